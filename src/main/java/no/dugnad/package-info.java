@@ -1,0 +1,5 @@
+/** Starts the product; every room lies below. */
+@NullMarked
+package no.dugnad;
+
+import org.jspecify.annotations.NullMarked;
