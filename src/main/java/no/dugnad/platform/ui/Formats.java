@@ -1,0 +1,64 @@
+package no.dugnad.platform.ui;
+
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Oslo;
+
+/**
+ * Amounts and times as people of each language write them; used by pages, mails, letters and
+ * exports alike.
+ */
+public final class Formats {
+  private static final char NBSP = '\u00a0';
+
+  private Formats() {}
+
+  public static String money(Money money, Locale locale) {
+    String number = decimals(money, locale);
+    return isEnglish(locale) ? "NOK" + NBSP + number : number + NBSP + "kr";
+  }
+
+  private static String decimals(Money money, Locale locale) {
+    DecimalFormat format = (DecimalFormat) NumberFormat.getNumberInstance(locale);
+    int decimals = money.ore() % 100 == 0 ? 0 : 2;
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    return format.format(money.inKroner());
+  }
+
+  public static String number(long number, Locale locale) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  public static String dateTime(Instant instant, Locale locale) {
+    String at = isEnglish(locale) ? " 'at' " : " 'kl.' ";
+    return pattern("d. MMMM uuuu" + at + clock(locale), locale).format(Oslo.dateTime(instant));
+  }
+
+  public static String date(LocalDate date, Locale locale) {
+    return pattern("d. MMMM uuuu", locale).format(date);
+  }
+
+  public static String time(LocalTime time, Locale locale) {
+    return pattern(clock(locale), locale).format(time);
+  }
+
+  private static String clock(Locale locale) {
+    return isEnglish(locale) ? "HH:mm" : "HH.mm";
+  }
+
+  private static DateTimeFormatter pattern(String pattern, Locale locale) {
+    return DateTimeFormatter.ofPattern(
+        isEnglish(locale) ? pattern.replace("d.", "d") : pattern, locale);
+  }
+
+  private static boolean isEnglish(Locale locale) {
+    return locale.getLanguage().equals("en");
+  }
+}

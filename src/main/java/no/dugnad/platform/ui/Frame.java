@@ -1,0 +1,19 @@
+package no.dugnad.platform.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands round every page: who is signed in, for whom, and where they may go. */
+public record Frame(Optional<SignedIn> signedIn, List<MenuEntry> menu) {
+  public static final Frame EMPTY = new Frame(Optional.empty(), List.of());
+
+  public Frame {
+    menu = List.copyOf(menu);
+  }
+
+  /** Finds the frame of a request; people, who know who is signed in, implement it. */
+  public interface Source {
+    Frame of(HttpServletRequest request);
+  }
+}

@@ -1,0 +1,255 @@
+package no.dugnad.platform.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import no.dugnad.platform.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody typed into a form, and what is wrong with it. A page that is shown again gets the
+ * same Input, so that nothing typed is lost. Each reader puts a problem on the field when it can't
+ * be read, and returns a harmless value: check {@link #hasProblems} before using any.
+ */
+public final class Input {
+  private static final Pattern DATE = Pattern.compile("(\\d{1,2})[. /](\\d{1,2})[. /](\\d{4})");
+  private static final Pattern TIME = Pattern.compile("(\\d{1,2})[.:](\\d{2})");
+
+  private final Map<String, List<String>> values;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private Input(Map<String, List<String>> values) {
+    this.values = values;
+  }
+
+  public static Input empty() {
+    return new Input(Map.of());
+  }
+
+  /** For a form that shows what is stored. */
+  public static Input of(Map<String, String> stored) {
+    var values = new HashMap<String, List<String>>();
+    stored.forEach((name, value) -> values.put(name, List.of(value)));
+    return new Input(values);
+  }
+
+  /** For a form with many values per field. */
+  public static Input ofMany(Map<String, List<String>> stored) {
+    return new Input(Map.copyOf(stored));
+  }
+
+  static Input from(HttpServletRequest request) {
+    var values = new HashMap<String, List<String>>();
+    request
+        .getParameterMap()
+        .forEach(
+            (name, typed) -> values.put(name, List.of(typed).stream().map(Input::clean).toList()));
+    return new Input(values);
+  }
+
+  /**
+   * Without what no field can hold and PostgreSQL refuses: control characters and halves of
+   * characters. Line breaks come as the browser's CR LF and are kept as LF.
+   */
+  static String clean(String typed) {
+    var clean = new StringBuilder(typed.length());
+    typed
+        .replace("\r\n", "\n")
+        .codePoints()
+        .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
+        .filter(c -> Character.getType(c) != Character.SURROGATE)
+        .forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+
+  /** The element id of a field. */
+  public static String id(String name) {
+    return "f-" + name.replaceAll("[^A-Za-z0-9_-]", "-");
+  }
+
+  /** The ids of what describes a field, for aria-describedby; null leaves the attribute out. */
+  public static @Nullable String describedBy(String id, boolean help, boolean wrong) {
+    String ids = (help ? id + "-help " : "") + (wrong ? id + "-problem" : "");
+    return ids.isEmpty() ? null : ids.strip();
+  }
+
+  /** As typed, or empty. */
+  public String raw(String name) {
+    List<String> typed = values.getOrDefault(name, List.of());
+    return typed.isEmpty() ? "" : typed.getFirst();
+  }
+
+  public List<String> all(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
+  public boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  public boolean isChosen(String name, String value) {
+    return all(name).contains(value);
+  }
+
+  public Problem reject(String field, String key, Object... args) {
+    var problem = new Problem(field, key, List.of(args));
+    problems.add(problem);
+    return problem;
+  }
+
+  public boolean hasProblems() {
+    return !problems.isEmpty();
+  }
+
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  public Optional<Problem> problem(String field) {
+    return problems.stream().filter(p -> p.field().equals(field)).findFirst();
+  }
+
+  /** A text that must be there, at most {@code max} characters. */
+  public String text(String name, int max) {
+    String text = optionalText(name, max);
+    if (text.isEmpty()) reject(name, "ui.problem.missing");
+    return text;
+  }
+
+  /** A text that may be empty, at most {@code max} characters. */
+  public String optionalText(String name, int max) {
+    String text = raw(name).strip();
+    int length = text.codePointCount(0, text.length());
+    if (length > max) reject(name, "ui.problem.tooLong", max, length);
+    return text;
+  }
+
+  public Money money(String name) {
+    if (isBlank(name)) return missing(name, Money.ZERO);
+    return Money.parse(raw(name)).orElseGet(() -> rejected(name, "ui.problem.money", Money.ZERO));
+  }
+
+  public Optional<Money> optionalMoney(String name) {
+    return isBlank(name) ? Optional.empty() : Optional.of(money(name));
+  }
+
+  /** A whole number between the two, both included. */
+  public int wholeNumber(String name, int least, int most) {
+    if (isBlank(name)) return missing(name, least);
+    try {
+      int number = Integer.parseInt(raw(name).replaceAll("[\\s\\u00a0]", ""));
+      if (number >= least && number <= most) return number;
+    } catch (NumberFormatException e) {
+      // Said below, as for a number outside the bounds.
+    }
+    return rejected(name, "ui.problem.wholeNumber", least, least, most);
+  }
+
+  /** A number written with comma or point. */
+  public BigDecimal number(String name) {
+    if (isBlank(name)) return missing(name, BigDecimal.ZERO);
+    String typed = raw(name).replaceAll("[\\s\\u00a0]", "").replace(',', '.');
+    return typed.matches("[-−]?\\d{1,12}(\\.\\d{1,6})?")
+        ? new BigDecimal(typed.replace('−', '-'))
+        : rejected(name, "ui.problem.number", BigDecimal.ZERO);
+  }
+
+  /** A date as a browser sends it (2026-03-31) or as typed (31.3.2026), from 1900 to 2199. */
+  public LocalDate date(String name) {
+    if (isBlank(name)) return missing(name, LocalDate.EPOCH);
+    return parseDate(raw(name)).orElseGet(() -> rejected(name, "ui.problem.date", LocalDate.EPOCH));
+  }
+
+  public Optional<LocalDate> optionalDate(String name) {
+    return isBlank(name) ? Optional.empty() : Optional.of(date(name));
+  }
+
+  /** Oslo time, from two fields: {@code <name>.date} and {@code <name>.time}. */
+  public LocalDateTime dateTime(String name) {
+    LocalDate date = date(name + ".date");
+    String field = name + ".time";
+    if (isBlank(field)) return missing(field, date.atStartOfDay());
+    return parseTime(raw(field))
+        .map(date::atTime)
+        .orElseGet(() -> rejected(field, "ui.problem.time", date.atStartOfDay()));
+  }
+
+  public <E extends Enum<E>> E choice(String name, Class<E> type) {
+    E first = type.getEnumConstants()[0];
+    if (isBlank(name)) return missing(name, first);
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(raw(name))) return constant;
+    }
+    return rejected(name, "ui.problem.choice", first);
+  }
+
+  /** The chosen constants; values that are none of them are passed over. */
+  public <E extends Enum<E>> List<E> choices(String name, Class<E> type) {
+    return List.of(type.getEnumConstants()).stream()
+        .filter(constant -> isChosen(name, constant.name()))
+        .toList();
+  }
+
+  public boolean isTicked(String name) {
+    return has(name) && !raw(name).equals("false");
+  }
+
+  public Optional<UUID> optionalId(String name) {
+    if (isBlank(name)) return Optional.empty();
+    try {
+      return Optional.of(UUID.fromString(raw(name).strip()));
+    } catch (IllegalArgumentException e) {
+      reject(name, "ui.problem.choice");
+      return Optional.empty();
+    }
+  }
+
+  public boolean isBlank(String name) {
+    return raw(name).isBlank();
+  }
+
+  private <T> T missing(String name, T harmless) {
+    return rejected(name, "ui.problem.missing", harmless);
+  }
+
+  private <T> T rejected(String name, String key, T harmless, Object... args) {
+    reject(name, key, args);
+    return harmless;
+  }
+
+  static Optional<LocalDate> parseDate(String typed) {
+    String plain = typed.strip();
+    try {
+      var matcher = DATE.matcher(plain);
+      LocalDate date =
+          matcher.matches()
+              ? LocalDate.of(
+                  Integer.parseInt(matcher.group(3)),
+                  Integer.parseInt(matcher.group(2)),
+                  Integer.parseInt(matcher.group(1)))
+              : LocalDate.parse(plain, DateTimeFormatter.ISO_LOCAL_DATE);
+      return date.getYear() >= 1900 && date.getYear() < 2200 ? Optional.of(date) : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<LocalTime> parseTime(String typed) {
+    var matcher = TIME.matcher(typed.strip());
+    if (!matcher.matches()) return Optional.empty();
+    int hour = Integer.parseInt(matcher.group(1));
+    int minute = Integer.parseInt(matcher.group(2));
+    return hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
+  }
+}

@@ -1,0 +1,36 @@
+package no.dugnad.platform.ui;
+
+import gg.jte.Content;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Markdown to HTML in two steps, so that what the renderer lets through the sanitizer still stops.
+ */
+public final class Markdown {
+  private static final Parser PARSER = Parser.builder().build();
+  private static final HtmlRenderer RENDERER =
+      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+
+  /** A writer's heading comes below the page's h1 and h2. */
+  private static final PolicyFactory POLICY =
+      new HtmlPolicyBuilder()
+          .allowElements("p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "code", "pre")
+          .allowElements((element, attributes) -> "h3", "h1", "h2", "h3")
+          .allowElements((element, attributes) -> "h4", "h4", "h5", "h6")
+          .allowElements("a")
+          .allowAttributes("href")
+          .onElements("a")
+          .allowStandardUrlProtocols()
+          .requireRelNofollowOnLinks()
+          .toFactory();
+
+  private Markdown() {}
+
+  public static Content toHtml(String source) {
+    String html = POLICY.sanitize(RENDERER.render(PARSER.parse(source)));
+    return output -> output.writeContent(html);
+  }
+}

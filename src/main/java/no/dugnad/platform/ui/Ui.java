@@ -1,0 +1,160 @@
+package no.dugnad.platform.ui;
+
+import gg.jte.Content;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Oslo;
+import org.springframework.context.MessageSource;
+
+/**
+ * What a template knows of the world round it: the reader's language, texts, formats, assets, the
+ * frame.
+ */
+public final class Ui {
+  private final MessageSource messages;
+  private final Locale locale;
+  private final PageRequest request;
+  private final UnaryOperator<String> assets;
+  private final Parts parts;
+
+  Ui(
+      MessageSource messages,
+      Locale locale,
+      PageRequest request,
+      UnaryOperator<String> assets,
+      Parts parts) {
+    this.messages = messages;
+    this.locale = locale;
+    this.request = request;
+    this.assets = assets;
+    this.parts = parts;
+  }
+
+  /**
+   * The text of a key. Money, instants and dates among the arguments are written as the reader
+   * writes them.
+   */
+  public String t(String key, Object... args) {
+    Object[] written = Arrays.stream(args).map(this::written).toArray();
+    return messages.getMessage(key, written, locale);
+  }
+
+  /**
+   * The text of an enum constant: {@code <room>.<Type>.<CONSTANT>}, as in {@code
+   * people.Role.ADVISER}.
+   */
+  public String t(String room, Enum<?> constant) {
+    return t(room + "." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+  }
+
+  private Object written(Object arg) {
+    return switch (arg) {
+      case Money money -> money(money);
+      case Instant instant -> dateTime(instant);
+      case LocalDate date -> date(date);
+      default -> arg;
+    };
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  /** "nb", "nn" or "en". */
+  public String lang() {
+    return locale.getLanguage();
+  }
+
+  /** "250 000 kr", with non-breaking spaces; øre only where there are any. */
+  public String money(Money money) {
+    return Formats.money(money, locale);
+  }
+
+  public String number(long number) {
+    return Formats.number(number, locale);
+  }
+
+  /** "3. mars 2026 kl. 14.32". */
+  public String dateTime(Instant instant) {
+    return Formats.dateTime(instant, locale);
+  }
+
+  public String date(LocalDate date) {
+    return Formats.date(date, locale);
+  }
+
+  public String date(Instant instant) {
+    return Formats.date(Oslo.date(instant), locale);
+  }
+
+  /** "14.32". */
+  public String time(Instant instant) {
+    return Formats.time(LocalTime.ofInstant(instant, Oslo.ZONE), locale);
+  }
+
+  /** As {@code <time datetime>} wants it. */
+  public String iso(Instant instant) {
+    return DateTimeFormatter.ISO_INSTANT.format(instant);
+  }
+
+  /**
+   * The address of a file under static/, with its content's hash, so that browsers may keep it for
+   * a year.
+   */
+  public String asset(String path) {
+    return assets.apply("/static/" + path);
+  }
+
+  public String csrf() {
+    return request.csrf();
+  }
+
+  /** The path and query of this page, to come back to. */
+  public String here() {
+    return request.here();
+  }
+
+  public Optional<SignedIn> signedIn() {
+    return request.frame().signedIn();
+  }
+
+  public List<MenuEntry> menu() {
+    return request.frame().menu();
+  }
+
+  /** Whether the page lies under this menu entry. */
+  public boolean isAt(String path) {
+    return request.here().equals(path)
+        || request.here().startsWith(path + "/")
+        || request.here().startsWith(path + "?");
+  }
+
+  /** What the deed before this page has to say, once. */
+  public Optional<String> notice() {
+    return request.notice().map(notice -> t(notice.key(), notice.args()));
+  }
+
+  /** Whether demo content is loaded: the page then says that it is a demo. */
+  public boolean demo() {
+    return request.demo();
+  }
+
+  /** Another template's output, for parts that a later room hangs in an earlier one's page. */
+  public Content part(String template, Map<String, Object> model) {
+    return parts.render(template, model, this);
+  }
+
+  /** Markdown as safe HTML: no scripts, no foreign images, headings below the page's own. */
+  public Content markdown(String source) {
+    return Markdown.toHtml(source);
+  }
+}

@@ -1,0 +1,75 @@
+package no.dugnad.platform.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Makes the {@link Ui} of a request. */
+@Component
+class UiFactory {
+  private static final PageRequest NO_REQUEST =
+      new PageRequest("", "", Frame.EMPTY, Optional.empty(), false);
+
+  private final MessageSource messages;
+  private final ObjectProvider<ResourceUrlProvider> resources;
+  private final ObjectProvider<Frame.Source> frames;
+  private final boolean demo;
+
+  UiFactory(
+      MessageSource messages,
+      ObjectProvider<ResourceUrlProvider> resources,
+      ObjectProvider<Frame.Source> frames,
+      @Value("${dugnad.demo:false}") boolean demo) {
+    this.messages = messages;
+    this.resources = resources;
+    this.frames = frames;
+    this.demo = demo;
+  }
+
+  Ui of(HttpServletRequest request, Parts parts) {
+    var source = frames.getIfAvailable();
+    var page =
+        new PageRequest(
+            here(request),
+            csrf(request),
+            source == null ? Frame.EMPTY : source.of(request),
+            notice(request),
+            demo);
+    return new Ui(messages, RequestContextUtils.getLocale(request), page, this::asset, parts);
+  }
+
+  Ui without(Locale locale, Parts parts) {
+    return new Ui(messages, locale, NO_REQUEST, this::asset, parts);
+  }
+
+  private String asset(String path) {
+    String hashed = resources.getObject().getForLookupPath(path);
+    return hashed == null ? path : hashed;
+  }
+
+  private static String here(HttpServletRequest request) {
+    Object forwarded = request.getAttribute("jakarta.servlet.error.request_uri");
+    String path = forwarded == null ? request.getRequestURI() : forwarded.toString();
+    return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+  }
+
+  private static String csrf(HttpServletRequest request) {
+    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+        ? token.getToken()
+        : "";
+  }
+
+  private static Optional<Notice> notice(HttpServletRequest request) {
+    var flash = RequestContextUtils.getInputFlashMap(request);
+    return flash == null
+        ? Optional.empty()
+        : Optional.ofNullable((Notice) flash.get(Notice.ATTRIBUTE));
+  }
+}

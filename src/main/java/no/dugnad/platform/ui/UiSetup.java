@@ -1,0 +1,88 @@
+package no.dugnad.platform.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+
+/** Texts, languages and {@link Input} for every controller. */
+@Configuration
+class UiSetup implements WebMvcConfigurer {
+
+  /** One bundle per room, found by its bokmål file. */
+  @Bean
+  MessageSource messageSource() throws IOException {
+    Resource[] files =
+        new PathMatchingResourcePatternResolver()
+            .getResources("classpath*:messages/*_nb.properties");
+    var source = new ResourceBundleMessageSource();
+    source.setBasenames(
+        Arrays.stream(files)
+            .map(Resource::getFilename)
+            .map(name -> "messages/" + name.replace("_nb.properties", ""))
+            .sorted()
+            .toArray(String[]::new));
+    source.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    source.setFallbackToSystemLocale(false);
+    source.setDefaultLocale(Languages.BOKMAL);
+    // Or an apostrophe would be written twice in texts with arguments and once in those without.
+    source.setAlwaysUseMessageFormat(true);
+    return source;
+  }
+
+  @Bean
+  LocaleResolver localeResolver() {
+    var resolver =
+        new CookieLocaleResolver("language") {
+          @Override
+          protected Locale parseLocaleValue(String value) {
+            return Languages.supported(value);
+          }
+        };
+    resolver.setDefaultLocaleFunction(Languages::preferred);
+    resolver.setCookieMaxAge(Duration.ofDays(365));
+    resolver.setCookieHttpOnly(true);
+    resolver.setCookieSameSite("Lax");
+    return resolver;
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new InputResolver());
+  }
+
+  private static final class InputResolver implements HandlerMethodArgumentResolver {
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+      return parameter.getParameterType() == Input.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+        MethodParameter parameter,
+        @Nullable ModelAndViewContainer container,
+        NativeWebRequest request,
+        @Nullable WebDataBinderFactory binders) {
+      return Input.from(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+    }
+  }
+}
