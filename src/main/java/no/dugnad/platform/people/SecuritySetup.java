@@ -1,0 +1,133 @@
+package no.dugnad.platform.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Closed unless opened: signed in for every path that is not on the short public list, and a rule
+ * for each route.
+ */
+@Configuration
+@EnableMethodSecurity
+class SecuritySetup {
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self';"
+          + " base-uri 'self'; object-src 'none'";
+
+  @Bean
+  PublicRoutes openToAll() {
+    return new PublicRoutes(
+        List.of(
+            "/",
+            "/static/**",
+            "/error",
+            "/sign-in",
+            "/sign-in/**",
+            "/language",
+            "/actuator/health"));
+  }
+
+  @Bean
+  SecurityFilterChain security(
+      HttpSecurity http, List<PublicRoutes> open, SignInMail signInMail, OneTimeLinks links)
+      throws Exception {
+    String[] patterns =
+        open.stream().flatMap(routes -> routes.patterns().stream()).toArray(String[]::new);
+    // In the session the default token would make a row for every passer-by.
+    var csrf = new CookieCsrfTokenRepository();
+    csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+    var saved = new HttpSessionRequestCache();
+    saved.setRequestMatcher(
+        request -> request.getMethod().equals("GET") && request.getHeader("HX-Request") == null);
+    var afterSignIn = new SavedRequestAwareAuthenticationSuccessHandler();
+    afterSignIn.setRequestCache(saved);
+    afterSignIn.setDefaultTargetUrl("/home");
+    http.authorizeHttpRequests(
+            requests -> requests.requestMatchers(patterns).permitAll().anyRequest().authenticated())
+        .csrf(c -> c.csrfTokenRepository(csrf))
+        .requestCache(cache -> cache.requestCache(saved))
+        .oneTimeTokenLogin(
+            login ->
+                login
+                    .tokenService(links)
+                    .loginPage("/sign-in")
+                    .tokenGeneratingUrl("/sign-in/link")
+                    .tokenGenerationSuccessHandler(signInMail)
+                    .loginProcessingUrl("/sign-in/token")
+                    .showDefaultSubmitPage(false)
+                    .successHandler(afterSignIn)
+                    .failureHandler(
+                        new SimpleUrlAuthenticationFailureHandler("/sign-in?problem=link")))
+        .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+        .headers(
+            headers ->
+                headers.contentSecurityPolicy(
+                    policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
+        .exceptionHandling(
+            handling ->
+                handling
+                    .authenticationEntryPoint(SecuritySetup::askToSignIn)
+                    .accessDeniedHandler(SecuritySetup::deny));
+    return http.build();
+  }
+
+  /** Persons have no password: who holds the link is the person. */
+  @Bean
+  UserDetailsService persons(PeopleStore store) {
+    return id ->
+        store
+            .findPerson(UUID.fromString(id))
+            .map(person -> User.withUsername(id).password("").build())
+            .orElseThrow(() -> new UsernameNotFoundException(id));
+  }
+
+  /**
+   * A script that lost its sign-in is told so; a redirect would put the sign-in page inside the
+   * page.
+   */
+  private static void askToSignIn(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+      throws IOException {
+    if (request.getHeader("HX-Request") != null) {
+      response.setStatus(HttpStatus.NO_CONTENT.value());
+      response.setHeader("HX-Redirect", "/sign-in");
+    } else {
+      response.sendRedirect("/sign-in");
+    }
+  }
+
+  /**
+   * A case one may not see answers as one that does not exist; a place one may not enter says so.
+   */
+  private static void deny(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+      throws IOException {
+    boolean namesCase =
+        request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                instanceof Map<?, ?> variables
+            && !variables.isEmpty();
+    boolean hidden = namesCase && !(denied instanceof CsrfException);
+    response.sendError(hidden ? HttpStatus.NOT_FOUND.value() : HttpStatus.FORBIDDEN.value());
+  }
+}

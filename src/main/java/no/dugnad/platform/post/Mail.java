@@ -1,0 +1,83 @@
+package no.dugnad.platform.post;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail to one person, in their language: a subject, a few lines and a link into the case. Nothing
+ * confidential stands in it; what is, stands behind the link. Arguments are those of {@code Ui.t}.
+ */
+public final class Mail {
+  private final String to;
+  private final Locale locale;
+  private final List<Text> lines = new ArrayList<>();
+  private @Nullable Text subject;
+  private @Nullable Link link;
+  private @Nullable String once;
+
+  private Mail(String to, Locale locale) {
+    this.to = to;
+    this.locale = locale;
+  }
+
+  public static Mail to(String address, Locale locale) {
+    return new Mail(address, locale);
+  }
+
+  public Mail subject(String key, Object... args) {
+    subject = new Text(key, args);
+    return this;
+  }
+
+  public Mail line(String key, Object... args) {
+    lines.add(new Text(key, args));
+    return this;
+  }
+
+  /** The link that the reader follows; the path is completed with the installation's address. */
+  public Mail link(String path, String key) {
+    link = new Link(path, key);
+    return this;
+  }
+
+  /**
+   * What this mail tells, as in {@code "announcement:<application>:<person>"}: a second mail that
+   * tells the same is not written.
+   */
+  public Mail once(String about) {
+    once = about;
+    return this;
+  }
+
+  String to() {
+    return to;
+  }
+
+  Locale locale() {
+    return locale;
+  }
+
+  Text subject() {
+    if (subject == null) throw new IllegalStateException("a mail needs a subject");
+    return subject;
+  }
+
+  List<Text> lines() {
+    return List.copyOf(lines);
+  }
+
+  Optional<Link> link() {
+    return Optional.ofNullable(link);
+  }
+
+  Optional<String> once() {
+    return Optional.ofNullable(once);
+  }
+
+  record Text(String key, Object[] args) {}
+
+  record Link(String path, String key) {}
+}

@@ -1,0 +1,68 @@
+package no.dugnad.platform.post;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.ui.Pages;
+import no.dugnad.platform.ui.Ui;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes mail. It is written to the outbox in the deed's own transaction: no deed, no mail; no mail,
+ * no deed.
+ */
+@Service
+public class Post {
+  private final JdbcClient db;
+  private final Pages pages;
+  private final Clock clock;
+  private final String address;
+
+  Post(JdbcClient db, Pages pages, Clock clock, @Value("${dugnad.address}") String address) {
+    this.db = db;
+    this.pages = pages;
+    this.clock = clock;
+    this.address = address;
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void send(Mail mail) {
+    Ui ui = pages.ui(mail.locale());
+    String subject = ui.t(mail.subject().key(), mail.subject().args());
+    List<String> lines = mail.lines().stream().map(line -> ui.t(line.key(), line.args())).toList();
+    String href = mail.link().map(link -> address + link.path()).orElse("");
+    String linkText = mail.link().map(link -> ui.t(link.key())).orElse("");
+    String text =
+        lines.stream().map(line -> line + "\n\n").collect(Collectors.joining())
+            + (href.isEmpty() ? "" : linkText + ":\n" + href + "\n");
+    String html =
+        pages.render(
+            "platform/post/mail",
+            mail.locale(),
+            Map.of("subject", subject, "lines", lines, "href", href, "linkText", linkText));
+    var now = clock.instant().atOffset(ZoneOffset.UTC);
+    db.sql(
+            """
+            insert into post.mail
+              (id, recipient, language, subject, text_body, html_body, once, created_at, due_at)
+            values (:id, :to, :language, :subject, :text, :html, :once, :now, :now)
+            on conflict (once) do nothing
+            """)
+        .param("id", Ids.next())
+        .param("to", mail.to())
+        .param("language", mail.locale().getLanguage())
+        .param("subject", subject)
+        .param("text", text)
+        .param("html", html)
+        .param("once", mail.once().orElse(null))
+        .param("now", now)
+        .update();
+  }
+}

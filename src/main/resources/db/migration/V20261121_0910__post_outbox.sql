@@ -1,0 +1,25 @@
+create schema post;
+
+create table post.mail (
+  id uuid primary key,
+  number bigint generated always as identity unique,
+  recipient text not null,
+  language text not null,
+  subject text not null,
+  text_body text not null,
+  html_body text not null,
+  -- What the mail is about, once: the same notice to the same person is not written twice.
+  once text unique,
+  status text not null default 'WAITING'
+    check (status in ('WAITING', 'SENDING', 'SENT', 'GIVEN_UP', 'UNCERTAIN')),
+  created_at timestamptz not null,
+  due_at timestamptz not null,
+  attempts int not null default 0,
+  claimed_at timestamptz,
+  sent_at timestamptz,
+  fault text,
+  check ((status = 'SENT') = (sent_at is not null))
+);
+
+create index on post.mail (due_at) where status = 'WAITING';
+create index on post.mail (recipient, number);
