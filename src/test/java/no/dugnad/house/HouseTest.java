@@ -1,0 +1,146 @@
+package no.dugnad.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import no.dugnad.DugnadApplication;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The walls of the house: see ARCHITECTURE.md. */
+class HouseTest {
+  private static final Path TEMPLATES = Path.of("src/main/jte");
+  private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+
+  @Test
+  void noRoomImportsWhatItMayNotAndThereIsNoCircle() {
+    System.setProperty("spring.modulith.detection-strategy", "explicitly-annotated");
+    var modules = ApplicationModules.of(DugnadApplication.class);
+    assertThat(modules.stream()).as("rooms").hasSameSizeAs(Rooms.allowed().keySet());
+    modules.verify();
+  }
+
+  @Test
+  void everyClassLiesInARoom() {
+    assertThat(Rooms.CLASSES).isNotEmpty();
+    assertThat(Rooms.CLASSES)
+        .filteredOn(c -> !c.getPackageName().equals(Rooms.ROOT))
+        .filteredOn(c -> !c.getPackageName().startsWith("gg.jte"))
+        .allSatisfy(c -> assertThat(Rooms.of(c.getPackageName())).as(c.getName()).isPresent());
+  }
+
+  @Test
+  void everyRoomHasItsPlaceAndMayImportOnlyWhatStandsBelow() {
+    Rooms.allowed()
+        .forEach(
+            (room, below) -> {
+              assertThat(Rooms.ORDER).contains(room);
+              assertThat(below)
+                  .allSatisfy(
+                      other ->
+                          assertThat(Rooms.ORDER.indexOf(other))
+                              .as("%s may import %s", room, other)
+                              .isBetween(0, Rooms.ORDER.indexOf(room) - 1));
+            });
+  }
+
+  @Test
+  void nobodyImportsAWeb() {
+    List<String> imports = new ArrayList<>();
+    int web = 0;
+    for (JavaClass c : Rooms.CLASSES) {
+      if (c.getPackageName().endsWith(".web")) web++;
+      c.getDirectDependenciesFromSelf().stream()
+          .filter(d -> d.getTargetClass().getPackageName().startsWith(Rooms.ROOT))
+          .filter(d -> d.getTargetClass().getPackageName().endsWith(".web"))
+          .filter(d -> !d.getTargetClass().getPackageName().equals(c.getPackageName()))
+          .forEach(d -> imports.add(d.getDescription()));
+    }
+    assertThat(web).as("classes in a web").isPositive();
+    assertThat(imports).isEmpty();
+  }
+
+  @Test
+  void nothingIsNamedByWhatItIsNotAbout() {
+    noClasses()
+        .should()
+        .haveSimpleNameEndingWith("Impl")
+        .orShould()
+        .haveSimpleNameEndingWith("Manager")
+        .orShould()
+        .haveSimpleNameEndingWith("Helper")
+        .orShould()
+        .haveSimpleNameEndingWith("Util")
+        .orShould()
+        .haveSimpleNameEndingWith("Utils")
+        .orShould()
+        .haveSimpleNameEndingWith("Dto")
+        .check(Rooms.CLASSES);
+  }
+
+  /** Modulith does not see templates: what they import is checked here. */
+  @Test
+  void templatesImportOnlyWhatTheirRoomMay() throws IOException {
+    var imported = Pattern.compile("(?:@import |@template\\.)([A-Za-z.]+)");
+    int checked = 0;
+    for (Path template : files(TEMPLATES, ".jte")) {
+      String room = TEMPLATES.relativize(template.getParent()).toString().replace('/', '.');
+      assertThat(Rooms.allowed()).as("%s lies in a room", template).containsKey(room);
+      var matcher = imported.matcher(Files.readString(template));
+      while (matcher.find()) {
+        String name = matcher.group(1).replaceFirst("^no\\.dugnad\\.", "");
+        String other =
+            Rooms.ORDER.stream().filter(r -> name.startsWith(r + ".")).findFirst().orElse(room);
+        if (other.equals(room)) continue;
+        checked++;
+        assertThat(Rooms.allowed().get(room)).as("%s imports %s", template, name).contains(other);
+      }
+    }
+    assertThat(checked).as("imports of other rooms").isPositive();
+  }
+
+  @Test
+  void aMigrationKeepsToItsRoomsSchemaAndForeignKeysPointDown() throws IOException {
+    Set<String> words = Rooms.ORDER.stream().map(Rooms::word).collect(Collectors.toSet());
+    var named = Pattern.compile("V\\d{8}_\\d{4}__([a-z]+)_.*\\.sql");
+    var made =
+        Pattern.compile(
+            "(?i)(?:create table|alter table|create schema|create view)\\s+(?:if not"
+                + " exists\\s+)?([a-z]+)");
+    var pointed = Pattern.compile("(?i)references\\s+([a-z]+)\\.");
+    for (Path migration : files(MIGRATIONS, ".sql")) {
+      var name = named.matcher(migration.getFileName().toString());
+      assertThat(name.matches()).as(migration.toString()).isTrue();
+      String room = name.group(1);
+      assertThat(words).as(migration.toString()).contains(room);
+      String sql = Files.readString(migration);
+      assertThat(made.matcher(sql).results().map(m -> m.group(1)))
+          .as("%s makes", migration)
+          .allMatch(room::equals);
+      assertThat(pointed.matcher(sql).results().map(m -> m.group(1)))
+          .as("%s points at", migration)
+          .allMatch(other -> indexOfWord(other) <= indexOfWord(room));
+    }
+  }
+
+  private static int indexOfWord(String word) {
+    return Rooms.ORDER.stream().map(Rooms::word).toList().indexOf(word);
+  }
+
+  static List<Path> files(Path folder, String ending) throws IOException {
+    try (var walk = Files.walk(folder)) {
+      List<Path> files = walk.filter(f -> f.toString().endsWith(ending)).sorted().toList();
+      assertThat(files).as("%s in %s", ending, folder).isNotEmpty();
+      return files;
+    }
+  }
+}

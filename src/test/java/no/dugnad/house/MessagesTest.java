@@ -1,0 +1,126 @@
+package no.dugnad.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Bokmål, nynorsk and English say the same, and templates say nothing by themselves. */
+class MessagesTest {
+  private static final Path MESSAGES = Path.of("src/main/resources/messages");
+  private static final List<String> LANGUAGES = List.of("nb", "nn", "en");
+  private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+
+  @Test
+  void theThreeLanguagesHaveTheSameKeysAndArguments() throws IOException {
+    for (String room : rooms()) {
+      Properties bokmal = load(room, "nb");
+      for (String language : LANGUAGES) {
+        Properties other = load(room, language);
+        assertThat(other.stringPropertyNames())
+            .as("keys of %s in %s", room, language)
+            .containsExactlyInAnyOrderElementsOf(bokmal.stringPropertyNames());
+        for (String key : bokmal.stringPropertyNames()) {
+          assertThat(arguments(other.getProperty(key)))
+              .as("arguments of %s in %s", key, language)
+              .isEqualTo(arguments(bokmal.getProperty(key)));
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyTextCanBeWrittenAndItsApostrophesShow() throws IOException {
+    for (String room : rooms()) {
+      for (String language : LANGUAGES) {
+        Properties texts = load(room, language);
+        for (String key : texts.stringPropertyNames()) {
+          String text = texts.getProperty(key);
+          assertThat(text).as("%s in %s", key, language).isNotBlank();
+          assertThat(text.replace("''", ""))
+              .as("an apostrophe is written twice: %s in %s", key, language)
+              .doesNotContain("'");
+          new MessageFormat(text, Locale.of(language)).format(new Object[] {1, 2, 3, 4, 5, 6});
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyKeyBelongsToItsRoom() throws IOException {
+    for (String room : rooms()) {
+      assertThat(Rooms.ORDER.stream().map(Rooms::word)).contains(room);
+      assertThat(load(room, "nb").stringPropertyNames())
+          .allMatch(key -> key.startsWith(room + "."));
+    }
+  }
+
+  @Test
+  void everyTextThatIsAskedForExists() throws IOException {
+    var known = new TreeSet<String>();
+    for (String room : rooms()) known.addAll(load(room, "nb").stringPropertyNames());
+    var inTemplate = Pattern.compile("ui\\.t\\(\"([a-z]+\\.[A-Za-z0-9.]+)\"\\s*[,)]");
+    var inJava =
+        Pattern.compile(
+            "(?:Refused\\(|Notice\\.say\\([^\"]*?,|\\.subject\\(|\\.line\\(|reject\\([^\"]*?\"[^\"]*\",|\\.t\\()\\s*\"([a-z]+\\.[A-Za-z0-9.]+)\"\\s*[,)]");
+    List<String> missing = new ArrayList<>();
+    int asked = 0;
+    for (Path file : HouseTest.files(Path.of("src/main"), "")) {
+      Pattern pattern =
+          file.toString().endsWith(".jte")
+              ? inTemplate
+              : file.toString().endsWith(".java") ? inJava : null;
+      if (pattern == null) continue;
+      for (MatchResult found : pattern.matcher(Files.readString(file)).results().toList()) {
+        asked++;
+        if (!known.contains(found.group(1))) missing.add(found.group(1) + " in " + file);
+      }
+    }
+    assertThat(asked).isPositive();
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void templatesHaveNoBareText() throws IOException {
+    Map<Path, String> bare = new HashMap<>();
+    for (Path template : HouseTest.files(Path.of("src/main/jte"), ".jte")) {
+      String left = BareText.in(Files.readString(template));
+      if (!left.isEmpty()) bare.put(template, left);
+    }
+    assertThat(bare).isEmpty();
+  }
+
+  private static List<String> rooms() throws IOException {
+    return HouseTest.files(MESSAGES, "_nb.properties").stream()
+        .map(file -> file.getFileName().toString().replace("_nb.properties", ""))
+        .toList();
+  }
+
+  private static Properties load(String room, String language) throws IOException {
+    var texts = new Properties();
+    try (Reader reader =
+        Files.newBufferedReader(MESSAGES.resolve(room + "_" + language + ".properties"))) {
+      texts.load(reader);
+    }
+    return texts;
+  }
+
+  private static TreeSet<String> arguments(String text) {
+    var arguments = new TreeSet<String>();
+    ARGUMENT.matcher(text).results().forEach(found -> arguments.add(found.group(1)));
+    return arguments;
+  }
+}

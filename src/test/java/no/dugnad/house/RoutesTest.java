@@ -1,0 +1,105 @@
+package no.dugnad.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * Closed unless opened: each route names the rule that opens it, or is one of the few that are open
+ * to all.
+ */
+class RoutesTest {
+  /** What anybody may do without a rule. A new line here is a decision. */
+  private static final Set<String> OPEN =
+      Set.of("GET /", "GET /sign-in", "GET /sign-in/sent", "GET /sign-in/token", "POST /language");
+
+  private static final Pattern RULE = Pattern.compile("@([a-z]\\w*Rules)\\.(\\w+)\\(([^)]*)\\)");
+
+  record Route(String name, Method handler) {}
+
+  @Test
+  void everyRouteNamesARuleOrIsOpenToAll() {
+    List<Route> routes = routes();
+    assertThat(routes).isNotEmpty();
+    assertThat(routes)
+        .allSatisfy(
+            route -> {
+              boolean ruled = route.handler().isAnnotationPresent(PreAuthorize.class);
+              assertThat(ruled)
+                  .as(
+                      "%s (%s) names a rule, or stands on the list of the open ones; not both",
+                      route.name(), route.handler())
+                  .isNotEqualTo(OPEN.contains(route.name()));
+            });
+  }
+
+  @Test
+  void theListOfOpenRoutesHasNoneThatIsGone() {
+    assertThat(routes().stream().map(Route::name)).containsAll(OPEN);
+  }
+
+  @Test
+  void everyRuleNamedExistsAndIsAskedAboutTheViewer() {
+    for (Route route : routes()) {
+      PreAuthorize named = route.handler().getAnnotation(PreAuthorize.class);
+      if (named == null) continue;
+      var matcher = RULE.matcher(named.value());
+      assertThat(matcher.matches()).as("%s: %s is one rule", route.name(), named.value()).isTrue();
+      List<String> args = Arrays.stream(matcher.group(3).split(",")).map(String::strip).toList();
+      Method rule = rule(matcher.group(1), matcher.group(2), args.size()).orElse(null);
+      assertThat(rule).as("%s: the rule %s", route.name(), named.value()).isNotNull();
+      assertThat(args).as(route.name()).first().isEqualTo("#viewer");
+      Set<String> parameters =
+          Arrays.stream(route.handler().getParameters())
+              .map(Parameter::getName)
+              .map(name -> "#" + name)
+              .collect(Collectors.toSet());
+      assertThat(parameters).as("parameters of %s", route.handler()).containsAll(args);
+    }
+  }
+
+  private static Optional<Method> rule(String bean, String name, int arity) {
+    return Rooms.CLASSES.stream()
+        .filter(c -> c.getSimpleName().equalsIgnoreCase(bean))
+        .filter(c -> c.isAnnotatedWith(Component.class))
+        .map(c -> c.reflect())
+        .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
+        .filter(m -> m.getName().equals(name) && m.getParameterCount() == arity)
+        .filter(m -> Modifier.isPublic(m.getModifiers()) && m.getReturnType() == boolean.class)
+        .findFirst();
+  }
+
+  private static List<Route> routes() {
+    List<Route> routes = new ArrayList<>();
+    Rooms.CLASSES.stream()
+        .filter(c -> c.isAnnotatedWith(Controller.class) || c.isMetaAnnotatedWith(Controller.class))
+        .filter(c -> !c.isAnnotatedWith(ControllerAdvice.class))
+        .flatMap(c -> Arrays.stream(c.reflect().getDeclaredMethods()))
+        .forEach(
+            method -> {
+              var mapping = AnnotatedElementUtils.getMergedAnnotation(method, RequestMapping.class);
+              if (mapping == null) return;
+              assertThat(mapping.method()).as("verb of %s", method).hasSize(1);
+              for (String path : mapping.path()) {
+                routes.add(new Route(mapping.method()[0] + " " + path, method));
+              }
+            });
+    return routes;
+  }
+}
