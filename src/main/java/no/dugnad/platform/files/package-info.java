@@ -8,8 +8,7 @@
       "platform.shared",
       "platform.database",
       "platform.ui",
-      "platform.journal",
-      "platform.people"
+      "platform.journal"
     })
 @NullMarked
 package no.dugnad.platform.files;

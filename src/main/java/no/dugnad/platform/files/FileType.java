@@ -1,0 +1,54 @@
+package no.dugnad.platform.files;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What may be attached. What a browser would run when it opens it (HTML, SVG, scripts) and what a
+ * machine would (programs, macros) is not here.
+ */
+enum FileType {
+  PDF("application/pdf"),
+  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+  PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+  ODT("application/vnd.oasis.opendocument.text"),
+  ODS("application/vnd.oasis.opendocument.spreadsheet"),
+  PNG("image/png"),
+  JPEG("image/jpeg", "jpeg", "jpg"),
+  TXT("text/plain"),
+  CSV("text/csv"),
+  MD("text/markdown");
+
+  private final String mediaType;
+  private final List<String> endings;
+
+  FileType(String mediaType, String... endings) {
+    this.mediaType = mediaType;
+    this.endings =
+        endings.length == 0 ? List.of(name().toLowerCase(Locale.ROOT)) : List.of(endings);
+  }
+
+  String mediaType() {
+    return mediaType;
+  }
+
+  boolean isText() {
+    return mediaType.startsWith("text/");
+  }
+
+  static Optional<FileType> ofName(String name) {
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(type -> type.endings.contains(ending)).findFirst();
+  }
+
+  /** "pdf, docx, …": what a refusal offers instead. */
+  static String allowed() {
+    return Arrays.stream(values())
+        .flatMap(type -> type.endings.stream())
+        .collect(Collectors.joining(", "));
+  }
+}

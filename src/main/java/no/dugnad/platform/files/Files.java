@@ -1,0 +1,123 @@
+package no.dugnad.platform.files;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The files of cases. Who may add, read and remove one is the rule of the room that owns the case,
+ * which asks before it calls, and writes in its journal afterwards.
+ */
+@Service
+public class Files {
+  public static final int MOST_PER_OWNER = 20;
+
+  private final FileStore store;
+  private final Clock clock;
+
+  Files(FileStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes the file in, or refuses it in words: empty, too large, of a kind that is not taken, or
+   * another kind than its name says.
+   */
+  @Transactional
+  public StoredFile store(UUID owner, String slot, String name, InputStream in, Actor actor) {
+    try (var upload = Upload.of(name, in)) {
+      store.lock(owner);
+      if (store.count(owner) >= MOST_PER_OWNER) {
+        throw new Refused("files.refused.tooMany", MOST_PER_OWNER);
+      }
+      var file =
+          new StoredFile(
+              Ids.next(),
+              owner,
+              slot,
+              upload.name(),
+              upload.type().mediaType(),
+              upload.size(),
+              upload.sha256(),
+              clock.instant());
+      insert(file, actor, upload.path());
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void insert(StoredFile file, Actor actor, Path path) throws IOException {
+    try (InputStream in = java.nio.file.Files.newInputStream(path)) {
+      store.insert(file, actor, in);
+    }
+  }
+
+  public StoredFile getFile(UUID id) {
+    return find(id).orElseThrow(() -> new NotFound("file", id));
+  }
+
+  public Optional<StoredFile> find(UUID id) {
+    return store.find(id);
+  }
+
+  /** The case's files, oldest first. */
+  public List<StoredFile> list(UUID owner) {
+    return store.list(new UUID[] {owner});
+  }
+
+  /** The files of many cases, in one query. */
+  public List<StoredFile> list(Collection<UUID> owners) {
+    return store.list(owners.toArray(UUID[]::new));
+  }
+
+  @Transactional
+  public void remove(UUID id) {
+    store.delete(id);
+  }
+
+  /** Writes the file's content, a chunk at a time. */
+  public void write(UUID id, OutputStream out) throws IOException {
+    Optional<byte[]> chunk = store.findChunk(id, 0);
+    for (int number = 1; chunk.isPresent(); number++) {
+      out.write(chunk.get());
+      chunk = store.findChunk(id, number);
+    }
+  }
+
+  /**
+   * Answers a request with the file, to be saved and never shown as a page of ours: it comes from
+   * others.
+   */
+  public void send(StoredFile file, HttpServletResponse response) throws IOException {
+    response.setContentType(file.type());
+    response.setContentLengthLong(file.size());
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment()
+            .filename(file.name(), StandardCharsets.UTF_8)
+            .build()
+            .toString());
+    response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    write(file.id(), response.getOutputStream());
+  }
+}
