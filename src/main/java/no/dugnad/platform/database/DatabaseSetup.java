@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseSetup {
 
   @Bean(destroyMethod = "close")
-  @ConditionalOnProperty(name = "dugnad.database.url", havingValue = "")
+  @ConditionalOnExpression("'${dugnad.database.url}'.isEmpty()")
   EmbeddedPostgres embeddedPostgres(@Value("${dugnad.data}") Path data) throws IOException {
     Path folder = data.toAbsolutePath().normalize();
     return EmbeddedPostgres.builder()

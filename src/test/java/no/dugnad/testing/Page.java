@@ -1,0 +1,132 @@
+package no.dugnad.testing;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+import org.jsoup.select.Elements;
+
+/** What a {@link Visitor} has before them. */
+public final class Page {
+  private final Visitor visitor;
+  private final HttpResponse<byte[]> response;
+  private final Document document;
+
+  Page(Visitor visitor, HttpResponse<byte[]> response) {
+    this.visitor = visitor;
+    this.response = response;
+    this.document =
+        header("Content-Type").startsWith("text/html")
+            ? Jsoup.parse(body(), response.uri().toString())
+            : new Document(response.uri().toString());
+  }
+
+  public int status() {
+    return response.statusCode();
+  }
+
+  /** Empty when the answer is no HTML. */
+  public Document document() {
+    return document;
+  }
+
+  /** Where the visitor came to after all redirects. */
+  public String path() {
+    return response.uri().getPath();
+  }
+
+  /** As {@link #path}, with the query. */
+  public String location() {
+    return withoutHost(response.uri());
+  }
+
+  /** The text a person reads. */
+  public String text() {
+    return document.text();
+  }
+
+  public Elements select(String css) {
+    return document.select(css);
+  }
+
+  public String body() {
+    return new String(response.body(), StandardCharsets.UTF_8);
+  }
+
+  public byte[] bytes() {
+    return response.body();
+  }
+
+  /** The header's value, or an empty text. */
+  public String header(String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+
+  /** Follows the link that the selector names. */
+  public Page follow(String css) {
+    return visitor.get(withoutHost(URI.create(one(css).absUrl("href"))));
+  }
+
+  /** Sends the form as it stands. */
+  public Page submit(String css) {
+    return submit(css, Map.of(), Map.of());
+  }
+
+  public Page submit(String css, Map<String, ?> fields) {
+    return submit(css, fields, Map.of());
+  }
+
+  /**
+   * Sends a form with its hidden fields and what it already holds.
+   *
+   * @param css the form, or the button in it that is pressed
+   * @param fields what is typed and chosen: a text, or a collection of texts where many are chosen;
+   *     an empty collection unticks. Only fields that the form has.
+   */
+  public Page submit(String css, Map<String, ?> fields, Map<String, Upload> files) {
+    Element element = one(css);
+    Element parent = element instanceof FormElement ? element : element.closest("form");
+    if (!(parent instanceof FormElement form)) throw new AssertionError(css + " is in no form");
+    fields.keySet().forEach(name -> requireField(form, name));
+    files.keySet().forEach(name -> requireField(form, name));
+    Map<String, Object> all = new HashMap<>(FormData.shown(form));
+    if (element != form && element.hasAttr("name")) all.put(element.attr("name"), element.val());
+    all.putAll(fields);
+    FormData data = FormData.of(all).with(files);
+    String action = withoutHost(URI.create(form.absUrl("action")));
+    return form.attr("method").equalsIgnoreCase("post")
+        ? visitor.send(action, data)
+        : visitor.get(action.replaceFirst("\\?.*", "") + "?" + data.urlEncoded());
+  }
+
+  Optional<String> csrf() {
+    return Optional.ofNullable(document.selectFirst("input[name=_csrf]")).map(Element::val);
+  }
+
+  Optional<String> redirect() {
+    return status() / 100 == 3 ? response.headers().firstValue("Location") : Optional.empty();
+  }
+
+  private Element one(String css) {
+    Element element = document.selectFirst(css);
+    if (element == null)
+      throw new AssertionError("no " + css + " at " + location() + ":\n" + document.text());
+    return element;
+  }
+
+  private static void requireField(FormElement form, String name) {
+    if (form.elements().stream().noneMatch(field -> field.attr("name").equals(name)))
+      throw new AssertionError("the form has no field " + name + ", only " + form.formData());
+  }
+
+  private static String withoutHost(URI uri) {
+    String query = uri.getRawQuery();
+    return uri.getRawPath() + (query == null ? "" : "?" + query);
+  }
+}

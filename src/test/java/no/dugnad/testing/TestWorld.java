@@ -1,0 +1,56 @@
+package no.dugnad.testing;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.util.Map;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.support.TestPropertySourceUtils;
+
+/**
+ * Gives each start of the product a database and a mail server of its own, gone when it has
+ * stopped.
+ */
+class TestWorld implements ApplicationContextInitializer<GenericApplicationContext> {
+
+  @Override
+  public void initialize(GenericApplicationContext context) {
+    DefaultListableBeanFactory beans = context.getDefaultListableBeanFactory();
+    // What is registered first is destroyed last: the pool is closed before its database goes.
+    TestDatabase database = TestDatabase.create();
+    beans.registerDisposableBean("testDatabase", database::drop);
+    GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mail.start();
+    beans.registerSingleton("greenMail", mail);
+    beans.registerDisposableBean("greenMail", mail::stop);
+    // Behind what the test itself sets, before application.properties and the environment.
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addAfter(
+            TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME,
+            new MapPropertySource("world", properties(database, mail)));
+  }
+
+  private static Map<String, Object> properties(TestDatabase database, GreenMail mail) {
+    return Map.of(
+        "dugnad.database.url",
+        database.url(),
+        "dugnad.database.user",
+        database.user(),
+        "dugnad.database.password",
+        database.password(),
+        "dugnad.data",
+        "target/test-data",
+        "dugnad.demo",
+        "false",
+        "dugnad.address",
+        "http://dugnad.test",
+        "spring.mail.host",
+        "127.0.0.1",
+        "spring.mail.port",
+        mail.getSmtp().getPort());
+  }
+}

@@ -1,0 +1,105 @@
+package no.dugnad.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * A person with a browser that runs no JavaScript: keeps cookies, follows redirects, sends forms.
+ */
+public final class Visitor {
+  private static final int MAX_REDIRECTS = 8;
+
+  private final URI address;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private String csrf = "";
+
+  Visitor(URI address) {
+    this.address = address;
+  }
+
+  public Page get(String path) {
+    return follow(HttpRequest.newBuilder().GET(), path, 0);
+  }
+
+  /**
+   * Sends fields to a path without a form before it, as somebody may who doesn't use our pages. A
+   * value is a text or a collection of texts. The CSRF token goes along.
+   */
+  public Page post(String path, Map<String, ?> fields) {
+    return send(path, FormData.of(fields).with("_csrf", csrf()));
+  }
+
+  public Page post(String path, Map<String, ?> fields, Map<String, Upload> files) {
+    return send(path, FormData.of(fields).with(files).with("_csrf", csrf()));
+  }
+
+  /** As htmx sends it when a field changes; redirects are not followed. */
+  public Page htmx(String path, Map<String, ?> fields) {
+    FormData data = FormData.of(fields);
+    var request =
+        HttpRequest.newBuilder()
+            .header("Content-Type", data.contentType())
+            .header("HX-Request", "true")
+            .header("X-XSRF-TOKEN", csrf())
+            .POST(data.body());
+    return exchange(request, path);
+  }
+
+  /** Anything else: another method, a body of another type, a missing token. */
+  public Page send(String method, String path, String contentType, BodyPublisher body) {
+    return follow(
+        HttpRequest.newBuilder().header("Content-Type", contentType).method(method, body), path, 0);
+  }
+
+  Page send(String path, FormData data) {
+    return send("POST", path, data.contentType(), data.body());
+  }
+
+  private Page follow(HttpRequest.Builder request, String path, int redirects) {
+    Page page = exchange(request, path);
+    if (page.redirect().isEmpty()) return page;
+    if (redirects == MAX_REDIRECTS) throw new AssertionError("redirected in circles: " + path);
+    return follow(HttpRequest.newBuilder().GET(), page.redirect().get(), redirects + 1);
+  }
+
+  private Page exchange(HttpRequest.Builder request, String path) {
+    URI target = address.resolve(path);
+    if (!address.getAuthority().equals(target.getAuthority()))
+      throw new AssertionError("led away to " + target);
+    try {
+      HttpResponse<byte[]> response =
+          client.send(
+              request.uri(target).timeout(Duration.ofSeconds(30)).build(),
+              BodyHandlers.ofByteArray());
+      Page page = new Page(this, response);
+      page.csrf().ifPresent(token -> csrf = token);
+      return page;
+    } catch (IOException e) {
+      throw new UncheckedIOException(target.toString(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The token that the last page carried; every page has one. */
+  private String csrf() {
+    if (csrf.isEmpty()) get("/");
+    return csrf;
+  }
+}

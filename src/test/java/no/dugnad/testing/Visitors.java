@@ -1,0 +1,38 @@
+package no.dugnad.testing;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import no.dugnad.platform.people.People;
+import org.springframework.core.env.Environment;
+
+/** Makes {@link Visitor}s of the running product. */
+public final class Visitors {
+  private final Environment environment;
+  private final People people;
+  private final Outbox outbox;
+
+  Visitors(Environment environment, People people, Outbox outbox) {
+    this.environment = environment;
+    this.people = people;
+    this.outbox = outbox;
+  }
+
+  /** Somebody we don't know. */
+  public Visitor stranger() {
+    // The port is known when the server has started, later than this bean is made.
+    String port = environment.getRequiredProperty("local.server.port");
+    return new Visitor(URI.create("http://localhost:" + port));
+  }
+
+  /** The person, signed in as people do it: by the link in a mail. */
+  public Visitor of(UUID personId) {
+    String address = people.getPerson(personId).email();
+    Visitor visitor = stranger();
+    visitor.get("/sign-in").submit("form[action=/sign-in/link]", Map.of("username", address));
+    Page home =
+        visitor.get(outbox.to(address).getLast().path()).submit("form[action=/sign-in/token]");
+    if (!home.path().equals("/home")) throw new AssertionError("not signed in: " + home.path());
+    return visitor;
+  }
+}
