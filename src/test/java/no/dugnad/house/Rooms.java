@@ -23,6 +23,7 @@ final class Rooms {
           "platform.journal",
           "platform.post",
           "platform.people",
+          "platform.signin",
           "platform.files",
           "platform.documents",
           "platform.spreadsheets",

@@ -76,6 +76,10 @@ public class People {
     return store.findPerson(id).orElseThrow(() -> new NotFound("person", id));
   }
 
+  public Optional<Person> findPerson(UUID id) {
+    return store.findPerson(id);
+  }
+
   public Optional<Person> findPersonByEmail(String email) {
     return store.findPersonByEmail(email);
   }

@@ -1,8 +1,10 @@
-package no.dugnad.platform.people;
+package no.dugnad.platform.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import no.dugnad.platform.people.People;
+import no.dugnad.platform.people.Person;
 import no.dugnad.platform.post.Mail;
 import no.dugnad.platform.post.Post;
 import org.springframework.security.authentication.ott.OneTimeToken;
@@ -14,12 +16,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SignInMail implements OneTimeTokenGenerationSuccessHandler {
   private final Post post;
-  private final PeopleStore store;
+  private final People people;
   private final TransactionTemplate transaction;
 
-  SignInMail(Post post, PeopleStore store, TransactionTemplate transaction) {
+  SignInMail(Post post, People people, TransactionTemplate transaction) {
     this.post = post;
-    this.store = store;
+    this.people = people;
     this.transaction = transaction;
   }
 
@@ -27,7 +29,7 @@ class SignInMail implements OneTimeTokenGenerationSuccessHandler {
   public void handle(HttpServletRequest request, HttpServletResponse response, OneTimeToken token)
       throws IOException {
     if (!token.getTokenValue().equals("-")) {
-      store
+      people
           .findPersonByEmail(token.getUsername())
           .ifPresent(person -> transaction.executeWithoutResult(status -> send(person, token)));
     }
@@ -37,9 +39,9 @@ class SignInMail implements OneTimeTokenGenerationSuccessHandler {
   private void send(Person person, OneTimeToken token) {
     post.send(
         Mail.to(person.email(), person.locale())
-            .subject("people.mail.signIn.subject")
-            .line("people.mail.signIn.line", OneTimeLinks.LIFETIME.toMinutesPart())
-            .link("/sign-in/token?token=" + token.getTokenValue(), "people.mail.signIn.link")
-            .line("people.mail.signIn.notYou"));
+            .subject("signin.mail.subject")
+            .line("signin.mail.line", OneTimeLinks.LIFETIME.toMinutesPart())
+            .link("/sign-in/token?token=" + token.getTokenValue(), "signin.mail.link")
+            .line("signin.mail.notYou"));
   }
 }

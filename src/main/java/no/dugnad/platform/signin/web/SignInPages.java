@@ -1,10 +1,13 @@
-package no.dugnad.platform.people.web;
+package no.dugnad.platform.signin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.people.Viewers;
+import no.dugnad.platform.signin.DemoPeople;
+import no.dugnad.platform.ui.Demo;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Languages;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,29 +21,34 @@ import org.springframework.web.servlet.LocaleResolver;
 @Controller
 class SignInPages {
   private final People people;
+  private final DemoPeople demoPeople;
+  private final Demo demo;
   private final LocaleResolver locales;
 
-  SignInPages(People people, LocaleResolver locales) {
+  SignInPages(People people, DemoPeople demoPeople, Demo demo, LocaleResolver locales) {
     this.people = people;
+    this.demoPeople = demoPeople;
+    this.demo = demo;
     this.locales = locales;
   }
 
   @GetMapping("/sign-in")
-  String signIn(Input input, Model model) {
+  String signIn(Input input, HttpServletRequest request, Model model) {
+    model.addAttribute("demo", demo.isOpenTo(request) ? demoPeople.list() : List.of());
     model.addAttribute("linkFailed", input.raw("problem").equals("link"));
-    return "platform/people/sign-in";
+    return "platform/signin/sign-in";
   }
 
   @GetMapping("/sign-in/sent")
   String sent() {
-    return "platform/people/sign-in-sent";
+    return "platform/signin/sent";
   }
 
   /** The link's page has a button, because mail scanners open links and would use the token up. */
   @GetMapping("/sign-in/token")
   String token(Input input, Model model) {
     model.addAttribute("token", input.raw("token"));
-    return "platform/people/sign-in-token";
+    return "platform/signin/token";
   }
 
   @PostMapping("/language")

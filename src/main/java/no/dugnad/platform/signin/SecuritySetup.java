@@ -1,4 +1,4 @@
-package no.dugnad.platform.people;
+package no.dugnad.platform.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.dugnad.platform.people.People;
+import no.dugnad.platform.people.PublicRoutes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -21,6 +23,7 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -50,13 +53,14 @@ class SecuritySetup {
 
   @Bean
   SecurityFilterChain security(
-      HttpSecurity http, List<PublicRoutes> open, SignInMail signInMail, OneTimeLinks links)
+      HttpSecurity http,
+      List<PublicRoutes> open,
+      SignInMail signInMail,
+      OneTimeLinks links,
+      CsrfTokenRepository csrf)
       throws Exception {
     String[] patterns =
         open.stream().flatMap(routes -> routes.patterns().stream()).toArray(String[]::new);
-    // In the session the default token would make a row for every passer-by.
-    var csrf = new CookieCsrfTokenRepository();
-    csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
     var saved = new HttpSessionRequestCache();
     saved.setRequestMatcher(
         request -> request.getMethod().equals("GET") && request.getHeader("HX-Request") == null);
@@ -92,11 +96,19 @@ class SecuritySetup {
     return http.build();
   }
 
+  /** In a cookie: in the session, as is usual, it would make a row for every passer-by. */
+  @Bean
+  CsrfTokenRepository csrfTokens() {
+    var csrf = new CookieCsrfTokenRepository();
+    csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+    return csrf;
+  }
+
   /** Persons have no password: who holds the link is the person. */
   @Bean
-  UserDetailsService persons(PeopleStore store) {
+  UserDetailsService persons(People people) {
     return id ->
-        store
+        people
             .findPerson(UUID.fromString(id))
             .map(person -> User.withUsername(id).password("").build())
             .orElseThrow(() -> new UsernameNotFoundException(id));

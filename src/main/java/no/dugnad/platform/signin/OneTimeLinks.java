@@ -1,4 +1,4 @@
-package no.dugnad.platform.people;
+package no.dugnad.platform.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.UUID;
+import no.dugnad.platform.people.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.ott.DefaultOneTimeToken;
@@ -29,13 +30,13 @@ class OneTimeLinks implements OneTimeTokenService {
   private static final int MAX_PER_HOUR = 6;
 
   private final JdbcClient db;
-  private final PeopleStore store;
+  private final People people;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  OneTimeLinks(JdbcClient db, PeopleStore store, Clock clock) {
+  OneTimeLinks(JdbcClient db, People people, Clock clock) {
     this.db = db;
-    this.store = store;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -46,7 +47,7 @@ class OneTimeLinks implements OneTimeTokenService {
   @Override
   public OneTimeToken generate(GenerateOneTimeTokenRequest request) {
     Instant expires = clock.instant().plus(LIFETIME);
-    return store
+    return people
         .findPersonByEmail(request.getUsername().strip())
         .filter(person -> !hasAskedTooOften(person.id()))
         .map(
@@ -63,7 +64,7 @@ class OneTimeLinks implements OneTimeTokenService {
     Instant now = clock.instant();
     db.sql(
             """
-            insert into people.one_time_link (token_hash, person_id, created_at, expires_at)
+            insert into signin.one_time_link (token_hash, person_id, created_at, expires_at)
             values (:hash, :person, :now, :expires)
             """)
         .param("hash", hash(token))
@@ -81,7 +82,7 @@ class OneTimeLinks implements OneTimeTokenService {
     var now = clock.instant().atOffset(ZoneOffset.UTC);
     return db.sql(
             """
-            update people.one_time_link set used_at = :now
+            update signin.one_time_link set used_at = :now
              where token_hash = :hash and used_at is null and expires_at > :now
             returning person_id
             """)
@@ -95,7 +96,7 @@ class OneTimeLinks implements OneTimeTokenService {
 
   private boolean hasAskedTooOften(UUID personId) {
     return db.sql(
-                "select count(*) from people.one_time_link where person_id = :person and created_at"
+                "select count(*) from signin.one_time_link where person_id = :person and created_at"
                     + " > :since")
             .param("person", personId)
             .param("since", clock.instant().minus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC))

@@ -1,0 +1,57 @@
+package no.dugnad.platform.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Component;
+
+/** Who is signed in where. */
+@Component
+public class Sessions {
+  private final JdbcClient db;
+  private final CsrfTokenRepository csrf;
+
+  Sessions(JdbcClient db, CsrfTokenRepository csrf) {
+    this.db = db;
+    this.csrf = csrf;
+  }
+
+  /**
+   * Signs the person in without a link. The session from before is ended and the CSRF token
+   * changed, so that nobody who planted either is signed in along with them.
+   */
+  public void begin(UUID personId, HttpServletRequest request, HttpServletResponse response) {
+    if (request.getSession(false) != null) request.getSession().invalidate();
+    var user = User.withUsername(personId.toString()).password("").build();
+    var signedIn = UsernamePasswordAuthenticationToken.authenticated(user, null, List.of());
+    new CsrfAuthenticationStrategy(csrf).onAuthentication(signedIn, request, response);
+    var context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(signedIn);
+    SecurityContextHolder.setContext(context);
+    new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+  }
+
+  /** Signs the person out of every browser, this one too. */
+  public void endAll(UUID personId, HttpServletRequest request, HttpServletResponse response) {
+    new SecurityContextLogoutHandler().logout(request, response, null);
+    db.sql("delete from signin.session where principal_name = :person")
+        .param("person", personId.toString())
+        .update();
+  }
+
+  public int count(UUID personId) {
+    return db.sql("select count(*) from signin.session where principal_name = :person")
+        .param("person", personId.toString())
+        .query(Integer.class)
+        .single();
+  }
+}

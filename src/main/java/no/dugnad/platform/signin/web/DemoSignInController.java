@@ -1,0 +1,38 @@
+package no.dugnad.platform.signin.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.signin.DemoPeople;
+import no.dugnad.platform.signin.Sessions;
+import no.dugnad.platform.ui.Demo;
+import no.dugnad.platform.ui.Input;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The demo's one click. Anywhere but in the demo, on its own machine, it does not exist. */
+@Controller
+class DemoSignInController {
+  private final Demo demo;
+  private final DemoPeople people;
+  private final Sessions sessions;
+
+  DemoSignInController(Demo demo, DemoPeople people, Sessions sessions) {
+    this.demo = demo;
+    this.people = people;
+    this.sessions = sessions;
+  }
+
+  @PostMapping("/sign-in/demo")
+  String signIn(Input input, HttpServletRequest request, HttpServletResponse response) {
+    if (!demo.isOpenTo(request)) throw new NotFound("page", "/sign-in/demo");
+    UUID person =
+        input
+            .optionalId("person")
+            .filter(people::contains)
+            .orElseThrow(() -> new NotFound("demo person", input.raw("person")));
+    sessions.begin(person, request, response);
+    return "redirect:/home";
+  }
+}
