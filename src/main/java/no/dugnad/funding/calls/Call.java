@@ -1,0 +1,135 @@
+package no.dugnad.funding.calls;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.platform.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invitation to apply. What a draft may lack ({@link CallTerms}) is always there once it is
+ * published, so that the accessors here give it plainly; asked of a draft that lacks it, they
+ * refuse.
+ *
+ * @param pinnedVersion the form's version that applications answer; null until publication
+ */
+public record Call(
+    UUID id,
+    UUID organisationId,
+    CallTerms terms,
+    List<Criterion> criteria,
+    @Nullable UUID formId,
+    @Nullable UUID pinnedVersion,
+    CallStatus status,
+    Instant updatedAt) {
+
+  public Call {
+    criteria = List.copyOf(criteria);
+  }
+
+  /** Open from the opening's instant up to, and not including, the deadline's. */
+  public boolean isOpen(Instant now) {
+    return stage(now) == Stage.OPEN;
+  }
+
+  public boolean hasOpened(Instant now) {
+    return isPublic() && !now.isBefore(opensAt());
+  }
+
+  /** Whether nothing more can be sent in: the deadline has come, or it was closed before that. */
+  public boolean isPastDeadline(Instant now) {
+    return switch (stage(now)) {
+      case PAST_DEADLINE, CLOSED -> true;
+      case DRAFT, UPCOMING, OPEN -> false;
+    };
+  }
+
+  public Stage stage(Instant now) {
+    return switch (status) {
+      case CallStatus.Draft() -> Stage.DRAFT;
+      case CallStatus.Closed closed -> Stage.CLOSED;
+      case CallStatus.Published published when now.isBefore(opensAt()) -> Stage.UPCOMING;
+      case CallStatus.Published published when now.isBefore(deadline()) -> Stage.OPEN;
+      case CallStatus.Published published -> Stage.PAST_DEADLINE;
+    };
+  }
+
+  public boolean isDraft() {
+    return status instanceof CallStatus.Draft;
+  }
+
+  /** Whether all may see it. */
+  public boolean isPublic() {
+    return !isDraft();
+  }
+
+  public String title() {
+    return terms.title();
+  }
+
+  public String purpose() {
+    return terms.purpose();
+  }
+
+  public String eligibility() {
+    return terms.eligibility();
+  }
+
+  public String supports() {
+    return terms.supports();
+  }
+
+  public String rarelySupports() {
+    return terms.rarelySupports();
+  }
+
+  public List<Kind> kinds() {
+    return terms.kinds();
+  }
+
+  public int scaleMax() {
+    return terms.scaleMax();
+  }
+
+  public List<FollowUp> followUp() {
+    return terms.followUp();
+  }
+
+  public String language() {
+    return terms.language();
+  }
+
+  public UUID envelopeId() {
+    return stated(terms.envelopeId(), "envelope");
+  }
+
+  public Money least() {
+    return stated(terms.least(), "least");
+  }
+
+  public Money most() {
+    return stated(terms.most(), "most");
+  }
+
+  public Instant opensAt() {
+    return stated(terms.opensAt(), "opensAt");
+  }
+
+  public Instant deadline() {
+    return stated(terms.deadline(), "deadline");
+  }
+
+  public LocalDate answerBy() {
+    return stated(terms.answerBy(), "answerBy");
+  }
+
+  public UUID formVersionId() {
+    return stated(pinnedVersion, "formVersion");
+  }
+
+  private <T> T stated(@Nullable T value, String what) {
+    if (value == null) throw new IllegalStateException("call " + id + " has no " + what);
+    return value;
+  }
+}

@@ -1,0 +1,272 @@
+package no.dugnad.funding.calls;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CallStore {
+  /** A call with its criteria and follow-up, in one row. */
+  private static final String SELECT =
+      """
+      select c.*,
+             array(select k.id from calls.criterion k
+                    where k.call_id = c.id order by k.position) as criterion_ids,
+             array(select k.name from calls.criterion k
+                    where k.call_id = c.id order by k.position) as criterion_names,
+             array(select k.explanation from calls.criterion k
+                    where k.call_id = c.id order by k.position) as criterion_explanations,
+             array(select k.weight from calls.criterion k
+                    where k.call_id = c.id order by k.position) as criterion_weights,
+             array(select f.step from calls.follow_up f
+                    where f.call_id = c.id order by f.step) as steps,
+             array(select f.months from calls.follow_up f
+                    where f.call_id = c.id order by f.step) as step_months
+        from calls.call c
+      """;
+
+  private final JdbcClient db;
+
+  CallStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  void insert(UUID id, UUID organisationId, CallTerms terms, UUID formId, Instant at) {
+    withTerms(
+            db.sql(
+                """
+                insert into calls.call
+                  (id, organisation_id, envelope_id, challenge_id, title, purpose, eligibility,
+                   supports, rarely_supports, kinds, least, most, opens_at, deadline, answer_by,
+                   scale_max, language, form_id, created_at, updated_at)
+                values
+                  (:id, :organisation, :envelope, :challenge, :title, :purpose, :eligibility,
+                   :supports, :rarelySupports, :kinds, :least, :most, :opensAt, :deadline,
+                   :answerBy, :scaleMax, :language, :form, :at, :at)
+                """),
+            terms)
+        .param("id", id)
+        .param("organisation", organisationId)
+        .param("form", formId)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+    replaceFollowUp(id, terms.followUp());
+  }
+
+  private static StatementSpec withTerms(StatementSpec statement, CallTerms terms) {
+    return statement
+        .param("envelope", terms.envelopeId())
+        .param("challenge", terms.challengeId())
+        .param("title", terms.title())
+        .param("purpose", terms.purpose())
+        .param("eligibility", terms.eligibility())
+        .param("supports", terms.supports())
+        .param("rarelySupports", terms.rarelySupports())
+        .param("kinds", terms.kinds().stream().map(Kind::name).toArray(String[]::new))
+        .param("least", ore(terms.least()))
+        .param("most", ore(terms.most()))
+        .param("opensAt", utc(terms.opensAt()))
+        .param("deadline", utc(terms.deadline()))
+        .param("answerBy", terms.answerBy())
+        .param("scaleMax", terms.scaleMax())
+        .param("language", terms.language());
+  }
+
+  void replaceCriteria(UUID callId, List<Criterion> criteria) {
+    db.sql("delete from calls.criterion where call_id = :call").param("call", callId).update();
+    for (int position = 0; position < criteria.size(); position++) {
+      Criterion criterion = criteria.get(position);
+      db.sql(
+              """
+              insert into calls.criterion (id, call_id, position, name, explanation, weight)
+              values (:id, :call, :position, :name, :explanation, :weight)
+              """)
+          .param("id", criterion.id())
+          .param("call", callId)
+          .param("position", position)
+          .param("name", criterion.name())
+          .param("explanation", criterion.explanation())
+          .param("weight", criterion.weight())
+          .update();
+    }
+  }
+
+  private void replaceFollowUp(UUID callId, List<FollowUp> followUp) {
+    db.sql("delete from calls.follow_up where call_id = :call").param("call", callId).update();
+    for (FollowUp step : followUp) {
+      db.sql("insert into calls.follow_up (call_id, step, months) values (:call, :step, :months)")
+          .param("call", callId)
+          .param("step", step.step().name())
+          .param("months", step.months())
+          .update();
+    }
+  }
+
+  Optional<Call> find(UUID id) {
+    return db.sql(SELECT + " where c.id = :id")
+        .param("id", id)
+        .query((row, number) -> call(row))
+        .optional();
+  }
+
+  /** The call, held until the transaction ends: its transitions come one after the other. */
+  Call lock(UUID id) {
+    db.sql("select id from calls.call where id = :id for update").param("id", id).query().rowSet();
+    return find(id).orElseThrow(() -> new NotFound("call", id));
+  }
+
+  List<Call> list(UUID organisationId) {
+    return db.sql(
+            SELECT + " where c.organisation_id = :organisation order by c.created_at desc, c.id")
+        .param("organisation", organisationId)
+        .query((row, number) -> call(row))
+        .list();
+  }
+
+  List<Call> listPublic() {
+    return db.sql(SELECT + " where c.status <> 'DRAFT' order by c.deadline, c.id")
+        .query((row, number) -> call(row))
+        .list();
+  }
+
+  void publish(UUID id, UUID formVersionId, Instant at, UUID by) {
+    db.sql(
+            """
+            update calls.call
+               set status = 'PUBLISHED', form_version_id = :version, published_at = :at,
+                   published_by = :by, updated_at = :at
+             where id = :id
+            """)
+        .param("id", id)
+        .param("version", formVersionId)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("by", by)
+        .update();
+  }
+
+  void extend(UUID id, Instant deadline, Instant at) {
+    db.sql("update calls.call set deadline = :deadline, updated_at = :at where id = :id")
+        .param("id", id)
+        .param("deadline", deadline.atOffset(ZoneOffset.UTC))
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  void close(UUID id, Instant at, UUID by, String why) {
+    db.sql(
+            """
+            update calls.call
+               set status = 'CLOSED', closed_at = :at, closed_by = :by, closed_why = :why,
+                   updated_at = :at
+             where id = :id
+            """)
+        .param("id", id)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("by", by)
+        .param("why", why)
+        .update();
+  }
+
+  private static Call call(ResultSet row) throws SQLException {
+    return new Call(
+        row.getObject("id", UUID.class),
+        row.getObject("organisation_id", UUID.class),
+        terms(row),
+        criteria(row),
+        row.getObject("form_id", UUID.class),
+        row.getObject("form_version_id", UUID.class),
+        status(row),
+        row.getTimestamp("updated_at").toInstant());
+  }
+
+  private static CallTerms terms(ResultSet row) throws SQLException {
+    String[] kinds = (String[]) row.getArray("kinds").getArray();
+    return new CallTerms(
+        row.getString("title"),
+        row.getString("purpose"),
+        row.getString("eligibility"),
+        row.getString("supports"),
+        row.getString("rarely_supports"),
+        Arrays.stream(kinds).map(Kind::valueOf).toList(),
+        row.getObject("envelope_id", UUID.class),
+        row.getObject("challenge_id", UUID.class),
+        money(row, "least"),
+        money(row, "most"),
+        instant(row, "opens_at"),
+        instant(row, "deadline"),
+        row.getObject("answer_by", LocalDate.class),
+        row.getInt("scale_max"),
+        followUp(row),
+        row.getString("language"));
+  }
+
+  private static List<Criterion> criteria(ResultSet row) throws SQLException {
+    UUID[] ids = (UUID[]) row.getArray("criterion_ids").getArray();
+    String[] names = (String[]) row.getArray("criterion_names").getArray();
+    String[] explanations = (String[]) row.getArray("criterion_explanations").getArray();
+    Integer[] weights = (Integer[]) row.getArray("criterion_weights").getArray();
+    var criteria = new ArrayList<Criterion>();
+    for (int i = 0; i < ids.length; i++) {
+      criteria.add(new Criterion(ids[i], names[i], explanations[i], weights[i]));
+    }
+    return criteria;
+  }
+
+  private static List<FollowUp> followUp(ResultSet row) throws SQLException {
+    String[] steps = (String[]) row.getArray("steps").getArray();
+    Integer[] months = (Integer[]) row.getArray("step_months").getArray();
+    var followUp = new ArrayList<FollowUp>();
+    for (FollowUp.Step step : FollowUp.Step.values()) {
+      int at = Arrays.asList(steps).indexOf(step.name());
+      if (at >= 0) followUp.add(new FollowUp(step, months[at]));
+    }
+    return followUp;
+  }
+
+  private static CallStatus status(ResultSet row) throws SQLException {
+    return switch (row.getString("status")) {
+      case "DRAFT" -> new CallStatus.Draft();
+      case "PUBLISHED" ->
+          new CallStatus.Published(
+              row.getTimestamp("published_at").toInstant(),
+              row.getObject("published_by", UUID.class));
+      default ->
+          new CallStatus.Closed(
+              row.getTimestamp("closed_at").toInstant(),
+              row.getObject("closed_by", UUID.class),
+              row.getString("closed_why"));
+    };
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  private static @Nullable Money money(ResultSet row, String column) throws SQLException {
+    long ore = row.getLong(column);
+    return row.wasNull() ? null : new Money(ore);
+  }
+
+  private static @Nullable Long ore(@Nullable Money money) {
+    return money == null ? null : money.ore();
+  }
+
+  private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+    return at == null ? null : at.atOffset(ZoneOffset.UTC);
+  }
+}

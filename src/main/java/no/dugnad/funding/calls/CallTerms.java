@@ -1,0 +1,64 @@
+package no.dugnad.funding.calls;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.platform.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an adviser writes down about a call. A draft may lack what is nullable here; a published
+ * call lacks only what it never needs, the challenge.
+ *
+ * @param purpose Markdown, as are eligibility, supports and rarelySupports
+ * @param least the least one may apply for, zero when there is no such
+ * @param scaleMax scores run from 1 to this
+ * @param language "nb", "nn" or "en": what the call is written in
+ */
+public record CallTerms(
+    String title,
+    String purpose,
+    String eligibility,
+    String supports,
+    String rarelySupports,
+    List<Kind> kinds,
+    @Nullable UUID envelopeId,
+    @Nullable UUID challengeId,
+    @Nullable Money least,
+    @Nullable Money most,
+    @Nullable Instant opensAt,
+    @Nullable Instant deadline,
+    @Nullable LocalDate answerBy,
+    int scaleMax,
+    List<FollowUp> followUp,
+    String language) {
+
+  public CallTerms {
+    kinds = List.copyOf(kinds);
+    followUp = List.copyOf(followUp);
+  }
+
+  static final int DEFAULT_SCALE = 5;
+
+  /** Nothing but a title. */
+  public static CallTerms blank(String title, String language) {
+    return new CallTerms(
+        title,
+        "",
+        "",
+        "",
+        "",
+        List.of(Kind.values()),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        DEFAULT_SCALE,
+        List.of(),
+        language);
+  }
+}

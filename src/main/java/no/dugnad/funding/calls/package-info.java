@@ -1,0 +1,22 @@
+/**
+ * Invitations to apply: what they are for, criteria, form and dates, from draft through publication
+ * to the deadline. Not for what comes in: that is applications.
+ */
+@ApplicationModule(
+    displayName = "funding.calls",
+    allowedDependencies = {
+      "platform.shared",
+      "platform.database",
+      "platform.ui",
+      "platform.journal",
+      "platform.post",
+      "platform.people",
+      "platform.forms",
+      "challenges",
+      "funding.funds"
+    })
+@NullMarked
+package no.dugnad.funding.calls;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

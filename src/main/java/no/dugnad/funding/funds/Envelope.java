@@ -1,0 +1,11 @@
+package no.dugnad.funding.funds;
+
+import java.util.UUID;
+
+/**
+ * One year's share of a fund for one scheme.
+ *
+ * @param fund the fund's name
+ */
+public record Envelope(
+    UUID id, UUID fundId, UUID organisationId, String fund, int year, String name) {}

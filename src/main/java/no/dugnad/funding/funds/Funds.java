@@ -1,0 +1,177 @@
+package no.dugnad.funding.funds;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.journal.Journal;
+import no.dugnad.platform.journal.JournalEntry;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Funds and envelopes, and every move of money in them. The ledger is double-entry and append-only;
+ * the database holds that it balances and that nothing goes below zero.
+ */
+@Service
+public class Funds {
+  private final FundStore store;
+  private final Ledger ledger;
+  private final Journal journal;
+  private final Clock clock;
+
+  Funds(FundStore store, Ledger ledger, Journal journal, Clock clock) {
+    this.store = store;
+    this.ledger = ledger;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public UUID addFund(UUID organisationId, String name, String purpose, Actor actor) {
+    var fund = new Fund(Ids.next(), organisationId, name, purpose);
+    try {
+      store.insert(fund, clock.instant());
+    } catch (DuplicateKeyException e) {
+      throw new Refused("funds.refused.sameFund", name);
+    }
+    journal.write(
+        JournalEntry.of(
+            clock.instant(), actor, organisationId, fund.id(), "funds.journal.fundAdded", name));
+    return fund.id();
+  }
+
+  /** Adds a year's envelope to a fund, with what is set aside for it. */
+  @Transactional
+  public UUID addEnvelope(UUID fundId, int year, String name, Money setAside, Actor actor) {
+    Fund fund = getFund(fundId);
+    UUID id = Ids.next();
+    var envelope = new Envelope(id, fundId, fund.organisationId(), fund.name(), year, name);
+    try {
+      store.insert(envelope, clock.instant());
+    } catch (DuplicateKeyException e) {
+      throw new Refused("funds.refused.sameEnvelope", name, Integer.toString(year));
+    }
+    write(envelope, actor, "funds.journal.envelopeAdded", name, Integer.toString(year));
+    if (setAside.isPositive()) setAside(id, setAside, actor);
+    return id;
+  }
+
+  public Fund getFund(UUID id) {
+    return store.findFund(id).orElseThrow(() -> new NotFound("fund", id));
+  }
+
+  public List<Fund> listFunds(UUID organisationId) {
+    return store.listFunds(organisationId);
+  }
+
+  public Envelope getEnvelope(UUID id) {
+    return store.findEnvelope(id).orElseThrow(() -> new NotFound("envelope", id));
+  }
+
+  /** The organisation's envelopes, the latest year first. */
+  public List<Envelope> listEnvelopes(UUID organisationId) {
+    return store.listEnvelopes(organisationId);
+  }
+
+  public Balance balance(UUID envelopeId) {
+    return ledger.balance(envelopeId);
+  }
+
+  /** The balance of each of the organisation's envelopes, in one query. */
+  public Map<UUID, Balance> balances(UUID organisationId) {
+    return ledger.balances(organisationId);
+  }
+
+  /** Every move of money in the fund's envelopes, by envelope, the latest first. */
+  public Map<UUID, List<Movement>> movements(UUID fundId) {
+    return ledger.movements(fundId);
+  }
+
+  /** Sets aside more, or less when the amount is negative: never below what is already promised. */
+  @Transactional
+  public void setAside(UUID envelopeId, Money amount, Actor actor) {
+    if (amount.equals(Money.ZERO)) throw new Refused("funds.refused.notPositive");
+    Balance balance = ledger.lock(envelopeId);
+    if (balance.available().plus(amount).isNegative()) {
+      throw new Refused("funds.refused.promised", balance.available(), amount.negated());
+    }
+    ledger.post(envelopeId, null, Deed.SET_ASIDE, amount, actor);
+    Envelope envelope = getEnvelope(envelopeId);
+    if (amount.isNegative()) {
+      write(envelope, actor, "funds.journal.setAsideLess", amount.negated(), envelope.name());
+    } else {
+      write(envelope, actor, "funds.journal.setAside", amount, envelope.name());
+    }
+  }
+
+  /** Promises money to an award: never more than the envelope has available. */
+  @Transactional
+  public void commit(UUID envelopeId, UUID award, Money amount, Actor actor) {
+    requirePositive(amount);
+    Balance balance = ledger.lock(envelopeId);
+    if (balance.available().compareTo(amount) < 0) {
+      throw new Refused("funds.refused.exceeds", balance.available(), amount);
+    }
+    move(envelopeId, award, Deed.COMMIT, amount, actor, "funds.journal.committed");
+  }
+
+  /** Lets what was promised to an award, and not paid, be available again. */
+  @Transactional
+  public void release(UUID envelopeId, UUID award, Money amount, Actor actor) {
+    requirePositive(amount);
+    ledger.lock(envelopeId);
+    requireCommitted(envelopeId, award, amount);
+    move(envelopeId, award, Deed.RELEASE, amount, actor, "funds.journal.released");
+  }
+
+  /** Pays out of what was promised to the award. */
+  @Transactional
+  public void pay(UUID envelopeId, UUID award, Money amount, Actor actor) {
+    requirePositive(amount);
+    ledger.lock(envelopeId);
+    requireCommitted(envelopeId, award, amount);
+    move(envelopeId, award, Deed.PAY, amount, actor, "funds.journal.paid");
+  }
+
+  /** Takes back what was paid to the award and not used. */
+  @Transactional
+  public void giveBack(UUID envelopeId, UUID award, Money amount, Actor actor) {
+    requirePositive(amount);
+    ledger.lock(envelopeId);
+    Money paid = ledger.awardBalance(envelopeId, award).paid();
+    if (paid.compareTo(amount) < 0) throw new Refused("funds.refused.notPaid", paid, amount);
+    move(envelopeId, award, Deed.GIVE_BACK, amount, actor, "funds.journal.givenBack");
+  }
+
+  private void requireCommitted(UUID envelopeId, UUID award, Money amount) {
+    Money committed = ledger.awardBalance(envelopeId, award).committed();
+    if (committed.compareTo(amount) < 0) {
+      throw new Refused("funds.refused.notCommitted", committed, amount);
+    }
+  }
+
+  private static void requirePositive(Money amount) {
+    if (!amount.isPositive()) throw new Refused("funds.refused.notPositive");
+  }
+
+  private void move(
+      UUID envelopeId, UUID award, Deed deed, Money amount, Actor actor, String event) {
+    ledger.post(envelopeId, award, deed, amount, actor);
+    Envelope envelope = getEnvelope(envelopeId);
+    write(envelope, actor, event, amount, envelope.name());
+  }
+
+  private void write(Envelope envelope, Actor actor, String event, Object... args) {
+    journal.write(
+        JournalEntry.of(
+                clock.instant(), actor, envelope.organisationId(), envelope.fundId(), event, args)
+            .forStaff());
+  }
+}

@@ -1,0 +1,144 @@
+package no.dugnad.funding.funds;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.dugnad.platform.database.Rows;
+import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The double-entry book. Balances are kept by the database's trigger, from the postings alone. */
+@Repository
+class Ledger {
+  private final JdbcClient db;
+  private final Clock clock;
+
+  Ledger(JdbcClient db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /** The balance, held so until the transaction ends: others who would move money wait. */
+  Balance lock(UUID envelopeId) {
+    return db.sql(
+            """
+            select set_aside, available, committed, paid, returned from funds.balance
+             where envelope_id = :envelope for update
+            """)
+        .param("envelope", envelopeId)
+        .query(Rows.to(Balance.class))
+        .optional()
+        .orElseThrow(() -> new NotFound("envelope", envelopeId));
+  }
+
+  Balance balance(UUID envelopeId) {
+    return db.sql(
+            """
+            select set_aside, available, committed, paid, returned from funds.balance
+             where envelope_id = :envelope
+            """)
+        .param("envelope", envelopeId)
+        .query(Rows.to(Balance.class))
+        .optional()
+        .orElseThrow(() -> new NotFound("envelope", envelopeId));
+  }
+
+  Map<UUID, Balance> balances(UUID organisationId) {
+    var balances = new LinkedHashMap<UUID, Balance>();
+    var mapper = Rows.to(Balance.class);
+    db.sql(
+            """
+            select b.envelope_id, b.set_aside, b.available, b.committed, b.paid, b.returned
+              from funds.balance b join funds.envelope e on e.id = b.envelope_id
+             where e.organisation_id = :organisation order by b.envelope_id
+            """)
+        .param("organisation", organisationId)
+        .query(
+            row -> {
+              balances.put(row.getObject("envelope_id", UUID.class), mapper.mapRow(row, 0));
+            });
+    return balances;
+  }
+
+  AwardBalance awardBalance(UUID envelopeId, UUID award) {
+    return db.sql(
+            """
+            select committed, paid, returned from funds.award_balance
+             where envelope_id = :envelope and award = :award
+            """)
+        .param("envelope", envelopeId)
+        .param("award", award)
+        .query(Rows.to(AwardBalance.class))
+        .optional()
+        .orElse(AwardBalance.EMPTY);
+  }
+
+  void post(UUID envelopeId, @Nullable UUID award, Deed deed, Money amount, Actor actor) {
+    UUID id = Ids.next();
+    db.sql(
+            """
+            insert into funds.transaction
+              (id, envelope_id, award, deed, at, actor_id, actor_name)
+            values (:id, :envelope, :award, :deed, :at, :actorId, :actorName)
+            """)
+        .param("id", id)
+        .param("envelope", envelopeId)
+        .param("award", award)
+        .param("deed", deed.name())
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("actorId", actor.personId())
+        .param("actorName", actor.name())
+        .update();
+    db.sql(
+            """
+            insert into funds.posting (transaction_id, account, amount)
+            values (:id, :from, -:amount), (:id, :to, :amount)
+            """)
+        .param("id", id)
+        .param("from", deed.from().name())
+        .param("to", deed.to().name())
+        .param("amount", amount.ore())
+        .update();
+  }
+
+  Map<UUID, List<Movement>> movements(UUID fundId) {
+    record Line(UUID envelopeId, Movement movement) {}
+    var mapper = Rows.to(Movement.class);
+    return db
+        .sql(
+            """
+            select t.envelope_id, t.id, t.at, t.actor_name as actor, t.deed, t.award,
+                   -p.amount as amount
+              from funds.transaction t
+              join funds.envelope e on e.id = t.envelope_id
+              join funds.posting p on p.transaction_id = t.id
+             where e.fund_id = :fund
+               and p.account = case t.deed
+                     when 'SET_ASIDE' then 'SET_ASIDE'
+                     when 'COMMIT' then 'AVAILABLE'
+                     when 'GIVE_BACK' then 'PAID'
+                     else 'COMMITTED' end
+             order by t.number desc
+            """)
+        .param("fund", fundId)
+        .query(
+            (row, number) ->
+                new Line(row.getObject("envelope_id", UUID.class), mapper.mapRow(row, number)))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Line::envelopeId,
+                LinkedHashMap::new,
+                Collectors.mapping(Line::movement, Collectors.toList())));
+  }
+}

@@ -1,0 +1,80 @@
+create schema calls;
+
+create table calls.call (
+  id uuid primary key,
+  organisation_id uuid not null references people.organisation,
+  envelope_id uuid references funds.envelope,
+  challenge_id uuid references challenges.challenge,
+  title text not null,
+  purpose text not null default '',
+  eligibility text not null default '',
+  supports text not null default '',
+  rarely_supports text not null default '',
+  kinds text[] not null default '{}'
+    check (kinds <@ array['EQUIPMENT', 'APP', 'DEVELOPMENT']),
+  least bigint check (least >= 0),
+  most bigint check (most > 0),
+  opens_at timestamptz,
+  deadline timestamptz,
+  answer_by date,
+  scale_max int not null default 5 check (scale_max between 2 and 10),
+  language text not null default 'nb' check (language in ('nb', 'nn', 'en')),
+  form_id uuid,
+  form_version_id uuid,
+  status text not null default 'DRAFT' check (status in ('DRAFT', 'PUBLISHED', 'CLOSED')),
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  published_at timestamptz,
+  published_by uuid references people.person,
+  closed_at timestamptz,
+  closed_by uuid references people.person,
+  closed_why text,
+  check (least <= most),
+  check (opens_at < deadline),
+  check ((status = 'DRAFT') = (published_at is null)),
+  check ((published_at is null) = (published_by is null)),
+  check ((status = 'CLOSED') = (closed_at is not null)),
+  check ((closed_at is null) = (closed_by is null)),
+  check ((closed_at is null) = (closed_why is null)),
+  -- Only a draft may lack something.
+  check (status = 'DRAFT'
+         or (envelope_id is not null and least is not null and most is not null
+             and opens_at is not null and deadline is not null and answer_by is not null
+             and form_version_id is not null))
+);
+
+create index on calls.call (organisation_id, created_at);
+create index on calls.call (deadline) where status <> 'DRAFT';
+
+create table calls.criterion (
+  id uuid primary key,
+  call_id uuid not null references calls.call on delete cascade,
+  position int not null,
+  name text not null,
+  explanation text not null,
+  weight int not null check (weight between 1 and 100),
+  unique (call_id, position) deferrable initially deferred
+);
+
+-- What an award brings with it.
+create table calls.follow_up (
+  call_id uuid not null references calls.call on delete cascade,
+  step text not null
+    check (step in
+      ('START_UP', 'PROJECT_DESCRIPTION', 'STATUS_CHECK', 'CLOSING', 'FINAL_REPORT')),
+  months int check (months between 0 and 60),
+  primary key (call_id, step)
+);
+
+-- From publication the criteria stand: everybody is measured by what everybody could read.
+create function calls.refuse_changed_criteria() returns trigger language plpgsql as $$
+begin
+  if exists (select from calls.call
+              where id = coalesce(new.call_id, old.call_id) and status <> 'DRAFT') then
+    raise exception 'the criteria of a published call are fixed' using errcode = 'check_violation';
+  end if;
+  return coalesce(new, old);
+end $$;
+
+create trigger criteria_stay before insert or update or delete on calls.criterion
+  for each row execute function calls.refuse_changed_criteria();
