@@ -1,0 +1,174 @@
+package no.dugnad.platform.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import no.dugnad.platform.shared.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UploadTest {
+
+  @Test
+  void aPdfComesInWithItsSizeAndHash() throws IOException {
+    try (var upload = Upload.of("plan.pdf", in("%PDF-1.7\n%âãÏÓ\n"))) {
+      assertThat(upload.type()).isEqualTo(FileType.PDF);
+      assertThat(upload.size()).isEqualTo(19);
+      assertThat(upload.sha256()).matches("[0-9a-f]{64}");
+    }
+  }
+
+  @Test
+  void aSpreadsheetComesInWhenItIsOne() throws IOException {
+    byte[] sheet = zip("xl/workbook.xml", "<workbook/>", "[Content_Types].xml", "<Types/>");
+
+    try (var upload = Upload.of("budsjett.xlsx", new ByteArrayInputStream(sheet))) {
+      assertThat(upload.type()).isEqualTo(FileType.XLSX);
+    }
+  }
+
+  @Test
+  void anOpenDocumentComesIn() throws IOException {
+    byte[] text = stored("mimetype", "application/vnd.oasis.opendocument.text");
+
+    try (var upload = Upload.of("notat.odt", new ByteArrayInputStream(text))) {
+      assertThat(upload.type()).isEqualTo(FileType.ODT);
+    }
+  }
+
+  @Test
+  void aListInWindows1252ComesIn() throws IOException {
+    byte[] list = "Enhet;Beløp\nStorkjøkkenet;250 000\n".getBytes(Charset.forName("windows-1252"));
+
+    try (var upload = Upload.of("liste.CSV", new ByteArrayInputStream(list))) {
+      assertThat(upload.type()).isEqualTo(FileType.CSV);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "plan.pdf, <html><script>alert(1)</script></html>",
+    "bilde.png, %PDF-1.7",
+    "notat.txt, <!DOCTYPE html><html></html>",
+    "notat.txt, <html><body>hei</body></html>",
+    "tegning.txt, <svg xmlns='http://www.w3.org/2000/svg'></svg>",
+    "liste.csv, <?xml version='1.0'?><svg/>",
+    "kjør.txt, #!/bin/sh",
+    "program.pdf, MZ\u0090",
+    "søknad.docx, ikke en zip"
+  })
+  void aFileThatLiesAboutItsTypeIsRefused(String name, String content) {
+    assertRefused("files.refused.lies", name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aProgramPackedAsADocumentIsRefused() throws IOException {
+    assertRefused(
+        "files.refused.lies", "søknad.docx", zip("Evil.class", "x", "META-INF/MANIFEST.MF", "y"));
+  }
+
+  @Test
+  void aDocumentWithMacrosIsRefused() throws IOException {
+    byte[] macros =
+        zip(
+            "word/document.xml",
+            "<document/>",
+            "[Content_Types].xml",
+            "<Override ContentType='application/vnd.ms-word.document.macroEnabled.main+xml'/>");
+
+    assertRefused("files.refused.lies", "søknad.docx", macros);
+  }
+
+  @Test
+  void aTextWithNulBytesIsNoText() {
+    assertRefused("files.refused.lies", "notat.txt", ("a".repeat(70_000) + "\0").getBytes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"side.html", "tegning.svg", "kjør.exe", "skript.js", "uten-ending", ""})
+  void whatIsNotOnTheListIsRefused(String name) {
+    assertRefused("files.refused.kind", name, "hei".getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void anEmptyFileIsRefused() {
+    assertRefused("files.refused.empty", "notat.txt", new byte[0]);
+  }
+
+  @Test
+  void aByteMoreThanTwentyFiveMegabytesIsRefused() throws IOException {
+    byte[] largest = new byte[25 * 1024 * 1024];
+    Arrays.fill(largest, (byte) 'a');
+    Upload.of("notat.txt", new ByteArrayInputStream(largest)).close();
+
+    byte[] larger = Arrays.copyOf(largest, largest.length + 1);
+    assertRefused("files.refused.tooLarge", "notat.txt", larger);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "../../etc/passwd.txt, passwd.txt",
+    "C:\\Users\\meg\\plan.pdf, plan.pdf",
+    ".htaccess.txt, htaccess.txt",
+    "Áŋŋá søknad.pdf, Áŋŋá søknad.pdf",
+    "a<b>|c?.pdf, a_b__c_.pdf",
+    "'x\u0000y\u202e\n.pdf', xy.pdf"
+  })
+  void theNameIsCleaned(String given, String clean) {
+    assertThat(FileName.clean(given)).isEqualTo(clean);
+  }
+
+  @Test
+  void aLongNameKeepsItsEnding() {
+    assertThat(FileName.clean("æ".repeat(300) + ".xlsx")).hasSize(120).endsWith("æ.xlsx");
+  }
+
+  private static void assertRefused(String key, String name, byte[] content) {
+    assertThatThrownBy(() -> Upload.of(name, new ByteArrayInputStream(content)).close())
+        .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
+  }
+
+  private static InputStream in(String content) {
+    return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] zip(String... namesAndContents) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      for (int i = 0; i < namesAndContents.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(namesAndContents[i]));
+        zip.write(namesAndContents[i + 1].getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  /** As OpenDocument wants its first entry: uncompressed, so that it can be read from outside. */
+  private static byte[] stored(String name, String content) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    byte[] raw = content.getBytes(StandardCharsets.UTF_8);
+    var checksum = new CRC32();
+    checksum.update(raw);
+    try (var zip = new ZipOutputStream(bytes)) {
+      var entry = new ZipEntry(name);
+      entry.setMethod(ZipEntry.STORED);
+      entry.setSize(raw.length);
+      entry.setCrc(checksum.getValue());
+      zip.putNextEntry(entry);
+      zip.write(raw);
+    }
+    return bytes.toByteArray();
+  }
+}
