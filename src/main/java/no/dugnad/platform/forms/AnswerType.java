@@ -1,0 +1,108 @@
+package no.dugnad.platform.forms;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Refused;
+
+/** What sort of answer a question takes, and its bounds. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = AnswerType.ShortText.class, name = "shortText"),
+  @JsonSubTypes.Type(value = AnswerType.LongText.class, name = "longText"),
+  @JsonSubTypes.Type(value = AnswerType.Decimal.class, name = "decimal"),
+  @JsonSubTypes.Type(value = AnswerType.Amount.class, name = "amount"),
+  @JsonSubTypes.Type(value = AnswerType.Day.class, name = "day"),
+  @JsonSubTypes.Type(value = AnswerType.OneChoice.class, name = "oneChoice"),
+  @JsonSubTypes.Type(value = AnswerType.ManyChoices.class, name = "manyChoices"),
+  @JsonSubTypes.Type(value = AnswerType.YesNo.class, name = "yesNo"),
+  @JsonSubTypes.Type(value = AnswerType.Attachments.class, name = "attachments"),
+  @JsonSubTypes.Type(value = AnswerType.Budget.class, name = "budget"),
+  @JsonSubTypes.Type(value = AnswerType.OrganisationUnit.class, name = "organisationUnit")
+})
+public sealed interface AnswerType {
+
+  /** One line. */
+  record ShortText(int limit) implements AnswerType {
+    public ShortText {
+      checkLimit(limit, 500);
+    }
+  }
+
+  /** Several paragraphs. */
+  record LongText(int limit) implements AnswerType {
+    public LongText {
+      checkLimit(limit, 20_000);
+    }
+  }
+
+  /** A number, with decimals or without, both bounds included. */
+  record Decimal(Optional<BigDecimal> least, Optional<BigDecimal> most) implements AnswerType {
+    public Decimal {
+      checkOrder(least, most);
+    }
+  }
+
+  /** An amount in kroner, both bounds included. */
+  record Amount(Optional<Money> least, Optional<Money> most) implements AnswerType {
+    public Amount {
+      checkOrder(least, most);
+    }
+  }
+
+  record Day() implements AnswerType {}
+
+  record OneChoice(List<Choice> options) implements AnswerType, Choosing {
+    public OneChoice {
+      options = checked(options);
+    }
+  }
+
+  record ManyChoices(List<Choice> options) implements AnswerType, Choosing {
+    public ManyChoices {
+      options = checked(options);
+    }
+  }
+
+  record YesNo() implements AnswerType {}
+
+  /** Files; the room that owns the sheet takes them in and keeps them. */
+  record Attachments() implements AnswerType {}
+
+  /** Lines of what and amount, which sum. */
+  record Budget() implements AnswerType {}
+
+  /** One of the units of the organisation that owns the form. */
+  record OrganisationUnit() implements AnswerType {}
+
+  /** One alternative; the id is what is stored, so that the text can be mended. */
+  record Choice(String id, String text) {}
+
+  /** What the types with alternatives have in common. */
+  sealed interface Choosing permits OneChoice, ManyChoices {
+    List<Choice> options();
+
+    default Optional<Choice> find(String id) {
+      return options().stream().filter(option -> option.id().equals(id)).findFirst();
+    }
+  }
+
+  private static List<Choice> checked(List<Choice> options) {
+    if (options.size() < 2 || options.size() > 50) throw new Refused("forms.refused.options");
+    if (options.stream().map(Choice::id).distinct().count() < options.size())
+      throw new Refused("forms.refused.sameOption");
+    return List.copyOf(options);
+  }
+
+  private static void checkLimit(int limit, int most) {
+    if (limit < 1 || limit > most) throw new Refused("forms.refused.limit", most);
+  }
+
+  private static <T extends Comparable<T>> void checkOrder(Optional<T> least, Optional<T> most) {
+    if (least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0)
+      throw new Refused("forms.refused.bounds");
+  }
+}

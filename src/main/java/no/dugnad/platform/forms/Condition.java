@@ -1,0 +1,85 @@
+package no.dugnad.platform.forms;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A question is shown only if the answer to an earlier one passes the test.
+ *
+ * @param on the id of the question whose answer decides
+ * @param value what it is compared with: an option's id, or a text; empty where the test needs none
+ */
+public record Condition(String on, Test test, String value) {
+
+  public enum Test {
+    /** The option is chosen, or the text or number is this one. */
+    EQUALS,
+    /** The option is among those chosen, or the text has this in it. */
+    CONTAINS,
+    IS_YES,
+    IS_ANSWERED
+  }
+
+  public static Condition isYes(String on) {
+    return new Condition(on, Test.IS_YES, "");
+  }
+
+  public static Condition isAnswered(String on) {
+    return new Condition(on, Test.IS_ANSWERED, "");
+  }
+
+  public static Condition equalTo(String on, String value) {
+    return new Condition(on, Test.EQUALS, value);
+  }
+
+  public static Condition contains(String on, String value) {
+    return new Condition(on, Test.CONTAINS, value);
+  }
+
+  boolean needsValue() {
+    return test == Test.EQUALS || test == Test.CONTAINS;
+  }
+
+  /** Whether the test makes sense for the type, and the value is one that an answer can have. */
+  boolean fits(AnswerType type) {
+    if (needsValue() && value.isBlank()) return false;
+    return switch (test) {
+      case IS_ANSWERED -> true;
+      case IS_YES -> type instanceof AnswerType.YesNo;
+      case EQUALS ->
+          type instanceof AnswerType.OneChoice choice && choice.find(value).isPresent()
+              || type instanceof AnswerType.Decimal && Typed.decimal(value).isPresent()
+              || type instanceof AnswerType.ShortText;
+      case CONTAINS ->
+          type instanceof AnswerType.ManyChoices choice && choice.find(value).isPresent()
+              || type instanceof AnswerType.ShortText
+              || type instanceof AnswerType.LongText;
+    };
+  }
+
+  /** Whether the answer, which is not empty, passes. */
+  boolean holds(AnswerType type, List<String> typed) {
+    return switch (test) {
+      case IS_ANSWERED -> true;
+      case IS_YES -> typed.getFirst().equals(Typed.YES);
+      case EQUALS ->
+          type instanceof AnswerType.Decimal
+              ? sameNumber(typed.getFirst())
+              : typed.getFirst().strip().equalsIgnoreCase(value.strip());
+      case CONTAINS ->
+          type instanceof AnswerType.ManyChoices
+              ? typed.contains(value)
+              : typed.getFirst().toLowerCase(Locale.ROOT).contains(lower(value));
+    };
+  }
+
+  private boolean sameNumber(String typed) {
+    return Typed.decimal(value)
+        .flatMap(mine -> Typed.decimal(typed).map(theirs -> mine.compareTo(theirs) == 0))
+        .orElse(false);
+  }
+
+  private static String lower(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+}

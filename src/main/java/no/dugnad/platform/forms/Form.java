@@ -1,0 +1,19 @@
+package no.dugnad.platform.forms;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A form as its builder sees it: the working copy, which becomes a version when it is taken into
+ * use.
+ *
+ * @param revision of the working copy; a change must build on the newest
+ * @param removed what was removed last, while it can be brought back
+ */
+public record Form(
+    UUID id,
+    UUID organisationId,
+    String title,
+    FormDefinition draft,
+    long revision,
+    Optional<String> removed) {}

@@ -1,0 +1,147 @@
+package no.dugnad.platform.forms;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.journal.Journal;
+import no.dugnad.platform.journal.JournalEntry;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Forms and their versions. Changes are made to a working copy; whoever pinned a version keeps it.
+ */
+@Service
+public class Forms {
+  private static final int LONGEST_TITLE = 200;
+
+  private final FormStore store;
+  private final Journal journal;
+  private final Clock clock;
+
+  /** Versions never change, and one is read at each save of an answer. */
+  private final Map<UUID, FormVersion> versions = Cache.ofMost(500);
+
+  Forms(FormStore store, Journal journal, Clock clock) {
+    this.store = store;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** A new form, with the definition in use as version 1. */
+  @Transactional
+  public UUID create(UUID organisationId, String title, FormDefinition definition, Actor actor) {
+    if (title.isBlank() || Typed.length(title) > LONGEST_TITLE)
+      throw new Refused("forms.refused.title", LONGEST_TITLE);
+    var form = new Form(Ids.next(), organisationId, title.strip(), definition, 0, Optional.empty());
+    store.insert(form, clock.instant());
+    store.insertVersion(
+        new FormVersion(Ids.next(), form.id(), organisationId, 1, definition),
+        clock.instant(),
+        actor);
+    write(form, actor, "forms.journal.created", form.title());
+    return form.id();
+  }
+
+  /** A new form that begins as this one's working copy. */
+  @Transactional
+  public UUID copy(UUID formId, String title, Actor actor) {
+    Form form = getForm(formId);
+    return create(form.organisationId(), title, form.draft(), actor);
+  }
+
+  public List<FormSummary> list(UUID organisationId) {
+    return store.list(organisationId);
+  }
+
+  public Form getForm(UUID formId) {
+    return findForm(formId).orElseThrow(() -> new NotFound("form", formId));
+  }
+
+  Optional<Form> findForm(UUID formId) {
+    return store.find(formId);
+  }
+
+  /** The newest version of the form. */
+  public UUID currentVersion(UUID formId) {
+    return listVersions(formId).getFirst().id();
+  }
+
+  /** All versions, newest first. */
+  public List<VersionSummary> listVersions(UUID formId) {
+    List<VersionSummary> all = store.listVersions(formId);
+    if (all.isEmpty()) throw new NotFound("form", formId);
+    return all;
+  }
+
+  public FormVersion getVersion(UUID versionId) {
+    FormVersion cached = versions.get(versionId);
+    if (cached != null) return cached;
+    FormVersion version =
+        store.findVersion(versionId).orElseThrow(() -> new NotFound("form version", versionId));
+    versions.put(versionId, version);
+    return version;
+  }
+
+  @Transactional
+  public void rename(UUID formId, String title) {
+    if (title.isBlank() || Typed.length(title) > LONGEST_TITLE)
+      throw new Refused("forms.refused.title", LONGEST_TITLE);
+    store.rename(formId, title.strip());
+  }
+
+  /** Changes the working copy. Refused when somebody else changed it since {@code revision}. */
+  @Transactional
+  public void change(UUID formId, long revision, UnaryOperator<FormDefinition> change) {
+    Form form = lock(formId, revision);
+    store.saveDraft(formId, change.apply(form.draft()));
+  }
+
+  /** Changes the working copy by removing something, which can be brought back until the next. */
+  @Transactional
+  public void remove(
+      UUID formId, long revision, String what, UnaryOperator<FormDefinition> removal) {
+    Form form = lock(formId, revision);
+    store.saveRemoval(formId, removal.apply(form.draft()), form.draft(), what);
+  }
+
+  /** Brings back what was removed last. */
+  @Transactional
+  public void undoRemoval(UUID formId, long revision) {
+    lock(formId, revision);
+    if (!store.undoRemoval(formId)) throw new Refused("forms.refused.nothingToUndo");
+  }
+
+  /** Makes a new version of the working copy. Refused when nothing has changed. */
+  @Transactional
+  public UUID takeIntoUse(UUID formId, long revision, Actor actor) {
+    Form form = lock(formId, revision);
+    FormVersion current = getVersion(currentVersion(formId));
+    if (current.definition().equals(form.draft())) throw new Refused("forms.refused.noChange");
+    var version =
+        new FormVersion(
+            Ids.next(), formId, form.organisationId(), current.number() + 1, form.draft());
+    store.insertVersion(version, clock.instant(), actor);
+    store.saveDraft(formId, form.draft());
+    write(form, actor, "forms.journal.takenIntoUse", version.number());
+    return version.id();
+  }
+
+  private Form lock(UUID formId, long revision) {
+    Form form = store.lock(formId).orElseThrow(() -> new NotFound("form", formId));
+    if (form.revision() != revision) throw new Refused("forms.refused.changedMeanwhile");
+    return form;
+  }
+
+  private void write(Form form, Actor actor, String event, Object... args) {
+    journal.write(
+        JournalEntry.of(clock.instant(), actor, form.organisationId(), form.id(), event, args));
+  }
+}

@@ -1,0 +1,58 @@
+package no.dugnad.platform.forms;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import no.dugnad.platform.shared.Refused;
+
+/**
+ * One question of a form.
+ *
+ * @param id never changes within a form: answers and conditions refer to it
+ * @param help what makes it easier to answer; may be empty
+ * @param shownIf empty when it is always shown
+ * @param reserved whether the product itself reads the answer: it can be reworded, not removed
+ */
+public record Question(
+    String id,
+    String label,
+    String help,
+    boolean required,
+    Optional<Condition> shownIf,
+    boolean reserved,
+    AnswerType type) {
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+  private static final String FIELD = "a.";
+
+  public Question {
+    if (!ID.matcher(id).matches()) throw new IllegalArgumentException(id);
+    if (label.isBlank()) throw new Refused("forms.refused.noLabel");
+    if (reserved && shownIf.isPresent()) throw new Refused("forms.refused.reserved", label);
+  }
+
+  /** A question that must be answered and is always shown. */
+  public static Question of(String id, String label, String help, AnswerType type) {
+    return new Question(id, label, help, true, Optional.empty(), false, type);
+  }
+
+  public Question asOptional() {
+    return new Question(id, label, help, false, shownIf, reserved, type);
+  }
+
+  public Question asReserved() {
+    return new Question(id, label, help, required, shownIf, true, type);
+  }
+
+  public Question shownIf(Condition condition) {
+    return new Question(id, label, help, required, Optional.of(condition), reserved, type);
+  }
+
+  /** The name of its field in a page. */
+  public String field() {
+    return FIELD + id;
+  }
+
+  /** The id of the question whose field has the name. */
+  public static String idOf(String field) {
+    return field.startsWith(FIELD) ? field.substring(FIELD.length()) : field;
+  }
+}

@@ -1,0 +1,12 @@
+package no.dugnad.platform.forms;
+
+import java.util.List;
+import no.dugnad.platform.shared.Refused;
+
+/** One theme of a form, shown as one page. */
+public record Section(String id, String title, String intro, List<Question> questions) {
+  public Section {
+    if (title.isBlank()) throw new Refused("forms.refused.noTitle");
+    questions = List.copyOf(questions);
+  }
+}
