@@ -1,1 +1,106 @@
-void 0;
+// What the pages do beside what the server does. Every page works without it, but the live ones.
+'use strict';
+
+// --- The error summary takes focus, so that a screen reader begins there. ---
+const focusFirst = (root) => root.querySelector('[data-focus]')?.focus();
+focusFirst(document);
+document.addEventListener('htmx:after:swap', () => focusFirst(document.querySelector('main')));
+
+// --- Counters: <p data-field="counter" data-limit="500" data-for="id" data-left="{0} igjen" data-over="{0} for mye">. ---
+// What is shown changes at each key; what is read aloud waits until the typing rests.
+const graphemes = (text) => [...text.trim()].length;
+const count = (counter) => {
+  const field = document.getElementById(counter.dataset.for);
+  if (!field) return;
+  const left = Number(counter.dataset.limit) - graphemes(field.value);
+  counter.dataset.state = left < 0 ? 'over' : 'under';
+  counter.textContent = (left < 0 ? counter.dataset.over : counter.dataset.left).replace('{0}', Math.abs(left));
+};
+const countAll = () => document.querySelectorAll('[data-field="counter"][data-left]').forEach(count);
+countAll();
+document.addEventListener('htmx:after:swap', countAll);
+document.addEventListener('input', ({ target }) => {
+  const counter = document.querySelector(`[data-field="counter"][data-left][data-for="${CSS.escape(target.id)}"]`);
+  if (counter) count(counter);
+});
+
+// --- A deed that can't be undone asks first: <form data-confirm="id of a dialog">; the dialog's own button does it. ---
+document.addEventListener('submit', (event) => {
+  const dialog = document.getElementById(event.target.dataset.confirm ?? '');
+  if (!dialog || dialog.contains(event.submitter)) return;
+  event.preventDefault();
+  dialog.showModal();
+});
+
+// --- Wide tables: the hint is shown only where something is hidden. ---
+const overflowing = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    const hint = target.previousElementSibling;
+    if (hint?.matches('.table-hint')) hint.hidden = target.scrollWidth <= target.clientWidth;
+  }
+});
+document.querySelectorAll('.table-wrap').forEach((wrap) => overflowing.observe(wrap));
+
+// --- Autosave. The fields of one answer lie in an element with
+//       data-autosave data-saving="Lagrer …" data-failed="Ikke lagret ennå. Vi prøver igjen."
+//     and an htmx trigger that also listens for "autosave"; within it <p class="saved" role="status"> says how it goes,
+//     and the server's answer to a save replaces it. Until the answer has come, leaving the page warns; a save that
+//     failed is said and tried again with growing pauses, and at once when the network comes back. ---
+const unsaved = new Map(); // the element with data-autosave → { version typed, version sent, pause, timer, source }
+const answerOf = (event) => event.target.closest?.('[data-autosave]');
+const say = (answer, state, text) => {
+  const saved = answer.querySelector('.saved');
+  if (!saved) return;
+  saved.dataset.state = state;
+  saved.textContent = text;
+};
+const stateOf = (answer) => {
+  if (!unsaved.has(answer)) unsaved.set(answer, { typed: 0, sent: 0, pause: 1 });
+  return unsaved.get(answer);
+};
+const retry = (answer) => {
+  const state = unsaved.get(answer);
+  if (!state?.failed) return;
+  clearTimeout(state.timer);
+  if (state.source.isConnected) htmx.trigger(state.source, 'autosave');
+};
+
+document.addEventListener('input', (event) => {
+  const answer = answerOf(event);
+  if (answer) stateOf(answer).typed++;
+});
+document.addEventListener('htmx:before:request', (event) => {
+  const answer = answerOf(event);
+  if (!answer) return;
+  const state = stateOf(answer);
+  state.sent = state.typed;
+  say(answer, 'saving', answer.dataset.saving ?? '');
+});
+document.addEventListener('htmx:after:request', (event) => {
+  const answer = answerOf(event);
+  const state = unsaved.get(answer);
+  if (!state || event.detail.ctx.response.status >= 500) return;
+  clearTimeout(state.timer);
+  Object.assign(state, { failed: false, pause: 1 });
+  if (state.sent === state.typed) unsaved.delete(answer);
+});
+const failed = (event) => {
+  const answer = answerOf(event);
+  const status = event.detail.ctx?.response?.status;
+  if (!answer || (status && status < 500)) return;
+  const state = stateOf(answer);
+  clearTimeout(state.timer);
+  state.pause = Math.min(state.pause * 2, 60);
+  Object.assign(state, { failed: true, source: event.target, timer: setTimeout(() => retry(answer), state.pause * 1000) });
+  say(answer, 'failed', answer.dataset.failed ?? '');
+};
+document.addEventListener('htmx:error', failed);
+document.addEventListener('htmx:response:error', failed);
+window.addEventListener('online', () => [...unsaved.keys()].forEach(retry));
+document.addEventListener('submit', (event) => {
+  if (!event.defaultPrevented) unsaved.clear();
+});
+window.addEventListener('beforeunload', (event) => {
+  for (const answer of unsaved.keys()) if (!answer.isConnected) unsaved.delete(answer);
+  if (unsaved.size > 0) event.preventDefault();
+});
