@@ -1,20 +1,14 @@
 package no.dugnad;
 
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 @SpringBootApplication
 @EnableScheduling
 public class DugnadApplication {
-  private static final Logger LOG = LoggerFactory.getLogger(DugnadApplication.class);
 
   public static void main(String[] args) {
     SpringApplication.run(DugnadApplication.class, args);
@@ -24,10 +18,5 @@ public class DugnadApplication {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
-  }
-
-  @Bean
-  ApplicationListener<ApplicationReadyEvent> ready(@Value("${dugnad.address}") String address) {
-    return event -> LOG.info("Dugnad is ready at {}", address);
   }
 }

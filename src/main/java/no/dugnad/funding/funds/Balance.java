@@ -10,7 +10,4 @@ import no.dugnad.platform.shared.Money;
  * @param returned paid out once, and given back
  */
 public record Balance(
-    Money setAside, Money available, Money committed, Money paid, Money returned) {
-  static final Balance EMPTY =
-      new Balance(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
-}
+    Money setAside, Money available, Money committed, Money paid, Money returned) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.shared.Ids;
@@ -89,9 +90,14 @@ public class Funds {
     return ledger.balances(organisationId);
   }
 
-  /** Every move of money in the fund's envelopes, by envelope, the latest first. */
-  public Map<UUID, List<Movement>> movements(UUID fundId) {
-    return ledger.movements(fundId);
+  /** Every move of money in the envelope, the latest first. */
+  public List<Movement> listMovements(UUID envelopeId) {
+    return ledger.listMovements(envelopeId);
+  }
+
+  /** What has happened to the fund and its envelopes, for those who keep it. */
+  public List<JournalEntry> timeline(UUID fundId) {
+    return journal.list(fundId, Audience.STAFF);
   }
 
   /** Sets aside more, or less when the amount is negative: never below what is already promised. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.shared.Ids;
@@ -110,18 +109,13 @@ class Ledger {
         .update();
   }
 
-  Map<UUID, List<Movement>> movements(UUID fundId) {
-    record Line(UUID envelopeId, Movement movement) {}
-    var mapper = Rows.to(Movement.class);
-    return db
-        .sql(
+  List<Movement> listMovements(UUID envelopeId) {
+    return db.sql(
             """
-            select t.envelope_id, t.id, t.at, t.actor_name as actor, t.deed, t.award,
-                   -p.amount as amount
+            select t.id, t.at, t.actor_name as actor, t.deed, t.award, -p.amount as amount
               from funds.transaction t
-              join funds.envelope e on e.id = t.envelope_id
               join funds.posting p on p.transaction_id = t.id
-             where e.fund_id = :fund
+             where t.envelope_id = :envelope
                and p.account = case t.deed
                      when 'SET_ASIDE' then 'SET_ASIDE'
                      when 'COMMIT' then 'AVAILABLE'
@@ -129,16 +123,8 @@ class Ledger {
                      else 'COMMITTED' end
              order by t.number desc
             """)
-        .param("fund", fundId)
-        .query(
-            (row, number) ->
-                new Line(row.getObject("envelope_id", UUID.class), mapper.mapRow(row, number)))
-        .list()
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Line::envelopeId,
-                LinkedHashMap::new,
-                Collectors.mapping(Line::movement, Collectors.toList())));
+        .param("envelope", envelopeId)
+        .query(Rows.to(Movement.class))
+        .list();
   }
 }

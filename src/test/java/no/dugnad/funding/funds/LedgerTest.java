@@ -1,0 +1,175 @@
+package no.dugnad.funding.funds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.ServerTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whatever is done to an envelope, in whatever order and by however many at once, it balances. */
+@ServerTest
+class LedgerTest {
+  @Autowired Cast cast;
+  @Autowired Funds funds;
+  @Autowired JdbcClient db;
+
+  private Actor actor;
+  private UUID envelope;
+
+  @BeforeEach
+  void anEmptyEnvelope() {
+    actor = cast.viewer(cast.adviser).actor();
+    UUID fund = funds.addFund(cast.organisationId(), "Fond", "", actor);
+    envelope = funds.addEnvelope(fund, 2026, "Ramme", Money.ZERO, actor);
+  }
+
+  /** What one award should have, kept beside the ledger in the simplest way. */
+  private static final class Expected {
+    long available;
+    long returned;
+    final Map<UUID, Long> committed = new HashMap<>();
+    final Map<UUID, Long> paid = new HashMap<>();
+
+    boolean apply(Deed deed, UUID award, long amount) {
+      if (deed == Deed.SET_ASIDE) {
+        if (amount == 0 || available + amount < 0) return false;
+        available += amount;
+        return true;
+      }
+      if (amount <= 0) return false;
+      return switch (deed) {
+        case COMMIT -> available >= amount && move(-amount, committed, award, amount);
+        case RELEASE -> of(committed, award) >= amount && move(amount, committed, award, -amount);
+        case PAY -> of(committed, award) >= amount && pay(award, amount);
+        case GIVE_BACK -> of(paid, award) >= amount && giveBack(award, amount);
+        case SET_ASIDE -> throw new IllegalStateException();
+      };
+    }
+
+    private boolean move(long toAvailable, Map<UUID, Long> account, UUID award, long amount) {
+      available += toAvailable;
+      account.merge(award, amount, Long::sum);
+      return true;
+    }
+
+    private boolean pay(UUID award, long amount) {
+      committed.merge(award, -amount, Long::sum);
+      paid.merge(award, amount, Long::sum);
+      return true;
+    }
+
+    private boolean giveBack(UUID award, long amount) {
+      paid.merge(award, -amount, Long::sum);
+      returned += amount;
+      return true;
+    }
+
+    private static long of(Map<UUID, Long> account, UUID award) {
+      return account.getOrDefault(award, 0L);
+    }
+
+    Balance balance() {
+      long promised = committed.values().stream().mapToLong(Long::longValue).sum();
+      long out = paid.values().stream().mapToLong(Long::longValue).sum();
+      return new Balance(
+          new Money(available + promised + out + returned),
+          new Money(available),
+          new Money(promised),
+          new Money(out),
+          new Money(returned));
+    }
+  }
+
+  @Test
+  void itBalancesAfterEveryStepOfAnyCourse() {
+    long seed = Long.getLong("dugnad.seed", new Random().nextLong());
+    System.out.println("LedgerTest seed " + seed + " (repeat with -Ddugnad.seed=" + seed + ")");
+    var random = new Random(seed);
+    var expected = new Expected();
+    List<UUID> awards = List.of(Ids.next(), Ids.next(), Ids.next());
+    int done = 0;
+    for (int step = 0; step < 300; step++) {
+      Deed deed = Deed.values()[random.nextInt(Deed.values().length)];
+      UUID award = awards.get(random.nextInt(awards.size()));
+      long amount = random.nextLong(-20_000, 100_000);
+      String what = "seed " + seed + ", step " + step + ": " + deed + " " + amount;
+
+      boolean should = expected.apply(deed, award, amount);
+      assertThat(did(deed, award, new Money(amount))).as(what).isEqualTo(should);
+      assertThat(funds.balance(envelope)).as(what).isEqualTo(expected.balance());
+      if (should) done++;
+    }
+    assertThat(done).as("steps that moved something, seed " + seed).isGreaterThan(30);
+    assertThat(sumOfPostings()).isZero();
+    assertThat(funds.listMovements(envelope)).hasSize(done);
+  }
+
+  private boolean did(Deed deed, UUID award, Money amount) {
+    try {
+      switch (deed) {
+        case SET_ASIDE -> funds.setAside(envelope, amount, actor);
+        case COMMIT -> funds.commit(envelope, award, amount, actor);
+        case RELEASE -> funds.release(envelope, award, amount, actor);
+        case PAY -> funds.pay(envelope, award, amount, actor);
+        case GIVE_BACK -> funds.giveBack(envelope, award, amount, actor);
+      }
+      return true;
+    } catch (Refused refused) {
+      return false;
+    }
+  }
+
+  @Test
+  void twentyWhoCommitAtOnceNeverCommitMoreThanThereIs() throws Exception {
+    funds.setAside(envelope, Money.kroner(1_000_000), actor);
+    var start = new CountDownLatch(1);
+    List<Future<Boolean>> commits = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 20; i++) {
+        commits.add(
+            threads.submit(
+                () -> {
+                  start.await();
+                  return did(Deed.COMMIT, Ids.next(), Money.kroner(90_000));
+                }));
+      }
+      start.countDown();
+    }
+
+    int committed = 0;
+    for (Future<Boolean> commit : commits) {
+      if (commit.get()) committed++;
+    }
+    assertThat(committed).as("as many as there was money for").isEqualTo(11);
+    assertThat(funds.balance(envelope).available()).isEqualTo(Money.kroner(10_000));
+    assertThat(sumOfPostings()).isZero();
+  }
+
+  private long sumOfPostings() {
+    return db.sql(
+            """
+            select sum(p.amount) from funds.posting p
+              join funds.transaction t on t.id = p.transaction_id
+             where t.envelope_id = :envelope
+            """)
+        .param("envelope", envelope)
+        .query(Long.class)
+        .single();
+  }
+}
