@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.shared.Ids;
@@ -45,5 +46,9 @@ public class Challenges {
 
   public List<Challenge> listChallenges(UUID organisationId) {
     return store.list(organisationId);
+  }
+
+  public List<JournalEntry> timeline(UUID id) {
+    return journal.list(id, Audience.STAFF);
   }
 }

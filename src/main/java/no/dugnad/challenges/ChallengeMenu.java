@@ -1,0 +1,24 @@
+package no.dugnad.challenges;
+
+import java.util.stream.Stream;
+import no.dugnad.platform.people.Menu;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.MenuEntry;
+import org.springframework.stereotype.Component;
+
+/** The way to the challenges, for those who keep them. */
+@Component
+class ChallengeMenu implements Menu {
+  private final ChallengeRules rules;
+
+  ChallengeMenu(ChallengeRules rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public Stream<MenuEntry> entries(Viewer viewer) {
+    return rules.keep(viewer)
+        ? Stream.of(new MenuEntry(25, "/challenges", "challenges.menu"))
+        : Stream.empty();
+  }
+}
