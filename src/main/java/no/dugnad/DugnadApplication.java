@@ -1,6 +1,7 @@
 package no.dugnad;
 
 import java.time.Clock;
+import no.dugnad.platform.shared.BackdatedClock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,6 @@ public class DugnadApplication {
   /** The one source of time: deadlines are judged by the server, and tests set it. */
   @Bean
   Clock clock() {
-    return Clock.systemUTC();
+    return new BackdatedClock(Clock.systemUTC());
   }
 }

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import no.dugnad.platform.shared.BackdatedClock;
 import org.jspecify.annotations.Nullable;
 
 /** The product's time in tests: the real one, until a test sets it; then it stands still. */
 public final class TestClock extends Clock {
+  private final Clock real = new BackdatedClock(Clock.systemUTC());
   private volatile @Nullable Instant still;
 
   public void set(Instant instant) {
@@ -27,7 +29,7 @@ public final class TestClock extends Clock {
   @Override
   public Instant instant() {
     Instant set = still;
-    return set == null ? Instant.now() : set;
+    return set == null ? real.instant() : set;
   }
 
   @Override

@@ -94,6 +94,11 @@ public class People {
     return store.listPersons(organisationId, role);
   }
 
+  /** Whether the installation is new: nobody has made an organisation. */
+  public boolean isEmpty() {
+    return store.hasNoOrganisation();
+  }
+
   public Organisation getOrganisation(UUID id) {
     return store.findOrganisation(id).orElseThrow(() -> new NotFound("organisation", id));
   }

@@ -141,6 +141,12 @@ class PeopleStore {
         .list();
   }
 
+  boolean hasNoOrganisation() {
+    return db.sql("select not exists (select from people.organisation)")
+        .query(Boolean.class)
+        .single();
+  }
+
   Optional<Organisation> findOrganisation(UUID id) {
     return db.sql("select id, number, name from people.organisation where id = :id")
         .param("id", id)
