@@ -80,6 +80,9 @@ record TestDatabase(DatabaseAddress server, String name) {
               // It is stopped when the last user is gone; a hook would stop it under their feet.
               .setRegisterShutdownHook(false)
               .setServerConfig("max_connections", "300")
+              .setLocaleConfig("locale", "C.UTF-8")
+              .setLocaleConfig("locale-provider", "icu")
+              .setLocaleConfig("icu-locale", "nb")
               .start();
       return embedded;
     } catch (IOException e) {

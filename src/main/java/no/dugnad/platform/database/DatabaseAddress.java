@@ -3,6 +3,9 @@ package no.dugnad.platform.database;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
 
 /**
  * Where a PostgreSQL answers, and as whom.
@@ -12,10 +15,6 @@ import java.nio.charset.StandardCharsets;
 public record DatabaseAddress(String jdbcUrl, String user, String password) {
   private static final String JDBC = "jdbc:postgresql:";
 
-  public DatabaseAddress {
-    if (!jdbcUrl.startsWith(JDBC)) throw new IllegalArgumentException(jdbcUrl);
-  }
-
   /**
    * Reads a JDBC address, or one as other tools write it: {@code
    * postgres://user:password@host/name}. A user and password given beside it count before those
@@ -23,7 +22,9 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
    */
   public static DatabaseAddress parse(String url, String user, String password) {
     if (url.startsWith(JDBC)) return new DatabaseAddress(url, user, password);
-    if (!url.matches("postgres(ql)?://.+")) throw new IllegalArgumentException(url);
+    if (!url.matches("postgres(ql)?://[^\\s]+")) {
+      throw new CannotStart("DUGNAD_DB_URL must begin with jdbc:postgresql: or postgres://.");
+    }
     URI uri = URI.create(url);
     String[] within =
         uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
@@ -39,6 +40,21 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
   public DatabaseAddress withDatabase(String name) {
     String other = jdbcUrl.replaceFirst("^(jdbc:postgresql:(?://[^/?]*/)?)[^?]*", "$1" + name);
     return new DatabaseAddress(other, user, password);
+  }
+
+  /** A server that does not answer now will not let the product start: better said at once. */
+  void requireAnswer() {
+    var settings = new Properties();
+    settings.setProperty("user", user);
+    settings.setProperty("password", password);
+    settings.setProperty("connectTimeout", "5");
+    settings.setProperty("loginTimeout", "5");
+    try {
+      DriverManager.getConnection(jdbcUrl, settings).close();
+    } catch (SQLException e) {
+      String shown = jdbcUrl.replaceFirst("\\?.*", "");
+      throw new CannotStart("The database at " + shown + " can't be used: " + e.getMessage());
+    }
   }
 
   private static String decoded(String encoded) {

@@ -1,9 +1,7 @@
 package no.dugnad.platform.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -18,33 +16,23 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class DatabaseSetup {
 
-  @Bean(destroyMethod = "close")
+  @Bean
   @ConditionalOnExpression("'${dugnad.database.url}'.isEmpty()")
-  EmbeddedPostgres embeddedPostgres(@Value("${dugnad.data}") Path data) throws IOException {
-    Path folder = data.toAbsolutePath().normalize();
-    return EmbeddedPostgres.builder()
-        .setDataDirectory(folder.resolve("postgres"))
-        .setOverrideWorkingDirectory(folder.resolve("postgres-binaries").toFile())
-        .setCleanDataDirectory(false)
-        // Its own hook stops the server while the pool still uses it, and the stop hangs.
-        .setRegisterShutdownHook(false)
-        // It starts with fsync off, as for tests.
-        .setServerConfig("fsync", "on")
-        .setServerConfig("synchronous_commit", "on")
-        .setPGStartupWait(Duration.ofSeconds(20))
-        .start();
+  EmbeddedServer embeddedServer(@Value("${dugnad.data}") Path data) throws IOException {
+    return EmbeddedServer.start(data);
   }
 
   @Bean
   JdbcConnectionDetails connectionDetails(
-      ObjectProvider<EmbeddedPostgres> embedded,
+      ObjectProvider<EmbeddedServer> embedded,
       @Value("${dugnad.database.url}") String url,
       @Value("${dugnad.database.user}") String user,
       @Value("${dugnad.database.password}") String password) {
-    EmbeddedPostgres own = embedded.getIfAvailable();
-    return own == null
-        ? new Connection(url, user, password)
-        : new Connection(own.getJdbcUrl("postgres", "postgres"), "postgres", "");
+    EmbeddedServer own = embedded.getIfAvailable();
+    DatabaseAddress address =
+        own == null ? DatabaseAddress.parse(url, user, password) : own.address();
+    address.requireAnswer();
+    return new Connection(address.jdbcUrl(), address.user(), address.password());
   }
 
   private record Connection(String getJdbcUrl, String getUsername, String getPassword)

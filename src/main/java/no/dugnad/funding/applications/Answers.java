@@ -1,0 +1,134 @@
+package no.dugnad.funding.applications;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.funding.applications.ApplicationStore.Writing;
+import no.dugnad.funding.calls.Kind;
+import no.dugnad.platform.files.Files;
+import no.dugnad.platform.files.StoredFile;
+import no.dugnad.platform.forms.AnswerSheet;
+import no.dugnad.platform.forms.AnswerSheets;
+import no.dugnad.platform.forms.Attachment;
+import no.dugnad.platform.forms.SaveResult;
+import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.people.People;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Unit;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.ui.Input;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writing in a draft: answers as they are typed, and attachments, by several at a time, until the
+ * deadline. An answer that has been acknowledged is in the draft when it is handed in.
+ */
+@Service
+public class Answers {
+  private final ApplicationStore store;
+  private final Endorsements endorsements;
+  private final AnswerSheets sheets;
+  private final Files files;
+  private final People people;
+  private final Clock clock;
+
+  Answers(
+      ApplicationStore store,
+      Endorsements endorsements,
+      AnswerSheets sheets,
+      Files files,
+      People people,
+      Clock clock) {
+    this.store = store;
+    this.endorsements = endorsements;
+    this.sheets = sheets;
+    this.files = files;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /** The answers as they stand. */
+  public AnswerSheet of(Application application) {
+    return sheets.get(application.sheetId());
+  }
+
+  /**
+   * Saves what was typed in one field.
+   *
+   * @param base the revision of the answer that the writer had before them
+   */
+  @Transactional
+  public SaveResult save(UUID id, String questionId, Input input, long base, Person by) {
+    Application application = getWritable(id);
+    SaveResult result = sheets.save(application.sheetId(), questionId, input, base, actor(by));
+    if (result instanceof SaveResult.Saved && Reserved.isSummarised(questionId)) {
+      summarise(application, by);
+    }
+    return result;
+  }
+
+  /** Saves an answer that does not come from a page, as the demo's. */
+  @Transactional
+  public void save(UUID id, String questionId, List<String> typed, Person by) {
+    Application application = getWritable(id);
+    sheets.save(application.sheetId(), questionId, typed, actor(by));
+    if (Reserved.isSummarised(questionId)) summarise(application, by);
+  }
+
+  /** Takes in a file as part of the answer to the question. */
+  @Transactional
+  public void attach(UUID id, String questionId, String name, InputStream in, Person by) {
+    Application application = getWritable(id);
+    StoredFile file = files.store(id, questionId, name, in, actor(by));
+    sheets.attach(
+        application.sheetId(),
+        questionId,
+        new Attachment(file.id(), file.name(), file.sha256()),
+        actor(by));
+  }
+
+  @Transactional
+  public void detach(UUID id, UUID fileId, Person by) {
+    Application application = getWritable(id);
+    StoredFile file = getFile(id, fileId);
+    sheets.detach(application.sheetId(), file.slot(), fileId, actor(by));
+    files.remove(fileId);
+  }
+
+  /** One of the application's own files, and no other's. */
+  public StoredFile getFile(UUID id, UUID fileId) {
+    return files
+        .find(fileId)
+        .filter(file -> file.owner().equals(id))
+        .orElseThrow(() -> new NotFound("file", fileId));
+  }
+
+  private Application getWritable(UUID id) {
+    Writing writing = store.getLockedForWriting(id, clock.instant());
+    if (!writing.open()) throw new Refused("applications.refused.tooLate", writing.deadline());
+    if (!writing.application().isDraft()) throw new Refused("applications.refused.notDraft");
+    return writing.application();
+  }
+
+  /** What lists show of the answers follows them. */
+  private void summarise(Application application, Person by) {
+    AnswerSheet sheet = of(application);
+    Unit unit = sheet.unit(Reserved.UNIT).flatMap(people::findUnit).orElse(null);
+    store.setSummary(
+        application.id(),
+        sheet.text(Reserved.TITLE),
+        sheet.money(Reserved.AMOUNT).orElse(Money.ZERO),
+        unit == null ? null : unit.id(),
+        unit == null ? "" : unit.name(),
+        sheet.choice(Reserved.KIND).map(Kind::valueOf).orElse(null));
+    endorsements.moved(application, unit == null ? null : unit.id(), by);
+  }
+
+  private static Actor actor(Person person) {
+    return new Actor(person.id(), person.name());
+  }
+}

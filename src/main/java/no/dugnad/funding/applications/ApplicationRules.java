@@ -1,0 +1,121 @@
+package no.dugnad.funding.applications;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import no.dugnad.funding.applications.ApplicationStore.Tie;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallRules;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.platform.people.Role;
+import no.dugnad.platform.people.Viewer;
+import org.springframework.stereotype.Component;
+
+/** Who may do what with an application. What one may not see answers as what does not exist. */
+@Component
+public class ApplicationRules {
+  private static final Set<Role> HANDLERS =
+      Set.of(Role.ADVISER, Role.ASSESSOR, Role.DECISION_MAKER);
+
+  private final ApplicationStore store;
+  private final Calls calls;
+  private final CallRules callRules;
+  private final List<Seal> seals;
+
+  ApplicationRules(ApplicationStore store, Calls calls, CallRules callRules, List<Seal> seals) {
+    this.store = store;
+    this.calls = calls;
+    this.callRules = callRules;
+    this.seals = seals;
+  }
+
+  /** Everybody who is signed in has a list of their own applications. */
+  public boolean listOwn(Viewer viewer) {
+    return viewer.isSignedIn();
+  }
+
+  /** Every employee of the call's organisation may apply, once the call has been published. */
+  public boolean begin(Viewer viewer, UUID callId) {
+    return viewer.isSignedIn()
+        && callRules.see(viewer, callId)
+        && mayApply(viewer, calls.getCall(callId));
+  }
+
+  boolean mayApply(Viewer viewer, Call call) {
+    return call.isPublic()
+        && viewer.memberships().stream()
+            .anyMatch(m -> m.organisationId().equals(call.organisationId()));
+  }
+
+  /**
+   * The applicants read their application at any time; advisers, assessors and decision-makers of
+   * the call's organisation read what is handed in and not sealed for them.
+   */
+  public boolean read(Viewer viewer, UUID id) {
+    return viewer.isSignedIn()
+        && store
+            .findTie(id, viewer.personId())
+            .filter(tie -> tie.participant() || handles(viewer, id, tie))
+            .isPresent();
+  }
+
+  /** The applicants, and the manager who is asked to stand behind it, read the draft. */
+  public boolean readForEndorsement(Viewer viewer, UUID id) {
+    return ties(viewer, id, Tie::manager);
+  }
+
+  /** The owner and those who have accepted to write with them. */
+  public boolean write(Viewer viewer, UUID id) {
+    return ties(viewer, id, Tie::participant);
+  }
+
+  /** The owner decides who is in, and whether the application is taken back. */
+  public boolean own(Viewer viewer, UUID id) {
+    return ties(viewer, id, Tie::owner);
+  }
+
+  /** The one who was invited answers, or leaves later. */
+  public boolean answerInvitation(Viewer viewer, UUID id) {
+    return ties(viewer, id, Tie::invited);
+  }
+
+  /** The manager of the application's unit, once asked, endorses it or does not. */
+  public boolean endorse(Viewer viewer, UUID id) {
+    return ties(viewer, id, Tie::manager);
+  }
+
+  /** Advisers and decision-makers of the call's organisation see what is handed in to it. */
+  public boolean listSubmitted(Viewer viewer, UUID callId) {
+    return callRules.see(viewer, callId) && handles(viewer, calls.getCall(callId));
+  }
+
+  public boolean handles(Viewer viewer, Call call) {
+    return viewer.has(Role.ADVISER, call.organisationId())
+        || viewer.has(Role.DECISION_MAKER, call.organisationId());
+  }
+
+  /** What a list, a count or an export may hold for this viewer: nothing that is sealed. */
+  public List<Application> unsealed(Viewer viewer, List<Application> applications) {
+    Set<UUID> hidden = hiddenFrom(viewer);
+    return applications.stream().filter(a -> !hidden.contains(a.id())).toList();
+  }
+
+  private Set<UUID> hiddenFrom(Viewer viewer) {
+    return seals.stream()
+        .flatMap(seal -> seal.hiddenFrom(viewer).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private boolean handles(Viewer viewer, UUID id, Tie tie) {
+    return tie.submitted()
+        && HANDLERS.stream().anyMatch(role -> viewer.has(role, tie.organisationId()))
+        && !hiddenFrom(viewer).contains(id);
+  }
+
+  private boolean ties(Viewer viewer, UUID id, Predicate<Tie> predicate) {
+    return viewer.isSignedIn()
+        && store.findTie(id, viewer.personId()).filter(predicate).isPresent();
+  }
+}

@@ -1,0 +1,21 @@
+package no.dugnad.funding.applications;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Where an application stands. Until the deadline the applicants may go back and forth. */
+public sealed interface ApplicationStatus {
+
+  /** Being written, and seen by its applicants only. */
+  record Draft() implements ApplicationStatus {}
+
+  /**
+   * Handed in.
+   *
+   * @param sha256 of the content as it was handed in, in hexadecimal
+   */
+  record Submitted(Instant at, UUID by, String sha256) implements ApplicationStatus {}
+
+  /** Taken back by its owner; nobody else handles it. */
+  record Withdrawn(Instant at, UUID by) implements ApplicationStatus {}
+}

@@ -1,0 +1,120 @@
+package no.dugnad.funding.applications;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.platform.forms.AnswerSheets;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Transition;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The applications themselves: begun, found and listed. */
+@Service
+public class Applications {
+  private final ApplicationStore store;
+  private final ApplicationRules rules;
+  private final ApplicationJournal journal;
+  private final Calls calls;
+  private final AnswerSheets sheets;
+  private final Clock clock;
+
+  Applications(
+      ApplicationStore store,
+      ApplicationRules rules,
+      ApplicationJournal journal,
+      Calls calls,
+      AnswerSheets sheets,
+      Clock clock) {
+    this.store = store;
+    this.rules = rules;
+    this.journal = journal;
+    this.calls = calls;
+    this.sheets = sheets;
+    this.clock = clock;
+  }
+
+  /**
+   * The person's draft in the call, made when there is none. However often they click, there is one
+   * draft, unless they ask for another.
+   */
+  @Transactional
+  @Transition(to = ApplicationStatus.Draft.class)
+  public UUID begin(UUID callId, Person owner, boolean another) {
+    Call call = calls.getCall(callId);
+    Instant now = clock.instant();
+    if (!call.isOpen(now)) throw new Refused("applications.refused.notOpen", call.title());
+    store.lockBeginning(callId, owner.id());
+    Optional<Application> draft = another ? Optional.empty() : store.findDraft(callId, owner.id());
+    return draft.map(Application::id).orElseGet(() -> add(call, owner, now).id());
+  }
+
+  private Application add(Call call, Person owner, Instant now) {
+    var application =
+        new Application(
+            Ids.next(),
+            call.id(),
+            call.organisationId(),
+            owner.id(),
+            sheets.open(call.formVersionId()),
+            "",
+            Money.ZERO,
+            null,
+            "",
+            null,
+            new ApplicationStatus.Draft());
+    store.insert(application, now);
+    journal.write(application, owner, "applications.journal.begun");
+    return application;
+  }
+
+  public Application getApplication(UUID id) {
+    return store.find(id).orElseThrow(() -> new NotFound("application", id));
+  }
+
+  /** What is handed in to the call, in the order it came; for rooms with rules of their own. */
+  public List<Application> listSubmitted(UUID callId) {
+    return store.listSubmitted(callId);
+  }
+
+  /** What is handed in to the call and not sealed for the viewer. */
+  public List<Application> listSubmitted(UUID callId, Viewer viewer) {
+    return rules.unsealed(viewer, store.listSubmitted(callId));
+  }
+
+  /** The applications with these ids, in the order they were begun. */
+  public List<OwnApplication> list(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : store.list(ids, clock.instant());
+  }
+
+  /** Those the person writes in, the newest first. */
+  public List<OwnApplication> listOf(UUID personId) {
+    return store.listOf(personId, clock.instant());
+  }
+
+  /** How many are being written in the call; what stands in them is nobody else's business. */
+  public int countDrafts(UUID callId) {
+    return store.countDrafts(callId);
+  }
+
+  /** Whether the person is the owner or has accepted to write with them. */
+  public boolean isParticipant(UUID personId, UUID id) {
+    return store.findTie(id, personId).filter(ApplicationStore.Tie::participant).isPresent();
+  }
+
+  @EventListener
+  void decided(ApplicationDecided event) {
+    store.setAnswered(event.applicationId(), event.announcedAt());
+  }
+}

@@ -1,0 +1,191 @@
+package no.dugnad.funding.applications;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.platform.people.People;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.post.Mail;
+import no.dugnad.platform.post.Post;
+import no.dugnad.platform.shared.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Those who write an application together: invited by address, in when they accept. */
+@Service
+public class CoApplicants {
+  public static final int MOST = 10;
+
+  /** One @, something before it and a domain after it: the mail itself is the real test. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]{2,}");
+
+  private final JdbcClient db;
+  private final ApplicationStore store;
+  private final People people;
+  private final ApplicationJournal journal;
+  private final Calls calls;
+  private final Post post;
+  private final Clock clock;
+
+  CoApplicants(
+      JdbcClient db,
+      ApplicationStore store,
+      People people,
+      ApplicationJournal journal,
+      Calls calls,
+      Post post,
+      Clock clock) {
+    this.db = db;
+    this.store = store;
+    this.people = people;
+    this.journal = journal;
+    this.calls = calls;
+    this.post = post;
+    this.clock = clock;
+  }
+
+  public static boolean isAddress(String typed) {
+    return typed.length() <= 254 && ADDRESS.matcher(typed).matches();
+  }
+
+  /** Invites whoever has the address, who may be new here: then a person is made for it. */
+  @Transactional
+  public void invite(UUID id, String address, Person owner) {
+    Application application = store.getLocked(id);
+    if (!isAddress(address)) throw new Refused("applications.refused.address");
+    if (!application.isDraft()) throw new Refused("applications.refused.notDraft");
+    Person invited = people.addPerson(address, address, owner.language());
+    List<Participant> participants = list(application);
+    if (participants.stream().anyMatch(p -> p.person().id().equals(invited.id()))) {
+      throw new Refused("applications.refused.alreadyIn", address);
+    }
+    if (participants.size() > MOST) throw new Refused("applications.refused.tooMany", MOST);
+    insert(id, invited.id());
+    journal.write(application, owner, "applications.journal.invited", address);
+    post.send(
+        Mail.to(invited.email(), invited.locale())
+            .subject("applications.mail.invitation.subject", owner.name())
+            .line(
+                "applications.mail.invitation.line",
+                owner.name(),
+                calls.getCall(application.callId()).title())
+            .line("applications.mail.invitation.how", invited.email())
+            .link("/applications/" + id + "/invitation", "applications.mail.invitation.link"));
+  }
+
+  @Transactional
+  public void accept(UUID id, Person invited) {
+    Application application = store.getLocked(id);
+    int changed =
+        db.sql(
+                """
+                update applications.co_applicant set accepted_at = :now
+                 where application_id = :id and person_id = :person and accepted_at is null
+                """)
+            .param("id", id)
+            .param("person", invited.id())
+            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .update();
+    if (changed > 0) journal.write(application, invited, "applications.journal.accepted");
+  }
+
+  /** Declines the invitation, or leaves after having accepted it. */
+  @Transactional
+  public void leave(UUID id, Person leaving) {
+    Application application = store.getLocked(id);
+    if (delete(id, leaving.id())) journal.write(application, leaving, "applications.journal.left");
+  }
+
+  /** The owner takes somebody out; they see nothing of it from that moment. */
+  @Transactional
+  public void remove(UUID id, UUID personId, Person owner) {
+    Application application = store.getLocked(id);
+    Person removed = people.getPerson(personId);
+    if (delete(id, personId)) {
+      journal.write(application, owner, "applications.journal.removed", removed.name());
+    }
+  }
+
+  /** The owner first, then the others in the order they were invited. */
+  public List<Participant> list(Application application) {
+    return db.sql(
+            """
+            select p.id, p.email, p.name, p.language, true as owner, a.begun_at as invited_at,
+                   a.begun_at as accepted_at
+              from applications.application a
+              join people.person p on p.id = a.owner_id
+             where a.id = :id
+            union all
+            select p.id, p.email, p.name, p.language, false, c.invited_at, c.accepted_at
+              from applications.co_applicant c
+              join people.person p on p.id = c.person_id
+             where c.application_id = :id
+             order by owner desc, invited_at, id
+            """)
+        .param("id", application.id())
+        .query(
+            (row, number) ->
+                new Participant(
+                    new Person(
+                        row.getObject("id", UUID.class),
+                        row.getString("email"),
+                        row.getString("name"),
+                        row.getString("language")),
+                    row.getBoolean("owner"),
+                    row.getObject("invited_at", OffsetDateTime.class).toInstant(),
+                    Optional.ofNullable(row.getObject("accepted_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null)))
+        .list();
+  }
+
+  /** The owner and those who have accepted. */
+  List<Person> listApplicants(Application application) {
+    return list(application).stream()
+        .filter(Participant::hasAccepted)
+        .map(Participant::person)
+        .toList();
+  }
+
+  /** The applications that the person is invited to and has not answered. */
+  public List<UUID> listInvitations(UUID personId) {
+    return db.sql(
+            """
+            select application_id from applications.co_applicant
+             where person_id = :person and accepted_at is null
+             order by invited_at, application_id
+            """)
+        .param("person", personId)
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  private void insert(UUID id, UUID personId) {
+    db.sql(
+            """
+            insert into applications.co_applicant (application_id, person_id, invited_at)
+            values (:id, :person, :now)
+            """)
+        .param("id", id)
+        .param("person", personId)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private boolean delete(UUID id, UUID personId) {
+    return db.sql(
+                "delete from applications.co_applicant where application_id = :id and person_id ="
+                    + " :person")
+            .param("id", id)
+            .param("person", personId)
+            .update()
+        > 0;
+  }
+}

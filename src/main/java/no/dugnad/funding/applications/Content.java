@@ -1,0 +1,38 @@
+package no.dugnad.funding.applications;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import no.dugnad.platform.forms.AnswerSheet;
+
+/**
+ * What an application says at one moment: the bytes that a receipt or an endorsement vouches for.
+ */
+final class Content {
+  private final byte[] bytes;
+
+  private Content(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  static Content of(AnswerSheet sheet) {
+    return new Content(sheet.canonical());
+  }
+
+  static Content of(byte[] stored) {
+    return new Content(stored.clone());
+  }
+
+  byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** In hexadecimal. */
+  String sha256() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package no.dugnad.funding.applications;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.platform.forms.AnswerSheet;
+import no.dugnad.platform.forms.AnswerSheets;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.post.Mail;
+import no.dugnad.platform.post.Post;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Transition;
+import no.dugnad.platform.ui.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Handing in, taking back, opening again: until the deadline, by our clock, read while the
+ * application is locked.
+ */
+@Service
+public class Submissions {
+  private final JdbcClient db;
+  private final ApplicationStore store;
+  private final ApplicationJournal journal;
+  private final ApplicationCheck check;
+  private final CoApplicants coApplicants;
+  private final Endorsements endorsements;
+  private final Calls calls;
+  private final AnswerSheets sheets;
+  private final Post post;
+  private final Clock clock;
+
+  Submissions(
+      JdbcClient db,
+      ApplicationStore store,
+      ApplicationJournal journal,
+      ApplicationCheck check,
+      CoApplicants coApplicants,
+      Endorsements endorsements,
+      Calls calls,
+      AnswerSheets sheets,
+      Post post,
+      Clock clock) {
+    this.db = db;
+    this.store = store;
+    this.journal = journal;
+    this.check = check;
+    this.coApplicants = coApplicants;
+    this.endorsements = endorsements;
+    this.calls = calls;
+    this.sheets = sheets;
+    this.post = post;
+    this.clock = clock;
+  }
+
+  /** Hands in the draft as it stands. A second click finds it handed in, and changes nothing. */
+  @Transactional
+  @Transition(from = ApplicationStatus.Draft.class, to = ApplicationStatus.Submitted.class)
+  public SubmissionResult submit(UUID id, Person by) {
+    Application application = store.getLocked(id);
+    if (application.isSubmitted()) return new SubmissionResult.Received();
+    if (application.isWithdrawn()) throw new Refused("applications.refused.withdrawn");
+    Call call = calls.getCall(application.callId());
+    Instant now = clock.instant();
+    if (!call.isOpen(now)) {
+      journal.write(application, by, "applications.journal.tooLate", call.title());
+      return new SubmissionResult.TooLate(now, call.deadline());
+    }
+    AnswerSheet sheet = sheets.get(application.sheetId());
+    List<Problem> problems = check.problems(call, sheet);
+    if (!problems.isEmpty()) return new SubmissionResult.Incomplete(problems);
+    Content content = Content.of(sheet);
+    keep(id, content, by, now);
+    store.setStatus(id, new ApplicationStatus.Submitted(now, by.id(), content.sha256()));
+    journal.write(application, by, "applications.journal.submitted", content.sha256());
+    sendReceipts(application, call, content.sha256(), now);
+    endorsements.askAtSubmission(application, by);
+    return new SubmissionResult.Received();
+  }
+
+  private void sendReceipts(Application application, Call call, String sha256, Instant now) {
+    for (Person applicant : coApplicants.listApplicants(application)) {
+      post.send(
+          Mail.to(applicant.email(), applicant.locale())
+              .subject("applications.mail.receipt.subject", call.title())
+              .line("applications.mail.receipt.line", call.title(), now)
+              .line("applications.mail.receipt.sha256", sha256)
+              .line("applications.mail.receipt.until", call.deadline())
+              .link(
+                  "/applications/" + application.id() + "/receipt",
+                  "applications.mail.receipt.link"));
+    }
+  }
+
+  /** The owner takes the application back; nobody handles it, and nothing in it is lost. */
+  @Transactional
+  @Transition(
+      from = {ApplicationStatus.Draft.class, ApplicationStatus.Submitted.class},
+      to = ApplicationStatus.Withdrawn.class)
+  public void withdraw(UUID id, Person by) {
+    Application application = getLockedWhileOpen(id);
+    if (application.isWithdrawn()) return;
+    store.setStatus(id, new ApplicationStatus.Withdrawn(clock.instant(), by.id()));
+    journal.write(application, by, "applications.journal.withdrawn");
+  }
+
+  /** Makes it a draft again. What was handed in is kept, but counts no more. */
+  @Transactional
+  @Transition(
+      from = {ApplicationStatus.Submitted.class, ApplicationStatus.Withdrawn.class},
+      to = ApplicationStatus.Draft.class)
+  public void reopen(UUID id, Person by) {
+    Application application = getLockedWhileOpen(id);
+    if (application.isDraft()) return;
+    store.setStatus(id, new ApplicationStatus.Draft());
+    journal.write(application, by, "applications.journal.reopened");
+  }
+
+  private Application getLockedWhileOpen(UUID id) {
+    Application application = store.getLocked(id);
+    Call call = calls.getCall(application.callId());
+    if (!call.isOpen(clock.instant())) {
+      throw new Refused("applications.refused.tooLate", call.deadline());
+    }
+    return application;
+  }
+
+  /** The receipt of what is handed in now, with the hash reckoned anew from what we keep. */
+  public Receipt getReceipt(UUID id) {
+    return db.sql(
+            """
+            select s.application_id, s.at, s.by_name, s.sha256, s.content
+              from applications.submission s
+              join applications.application a
+                on a.id = s.application_id and a.submitted_at = s.at and a.sha256 = s.sha256
+             where s.application_id = :id
+            """)
+        .param("id", id)
+        .query(
+            (row, number) ->
+                new Receipt(
+                    id,
+                    row.getObject("at", OffsetDateTime.class).toInstant(),
+                    row.getString("by_name"),
+                    row.getString("sha256"),
+                    Content.of(row.getBytes("content")).sha256().equals(row.getString("sha256"))))
+        .optional()
+        .orElseThrow(() -> new NotFound("receipt", id));
+  }
+
+  private void keep(UUID id, Content content, Person by, Instant at) {
+    db.sql(
+            """
+            insert into applications.submission
+              (id, application_id, at, by_id, by_name, content, sha256)
+            values (:id, :application, :at, :by, :byName, :content, :sha256)
+            """)
+        .param("id", Ids.next())
+        .param("application", id)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("by", by.id())
+        .param("byName", by.name())
+        .param("content", content.bytes())
+        .param("sha256", content.sha256())
+        .update();
+  }
+}

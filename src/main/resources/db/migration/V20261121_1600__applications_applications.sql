@@ -1,0 +1,89 @@
+create schema applications;
+
+create table applications.application (
+  id uuid primary key,
+  call_id uuid not null references calls.call,
+  organisation_id uuid not null references people.organisation,
+  owner_id uuid not null references people.person,
+  sheet_id uuid not null unique references forms.answer_sheet,
+  begun_at timestamptz not null,
+  -- What lists show of the answers, as they stand.
+  title text not null default '',
+  amount bigint not null default 0,
+  unit_id uuid references people.unit,
+  unit text not null default '',
+  kind text check (kind in ('EQUIPMENT', 'APP', 'DEVELOPMENT')),
+  status text not null default 'DRAFT' check (status in ('DRAFT', 'SUBMITTED', 'WITHDRAWN')),
+  submitted_at timestamptz,
+  submitted_by uuid references people.person,
+  sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
+  withdrawn_at timestamptz,
+  withdrawn_by uuid references people.person,
+  -- When the applicants got their answer.
+  answered_at timestamptz,
+  check ((status = 'SUBMITTED') = (submitted_at is not null)),
+  check ((status = 'SUBMITTED') = (submitted_by is not null)),
+  check ((status = 'SUBMITTED') = (sha256 is not null)),
+  check ((status = 'WITHDRAWN') = (withdrawn_at is not null)),
+  check ((status = 'WITHDRAWN') = (withdrawn_by is not null)),
+  check (answered_at is null or status = 'SUBMITTED')
+);
+
+create index on applications.application (call_id, status, submitted_at, id);
+create index on applications.application (owner_id, call_id);
+
+-- Those who write it with the owner. The row is there from the invitation until they leave.
+create table applications.co_applicant (
+  application_id uuid not null references applications.application,
+  person_id uuid not null references people.person,
+  invited_at timestamptz not null,
+  accepted_at timestamptz,
+  primary key (application_id, person_id)
+);
+
+create index on applications.co_applicant (person_id);
+
+-- Each time it was handed in: the content word for word, and what its hash was. A newer one does
+-- not change an older.
+create table applications.submission (
+  id uuid primary key,
+  application_id uuid not null references applications.application,
+  at timestamptz not null,
+  by_id uuid not null references people.person,
+  by_name text not null,
+  content bytea not null,
+  sha256 text not null check (sha256 = encode(sha256(content), 'hex')),
+  unique (application_id, at)
+);
+
+create function applications.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'what was submitted is not changed';
+end $$;
+
+create trigger submissions_stay before update or delete on applications.submission
+  for each row execute function applications.refuse_change();
+
+-- The line manager asked to stand behind the application. One request counts at a time; a change
+-- of unit replaces it.
+create table applications.endorsement (
+  id uuid primary key,
+  application_id uuid not null references applications.application,
+  unit_id uuid not null references people.unit,
+  manager_id uuid not null references people.person,
+  asked_at timestamptz not null,
+  status text not null default 'ASKED'
+    check (status in ('ASKED', 'ENDORSED', 'DECLINED', 'REPLACED')),
+  answered_at timestamptz,
+  word text,
+  -- The content the manager answered on, so that a later change shows.
+  sha256 text,
+  replaced_at timestamptz,
+  check ((status in ('ENDORSED', 'DECLINED')) <= (answered_at is not null)),
+  check ((answered_at is null) = (word is null)),
+  check ((answered_at is null) = (sha256 is null)),
+  check ((status = 'REPLACED') = (replaced_at is not null))
+);
+
+create unique index on applications.endorsement (application_id) where status <> 'REPLACED';
+create index on applications.endorsement (manager_id) where status <> 'REPLACED';

@@ -1,0 +1,186 @@
+package no.dugnad.funding.applications;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallTerms;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.calls.Criterion;
+import no.dugnad.funding.calls.Kind;
+import no.dugnad.funding.funds.Funds;
+import no.dugnad.platform.forms.AnswerType;
+import no.dugnad.platform.forms.AnswerType.Choice;
+import no.dugnad.platform.forms.FormDefinition;
+import no.dugnad.platform.forms.Forms;
+import no.dugnad.platform.forms.Question;
+import no.dugnad.platform.forms.Section;
+import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.testing.Cast;
+import org.springframework.beans.factory.BeanFactory;
+
+/** An open call with a small form, and what people do in it. */
+public final class TestRound {
+  /** 31 March 2027 at midnight in Oslo: the last second before it is 23:59:59 on the 30th. */
+  public static final Instant DEADLINE = Instant.parse("2027-03-30T22:00:00Z");
+
+  public static final Instant OPENS = Instant.parse("2026-01-01T08:00:00Z");
+
+  private final BeanFactory beans;
+  private final Cast cast;
+
+  public final UUID envelopeId;
+  public final UUID callId;
+
+  public TestRound(BeanFactory beans, Cast cast) {
+    this.beans = beans;
+    this.cast = cast;
+    Funds funds = beans.getBean(Funds.class);
+    UUID fund = funds.addFund(cast.organisationId(), "Innovasjonsfondet", "Til det nye", adviser());
+    envelopeId = funds.addEnvelope(fund, 2027, "Ramme 2027", Money.kroner(1_000_000), adviser());
+    callId = call("Små midler 2027");
+  }
+
+  /** One more published call. */
+  public UUID call(String title) {
+    Calls calls = beans.getBean(Calls.class);
+    Forms forms = beans.getBean(Forms.class);
+    UUID form = forms.create(cast.organisationId(), title, form(), adviser());
+    UUID call =
+        calls.add(
+            cast.organisationId(),
+            new CallTerms(
+                title,
+                "Prøv det ut.",
+                "Alle ansatte.",
+                "Utvikling.",
+                "Utstyr.",
+                List.of(Kind.DEVELOPMENT, Kind.APP),
+                envelopeId,
+                null,
+                Money.kroner(10_000),
+                Money.kroner(300_000),
+                OPENS,
+                DEADLINE,
+                LocalDate.of(2027, 5, 15),
+                5,
+                List.of(),
+                "nb"),
+            List.of(
+                new Criterion(Ids.next(), "Nytenkende", "Noe nytt", 60),
+                new Criterion(Ids.next(), "Gevinst", "Hva det gir", 40)),
+            form,
+            adviser());
+    calls.publish(call, forms.currentVersion(form), adviser());
+    return call;
+  }
+
+  public Call call() {
+    return beans.getBean(Calls.class).getCall(callId);
+  }
+
+  public static FormDefinition form() {
+    return new FormDefinition(
+        List.of(
+            new Section(
+                "about",
+                "Om prosjektet",
+                "",
+                List.of(
+                    Question.of(
+                            Reserved.TITLE,
+                            "Hva heter prosjektet?",
+                            "",
+                            new AnswerType.ShortText(80))
+                        .asReserved(),
+                    Question.of(
+                            Reserved.KIND,
+                            "Hva søker du om?",
+                            "",
+                            new AnswerType.OneChoice(
+                                List.of(
+                                    new Choice("EQUIPMENT", "Utstyr"),
+                                    new Choice("APP", "Hjelp til en app"),
+                                    new Choice("DEVELOPMENT", "Utvikling av tjenesten"))))
+                        .asReserved(),
+                    Question.of(
+                            Reserved.UNIT, "Hvilken enhet?", "", new AnswerType.OrganisationUnit())
+                        .asReserved())),
+            new Section(
+                "money",
+                "Penger",
+                "",
+                List.of(
+                    Question.of(
+                            Reserved.AMOUNT,
+                            "Hvor mye søker du om?",
+                            "",
+                            new AnswerType.Amount(Optional.empty(), Optional.empty()))
+                        .asReserved(),
+                    Question.of(Reserved.BUDGET, "Budsjett", "", new AnswerType.Budget())
+                        .asReserved())),
+            new Section(
+                "more",
+                "Behovet",
+                "",
+                List.of(
+                    Question.of("why", "Hvorfor?", "", new AnswerType.LongText(2000)),
+                    Question.of("files", "Vedlegg", "", new AnswerType.Attachments())
+                        .asOptional()))));
+  }
+
+  /** A draft that the person has just begun. */
+  public UUID begin(Person person) {
+    return applications().begin(callId, person, true);
+  }
+
+  /** A draft with everything answered. */
+  public UUID complete(Person person, String title) {
+    UUID id = begin(person);
+    fill(id, person, title);
+    return id;
+  }
+
+  public void fill(UUID id, Person person, String title) {
+    answer(id, person, Reserved.TITLE, title);
+    answer(id, person, Reserved.KIND, "DEVELOPMENT");
+    answer(id, person, Reserved.UNIT, cast.unit.id().toString());
+    answer(id, person, Reserved.AMOUNT, "100 000");
+    answer(id, person, Reserved.BUDGET, "Frikjøp", "80 000", "Utstyr", "20 000");
+    answer(id, person, "why", "Fordi det trengs.");
+  }
+
+  public void answer(UUID id, Person person, String question, String... typed) {
+    beans.getBean(Answers.class).save(id, question, List.of(typed), person);
+  }
+
+  /** An application that is handed in. */
+  public UUID submitted(Person person, String title) {
+    UUID id = complete(person, title);
+    SubmissionResult result = beans.getBean(Submissions.class).submit(id, person);
+    if (!(result instanceof SubmissionResult.Received)) throw new AssertionError(result.toString());
+    return id;
+  }
+
+  public Application application(UUID id) {
+    return applications().getApplication(id);
+  }
+
+  public void extend(Duration by) {
+    beans.getBean(Calls.class).extend(callId, DEADLINE.plus(by), adviser());
+  }
+
+  private Applications applications() {
+    return beans.getBean(Applications.class);
+  }
+
+  private Actor adviser() {
+    return new Actor(cast.adviser.id(), cast.adviser.name());
+  }
+}

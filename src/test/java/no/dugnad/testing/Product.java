@@ -1,0 +1,162 @@
+package no.dugnad.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * The product as a process of its own with an embedded database, for what only happens to a
+ * process: a stop, a kill, a start that fails.
+ */
+public final class Product implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final Process process;
+  private final int port;
+  private final Path data;
+  private final Path output;
+
+  private Product(Process process, int port, Path data, Path output) {
+    this.process = process;
+    this.port = port;
+    this.data = data;
+    this.output = output;
+  }
+
+  /** A start with its data in the folder. */
+  public static Product on(Path data) {
+    return start(Map.of("DUGNAD_DATA", data.toString()));
+  }
+
+  /** A start with these variables set, on a free port unless PORT is one of them. */
+  public static Product start(Map<String, String> variables) {
+    try {
+      Path output = Files.createTempFile("dugnad", ".log");
+      var process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Xmx256m",
+                  "-XX:+UseSerialGC",
+                  "-XX:TieredStopAtLevel=1",
+                  "-cp",
+                  classPath(),
+                  "no.dugnad.DugnadApplication")
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile());
+      var environment = process.environment();
+      environment.keySet().removeIf(name -> name.startsWith("DUGNAD_"));
+      environment.put("PORT", Integer.toString(freePort()));
+      environment.putAll(variables);
+      return new Product(
+          process.start(),
+          Integer.parseInt(environment.get("PORT")),
+          Path.of(variables.getOrDefault("DUGNAD_DATA", "")),
+          output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Product awaitReady() {
+    Instant until = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(until)) {
+      if (!process.isAlive()) throw new AssertionError("it did not start:\n" + output());
+      try {
+        if (visitor().get("/actuator/health").status() == 200) return this;
+      } catch (UncheckedIOException e) {
+        // It does not listen yet.
+      }
+      pause();
+    }
+    throw new AssertionError("not ready in " + PATIENCE + ":\n" + output());
+  }
+
+  /** Waits for it to end by itself, and gives the code it ended with. */
+  public int awaitExit() {
+    try {
+      if (process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new AssertionError("it runs on:\n" + output());
+  }
+
+  public Visitor visitor() {
+    return new Visitor(URI.create("http://localhost:" + port));
+  }
+
+  /** Its embedded database, which notes the port it got in its own folder. */
+  public JdbcClient database() {
+    try {
+      String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
+      return JdbcClient.create(
+          new DriverManagerDataSource(
+              "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", ""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public List<String> outputLines() {
+    return output().lines().toList();
+  }
+
+  /** SIGTERM, as a service manager stops it. */
+  public int stop() {
+    process.destroy();
+    return awaitExit();
+  }
+
+  /** SIGKILL: nothing in it gets to say goodbye. */
+  public void kill() {
+    process.destroyForcibly();
+    awaitExit();
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) stop();
+  }
+
+  private String output() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** That of this test run, without the tests themselves and their settings. */
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
