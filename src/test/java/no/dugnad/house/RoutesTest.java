@@ -33,7 +33,10 @@ class RoutesTest {
           "GET /sign-in/sent",
           "GET /sign-in/token",
           "POST /sign-in/demo",
-          "POST /language");
+          "POST /language",
+          "GET /awards",
+          "GET /awards/{id}",
+          "GET /awards/rounds/{id}");
 
   private static final Pattern RULE = Pattern.compile("@([a-z]\\w*Rules)\\.(\\w+)\\(([^)]*)\\)");
 

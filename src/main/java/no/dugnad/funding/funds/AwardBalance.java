@@ -2,7 +2,12 @@ package no.dugnad.funding.funds;
 
 import no.dugnad.platform.shared.Money;
 
-/** What one award has of an envelope. */
-record AwardBalance(Money committed, Money paid, Money returned) {
+/**
+ * What one award has of an envelope.
+ *
+ * @param committed promised and not yet paid
+ * @param paid paid out and not given back
+ */
+public record AwardBalance(Money committed, Money paid, Money returned) {
   static final AwardBalance EMPTY = new AwardBalance(Money.ZERO, Money.ZERO, Money.ZERO);
 }

@@ -90,6 +90,11 @@ public class Funds {
     return ledger.balances(organisationId);
   }
 
+  /** What the award has of the envelope; nothing where it has none. */
+  public AwardBalance awardBalance(UUID envelopeId, UUID award) {
+    return ledger.awardBalance(envelopeId, award);
+  }
+
   /** Every move of money in the envelope, the latest first. */
   public List<Movement> listMovements(UUID envelopeId) {
     return ledger.listMovements(envelopeId);

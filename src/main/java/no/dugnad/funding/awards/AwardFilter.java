@@ -1,0 +1,31 @@
+package no.dugnad.funding.awards;
+
+import java.util.Arrays;
+import java.util.Optional;
+import no.dugnad.funding.calls.Kind;
+import no.dugnad.platform.ui.Input;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which awards to show. It comes from the address, so that what one sees can be shared; what it
+ * does not understand it leaves out.
+ */
+public record AwardFilter(@Nullable Integer year, @Nullable Kind kind) {
+
+  public static AwardFilter of(Input input) {
+    return new AwardFilter(
+        Optional.of(input.raw("year"))
+            .filter(year -> year.matches("[12][0-9]{3}"))
+            .map(Integer::valueOf)
+            .orElse(null),
+        Arrays.stream(Kind.values())
+            .filter(kind -> kind.name().equals(input.raw("kind")))
+            .findFirst()
+            .orElse(null));
+  }
+
+  /** As in an address: "year=2026&kind=APP". */
+  public String query() {
+    return "year=" + (year == null ? "" : year) + "&kind=" + (kind == null ? "" : kind.name());
+  }
+}

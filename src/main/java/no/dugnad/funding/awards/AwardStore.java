@@ -1,0 +1,222 @@
+package no.dugnad.funding.awards;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.funding.calls.Kind;
+import no.dugnad.platform.database.Rows;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AwardStore {
+  private static final String SELECT =
+      """
+      select a.id, a.organisation_id, o.name as organisation, a.envelope_id, e.year, a.call_id,
+             a.round_id, a.application_id, coalesce(c.title, r.title) as round, a.unit, a.title,
+             a.title_public, a.kind, a.amount
+        from awards.award a
+        join people.organisation o on o.id = a.organisation_id
+        join funds.envelope e on e.id = a.envelope_id
+        left join calls.call c on c.id = a.call_id
+        left join awards.round r on r.id = a.round_id
+      """;
+
+  /** The same predicate for the page, the sums and the export. */
+  private static final String FILTER =
+      """
+       where (cast(:year as int) is null or e.year = :year)
+         and (cast(:kind as text) is null or a.kind = :kind)
+      """;
+
+  private static final String ORDER = " order by e.year desc, a.amount desc, a.title, a.id";
+
+  private static final String SELECT_ROUND =
+      """
+      select r.id, r.organisation_id, o.name as organisation, r.envelope_id, e.year, r.title,
+             r.source, r.announced_total, r.applications, r.imported_at,
+             (select count(*) from awards.award a where a.round_id = r.id) as awards,
+             (select coalesce(sum(a.amount), 0) from awards.award a where a.round_id = r.id)::bigint
+               as sum
+        from awards.round r
+        join people.organisation o on o.id = r.organisation_id
+        join funds.envelope e on e.id = r.envelope_id
+      """;
+
+  private final JdbcClient db;
+
+  AwardStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  void insert(NewAward award, Instant at) {
+    insert(
+        award.id(),
+        award.organisationId(),
+        award.envelopeId(),
+        award.amount(),
+        award.unit(),
+        award.title(),
+        at,
+        db.sql(
+                """
+                insert into awards.award
+                  (id, organisation_id, envelope_id, call_id, application_id, unit, title,
+                   title_public, kind, amount, announced_at)
+                values
+                  (:id, :organisation, :envelope, :call, :application, :unit, :title,
+                   :titlePublic, :kind, :amount, :at)
+                """)
+            .param("call", award.callId())
+            .param("application", award.applicationId())
+            .param("titlePublic", award.titlePublic())
+            .param("kind", name(award.kind())));
+  }
+
+  void insert(
+      UUID id, UUID roundId, UUID organisationId, UUID envelopeId, NewRound.Row row, Instant at) {
+    insert(
+        id,
+        organisationId,
+        envelopeId,
+        row.amount(),
+        row.unit(),
+        row.project(),
+        at,
+        db.sql(
+                """
+                insert into awards.award
+                  (id, organisation_id, envelope_id, round_id, unit, title, title_public, amount,
+                   announced_at)
+                values
+                  (:id, :organisation, :envelope, :round, :unit, :title, true, :amount, :at)
+                """)
+            .param("round", roundId));
+  }
+
+  private static void insert(
+      UUID id,
+      UUID organisationId,
+      UUID envelopeId,
+      Money amount,
+      String unit,
+      String title,
+      Instant at,
+      StatementSpec statement) {
+    statement
+        .param("id", id)
+        .param("organisation", organisationId)
+        .param("envelope", envelopeId)
+        .param("unit", unit)
+        .param("title", title)
+        .param("amount", amount.ore())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  void setAmount(UUID id, Money amount) {
+    db.sql("update awards.award set amount = :amount where id = :id")
+        .param("id", id)
+        .param("amount", amount.ore())
+        .update();
+  }
+
+  UUID insert(NewRound round, UUID organisationId, UUID by, Instant at) {
+    UUID id = Ids.next();
+    db.sql(
+            """
+            insert into awards.round
+              (id, organisation_id, envelope_id, title, source, announced_total, applications,
+               imported_at, imported_by)
+            values
+              (:id, :organisation, :envelope, :title, :source, :total, :applications, :at, :by)
+            """)
+        .param("id", id)
+        .param("organisation", organisationId)
+        .param("envelope", round.envelopeId())
+        .param("title", round.title())
+        .param("source", round.source())
+        .param("total", round.announcedTotal() == null ? null : round.announcedTotal().ore())
+        .param("applications", round.applications())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("by", by)
+        .update();
+    return id;
+  }
+
+  Optional<Award> find(UUID id) {
+    return db.sql(SELECT + " where a.id = :id")
+        .param("id", id)
+        .query(Rows.to(Award.class))
+        .optional();
+  }
+
+  List<Award> list(AwardFilter filter, int limit, int offset) {
+    return filtered(SELECT + FILTER + ORDER + " limit :limit offset :offset", filter)
+        .param("limit", limit)
+        .param("offset", offset)
+        .query(Rows.to(Award.class))
+        .list();
+  }
+
+  List<Award> listOfRound(UUID roundId) {
+    return db.sql(SELECT + " where a.round_id = :round" + ORDER)
+        .param("round", roundId)
+        .query(Rows.to(Award.class))
+        .list();
+  }
+
+  List<Award> listOfCall(UUID callId) {
+    return db.sql(SELECT + " where a.call_id = :call" + ORDER)
+        .param("call", callId)
+        .query(Rows.to(Award.class))
+        .list();
+  }
+
+  /** By year and kind, the latest year first. */
+  List<AwardSum> sums(AwardFilter filter) {
+    return filtered(
+            """
+            select e.year, a.kind, count(*) as awards, sum(a.amount)::bigint as amount
+              from awards.award a join funds.envelope e on e.id = a.envelope_id
+            """
+                + FILTER
+                + " group by e.year, a.kind order by e.year desc, a.kind nulls last",
+            filter)
+        .query(Rows.to(AwardSum.class))
+        .list();
+  }
+
+  /** The years that have any, the latest first. */
+  List<Integer> listYears() {
+    return db.sql(
+            """
+            select distinct e.year from funds.envelope e
+             where exists (select from awards.award a where a.envelope_id = e.id)
+             order by e.year desc
+            """)
+        .query((row, number) -> row.getInt("year"))
+        .list();
+  }
+
+  Optional<Round> findRound(UUID id) {
+    return db.sql(SELECT_ROUND + " where r.id = :id")
+        .param("id", id)
+        .query(Rows.to(Round.class))
+        .optional();
+  }
+
+  private StatementSpec filtered(String sql, AwardFilter filter) {
+    return db.sql(sql).param("year", filter.year()).param("kind", name(filter.kind()));
+  }
+
+  private static @Nullable String name(@Nullable Kind kind) {
+    return kind == null ? null : kind.name();
+  }
+}

@@ -1,0 +1,156 @@
+package no.dugnad.funding.awards;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import no.dugnad.funding.funds.AwardBalance;
+import no.dugnad.funding.funds.Envelope;
+import no.dugnad.funding.funds.Funds;
+import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.journal.Audience;
+import no.dugnad.platform.journal.Journal;
+import no.dugnad.platform.journal.JournalEntry;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What has been awarded. A row comes here when it is announced and not before: whatever reads this
+ * room tells no secret.
+ */
+@Service
+public class Awards {
+  static final int PAGE = 50;
+  private static final int LATEST = 5;
+
+  private final AwardStore store;
+  private final Funds funds;
+  private final Journal journal;
+  private final Clock clock;
+
+  Awards(AwardStore store, Funds funds, Journal journal, Clock clock) {
+    this.store = store;
+    this.funds = funds;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** Enters an award in the moment it is announced; the money is committed already. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void add(NewAward award, Actor actor) {
+    store.insert(award, clock.instant());
+    write(award.organisationId(), award.id(), actor, "awards.journal.awarded", award.amount());
+  }
+
+  /** An appeal gave more. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void setAmount(UUID id, Money amount, Actor actor) {
+    Award award = getAward(id);
+    store.setAmount(id, amount);
+    write(award.organisationId(), id, actor, "awards.journal.raised", award.amount(), amount);
+  }
+
+  /**
+   * Enters a round that was run before. Its awards are committed in the envelope as all others, so
+   * the envelope must hold them.
+   */
+  @Transactional
+  public UUID addRound(NewRound round, Actor actor) {
+    Envelope envelope = funds.getEnvelope(round.envelopeId());
+    UUID by = Objects.requireNonNull(actor.personId(), "a person imports");
+    try {
+      UUID id = store.insert(round, envelope.organisationId(), by, clock.instant());
+      for (NewRound.Row row : round.rows()) addRow(id, envelope, row, actor);
+      write(
+          envelope.organisationId(),
+          id,
+          actor,
+          "awards.journal.imported",
+          round.rows().size(),
+          round.sum(),
+          round.source());
+      return id;
+    } catch (DuplicateKeyException e) {
+      throw new Refused("awards.refused.sameRound", round.title(), envelope.name());
+    }
+  }
+
+  private void addRow(UUID roundId, Envelope envelope, NewRound.Row row, Actor actor) {
+    UUID id = Ids.next();
+    funds.commit(envelope.id(), id, row.amount(), actor);
+    store.insert(id, roundId, envelope.organisationId(), envelope.id(), row, clock.instant());
+    write(envelope.organisationId(), id, actor, "awards.journal.awarded", row.amount());
+  }
+
+  /** Pays out, takes back or sets free a part of the award, or all of it. */
+  @Transactional
+  public void post(UUID id, Posting posting, Money amount, Actor actor) {
+    Award award = getAward(id);
+    switch (posting) {
+      case PAY -> funds.pay(award.envelopeId(), id, amount, actor);
+      case TAKE_BACK -> funds.giveBack(award.envelopeId(), id, amount, actor);
+      case RELEASE -> funds.release(award.envelopeId(), id, amount, actor);
+    }
+    write(award.organisationId(), id, actor, "awards.journal." + posting, amount);
+  }
+
+  public Award getAward(UUID id) {
+    return store.find(id).orElseThrow(() -> new NotFound("award", id));
+  }
+
+  /** How much of the award is promised, paid and given back. */
+  public AwardBalance balance(Award award) {
+    return funds.awardBalance(award.envelopeId(), award.id());
+  }
+
+  /** What has happened to the award, for those who keep it. */
+  public List<JournalEntry> timeline(UUID id) {
+    return journal.list(id, Audience.STAFF);
+  }
+
+  public Round getRound(UUID id) {
+    return store.findRound(id).orElseThrow(() -> new NotFound("round", id));
+  }
+
+  /** One page of the awards, the latest year and the largest amount first, with all sums. */
+  public Register register(AwardFilter filter, int page) {
+    return new Register(store.list(filter, PAGE, (page - 1) * PAGE), store.sums(filter), page);
+  }
+
+  /** The largest awards of the latest year, with what that year's come to. */
+  public Register latest() {
+    return listYears().stream()
+        .findFirst()
+        .map(year -> new AwardFilter(year, null))
+        .map(year -> new Register(store.list(year, LATEST, 0), store.sums(year), 1))
+        .orElseGet(() -> new Register(List.of(), List.of(), 1));
+  }
+
+  /** All of them, for an export. */
+  public List<Award> listAll(AwardFilter filter) {
+    return store.list(filter, Integer.MAX_VALUE, 0);
+  }
+
+  public List<Award> listOfRound(UUID roundId) {
+    return store.listOfRound(roundId);
+  }
+
+  public List<Award> listOfCall(UUID callId) {
+    return store.listOfCall(callId);
+  }
+
+  public List<Integer> listYears() {
+    return store.listYears();
+  }
+
+  private void write(UUID organisationId, UUID id, Actor actor, String event, Object... args) {
+    journal.write(
+        JournalEntry.of(clock.instant(), actor, organisationId, id, event, args).forStaff());
+  }
+}

@@ -1,0 +1,10 @@
+package no.dugnad.funding.awards;
+
+/** What can be done with an award's money. */
+public enum Posting {
+  PAY,
+  /** What was paid and not used comes back. */
+  TAKE_BACK,
+  /** What is promised and will not be needed is free for others. */
+  RELEASE
+}

@@ -1,0 +1,33 @@
+package no.dugnad.funding.awards;
+
+import java.time.Instant;
+import java.util.UUID;
+import no.dugnad.platform.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A round that was run before, somewhere else, as it was published.
+ *
+ * @param source where it was published
+ * @param announcedTotal what the source says the awards come to; null where it says nothing
+ * @param applications how many applied; null where nobody knows
+ * @param sum what the awards do come to
+ */
+public record Round(
+    UUID id,
+    UUID organisationId,
+    String organisation,
+    UUID envelopeId,
+    int year,
+    String title,
+    String source,
+    @Nullable Money announcedTotal,
+    @Nullable Integer applications,
+    Instant importedAt,
+    int awards,
+    Money sum) {
+
+  public boolean differs() {
+    return announcedTotal != null && !announcedTotal.equals(sum);
+  }
+}

@@ -1,0 +1,38 @@
+create schema awards;
+
+-- A round that was run before, somewhere else, as it was published. What its source says the
+-- awards come to stays as it was said, also where the rows say something else.
+create table awards.round (
+  id uuid primary key,
+  organisation_id uuid not null references people.organisation,
+  envelope_id uuid not null references funds.envelope,
+  title text not null,
+  source text not null,
+  announced_total bigint check (announced_total > 0),
+  applications int check (applications >= 0),
+  imported_at timestamptz not null,
+  imported_by uuid not null references people.person,
+  unique (envelope_id, title)
+);
+
+-- What has been announced. The id is the one its money lies under in the ledger.
+create table awards.award (
+  id uuid primary key,
+  organisation_id uuid not null references people.organisation,
+  envelope_id uuid not null references funds.envelope,
+  call_id uuid references calls.call,
+  application_id uuid unique references applications.application,
+  round_id uuid references awards.round,
+  unit text not null,
+  title text not null,
+  title_public boolean not null,
+  kind text check (kind in ('EQUIPMENT', 'APP', 'DEVELOPMENT')),
+  amount bigint not null check (amount > 0),
+  announced_at timestamptz not null,
+  check ((call_id is null) = (application_id is null)),
+  check (num_nonnulls(call_id, round_id) = 1)
+);
+
+create index on awards.award (envelope_id);
+create index on awards.award (call_id);
+create index on awards.award (round_id);
