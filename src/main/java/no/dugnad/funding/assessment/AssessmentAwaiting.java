@@ -1,0 +1,84 @@
+package no.dugnad.funding.assessment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.platform.people.Awaiting;
+import no.dugnad.platform.people.Role;
+import no.dugnad.platform.people.Viewer;
+import org.springframework.stereotype.Component;
+
+/** What a panel asks of its members, and of the adviser who has yet to pick one. */
+@Component
+class AssessmentAwaiting implements Awaiting {
+  private final Calls calls;
+  private final PanelStore store;
+  private final Clock clock;
+
+  AssessmentAwaiting(Calls calls, PanelStore store, Clock clock) {
+    this.calls = calls;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Task> tasks(Viewer viewer) {
+    if (!viewer.has(Role.ASSESSOR) && !viewer.has(Role.ADVISER)) return List.of();
+    Instant now = clock.instant();
+    Map<UUID, Call> pastDeadline =
+        calls.listCalls(viewer.organisationId()).stream()
+            .filter(call -> call.isPublic() && call.isPastDeadline(now))
+            .collect(Collectors.toMap(Call::id, call -> call));
+    var tasks = new ArrayList<Task>();
+    if (viewer.has(Role.ASSESSOR)) tasks.addAll(ofMember(viewer, pastDeadline));
+    if (viewer.has(Role.ADVISER)) tasks.addAll(ofAdviser(viewer, pastDeadline));
+    return tasks;
+  }
+
+  private List<Task> ofMember(Viewer viewer, Map<UUID, Call> pastDeadline) {
+    var tasks = new ArrayList<Task>();
+    for (Seat seat : store.listSeats(viewer.personId())) {
+      Call call = pastDeadline.get(seat.callId());
+      boolean waits = seat.unanswered() > 0 || !seat.closed() && !seat.isDone();
+      if (call != null && waits) tasks.add(task(seat, call));
+    }
+    return tasks;
+  }
+
+  private static Task task(Seat seat, Call call) {
+    return seat.unanswered() > 0
+        ? new Task(
+            "assessment.awaiting.declare",
+            call.title(),
+            "/calls/" + call.id() + "/declarations",
+            Optional.empty())
+        : new Task(
+            "assessment.awaiting.assess",
+            call.title(),
+            "/calls/" + call.id() + "/assessments",
+            Optional.empty());
+  }
+
+  private List<Task> ofAdviser(Viewer viewer, Map<UUID, Call> pastDeadline) {
+    Set<UUID> waiting = new HashSet<>(store.listWithoutPanel(viewer.organisationId()));
+    return pastDeadline.values().stream()
+        .filter(call -> waiting.contains(call.id()))
+        .map(
+            call ->
+                new Task(
+                    "assessment.awaiting.panel",
+                    call.title(),
+                    "/calls/" + call.id() + "/panel",
+                    Optional.empty()))
+        .toList();
+  }
+}

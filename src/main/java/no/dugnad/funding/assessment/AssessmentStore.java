@@ -1,0 +1,229 @@
+package no.dugnad.funding.assessment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AssessmentStore {
+  private final JdbcClient db;
+
+  AssessmentStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** Saves unless somebody else has saved since {@code base}; empty when they have. */
+  Optional<Score> save(UUID applicationId, UUID assessorId, Score typed, UUID page, Instant at) {
+    return db.sql(
+            """
+            insert into assessment.score as s
+              (application_id, assessor_id, criterion_id, points, grounds, revision, page, saved_at)
+            values (:application, :assessor, :criterion, :points, :grounds, 1, :page, :at)
+            on conflict (application_id, assessor_id, criterion_id) do update
+              set points = excluded.points, grounds = excluded.grounds,
+                  revision = s.revision + 1, page = excluded.page, saved_at = excluded.saved_at
+              where s.revision = :base or s.page = excluded.page
+            returning s.criterion_id, s.points, s.grounds, s.revision, s.saved_at
+            """)
+        .param("application", applicationId)
+        .param("assessor", assessorId)
+        .param("criterion", typed.criterionId())
+        .param("points", typed.points())
+        .param("grounds", typed.grounds())
+        .param("base", typed.revision())
+        .param("page", page)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query((row, number) -> score(row))
+        .optional();
+  }
+
+  /** The assessor's own, handed in or not, of each application that has any. */
+  List<Assessment> listOwn(UUID assessorId, Collection<UUID> applications) {
+    return list(
+        """
+        select s.application_id, s.assessor_id, p.name, s.criterion_id, s.points, s.grounds,
+               s.revision, s.saved_at, h.at as handed_in_at
+          from assessment.score s
+          join calls.criterion c on c.id = s.criterion_id
+          join people.person p on p.id = s.assessor_id
+          left join assessment.hand_in h
+            on h.application_id = s.application_id and h.assessor_id = s.assessor_id
+         where s.assessor_id = :viewer and s.application_id = any(:applications)
+         order by s.application_id, c.position
+        """,
+        assessorId,
+        applications);
+  }
+
+  /**
+   * What is handed in and counts, of members who sit on the panel and are not disqualified. Sealed
+   * until the viewer has handed in their own for the same application, or the scoring is closed.
+   */
+  List<Assessment> listHandedIn(UUID viewerId, Collection<UUID> applications) {
+    return list(
+        """
+        select s.application_id, s.assessor_id, p.name, s.criterion_id, s.points, s.grounds,
+               s.revision, s.saved_at, h.at as handed_in_at
+          from assessment.score s
+          join calls.criterion c on c.id = s.criterion_id
+          join people.person p on p.id = s.assessor_id
+          join assessment.hand_in h
+            on h.application_id = s.application_id and h.assessor_id = s.assessor_id
+          join assessment.sight w
+            on w.application_id = s.application_id and w.person_id = s.assessor_id
+           and w.sight = 'OPEN'
+         where s.application_id = any(:applications)
+           and (exists (select from assessment.closing x where x.call_id = w.call_id)
+                or exists (select from assessment.hand_in mine
+                            where mine.application_id = s.application_id
+                              and mine.assessor_id = :viewer))
+           and not exists (select from assessment.disqualification x
+                            where x.application_id = s.application_id and x.person_id = :viewer)
+         order by s.application_id, p.name, s.assessor_id, c.position
+        """,
+        viewerId,
+        applications);
+  }
+
+  private List<Assessment> list(String sql, UUID viewerId, Collection<UUID> applications) {
+    var grouped = new LinkedHashMap<List<UUID>, List<Row>>();
+    db.sql(sql)
+        .param("viewer", viewerId)
+        .param("applications", applications.toArray(UUID[]::new))
+        .query((row, number) -> row(row))
+        .list()
+        .forEach(
+            row ->
+                grouped
+                    .computeIfAbsent(
+                        List.of(row.applicationId(), row.assessorId()), key -> new ArrayList<>())
+                    .add(row));
+    return grouped.values().stream().map(AssessmentStore::assessment).toList();
+  }
+
+  private static Assessment assessment(List<Row> rows) {
+    Row first = rows.getFirst();
+    return new Assessment(
+        first.applicationId(),
+        first.assessorId(),
+        first.assessor(),
+        rows.stream().map(Row::score).toList(),
+        first.handedInAt());
+  }
+
+  private record Row(
+      UUID applicationId,
+      UUID assessorId,
+      String assessor,
+      @Nullable Instant handedInAt,
+      Score score) {}
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        row.getObject("application_id", UUID.class),
+        row.getObject("assessor_id", UUID.class),
+        row.getString("name"),
+        instant(row, "handed_in_at"),
+        score(row));
+  }
+
+  private static Score score(ResultSet row) throws SQLException {
+    return new Score(
+        row.getObject("criterion_id", UUID.class),
+        row.getObject("points", Integer.class),
+        row.getString("grounds"),
+        row.getLong("revision"),
+        instant(row, "saved_at"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  /**
+   * Hands in, of these applications, the ones that the assessor may score and has given points for
+   * every criterion.
+   *
+   * @return those that were handed in now
+   */
+  List<UUID> handIn(UUID assessorId, Collection<UUID> applications, Instant at) {
+    return db.sql(
+            """
+            insert into assessment.hand_in (application_id, assessor_id, at)
+            select s.application_id, s.person_id, :at
+              from assessment.sight s
+             where s.person_id = :assessor and s.sight = 'OPEN'
+               and s.application_id = any(:applications)
+               and not exists (select from calls.criterion c
+                                where c.call_id = s.call_id
+                                  and not exists (select from assessment.score p
+                                                   where p.application_id = s.application_id
+                                                     and p.assessor_id = s.person_id
+                                                     and p.criterion_id = c.id
+                                                     and p.points is not null))
+            on conflict do nothing
+            returning application_id
+            """)
+        .param("assessor", assessorId)
+        .param("applications", applications.toArray(UUID[]::new))
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  boolean isHandedIn(UUID applicationId, UUID assessorId) {
+    return db.sql(
+            """
+            select exists (select from assessment.hand_in
+                            where application_id = :application and assessor_id = :assessor)
+            """)
+        .param("application", applicationId)
+        .param("assessor", assessorId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  boolean takeBack(UUID applicationId, UUID assessorId) {
+    return db.sql(
+                """
+                delete from assessment.hand_in
+                 where application_id = :application and assessor_id = :assessor
+                """)
+            .param("application", applicationId)
+            .param("assessor", assessorId)
+            .update()
+        > 0;
+  }
+
+  boolean isClosed(UUID callId) {
+    return db.sql("select exists (select from assessment.closing where call_id = :call)")
+        .param("call", callId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  boolean close(UUID callId, UUID by, Instant at) {
+    return db.sql(
+                """
+                insert into assessment.closing (call_id, at, by_id) values (:call, :at, :by)
+                on conflict do nothing
+                """)
+            .param("call", callId)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("by", by)
+            .update()
+        > 0;
+  }
+}

@@ -1,0 +1,170 @@
+package no.dugnad.funding.assessment;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.platform.database.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PanelStore {
+  private final JdbcClient db;
+
+  PanelStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** Whether the person got a seat that they did not have. */
+  boolean add(UUID callId, UUID personId, Instant at) {
+    return db.sql(
+                """
+                insert into assessment.panel_member (call_id, person_id, added_at)
+                values (:call, :person, :at)
+                on conflict (call_id, person_id) do update
+                  set added_at = excluded.added_at, removed_at = null
+                  where assessment.panel_member.removed_at is not null
+                """)
+            .param("call", callId)
+            .param("person", personId)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .update()
+        > 0;
+  }
+
+  boolean remove(UUID callId, UUID personId, Instant at) {
+    return db.sql(
+                """
+                update assessment.panel_member set removed_at = :at
+                 where call_id = :call and person_id = :person and removed_at is null
+                """)
+            .param("call", callId)
+            .param("person", personId)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .update()
+        > 0;
+  }
+
+  /** Whether they had not been reminded since then. */
+  boolean remind(UUID callId, UUID personId, Instant at, Instant since) {
+    return db.sql(
+                """
+                update assessment.panel_member set reminded_at = :at
+                 where call_id = :call and person_id = :person and removed_at is null
+                   and (reminded_at is null or reminded_at <= :since)
+                """)
+            .param("call", callId)
+            .param("person", personId)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("since", since.atOffset(ZoneOffset.UTC))
+            .update()
+        > 0;
+  }
+
+  boolean hasSeat(UUID callId, UUID personId) {
+    return db.sql(
+            """
+            select exists (select from assessment.panel_member
+                            where call_id = :call and person_id = :person and removed_at is null)
+            """)
+        .param("call", callId)
+        .param("person", personId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Makes the deeds of one member wait for each other, and for the closing. */
+  boolean lockSeat(UUID callId, UUID personId) {
+    return db.sql(
+            """
+            select true from assessment.panel_member
+             where call_id = :call and person_id = :person and removed_at is null
+               for update
+            """)
+        .param("call", callId)
+        .param("person", personId)
+        .query(Boolean.class)
+        .optional()
+        .isPresent();
+  }
+
+  void lockSeats(UUID callId) {
+    db.sql(
+            """
+            select person_id from assessment.panel_member where call_id = :call
+             order by person_id for update
+            """)
+        .param("call", callId)
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  /** The members by name, counted over these applications and no others. */
+  List<PanelMember> list(UUID callId, Collection<UUID> applications) {
+    return db.sql(
+            """
+            select m.person_id, p.name, m.added_at, m.reminded_at,
+                   count(*) filter (where s.sight = 'UNANSWERED') as unanswered,
+                   count(*) filter (where s.sight = 'OPEN') as open,
+                   count(h.at) filter (where s.sight = 'OPEN') as handed_in
+              from assessment.panel_member m
+              join people.person p on p.id = m.person_id
+              left join assessment.sight s
+                on s.call_id = m.call_id and s.person_id = m.person_id
+               and s.application_id = any(:applications)
+              left join assessment.hand_in h
+                on h.application_id = s.application_id and h.assessor_id = m.person_id
+             where m.call_id = :call and m.removed_at is null
+             group by m.person_id, p.name, m.added_at, m.reminded_at
+             order by p.name, m.person_id
+            """)
+        .param("call", callId)
+        .param("applications", applications.toArray(UUID[]::new))
+        .query(Rows.to(PanelMember.class))
+        .list();
+  }
+
+  /** The person's seats, with what is left to do in each. */
+  List<Seat> listSeats(UUID personId) {
+    return db.sql(
+            """
+            select m.call_id,
+                   count(*) filter (where s.sight = 'UNANSWERED') as unanswered,
+                   count(*) filter (where s.sight = 'OPEN') as open,
+                   count(h.at) filter (where s.sight = 'OPEN') as handed_in,
+                   exists (select from assessment.closing c where c.call_id = m.call_id) as closed
+              from assessment.panel_member m
+              left join assessment.sight s
+                on s.call_id = m.call_id and s.person_id = m.person_id
+              left join assessment.hand_in h
+                on h.application_id = s.application_id and h.assessor_id = m.person_id
+             where m.person_id = :person and m.removed_at is null
+             group by m.call_id
+             order by m.call_id desc
+            """)
+        .param("person", personId)
+        .query(Rows.to(Seat.class))
+        .list();
+  }
+
+  /** The calls that somebody has applied to and nobody has been picked to assess. */
+  List<UUID> listWithoutPanel(UUID organisationId) {
+    return db.sql(
+            """
+            select c.id
+              from calls.call c
+             where c.organisation_id = :organisation
+               and exists (select from applications.application a
+                            where a.call_id = c.id and a.status = 'SUBMITTED'
+                              and a.answered_at is null)
+               and not exists (select from assessment.panel_member m
+                                where m.call_id = c.id and m.removed_at is null)
+             order by c.id
+            """)
+        .param("organisation", organisationId)
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .list();
+  }
+}

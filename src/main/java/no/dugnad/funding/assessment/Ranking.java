@@ -1,0 +1,78 @@
+package no.dugnad.funding.assessment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.funding.applications.Application;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The applications that somebody may see, the best first. Equal means share a place, and the next
+ * place is skipped; those that nobody has scored have no place and come last.
+ */
+public record Ranking(List<Ranked> entries) {
+  public Ranking {
+    entries = List.copyOf(entries);
+  }
+
+  static Ranking of(List<Application> applications, Map<UUID, Standing> standings) {
+    var sorted =
+        applications.stream()
+            .map(application -> new Unplaced(application, standing(standings, application)))
+            .sorted(
+                Comparator.comparing(
+                        Unplaced::mean, Comparator.nullsLast(Comparator.reverseOrder()))
+                    .thenComparing(unplaced -> unplaced.application().title())
+                    .thenComparing(unplaced -> unplaced.application().id()))
+            .toList();
+    var entries = new ArrayList<Ranked>();
+    for (int i = 0; i < sorted.size(); i++) {
+      Unplaced unplaced = sorted.get(i);
+      boolean tied = i > 0 && unplaced.ties(sorted.get(i - 1));
+      int place = tied ? entries.get(i - 1).place() : i + 1;
+      entries.add(
+          new Ranked(
+              unplaced.application(),
+              unplaced.standing().isScored() ? place : 0,
+              unplaced.standing()));
+    }
+    return new Ranking(entries);
+  }
+
+  private static Standing standing(Map<UUID, Standing> standings, Application application) {
+    return standings.getOrDefault(application.id(), new Standing(0, null, null, null, List.of()));
+  }
+
+  public Optional<Ranked> find(UUID applicationId) {
+    return entries.stream().filter(e -> e.application().id().equals(applicationId)).findFirst();
+  }
+
+  private record Unplaced(Application application, Standing standing) {
+    @Nullable BigDecimal mean() {
+      return standing.mean();
+    }
+
+    boolean ties(Unplaced other) {
+      BigDecimal mean = mean();
+      BigDecimal others = other.mean();
+      return mean != null && others != null && mean.compareTo(others) == 0;
+    }
+  }
+
+  /**
+   * @param place from 1; 0 when nobody has scored it
+   */
+  public record Ranked(Application application, int place, Standing standing) {
+    public boolean disagreement() {
+      return standing.disagreement();
+    }
+
+    public int assessors() {
+      return standing.assessors();
+    }
+  }
+}

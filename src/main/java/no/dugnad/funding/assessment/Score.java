@@ -1,0 +1,23 @@
+package no.dugnad.funding.assessment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One assessor's score for one criterion, as it was last saved.
+ *
+ * @param points from 1 to the call's scale; null until chosen
+ * @param revision counts its savings; 0 for one that was never saved
+ */
+public record Score(
+    UUID criterionId,
+    @Nullable Integer points,
+    String grounds,
+    long revision,
+    @Nullable Instant savedAt) {
+
+  static Score none(UUID criterionId) {
+    return new Score(criterionId, null, "", 0, null);
+  }
+}
