@@ -1,0 +1,30 @@
+package no.dugnad.funding.recommendations;
+
+import java.util.UUID;
+import no.dugnad.platform.shared.Money;
+
+/**
+ * The panel's proposal for one application.
+ *
+ * @param amount what it proposes to award; zero unless the verdict is AWARD
+ * @param grounds why, in words that the applicants can be given
+ * @param revision counts its savings; 0 for one that was never saved
+ */
+public record Recommendation(
+    UUID applicationId, Verdict verdict, Money amount, String grounds, long revision) {
+
+  public Recommendation {
+    if ((verdict == Verdict.AWARD) != amount.isPositive()) {
+      throw new IllegalArgumentException(verdict + " of " + amount);
+    }
+  }
+
+  static Recommendation none(UUID applicationId) {
+    return new Recommendation(applicationId, Verdict.UNDECIDED, Money.ZERO, "", 0);
+  }
+
+  /** Whether it says what should become of the application, and why. */
+  public boolean isComplete() {
+    return verdict != Verdict.UNDECIDED && !grounds.isBlank();
+  }
+}

@@ -1,0 +1,71 @@
+package no.dugnad.funding.recommendations;
+
+import java.util.UUID;
+import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.applications.Applications;
+import no.dugnad.funding.assessment.AssessmentRules;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallRules;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.platform.people.Role;
+import no.dugnad.platform.people.Viewer;
+import org.springframework.stereotype.Component;
+
+/** Who may do what in the panel's meeting. */
+@Component
+public class RecommendationRules {
+  private final RecommendationStore store;
+  private final CallRules callRules;
+  private final Calls calls;
+  private final Applications applications;
+  private final AssessmentRules assessmentRules;
+
+  RecommendationRules(
+      RecommendationStore store,
+      CallRules callRules,
+      Calls calls,
+      Applications applications,
+      AssessmentRules assessmentRules) {
+    this.store = store;
+    this.callRules = callRules;
+    this.calls = calls;
+    this.applications = applications;
+    this.assessmentRules = assessmentRules;
+  }
+
+  /** An adviser of the call's organisation calls the meeting, and hands over what came of it. */
+  public boolean run(Viewer viewer, UUID callId) {
+    return assessmentRules.keepPanel(viewer, callId);
+  }
+
+  /**
+   * The adviser prepares the meeting and is in it; members come in when it has started, and the
+   * decision-maker reads it when it is handed over.
+   */
+  public boolean follow(Viewer viewer, UUID callId) {
+    if (run(viewer, callId)) return true;
+    return store
+        .findMeeting(callId)
+        .filter(meeting -> assessmentRules.sit(viewer, callId) || decides(viewer, meeting))
+        .isPresent();
+  }
+
+  /** Advisers and members propose, each for the applications that are open to them. */
+  public boolean propose(Viewer viewer, UUID applicationId) {
+    return viewer.belongsSomewhere()
+        && (assessmentRules.assess(viewer, applicationId) || runs(viewer, applicationId));
+  }
+
+  private boolean runs(Viewer viewer, UUID applicationId) {
+    if (!viewer.has(Role.ADVISER)) return false;
+    Application application = applications.getApplication(applicationId);
+    return callRules.manage(viewer, application.callId())
+        && applications.listSubmitted(application.callId(), viewer).stream()
+            .anyMatch(visible -> visible.id().equals(applicationId));
+  }
+
+  private boolean decides(Viewer viewer, Meeting meeting) {
+    Call call = calls.getCall(meeting.callId());
+    return meeting.isHandedOver() && viewer.has(Role.DECISION_MAKER, call.organisationId());
+  }
+}
