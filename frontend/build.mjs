@@ -1,4 +1,5 @@
-// Lays the browser's files from npm in the folder named, as static/vendor, and the fonts of the PDFs as fonts.
+// Lays the browser's files from npm in the folder named, as static/vendor, and the fonts of the PDFs as fonts;
+// what only tests need goes beside it, in frontend-test.
 // Does nothing when its inputs are as they were: a Maven build in the middle of work costs no npm.
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
@@ -39,4 +40,5 @@ for (const subset of ['latin', 'latin-ext']) {
 for (const [folder, file] of [['400Regular', 'Inter_400Regular.ttf'], ['700Bold', 'Inter_700Bold.ttf'], ['400Regular_Italic', 'Inter_400Regular_Italic.ttf']]) {
   copy(`@expo-google-fonts/inter/${folder}/${file}`, join(out, 'fonts', file));
 }
+copy('axe-core/axe.min.js', join(out, '..', 'frontend-test', 'axe.min.js'));
 writeFileSync(stamp, wanted);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A person with a browser that runs no JavaScript: keeps cookies, follows redirects, sends forms.
@@ -20,10 +22,11 @@ public final class Visitor {
   private static final int MAX_REDIRECTS = 8;
 
   private final URI address;
+  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+          .cookieHandler(cookies)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
   private String csrf = "";
@@ -68,6 +71,12 @@ public final class Visitor {
 
   Page send(String path, FormData data) {
     return send("POST", path, data.contentType(), data.body());
+  }
+
+  /** To carry on as the same person in a browser. */
+  Map<String, String> cookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue));
   }
 
   private Page follow(HttpRequest.Builder request, String path, int redirects) {

@@ -1,0 +1,77 @@
+package no.dugnad.platform.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import no.dugnad.testing.Axe;
+import no.dugnad.testing.BrowserTest;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Screen;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class FrameInBrowserTest extends BrowserTest {
+  @Autowired Cast cast;
+
+  @Test
+  void theHeaderSaysWhoIAmAndForWhomOnPhoneAndDesktop() {
+    for (Screen screen : Screen.values()) {
+      Page page = of(cast.adviser, screen);
+      page.navigate("/home");
+      Locator header = page.getByRole(AriaRole.BANNER);
+      assertThat(header).containsText("adviser");
+      assertThat(header).containsText(cast.organisation.name());
+    }
+  }
+
+  @Test
+  void onAPhoneTheAccountOpensAndClosesWithTheKeyboardAlone() {
+    Page page = of(cast.adviser, Screen.PHONE);
+    page.navigate("/home");
+    Locator signOut = button(page, "Logg ut");
+    assertThat(signOut).isHidden();
+    page.locator(".frame-account").focus();
+    page.keyboard().press("Enter");
+    assertThat(signOut).isVisible();
+    assertFits(page);
+    Axe.check(page);
+    page.keyboard().press("Tab");
+    assertThat(signOut).isFocused();
+    page.keyboard().press("Escape");
+    assertThat(signOut).isHidden();
+  }
+
+  @Test
+  void theLanguageIsChosenInTheMenuAndThePageStaysTheSame() {
+    Page page = stranger(Screen.PHONE);
+    page.navigate("/sign-in?problem=link");
+    button(page, "Meny").click();
+    button(page, "Nynorsk").click();
+    assertThat(page).hasURL(address() + "/sign-in?problem=link");
+    assertThat(page.locator("html")).hasAttribute("lang", "nn");
+  }
+
+  @Test
+  void whatWentWrongTakesFocus() {
+    Page page = stranger(Screen.DESKTOP);
+    page.navigate("/sign-in?problem=link");
+    assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
+  }
+
+  @Test
+  void theFirstPressOfTabOffersTheWayPastTheHeader() {
+    Page page = stranger(Screen.DESKTOP);
+    page.navigate("/");
+    page.keyboard().press("Tab");
+    assertThat(page.getByText("Hopp til innholdet")).isFocused();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#main")).isFocused();
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+}

@@ -1,0 +1,98 @@
+package no.dugnad.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import no.dugnad.platform.people.Person;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+/**
+ * A test with a real browser against the running product. A script that fails or that the content
+ * security policy stops fails the test; what the pages looked like when a test failed lies in
+ * target/screens.
+ */
+@ServerTest
+@ExtendWith(BrowserTest.Failures.class)
+public abstract class BrowserTest {
+  private final List<BrowserContext> contexts = new ArrayList<>();
+  private final List<String> faults = new ArrayList<>();
+  @Autowired private Environment environment;
+  @Autowired private Visitors visitors;
+
+  /** A window for somebody we don't know, at the front page of no site yet. */
+  protected Page stranger(Screen screen) {
+    BrowserContext context =
+        Chromium.get()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setBaseURL(address())
+                    .setLocale("nb-NO")
+                    .setTimezoneId("Europe/Oslo")
+                    .setViewportSize(screen.width, screen.height));
+    context.setDefaultTimeout(10_000);
+    contexts.add(context);
+    Page page = context.newPage();
+    page.onPageError(faults::add);
+    page.onConsoleMessage(
+        message -> {
+          if (message.text().contains("Content Security Policy")) faults.add(message.text());
+        });
+    return page;
+  }
+
+  /** A window for the person, signed in. */
+  protected Page of(Person person, Screen screen) {
+    Page page = stranger(screen);
+    page.context()
+        .addCookies(
+            visitors.of(person.id()).cookies().entrySet().stream()
+                .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue()).setUrl(address()))
+                .toList());
+    return page;
+  }
+
+  /** From here on the window is in the language: nb, nn or en. */
+  protected void speak(Page page, String language) {
+    page.context().addCookies(List.of(new Cookie("language", language).setUrl(address())));
+  }
+
+  protected String address() {
+    return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+  }
+
+  /** Nothing is wider than the screen: nobody has to scroll a page sideways. */
+  protected static void assertFits(Page page) {
+    assertThat(Screens.tooWide(page)).as("wider than the screen at " + page.url()).isEmpty();
+  }
+
+  @AfterEach
+  void closeWindows() {
+    contexts.forEach(BrowserContext::close);
+    contexts.clear();
+    assertThat(faults).as("faults in the browser").isEmpty();
+  }
+
+  /** Keeps a picture of each window of a failed test, while they are open. */
+  static class Failures implements AfterTestExecutionCallback {
+    @Override
+    public void afterTestExecution(ExtensionContext test) {
+      if (test.getExecutionException().isEmpty()) return;
+      BrowserTest failed = (BrowserTest) test.getRequiredTestInstance();
+      String name = "failed-" + failed.getClass().getSimpleName() + "-" + test.getDisplayName();
+      failed.contexts.stream()
+          .flatMap(context -> context.pages().stream())
+          .forEach(
+              page -> Screens.shoot(page, name + "-" + failed.contexts.indexOf(page.context())));
+    }
+  }
+}

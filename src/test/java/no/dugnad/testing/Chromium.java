@@ -1,0 +1,42 @@
+package no.dugnad.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The system's Chromium, or the one that CHROMIUM names, started once for all tests of a run. */
+public final class Chromium {
+  private static @Nullable Browser browser;
+
+  private Chromium() {}
+
+  public static synchronized Browser get() {
+    if (browser != null) return browser;
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(
+                        Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
+                    .setChromiumSandbox(false)
+                    .setArgs(
+                        List.of(
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--disable-dev-shm-usage",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync",
+                            "--no-first-run")));
+    return browser;
+  }
+}

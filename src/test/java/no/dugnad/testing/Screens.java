@@ -1,0 +1,34 @@
+package no.dugnad.testing;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a page looks like: pictures of it, and whether it fits. */
+public final class Screens {
+  private Screens() {}
+
+  /** A picture of the whole page, in target/screens. */
+  public static Path shoot(Page page, String name) {
+    Path file = Path.of("target/screens", name.replaceAll("[^\\p{L}\\p{N}]+", "-") + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    return file;
+  }
+
+  /** What sticks out of the screen to the right, when the page can be scrolled sideways. */
+  @SuppressWarnings("unchecked")
+  static List<String> tooWide(Page page) {
+    return (List<String>)
+        page.evaluate(
+            """
+            () => {
+              const root = document.documentElement;
+              if (root.scrollWidth <= root.clientWidth) return [];
+              return [...document.querySelectorAll('body *')]
+                .filter(e => e.getBoundingClientRect().right > root.clientWidth + 1)
+                .slice(0, 5)
+                .map(e => e.cloneNode(false).outerHTML);
+            }
+            """);
+  }
+}
