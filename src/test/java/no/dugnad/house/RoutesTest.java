@@ -33,6 +33,8 @@ class RoutesTest {
           "GET /sign-in/sent",
           "GET /sign-in/token",
           "POST /sign-in/demo",
+          "GET /demo/mail",
+          "GET /demo/mail/{id}",
           "POST /language",
           "GET /awards",
           "GET /awards/{id}",

@@ -17,6 +17,7 @@ public final class Mail {
   private @Nullable Text subject;
   private @Nullable Link link;
   private @Nullable String once;
+  private boolean secret;
 
   private Mail(String to, Locale locale) {
     this.to = to;
@@ -52,6 +53,12 @@ public final class Mail {
     return this;
   }
 
+  /** Its link opens the product for whoever holds it: the text is blanked once it is sent. */
+  public Mail secret() {
+    secret = true;
+    return this;
+  }
+
   String to() {
     return to;
   }
@@ -75,6 +82,10 @@ public final class Mail {
 
   Optional<String> once() {
     return Optional.ofNullable(once);
+  }
+
+  boolean isSecret() {
+    return secret;
   }
 
   record Text(String key, Object[] args) {}

@@ -9,6 +9,7 @@ import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.ui.Pages;
 import no.dugnad.platform.ui.Ui;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,12 +23,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Post {
   private final JdbcClient db;
   private final Pages pages;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
   private final String address;
 
-  Post(JdbcClient db, Pages pages, Clock clock, @Value("${dugnad.address}") String address) {
+  Post(
+      JdbcClient db,
+      Pages pages,
+      ApplicationEventPublisher events,
+      Clock clock,
+      @Value("${dugnad.address}") String address) {
     this.db = db;
     this.pages = pages;
+    this.events = events;
     this.clock = clock;
     this.address = address;
   }
@@ -51,8 +59,10 @@ public class Post {
     db.sql(
             """
             insert into post.mail
-              (id, recipient, language, subject, text_body, html_body, once, created_at, due_at)
-            values (:id, :to, :language, :subject, :text, :html, :once, :now, :now)
+              (id, recipient, language, subject, text_body, html_body, once, secret, created_at,
+               due_at)
+            values (:id, :to, :language, :subject, :text, :html, :once, :secret,
+                    :now, :now)
             on conflict (once) do nothing
             """)
         .param("id", Ids.next())
@@ -62,7 +72,9 @@ public class Post {
         .param("text", text)
         .param("html", html)
         .param("once", mail.once().orElse(null))
+        .param("secret", mail.isSecret())
         .param("now", now)
         .update();
+    events.publishEvent(new MailWritten());
   }
 }

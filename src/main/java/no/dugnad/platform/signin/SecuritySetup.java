@@ -48,6 +48,8 @@ class SecuritySetup {
             "/sign-in",
             "/sign-in/**",
             "/language",
+            "/demo/mail",
+            "/demo/mail/*",
             "/actuator/health"));
   }
 

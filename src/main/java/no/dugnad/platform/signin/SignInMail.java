@@ -42,6 +42,7 @@ class SignInMail implements OneTimeTokenGenerationSuccessHandler {
             .subject("signin.mail.subject")
             .line("signin.mail.line", OneTimeLinks.LIFETIME.toMinutesPart())
             .link("/sign-in/token?token=" + token.getTokenValue(), "signin.mail.link")
-            .line("signin.mail.notYou"));
+            .line("signin.mail.notYou")
+            .secret());
   }
 }

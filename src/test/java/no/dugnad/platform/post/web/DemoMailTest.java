@@ -1,0 +1,83 @@
+package no.dugnad.platform.post.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import no.dugnad.platform.people.People;
+import no.dugnad.platform.signin.DemoPeople;
+import no.dugnad.platform.signin.DemoRole;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Page;
+import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.Visitor;
+import no.dugnad.testing.Visitors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** What the demo opens to whoever sits at the machine. */
+@ServerTest
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"dugnad.demo=true", "spring.mail.host="})
+class DemoMailTest {
+  @Autowired Visitors visitors;
+  @Autowired Cast cast;
+  @Autowired DemoPeople demoPeople;
+  @Autowired People people;
+
+  @Test
+  void readsTheMailThatWaitsInTheOutboxAndSignsInByItsLink() {
+    Visitor visitor = visitors.stranger();
+    visitor
+        .get("/sign-in")
+        .submit("form[action=/sign-in/link]", Map.of("username", cast.applicant.email()));
+
+    Page mail = visitor.get("/demo/mail").follow("table a");
+    assertThat(mail.text()).contains(cast.applicant.email());
+    Page home = mail.follow("main .as-written a").submit("form[action=/sign-in/token]");
+
+    assertThat(home.path()).isEqualTo("/home");
+  }
+
+  @Test
+  void signsInWithOneClick() {
+    demoPeople.add(cast.leader.id(), DemoRole.LEADER);
+    Page home =
+        visitors
+            .stranger()
+            .get("/sign-in")
+            .submit("form:has(input[value=" + cast.leader.id() + "])");
+
+    assertThat(home.path()).isEqualTo("/home");
+    assertThat(home.text()).contains(cast.leader.name());
+  }
+
+  @Test
+  void signsNobodyInWhoIsNotOfTheDemo() {
+    Visitor visitor = visitors.stranger();
+
+    assertThat(visitor.post("/sign-in/demo", Map.of("person", cast.adviser.id())).status())
+        .isEqualTo(404);
+    assertThat(visitor.post("/sign-in/demo", Map.of("person", "x")).status()).isEqualTo(404);
+    assertThat(visitor.get("/home").path()).isEqualTo("/sign-in");
+  }
+
+  @Test
+  void changesTheSessionAndTheTokenAtSignIn() {
+    demoPeople.add(cast.leader.id(), DemoRole.LEADER);
+    Visitor visitor = visitors.of(cast.adviser.id());
+    String before = visitor.get("/home").select("input[name=_csrf]").val();
+    visitor.post("/sign-in/demo", Map.of("person", cast.leader.id()));
+
+    Page home = visitor.get("/home");
+    assertThat(home.text()).contains(cast.leader.name());
+    assertThat(home.select("input[name=_csrf]").val()).isNotEqualTo(before);
+  }
+
+  @Test
+  void answersNoSuchPageForAMailThatIsNot() {
+    assertThat(visitors.stranger().get("/demo/mail/no").status()).isEqualTo(404);
+    assertThat(visitors.stranger().get("/demo/mail?before=x").status()).isEqualTo(200);
+  }
+}
