@@ -1,0 +1,121 @@
+package no.dugnad.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.funding.calls.ApplicationForm;
+import no.dugnad.funding.calls.CallTerms;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.calls.Criterion;
+import no.dugnad.funding.calls.FollowUp;
+import no.dugnad.funding.calls.Kind;
+import no.dugnad.platform.forms.Forms;
+import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.shared.BackdatedClock;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Oslo;
+import org.springframework.stereotype.Component;
+
+/** Makes the demo's calls, with the published scheme's criteria and follow-up. */
+@Component
+class DemoCalls {
+  private static final LocalTime NOON = LocalTime.NOON;
+
+  private final Calls calls;
+  private final Forms forms;
+
+  DemoCalls(Calls calls, Forms forms) {
+    this.calls = calls;
+    this.forms = forms;
+  }
+
+  /**
+   * A call that was published when it opened.
+   *
+   * @param opened how long before now; noon that day
+   * @param deadline how long after now, negative when it has passed; noon that day
+   */
+  UUID publish(
+      Municipality municipality, String title, Instant now, Duration opened, Duration deadline) {
+    Person adviser = municipality.adviser();
+    var actor = new Actor(adviser.id(), adviser.name());
+    Instant opensAt = noon(now.minus(opened));
+    Instant closesAt = noon(now.plus(deadline));
+    var terms = terms(title, municipality.envelopeId(), opensAt, closesAt);
+    UUID[] call = new UUID[1];
+    BackdatedClock.at(
+        opensAt.minus(Duration.ofDays(7)),
+        () -> {
+          UUID organisation = municipality.organisation().id();
+          UUID form =
+              forms.create(organisation, "Søknad: " + title, ApplicationForm.template(), actor);
+          call[0] = calls.add(organisation, terms, criteria(), form, actor);
+          calls.publish(call[0], forms.currentVersion(form), actor);
+        });
+    return call[0];
+  }
+
+  private static Instant noon(Instant day) {
+    return Oslo.instant(Oslo.date(day).atTime(NOON));
+  }
+
+  private static CallTerms terms(String title, UUID envelope, Instant opensAt, Instant deadline) {
+    return new CallTerms(
+        title,
+        """
+        Har du sett et behov i hverdagen, og vil du prøve noe nytt? Her kan du få penger til å utvikle ideen sammen med
+        kollegene dine. Terskelen er lav: Du trenger ikke være sikker på at det virker.
+
+        Blir det ikke som dere tenkte, er det også et resultat. Da deler vi det vi lærte.
+        """,
+        "Alle som er ansatt i kommunen. Lederen din må stå bak søknaden.",
+        """
+        - utvikling av tjenesten, som er det vi støtter mest
+        - hjelp til en app eller et digitalt verktøy
+        - utstyr, når det trengs for å prøve noe nytt
+        """,
+        """
+        - vanlig drift
+        - innkjøp som enheten ellers ville gjort
+        - lønn til faste oppgaver
+        """,
+        List.of(Kind.values()),
+        envelope,
+        null,
+        Money.kroner(20_000),
+        Money.kroner(500_000),
+        opensAt,
+        deadline,
+        Oslo.date(deadline.plus(Duration.ofDays(35))),
+        5,
+        List.of(
+            new FollowUp(FollowUp.Step.START_UP, 0),
+            new FollowUp(FollowUp.Step.PROJECT_DESCRIPTION, 1),
+            new FollowUp(FollowUp.Step.STATUS_CHECK, 3),
+            new FollowUp(FollowUp.Step.CLOSING, 12),
+            new FollowUp(FollowUp.Step.FINAL_REPORT, 12)),
+        "nb");
+  }
+
+  /** Those of Bærum's round (baerum.kommune.no); the weights are constructed. */
+  private static List<Criterion> criteria() {
+    return List.of(
+        criterion("Nytenkende", "Noe nytt for tjenesten eller kommunen", 3),
+        criterion("Hovedmål", "Knyttet til ett eller flere av kommunens hovedmål", 2),
+        criterion("Forankret i linjen", "Lederen står bak", 1),
+        criterion("Spredning", "Kan spres eller skaleres i eller utenfor kommunen", 2),
+        criterion(
+            "Gevinst",
+            "Mulig gevinst i økonomi og kvalitet, for interne eller eksterne tjenester",
+            3),
+        criterion("Utenfor drift", "Brukes til noe utenfor vanlig drift", 1));
+  }
+
+  private static Criterion criterion(String name, String explanation, int weight) {
+    return new Criterion(Ids.next(), name, explanation, weight);
+  }
+}

@@ -1,0 +1,40 @@
+package no.dugnad.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.funding.calls.Calls;
+import org.springframework.stereotype.Component;
+
+/** A finished round, one under assessment and an open call. */
+@Component
+class DemoRounds {
+  private final DemoCalls demoCalls;
+  private final DemoApplications applications;
+  private final Calls calls;
+
+  DemoRounds(DemoCalls demoCalls, DemoApplications applications, Calls calls) {
+    this.demoCalls = demoCalls;
+    this.applications = applications;
+    this.calls = calls;
+  }
+
+  void load(Municipality municipality, Instant now) {
+    UUID autumn =
+        demoCalls.publish(
+            municipality,
+            "Interne innovasjonsmidler, høst",
+            now,
+            Duration.ofDays(45),
+            Duration.ofDays(-4));
+    List<UUID> submitted =
+        applications.submitAll(municipality, autumn, calls.getCall(autumn).deadline());
+    demoCalls.publish(
+        municipality,
+        "Interne innovasjonsmidler, vinter",
+        now,
+        Duration.ofDays(12),
+        Duration.ofDays(23));
+  }
+}

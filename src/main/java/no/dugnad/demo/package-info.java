@@ -1,0 +1,28 @@
+/**
+ * What a newcomer meets on the first start: a municipality, a finished round, one under assessment
+ * and an open call, all made through the rooms' own use cases. Not for anything an installation
+ * needs: nobody imports it.
+ */
+@ApplicationModule(
+    displayName = "demo",
+    allowedDependencies = {
+      "platform.shared",
+      "platform.ui",
+      "platform.people",
+      "platform.signin",
+      "platform.spreadsheets",
+      "platform.forms",
+      "platform.journal",
+      "challenges",
+      "funding.funds",
+      "funding.calls",
+      "funding.applications",
+      "funding.assessment",
+      "funding.recommendations",
+      "funding.awards"
+    })
+@NullMarked
+package no.dugnad.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

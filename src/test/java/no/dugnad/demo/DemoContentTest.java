@@ -1,0 +1,47 @@
+package no.dugnad.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.dugnad.platform.signin.DemoPeople;
+import no.dugnad.platform.signin.DemoRole;
+import no.dugnad.testing.DemoTest;
+import no.dugnad.testing.Visitor;
+import no.dugnad.testing.Visitors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a newcomer meets on the first start. */
+@DemoTest
+class DemoContentTest {
+  @Autowired private Visitors visitors;
+  @Autowired private DemoPeople people;
+  @Autowired private JdbcClient db;
+
+  @Test
+  void everyPartOfARoundCanBePlayed() {
+    assertThat(people.list()).extracting("demoRole").contains((Object[]) DemoRole.values());
+  }
+
+  @Test
+  void oneClickSignsIn() {
+    Visitor newcomer = visitors.stranger();
+    var home = newcomer.get("/sign-in").submit("button[data-demo-role=adviser]");
+    assertThat(home.path()).isEqualTo("/home");
+    assertThat(home.text()).contains("Rådgiver i utviklingsenheten", "Eksempel kommune");
+  }
+
+  @Test
+  void aRoundIsUnderAssessmentWithAllItsApplicationsSubmittedAndEndorsed() {
+    assertThat(
+            db.sql("select count(*) from applications.application where status = 'SUBMITTED'")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(DemoText.all().size());
+    assertThat(
+            db.sql("select count(*) from applications.endorsement where status = 'ENDORSED'")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(DemoText.all().size());
+  }
+}
