@@ -128,8 +128,12 @@ public class AnswerSheets {
     save(sheetId, question, Attachment.written(files), sheet.revision(questionId), actor);
   }
 
-  private Question getQuestion(UUID sheetId, String questionId) {
-    return forms.getVersion(store.getVersionId(sheetId)).definition().getQuestion(questionId);
+  Question getQuestion(UUID sheetId, String questionId) {
+    return definition(sheetId).getQuestion(questionId);
+  }
+
+  FormDefinition definition(UUID sheetId) {
+    return forms.getVersion(store.getVersionId(sheetId)).definition();
   }
 
   /** What stands in the way of submitting: problems of all questions that are shown, in order. */

@@ -3,11 +3,13 @@ package no.dugnad.platform.forms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.dugnad.platform.shared.Money;
 
 /** One line of a budget, as typed. */
 public record BudgetLine(String what, String typedAmount) {
   public static final int MOST = 50;
+  static final BudgetLine EMPTY = new BudgetLine("", "");
 
   public Optional<Money> amount() {
     return Money.parse(typedAmount);
@@ -28,5 +30,9 @@ public record BudgetLine(String what, String typedAmount) {
       lines.add(new BudgetLine(typed.get(i), typed.get(i + 1)));
     }
     return lines;
+  }
+
+  static List<String> written(List<BudgetLine> lines) {
+    return lines.stream().flatMap(l -> Stream.of(l.what(), l.typedAmount())).toList();
   }
 }

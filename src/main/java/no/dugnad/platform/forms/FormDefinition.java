@@ -2,9 +2,11 @@ package no.dugnad.platform.forms;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.dugnad.platform.shared.NotFound;
@@ -54,6 +56,15 @@ public record FormDefinition(List<Section> sections) {
   public List<Question> dependingOn(String questionId) {
     return stream()
         .filter(q -> q.shownIf().filter(c -> c.on().equals(questionId)).isPresent())
+        .toList();
+  }
+
+  /** Those of the section that the answer shows or hides, by themselves or through others. */
+  List<Question> following(Section section, String questionId) {
+    var decided = new HashSet<String>(Set.of(questionId));
+    return section.questions().stream()
+        .filter(q -> q.shownIf().filter(c -> decided.contains(c.on())).isPresent())
+        .filter(q -> decided.add(q.id()))
         .toList();
   }
 
