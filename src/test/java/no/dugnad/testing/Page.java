@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -66,6 +67,13 @@ public final class Page {
   /** The header's value, or an empty text. */
   public String header(String name) {
     return response.headers().firstValue(name).orElse("");
+  }
+
+  /** How many statements the page took; a page must not ask once per row. */
+  public int queries() {
+    var told = Pattern.compile("db;desc=\"(\\d+)\"").matcher(header("Server-Timing"));
+    if (!told.find()) throw new AssertionError("queries are not counted here");
+    return Integer.parseInt(told.group(1));
   }
 
   /** Follows the link that the selector names. */

@@ -35,22 +35,15 @@ class TestWorld implements ApplicationContextInitializer<GenericApplicationConte
   }
 
   private static Map<String, Object> properties(TestDatabase database, GreenMail mail) {
-    return Map.of(
-        "dugnad.database.url",
-        database.url(),
-        "dugnad.database.user",
-        database.user(),
-        "dugnad.database.password",
-        database.password(),
-        "dugnad.data",
-        "target/test-data",
-        "dugnad.demo",
-        "false",
-        "dugnad.address",
-        "http://dugnad.test",
-        "spring.mail.host",
-        "127.0.0.1",
-        "spring.mail.port",
-        mail.getSmtp().getPort());
+    return Map.ofEntries(
+        Map.entry("dugnad.database.url", database.url()),
+        Map.entry("dugnad.database.user", database.user()),
+        Map.entry("dugnad.database.password", database.password()),
+        Map.entry("dugnad.data", "target/test-data"),
+        Map.entry("dugnad.demo", "false"),
+        Map.entry("dugnad.count-queries", "true"),
+        Map.entry("dugnad.address", "http://dugnad.test"),
+        Map.entry("spring.mail.host", "127.0.0.1"),
+        Map.entry("spring.mail.port", mail.getSmtp().getPort()));
   }
 }

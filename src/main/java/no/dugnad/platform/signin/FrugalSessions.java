@@ -1,0 +1,108 @@
+package no.dugnad.platform.signin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+
+/**
+ * Notes when a session was last used to the minute. Noted for each request, it would cost every
+ * field that is saved a second commit.
+ */
+final class FrugalSessions<S extends Session> implements SessionRepository<Session> {
+  private static final Duration PRECISION = Duration.ofMinutes(1);
+
+  final SessionRepository<S> stored;
+
+  FrugalSessions(SessionRepository<S> stored) {
+    this.stored = stored;
+  }
+
+  @Override
+  public Session createSession() {
+    return new Frugal<>(stored.createSession());
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public void save(Session session) {
+    stored.save(((Frugal<S>) session).stored);
+  }
+
+  @Override
+  public @Nullable Session findById(String id) {
+    S found = stored.findById(id);
+    return found == null ? null : new Frugal<>(found);
+  }
+
+  @Override
+  public void deleteById(String id) {
+    stored.deleteById(id);
+  }
+
+  private record Frugal<S extends Session>(S stored) implements Session {
+    @Override
+    public void setLastAccessedTime(Instant now) {
+      if (stored.getLastAccessedTime().plus(PRECISION).isBefore(now)) {
+        stored.setLastAccessedTime(now);
+      }
+    }
+
+    @Override
+    public Instant getLastAccessedTime() {
+      return stored.getLastAccessedTime();
+    }
+
+    @Override
+    public String getId() {
+      return stored.getId();
+    }
+
+    @Override
+    public String changeSessionId() {
+      return stored.changeSessionId();
+    }
+
+    @Override
+    public <T> @Nullable T getAttribute(String name) {
+      return stored.getAttribute(name);
+    }
+
+    @Override
+    public Set<String> getAttributeNames() {
+      return stored.getAttributeNames();
+    }
+
+    @Override
+    public void setAttribute(String name, Object value) {
+      stored.setAttribute(name, value);
+    }
+
+    @Override
+    public void removeAttribute(String name) {
+      stored.removeAttribute(name);
+    }
+
+    @Override
+    public Instant getCreationTime() {
+      return stored.getCreationTime();
+    }
+
+    @Override
+    public void setMaxInactiveInterval(Duration interval) {
+      stored.setMaxInactiveInterval(interval);
+    }
+
+    @Override
+    public Duration getMaxInactiveInterval() {
+      return stored.getMaxInactiveInterval();
+    }
+
+    @Override
+    public boolean isExpired() {
+      return stored.isExpired();
+    }
+  }
+}

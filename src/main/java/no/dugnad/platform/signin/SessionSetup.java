@@ -1,0 +1,34 @@
+package no.dugnad.platform.signin;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+
+/**
+ * How sessions are kept: in the database, so that a restart signs nobody out. The rows of those
+ * that have ended are removed each minute by the repository itself.
+ */
+@Configuration
+class SessionSetup {
+
+  /** Put round the repository that Boot makes; a bean beside it would be taken instead of it. */
+  @Bean
+  static BeanPostProcessor frugal() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof JdbcIndexedSessionRepository stored
+            ? new FrugalSessions<>(stored)
+            : bean;
+      }
+    };
+  }
+
+  /** Two requests that set the same attribute at once would else collide. */
+  @Bean
+  PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionQueries() {
+    return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+  }
+}
