@@ -12,11 +12,17 @@ import org.springframework.stereotype.Component;
 class DemoRounds {
   private final DemoCalls demoCalls;
   private final DemoApplications applications;
+  private final DemoAssessments assessments;
   private final Calls calls;
 
-  DemoRounds(DemoCalls demoCalls, DemoApplications applications, Calls calls) {
+  DemoRounds(
+      DemoCalls demoCalls,
+      DemoApplications applications,
+      DemoAssessments assessments,
+      Calls calls) {
     this.demoCalls = demoCalls;
     this.applications = applications;
+    this.assessments = assessments;
     this.calls = calls;
   }
 
@@ -30,6 +36,7 @@ class DemoRounds {
             Duration.ofDays(-4));
     List<UUID> submitted =
         applications.submitAll(municipality, autumn, calls.getCall(autumn).deadline());
+    assessments.begin(municipality, autumn, submitted);
     demoCalls.publish(
         municipality,
         "Interne innovasjonsmidler, vinter",

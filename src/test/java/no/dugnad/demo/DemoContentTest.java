@@ -44,4 +44,16 @@ class DemoContentTest {
                 .single())
         .isEqualTo(DemoText.all().size());
   }
+
+  @Test
+  void twoAssessorsHaveHandedInAndTheThirdIsHalfWay() {
+    assertThat(
+            db.sql(
+                    """
+                    select count(*) from assessment.hand_in
+                    """)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(2 * DemoText.all().size());
+  }
 }

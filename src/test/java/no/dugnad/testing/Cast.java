@@ -11,9 +11,9 @@ import no.dugnad.platform.people.Organisation;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
-import no.dugnad.platform.people.TestViewers;
 import no.dugnad.platform.people.Unit;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.people.Viewers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Scope;
 public class Cast {
   private final String mark = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
   private final People people;
-  private final TestViewers viewers;
+  private final Viewers viewers;
 
   public final Organisation organisation;
 
@@ -47,7 +47,7 @@ public class Cast {
   /** Belongs to no organisation. */
   public final Person outsider;
 
-  Cast(People people, TestViewers viewers) {
+  Cast(People people, Viewers viewers) {
     this.people = people;
     this.viewers = viewers;
     organisation = people.addOrganisation(organisationNumber(), "Kommune " + mark);

@@ -1,6 +1,5 @@
 package no.dugnad.testing;
 
-import no.dugnad.platform.people.TestViewers;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -8,7 +7,7 @@ import org.springframework.context.annotation.Primary;
 
 /** What a {@link ServerTest} can have injected. */
 @TestConfiguration
-@Import({Visitors.class, Outbox.class, Cast.class, TestViewers.class})
+@Import({Visitors.class, Outbox.class, Cast.class})
 class TestBeans {
   @Bean
   @Primary

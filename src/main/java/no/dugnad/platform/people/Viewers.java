@@ -3,6 +3,7 @@ package no.dugnad.platform.people;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import no.dugnad.platform.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -29,6 +30,18 @@ public class Viewers {
     Viewer viewer = find(request, SecurityContextHolder.getContext().getAuthentication());
     request.setAttribute(KNOWN, viewer);
     return viewer;
+  }
+
+  /** The person outside a request, acting for the organisation if they belong to it. */
+  public Viewer of(UUID personId, UUID organisationId) {
+    Person person = store.findPerson(personId).orElseThrow(() -> new NotFound("person", personId));
+    List<Membership> memberships = store.listMemberships(personId);
+    Membership acting =
+        memberships.stream()
+            .filter(m -> m.organisationId().equals(organisationId))
+            .findFirst()
+            .orElse(null);
+    return Viewer.of(person, acting, memberships);
   }
 
   private Viewer find(HttpServletRequest request, @Nullable Authentication authentication) {
