@@ -107,7 +107,9 @@ public final class Page {
     if (element != form && element.hasAttr("name")) all.put(element.attr("name"), element.val());
     all.putAll(fields);
     FormData data = FormData.of(all).with(files);
-    String action = withoutHost(URI.create(form.absUrl("action")));
+    String target =
+        element.hasAttr("formaction") ? element.absUrl("formaction") : form.absUrl("action");
+    String action = withoutHost(URI.create(target));
     return form.attr("method").equalsIgnoreCase("post")
         ? visitor.send(action, data)
         : visitor.get(action.replaceFirst("\\?.*", "") + "?" + data.urlEncoded());

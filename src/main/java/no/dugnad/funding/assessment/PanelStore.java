@@ -167,4 +167,29 @@ class PanelStore {
         .query((row, number) -> row.getObject(1, UUID.class))
         .list();
   }
+
+  /**
+   * The calls of the organisation where every member has answered and handed in, and the scoring is
+   * not closed; reckoned without the applications that are hidden from the one who asks.
+   */
+  List<UUID> listReady(UUID organisationId, Collection<UUID> hidden) {
+    return db.sql(
+            """
+            select s.call_id
+              from assessment.sight s
+              join calls.call c on c.id = s.call_id
+              left join assessment.hand_in h
+                on h.application_id = s.application_id and h.assessor_id = s.person_id
+             where c.organisation_id = :organisation
+               and s.application_id <> all(:hidden)
+               and not exists (select from assessment.closing x where x.call_id = s.call_id)
+             group by s.call_id
+            having bool_and(s.sight = 'CLOSED' or s.sight = 'OPEN' and h.at is not null)
+             order by s.call_id
+            """)
+        .param("organisation", organisationId)
+        .param("hidden", hidden.toArray(UUID[]::new))
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .list();
+  }
 }

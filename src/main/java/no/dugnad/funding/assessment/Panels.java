@@ -28,6 +28,7 @@ public class Panels {
   static final Duration BETWEEN_REMINDERS = Duration.ofDays(1);
 
   private final PanelStore store;
+  private final PanelSeal seal;
   private final Calls calls;
   private final Applications applications;
   private final People people;
@@ -37,6 +38,7 @@ public class Panels {
 
   Panels(
       PanelStore store,
+      PanelSeal seal,
       Calls calls,
       Applications applications,
       People people,
@@ -44,6 +46,7 @@ public class Panels {
       Post post,
       Clock clock) {
     this.store = store;
+    this.seal = seal;
     this.calls = calls;
     this.applications = applications;
     this.people = people;
@@ -114,6 +117,11 @@ public class Panels {
   /** The call's applications as far as they exist for the viewer. */
   public List<Application> listVisible(UUID callId, Viewer viewer) {
     return applications.listSubmitted(callId, viewer);
+  }
+
+  /** The calls whose panel has done its work, as far as the adviser may know of it. */
+  public List<UUID> listReady(Viewer adviser) {
+    return store.listReady(adviser.organisationId(), seal.hiddenFrom(adviser));
   }
 
   public List<Seat> listSeats(UUID personId) {

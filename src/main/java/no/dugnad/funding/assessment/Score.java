@@ -1,6 +1,7 @@
 package no.dugnad.funding.assessment;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ public record Score(
     String grounds,
     long revision,
     @Nullable Instant savedAt) {
+
+  /** Whether the two give the same points on the same grounds. */
+  public boolean saysAs(Score other) {
+    return Objects.equals(points, other.points) && grounds.equals(other.grounds);
+  }
 
   static Score none(UUID criterionId) {
     return new Score(criterionId, null, "", 0, null);

@@ -1,0 +1,66 @@
+package no.dugnad.funding.assessment.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.assessment.Assessment;
+import no.dugnad.funding.assessment.OwnAssessment;
+import no.dugnad.funding.calls.Call;
+
+/**
+ * A member before one of the applications that they assess.
+ *
+ * @param all every application they assess in the call, in order
+ * @param closed the panel meets: nothing changes
+ * @param handedIn what is handed in for this one, as far as it is open to them
+ */
+public record Assessing(
+    Call call, List<OwnAssessment> all, UUID id, boolean closed, List<Assessment> handedIn) {
+
+  public Assessing {
+    all = List.copyOf(all);
+    handedIn = List.copyOf(handedIn);
+  }
+
+  /** Where in the row it stands, from 1. */
+  public int place() {
+    int place = 1;
+    while (!all.get(place - 1).id().equals(id)) place++;
+    return place;
+  }
+
+  private OwnAssessment own() {
+    return all.get(place() - 1);
+  }
+
+  public Application application() {
+    return own().application();
+  }
+
+  public Assessment assessment() {
+    return own().assessment();
+  }
+
+  public boolean isWritable() {
+    return !closed && !assessment().isHandedIn();
+  }
+
+  public Optional<Application> previous() {
+    return place() == 1 ? Optional.empty() : Optional.of(all.get(place() - 2).application());
+  }
+
+  public Optional<Application> next() {
+    return place() == all.size() ? Optional.empty() : Optional.of(all.get(place()).application());
+  }
+
+  public List<Assessment> others() {
+    return handedIn.stream()
+        .filter(other -> !other.assessorId().equals(assessment().assessorId()))
+        .toList();
+  }
+
+  public String path() {
+    return "/applications/" + id + "/assessment";
+  }
+}

@@ -1,0 +1,82 @@
+package no.dugnad.funding.assessment.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.dugnad.funding.assessment.Assessments;
+import no.dugnad.funding.assessment.OwnAssessment;
+import no.dugnad.funding.assessment.Panels;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallHeads;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Notice;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a member has to assess: their panels, and the applications of one. */
+@Controller
+class AssessmentPages {
+  private final Calls calls;
+  private final CallHeads heads;
+  private final Panels panels;
+  private final Assessments assessments;
+  private final Clock clock;
+
+  AssessmentPages(
+      Calls calls, CallHeads heads, Panels panels, Assessments assessments, Clock clock) {
+    this.calls = calls;
+    this.heads = heads;
+    this.panels = panels;
+    this.assessments = assessments;
+    this.clock = clock;
+  }
+
+  @GetMapping("/assessments")
+  @PreAuthorize("@assessmentRules.listSeats(#viewer)")
+  String seats(Viewer viewer, Model model) {
+    Map<UUID, Call> own =
+        calls.listCalls(viewer.organisationId()).stream()
+            .collect(Collectors.toMap(Call::id, Function.identity()));
+    model.addAttribute(
+        "seats",
+        panels.listSeats(viewer.personId()).stream()
+            .filter(seat -> own.containsKey(seat.callId()))
+            .map(seat -> SeatAtCall.of(own, seat, clock.instant()))
+            .toList());
+    return "funding/assessment/seats";
+  }
+
+  @GetMapping("/calls/{callId}/assessments")
+  @PreAuthorize("@assessmentRules.sit(#viewer, #callId)")
+  String own(Viewer viewer, @PathVariable UUID callId, Model model) {
+    Call call = calls.getCall(callId);
+    List<OwnAssessment> own = assessments.listOwn(callId, viewer);
+    model.addAttribute("head", heads.head(call, viewer));
+    model.addAttribute("own", own);
+    model.addAttribute("criteria", call.criteria().size());
+    model.addAttribute(
+        "seat",
+        panels.listSeats(viewer.personId()).stream()
+            .filter(seat -> seat.callId().equals(callId))
+            .findFirst()
+            .orElseThrow());
+    return "funding/assessment/own";
+  }
+
+  @PostMapping("/calls/{callId}/assessments/hand-in")
+  @PreAuthorize("@assessmentRules.sit(#viewer, #callId)")
+  String handInAll(Viewer viewer, @PathVariable UUID callId, RedirectAttributes redirect) {
+    int handedIn = assessments.handInAll(callId, viewer);
+    Notice.say(redirect, "assessment.said.handedInAll", handedIn);
+    return "redirect:/calls/" + callId + "/assessments";
+  }
+}

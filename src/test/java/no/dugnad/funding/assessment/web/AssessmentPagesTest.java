@@ -1,0 +1,193 @@
+package no.dugnad.funding.assessment.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.dugnad.funding.applications.TestRound;
+import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.funding.calls.Criterion;
+import no.dugnad.platform.people.Person;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Outbox;
+import no.dugnad.testing.Page;
+import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.TestClock;
+import no.dugnad.testing.Visitor;
+import no.dugnad.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class AssessmentPagesTest {
+  @Autowired BeanFactory beans;
+  @Autowired Cast cast;
+  @Autowired TestClock clock;
+  @Autowired Visitors visitors;
+  @Autowired Outbox outbox;
+  TestRound round;
+  UUID robot;
+  UUID garden;
+
+  @BeforeEach
+  void afterTheDeadline() {
+    clock.set(TestRound.DEADLINE.minusSeconds(3600));
+    round = new TestRound(beans, cast);
+    robot = round.submitted(cast.applicant, "Robotsel");
+    garden = round.submitted(cast.colleague, "Sansehage");
+    clock.set(TestRound.DEADLINE);
+  }
+
+  @Test
+  void theAdviserPicksAPanelInTheBrowser() {
+    Visitor adviser = visitors.of(cast.adviser.id());
+    Page panel = adviser.get("/calls/" + round.callId + "/panel");
+    assertThat(panel.text()).contains("Ingen er valgt ennå");
+    Page seated =
+        panel.submit(
+            "form[action$=/panel]", Map.of("person", List.of(assessor(0).id(), assessor(1).id())));
+    assertThat(seated.text()).contains("2 medlemmer er lagt til", "2 søknader gjenstår", "0 av 0");
+    assertThat(outbox.to(assessor(0).email())).hasSize(1);
+    Page fewer = seated.submit("form[action$=/removal]");
+    assertThat(fewer.text()).contains("Medlemmet er ute av innovasjonsrådet");
+  }
+
+  @Test
+  void aMemberAnswersFirstAndReadsThen() {
+    new TestPanel(beans, cast, round);
+    Visitor member = visitors.of(assessor(0).id());
+    assertThat(member.get("/home").text()).contains("Svar om habilitet");
+    assertThat(member.get("/applications/" + robot).status()).isEqualTo(404);
+    assertThat(member.get("/applications/" + robot + "/assessment").status()).isEqualTo(404);
+
+    Page declarations = member.get("/calls/" + round.callId + "/declarations");
+    assertThat(declarations.text()).contains("Robotsel", "Søkere: applicant", "Enhet: Skole");
+    assertThat(declarations.text()).doesNotContain("Fordi det trengs", "100 000");
+    Page groundless =
+        declarations.submit(
+            "form[action$=/declarations]",
+            Map.of("answer." + robot, "DISQUALIFIED", "answer." + garden, "NONE"));
+    assertThat(groundless.status()).isEqualTo(422);
+    assertThat(groundless.select("input[name=answer." + garden + "][checked]").val())
+        .isEqualTo("NONE");
+
+    Page own =
+        groundless.submit(
+            "form[action$=/declarations]",
+            Map.of("answer." + robot, "DISQUALIFIED", "ground." + robot, "Vi er søsken."));
+    assertThat(own.text()).contains("Sansehage").doesNotContain("Robotsel");
+    assertThat(member.get("/calls/" + round.callId + "/declarations").text())
+        .contains("Sansehage")
+        .doesNotContain("Robotsel");
+    assertThat(member.get("/applications/" + robot + "/assessment").status()).isEqualTo(404);
+    assertThat(member.get("/applications/" + garden + "/assessment").text())
+        .contains("Fordi det trengs.", "100 000 kr", "Søknad 1 av 1");
+  }
+
+  @Test
+  void scoresAreSavedAndHandedInWithoutAnyScript() {
+    new TestPanel(beans, cast, round).open(assessor(0), robot, garden);
+    Visitor member = visitors.of(assessor(0).id());
+    Page page = member.get("/applications/" + robot + "/assessment");
+    Page incomplete =
+        page.submit("button[formaction]", Map.of(points(0), "4", grounds(0), "Nytt for oss."));
+    assertThat(incomplete.status()).isEqualTo(422);
+    assertThat(incomplete.text()).contains("Gi poeng på «Gevinst» før du leverer.");
+    assertThat(incomplete.select("textarea[name=" + grounds(0) + "]").text())
+        .isEqualTo("Nytt for oss.");
+    assertThat(member.get("/applications/" + robot + "/assessment").select("[checked]").val())
+        .as("what could be saved, is")
+        .isEqualTo("4");
+
+    Page handedIn = incomplete.submit("button[formaction]", Map.of(points(1), "2"));
+    assertThat(handedIn.text()).contains("Vurderingen er levert.", "Nytt for oss.");
+    Page list = member.get("/calls/" + round.callId + "/assessments");
+    assertThat(list.text()).contains("Du har levert 1 av 2.");
+    assertThat(handedIn.submit("form[action$=/taking-back]").text()).contains("kan endre den");
+  }
+
+  @Test
+  void eachCriterionIsSavedWhileItIsTyped() {
+    new TestPanel(beans, cast, round).open(assessor(0), robot);
+    Visitor member = visitors.of(assessor(0).id());
+    Page page = member.get("/applications/" + robot + "/assessment");
+    String open = page.select("input[name=page]").val();
+
+    Page saved = save(member, open, "0", "3", "Først");
+    assertThat(saved.select(".saved").text()).isEqualTo("Lagret kl. 00.00");
+    assertThat(saved.select("input[type=hidden]").val()).isEqualTo("1");
+    assertThat(save(member, open, "0", "3", "Igjen, fra samme side").text())
+        .as("one's own page is never in conflict with itself")
+        .contains("Lagret kl.");
+    Page conflict = save(member, UUID.randomUUID().toString(), "0", "5", "Fra nettbrettet");
+    assertThat(conflict.text()).contains("noe annet et annet sted", "Igjen, fra samme side");
+    String revision = conflict.select("input[type=hidden]").val();
+    assertThat(save(member, UUID.randomUUID().toString(), revision, "5", "Valgt").text())
+        .contains("Lagret kl.");
+    assertThat(save(member, open, "9", "6", "Utenfor skalaen").text()).contains("Ikke lagret");
+    assertThat(save(member, open, "9", "5", "x".repeat(5000)).text()).contains("Ikke lagret");
+  }
+
+  @Test
+  void theOthersAreSealedUntilOnesOwnAreHandedIn() {
+    var panel = new TestPanel(beans, cast, round);
+    panel.open(assessor(0), robot);
+    panel.open(assessor(1), robot);
+    panel.assess(assessor(1), robot, 5, 4);
+    Visitor member = visitors.of(assessor(0).id());
+    String path = "/applications/" + robot + "/assessment";
+    assertThat(member.get(path).text())
+        .contains("når du selv har levert")
+        .doesNotContain("4 poeng");
+    panel.assess(assessor(0), robot, 1, 1);
+    assertThat(member.get(path).text()).contains("assessor2", "5 poeng", "4 poeng");
+    assertThat(visitors.of(cast.adviser.id()).get("/calls/" + round.callId + "/panel").text())
+        .contains("1 av 1")
+        .doesNotContain("5 poeng");
+  }
+
+  @Test
+  void nobodyElseComesIn() {
+    new TestPanel(beans, cast, round).open(assessor(0), robot);
+    String panel = "/calls/" + round.callId + "/panel";
+    String own = "/calls/" + round.callId + "/assessments";
+    for (Person person : List.of(cast.applicant, cast.decisionMaker, assessor(0))) {
+      assertThat(visitors.of(person.id()).get(panel).status()).as(person.name()).isEqualTo(404);
+    }
+    for (Person person : List.of(cast.applicant, cast.adviser, cast.decisionMaker)) {
+      Visitor visitor = visitors.of(person.id());
+      assertThat(visitor.get(own).status()).as(person.name()).isEqualTo(404);
+      assertThat(visitor.get("/applications/" + robot + "/assessment").status()).isEqualTo(404);
+    }
+  }
+
+  private Page save(Visitor member, String page, String revision, String points, String grounds) {
+    Criterion criterion = round.call().criteria().getFirst();
+    return member.htmx(
+        "/applications/" + robot + "/assessment/scores/" + criterion.id(),
+        Map.of(
+            "page",
+            page,
+            "revision." + criterion.id(),
+            revision,
+            points(0),
+            points,
+            grounds(0),
+            grounds));
+  }
+
+  private String points(int index) {
+    return "points." + round.call().criteria().get(index).id();
+  }
+
+  private String grounds(int index) {
+    return "grounds." + round.call().criteria().get(index).id();
+  }
+
+  private Person assessor(int index) {
+    return cast.assessors.get(index);
+  }
+}
