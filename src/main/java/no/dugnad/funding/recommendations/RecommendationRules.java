@@ -56,8 +56,19 @@ public class RecommendationRules {
         && (assessmentRules.assess(viewer, applicationId) || runs(viewer, applicationId));
   }
 
+  /** Of those who may follow a meeting: whether this one runs it. */
+  public boolean runs(Viewer viewer) {
+    return viewer.has(Role.ADVISER);
+  }
+
+  /** Of those who may follow a meeting: whether this one may propose as things stand. */
+  public boolean proposes(Viewer viewer, Board board) {
+    boolean over = board.status() instanceof MeetingStatus.HandedOver;
+    return !over && (viewer.has(Role.ADVISER) || viewer.has(Role.ASSESSOR));
+  }
+
   private boolean runs(Viewer viewer, UUID applicationId) {
-    if (!viewer.has(Role.ADVISER)) return false;
+    if (!runs(viewer)) return false;
     Application application = applications.getApplication(applicationId);
     return callRules.manage(viewer, application.callId())
         && applications.listSubmitted(application.callId(), viewer).stream()

@@ -1,0 +1,61 @@
+package no.dugnad.funding.recommendations;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.dugnad.funding.assessment.Panels;
+import no.dugnad.funding.assessment.Seat;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.platform.people.Awaiting;
+import no.dugnad.platform.people.Role;
+import no.dugnad.platform.people.Viewer;
+import org.springframework.stereotype.Component;
+
+/** Meetings to begin, and meetings under way. */
+@Component
+class MeetingAwaiting implements Awaiting {
+  private final RecommendationStore store;
+  private final Panels panels;
+  private final Calls calls;
+
+  MeetingAwaiting(RecommendationStore store, Panels panels, Calls calls) {
+    this.store = store;
+    this.panels = panels;
+    this.calls = calls;
+  }
+
+  @Override
+  public List<Task> tasks(Viewer viewer) {
+    boolean adviser = viewer.has(Role.ADVISER);
+    if (!adviser && !viewer.has(Role.ASSESSOR)) return List.of();
+    Set<UUID> underWay = new HashSet<>(store.listUnderWay(viewer.organisationId()));
+    if (!adviser) underWay.retainAll(seats(viewer));
+    Set<UUID> ready = adviser ? Set.copyOf(panels.listReady(viewer)) : Set.of();
+    if (underWay.isEmpty() && ready.isEmpty()) return List.of();
+    return calls.listCalls(viewer.organisationId()).stream()
+        .flatMap(
+            call ->
+                Stream.concat(
+                    task(underWay, call, "recommendations.awaiting.meeting"),
+                    task(ready, call, "recommendations.awaiting.start")))
+        .toList();
+  }
+
+  private Set<UUID> seats(Viewer viewer) {
+    return panels.listSeats(viewer.personId()).stream()
+        .map(Seat::callId)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<Task> task(Set<UUID> wanted, Call call, String kind) {
+    return wanted.contains(call.id())
+        ? Stream.of(
+            new Task(kind, call.title(), "/calls/" + call.id() + "/meeting", Optional.empty()))
+        : Stream.empty();
+  }
+}

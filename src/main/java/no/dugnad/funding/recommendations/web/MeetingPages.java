@@ -1,0 +1,118 @@
+package no.dugnad.funding.recommendations.web;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.funding.assessment.Conflicts;
+import no.dugnad.funding.assessment.Panels;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallHeads;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.recommendations.Board;
+import no.dugnad.funding.recommendations.RecommendationRules;
+import no.dugnad.funding.recommendations.Recommendations;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.ui.Input;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The panel's meeting: the board that everybody in it watches, and its protocol. */
+@Controller
+class MeetingPages {
+  private final Calls calls;
+  private final CallHeads heads;
+  private final Panels panels;
+  private final Conflicts conflicts;
+  private final Recommendations recommendations;
+  private final RecommendationRules rules;
+  private final Clock clock;
+
+  MeetingPages(
+      Calls calls,
+      CallHeads heads,
+      Panels panels,
+      Conflicts conflicts,
+      Recommendations recommendations,
+      RecommendationRules rules,
+      Clock clock) {
+    this.calls = calls;
+    this.heads = heads;
+    this.panels = panels;
+    this.conflicts = conflicts;
+    this.recommendations = recommendations;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  @GetMapping("/calls/{callId}/meeting")
+  @PreAuthorize("@recommendationRules.follow(#viewer, #callId)")
+  String meeting(Viewer viewer, @PathVariable UUID callId, Input input, Model model) {
+    Call call = calls.getCall(callId);
+    model.addAttribute("head", heads.head(call, viewer));
+    Optional<Board> board = recommendations.findBoard(callId, viewer);
+    if (board.isEmpty()) {
+      model.addAttribute("members", panels.list(callId, viewer));
+      model.addAttribute("begun", call.isPastDeadline(clock.instant()));
+      return "funding/recommendations/before";
+    }
+    show(viewer, callId, board.get(), model);
+    model.addAttribute("live", !input.raw("live").equals("off"));
+    return "funding/recommendations/meeting";
+  }
+
+  private void show(Viewer viewer, UUID callId, Board board, Model model) {
+    model.addAttribute("callId", callId);
+    model.addAttribute("board", board);
+    model.addAttribute("runs", rules.runs(viewer));
+    model.addAttribute("proposes", rules.proposes(viewer, board));
+  }
+
+  /** The board again when it has changed since the version that the reader has; else 204. */
+  @GetMapping("/calls/{callId}/meeting/board")
+  @PreAuthorize("@recommendationRules.follow(#viewer, #callId)")
+  ModelAndView board(Viewer viewer, @PathVariable UUID callId, Input input, Model model) {
+    Board board = getBoard(callId, viewer);
+    if (board.version().equals(input.raw("version"))) return unchanged();
+    show(viewer, callId, board, model);
+    return new ModelAndView("funding/recommendations/board", model.asMap());
+  }
+
+  /** The sums alone, for the page where one recommendation is written. */
+  @GetMapping("/calls/{callId}/meeting/sums")
+  @PreAuthorize("@recommendationRules.follow(#viewer, #callId)")
+  ModelAndView sums(Viewer viewer, @PathVariable UUID callId, Input input, Model model) {
+    Board board = getBoard(callId, viewer);
+    if (board.version().equals(input.raw("version"))) return unchanged();
+    model.addAttribute("board", board);
+    return new ModelAndView("funding/recommendations/sums", model.asMap());
+  }
+
+  private static ModelAndView unchanged() {
+    var nothing = new ModelAndView();
+    nothing.setStatus(HttpStatus.NO_CONTENT);
+    return nothing;
+  }
+
+  @GetMapping("/calls/{callId}/meeting/protocol")
+  @PreAuthorize("@recommendationRules.follow(#viewer, #callId)")
+  String protocol(Viewer viewer, @PathVariable UUID callId, Model model) {
+    model.addAttribute("board", getBoard(callId, viewer));
+    model.addAttribute("call", calls.getCall(callId));
+    model.addAttribute("meeting", recommendations.findMeeting(callId).orElseThrow());
+    model.addAttribute("members", panels.list(callId, viewer));
+    model.addAttribute("disqualified", conflicts.listDisqualified(callId, viewer));
+    return "funding/recommendations/protocol";
+  }
+
+  private Board getBoard(UUID callId, Viewer viewer) {
+    return recommendations
+        .findBoard(callId, viewer)
+        .orElseThrow(() -> new NotFound("meeting", callId));
+  }
+}
