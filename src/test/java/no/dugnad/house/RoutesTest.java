@@ -29,6 +29,8 @@ class RoutesTest {
   private static final Set<String> OPEN =
       Set.of(
           "GET /",
+          "GET /calls",
+          "GET /calls.atom",
           "GET /sign-in",
           "GET /sign-in/sent",
           "GET /sign-in/token",

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * published, so that the accessors here give it plainly; asked of a draft that lacks it, they
  * refuse.
  *
+ * @param organisation its name
  * @param pinnedVersion the form's version that applications answer; null until publication
  */
 public record Call(
     UUID id,
     UUID organisationId,
+    String organisation,
     CallTerms terms,
     List<Criterion> criteria,
     @Nullable UUID formId,
@@ -28,7 +30,10 @@ public record Call(
     criteria = List.copyOf(criteria);
   }
 
-  /** Open from the opening's instant up to, and not including, the deadline's. */
+  /**
+   * Open from the opening's instant up to, and not including, the deadline's: with a deadline at
+   * 12.00 the last moment is the one before the clock shows 12.00.00.
+   */
   public boolean isOpen(Instant now) {
     return stage(now) == Stage.OPEN;
   }

@@ -23,7 +23,7 @@ class CallStore {
   /** A call with its criteria and follow-up, in one row. */
   private static final String SELECT =
       """
-      select c.*,
+      select c.*, o.name as organisation,
              array(select k.id from calls.criterion k
                     where k.call_id = c.id order by k.position) as criterion_ids,
              array(select k.name from calls.criterion k
@@ -37,6 +37,7 @@ class CallStore {
              array(select f.months from calls.follow_up f
                     where f.call_id = c.id order by f.step) as step_months
         from calls.call c
+        join people.organisation o on o.id = c.organisation_id
       """;
 
   private final JdbcClient db;
@@ -137,10 +138,65 @@ class CallStore {
         .list();
   }
 
-  List<Call> listPublic() {
-    return db.sql(SELECT + " where c.status <> 'DRAFT' order by c.deadline, c.id")
+  List<Call> listPublic(CallFilter filter, Instant now, long offset, int most) {
+    String when =
+        switch (filter.when()) {
+          case CURRENT -> "c.status = 'PUBLISHED' and c.deadline > :now";
+          case OPEN -> "c.status = 'PUBLISHED' and c.opens_at <= :now and c.deadline > :now";
+          case UPCOMING -> "c.status = 'PUBLISHED' and c.opens_at > :now";
+          case ENDED -> "(c.status = 'CLOSED' or c.status = 'PUBLISHED' and c.deadline <= :now)";
+        };
+    String order = filter.when() == CallFilter.When.ENDED ? "c.deadline desc" : "c.deadline";
+    return db.sql(
+            SELECT
+                + " where "
+                + when
+                + " and (:kind::text is null or :kind = any(c.kinds)) order by "
+                + order
+                + ", c.id limit :most offset :offset")
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("kind", filter.kind().map(Kind::name).orElse(null))
+        .param("most", most)
+        .param("offset", offset)
         .query((row, number) -> call(row))
         .list();
+  }
+
+  List<Call> listNews(Instant now, int most) {
+    return db.sql(
+            SELECT
+                + """
+                 where c.status = 'PUBLISHED' and c.deadline > :now
+                 order by c.published_at desc, c.id limit :most
+                """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("most", most)
+        .query((row, number) -> call(row))
+        .list();
+  }
+
+  void update(UUID id, CallTerms terms, Instant at) {
+    withTerms(
+            db.sql(
+                """
+                update calls.call
+                   set envelope_id = :envelope, challenge_id = :challenge, title = :title,
+                       purpose = :purpose, eligibility = :eligibility, supports = :supports,
+                       rarely_supports = :rarelySupports, kinds = :kinds, least = :least,
+                       most = :most, opens_at = :opensAt, deadline = :deadline,
+                       answer_by = :answerBy, scale_max = :scaleMax, language = :language,
+                       updated_at = :at
+                 where id = :id
+                """),
+            terms)
+        .param("id", id)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+    replaceFollowUp(id, terms.followUp());
+  }
+
+  void remove(UUID id) {
+    db.sql("delete from calls.call where id = :id").param("id", id).update();
   }
 
   void publish(UUID id, UUID formVersionId, Instant at, UUID by) {
@@ -158,9 +214,14 @@ class CallStore {
         .update();
   }
 
-  void extend(UUID id, Instant deadline, Instant at) {
-    db.sql("update calls.call set deadline = :deadline, updated_at = :at where id = :id")
+  void extend(UUID id, Instant deadline, LocalDate answerBy, Instant at) {
+    db.sql(
+            """
+            update calls.call set deadline = :deadline, answer_by = :answerBy, updated_at = :at
+             where id = :id
+            """)
         .param("id", id)
+        .param("answerBy", answerBy)
         .param("deadline", deadline.atOffset(ZoneOffset.UTC))
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
@@ -185,6 +246,7 @@ class CallStore {
     return new Call(
         row.getObject("id", UUID.class),
         row.getObject("organisation_id", UUID.class),
+        row.getString("organisation"),
         terms(row),
         criteria(row),
         row.getObject("form_id", UUID.class),

@@ -61,4 +61,67 @@ public record CallTerms(
         List.of(),
         language);
   }
+
+  /** The same with other texts: what the call says. */
+  CallTerms withTexts(CallTerms texts) {
+    return new CallTerms(
+        texts.title,
+        texts.purpose,
+        texts.eligibility,
+        texts.supports,
+        texts.rarelySupports,
+        texts.kinds,
+        envelopeId,
+        challengeId,
+        least,
+        most,
+        opensAt,
+        deadline,
+        answerBy,
+        scaleMax,
+        followUp,
+        texts.language);
+  }
+
+  /** The same with another frame: money, dates and follow-up. */
+  CallTerms withFrame(CallTerms frame) {
+    return new CallTerms(
+        title,
+        purpose,
+        eligibility,
+        supports,
+        rarelySupports,
+        kinds,
+        frame.envelopeId,
+        frame.challengeId,
+        frame.least,
+        frame.most,
+        frame.opensAt,
+        frame.deadline,
+        frame.answerBy,
+        frame.scaleMax,
+        frame.followUp,
+        language);
+  }
+
+  /** What next year's call keeps of this one: not its envelope, nor its dates. */
+  CallTerms again(String newTitle) {
+    return new CallTerms(
+        newTitle,
+        purpose,
+        eligibility,
+        supports,
+        rarelySupports,
+        kinds,
+        null,
+        challengeId,
+        least,
+        most,
+        null,
+        null,
+        null,
+        scaleMax,
+        followUp,
+        language);
+  }
 }

@@ -2,14 +2,26 @@ package no.dugnad.funding.calls;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import no.dugnad.platform.forms.Forms;
 import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Transition;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,28 +29,28 @@ import org.springframework.transaction.annotation.Transactional;
 /** Calls, from draft to deadline. Who may do it is asked of {@link CallRules} beforehand. */
 @Service
 public class Calls {
+  static final int MAX_CRITERIA = 20;
+
   private final CallStore store;
+  private final Checklist checklist;
+  private final Forms forms;
   private final Journal journal;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Calls(CallStore store, Journal journal, ApplicationEventPublisher events, Clock clock) {
+  Calls(
+      CallStore store,
+      Checklist checklist,
+      Forms forms,
+      Journal journal,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.store = store;
+    this.checklist = checklist;
+    this.forms = forms;
     this.journal = journal;
     this.events = events;
     this.clock = clock;
-  }
-
-  /** Begins a draft with these terms and criteria; {@link CallTerms#blank} is the least of them. */
-  @Transactional
-  public UUID add(
-      UUID organisationId, CallTerms terms, List<Criterion> criteria, UUID formId, Actor actor) {
-    Instant now = clock.instant();
-    UUID id = Ids.next();
-    store.insert(id, organisationId, terms, formId, now);
-    store.replaceCriteria(id, criteria);
-    write(organisationId, id, actor, "calls.journal.added", terms.title());
-    return id;
   }
 
   public Call getCall(UUID id) {
@@ -50,21 +62,150 @@ public class Calls {
     return store.list(organisationId);
   }
 
-  /** What all may see, of every organisation, by deadline. */
-  public List<Call> listPublic() {
-    return store.listPublic();
+  /** What all may see, of every organisation, page by page from 0. */
+  public List<Call> listPublic(CallFilter filter, int page, int size) {
+    return store.listPublic(filter, clock.instant(), (long) page * size, size);
+  }
+
+  /** The calls that were published last and are open or to come, for those who follow a feed. */
+  public List<Call> listNews(int most) {
+    return store.listNews(clock.instant(), most);
+  }
+
+  public List<JournalEntry> timeline(UUID id) {
+    return journal.list(id, Audience.STAFF);
+  }
+
+  /** What the draft lacks before it can be published. */
+  public List<Gap> gaps(Call call) {
+    return checklist.gaps(call);
+  }
+
+  /** Begins a draft with a form of its own, made from the application form. */
+  @Transactional
+  public UUID add(UUID organisationId, CallTerms terms, List<Criterion> criteria, Actor actor) {
+    UUID form = forms.create(organisationId, terms.title(), ApplicationForm.template(), actor);
+    return add(organisationId, terms, criteria, form, actor);
+  }
+
+  /** Begins a draft as another call was, with a copy of its form; envelope and dates are open. */
+  @Transactional
+  public UUID copy(UUID id, String title, Actor actor) {
+    Call call = getCall(id);
+    UUID form = forms.copy(Objects.requireNonNull(call.formId()), title, actor);
+    List<Criterion> criteria =
+        call.criteria().stream()
+            .map(c -> new Criterion(Ids.next(), c.name(), c.explanation(), c.weight()))
+            .toList();
+    return add(call.organisationId(), call.terms().again(title), criteria, form, actor);
+  }
+
+  /** Begins a draft with these terms and criteria; {@link CallTerms#blank} is the least of them. */
+  @Transactional
+  @Transition(to = CallStatus.Draft.class)
+  public UUID add(
+      UUID organisationId, CallTerms terms, List<Criterion> criteria, UUID formId, Actor actor) {
+    UUID id = Ids.next();
+    store.insert(id, organisationId, terms, formId, clock.instant());
+    store.replaceCriteria(id, criteria);
+    write(organisationId, id, actor, "calls.journal.added", terms.title());
+    return id;
+  }
+
+  /**
+   * Changes what a draft says, and leaves its frame.
+   *
+   * @param seen {@link Call#updatedAt} of what the writer saw: refused when somebody else has
+   *     changed it since
+   */
+  @Transactional
+  public void changeTexts(UUID id, Instant seen, CallTerms texts) {
+    change(id, seen, terms -> terms.withTexts(texts));
+  }
+
+  /** Changes a draft's money, dates and follow-up, and leaves its texts. */
+  @Transactional
+  public void changeFrame(UUID id, Instant seen, CallTerms frame) {
+    change(id, seen, terms -> terms.withFrame(frame));
+  }
+
+  private void change(UUID id, Instant seen, UnaryOperator<CallTerms> change) {
+    Call call = lockDraft(id);
+    if (!call.updatedAt().equals(seen)) throw new Refused("calls.refused.changedMeanwhile");
+    store.update(id, change.apply(call.terms()), clock.instant());
+  }
+
+  @Transactional
+  public void addCriterion(UUID id, Criterion criterion) {
+    changeCriteria(
+        id,
+        criteria -> {
+          if (criteria.size() == MAX_CRITERIA) {
+            throw new Refused("calls.refused.tooManyCriteria", MAX_CRITERIA);
+          }
+          criteria.add(criterion);
+        });
+  }
+
+  @Transactional
+  public void changeCriterion(UUID id, Criterion changed) {
+    changeCriteria(id, criteria -> criteria.set(indexOf(criteria, changed.id()), changed));
+  }
+
+  /** Moves it so many places down, or up when negative; at the ends it stays. */
+  @Transactional
+  public void moveCriterion(UUID id, UUID criterionId, int places) {
+    changeCriteria(
+        id,
+        criteria -> {
+          int from = indexOf(criteria, criterionId);
+          int to = Math.clamp((long) from + places, 0, criteria.size() - 1);
+          Collections.rotate(
+              criteria.subList(Math.min(from, to), Math.max(from, to) + 1), from < to ? -1 : 1);
+        });
+  }
+
+  @Transactional
+  public void removeCriterion(UUID id, UUID criterionId) {
+    changeCriteria(id, criteria -> criteria.remove(indexOf(criteria, criterionId)));
+  }
+
+  private void changeCriteria(UUID id, Consumer<List<Criterion>> change) {
+    Call call = lockDraft(id);
+    var criteria = new ArrayList<>(call.criteria());
+    change.accept(criteria);
+    store.replaceCriteria(id, criteria);
+  }
+
+  private static int indexOf(List<Criterion> criteria, UUID id) {
+    return IntStream.range(0, criteria.size())
+        .filter(i -> criteria.get(i).id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("criterion", id));
+  }
+
+  /** Deletes a draft; nobody but its advisers ever saw it. */
+  @Transactional
+  public void remove(UUID id, Actor actor) {
+    Call call = lockDraft(id);
+    store.remove(id);
+    write(call.organisationId(), id, actor, "calls.journal.removed", call.title());
   }
 
   /** Makes the draft public and pins the form's version; from then on criteria and form stand. */
   @Transactional
+  @Transition(from = CallStatus.Draft.class, to = CallStatus.Published.class)
   public void publish(UUID id, UUID formVersionId, Actor actor) {
-    Call call = store.lock(id);
-    if (!call.isDraft()) throw new Refused("calls.refused.notDraft");
+    Call call = lockDraft(id);
+    if (!gaps(call).isEmpty()) throw new Refused("calls.refused.incomplete");
+    if (!forms.getVersion(formVersionId).formId().equals(call.formId())) {
+      throw new Refused("calls.refused.otherForm");
+    }
     store.publish(id, formVersionId, clock.instant(), person(actor));
     write(call.organisationId(), id, actor, "calls.journal.published", call.deadline());
   }
 
-  /** Moves the deadline of an open call to later. */
+  /** Moves the deadline of an open call to later. When an answer is expected moves as many days. */
   @Transactional
   public void extend(UUID id, Instant deadline, Actor actor) {
     Call call = store.lock(id);
@@ -72,13 +213,19 @@ public class Calls {
     if (!deadline.isAfter(call.deadline())) {
       throw new Refused("calls.refused.notLater", call.deadline());
     }
-    store.extend(id, deadline, clock.instant());
+    store.extend(id, deadline, laterAnswer(call, deadline), clock.instant());
     write(call.organisationId(), id, actor, "calls.journal.extended", call.deadline(), deadline);
     events.publishEvent(new DeadlineExtended(getCall(id), call.deadline()));
   }
 
+  private static LocalDate laterAnswer(Call call, Instant deadline) {
+    return call.answerBy()
+        .plusDays(ChronoUnit.DAYS.between(Oslo.date(call.deadline()), Oslo.date(deadline)));
+  }
+
   /** Ends a published call before its deadline. */
   @Transactional
+  @Transition(from = CallStatus.Published.class, to = CallStatus.Closed.class)
   public void close(UUID id, String why, Actor actor) {
     Call call = store.lock(id);
     switch (call.stage(clock.instant())) {
@@ -86,6 +233,12 @@ public class Calls {
       case DRAFT, PAST_DEADLINE, CLOSED -> throw new Refused("calls.refused.notRunning");
     }
     write(call.organisationId(), id, actor, "calls.journal.closed", why);
+  }
+
+  private Call lockDraft(UUID id) {
+    Call call = store.lock(id);
+    if (!call.isDraft()) throw new Refused("calls.refused.notDraft");
+    return call;
   }
 
   private static UUID person(Actor actor) {

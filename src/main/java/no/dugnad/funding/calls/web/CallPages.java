@@ -1,0 +1,84 @@
+package no.dugnad.funding.calls.web;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallAction;
+import no.dugnad.funding.calls.CallFilter;
+import no.dugnad.funding.calls.CallHeads;
+import no.dugnad.funding.calls.CallPart;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.calls.Kind;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Input;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The calls as everybody reads them. */
+@Controller
+class CallPages {
+  private static final int PAGE = 20;
+
+  private final Calls calls;
+  private final CallHeads heads;
+  private final List<CallAction> actions;
+  private final List<CallPart> parts;
+  private final Clock clock;
+
+  CallPages(
+      Calls calls, CallHeads heads, List<CallAction> actions, List<CallPart> parts, Clock clock) {
+    this.calls = calls;
+    this.heads = heads;
+    this.actions = actions.stream().sorted(Comparator.comparingInt(CallAction::order)).toList();
+    this.parts = parts.stream().sorted(Comparator.comparingInt(CallPart::order)).toList();
+    this.clock = clock;
+  }
+
+  @GetMapping("/calls")
+  String list(Input input, Model model) {
+    var filter = new CallFilter(when(input), constant(Kind.values(), input.raw("kind")));
+    int page = page(input);
+    // One more than is shown tells whether there is a next page.
+    List<Call> found = calls.listPublic(filter, page, PAGE + 1);
+    model.addAttribute("input", input);
+    model.addAttribute("calls", found.stream().limit(PAGE).toList());
+    model.addAttribute("page", page);
+    model.addAttribute("more", found.size() > PAGE);
+    model.addAttribute("now", clock.instant());
+    return "funding/calls/list";
+  }
+
+  private static CallFilter.When when(Input input) {
+    return constant(CallFilter.When.values(), input.raw("when")).orElse(CallFilter.When.CURRENT);
+  }
+
+  /** A filter's value comes from a link that anybody may write: what we don't know is passed by. */
+  private static <E extends Enum<E>> Optional<E> constant(E[] constants, String name) {
+    return Arrays.stream(constants).filter(constant -> constant.name().equals(name)).findFirst();
+  }
+
+  private static int page(Input input) {
+    String page = input.raw("page");
+    return page.matches("[0-9]{1,4}") ? Integer.parseInt(page) : 0;
+  }
+
+  @GetMapping("/calls/{id}")
+  @PreAuthorize("@callRules.see(#viewer, #id)")
+  String call(Viewer viewer, @PathVariable UUID id, Model model) {
+    Call call = calls.getCall(id);
+    model.addAttribute("head", heads.head(call, viewer));
+    model.addAttribute(
+        "actions",
+        actions.stream().map(a -> a.part(call, viewer)).flatMap(Optional::stream).toList());
+    model.addAttribute(
+        "parts", parts.stream().map(p -> p.part(call, viewer)).flatMap(Optional::stream).toList());
+    return "funding/calls/call";
+  }
+}

@@ -1,0 +1,39 @@
+package no.dugnad.funding.calls.web;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import no.dugnad.funding.calls.CallFilter;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.platform.people.FrontPart;
+import org.springframework.stereotype.Component;
+
+/** The calls on the public front page: those that close first. */
+@Component
+class OpenCalls implements FrontPart {
+  private static final int MOST = 6;
+
+  private final Calls calls;
+  private final Clock clock;
+
+  OpenCalls(Calls calls, Clock clock) {
+    this.calls = calls;
+    this.clock = clock;
+  }
+
+  @Override
+  public int order() {
+    return 30;
+  }
+
+  @Override
+  public String template() {
+    return "funding/calls/front";
+  }
+
+  @Override
+  public Map<String, Object> model() {
+    var current = new CallFilter(CallFilter.When.CURRENT, Optional.empty());
+    return Map.of("calls", calls.listPublic(current, 0, MOST), "now", clock.instant());
+  }
+}

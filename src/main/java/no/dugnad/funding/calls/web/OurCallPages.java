@@ -1,0 +1,107 @@
+package no.dugnad.funding.calls.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallTemplate;
+import no.dugnad.funding.calls.CallTerms;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Notice;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The adviser's list of their organisation's calls, and the beginning of a new one. */
+@Controller
+class OurCallPages {
+  static final int MAX_TITLE = 200;
+  private static final String BLANK = "blank";
+  private static final String TEMPLATE = "template";
+
+  private final Calls calls;
+  private final Clock clock;
+
+  OurCallPages(Calls calls, Clock clock) {
+    this.calls = calls;
+    this.clock = clock;
+  }
+
+  @GetMapping("/our-calls")
+  @PreAuthorize("@callRules.keep(#viewer)")
+  String list(Viewer viewer, Input input, Model model) {
+    Instant now = clock.instant();
+    List<Call> all = calls.listCalls(viewer.organisationId());
+    String stage = input.raw("stage");
+    model.addAttribute("input", input);
+    model.addAttribute("none", all.isEmpty());
+    model.addAttribute(
+        "calls",
+        all.stream().filter(c -> stage.isEmpty() || c.stage(now).name().equals(stage)).toList());
+    model.addAttribute("now", now);
+    return "funding/calls/ours";
+  }
+
+  @GetMapping("/our-calls/new")
+  @PreAuthorize("@callRules.keep(#viewer)")
+  ModelAndView blank(Viewer viewer) {
+    return form(viewer, Input.of(Map.of("from", TEMPLATE)));
+  }
+
+  @PostMapping("/our-calls")
+  @PreAuthorize("@callRules.keep(#viewer)")
+  ModelAndView add(Viewer viewer, Input input, RedirectAttributes redirect) {
+    String title = input.text("title", MAX_TITLE);
+    Optional<UUID> id = input.hasProblems() ? Optional.empty() : begin(viewer, input, title);
+    if (id.isEmpty()) {
+      if (!input.hasProblems()) input.reject("from", "ui.problem.choice");
+      return form(viewer, input);
+    }
+    Notice.say(redirect, "calls.added");
+    return new ModelAndView("redirect:/calls/" + id.get() + "/settings");
+  }
+
+  /** Empty when nothing we know is chosen to begin from. */
+  private Optional<UUID> begin(Viewer viewer, Input input, String title) {
+    UUID organisation = viewer.organisationId();
+    return switch (input.raw("from")) {
+      case BLANK ->
+          Optional.of(
+              calls.add(
+                  organisation,
+                  CallTerms.blank(title, viewer.person().language()),
+                  List.of(),
+                  viewer.actor()));
+      case TEMPLATE ->
+          Optional.of(
+              calls.add(
+                  organisation,
+                  CallTemplate.terms(title),
+                  CallTemplate.criteria(),
+                  viewer.actor()));
+      default ->
+          calls.listCalls(organisation).stream()
+              .filter(call -> call.id().toString().equals(input.raw("from")))
+              .findFirst()
+              .map(call -> calls.copy(call.id(), title, viewer.actor()));
+    };
+  }
+
+  private ModelAndView form(Viewer viewer, Input input) {
+    var page = new ModelAndView("funding/calls/new");
+    page.addObject("calls", calls.listCalls(viewer.organisationId()));
+    page.addObject("input", input);
+    if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+}

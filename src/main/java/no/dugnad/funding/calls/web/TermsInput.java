@@ -1,0 +1,202 @@
+package no.dugnad.funding.calls.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.challenges.Challenge;
+import no.dugnad.challenges.Challenges;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallTerms;
+import no.dugnad.funding.calls.FollowUp;
+import no.dugnad.funding.calls.Kind;
+import no.dugnad.funding.funds.Envelope;
+import no.dugnad.funding.funds.Funds;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Oslo;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Languages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A call's terms as the fields of a form, and back. */
+@Component
+class TermsInput {
+  private static final int MAX_TEXT = 10_000;
+  private static final String SEEN = "seen";
+  private static final String CHANGED_MEANWHILE = "calls.refused.changedMeanwhile";
+
+  private final Funds funds;
+  private final Challenges challenges;
+
+  TermsInput(Funds funds, Challenges challenges) {
+    this.funds = funds;
+    this.challenges = challenges;
+  }
+
+  List<Envelope> envelopes(Call call) {
+    return funds.listEnvelopes(call.organisationId());
+  }
+
+  List<Challenge> challenges(Call call) {
+    return challenges.listChallenges(call.organisationId());
+  }
+
+  /** Which state of the call the form was filled in upon. */
+  static Instant seen(Input input) {
+    try {
+      return Instant.parse(input.raw(SEEN));
+    } catch (DateTimeException e) {
+      throw new Refused(CHANGED_MEANWHILE);
+    }
+  }
+
+  /**
+   * The state that the form's next sending builds upon: the one it was first filled in upon, until
+   * the writer has been told that somebody else has changed it.
+   */
+  static String seenNext(Input input, Call call) {
+    boolean told = input.problems().stream().anyMatch(p -> p.key().equals(CHANGED_MEANWHILE));
+    return input.has(SEEN) && !told ? input.raw(SEEN) : call.updatedAt().toString();
+  }
+
+  static Input texts(Call call) {
+    CallTerms terms = call.terms();
+    var fields = new HashMap<String, List<String>>();
+    fields.put("title", List.of(terms.title()));
+    fields.put("purpose", List.of(terms.purpose()));
+    fields.put("eligibility", List.of(terms.eligibility()));
+    fields.put("supports", List.of(terms.supports()));
+    fields.put("rarelySupports", List.of(terms.rarelySupports()));
+    fields.put("kinds", terms.kinds().stream().map(Kind::name).toList());
+    fields.put("language", List.of(terms.language()));
+    return Input.ofMany(fields);
+  }
+
+  static CallTerms readTexts(Input input, CallTerms now) {
+    String language = input.raw("language");
+    if (Languages.ALL.stream().noneMatch(l -> l.getLanguage().equals(language))) {
+      input.reject("language", "ui.problem.choice");
+    }
+    return new CallTerms(
+        input.text("title", OurCallPages.MAX_TITLE),
+        input.optionalText("purpose", MAX_TEXT),
+        input.optionalText("eligibility", MAX_TEXT),
+        input.optionalText("supports", MAX_TEXT),
+        input.optionalText("rarelySupports", MAX_TEXT),
+        input.choices("kinds", Kind.class),
+        now.envelopeId(),
+        now.challengeId(),
+        now.least(),
+        now.most(),
+        now.opensAt(),
+        now.deadline(),
+        now.answerBy(),
+        now.scaleMax(),
+        now.followUp(),
+        language);
+  }
+
+  static Input frame(Call call) {
+    CallTerms terms = call.terms();
+    var fields = new HashMap<String, List<String>>();
+    put(fields, "envelope", terms.envelopeId());
+    put(fields, "challenge", terms.challengeId());
+    put(fields, "least", terms.least() == null ? null : terms.least().typed());
+    put(fields, "most", terms.most() == null ? null : terms.most().typed());
+    put(fields, "opens", terms.opensAt());
+    put(fields, "deadline", terms.deadline());
+    put(fields, "answerBy", terms.answerBy());
+    put(fields, "scaleMax", terms.scaleMax());
+    fields.put("followUp", terms.followUp().stream().map(f -> f.step().name()).toList());
+    terms.followUp().stream()
+        .filter(f -> f.step() == FollowUp.Step.STATUS_CHECK)
+        .forEach(f -> put(fields, "statusCheckMonths", f.months()));
+    return Input.ofMany(fields);
+  }
+
+  private static void put(Map<String, List<String>> fields, String name, @Nullable Object value) {
+    if (value == null) return;
+    if (value instanceof Instant instant) {
+      LocalDateTime local = Oslo.dateTime(instant);
+      fields.put(name + ".date", List.of(local.toLocalDate().toString()));
+      fields.put(name + ".time", List.of(local.format(DateTimeFormatter.ofPattern("HH:mm"))));
+    } else {
+      fields.put(name, List.of(value.toString()));
+    }
+  }
+
+  CallTerms readFrame(Input input, Call call) {
+    CallTerms now = call.terms();
+    Money least = amount(input, "least");
+    Money most = amount(input, "most");
+    if (least != null && most != null && most.compareTo(least) < 0) {
+      input.reject("most", "calls.problem.mostBelowLeast", least);
+    }
+    if (most != null && !most.isPositive()) input.reject("most", "funds.refused.notPositive");
+    Instant opensAt = OsloTimes.readOptional(input, "opens");
+    Instant deadline = OsloTimes.readOptional(input, "deadline");
+    if (opensAt != null && deadline != null && !opensAt.isBefore(deadline)) {
+      input.reject("deadline.date", "calls.problem.deadlineBeforeOpening", opensAt);
+    }
+    return new CallTerms(
+        now.title(),
+        now.purpose(),
+        now.eligibility(),
+        now.supports(),
+        now.rarelySupports(),
+        now.kinds(),
+        chosen(input, "envelope", envelopes(call).stream().map(Envelope::id).toList()),
+        chosen(input, "challenge", challenges(call).stream().map(Challenge::id).toList()),
+        least,
+        most,
+        opensAt,
+        deadline,
+        answerBy(input, deadline),
+        input.wholeNumber("scaleMax", 2, 10),
+        followUp(input),
+        now.language());
+  }
+
+  private static @Nullable Money amount(Input input, String field) {
+    Optional<Money> amount = input.optionalMoney(field);
+    if (amount.filter(Money::isNegative).isPresent()) input.reject(field, "funds.problem.negative");
+    return amount.orElse(null);
+  }
+
+  private static @Nullable LocalDate answerBy(Input input, @Nullable Instant deadline) {
+    LocalDate answerBy = input.optionalDate("answerBy").orElse(null);
+    if (answerBy != null
+        && deadline != null
+        && input.problem("answerBy").isEmpty()
+        && !answerBy.isAfter(Oslo.date(deadline))) {
+      input.reject("answerBy", "calls.problem.answerBeforeDeadline");
+    }
+    return answerBy;
+  }
+
+  private static @Nullable UUID chosen(Input input, String field, List<UUID> known) {
+    UUID id = input.optionalId(field).orElse(null);
+    if (id != null && !known.contains(id)) input.reject(field, "ui.problem.choice");
+    return id;
+  }
+
+  private static List<FollowUp> followUp(Input input) {
+    return input.choices("followUp", FollowUp.Step.class).stream()
+        .map(
+            step ->
+                new FollowUp(
+                    step,
+                    step == FollowUp.Step.STATUS_CHECK && !input.isBlank("statusCheckMonths")
+                        ? input.wholeNumber("statusCheckMonths", 1, 60)
+                        : null))
+        .toList();
+  }
+}

@@ -1,0 +1,1 @@
+alter table challenges.challenge add unique (organisation_id, id);

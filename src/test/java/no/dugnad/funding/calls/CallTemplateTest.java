@@ -1,0 +1,30 @@
+package no.dugnad.funding.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CallTemplateTest {
+
+  @Test
+  void itHasThePublishedCriteriaAllCountingAlike() {
+    assertThat(CallTemplate.criteria())
+        .extracting(Criterion::name)
+        .containsExactly(
+            "Nytenkende",
+            "Hovedmål",
+            "Forankret i linjen",
+            "Spredning",
+            "Gevinst",
+            "Utenfor drift");
+    assertThat(CallTemplate.criteria()).extracting(Criterion::weight).containsOnly(1);
+  }
+
+  @Test
+  void itChecksTheStatusAfterThreeMonths() {
+    assertThat(CallTemplate.terms("Midler").followUp())
+        .contains(new FollowUp(FollowUp.Step.STATUS_CHECK, 3))
+        .extracting(FollowUp::step)
+        .containsExactly(FollowUp.Step.values());
+  }
+}
