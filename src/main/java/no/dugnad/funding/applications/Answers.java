@@ -3,8 +3,10 @@ package no.dugnad.funding.applications;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.funding.applications.ApplicationStore.Writing;
+import no.dugnad.funding.calls.ApplicationForm;
 import no.dugnad.funding.calls.Kind;
 import no.dugnad.platform.files.Files;
 import no.dugnad.platform.files.StoredFile;
@@ -29,6 +31,14 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Answers {
+  /** What lists of applications show of the answers. */
+  private static final Set<String> SUMMARISED =
+      Set.of(
+          ApplicationForm.TITLE,
+          ApplicationForm.AMOUNT,
+          ApplicationForm.UNIT,
+          ApplicationForm.KIND);
+
   private final ApplicationStore store;
   private final Endorsements endorsements;
   private final AnswerSheets sheets;
@@ -56,6 +66,11 @@ public class Answers {
     return sheets.get(application.sheetId());
   }
 
+  /** The hash of what the answers say, in hexadecimal: what a receipt or an endorsement names. */
+  public String sha256(AnswerSheet sheet) {
+    return Content.of(sheet).sha256();
+  }
+
   /**
    * Saves what was typed in one field.
    *
@@ -65,7 +80,7 @@ public class Answers {
   public SaveResult save(UUID id, String questionId, Input input, long base, Person by) {
     Application application = getWritable(id);
     SaveResult result = sheets.save(application.sheetId(), questionId, input, base, actor(by));
-    if (result instanceof SaveResult.Saved && Reserved.isSummarised(questionId)) {
+    if (result instanceof SaveResult.Saved && SUMMARISED.contains(questionId)) {
       summarise(application, by);
     }
     return result;
@@ -76,7 +91,7 @@ public class Answers {
   public void save(UUID id, String questionId, List<String> typed, Person by) {
     Application application = getWritable(id);
     sheets.save(application.sheetId(), questionId, typed, actor(by));
-    if (Reserved.isSummarised(questionId)) summarise(application, by);
+    if (SUMMARISED.contains(questionId)) summarise(application, by);
   }
 
   /** Takes in a file as part of the answer to the question. */
@@ -117,14 +132,14 @@ public class Answers {
   /** What lists show of the answers follows them. */
   private void summarise(Application application, Person by) {
     AnswerSheet sheet = of(application);
-    Unit unit = sheet.unit(Reserved.UNIT).flatMap(people::findUnit).orElse(null);
+    Unit unit = sheet.unit(ApplicationForm.UNIT).flatMap(people::findUnit).orElse(null);
     store.setSummary(
         application.id(),
-        sheet.text(Reserved.TITLE),
-        sheet.money(Reserved.AMOUNT).orElse(Money.ZERO),
+        sheet.text(ApplicationForm.TITLE),
+        sheet.money(ApplicationForm.AMOUNT).orElse(Money.ZERO),
         unit == null ? null : unit.id(),
         unit == null ? "" : unit.name(),
-        sheet.choice(Reserved.KIND).map(Kind::valueOf).orElse(null));
+        sheet.choice(ApplicationForm.KIND).map(Kind::valueOf).orElse(null));
     endorsements.moved(application, unit == null ? null : unit.id(), by);
   }
 

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import no.dugnad.funding.calls.ApplicationForm;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.platform.forms.AnswerSheet;
 import no.dugnad.platform.forms.AnswerSheets;
+import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.ui.Problem;
 import org.springframework.stereotype.Component;
@@ -25,59 +28,57 @@ public class ApplicationCheck {
   /** In the order of the form. */
   public List<Problem> problems(Call call, AnswerSheet sheet) {
     var problems = new ArrayList<>(sheets.check(sheet));
-    amountProblem(call, sheet).ifPresent(problems::add);
-    budgetProblem(sheet).ifPresent(problems::add);
-    kindProblem(call, sheet).ifPresent(problems::add);
-    List<String> order = sheet.definition().questions().stream().map(q -> q.field()).toList();
-    problems.sort(Comparator.comparingInt(p -> order.indexOf(p.field())));
+    problems.addAll(callProblems(call, sheet));
+    List<String> order = sheet.definition().questions().stream().map(Question::field).toList();
+    problems.sort(Comparator.comparingInt(problem -> order.indexOf(problem.field())));
     return List.copyOf(problems);
   }
 
-  /** Said while the amount is written, too. */
-  public Optional<Problem> amountProblem(Call call, AnswerSheet sheet) {
-    return sheet
-        .money(Reserved.AMOUNT)
-        .filter(
-            amount ->
-                !amount.isPositive()
-                    || amount.compareTo(call.least()) < 0
-                    || amount.compareTo(call.most()) > 0)
-        .map(
-            amount ->
-                problem(
-                    sheet,
-                    Reserved.AMOUNT,
-                    "applications.problem.amount",
-                    call.least(),
-                    call.most()));
-  }
-
-  /** Said while the budget is written, too: it must add up to the amount, to the øre. */
-  public Optional<Problem> budgetProblem(AnswerSheet sheet) {
-    if (!sheet.isAnswered(Reserved.BUDGET)) return Optional.empty();
-    Money sum = sheet.budgetSum(Reserved.BUDGET);
-    return sheet
-        .money(Reserved.AMOUNT)
-        .filter(amount -> !amount.equals(sum))
-        .map(
-            amount ->
-                problem(
-                    sheet,
-                    Reserved.BUDGET,
-                    amount.compareTo(sum) > 0
-                        ? "applications.problem.budgetShort"
-                        : "applications.problem.budgetOver",
-                    sum,
-                    amount,
-                    amount.compareTo(sum) > 0 ? amount.minus(sum) : sum.minus(amount)));
+  /** What the call asks, of the answers that are there: said while they are written, too. */
+  public List<Problem> callProblems(Call call, AnswerSheet sheet) {
+    return Stream.of(kindProblem(call, sheet), amountProblem(call, sheet), budgetProblem(sheet))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** The form may offer kinds that this call has no money for. */
   private static Optional<Problem> kindProblem(Call call, AnswerSheet sheet) {
     return sheet
-        .choice(Reserved.KIND)
+        .choice(ApplicationForm.KIND)
         .filter(kind -> call.kinds().stream().noneMatch(k -> k.name().equals(kind)))
-        .map(kind -> problem(sheet, Reserved.KIND, "applications.problem.kind"));
+        .map(kind -> problem(sheet, ApplicationForm.KIND, "applications.problem.kind"));
+  }
+
+  private static Optional<Problem> amountProblem(Call call, AnswerSheet sheet) {
+    Money least = call.least();
+    Money most = call.most();
+    return sheet
+        .money(ApplicationForm.AMOUNT)
+        .filter(a -> !a.isPositive() || a.compareTo(least) < 0 || a.compareTo(most) > 0)
+        .map(
+            a ->
+                problem(sheet, ApplicationForm.AMOUNT, "applications.problem.amount", least, most));
+  }
+
+  /** The budget must add up to the amount, to the øre. */
+  private static Optional<Problem> budgetProblem(AnswerSheet sheet) {
+    if (!sheet.isAnswered(ApplicationForm.BUDGET)) return Optional.empty();
+    Money sum = sheet.budgetSum(ApplicationForm.BUDGET);
+    return sheet
+        .money(ApplicationForm.AMOUNT)
+        .map(amount -> amount.minus(sum))
+        .filter(lacking -> !lacking.equals(Money.ZERO))
+        .map(
+            lacking ->
+                lacking.isPositive()
+                    ? budgetProblem(sheet, "applications.problem.budgetShort", sum, lacking)
+                    : budgetProblem(
+                        sheet, "applications.problem.budgetOver", sum, lacking.negated()));
+  }
+
+  private static Problem budgetProblem(AnswerSheet sheet, String key, Money sum, Money difference) {
+    Money amount = sheet.money(ApplicationForm.AMOUNT).orElse(Money.ZERO);
+    return problem(sheet, ApplicationForm.BUDGET, key, sum, amount, difference);
   }
 
   private static Problem problem(AnswerSheet sheet, String id, String key, Object... args) {

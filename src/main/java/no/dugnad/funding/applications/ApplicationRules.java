@@ -43,7 +43,8 @@ public class ApplicationRules {
         && mayApply(viewer, calls.getCall(callId));
   }
 
-  boolean mayApply(Viewer viewer, Call call) {
+  /** As {@link #begin}, of a call at hand. */
+  public boolean mayApply(Viewer viewer, Call call) {
     return call.isPublic()
         && viewer.memberships().stream()
             .anyMatch(m -> m.organisationId().equals(call.organisationId()));
@@ -61,13 +62,13 @@ public class ApplicationRules {
             .isPresent();
   }
 
-  /** The applicants, and the manager who is asked to stand behind it, read the draft. */
-  public boolean readForEndorsement(Viewer viewer, UUID id) {
-    return ties(viewer, id, Tie::manager);
+  /** The attachments are read by all who read the application, and by the manager asked. */
+  public boolean readFiles(Viewer viewer, UUID id) {
+    return read(viewer, id) || endorse(viewer, id);
   }
 
   /** The owner and those who have accepted to write with them. */
-  public boolean write(Viewer viewer, UUID id) {
+  public boolean participate(Viewer viewer, UUID id) {
     return ties(viewer, id, Tie::participant);
   }
 
@@ -91,6 +92,7 @@ public class ApplicationRules {
     return callRules.see(viewer, callId) && handles(viewer, calls.getCall(callId));
   }
 
+  /** As {@link #listSubmitted}, of a call at hand. */
   public boolean handles(Viewer viewer, Call call) {
     return viewer.has(Role.ADVISER, call.organisationId())
         || viewer.has(Role.DECISION_MAKER, call.organisationId());

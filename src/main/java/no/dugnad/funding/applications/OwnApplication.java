@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param answered whether the applicants have their answer
  */
 public record OwnApplication(
-    Application application, String call, Instant deadline, boolean open, boolean answered) {}
+    Application application, String call, Instant deadline, boolean open, boolean answered) {
+
+  /** An application without a title yet goes by the call's. */
+  public String shownTitle() {
+    return application.title().isEmpty() ? call : application.title();
+  }
+}

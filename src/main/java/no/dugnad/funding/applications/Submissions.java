@@ -157,6 +157,22 @@ public class Submissions {
         .orElseThrow(() -> new NotFound("receipt", id));
   }
 
+  /** The bytes that the receipt's hash is of. */
+  public byte[] getContent(UUID id) {
+    return db.sql(
+            """
+            select s.content
+              from applications.submission s
+              join applications.application a
+                on a.id = s.application_id and a.submitted_at = s.at
+             where s.application_id = :id
+            """)
+        .param("id", id)
+        .query((row, number) -> row.getBytes("content"))
+        .optional()
+        .orElseThrow(() -> new NotFound("receipt", id));
+  }
+
   private void keep(UUID id, Content content, Person by, Instant at) {
     db.sql(
             """

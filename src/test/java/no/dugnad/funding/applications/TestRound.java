@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.funding.calls.ApplicationForm;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallTerms;
 import no.dugnad.funding.calls.Calls;
@@ -94,13 +95,13 @@ public final class TestRound {
                 "",
                 List.of(
                     Question.of(
-                            Reserved.TITLE,
+                            ApplicationForm.TITLE,
                             "Hva heter prosjektet?",
                             "",
                             new AnswerType.ShortText(80))
                         .asReserved(),
                     Question.of(
-                            Reserved.KIND,
+                            ApplicationForm.KIND,
                             "Hva søker du om?",
                             "",
                             new AnswerType.OneChoice(
@@ -110,7 +111,10 @@ public final class TestRound {
                                     new Choice("DEVELOPMENT", "Utvikling av tjenesten"))))
                         .asReserved(),
                     Question.of(
-                            Reserved.UNIT, "Hvilken enhet?", "", new AnswerType.OrganisationUnit())
+                            ApplicationForm.UNIT,
+                            "Hvilken enhet?",
+                            "",
+                            new AnswerType.OrganisationUnit())
                         .asReserved())),
             new Section(
                 "money",
@@ -118,12 +122,12 @@ public final class TestRound {
                 "",
                 List.of(
                     Question.of(
-                            Reserved.AMOUNT,
+                            ApplicationForm.AMOUNT,
                             "Hvor mye søker du om?",
                             "",
                             new AnswerType.Amount(Optional.empty(), Optional.empty()))
                         .asReserved(),
-                    Question.of(Reserved.BUDGET, "Budsjett", "", new AnswerType.Budget())
+                    Question.of(ApplicationForm.BUDGET, "Budsjett", "", new AnswerType.Budget())
                         .asReserved())),
             new Section(
                 "more",
@@ -148,11 +152,11 @@ public final class TestRound {
   }
 
   public void fill(UUID id, Person person, String title) {
-    answer(id, person, Reserved.TITLE, title);
-    answer(id, person, Reserved.KIND, "DEVELOPMENT");
-    answer(id, person, Reserved.UNIT, cast.unit.id().toString());
-    answer(id, person, Reserved.AMOUNT, "100 000");
-    answer(id, person, Reserved.BUDGET, "Frikjøp", "80 000", "Utstyr", "20 000");
+    answer(id, person, ApplicationForm.TITLE, title);
+    answer(id, person, ApplicationForm.KIND, "DEVELOPMENT");
+    answer(id, person, ApplicationForm.UNIT, cast.unit.id().toString());
+    answer(id, person, ApplicationForm.AMOUNT, "100 000");
+    answer(id, person, ApplicationForm.BUDGET, "Frikjøp", "80 000", "Utstyr", "20 000");
     answer(id, person, "why", "Fordi det trengs.");
   }
 

@@ -1,0 +1,79 @@
+package no.dugnad.funding.applications.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.funding.applications.ApplicationCheck;
+import no.dugnad.funding.applications.ApplicationPart;
+import no.dugnad.funding.applications.Applications;
+import no.dugnad.funding.applications.CoApplicants;
+import no.dugnad.platform.forms.SheetWeb;
+import no.dugnad.platform.journal.Audience;
+import no.dugnad.platform.journal.Journal;
+import no.dugnad.platform.people.Viewer;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One's own applications; one of them, as a list of tasks while it is written, and to be read. */
+@Controller
+class ApplicationPages {
+  private final Applications applications;
+  private final CoApplicants coApplicants;
+  private final Dossiers dossiers;
+  private final ApplicationCheck check;
+  private final SheetWeb sheets;
+  private final Journal journal;
+  private final List<ApplicationPart> parts;
+
+  ApplicationPages(
+      Applications applications,
+      CoApplicants coApplicants,
+      Dossiers dossiers,
+      ApplicationCheck check,
+      SheetWeb sheets,
+      Journal journal,
+      List<ApplicationPart> parts) {
+    this.applications = applications;
+    this.coApplicants = coApplicants;
+    this.dossiers = dossiers;
+    this.check = check;
+    this.sheets = sheets;
+    this.journal = journal;
+    this.parts = parts.stream().sorted(Comparator.comparingInt(ApplicationPart::order)).toList();
+  }
+
+  @GetMapping("/applications")
+  @PreAuthorize("@applicationRules.listOwn(#viewer)")
+  String list(Viewer viewer, Model model) {
+    model.addAttribute("own", applications.listOf(viewer.personId()));
+    model.addAttribute(
+        "invitations", applications.list(coApplicants.listInvitations(viewer.personId())));
+    return "funding/applications/list";
+  }
+
+  @GetMapping("/applications/{id}")
+  @PreAuthorize("@applicationRules.read(#viewer, #id)")
+  String show(Viewer viewer, @PathVariable UUID id, Model model) {
+    Dossier dossier = dossiers.of(id, viewer);
+    model.addAttribute("dossier", dossier);
+    model.addAttribute(
+        "timeline", journal.list(id, dossier.participant() ? Audience.CASE : Audience.STAFF));
+    if (dossier.isWritable()) {
+      var problems = check.problems(dossier.call(), dossier.sheet());
+      model.addAttribute("steps", Step.list(dossier.sheet(), problems));
+      return "funding/applications/draft";
+    }
+    model.addAttribute("view", dossier.view(sheets));
+    model.addAttribute(
+        "parts",
+        parts.stream()
+            .map(part -> part.part(dossier.application(), viewer))
+            .flatMap(Optional::stream)
+            .toList());
+    return "funding/applications/application";
+  }
+}

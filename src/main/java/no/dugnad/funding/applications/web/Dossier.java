@@ -1,0 +1,60 @@
+package no.dugnad.funding.applications.web;
+
+import java.util.List;
+import java.util.Optional;
+import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.applications.Endorsement;
+import no.dugnad.funding.applications.Participant;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.platform.forms.AnswerSheet;
+import no.dugnad.platform.forms.AnswersView;
+import no.dugnad.platform.forms.SheetWeb;
+import no.dugnad.platform.shared.Money;
+
+/**
+ * What the pages of an application show of it.
+ *
+ * @param endorsementStale whether the manager answered on another content than this
+ * @param open whether the call takes applications now
+ * @param participant whether the viewer is one of the applicants
+ */
+public record Dossier(
+    Application application,
+    Call call,
+    AnswerSheet sheet,
+    List<Participant> participants,
+    Optional<Endorsement> endorsement,
+    boolean endorsementStale,
+    boolean open,
+    boolean participant,
+    boolean owner) {
+  public Dossier {
+    participants = List.copyOf(participants);
+  }
+
+  public String path() {
+    return "/applications/" + application.id();
+  }
+
+  /** The answers to be read, with the attachments to be opened. */
+  AnswersView view(SheetWeb sheets) {
+    return sheets.view(sheet, call.language()).withFiles(path() + "/files");
+  }
+
+  public boolean isWritable() {
+    return open && participant && application.isDraft();
+  }
+
+  /** An application without a title yet goes by the call's. */
+  public String title() {
+    return application.title().isEmpty() ? call.title() : application.title();
+  }
+
+  public boolean hasAmount() {
+    return !application.amount().equals(Money.ZERO);
+  }
+
+  public List<Participant> applicants() {
+    return participants.stream().filter(Participant::hasAccepted).toList();
+  }
+}

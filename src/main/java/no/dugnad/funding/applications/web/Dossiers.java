@@ -1,0 +1,62 @@
+package no.dugnad.funding.applications.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.funding.applications.Answers;
+import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.applications.Applications;
+import no.dugnad.funding.applications.CoApplicants;
+import no.dugnad.funding.applications.Endorsement;
+import no.dugnad.funding.applications.Endorsements;
+import no.dugnad.funding.applications.Participant;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.platform.forms.AnswerSheet;
+import no.dugnad.platform.people.Viewer;
+import org.springframework.stereotype.Component;
+
+/** Brings together what an application's pages show, in a fixed number of queries. */
+@Component
+class Dossiers {
+  private final Applications applications;
+  private final Answers answers;
+  private final CoApplicants coApplicants;
+  private final Endorsements endorsements;
+  private final Calls calls;
+  private final Clock clock;
+
+  Dossiers(
+      Applications applications,
+      Answers answers,
+      CoApplicants coApplicants,
+      Endorsements endorsements,
+      Calls calls,
+      Clock clock) {
+    this.applications = applications;
+    this.answers = answers;
+    this.coApplicants = coApplicants;
+    this.endorsements = endorsements;
+    this.calls = calls;
+    this.clock = clock;
+  }
+
+  Dossier of(UUID id, Viewer viewer) {
+    Application application = applications.getApplication(id);
+    Call call = calls.getCall(application.callId());
+    AnswerSheet sheet = answers.of(application);
+    List<Participant> participants = coApplicants.list(application);
+    Optional<Endorsement> endorsement = endorsements.find(id);
+    return new Dossier(
+        application,
+        call,
+        sheet,
+        participants,
+        endorsement,
+        endorsement.filter(e -> e.isOlderThan(answers.sha256(sheet))).isPresent(),
+        call.isOpen(clock.instant()),
+        participants.stream().anyMatch(p -> p.hasAccepted() && viewer.is(p.person().id())),
+        viewer.is(application.ownerId()));
+  }
+}

@@ -1,0 +1,80 @@
+package no.dugnad.funding.applications.web;
+
+import java.util.Map;
+import java.util.UUID;
+import no.dugnad.funding.applications.Submissions;
+import no.dugnad.platform.documents.Documents;
+import no.dugnad.platform.forms.SheetWeb;
+import no.dugnad.platform.people.Viewer;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What was handed in and when: as a page, as PDF, and as the bytes that the hash is of. */
+@Controller
+class ReceiptPages {
+  private final Submissions submissions;
+  private final Dossiers dossiers;
+  private final Documents documents;
+  private final SheetWeb sheets;
+
+  ReceiptPages(Submissions submissions, Dossiers dossiers, Documents documents, SheetWeb sheets) {
+    this.submissions = submissions;
+    this.dossiers = dossiers;
+    this.documents = documents;
+    this.sheets = sheets;
+  }
+
+  @GetMapping("/applications/{id}/receipt")
+  @PreAuthorize("@applicationRules.participate(#viewer, #id)")
+  String receipt(Viewer viewer, @PathVariable UUID id, Model model) {
+    model.addAttribute("receipt", submissions.getReceipt(id));
+    model.addAttribute("dossier", dossiers.of(id, viewer));
+    return "funding/applications/receipt";
+  }
+
+  @GetMapping("/applications/{id}/receipt.pdf")
+  @PreAuthorize("@applicationRules.participate(#viewer, #id)")
+  ResponseEntity<byte[]> receiptPdf(Viewer viewer, @PathVariable UUID id) {
+    Map<String, Object> model =
+        Map.of("receipt", submissions.getReceipt(id), "dossier", dossiers.of(id, viewer));
+    return file(
+        documents.pdf("funding/applications/receipt-pdf", viewer.language(), model),
+        MediaType.APPLICATION_PDF,
+        "receipt.pdf");
+  }
+
+  @GetMapping("/applications/{id}/receipt.txt")
+  @PreAuthorize("@applicationRules.participate(#viewer, #id)")
+  ResponseEntity<byte[]> content(Viewer viewer, @PathVariable UUID id) {
+    return file(submissions.getContent(id), MediaType.APPLICATION_OCTET_STREAM, "application.txt");
+  }
+
+  @GetMapping("/applications/{id}/application.pdf")
+  @PreAuthorize("@applicationRules.read(#viewer, #id)")
+  ResponseEntity<byte[]> pdf(Viewer viewer, @PathVariable UUID id) {
+    Dossier dossier = dossiers.of(id, viewer);
+    return file(
+        documents.pdf(
+            "funding/applications/application-pdf",
+            viewer.language(),
+            Map.of("dossier", dossier, "view", dossier.view(sheets))),
+        MediaType.APPLICATION_PDF,
+        "application.pdf");
+  }
+
+  private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {
+    return ResponseEntity.ok()
+        .contentType(type)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
+        .body(content);
+  }
+}

@@ -1,0 +1,101 @@
+package no.dugnad.funding.applications.web;
+
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.funding.applications.ApplicationCheck;
+import no.dugnad.funding.applications.SubmissionResult;
+import no.dugnad.funding.applications.SubmissionResult.Incomplete;
+import no.dugnad.funding.applications.SubmissionResult.Received;
+import no.dugnad.funding.applications.SubmissionResult.TooLate;
+import no.dugnad.funding.applications.Submissions;
+import no.dugnad.platform.forms.SheetWeb;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Notice;
+import no.dugnad.platform.ui.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The last look before it is handed in, and the way there and back until the deadline. */
+@Controller
+class SubmissionController {
+  private final Submissions submissions;
+  private final ApplicationCheck check;
+  private final SheetWeb sheets;
+  private final Dossiers dossiers;
+
+  SubmissionController(
+      Submissions submissions, ApplicationCheck check, SheetWeb sheets, Dossiers dossiers) {
+    this.submissions = submissions;
+    this.check = check;
+    this.sheets = sheets;
+    this.dossiers = dossiers;
+  }
+
+  @GetMapping("/applications/{id}/check")
+  @PreAuthorize("@applicationRules.participate(#viewer, #id)")
+  ModelAndView check(Viewer viewer, @PathVariable UUID id) {
+    Dossier dossier = dossiers.of(id, viewer);
+    if (!dossier.isWritable()) return new ModelAndView("redirect:/applications/" + id);
+    List<Problem> problems = check.problems(dossier.call(), dossier.sheet());
+    return page(dossier, problems, false, HttpStatus.OK);
+  }
+
+  @PostMapping("/applications/{id}/submission")
+  @PreAuthorize("@applicationRules.participate(#viewer, #id)")
+  ModelAndView submit(Viewer viewer, @PathVariable UUID id) {
+    SubmissionResult result = submissions.submit(id, viewer.person());
+    return switch (result) {
+      case Received() -> new ModelAndView("redirect:/applications/" + id + "/receipt");
+      case TooLate late -> tooLate(dossiers.of(id, viewer), late);
+      case Incomplete incomplete ->
+          page(
+              dossiers.of(id, viewer),
+              incomplete.problems(),
+              true,
+              HttpStatus.UNPROCESSABLE_CONTENT);
+    };
+  }
+
+  @PostMapping("/applications/{id}/withdrawal")
+  @PreAuthorize("@applicationRules.own(#viewer, #id)")
+  String withdraw(Viewer viewer, @PathVariable UUID id, RedirectAttributes redirect) {
+    submissions.withdraw(id, viewer.person());
+    Notice.say(redirect, "applications.notice.withdrawn");
+    return "redirect:/applications/" + id;
+  }
+
+  @PostMapping("/applications/{id}/reopening")
+  @PreAuthorize("@applicationRules.participate(#viewer, #id)")
+  String reopen(Viewer viewer, @PathVariable UUID id, RedirectAttributes redirect) {
+    submissions.reopen(id, viewer.person());
+    Notice.say(redirect, "applications.notice.reopened");
+    return "redirect:/applications/" + id;
+  }
+
+  private ModelAndView page(
+      Dossier dossier, List<Problem> problems, boolean attempted, HttpStatus status) {
+    var page = new ModelAndView("funding/applications/check", status);
+    page.addObject("dossier", dossier);
+    page.addObject("problems", Mend.list(dossier, problems));
+    page.addObject("attempted", attempted);
+    var atAnswers = Input.empty();
+    problems.forEach(p -> atAnswers.reject(p.field(), p.key(), p.args().toArray()));
+    page.addObject("atAnswers", atAnswers);
+    page.addObject("view", dossier.view(sheets).withChange(dossier.path() + "/sections"));
+    return page;
+  }
+
+  private static ModelAndView tooLate(Dossier dossier, TooLate late) {
+    var page = new ModelAndView("funding/applications/too-late", HttpStatus.CONFLICT);
+    page.addObject("dossier", dossier);
+    page.addObject("late", late);
+    return page;
+  }
+}

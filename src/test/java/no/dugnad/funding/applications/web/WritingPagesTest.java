@@ -1,0 +1,264 @@
+package no.dugnad.funding.applications.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.dugnad.funding.applications.TestRound;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Outbox;
+import no.dugnad.testing.Page;
+import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.TestClock;
+import no.dugnad.testing.Upload;
+import no.dugnad.testing.Visitor;
+import no.dugnad.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class WritingPagesTest {
+  @Autowired BeanFactory beans;
+  @Autowired Cast cast;
+  @Autowired TestClock clock;
+  @Autowired Outbox outbox;
+  @Autowired Visitors visitors;
+  TestRound round;
+  Visitor applicant;
+
+  @BeforeEach
+  void openCall() {
+    clock.set(TestRound.DEADLINE.minusSeconds(3600));
+    round = new TestRound(beans, cast);
+    applicant = visitors.of(cast.applicant.id());
+  }
+
+  @Test
+  void anApplicationBeginsInOneClickAndASecondClickFindsTheSame() {
+    Page first = applicant.post("/calls/" + round.callId + "/applications", Map.of());
+    Page second = applicant.post("/calls/" + round.callId + "/applications", Map.of());
+
+    assertThat(first.path()).startsWith("/applications/").isEqualTo(second.path());
+    assertThat(first.text()).contains("Om prosjektet").contains("Ikke begynt");
+    Page another =
+        applicant.post("/calls/" + round.callId + "/applications", Map.of("another", "true"));
+    assertThat(another.path()).startsWith("/applications/").isNotEqualTo(first.path());
+  }
+
+  @Test
+  void oneWhoWorksElsewhereMayNotBegin() {
+    Visitor outsider = visitors.of(cast.outsider.id());
+
+    assertThat(outsider.post("/calls/" + round.callId + "/applications", Map.of()).status())
+        .isEqualTo(404);
+    assertThat(outsider.get("/calls/" + round.callId + "/beginning").status()).isEqualTo(404);
+  }
+
+  @Test
+  void nobodyBeginsAfterTheDeadline() {
+    clock.set(TestRound.DEADLINE);
+
+    Page page = applicant.post("/calls/" + round.callId + "/applications", Map.of());
+    assertThat(page.status()).isEqualTo(409);
+    assertThat(page.text()).contains("tar ikke imot søknader nå");
+  }
+
+  @Test
+  void theWholeWayFromBeginningToReceiptWithoutScripts() {
+    Page tasks = applicant.post("/calls/" + round.callId + "/applications", Map.of());
+    Page about = tasks.follow(".task-list a[href$=/sections/about]");
+    assertThat(about.text()).contains("1 av 3");
+    Page money =
+        about.submit(
+            "form[data-sheet]",
+            Map.of(
+                "a.title",
+                "Robotsel",
+                "a.kind",
+                "DEVELOPMENT",
+                "a.unit",
+                cast.unit.id().toString()));
+    Page more =
+        money.submit(
+            "form[data-sheet]",
+            Map.of("a.amount", "50 000", "a.budget.what", "Sel", "a.budget.amount", "50 000,00"));
+    Page check = more.submit("form[data-sheet]", Map.of("a.why", "For beboerne."));
+    assertThat(check.path()).endsWith("/check");
+    assertThat(check.text()).contains("Robotsel").contains("For beboerne.");
+    assertThat(check.select(".ds-error-summary")).isEmpty();
+
+    Page receipt = check.submit("form[action$=/submission]");
+    assertThat(receipt.path()).endsWith("/receipt");
+    assertThat(receipt.text()).contains("30. mars 2027 kl. 23.00.00").contains("Den stemmer");
+  }
+
+  @Test
+  void whatIsWrongIsSaidOnTheCheckPageWithLinksToTheFields() {
+    UUID id = round.begin(cast.applicant);
+    round.answer(id, cast.applicant, "title", "Robotsel");
+    round.answer(id, cast.applicant, "kind", "EQUIPMENT");
+    round.answer(id, cast.applicant, "amount", "500 000");
+    round.answer(id, cast.applicant, "budget", "Sel", "400 000");
+
+    Page check = applicant.get("/applications/" + id + "/check");
+    assertThat(check.text())
+        .contains("Beløpet må være fra 10 000 kr til 300 000 kr")
+        .contains("Det mangler 100 000 kr i budsjettet")
+        .contains("gir ikke penger til det du har valgt");
+    Page refused = check.submit("form[action$=/submission]");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.document().title()).startsWith("Feil:");
+
+    String link = refused.select(".ds-error-summary a[href*=budget]").attr("href");
+    Page section = applicant.get(link);
+    assertThat(section.select(link.substring(link.indexOf('#')))).isNotEmpty();
+    assertThat(section.text()).contains("Det mangler 100 000 kr i budsjettet");
+  }
+
+  @Test
+  void twoWhoWriteInOneFieldNeverLoseEachOthersText() {
+    UUID id = round.begin(cast.applicant);
+    Visitor colleague = coApplicant(id);
+    String field = "/applications/" + id + "/answers/why";
+    applicant.htmx(field, Map.of("a.why", "Min grunn", "r.why", "0.0"));
+
+    Page conflict = colleague.htmx(field, Map.of("a.why", "En annen grunn", "r.why", "0.0"));
+    assertThat(conflict.body()).contains("Min grunn").contains("En annen grunn");
+    Page section = applicant.get("/applications/" + id + "/sections/more");
+    assertThat(section.select("textarea[name=a.why]").text()).isEqualTo("Min grunn");
+  }
+
+  @Test
+  void whatIsSavedAfterTheDeadlineIsRefusedInWordsAndTheDraftCanBeRead() {
+    UUID id = round.begin(cast.applicant);
+    round.answer(id, cast.applicant, "why", "I tide");
+    clock.set(TestRound.DEADLINE);
+
+    Page late =
+        applicant.htmx(
+            "/applications/" + id + "/answers/why", Map.of("a.why", "For sent", "r.why", "1.0"));
+    assertThat(late.body()).contains("Fristen var");
+    Page read = applicant.get("/applications/" + id);
+    assertThat(read.text())
+        .contains("I tide")
+        .doesNotContain("For sent")
+        .contains("Fristen gikk ut");
+    assertThat(applicant.get("/applications/" + id + "/sections/more").path())
+        .isEqualTo("/applications/" + id);
+  }
+
+  @Test
+  void anAttachmentIsAddedReadAndRemoved() {
+    UUID id = round.begin(cast.applicant);
+    byte[] pdf = "%PDF-1.7\n%plan\n".getBytes(StandardCharsets.UTF_8);
+
+    Page with = attach(id, Map.of("file.files", new Upload("plan.pdf", "application/pdf", pdf)));
+    assertThat(with.status()).isEqualTo(200);
+    assertThat(with.text()).contains("plan.pdf");
+    assertThat(with.select("textarea[name=a.why]").text()).isEqualTo("Skrevet i samme slag");
+    String link = with.select("a[href*=/files/]").attr("href");
+    assertThat(applicant.get(link).bytes()).isEqualTo(pdf);
+    assertThat(visitors.of(cast.colleague.id()).get(link).status()).isEqualTo(404);
+
+    Page without = applicant.post(link + "/removal", Map.of());
+    assertThat(without.text()).doesNotContain("plan.pdf");
+    assertThat(applicant.get(link).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aFileThatLiesIsRefusedAtItsField() {
+    UUID id = round.begin(cast.applicant);
+    byte[] script = "<script>".getBytes(StandardCharsets.UTF_8);
+
+    Page refused =
+        attach(id, Map.of("file.files", new Upload("plan.pdf", "application/pdf", script)));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.select("#f-a-files-problem").text()).contains("plan.pdf");
+    assertThat(attach(id, Map.of()).select("#f-a-files-problem").text())
+        .isEqualTo("Velg en fil før du legger den ved.");
+  }
+
+  @Test
+  void nobodyElseSeesADraftWhateverTheyAsk() {
+    UUID id = round.complete(cast.applicant, "Robotsel");
+
+    for (var person : List.of(cast.colleague, cast.adviser, cast.decisionMaker, cast.outsider)) {
+      Visitor other = visitors.of(person.id());
+      for (String page :
+          List.of(
+              "",
+              "/check",
+              "/receipt",
+              "/receipt.pdf",
+              "/receipt.txt",
+              "/application.pdf",
+              "/co-applicants",
+              "/invitation",
+              "/endorsement",
+              "/endorsement-request",
+              "/sections/about")) {
+        assertThat(other.get("/applications/" + id + page).status())
+            .as("%s at %s", person.name(), page)
+            .isEqualTo(404);
+      }
+      for (String deed :
+          List.of(
+              "/submission",
+              "/withdrawal",
+              "/reopening",
+              "/co-applicants",
+              "/acceptance",
+              "/departure",
+              "/endorsement",
+              "/endorsement-request",
+              "/answers/title",
+              "/sections/about")) {
+        assertThat(other.post("/applications/" + id + deed, Map.of("a.title", "x")).status())
+            .as("%s at %s", person.name(), deed)
+            .isEqualTo(404);
+      }
+    }
+    assertThat(round.application(id).title()).isEqualTo("Robotsel");
+  }
+
+  @Test
+  void whatIsNoIdIsNotFound() {
+    assertThat(applicant.get("/applications/x").status()).isEqualTo(404);
+    assertThat(applicant.get("/applications/" + UUID.randomUUID()).status()).isEqualTo(404);
+    UUID id = round.begin(cast.applicant);
+    assertThat(applicant.get("/applications/" + id + "/sections/none").status()).isEqualTo(404);
+    assertThat(applicant.htmx("/applications/" + id + "/answers/none", Map.of()).status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void homeShowsTheDraftWithItsDeadline() {
+    UUID id = round.complete(cast.applicant, "Robotsel");
+
+    Page home = applicant.get("/home");
+    assertThat(home.select("a[href=/applications/" + id + "]").text()).isEqualTo("Robotsel");
+    assertThat(home.text()).contains("31. mars 2027 kl. 00.00");
+    assertThat(applicant.get("/applications").text()).contains("Robotsel").contains("Utkast");
+  }
+
+  /** As the button beside the file does: with what else was typed on the page. */
+  private Page attach(UUID id, Map<String, Upload> files) {
+    return applicant.post(
+        "/applications/" + id + "/answers/files/files",
+        Map.of("a.why", "Skrevet i samme slag", "r.why", "0.0"),
+        files);
+  }
+
+  private Visitor coApplicant(UUID id) {
+    applicant
+        .get("/applications/" + id + "/co-applicants")
+        .submit("form[action$=/co-applicants]", Map.of("address", cast.colleague.email()));
+    Visitor colleague = visitors.of(cast.colleague.id());
+    colleague.get("/applications/" + id + "/invitation").submit("form[action$=/acceptance]");
+    return colleague;
+  }
+}
