@@ -35,6 +35,7 @@ final class Rooms {
           "funding.assessment",
           "funding.recommendations",
           "funding.awards",
+          "funding.decisions",
           "demo");
 
   static final JavaClasses CLASSES =

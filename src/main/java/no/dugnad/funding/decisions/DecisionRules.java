@@ -1,0 +1,85 @@
+package no.dugnad.funding.decisions;
+
+import java.util.UUID;
+import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.applications.ApplicationRules;
+import no.dugnad.funding.applications.Applications;
+import no.dugnad.funding.assessment.Conflicts;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.recommendations.Recommendations;
+import no.dugnad.platform.people.Role;
+import no.dugnad.platform.people.Viewer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may do what with decisions. Until they are announced nobody else knows that there are any.
+ */
+@Component
+public class DecisionRules {
+  private final Calls calls;
+  private final Applications applications;
+  private final ApplicationRules applicationRules;
+  private final Conflicts conflicts;
+  private final Recommendations recommendations;
+  private final DecisionStore store;
+
+  DecisionRules(
+      Calls calls,
+      Applications applications,
+      ApplicationRules applicationRules,
+      Conflicts conflicts,
+      Recommendations recommendations,
+      DecisionStore store) {
+    this.calls = calls;
+    this.applications = applications;
+    this.applicationRules = applicationRules;
+    this.conflicts = conflicts;
+    this.recommendations = recommendations;
+    this.store = store;
+  }
+
+  /**
+   * Decision-makers and advisers of the call's organisation see the decisions, from when the panel
+   * has handed over its recommendation.
+   */
+  public boolean see(Viewer viewer, UUID callId) {
+    return sees(viewer, calls.getCall(callId));
+  }
+
+  boolean sees(Viewer viewer, Call call) {
+    return (viewer.has(Role.DECISION_MAKER, call.organisationId())
+            || viewer.has(Role.ADVISER, call.organisationId()))
+        && recommendations.isHandedOver(call.id());
+  }
+
+  /** A decision-maker of the call's organisation decides what the panel has handed over. */
+  public boolean decideCall(Viewer viewer, UUID callId) {
+    return viewer.has(Role.DECISION_MAKER, calls.getCall(callId).organisationId())
+        && recommendations.isHandedOver(callId);
+  }
+
+  /** A decision-maker who is not disqualified decides the application. */
+  public boolean decide(Viewer viewer, UUID id) {
+    return seeDecision(viewer, id)
+        && viewer.has(Role.DECISION_MAKER)
+        && !conflicts.isDisqualified(viewer.personId(), id);
+  }
+
+  /** Those who see the call's decisions, and for whom the application is not sealed. */
+  public boolean seeDecision(Viewer viewer, UUID id) {
+    Application application = applications.getApplication(id);
+    return applicationRules.read(viewer, id) && see(viewer, application.callId());
+  }
+
+  /** Decision-makers and advisers of the call's organisation announce what is decided. */
+  public boolean announce(Viewer viewer, UUID callId) {
+    return see(viewer, callId);
+  }
+
+  /** All who may read the application read its outcome, once it is announced. */
+  public boolean readOutcome(Viewer viewer, UUID id) {
+    return applicationRules.read(viewer, id)
+        && store.findByApplication(id).filter(Decision::isAnnounced).isPresent();
+  }
+}

@@ -1,0 +1,165 @@
+package no.dugnad.funding.decisions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.platform.database.Rows;
+import no.dugnad.platform.shared.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class DecisionStore {
+  private static final String SELECT =
+      """
+      select d.id, d.call_id, d.application_id, d.outcome, d.amount, d.grounds, d.reason,
+             d.decided_at, p.name as decided_by, n.at as announced_at, n.by_id as announced_by,
+             n.appeal_by
+        from decisions.decision d
+        join people.person p on p.id = d.decided_by
+        left join decisions.announcement n on n.call_id = d.call_id
+      """;
+
+  private final JdbcClient db;
+
+  DecisionStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** Deciding and announcing of one call come one after the other. */
+  void lock(UUID callId) {
+    db.sql("select id from calls.call where id = :call for no key update")
+        .param("call", callId)
+        .query(UUID.class)
+        .single();
+  }
+
+  void put(Decision decision, UUID by) {
+    db.sql(
+            """
+            insert into decisions.decision
+              (id, call_id, application_id, outcome, amount, grounds, reason, decided_at,
+               decided_by)
+            values
+              (:id, :call, :application, :outcome, :amount, :grounds, :reason, :at, :by)
+            on conflict (application_id) do update
+              set outcome = excluded.outcome, amount = excluded.amount,
+                  grounds = excluded.grounds, reason = excluded.reason,
+                  decided_at = excluded.decided_at, decided_by = excluded.decided_by
+            """)
+        .param("id", decision.id())
+        .param("call", decision.callId())
+        .param("application", decision.applicationId())
+        .param("outcome", decision.outcome().name())
+        .param("amount", decision.amount().ore())
+        .param("grounds", decision.grounds())
+        .param("reason", decision.reason())
+        .param("at", decision.decidedAt().atOffset(ZoneOffset.UTC))
+        .param("by", by)
+        .update();
+  }
+
+  void delete(UUID id) {
+    db.sql("delete from decisions.decision where id = :id").param("id", id).update();
+  }
+
+  Optional<Decision> findByApplication(UUID applicationId) {
+    return db.sql(SELECT + " where d.application_id = :application")
+        .param("application", applicationId)
+        .query((row, number) -> decision(row))
+        .optional();
+  }
+
+  List<Decision> list(UUID callId) {
+    return db.sql(SELECT + " where d.call_id = :call order by d.decided_at, d.id")
+        .param("call", callId)
+        .query((row, number) -> decision(row))
+        .list();
+  }
+
+  void insert(Announcement announcement) {
+    db.sql(
+            """
+            insert into decisions.announcement (call_id, at, by_id, appeal_by, titles_public)
+            values (:call, :at, :by, :appealBy, :titlesPublic)
+            """)
+        .param("call", announcement.callId())
+        .param("at", announcement.at().atOffset(ZoneOffset.UTC))
+        .param("by", announcement.by())
+        .param("appealBy", announcement.appealBy())
+        .param("titlesPublic", announcement.titlesPublic())
+        .update();
+  }
+
+  Optional<Announcement> findAnnouncement(UUID callId) {
+    return db.sql(
+            """
+            select call_id, at, by_id as by, appeal_by, titles_public
+              from decisions.announcement where call_id = :call
+            """)
+        .param("call", callId)
+        .query(Rows.to(Announcement.class))
+        .optional();
+  }
+
+  /**
+   * The organisation's calls that are handed over and not announced, with how many of their
+   * applications are not decided; those that the person may have nothing to do with aside.
+   */
+  List<Waiting> listWaiting(UUID organisationId, UUID personId) {
+    return db.sql(
+            """
+            select c.id as call_id, c.title, c.answer_by, count(a.id) as applications,
+                   count(a.id) filter (where d.id is null) as undecided
+              from calls.call c
+              join recommendations.meeting m on m.call_id = c.id and m.status = 'HANDED_OVER'
+              join applications.application a on a.call_id = c.id and a.status = 'SUBMITTED'
+              left join decisions.decision d on d.application_id = a.id
+             where c.organisation_id = :organisation
+               and not exists (select from decisions.announcement n where n.call_id = c.id)
+               and not exists (select from assessment.disqualification x
+                                where x.application_id = a.id and x.person_id = :person)
+             group by c.id
+             order by c.answer_by, c.id
+            """)
+        .param("organisation", organisationId)
+        .param("person", personId)
+        .query(Rows.to(Waiting.class))
+        .list();
+  }
+
+  record Waiting(UUID callId, String title, LocalDate answerBy, int applications, int undecided) {}
+
+  private static Decision decision(ResultSet row) throws SQLException {
+    return new Decision(
+        row.getObject("id", UUID.class),
+        row.getObject("call_id", UUID.class),
+        row.getObject("application_id", UUID.class),
+        Outcome.valueOf(row.getString("outcome")),
+        new Money(row.getLong("amount")),
+        row.getString("grounds"),
+        row.getString("reason"),
+        instant(row, "decided_at"),
+        row.getString("decided_by"),
+        status(row));
+  }
+
+  private static DecisionStatus status(ResultSet row) throws SQLException {
+    return row.getObject("announced_at") == null
+        ? new DecisionStatus.Decided()
+        : new DecisionStatus.Announced(
+            instant(row, "announced_at"),
+            row.getObject("announced_by", UUID.class),
+            row.getObject("appeal_by", LocalDate.class));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

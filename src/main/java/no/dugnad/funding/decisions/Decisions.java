@@ -1,0 +1,215 @@
+package no.dugnad.funding.decisions;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.applications.Applications;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.funds.Balance;
+import no.dugnad.funding.funds.Funds;
+import no.dugnad.funding.recommendations.Recommendation;
+import no.dugnad.funding.recommendations.Recommendations;
+import no.dugnad.funding.recommendations.Verdict;
+import no.dugnad.platform.journal.Journal;
+import no.dugnad.platform.journal.JournalEntry;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Transition;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the decision-maker decides, before anybody else hears of it. The money is committed here, so
+ * that what is decided can be kept.
+ */
+@Service
+public class Decisions {
+  private final DecisionStore store;
+  private final DecisionRules rules;
+  private final Applications applications;
+  private final Recommendations recommendations;
+  private final Calls calls;
+  private final Funds funds;
+  private final Journal journal;
+  private final Clock clock;
+
+  Decisions(
+      DecisionStore store,
+      DecisionRules rules,
+      Applications applications,
+      Recommendations recommendations,
+      Calls calls,
+      Funds funds,
+      Journal journal,
+      Clock clock) {
+    this.store = store;
+    this.rules = rules;
+    this.applications = applications;
+    this.recommendations = recommendations;
+    this.calls = calls;
+    this.funds = funds;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * The call's applications with what is recommended and decided, as far as the viewer may know.
+   */
+  public List<Proposal> list(UUID callId, Viewer viewer) {
+    Map<UUID, Application> visible =
+        applications.listSubmitted(callId, viewer).stream()
+            .collect(Collectors.toMap(Application::id, Function.identity()));
+    Map<UUID, Decision> decided =
+        store.list(callId).stream()
+            .collect(Collectors.toMap(Decision::applicationId, Function.identity()));
+    var proposals = new ArrayList<Proposal>();
+    for (Recommendation recommendation : recommendations.list(callId)) {
+      Application application = visible.get(recommendation.applicationId());
+      if (application == null) continue;
+      proposals.add(new Proposal(application, recommendation, decided.get(application.id())));
+    }
+    proposals.sort(Proposal.AWARDS_FIRST);
+    return List.copyOf(proposals);
+  }
+
+  public Proposal getProposal(UUID applicationId) {
+    return new Proposal(
+        applications.getApplication(applicationId),
+        recommendations.get(applicationId),
+        store.findByApplication(applicationId).orElse(null));
+  }
+
+  public Optional<Decision> findDecision(UUID applicationId) {
+    return store.findByApplication(applicationId);
+  }
+
+  /** The envelope that the call's awards are taken of. */
+  public Balance balance(UUID callId) {
+    return funds.balance(calls.getCall(callId).envelopeId());
+  }
+
+  /** Decides as recommended all that is not decided: all, or none when the money does not reach. */
+  @Transactional
+  @Transition(to = DecisionStatus.Decided.class)
+  public int confirm(UUID callId, Viewer viewer) {
+    Call call = lockUndecided(callId);
+    List<Proposal> confirmable =
+        list(callId, viewer).stream()
+            .filter(Proposal::isConfirmable)
+            .filter(proposal -> rules.decide(viewer, proposal.application().id()))
+            .toList();
+    for (Proposal proposal : confirmable) {
+      Recommendation recommended = proposal.recommendation();
+      Outcome outcome = recommended.verdict() == Verdict.AWARD ? Outcome.AWARD : Outcome.DECLINE;
+      put(call, proposal, outcome, recommended.amount(), recommended.grounds(), "", viewer);
+    }
+    return confirmable.size();
+  }
+
+  /**
+   * Decides one application, as recommended or otherwise; once more, until it is announced.
+   *
+   * @param reason why it differs from the recommendation
+   */
+  @Transactional
+  @Transition(to = DecisionStatus.Decided.class)
+  public void decide(
+      UUID applicationId,
+      Outcome outcome,
+      Money amount,
+      String grounds,
+      String reason,
+      Viewer viewer) {
+    Call call = lockUndecided(applications.getApplication(applicationId).callId());
+    Proposal proposal = getProposal(applicationId);
+    if (amount.compareTo(proposal.application().amount()) > 0) {
+      throw new Refused("decisions.refused.tooMuch", proposal.application().amount());
+    }
+    proposal.decided().ifPresent(earlier -> release(call, earlier, viewer));
+    put(call, proposal, outcome, amount, grounds, reason, viewer);
+  }
+
+  /** Makes it undecided again; until it is announced. */
+  @Transactional
+  public void takeBack(UUID applicationId, Viewer viewer) {
+    Call call = lockUndecided(applications.getApplication(applicationId).callId());
+    store
+        .findByApplication(applicationId)
+        .ifPresent(
+            decision -> {
+              release(call, decision, viewer);
+              store.delete(decision.id());
+              write(call, applicationId, viewer, "decisions.journal.takenBack");
+            });
+  }
+
+  /** Gives the recommendation back to the panel, with a word on why; before anything is decided. */
+  @Transactional
+  public void sendBack(UUID callId, String why, Viewer viewer) {
+    lockUndecided(callId);
+    if (!store.list(callId).isEmpty()) throw new Refused("decisions.refused.someDecided");
+    recommendations.sendBack(callId, why, viewer.actor());
+  }
+
+  private Call lockUndecided(UUID callId) {
+    store.lock(callId);
+    if (store.findAnnouncement(callId).isPresent()) {
+      throw new Refused("decisions.refused.announced");
+    }
+    if (!recommendations.isHandedOver(callId)) throw new NotFound("recommendation", callId);
+    return calls.getCall(callId);
+  }
+
+  private void put(
+      Call call,
+      Proposal proposal,
+      Outcome outcome,
+      Money amount,
+      String grounds,
+      String reason,
+      Viewer viewer) {
+    UUID applicationId = proposal.application().id();
+    var decision =
+        new Decision(
+            proposal.decided().map(Decision::id).orElseGet(Ids::next),
+            call.id(),
+            applicationId,
+            outcome,
+            amount,
+            grounds,
+            reason,
+            clock.instant(),
+            viewer.person().name(),
+            new DecisionStatus.Decided());
+    store.put(decision, viewer.personId());
+    String event = "decisions.journal." + outcome + (reason.isEmpty() ? "" : ".otherwise");
+    write(call, applicationId, viewer, event, amount, reason);
+    if (decision.isAward()) {
+      funds.commit(call.envelopeId(), decision.id(), amount, viewer.actor());
+    }
+  }
+
+  private void release(Call call, Decision decision, Viewer viewer) {
+    if (decision.isAward()) {
+      funds.release(call.envelopeId(), decision.id(), decision.amount(), viewer.actor());
+    }
+  }
+
+  /** For those who handle the case: the applicants hear when all hear. */
+  private void write(Call call, UUID applicationId, Viewer viewer, String event, Object... args) {
+    journal.write(
+        JournalEntry.of(
+                clock.instant(), viewer.actor(), call.organisationId(), applicationId, event, args)
+            .forStaff());
+  }
+}

@@ -1,0 +1,7 @@
+package no.dugnad.funding.decisions;
+
+/** What a decision says. */
+public enum Outcome {
+  AWARD,
+  DECLINE
+}

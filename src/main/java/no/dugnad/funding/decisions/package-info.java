@@ -1,0 +1,28 @@
+/**
+ * What the decision-maker decides of the panel's recommendation, and the one moment when all
+ * applicants get their answer, with a letter each. Not for what was awarded afterwards: that is
+ * awards; nor for complaints: that is appeals.
+ */
+@ApplicationModule(
+    displayName = "funding.decisions",
+    allowedDependencies = {
+      "platform.shared",
+      "platform.database",
+      "platform.ui",
+      "platform.journal",
+      "platform.people",
+      "platform.post",
+      "platform.files",
+      "platform.documents",
+      "funding.funds",
+      "funding.calls",
+      "funding.applications",
+      "funding.assessment",
+      "funding.recommendations",
+      "funding.awards"
+    })
+@NullMarked
+package no.dugnad.funding.decisions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,157 @@
+package no.dugnad.funding.decisions.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.calls.CallHeads;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.decisions.Decision;
+import no.dugnad.funding.decisions.Decisions;
+import no.dugnad.funding.decisions.Letter;
+import no.dugnad.funding.decisions.Letters;
+import no.dugnad.funding.decisions.Outcome;
+import no.dugnad.funding.decisions.Proposal;
+import no.dugnad.funding.recommendations.Verdict;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Notice;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One application's decision, before anybody outside hears of it. */
+@Controller
+class DecisionController {
+  private static final int LONGEST_GROUNDS = 10_000;
+  private static final int LONGEST_REASON = 2000;
+
+  private final Decisions decisions;
+  private final Letters letters;
+  private final Calls calls;
+  private final CallHeads heads;
+
+  DecisionController(Decisions decisions, Letters letters, Calls calls, CallHeads heads) {
+    this.decisions = decisions;
+    this.letters = letters;
+    this.calls = calls;
+    this.heads = heads;
+  }
+
+  @GetMapping("/applications/{id}/decision")
+  @PreAuthorize("@decisionRules.decide(#viewer, #id)")
+  ModelAndView form(@PathVariable UUID id, Viewer viewer) {
+    Proposal proposal = decisions.getProposal(id);
+    return page(proposal, viewer, stored(proposal), HttpStatus.OK);
+  }
+
+  @PostMapping("/applications/{id}/decision")
+  @PreAuthorize("@decisionRules.decide(#viewer, #id)")
+  ModelAndView decide(
+      @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
+    Proposal proposal = decisions.getProposal(id);
+    Outcome outcome = input.choice("outcome", Outcome.class);
+    Money amount = outcome == Outcome.AWARD ? awarded(input, proposal.application()) : Money.ZERO;
+    String grounds = input.text("grounds", LONGEST_GROUNDS);
+    String reason = input.optionalText("reason", LONGEST_REASON);
+    boolean differs = proposal.differs(outcome, amount);
+    if (!input.hasProblems() && differs && reason.isEmpty()) {
+      input.reject("reason", "decisions.problem.reason");
+    }
+    if (!input.hasProblems()) {
+      try {
+        decisions.decide(id, outcome, amount, grounds, differs ? reason : "", viewer);
+        Notice.say(redirect, "decisions.notice.decided", proposal.application().title());
+        return new ModelAndView("redirect:/calls/" + proposal.application().callId() + "/decision");
+      } catch (Refused refused) {
+        input.reject("amount", refused.key(), refused.args());
+      }
+    }
+    return page(proposal, viewer, input, HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private static Money awarded(Input input, Application application) {
+    Money amount = input.money("amount");
+    boolean within = amount.isPositive() && amount.compareTo(application.amount()) <= 0;
+    if (input.problem("amount").isEmpty() && !within) {
+      input.reject("amount", "decisions.problem.amount", application.amount());
+    }
+    return amount;
+  }
+
+  @PostMapping("/applications/{id}/decision/withdrawal")
+  @PreAuthorize("@decisionRules.decide(#viewer, #id)")
+  String takeBack(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
+    Application application = decisions.getProposal(id).application();
+    decisions.takeBack(id, viewer);
+    Notice.say(redirect, "decisions.notice.takenBack", application.title());
+    return "redirect:/calls/" + application.callId() + "/decision";
+  }
+
+  /** The letter as it would go out, so that it can be read before anybody gets it. */
+  @GetMapping("/applications/{id}/decision/letter")
+  @PreAuthorize("@decisionRules.seeDecision(#viewer, #id)")
+  void letter(@PathVariable UUID id, Viewer viewer, HttpServletResponse response)
+      throws IOException {
+    Proposal proposal = decisions.getProposal(id);
+    Decision decision =
+        proposal.decided().orElseThrow(() -> new NotFound("decision of application", id));
+    Application application = proposal.application();
+    Letter letter = letters.preview(calls.getCall(application.callId()), application, decision);
+    response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline");
+    response.setContentLength(letter.pdf().length);
+    response.getOutputStream().write(letter.pdf());
+  }
+
+  private static Input stored(Proposal proposal) {
+    return proposal
+        .decided()
+        .map(
+            decision ->
+                Input.of(
+                    Map.of(
+                        "outcome", decision.outcome().name(),
+                        "amount", decision.isAward() ? decision.amount().typed() : "",
+                        "grounds", decision.grounds(),
+                        "reason", decision.reason())))
+        .orElseGet(() -> recommended(proposal));
+  }
+
+  private static Input recommended(Proposal proposal) {
+    boolean award = proposal.recommendation().verdict() == Verdict.AWARD;
+    return Input.of(
+        Map.of(
+            "outcome",
+            switch (proposal.recommendation().verdict()) {
+              case AWARD -> Outcome.AWARD.name();
+              case DECLINE -> Outcome.DECLINE.name();
+              case UNDECIDED -> "";
+            },
+            "amount",
+            award ? proposal.recommendation().amount().typed() : "",
+            "grounds",
+            proposal.recommendation().grounds()));
+  }
+
+  private ModelAndView page(Proposal proposal, Viewer viewer, Input input, HttpStatus status) {
+    UUID callId = proposal.application().callId();
+    var page = new ModelAndView("funding/decisions/application", status);
+    page.addObject("head", heads.head(calls.getCall(callId), viewer));
+    page.addObject("proposal", proposal);
+    page.addObject("balance", decisions.balance(callId));
+    page.addObject("input", input);
+    return page;
+  }
+}

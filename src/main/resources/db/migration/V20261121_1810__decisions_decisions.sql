@@ -1,0 +1,43 @@
+create schema decisions;
+
+-- What is decided, application by application. Nobody but those who handle the case knows of it
+-- before the call has an announcement. The id is the one its money lies under in the ledger.
+create table decisions.decision (
+  id uuid primary key,
+  call_id uuid not null references calls.call,
+  application_id uuid not null unique references applications.application,
+  outcome text not null check (outcome in ('AWARD', 'DECLINE')),
+  amount bigint not null,
+  grounds text not null check (grounds <> ''),
+  reason text not null,
+  decided_at timestamptz not null,
+  decided_by uuid not null references people.person,
+  check ((outcome = 'AWARD') = (amount > 0)),
+  check (amount >= 0)
+);
+
+create index on decisions.decision (call_id);
+
+-- The one moment when all applicants of a call get their answer.
+create table decisions.announcement (
+  call_id uuid primary key references calls.call,
+  at timestamptz not null,
+  by_id uuid not null references people.person,
+  appeal_by date not null,
+  titles_public boolean not null
+);
+
+-- What is announced stands: a change comes by an appeal, and is written there.
+create function decisions.refuse_change() returns trigger language plpgsql as $$
+begin
+  if exists (select from decisions.announcement where call_id = old.call_id) then
+    raise exception 'an announced decision is not changed' using errcode = 'check_violation';
+  end if;
+  return coalesce(new, old);
+end $$;
+
+create trigger announced_decisions_stay before update or delete on decisions.decision
+  for each row execute function decisions.refuse_change();
+
+create trigger announcements_stay before update or delete on decisions.announcement
+  for each row execute function decisions.refuse_change();
