@@ -15,9 +15,9 @@ public final class Screens {
     return file;
   }
 
-  /** What sticks out of the screen to the right, when the page can be scrolled sideways. */
+  /** What sticks out to the right when a page can be scrolled sideways; nothing when it fits. */
   @SuppressWarnings("unchecked")
-  static List<String> tooWide(Page page) {
+  public static List<String> tooWide(Page page) {
     return (List<String>)
         page.evaluate(
             """

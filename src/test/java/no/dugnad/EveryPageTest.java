@@ -1,0 +1,87 @@
+package no.dugnad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import no.dugnad.platform.signin.DemoRole;
+import no.dugnad.testing.Axe;
+import no.dugnad.testing.BrowserTest;
+import no.dugnad.testing.Crawl;
+import no.dugnad.testing.Screen;
+import no.dugnad.testing.Screens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/**
+ * Every page that links lead to in the demo, as each role: nothing for axe to remark on, nothing
+ * wider than the screen, no dead link; on a phone and on a desktop in bokmål, and on a phone in the
+ * other two languages.
+ */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "dugnad.demo=true")
+class EveryPageTest extends BrowserTest {
+  /** Pages that no link leads to. */
+  private static final List<String> UNLINKED =
+      List.of("/sign-in?problem=link", "/sign-in/sent", "/sign-in/token?token=x");
+
+  /** The kinds of pages that somebody has already seen in every language. */
+  private static final Set<String> TRANSLATED = new HashSet<>();
+
+  private final List<String> remarks = new ArrayList<>();
+
+  @Test
+  void aStrangerFindsEveryPublicPageInOrder() {
+    var starts = new ArrayList<>(UNLINKED);
+    starts.addFirst("/");
+    look(stranger(Screen.PHONE), starts);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyRoleFindsItsPagesInOrder(DemoRole role) {
+    Page page = stranger(Screen.PHONE);
+    page.navigate("/sign-in");
+    page.locator("[data-demo-role=" + role.slug() + "]").first().click();
+    page.waitForURL("**/home");
+    look(page, List.of("/home"));
+  }
+
+  private void look(Page page, List<String> starts) {
+    new Crawl(page)
+        .from(
+            starts,
+            (path, kind) -> {
+              remark(page, "phone nb " + path);
+              Screen.DESKTOP.on(page);
+              remark(page, "desktop nb " + path);
+              Screen.PHONE.on(page);
+              if (TRANSLATED.add(kind)) translate(page, path);
+            })
+        .forEach(link -> remarks.add("leads nowhere: " + link));
+    assertThat(remarks).isEmpty();
+  }
+
+  private void translate(Page page, String path) {
+    for (String language : List.of("nn", "en", "nb")) {
+      speak(page, language);
+      if (language.equals("nb")) continue;
+      page.navigate(path);
+      remark(page, "phone " + language + " " + path);
+    }
+    page.navigate(path);
+  }
+
+  private void remark(Page page, String where) {
+    page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+    Axe.violations(page).forEach(violation -> remarks.add(where + "\n  " + violation));
+    Screens.tooWide(page).forEach(element -> remarks.add(where + "\n  too wide: " + element));
+  }
+}

@@ -1,0 +1,83 @@
+package no.dugnad.testing;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Goes wherever links lead from where it starts, as one visitor. Of pages of one kind, which differ
+ * only in the case they show, it sees a few.
+ */
+public final class Crawl {
+  private static final int OF_A_KIND = 2;
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  private final Page page;
+  private final Map<String, Integer> seen = new HashMap<>();
+  private final List<String> dead = new ArrayList<>();
+
+  public Crawl(Page page) {
+    this.page = page;
+  }
+
+  /**
+   * @param visit is called with the path and its kind when the window is there
+   * @return the links that lead nowhere, and from where
+   */
+  public List<String> from(List<String> starts, BiConsumer<String, String> visit) {
+    Queue<String> ahead = new ArrayDeque<>(starts);
+    while (!ahead.isEmpty()) {
+      String path = ahead.remove();
+      String kind = kind(path);
+      if (seen.merge(kind, 1, Integer::sum) > OF_A_KIND || !isPage(path)) continue;
+      page.navigate(path);
+      visit.accept(path, kind);
+      ahead.addAll(links());
+    }
+    return dead;
+  }
+
+  /** Files are only asked for, to see that they are there. */
+  private boolean isPage(String path) {
+    APIResponse answer =
+        page.request()
+            .get(path, RequestOptions.create().setHeader("Accept", "text/html,*/*;q=0.8"));
+    try {
+      if (answer.status() != 200) dead.add(answer.status() + " " + path + " from " + page.url());
+      return answer.status() == 200
+          && answer.headers().getOrDefault("content-type", "").startsWith("text/html");
+    } finally {
+      answer.dispose();
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> links() {
+    return (List<String>)
+        page.evaluate(
+            """
+            () => [...document.querySelectorAll('a[href]')]
+              .filter(a => a.origin === location.origin)
+              .map(a => a.pathname + a.search)
+            """);
+  }
+
+  private static String kind(String path) {
+    String[] parts = ID.matcher(path).replaceAll("{id}").split("\\?", 2);
+    if (parts.length == 1) return parts[0];
+    return Arrays.stream(parts[1].split("&"))
+        .map(field -> field.replaceFirst("=.*", ""))
+        .sorted()
+        .collect(Collectors.joining("&", parts[0] + "?", ""));
+  }
+}
