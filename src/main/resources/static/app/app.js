@@ -14,7 +14,7 @@ const count = (counter) => {
   if (!field) return;
   const left = Number(counter.dataset.limit) - graphemes(field.value);
   counter.dataset.state = left < 0 ? 'over' : 'under';
-  counter.textContent = (left < 0 ? counter.dataset.over : counter.dataset.left).replace('{0}', Math.abs(left));
+  counter.textContent = (left < 0 ? counter.dataset.over : counter.dataset.left).replace('{0}', Math.abs(left).toLocaleString(document.documentElement.lang));
 };
 const countAll = () => document.querySelectorAll('[data-field="counter"][data-left]').forEach(count);
 countAll();
