@@ -31,6 +31,7 @@ final class Rooms {
           "challenges",
           "funding.funds",
           "funding.calls",
+          "funding.inquiries",
           "funding.applications",
           "funding.assessment",
           "funding.recommendations",

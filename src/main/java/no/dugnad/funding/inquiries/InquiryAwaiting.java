@@ -1,0 +1,32 @@
+package no.dugnad.funding.inquiries;
+
+import java.util.List;
+import java.util.Optional;
+import no.dugnad.platform.people.Awaiting;
+import no.dugnad.platform.people.Role;
+import no.dugnad.platform.people.Viewer;
+import org.springframework.stereotype.Component;
+
+/** Calls that somebody has asked the adviser about. */
+@Component
+class InquiryAwaiting implements Awaiting {
+  private final InquiryStore store;
+
+  InquiryAwaiting(InquiryStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public List<Task> tasks(Viewer viewer) {
+    if (!viewer.has(Role.ADVISER)) return List.of();
+    return store.listWaiting(viewer.organisationId()).stream()
+        .map(
+            call ->
+                new Task(
+                    "inquiries.awaiting",
+                    call.title(),
+                    "/calls/" + call.id() + "/inquiries",
+                    Optional.empty()))
+        .toList();
+  }
+}

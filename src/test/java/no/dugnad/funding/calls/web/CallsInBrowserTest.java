@@ -1,0 +1,132 @@
+package no.dugnad.funding.calls.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static no.dugnad.funding.calls.TestCalls.OPENS;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.calls.TestCalls;
+import no.dugnad.testing.Axe;
+import no.dugnad.testing.BrowserTest;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Screen;
+import no.dugnad.testing.Screens;
+import no.dugnad.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class CallsInBrowserTest extends BrowserTest {
+  @Autowired Cast cast;
+  @Autowired BeanFactory beans;
+  @Autowired Calls calls;
+  @Autowired TestClock clock;
+
+  private UUID draft;
+  private UUID open;
+  private TestCalls round;
+
+  @BeforeEach
+  void aDraftAndAnOpenCall() {
+    clock.set(OPENS.minusSeconds(60));
+    round = new TestCalls(beans, cast);
+    draft = round.ready("Interne innovasjonsmidler 2028");
+    open = round.published("Interne innovasjonsmidler 2027");
+    clock.set(OPENS);
+  }
+
+  @Test
+  void everyPageOfAnAdviserFitsAndIsFreeOfBarriers() {
+    for (Screen screen : Screen.values()) {
+      Page page = of(cast.adviser, screen);
+      for (String path : advisersPages()) look(page, path, screen);
+    }
+  }
+
+  @Test
+  void theMainPagesReadWellInNynorskAndEnglish() {
+    Page page = of(cast.adviser, Screen.PHONE);
+    for (String language : List.of("nn", "en")) {
+      speak(page, language);
+      for (String path :
+          List.of(
+              "/funds",
+              "/our-calls",
+              "/calls/" + draft + "/settings",
+              "/calls/" + draft + "/settings/frame",
+              "/calls/" + open)) {
+        look(page, path, Screen.PHONE);
+      }
+    }
+  }
+
+  @Test
+  void aStrangerReadsTheCallsOnAPhone() {
+    Page page = stranger(Screen.PHONE);
+    for (String path : List.of("/calls", "/calls/" + open)) look(page, path, Screen.PHONE);
+  }
+
+  @Test
+  void criteriaAreMovedWithTheKeyboardAlone() {
+    Page page = of(cast.adviser, Screen.DESKTOP);
+    page.navigate("/calls/" + draft + "/settings/criteria");
+    Locator down =
+        page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Flytt ned: Nytenkende"));
+    down.focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("ol.task-list > li").nth(1)).containsText("Nytenkende");
+  }
+
+  @Test
+  void publishingAsksFirst() {
+    Page page = of(cast.adviser, Screen.DESKTOP);
+    page.navigate("/calls/" + draft + "/settings");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publiser")).click();
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    assertThat(dialog).containsText("Vil du publisere utlysningen?");
+    dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publiser")).click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Utlysningen er publisert");
+  }
+
+  private List<String> advisersPages() {
+    String settings = "/calls/" + draft + "/settings";
+    return List.of(
+        "/funds",
+        "/funds/new",
+        "/envelopes/" + round.envelope,
+        "/challenges",
+        "/challenges/new",
+        "/our-calls",
+        "/our-calls/new",
+        settings,
+        settings + "/texts",
+        settings + "/frame",
+        settings + "/criteria",
+        settings + "/criteria/" + calls.getCall(draft).criteria().getFirst().id(),
+        settings + "/removal",
+        "/calls/" + draft,
+        "/calls/" + open + "/settings",
+        "/calls/" + open + "/settings/extension",
+        "/calls/" + open + "/settings/closing",
+        "/calls/" + open + "/inquiries",
+        "/calls/" + open + "/inquiries/new");
+  }
+
+  private static void look(Page page, String path, Screen screen) {
+    page.navigate(path);
+    Screens.shoot(
+        page,
+        "calls-"
+            + screen
+            + path.replaceAll("[0-9a-f-]{36}", "x")
+            + page.locator("html").getAttribute("lang"));
+    assertFits(page);
+    Axe.check(page);
+  }
+}
