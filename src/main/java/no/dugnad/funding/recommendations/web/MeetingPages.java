@@ -21,6 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
 /** The panel's meeting: the board that everybody in it watches, and its protocol. */
 @Controller
@@ -94,9 +95,8 @@ class MeetingPages {
   }
 
   private static ModelAndView unchanged() {
-    var nothing = new ModelAndView();
-    nothing.setStatus(HttpStatus.NO_CONTENT);
-    return nothing;
+    View nothing = (model, request, response) -> response.setStatus(HttpStatus.NO_CONTENT.value());
+    return new ModelAndView(nothing);
   }
 
   @GetMapping("/calls/{callId}/meeting/protocol")

@@ -1,0 +1,224 @@
+package no.dugnad.funding.recommendations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.UUID;
+import no.dugnad.funding.applications.TestRound;
+import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Role;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Outbox;
+import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.TestClock;
+import no.dugnad.testing.Visitor;
+import no.dugnad.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * For one who is disqualified, every page reads the same as if the application did not exist. Two
+ * rounds are made, alike in all but this: in the first there is one application more, from which
+ * some are disqualified. They walk every link of both, and read the same.
+ */
+@ServerTest
+class DisqualifiedSeesNothingTest {
+  private static final String SECRET = "Hemmelig hage";
+
+  @Autowired BeanFactory beans;
+  @Autowired ObjectProvider<Cast> casts;
+  @Autowired TestClock clock;
+  @Autowired Visitors visitors;
+  @Autowired Outbox outbox;
+
+  @BeforeEach
+  void beforeTheDeadline() {
+    clock.set(TestRound.DEADLINE.minusSeconds(3600));
+  }
+
+  @Test
+  void whileThePanelAssesses() {
+    World with = new World(true);
+    World without = new World(false);
+    clock.set(TestRound.DEADLINE);
+    with.assess();
+    without.assess();
+    assertReadAlike(with, without);
+  }
+
+  @Test
+  void whileThePanelMeets() {
+    World with = new World(true);
+    World without = new World(false);
+    clock.set(TestRound.DEADLINE);
+    for (World world : List.of(with, without)) {
+      world.assess();
+      world.meet();
+    }
+    assertReadAlike(with, without);
+  }
+
+  @Test
+  void whenItsProposalIsHandedOver() {
+    World with = new World(true);
+    World without = new World(false);
+    clock.set(TestRound.DEADLINE);
+    for (World world : List.of(with, without)) {
+      world.assess();
+      world.meet();
+      world.handOver();
+    }
+    assertReadAlike(with, without);
+  }
+
+  @Test
+  void theOthersSeeTheDifference() {
+    World with = new World(true);
+    World without = new World(false);
+    clock.set(TestRound.DEADLINE);
+    with.assess();
+    without.assess();
+    String path = "/calls/" + with.round.callId + "/panel";
+    assertThat(visitors.of(with.cast.adviser.id()).get(path).text()).contains(SECRET, "3 av 3");
+    assertThat(Crawl.of(visitors.of(with.cast.adviser.id()), with.round.callId, "/home"))
+        .isNotEqualTo(
+            Crawl.of(visitors.of(without.cast.adviser.id()), without.round.callId, "/home"));
+  }
+
+  private void assertReadAlike(World with, World without) {
+    for (int i = 0; i < with.disqualified.size(); i++) {
+      Person here = with.disqualified.get(i);
+      Person there = without.disqualified.get(i);
+      Visitor visitor = visitors.of(here.id());
+      var read = with.crawl(visitor);
+      assertThat(read).as("what %s comes to", here.name()).hasSizeGreaterThan(8);
+      assertThat(read.toString()).as("what %s reads", here.name()).doesNotContain(SECRET);
+      var readThere = without.crawl(visitors.of(there.id()));
+      assertThat(read.keySet()).as("where %s comes", here.name()).isEqualTo(readThere.keySet());
+      read.forEach(
+          (path, pages) ->
+              assertThat(difference(pages, readThere.get(path)))
+                  .as("%s as %s reads it", path, here.name())
+                  .isEmpty());
+      with.assertClosed(visitor);
+      assertThat(mails(here)).as("mails to %s", here.name()).isEqualTo(mails(there));
+    }
+  }
+
+  /** The lines that stand in one and not in the same place of the other. */
+  private static List<String> difference(List<String> here, List<String> there) {
+    List<String> left = here.stream().flatMap(String::lines).map(String::strip).toList();
+    List<String> right = there.stream().flatMap(String::lines).map(String::strip).toList();
+    var different = new ArrayList<String>();
+    for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+      String one = i < left.size() ? left.get(i) : "(nothing)";
+      String other = i < right.size() ? right.get(i) : "(nothing)";
+      if (!one.equals(other)) different.add(one + "  <>  " + other);
+    }
+    return different.size() > 20 ? different.subList(0, 20) : different;
+  }
+
+  private List<String> mails(Person person) {
+    return outbox.to(person.email()).stream()
+        // The links of their signing in differ by their tokens alone.
+        .filter(mail -> !mail.text().contains("/sign-in/token"))
+        .map(mail -> Crawl.normal(mail.subject() + "\n" + mail.text() + "\n" + mail.html()))
+        .toList();
+  }
+
+  /** One round: two applications, and a third in one of the worlds. */
+  private final class World {
+    final Cast cast = casts.getObject();
+    final TestRound round = new TestRound(beans, cast);
+    final TestPanel panel;
+    final List<UUID> open;
+    final List<UUID> all;
+
+    /** Of each sort: one who assesses, one who is an adviser too, one who decides too. */
+    final List<Person> disqualified;
+
+    World(boolean oneMore) {
+      open =
+          List.of(
+              round.submitted(cast.applicant, "Robotsel"),
+              round.submitted(cast.colleague, "Sansehage"));
+      Person third = cast.employee("third", cast.otherUnit);
+      all = new ArrayList<>(open);
+      if (oneMore) all.add(round.submitted(third, SECRET));
+      disqualified =
+          List.of(
+              cast.assessors.getFirst(),
+              cast.employee("adviser-too", null, Role.ADVISER, Role.ASSESSOR),
+              cast.employee("decides-too", null, Role.DECISION_MAKER, Role.ASSESSOR));
+      panel = new TestPanel(beans, cast, round);
+      disqualified.forEach(panel::seat);
+    }
+
+    void assess() {
+      for (Person assessor : cast.assessors.subList(1, 3)) {
+        int points = cast.assessors.indexOf(assessor);
+        for (UUID application : all) {
+          panel.open(assessor, application);
+          panel.assess(assessor, application, points++, 3);
+        }
+      }
+      for (Person one : disqualified) {
+        all.stream().filter(a -> !open.contains(a)).forEach(a -> panel.disqualify(one, a));
+        open.forEach(application -> panel.open(one, application));
+        panel.assess(one, open.getFirst(), 2, 4);
+      }
+    }
+
+    /** The meeting begins, and proposes an award for the first and for what only some may see. */
+    void meet() {
+      recommendations().start(round.callId, cast.viewer(cast.adviser));
+      propose(open.getFirst(), 60_000);
+      all.stream().filter(a -> !open.contains(a)).forEach(a -> propose(a, 70_000));
+    }
+
+    void handOver() {
+      propose(open.getLast(), 80_000);
+      recommendations().handOver(round.callId, cast.viewer(cast.adviser));
+    }
+
+    private void propose(UUID application, long kroner) {
+      recommendations()
+          .propose(
+              new Recommendation(application, Verdict.AWARD, Money.kroner(kroner), "Fordi.", 0),
+              cast.viewer(cast.adviser));
+    }
+
+    private Recommendations recommendations() {
+      return beans.getBean(Recommendations.class);
+    }
+
+    SortedMap<String, List<String>> crawl(Visitor visitor) {
+      return Crawl.of(
+          visitor,
+          round.callId,
+          "/",
+          "/home",
+          "/calls",
+          "/assessments",
+          "/calls/" + round.callId,
+          "/calls/" + round.callId + "/declarations",
+          "/calls/" + round.callId + "/meeting");
+    }
+
+    /** Nor does an address that somebody else passed on lead there. */
+    void assertClosed(Visitor visitor) {
+      String hidden = "/applications/" + all.getLast();
+      for (String page :
+          List.of("", "/assessment", "/recommendation", "/application.pdf", "/receipt")) {
+        assertThat(visitor.get(hidden + page).status()).as(hidden + page).isEqualTo(404);
+      }
+    }
+  }
+}

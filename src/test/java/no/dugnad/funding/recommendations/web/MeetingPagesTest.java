@@ -1,0 +1,134 @@
+package no.dugnad.funding.recommendations.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import no.dugnad.funding.applications.TestRound;
+import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Page;
+import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.TestClock;
+import no.dugnad.testing.Visitor;
+import no.dugnad.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class MeetingPagesTest {
+  @Autowired BeanFactory beans;
+  @Autowired Cast cast;
+  @Autowired TestClock clock;
+  @Autowired Visitors visitors;
+  TestRound round;
+  UUID robot;
+  UUID garden;
+  Visitor adviser;
+  Visitor member;
+  String meeting;
+
+  @BeforeEach
+  void everythingIsHandedIn() {
+    clock.set(TestRound.DEADLINE.minusSeconds(3600));
+    round = new TestRound(beans, cast);
+    robot = round.submitted(cast.applicant, "Robotsel");
+    garden = round.submitted(cast.colleague, "Sansehage");
+    clock.set(TestRound.DEADLINE);
+    var panel = new TestPanel(beans, cast, round);
+    for (var assessor : cast.assessors) {
+      panel.open(assessor, robot, garden);
+      panel.assess(assessor, robot, 4, 5);
+      panel.assess(assessor, garden, 1 + cast.assessors.indexOf(assessor) * 2, 3);
+    }
+    adviser = visitors.of(cast.adviser.id());
+    member = visitors.of(cast.assessors.getFirst().id());
+    meeting = "/calls/" + round.callId + "/meeting";
+  }
+
+  @Test
+  void thePanelMeetsProposesAndHandsOver() {
+    assertThat(member.get(meeting).status()).as("not begun").isEqualTo(404);
+    assertThat(adviser.get("/home").text()).contains("Start møtet i innovasjonsrådet");
+    Page begun = adviser.get(meeting).submit("form[action$=/meeting]");
+    assertThat(begun.text())
+        .contains("Møtet har begynt", "Robotsel", "4,40", "Ulike syn", "1 000 000 kr");
+    assertThat(member.get(meeting).text()).contains("Robotsel", "Sansehage");
+    assertThat(member.get("/home").text()).contains("Innovasjonsrådets møte");
+
+    Page next =
+        member
+            .get("/applications/" + robot + "/recommendation")
+            .submit(
+                "button[name=next]",
+                Map.of("verdict", "AWARD", "amount", "80 000", "grounds", "Nytt for oss."));
+    assertThat(next.location()).isEqualTo("/applications/" + garden + "/recommendation");
+    Page board = next.submit("form.stack", Map.of("verdict", "DECLINE", "grounds", "Drift."));
+    assertThat(board.text()).contains("Tildeling", "Avslag", "80 000 kr", "920 000 kr", "2 av 2");
+
+    Page handedOver = adviser.get(meeting).submit("form[action$=/handover]");
+    assertThat(handedOver.text()).contains("Innstillingen er overlevert");
+    assertThat(visitors.of(cast.decisionMaker.id()).get(meeting).text()).contains("Robotsel");
+    assertThat(visitors.of(cast.decisionMaker.id()).get(meeting + "/protocol").text())
+        .contains("Protokoll", "Nytt for oss.", "Drift.", "80 000 kr", "Ingen var inhabile.");
+  }
+
+  @Test
+  void theBoardIsSentAgainOnlyWhenItHasChanged() {
+    adviser.get(meeting).submit("form[action$=/meeting]");
+    String version = member.get(meeting).select("#board-version").val();
+    assertThat(member.get(meeting + "/board?version=" + version).status()).isEqualTo(204);
+    adviser
+        .get("/applications/" + robot + "/recommendation")
+        .submit("form.stack", Map.of("verdict", "AWARD", "amount", "80 000"));
+    Page changed = member.get(meeting + "/board?version=" + version);
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.text()).contains("920 000 kr", "Mangler begrunnelse");
+    assertThat(changed.select("html body main")).as("a part of a page").isEmpty();
+  }
+
+  @Test
+  void theLineStandsWhereTheMoneyEnds() {
+    adviser.get(meeting).submit("form[action$=/meeting]");
+    assertThat(adviser.get(meeting).select("tr.budget-line")).as("enough for all").isEmpty();
+  }
+
+  @Test
+  void thePauseIsAPageThatDoesNotAsk() {
+    adviser.get(meeting).submit("form[action$=/meeting]");
+    assertThat(adviser.get(meeting).select("#board[hx-get]")).hasSize(1);
+    Page paused = adviser.get(meeting).follow("a[href$=live=off]");
+    assertThat(paused.text()).contains("Oppdateringen er på pause");
+    assertThat(paused.select("#board[hx-get]")).isEmpty();
+  }
+
+  @Test
+  void whatIsTypedWrongIsSaidAndKept() {
+    adviser.get(meeting).submit("form[action$=/meeting]");
+    Page page = adviser.get("/applications/" + robot + "/recommendation");
+    Page wrong =
+        page.submit(
+            "form.stack", Map.of("verdict", "AWARD", "amount", "200 000", "grounds", "Behold meg"));
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.text()).contains("Skriv høyst det som er søkt om: 100 000 kr.");
+    assertThat(wrong.select("textarea").text()).isEqualTo("Behold meg");
+    assertThat(wrong.submit("form.stack", Map.of("amount", "0")).text())
+        .contains("Skriv et beløp over null");
+  }
+
+  @Test
+  void theOneWhoComesSecondSeesBothTexts() {
+    adviser.get(meeting).submit("form[action$=/meeting]");
+    Page mine = adviser.get("/applications/" + robot + "/recommendation");
+    member
+        .get("/applications/" + robot + "/recommendation")
+        .submit("form.stack", Map.of("verdict", "AWARD", "amount", "80 000", "grounds", "Hennes"));
+    Page conflict =
+        mine.submit("form.stack", Map.of("verdict", "DECLINE", "grounds", "Min begrunnelse"));
+    assertThat(conflict.status()).isEqualTo(422);
+    assertThat(conflict.text()).contains("assessor1 har lagret", "Hennes", "Min begrunnelse");
+    assertThat(conflict.submit("form.stack").text()).contains("Innstillingen er lagret");
+  }
+}
