@@ -27,6 +27,7 @@ final class Rooms {
           "platform.files",
           "platform.documents",
           "platform.spreadsheets",
+          "platform.administration",
           "platform.forms",
           "challenges",
           "funding.funds",

@@ -72,6 +72,15 @@ public class People {
     store.setLanguage(personId, language);
   }
 
+  @Transactional
+  public void rename(UUID personId, String name) {
+    store.rename(personId, name);
+  }
+
+  public Optional<Organisation> findOrganisation(String number) {
+    return store.findOrganisation(number);
+  }
+
   public Person getPerson(UUID id) {
     return store.findPerson(id).orElseThrow(() -> new NotFound("person", id));
   }

@@ -76,6 +76,20 @@ class PeopleStore {
         .update();
   }
 
+  void rename(UUID personId, String name) {
+    db.sql("update people.person set name = :name where id = :id")
+        .param("id", personId)
+        .param("name", name)
+        .update();
+  }
+
+  Optional<Organisation> findOrganisation(String number) {
+    return db.sql("select id, number, name from people.organisation where number = :number")
+        .param("number", number)
+        .query(Rows.to(Organisation.class))
+        .optional();
+  }
+
   void insertMembership(UUID id, UUID personId, UUID organisationId, @Nullable UUID unitId) {
     db.sql(
             """

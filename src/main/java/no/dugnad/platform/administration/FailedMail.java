@@ -1,0 +1,67 @@
+package no.dugnad.platform.administration;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.dugnad.platform.journal.Journal;
+import no.dugnad.platform.journal.JournalEntry;
+import no.dugnad.platform.people.Employees;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.post.Outbox;
+import no.dugnad.platform.post.WrittenMail;
+import no.dugnad.platform.shared.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Mail to an organisation's employees that did not get through, and sending it again. */
+@Service
+public class FailedMail {
+  private final Outbox outbox;
+  private final Employees employees;
+  private final Journal journal;
+  private final Clock clock;
+
+  FailedMail(Outbox outbox, Employees employees, Journal journal, Clock clock) {
+    this.outbox = outbox;
+    this.employees = employees;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** Newest first. What others than their own employees were sent, an administrator never sees. */
+  public List<WrittenMail> list(Viewer viewer) {
+    List<WrittenMail> failed = outbox.listFailed();
+    Set<String> ours =
+        employees
+            .listByEmail(
+                viewer.organisationId(), failed.stream().map(WrittenMail::recipient).toList())
+            .stream()
+            .map(employee -> employee.email().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    return failed.stream()
+        .filter(mail -> ours.contains(mail.recipient().toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+
+  @Transactional
+  public void sendAgain(Viewer viewer, UUID id) {
+    WrittenMail mail =
+        list(viewer).stream()
+            .filter(failed -> failed.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("mail", id));
+    outbox.sendAgain(id);
+    journal.write(
+        JournalEntry.of(
+                clock.instant(),
+                viewer.actor(),
+                viewer.organisationId(),
+                id,
+                "administration.journal.sentAgain",
+                mail.recipient())
+            .forStaff());
+  }
+}

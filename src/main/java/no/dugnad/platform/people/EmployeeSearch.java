@@ -1,0 +1,18 @@
+package no.dugnad.platform.people;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Whom to find among an organisation's employees.
+ *
+ * @param text a part of the name or of the e-mail address; empty for all
+ */
+public record EmployeeSearch(
+    UUID organisationId, String text, Optional<UUID> unitId, Optional<Role> role) {
+
+  /** For {@code like}, where the text's own signs stand for themselves. */
+  String pattern() {
+    return "%" + text.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%";
+  }
+}

@@ -1,0 +1,68 @@
+package no.dugnad.platform.spreadsheets;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import no.dugnad.platform.shared.Refused;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/** Text with values between commas, semicolons or tabs, as spreadsheets of all ages write it. */
+final class CsvReader {
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final List<Character> DELIMITERS = List.of(';', ',', '\t');
+
+  private CsvReader() {}
+
+  static Table read(byte[] content) {
+    String text = decode(content);
+    if (text.indexOf('\0') >= 0) throw new Refused("spreadsheets.refused.lies");
+    var format =
+        CSVFormat.DEFAULT
+            .builder()
+            .setDelimiter(delimiter(text))
+            // Empty lines count, so that rows have the numbers a spreadsheet shows.
+            .setIgnoreEmptyLines(false)
+            .get();
+    var table = new TableBuilder();
+    try (var parser = format.parse(new StringReader(text))) {
+      for (CSVRecord row : parser) table.add((int) row.getRecordNumber(), row.toList());
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
+      throw new Refused("spreadsheets.refused.quotes");
+    }
+    return table.build();
+  }
+
+  /**
+   * UTF-8 if it is valid as such, which text in another encoding with a single æ, ø or å is not;
+   * otherwise what Norwegian spreadsheets have written since long before.
+   */
+  private static String decode(byte[] content) {
+    String text;
+    if (content.length >= 2 && (content[0] == (byte) 0xff || content[0] == (byte) 0xfe)) {
+      text = new String(content, StandardCharsets.UTF_16);
+    } else {
+      try {
+        text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      } catch (CharacterCodingException e) {
+        text = new String(content, WINDOWS_1252);
+      }
+    }
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
+  }
+
+  /** The one that parts the first line most. */
+  private static char delimiter(String text) {
+    String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    String unquoted = first.replaceAll("\"[^\"]*\"", "");
+    return DELIMITERS.stream()
+        .max(Comparator.comparingLong(d -> unquoted.chars().filter(c -> c == d).count()))
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,39 @@
+package no.dugnad.platform.spreadsheets;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import no.dugnad.platform.shared.Refused;
+
+/**
+ * Reads a file that a person has exported from wherever they keep it. What a file is, its content
+ * says, and its name must agree; what can't be read is refused in words.
+ */
+public final class Tables {
+  private static final int LARGEST = 10 * 1024 * 1024;
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
+  private static final byte[] OLD_OFFICE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
+  private static final byte[] PDF = "%PDF".getBytes(StandardCharsets.US_ASCII);
+
+  private Tables() {}
+
+  public static Table read(String filename, byte[] content) {
+    if (content.length == 0) throw new Refused("spreadsheets.refused.empty");
+    if (content.length > LARGEST) throw new Refused("spreadsheets.refused.large", 10);
+    String name = filename.toLowerCase(Locale.ROOT);
+    if (beginsWith(content, OLD_OFFICE)) throw new Refused("spreadsheets.refused.old");
+    boolean isWorkbook = beginsWith(content, ZIP);
+    boolean saysWorkbook = name.endsWith(".xlsx");
+    boolean saysText = name.endsWith(".csv") || name.endsWith(".txt") || name.endsWith(".tsv");
+    if (!saysWorkbook && !saysText) throw new Refused("spreadsheets.refused.type");
+    if (isWorkbook != saysWorkbook || beginsWith(content, PDF)) {
+      throw new Refused("spreadsheets.refused.lies");
+    }
+    return isWorkbook ? WorkbookReader.read(content) : CsvReader.read(content);
+  }
+
+  private static boolean beginsWith(byte[] content, byte[] mark) {
+    return content.length >= mark.length
+        && Arrays.equals(content, 0, mark.length, mark, 0, mark.length);
+  }
+}

@@ -1,0 +1,202 @@
+package no.dugnad.platform.spreadsheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Refused;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TablesTest {
+  private static final String LIST = "Enhet;Prosjekt;Beløp\nKjøkkenet;\"Mat; og drikke\";250 000\n";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16"})
+  void readsTextHoweverItIsEncoded(String encoding) {
+    Table table = Tables.read("liste.csv", LIST.getBytes(Charset.forName(encoding)));
+
+    assertThat(table.headers()).containsExactly("Enhet", "Prosjekt", "Beløp");
+    assertThat(table.rows())
+        .containsExactly(new Table.Row(2, List.of("Kjøkkenet", "Mat; og drikke", "250 000")));
+  }
+
+  @Test
+  void readsTextWithTheMarkThatExcelPutsFirst() {
+    assertThat(Tables.read("liste.csv", utf8("\ufeff" + LIST)).headers()).startsWith("Enhet");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"a;b,c;d|a", "a,b,c|a", "\"a;x\",b,c|a;x"})
+  void findsWhatPartsTheColumns(String headers, String first) {
+    assertThat(Tables.read("x.csv", utf8(headers + "\n1,2;3,4;5\n")).headers()).startsWith(first);
+  }
+
+  @Test
+  void readsTabs() {
+    assertThat(Tables.read("x.txt", utf8("a\tb\n1\t2\n")).headers()).containsExactly("a", "b");
+  }
+
+  @Test
+  void keepsSamiLettersAndLineBreaksInCells() {
+    Table table = Tables.read("x.csv", utf8("Navn;Merknad\nÁŋŋá Čđŧž;\"to\nlinjer\"\n"));
+
+    assertThat(table.rows().getFirst().cells()).containsExactly("Áŋŋá Čđŧž", "to\nlinjer");
+  }
+
+  @Test
+  void numbersRowsAsASpreadsheetDoesAndPassesOverEmptyOnes() {
+    Table table = Tables.read("x.csv", utf8("\na;b\n\n1;2\n;\n3;4;5\n6\n"));
+
+    assertThat(table.rows())
+        .containsExactly(
+            new Table.Row(4, List.of("1", "2")),
+            new Table.Row(6, List.of("3", "4")),
+            new Table.Row(7, List.of("6", "")));
+  }
+
+  @Test
+  void readsAWorkbookItWrote() throws IOException {
+    byte[] workbook =
+        new Sheet(
+                "Tildelinger 2017/2018",
+                List.of("Enhet", "Beløp", "Dato", "Antall"),
+                List.of(
+                    List.of("Kjøkkenet", Money.kroner(250_000), LocalDate.of(2026, 3, 31), 3),
+                    List.of("=1+1", new Money(12_50), LocalDate.of(2026, 4, 1), 4)))
+            .xlsx();
+
+    Table table = Tables.read("liste.xlsx", workbook);
+
+    assertThat(table.headers()).containsExactly("Enhet", "Beløp", "Dato", "Antall");
+    assertThat(table.rows().stream().map(Table.Row::cells))
+        .containsExactly(
+            List.of("Kjøkkenet", "250000", "2026-03-31", "3"),
+            List.of("=1+1", "12,5", "2026-04-01", "4"));
+  }
+
+  @Test
+  void aTextThatLooksLikeAFormulaIsNoneInAWorkbook() throws IOException {
+    byte[] file = new Sheet("x", List.of("a"), List.of(List.of("=cmd()"))).xlsx();
+
+    try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+      var cell = workbook.getFirstSheet().read().get(1).getCell(0);
+      assertThat(cell.getType()).isEqualTo(CellType.STRING);
+      assertThat(cell.getFormula()).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx"})
+  void aTextThatLooksLikeAFormulaIsMadeHarmlessInCsv(String text) {
+    byte[] csv = new Sheet("x", List.of("a"), List.of(List.of(text))).csv();
+
+    assertThat(new String(csv, StandardCharsets.UTF_8)).contains("'" + text);
+  }
+
+  @Test
+  void anAmountBelowZeroIsNoFormula() {
+    byte[] csv = new Sheet("x", List.of("a"), List.of(List.of(Money.kroner(-5)))).csv();
+
+    assertThat(new String(csv, StandardCharsets.UTF_8)).contains("-5").doesNotContain("'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "liste.pdf, x, spreadsheets.refused.type",
+    "liste, x, spreadsheets.refused.type",
+    "liste.xlsx, Enhet;Beløp, spreadsheets.refused.lies",
+    "liste.csv, %PDF-1.7, spreadsheets.refused.lies",
+    "liste.csv, a;b, spreadsheets.refused.empty",
+    "liste.csv, '', spreadsheets.refused.empty",
+    "liste.csv, ';;\n;;\n', spreadsheets.refused.empty",
+    "liste.csv, 'a;b\n\"1;2\n', spreadsheets.refused.quotes"
+  })
+  void refusesInWordsWhatIsNoList(String name, String content, String why) {
+    assertRefused(name, utf8(content), why);
+  }
+
+  @Test
+  void refusesBytesThatAreNoText() {
+    assertRefused("x.csv", new byte[] {'a', 0, 1, 2, 3}, "spreadsheets.refused.lies");
+  }
+
+  @Test
+  void refusesAnOldWorkbook() {
+    assertRefused(
+        "x.xls",
+        new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0},
+        "spreadsheets.refused.old");
+  }
+
+  @Test
+  void refusesAZipThatIsNoWorkbook() throws IOException {
+    assertRefused("x.xlsx", zip("notat.txt", 10), "spreadsheets.refused.lies");
+  }
+
+  @Test
+  void refusesABrokenWorkbook() throws IOException {
+    assertRefused("x.xlsx", zip("xl/workbook.xml", 10), "spreadsheets.refused.damaged");
+  }
+
+  @Test
+  void refusesAWorkbookCutShort() throws IOException {
+    byte[] whole = new Sheet("x", List.of("a"), List.of(List.of("b"))).xlsx();
+    byte[] half = Arrays.copyOf(whole, whole.length / 2);
+
+    assertThatThrownBy(() -> Tables.read("x.xlsx", half)).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void refusesABombBeforeItHasUnpackedIt() throws IOException {
+    byte[] bomb = zip("xl/workbook.xml", 200 * 1024 * 1024);
+
+    assertThat(bomb.length).isLessThan(1024 * 1024);
+    assertRefused("x.xlsx", bomb, "spreadsheets.refused.bomb");
+  }
+
+  @Test
+  void refusesMoreThanAPersonWouldBringInAtOnce() {
+    assertRefused("x.csv", utf8("a\n" + "1\n".repeat(20_001)), "spreadsheets.refused.rows");
+    assertRefused("x.csv", utf8("a;".repeat(101) + "\n1\n"), "spreadsheets.refused.columns");
+    assertRefused("x.csv", utf8("a\n" + "x".repeat(5_001)), "spreadsheets.refused.cell");
+    assertRefused("x.csv", new byte[11 * 1024 * 1024], "spreadsheets.refused.large");
+  }
+
+  private static void assertRefused(String name, byte[] content, String why) {
+    assertThatThrownBy(() -> Tables.read(name, content))
+        .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo(why));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] zip(String name, int size) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry(name));
+      byte[] zeros = new byte[Math.min(size, 1024 * 1024)];
+      for (int left = size; left > 0; left -= zeros.length) {
+        zip.write(zeros, 0, Math.min(left, zeros.length));
+      }
+    }
+    return out.toByteArray();
+  }
+}
