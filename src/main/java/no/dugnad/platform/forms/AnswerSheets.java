@@ -70,6 +70,9 @@ public class AnswerSheets {
   public SaveResult save(
       UUID sheetId, String questionId, Input input, long baseRevision, Actor actor) {
     Question question = getQuestion(sheetId, questionId);
+    // Files come by way of attach: a text in their place would be an answer without a file.
+    if (question.type() instanceof AnswerType.Attachments)
+      throw new NotFound("text question", questionId);
     return save(sheetId, question, AnswerInput.read(question, input), baseRevision, actor);
   }
 

@@ -24,6 +24,25 @@ import no.dugnad.platform.shared.Refused;
   @JsonSubTypes.Type(value = AnswerType.OrganisationUnit.class, name = "organisationUnit")
 })
 public sealed interface AnswerType {
+  /** All types by their word, the most used first. */
+  List<String> WORDS =
+      List.of(
+          "ShortText",
+          "LongText",
+          "OneChoice",
+          "ManyChoices",
+          "YesNo",
+          "Amount",
+          "Budget",
+          "Decimal",
+          "Day",
+          "OrganisationUnit",
+          "Attachments");
+
+  /** As messages and addresses call it: {@code ShortText}. */
+  default String word() {
+    return getClass().getSimpleName();
+  }
 
   /** One line. */
   record ShortText(int limit) implements AnswerType {

@@ -1,7 +1,10 @@
 package no.dugnad.platform.forms;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A question is shown only if the answer to an earlier one passes the test.
@@ -36,7 +39,56 @@ public record Condition(String on, Test test, String value) {
     return new Condition(on, Test.CONTAINS, value);
   }
 
-  boolean needsValue() {
+  /** As one word in a page: {@code EQUALS:kind:APP}. */
+  public String written() {
+    return test.name() + ":" + on + ":" + value;
+  }
+
+  public static Optional<Condition> parse(String written) {
+    String[] parts = written.split(":", 3);
+    return Arrays.stream(Test.values())
+        .filter(test -> parts.length == 3 && test.name().equals(parts[0]))
+        .findFirst()
+        .map(test -> new Condition(parts[1], test, parts[2]));
+  }
+
+  public Condition withValue(String other) {
+    return new Condition(on, test, other);
+  }
+
+  /**
+   * What can be asked of the answer to a question. The value of a text or number is left empty, for
+   * somebody to type.
+   */
+  public static List<Condition> askable(Question question) {
+    String on = question.id();
+    Stream<Condition> own =
+        switch (question.type()) {
+          case AnswerType.YesNo _ -> Stream.of(isYes(on));
+          case AnswerType.OneChoice one -> one.options().stream().map(o -> equalTo(on, o.id()));
+          case AnswerType.ManyChoices many ->
+              many.options().stream().map(o -> contains(on, o.id()));
+          case AnswerType.ShortText _ -> Stream.of(equalTo(on, ""), contains(on, ""));
+          case AnswerType.LongText _ -> Stream.of(contains(on, ""));
+          case AnswerType.Decimal _ -> Stream.of(equalTo(on, ""));
+          case AnswerType.Amount _,
+              AnswerType.Day _,
+              AnswerType.Attachments _,
+              AnswerType.Budget _,
+              AnswerType.OrganisationUnit _ ->
+              Stream.of();
+        };
+    return Stream.concat(own, Stream.of(isAnswered(on))).toList();
+  }
+
+  /** The value in words: an option's text, or the value itself. */
+  public String valueText(AnswerType type) {
+    return type instanceof AnswerType.Choosing choosing
+        ? choosing.find(value).map(AnswerType.Choice::text).orElse(value)
+        : value;
+  }
+
+  public boolean needsValue() {
     return test == Test.EQUALS || test == Test.CONTAINS;
   }
 

@@ -52,6 +52,18 @@ public record FormDefinition(List<Section> sections) {
         .orElseThrow(() -> new NotFound("question", questionId));
   }
 
+  /** Those that stand before the question. */
+  public List<Question> before(String questionId) {
+    return stream().takeWhile(question -> !question.id().equals(questionId)).toList();
+  }
+
+  /** Those of the section and of all before it. */
+  public List<Question> upTo(Section section) {
+    return sections.subList(0, sections.indexOf(section) + 1).stream()
+        .flatMap(s -> s.questions().stream())
+        .toList();
+  }
+
   /** Those that are shown or hidden by the answer to this one. */
   public List<Question> dependingOn(String questionId) {
     return stream()

@@ -90,6 +90,13 @@ public class Forms {
     return version;
   }
 
+  /** The version, when it is one of the form's. */
+  public FormVersion getVersion(UUID formId, UUID versionId) {
+    FormVersion version = getVersion(versionId);
+    if (!version.formId().equals(formId)) throw new NotFound("form version", versionId);
+    return version;
+  }
+
   @Transactional
   public void rename(UUID formId, String title) {
     if (title.isBlank() || Typed.length(title) > LONGEST_TITLE)

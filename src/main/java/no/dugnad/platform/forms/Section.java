@@ -9,4 +9,8 @@ public record Section(String id, String title, String intro, List<Question> ques
     if (title.isBlank()) throw new Refused("forms.refused.noTitle");
     questions = List.copyOf(questions);
   }
+
+  Section with(List<Question> others) {
+    return new Section(id, title, intro, others);
+  }
 }

@@ -19,6 +19,7 @@ import no.dugnad.platform.ui.Problem;
  * @param refusals by question, why what was typed could not be saved
  * @param preview whether nothing is kept: an adviser tries the form
  * @param focus the question that the writer is at, when the page is drawn anew
+ * @param remarks the problems that are only said in passing, while the answers are written
  */
 public record SheetPage(
     String path,
@@ -30,7 +31,8 @@ public record SheetPage(
     Map<String, SaveResult.Conflict> conflicts,
     Map<String, Refused> refusals,
     boolean preview,
-    String focus) {
+    String focus,
+    List<Problem> remarks) {
 
   /** The section as it is stored. */
   static SheetPage stored(String path, String language, AnswerSheet sheet, Section section) {
@@ -46,7 +48,8 @@ public record SheetPage(
         Map.of(),
         Map.of(),
         false,
-        "");
+        "",
+        List.of());
   }
 
   SheetPage with(
@@ -55,12 +58,27 @@ public record SheetPage(
       Map<String, Refused> refusals,
       String focus) {
     return new SheetPage(
-        path, language, sheet, section, units, input, conflicts, refusals, preview, focus);
+        path, language, sheet, section, units, input, conflicts, refusals, preview, focus, remarks);
+  }
+
+  SheetPage withRemarks(List<Problem> others) {
+    return new SheetPage(
+        path, language, sheet, section, units, input, conflicts, refusals, preview, focus, others);
+  }
+
+  /** Whether the page begins with what must be mended. */
+  public boolean saysProblems() {
+    return input.problems().stream().anyMatch(problem -> !remarks.contains(problem));
+  }
+
+  SheetPage asPreview() {
+    return new SheetPage(
+        path, language, sheet, section, units, input, conflicts, refusals, true, focus, remarks);
   }
 
   SheetPage withInput(Input other) {
     return new SheetPage(
-        path, language, sheet, section, units, other, conflicts, refusals, preview, focus);
+        path, language, sheet, section, units, other, conflicts, refusals, preview, focus, remarks);
   }
 
   /** 1 for the first. */

@@ -1,5 +1,6 @@
 package no.dugnad.platform.forms;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +36,9 @@ public class SheetWeb {
     AnswerSheet sheet = sheets.get(owner.sheetId());
     Section section = sheet.definition().getSection(sectionId);
     SheetPage page = page(owner, sheet, section, Map.of(), Map.of(), input.raw("at"));
-    if (input.has("check")) addProblems(page.input(), section, sheets.check(sheet));
-    return page;
+    if (!input.has("check")) return page;
+    addProblems(page.input(), section, sheets.check(sheet));
+    return page.withRemarks(List.of());
   }
 
   /** The answers to be read: on the page to check them, by those who assess, on a receipt. */
@@ -54,11 +56,7 @@ public class SheetWeb {
   public PageSaved savePage(SheetOwner owner, String sectionId, Input input) {
     AnswerSheet before = sheets.get(owner.sheetId());
     Section section = before.definition().getSection(sectionId);
-    List<SentAnswer> sent =
-        section.questions().stream()
-            .map(question -> new SentAnswer(question, input))
-            .filter(SentAnswer::isSent)
-            .toList();
+    List<SentAnswer> sent = sent(section, input);
     Map<String, SaveResult.Conflict> conflicts = new HashMap<>();
     Map<String, Refused> refusals = new HashMap<>();
     for (SentAnswer answer : sent) {
@@ -77,6 +75,13 @@ public class SheetWeb {
     return settled
         ? new PageSaved(page, Optional.of(goTo(owner, page, sent, input)))
         : new PageSaved(withTyped(page, input), Optional.empty());
+  }
+
+  private static List<SentAnswer> sent(Section section, Input input) {
+    return section.questions().stream()
+        .map(question -> new SentAnswer(question, input))
+        .filter(SentAnswer::isSent)
+        .toList();
   }
 
   private static String goTo(SheetOwner owner, SheetPage page, List<SentAnswer> sent, Input input) {
@@ -146,16 +151,72 @@ public class SheetWeb {
         withTyped(
             page(owner, sheet, section, conflicts, Map.of(), whole ? question.id() : ""),
             answer.input());
-    List<Question> redrawn = new ArrayList<>(whole ? List.of(question) : List.of());
-    following.stream()
-        .filter(q -> sheet.isShown(q.id()) != new SentAnswer(q, answer.input()).isSent())
-        .forEach(redrawn::add);
     List<Question> remarked =
         section.questions().stream()
             .filter(q -> watched && owner.watched().contains(q.id()) && page.isShown(q))
             .toList();
     return new FieldSaved(
-        question, answer.typed(), result, Optional.empty(), Optional.of(page), redrawn, remarked);
+        question,
+        answer.typed(),
+        result,
+        Optional.empty(),
+        Optional.of(page),
+        redrawn(page, answer, whole),
+        remarked);
+  }
+
+  /** Those that the answer showed or hid, and the question itself when it is drawn as a whole. */
+  private static List<Question> redrawn(SheetPage page, SentAnswer answer, boolean whole) {
+    FormDefinition definition = page.sheet().definition();
+    List<Question> redrawn = new ArrayList<>(whole ? List.of(answer.question()) : List.of());
+    definition.following(page.section(), answer.question().id()).stream()
+        .filter(q -> page.isShown(q) != new SentAnswer(q, answer.input()).isSent())
+        .forEach(redrawn::add);
+    return redrawn;
+  }
+
+  /**
+   * A section of a working copy, to be tried: the answers are those of the page, and kept nowhere.
+   */
+  public SheetPage preview(Form form, String path, String sectionId, Input input) {
+    Section section = form.draft().getSection(sectionId);
+    var version = new FormVersion(form.id(), form.id(), form.organisationId(), 0, form.draft());
+    List<Answer> answers =
+        section.questions().stream()
+            .map(question -> new SentAnswer(question, input))
+            .map(sent -> new Answer(sent.question().id(), sent.typed(), 0, Instant.EPOCH, null, ""))
+            .toList();
+    var sheet = new AnswerSheet(form.id(), version, answers);
+    return SheetPage.stored(path, "nb", sheet, section)
+        .with(sheets.listUnits(version), Map.of(), Map.of(), "")
+        .asPreview();
+  }
+
+  /** Where the page that was tried leads: on, back, or to a question that has appeared. */
+  public Optional<String> previewGoTo(SheetPage page, Input input, String end) {
+    List<SentAnswer> sent = sent(page.section(), input);
+    boolean stays =
+        sent.stream().anyMatch(SentAnswer::isPressed) || appeared(page, sent).isPresent();
+    if (input.raw("go").equals("previous")) return page.previous().map(page::path);
+    return stays ? Optional.empty() : Optional.of(page.next().map(page::path).orElse(end));
+  }
+
+  /** Answers a script with what an answer changes in the page that is tried. */
+  public String previewField(SheetPage page, String questionId, Input input, Model model) {
+    Question question = page.sheet().definition().getQuestion(questionId);
+    var answer = new SentAnswer(question, input);
+    List<Question> redrawn = redrawn(page, answer, answer.isPressed());
+    model.addAttribute(
+        "saved",
+        new FieldSaved(
+            question,
+            answer.typed(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(page),
+            redrawn,
+            List.of()));
+    return "platform/forms/saved";
   }
 
   private SheetPage page(
@@ -169,7 +230,7 @@ public class SheetWeb {
         SheetPage.stored(owner.path(), owner.language(), sheet, section)
             .with(sheets.listUnits(sheet.version()), conflicts, refusals, focus);
     addProblems(page.input(), section, owner.remarks(sheet));
-    return page;
+    return page.withRemarks(page.input().problems());
   }
 
   /** What was not saved stands in its field as it was typed. */

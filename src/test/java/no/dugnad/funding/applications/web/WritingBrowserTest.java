@@ -1,0 +1,217 @@
+package no.dugnad.funding.applications.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.funding.applications.Answers;
+import no.dugnad.funding.applications.TestRound;
+import no.dugnad.testing.Axe;
+import no.dugnad.testing.BrowserTest;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Screen;
+import no.dugnad.testing.Screens;
+import no.dugnad.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Writing in a draft with a browser that runs scripts: saved as it is typed, and never lost. */
+class WritingBrowserTest extends BrowserTest {
+  @Autowired BeanFactory beans;
+  @Autowired Answers answers;
+  @Autowired TestClock clock;
+  @Autowired Cast cast;
+
+  private TestRound round;
+  private UUID draft;
+
+  @BeforeEach
+  void begin() {
+    clock.set(TestRound.DEADLINE.minusSeconds(3600));
+    round = new TestRound(beans, cast);
+    draft = round.begin(cast.applicant);
+  }
+
+  @Test
+  void whatIsTypedIsSavedAfterAPause() {
+    Page page = open("more");
+    page.locator("[name='a.why']").pressSequentially("Fordi det trengs");
+    assertThat(page.locator("#s-why")).hasText("Lagret kl. 23.00");
+    assertThat(stored("why")).isEqualTo("Fordi det trengs");
+    assertThat(page.locator("[name='a.why']")).isFocused();
+    page.locator("[name='a.why']").pressSequentially(" nå");
+    assertThat(page.locator("#r-why")).hasValue(java.util.regex.Pattern.compile("2\\..*"));
+    assertThat(stored("why")).isEqualTo("Fordi det trengs nå");
+  }
+
+  @Test
+  void whoTypesWithoutPauseAndGoesOnAtOnceLosesNothing() {
+    Page page = open("more");
+    page.route(
+        "**/answers/*",
+        route -> {
+          page.waitForTimeout(300);
+          route.resume();
+        });
+    page.locator("[name='a.why']").pressSequentially("En");
+    page.waitForTimeout(900);
+    page.locator("[name='a.why']").pressSequentially(" to tre");
+    page.locator("form[data-sheet] > .actions > button").first().click();
+    page.waitForURL("**/check");
+    assertThat(stored("why")).isEqualTo("En to tre");
+  }
+
+  @Test
+  void theLaterOfTwoWindowsSeesBothTextsAndChooses() {
+    Page one = open("more");
+    Page other = open("more");
+    type(one, "why", "Den ene");
+    assertThat(one.locator("#s-why")).hasText("Lagret kl. 23.00");
+    type(other, "why", "Den andre");
+    Locator conflict = other.locator("#c-why .conflict");
+    assertThat(conflict).containsText("Den ene");
+    assertThat(conflict).containsText("Den andre");
+    assertThat(stored("why")).isEqualTo("Den ene");
+
+    type(other, "why", "Den ene og den andre");
+    assertThat(conflict).containsText("Den ene og den andre");
+    conflict.locator("button[name^=keep]").click();
+    assertThat(other.locator("#s-why")).hasText("Lagret kl. 23.00");
+    assertThat(conflict).hasCount(0);
+    assertThat(stored("why")).isEqualTo("Den ene og den andre");
+  }
+
+  @Test
+  void theChoiceBetweenTwoTextsIsAccessible() {
+    Page one = open("more");
+    Page other = open("more");
+    type(one, "why", "Den ene");
+    assertThat(one.locator("#s-why")).hasText("Lagret kl. 23.00");
+    type(other, "why", "Den andre");
+    assertThat(other.locator("#c-why .conflict")).isVisible();
+    Screens.shoot(other, "conflict");
+    assertFits(other);
+    Axe.check(other);
+  }
+
+  @Test
+  void theOthersTextCanBeTaken() {
+    Page one = open("more");
+    Page other = open("more");
+    type(one, "why", "Den ene");
+    assertThat(one.locator("#s-why")).hasText("Lagret kl. 23.00");
+    type(other, "why", "Den andre");
+    other.locator("#c-why button[name=take]").click();
+    assertThat(other.locator("[name='a.why']")).hasValue("Den ene");
+    type(other, "why", "Den ene, og mer");
+    assertThat(other.locator("#s-why")).hasText("Lagret kl. 23.00");
+    assertThat(stored("why")).isEqualTo("Den ene, og mer");
+  }
+
+  @Test
+  void aSaveThatFailsIsSaidAtTheFieldAndTriedAgain() {
+    Page page = open("more");
+    page.route("**/answers/*", Route::abort);
+    type(page, "why", "Uten nett");
+    assertThat(page.locator("#s-why")).containsText("Ikke lagret ennå");
+    assertThat(stored("why")).isEmpty();
+    page.unroute("**/answers/*");
+    assertThat(page.locator("#s-why"))
+        .hasText(
+            "Lagret kl. 23.00",
+            new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
+                .setTimeout(15_000));
+    assertThat(stored("why")).isEqualTo("Uten nett");
+  }
+
+  @Test
+  void whoIsSignedOutStaysOnThePageAndIsSavedAfterANewSignIn() {
+    Page page = open("more");
+    var cookies = page.context().cookies();
+    page.context().clearCookies();
+    type(page, "why", "Skrevet uten å være logget inn");
+    assertThat(page.locator("#s-why")).containsText("Ikke lagret");
+    assertThat(page.locator("[name='a.why']")).hasValue("Skrevet uten å være logget inn");
+    page.context()
+        .addCookies(
+            cookies.stream()
+                .map(
+                    c ->
+                        new com.microsoft.playwright.options.Cookie(c.name, c.value)
+                            .setUrl(address()))
+                .toList());
+    assertThat(page.locator("#s-why"))
+        .hasText(
+            "Lagret kl. 23.00",
+            new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
+                .setTimeout(20_000));
+    assertThat(stored("why")).isEqualTo("Skrevet uten å være logget inn");
+  }
+
+  @Test
+  void budgetLinesComeAndGoByTheKeyboardAndTheSumFollows() {
+    Page page = open("money");
+    page.locator("[name='a.budget.what']").fill("Sensorer");
+    page.locator("[name='a.budget.amount']").fill("12 000");
+    page.locator("button[name=add]").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("[name='a.budget.what']")).hasCount(2);
+    assertThat(page.locator("[name='a.budget.what']").last()).isFocused();
+    page.keyboard().type("Kurs");
+    page.keyboard().press("Tab");
+    page.keyboard().type("3 000,50");
+    assertThat(page.locator("#sum-budget")).hasText("15\u00a0000,50\u00a0kr");
+    page.locator("button[name='drop.budget']").first().click();
+    assertThat(page.locator("[name='a.budget.what']")).hasCount(1);
+    assertThat(page.locator("#sum-budget")).hasText("3\u00a0000,50\u00a0kr");
+    assertThat(stored("budget")).isEqualTo("Kurs");
+  }
+
+  @Test
+  void whatTheAmountMustBeIsSaidWhileItIsWritten() {
+    Page page = open("money");
+    page.locator("[name='a.amount']").fill("5 000 000");
+    page.locator("[name='a.amount']").blur();
+    assertThat(page.locator("#m-amount")).containsText("Beløpet må være fra");
+    page.locator("[name='a.amount']").fill("50 000");
+    page.locator("[name='a.amount']").blur();
+    assertThat(page.locator("#m-amount")).hasText("");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void theSectionsFitTheScreenAndAreAccessible(Screen screen) {
+    round.fill(draft, cast.applicant, "Robotsel");
+    Page page = of(cast.applicant, screen);
+    for (String section : List.of("about", "money", "more")) {
+      page.navigate("/applications/" + draft + "/sections/" + section);
+      Screens.shoot(page, "section-" + section + "-" + screen);
+      assertFits(page);
+      Axe.check(page);
+    }
+  }
+
+  private Page open(String section) {
+    Page page = of(cast.applicant, Screen.PHONE);
+    page.navigate("/applications/" + draft + "/sections/" + section);
+    return page;
+  }
+
+  /** Types and leaves the field. */
+  private static void type(Page page, String question, String text) {
+    page.locator("[name='a." + question + "']").fill(text);
+    page.locator("[name='a." + question + "']").blur();
+  }
+
+  private String stored(String question) {
+    return answers.of(round.application(draft)).text(question);
+  }
+}
