@@ -1,16 +1,12 @@
 package no.dugnad.platform.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
-import no.dugnad.platform.people.People;
+import no.dugnad.platform.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.ott.DefaultOneTimeToken;
@@ -20,59 +16,50 @@ import org.springframework.security.authentication.ott.OneTimeTokenAuthenticatio
 import org.springframework.security.authentication.ott.OneTimeTokenService;
 import org.springframework.stereotype.Component;
 
-/**
- * The tokens of one-time links. Only their hash is stored, and an address that nobody has gets a
- * token that opens nothing, so that the answer tells no stranger who is here.
- */
+/** The tokens of one-time links. Only their hash is stored: who reads the table can't sign in. */
 @Component
 class OneTimeLinks implements OneTimeTokenService {
   static final Duration LIFETIME = Duration.ofMinutes(15);
-  private static final int MAX_PER_HOUR = 6;
+  static final int MAX_PER_HOUR = 6;
+  private static final Duration KEPT = Duration.ofDays(1);
 
   private final JdbcClient db;
-  private final People people;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
-  OneTimeLinks(JdbcClient db, People people, Clock clock) {
+  OneTimeLinks(JdbcClient db, Clock clock) {
     this.db = db;
-    this.people = people;
     this.clock = clock;
   }
 
   /**
-   * The token's username is the address asked for; its value is empty when there is nobody to send
-   * it to.
+   * Opens nothing yet: who the address belongs to, if anybody, is found by {@link SignInMail}, in a
+   * time that tells nobody which.
    */
   @Override
   public OneTimeToken generate(GenerateOneTimeTokenRequest request) {
-    Instant expires = clock.instant().plus(LIFETIME);
-    return people
-        .findPersonByEmail(request.getUsername().strip())
-        .filter(person -> !hasAskedTooOften(person.id()))
-        .map(
-            person ->
-                new DefaultOneTimeToken(issue(person.id(), LIFETIME), person.email(), expires))
-        .orElseGet(() -> new DefaultOneTimeToken("-", request.getUsername(), expires));
+    return new DefaultOneTimeToken(
+        "-", request.getUsername().strip(), clock.instant().plus(LIFETIME));
   }
 
-  /** A new token for the person, valid for {@code lifetime}. */
-  String issue(UUID personId, Duration lifetime) {
-    byte[] bytes = new byte[32];
-    random.nextBytes(bytes);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  /** A new token for the person, unless they have asked for too many of late. */
+  Optional<String> issue(Person person) {
     Instant now = clock.instant();
+    if (countSince(person.id(), now.minus(Duration.ofHours(1))) >= MAX_PER_HOUR) {
+      return Optional.empty();
+    }
+    forgetOld(person.id(), now.minus(KEPT));
+    String token = Token.make();
     db.sql(
             """
             insert into signin.one_time_link (token_hash, person_id, created_at, expires_at)
             values (:hash, :person, :now, :expires)
             """)
-        .param("hash", hash(token))
-        .param("person", personId)
+        .param("hash", Token.hash(token))
+        .param("person", person.id())
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("expires", now.plus(lifetime).atOffset(ZoneOffset.UTC))
+        .param("expires", now.plus(LIFETIME).atOffset(ZoneOffset.UTC))
         .update();
-    return token;
+    return Optional.of(token);
   }
 
   @Override
@@ -86,7 +73,7 @@ class OneTimeLinks implements OneTimeTokenService {
              where token_hash = :hash and used_at is null and expires_at > :now
             returning person_id
             """)
-        .param("hash", hash(token))
+        .param("hash", Token.hash(token))
         .param("now", now)
         .query(UUID.class)
         .optional()
@@ -94,22 +81,22 @@ class OneTimeLinks implements OneTimeTokenService {
         .orElse(null);
   }
 
-  private boolean hasAskedTooOften(UUID personId) {
+  private int countSince(UUID personId, Instant since) {
     return db.sql(
-                "select count(*) from signin.one_time_link where person_id = :person and created_at"
-                    + " > :since")
-            .param("person", personId)
-            .param("since", clock.instant().minus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC))
-            .query(Integer.class)
-            .single()
-        >= MAX_PER_HOUR;
+            """
+            select count(*) from signin.one_time_link
+             where person_id = :person and created_at > :since
+            """)
+        .param("person", personId)
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .single();
   }
 
-  private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  private void forgetOld(UUID personId, Instant before) {
+    db.sql("delete from signin.one_time_link where person_id = :person and created_at < :before")
+        .param("person", personId)
+        .param("before", before.atOffset(ZoneOffset.UTC))
+        .update();
   }
 }

@@ -10,12 +10,14 @@ import no.dugnad.platform.signin.DemoPeople;
 import no.dugnad.platform.ui.Demo;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Languages;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Sign-in by a link in a mail, and the choices of the header: language and organisation. */
 @Controller
@@ -35,12 +37,22 @@ class SignInPages {
   @GetMapping("/sign-in")
   String signIn(Input input, HttpServletRequest request, Model model) {
     model.addAttribute("demo", demo.isOpenTo(request) ? demoPeople.list() : List.of());
+    model.addAttribute("input", input);
     model.addAttribute("linkFailed", input.raw("problem").equals("link"));
     return "platform/signin/sign-in";
   }
 
+  /** The address is read by a filter before this; only a form without one comes as far as here. */
+  @PostMapping("/sign-in/link")
+  ModelAndView withoutAddress(Input input, HttpServletRequest request, Model model) {
+    input.reject("username", "signin.problem.email");
+    return new ModelAndView(
+        signIn(input, request, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
   @GetMapping("/sign-in/sent")
-  String sent() {
+  String sent(HttpServletRequest request, Model model) {
+    model.addAttribute("demo", demo.isOpenTo(request));
     return "platform/signin/sent";
   }
 

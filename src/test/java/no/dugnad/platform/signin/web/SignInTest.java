@@ -1,0 +1,156 @@
+package no.dugnad.platform.signin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Outbox;
+import no.dugnad.testing.Page;
+import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.TestClock;
+import no.dugnad.testing.Visitor;
+import no.dugnad.testing.Visitors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ServerTest
+class SignInTest {
+  @Autowired Visitors visitors;
+  @Autowired Cast cast;
+  @Autowired Outbox outbox;
+  @Autowired TestClock clock;
+  @Autowired JdbcClient db;
+
+  @Test
+  void aLinkWorksOnce() {
+    Visitor first = visitors.stranger();
+    ask(first, cast.applicant.email());
+    String link = outbox.to(cast.applicant.email()).getLast().path();
+    assertThat(open(first, link).path()).isEqualTo("/home");
+
+    Page again = open(visitors.stranger(), link);
+    assertThat(again.path()).isEqualTo("/sign-in");
+    assertThat(again.text()).contains("Lenken er brukt før");
+  }
+
+  @Test
+  void aLinkIsTooOldAfterFifteenMinutes() {
+    clock.set(Instant.now());
+    ask(visitors.stranger(), cast.applicant.email());
+    String link = outbox.to(cast.applicant.email()).getLast().path();
+
+    clock.advance(Duration.ofMinutes(15));
+    assertThat(open(visitors.stranger(), link).text()).contains("for gammel");
+  }
+
+  @Test
+  void lookingAtTheLinkDoesNotUseItUp() {
+    ask(visitors.stranger(), cast.applicant.email());
+    String link = outbox.to(cast.applicant.email()).getLast().path();
+    visitors.stranger().get(link);
+    visitors.stranger().get(link);
+
+    assertThat(open(visitors.stranger(), link).path()).isEqualTo("/home");
+  }
+
+  @Test
+  void storesNoTokenThatOpens() {
+    ask(visitors.stranger(), cast.applicant.email());
+    String token = outbox.to(cast.applicant.email()).getLast().path().replaceAll(".*=", "");
+
+    assertThat(
+            db.sql("select count(*) from signin.one_time_link where token_hash = :token::bytea")
+                .param("token", token)
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void answersAlikeAndInTheSameTimeWhetherSomebodyIsHereOrNot() {
+    Page known = ask(visitors.stranger(), cast.applicant.email());
+    long began = System.nanoTime();
+    Page unknown = ask(visitors.stranger(), "nobody@dugnad.test");
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+
+    assertThat(took).isGreaterThanOrEqualTo(Duration.ofMillis(150));
+    assertThat(unknown.path()).isEqualTo(known.path());
+    assertThat(unknown.select("main").html()).isEqualTo(known.select("main").html());
+    assertThat(outbox.to("nobody@dugnad.test")).isEmpty();
+  }
+
+  @Test
+  void sendsNobodyMoreThanSixLinksAnHour() {
+    clock.set(Instant.now());
+    for (int i = 0; i < 9; i++) ask(visitors.stranger(), cast.colleague.email());
+    assertThat(outbox.to(cast.colleague.email())).hasSize(6);
+
+    clock.advance(Duration.ofMinutes(61));
+    ask(visitors.stranger(), cast.colleague.email().toUpperCase());
+    assertThat(outbox.to(cast.colleague.email())).hasSize(7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "a\u0000b@dugnad.test", "' or 1=1 --", "a@b\r\nBcc: c@d", "\ud800"})
+  void takesAnythingForAnAddress(String typed) {
+    assertThat(ask(visitors.stranger(), typed).status()).isLessThan(500);
+  }
+
+  @Test
+  void asksForAnAddressWhenThereIsNone() {
+    Page again = ask(visitors.stranger(), "  ");
+
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.select("#f-username-problem").text()).contains("Skriv en e-postadresse");
+  }
+
+  @Test
+  void aWrongOrMissingTokenOpensNothing() {
+    Visitor stranger = visitors.stranger();
+
+    assertThat(stranger.post("/sign-in/token", Map.of("token", "x\u0000")).path())
+        .isEqualTo("/sign-in");
+    assertThat(stranger.post("/sign-in/token", Map.of()).status()).isBetween(400, 499);
+    assertThat(stranger.get("/home").path()).isEqualTo("/sign-in");
+  }
+
+  @Test
+  void aPersonKeepsTheirNameAndLanguage() {
+    Visitor applicant = visitors.of(cast.applicant.id());
+    Page me =
+        applicant.get("/me").submit("form[action=/me]", Map.of("name", "Máhtte", "language", "nn"));
+
+    assertThat(me.text()).contains("Endringa er lagra", "Máhtte", cast.organisation.name());
+    assertThat(applicant.post("/me", Map.of("name", " ", "language", "xx")).status())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void aPersonSignsOutEverywhere() {
+    Visitor here = visitors.of(cast.applicant.id());
+    Visitor there = visitors.of(cast.applicant.id());
+    Visitor another = visitors.of(cast.colleague.id());
+
+    Page out = here.get("/me").submit("form[action=/me/signing-out]");
+
+    assertThat(out.text()).contains("Du er logget ut overalt");
+    assertThat(here.get("/home").path()).isEqualTo("/sign-in");
+    assertThat(there.get("/home").path()).isEqualTo("/sign-in");
+    assertThat(another.get("/home").path()).isEqualTo("/home");
+  }
+
+  private static Page ask(Visitor visitor, String address) {
+    return visitor
+        .get("/sign-in")
+        .submit("form[action=/sign-in/link]", Map.of("username", address));
+  }
+
+  private static Page open(Visitor visitor, String link) {
+    return visitor.get(link).submit("form[action=/sign-in/token]");
+  }
+}
