@@ -61,7 +61,7 @@ class CallFeed {
   private Entry entry(Call call, Ui ui) {
     var entry = new Entry();
     entry.setId("urn:uuid:" + call.id());
-    entry.setTitle(call.title());
+    entry.setTitle(xml(call.title()));
     entry.setUpdated(Date.from(call.updatedAt()));
     if (call.status() instanceof CallStatus.Published published) {
       entry.setPublished(Date.from(published.at()));
@@ -77,8 +77,13 @@ class CallFeed {
 
   private static Person author(Call call) {
     var author = new Person();
-    author.setName(call.organisation());
+    author.setName(xml(call.organisation()));
     return author;
+  }
+
+  /** Without the two characters that a field may hold and XML 1.0 may not. */
+  private static String xml(String text) {
+    return text.replaceAll("[\\uFFFE\\uFFFF]", "");
   }
 
   private Link link(String relation, String path) {

@@ -154,6 +154,12 @@ class CallPagesTest {
     assertThat(feed().getEntries()).noneMatch(e -> e.getUri().equals("urn:uuid:" + id));
   }
 
+  @Test
+  void theFeedBearsWhateverATitleHolds() throws Exception {
+    UUID id = round.published("Å & <b>\uFFFE\uFFFF]]> 😀 " + cast.organisation.name());
+    assertThat(entry(id).getTitle()).startsWith("Å & <b>]]> 😀");
+  }
+
   private SyndEntry entry(UUID id) throws Exception {
     return feed().getEntries().stream()
         .filter(entry -> entry.getUri().equals("urn:uuid:" + id))
