@@ -1,9 +1,11 @@
 package no.dugnad.platform.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +35,19 @@ class DatabaseSetup {
         own == null ? DatabaseAddress.parse(url, user, password) : own.address();
     address.requireAnswer();
     return new Connection(address.jdbcUrl(), address.user(), address.password());
+  }
+
+  /** Hundreds of people share a dozen connections; each gets one in turn. */
+  @Bean
+  static BeanPostProcessor fairness() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof HikariDataSource pool
+            ? new FairDataSource(pool, pool.getMaximumPoolSize())
+            : bean;
+      }
+    };
   }
 
   private record Connection(String getJdbcUrl, String getUsername, String getPassword)
