@@ -48,9 +48,7 @@ public final class Product implements AutoCloseable {
       var process =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx256m",
-                  "-XX:+UseSerialGC",
-                  "-XX:TieredStopAtLevel=1",
+                  "@bin/server.args",
                   "-cp",
                   classPath(),
                   "no.dugnad.DugnadApplication")
@@ -95,7 +93,7 @@ public final class Product implements AutoCloseable {
   }
 
   public Visitor visitor() {
-    return new Visitor(URI.create("http://localhost:" + port));
+    return new Visitor(address());
   }
 
   /** Its embedded database, which notes the port it got in its own folder. */
@@ -108,6 +106,29 @@ public final class Product implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  public URI address() {
+    return URI.create("http://localhost:" + port);
+  }
+
+  /** What the process holds in memory at most until now, in megabytes; 0 where nobody tells. */
+  public int peakMemory() {
+    try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+      return lines
+              .filter(line -> line.startsWith("VmHWM:"))
+              .mapToInt(line -> Integer.parseInt(line.replaceAll("\\D", "")))
+              .findFirst()
+              .orElse(0)
+          / 1024;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /** The processor time it has used until now: what a busy machine does not blur. */
+  public Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   public List<String> outputLines() {

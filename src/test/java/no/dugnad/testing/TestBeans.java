@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Primary;
 /** What a {@link ServerTest} can have injected. */
 @TestConfiguration
 @Import({Visitors.class, Outbox.class, Cast.class})
-class TestBeans {
+public class TestBeans {
   @Bean
   @Primary
   TestClock testClock() {

@@ -1,0 +1,23 @@
+package no.dugnad.bench;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the bench that is named. */
+final class Bench {
+  private Bench() {}
+
+  public static void main(String[] args) throws Exception {
+    // The libraries' own log would drown the figures.
+    ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+    switch (String.join(" ", args)) {
+      case "rush" -> Rush.run();
+      case "pages" -> Pages.run();
+      default -> {
+        System.err.println("Which bench? bin/bench rush, or bin/bench pages.");
+        System.exit(2);
+      }
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package no.dugnad.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import no.dugnad.testing.KeepAlive;
+import no.dugnad.testing.Product;
+import no.dugnad.testing.Visitor;
+
+/**
+ * Every page that each demo role can reach by links, at the demo's size and at a hundred times it,
+ * at fifty requests a second.
+ */
+final class Pages {
+  private static final List<String> ROLES =
+      List.of("adviser", "applicant", "leader", "assessor", "decision-maker", "administrator");
+
+  private static final int PER_SECOND = 50;
+  private static final int WARM_UP = 20;
+  private static final int REQUESTS = 60;
+  private static final int CONNECTIONS = 8;
+
+  /** A page as one role sees it. */
+  private record Address(String role, String kind, String path) {
+    @Override
+    public String toString() {
+      return role + " " + kind;
+    }
+  }
+
+  private record Measured(Latencies latencies, int queries, int bytes) {}
+
+  private Pages() {}
+
+  static void run() throws Exception {
+    var figures = new Figures();
+    try (var database = BenchDatabase.start()) {
+      List<Address> addresses;
+      Map<Address, Measured> small;
+      try (var product = database.serve(true)) {
+        addresses = find(product);
+        figures.add("pages", addresses.size());
+        small = measure(product, addresses);
+      }
+      new Hundredfold(database.client()).make();
+      for (String table : List.of("people.organisation", "calls.call", "applications.application"))
+        figures.add(table, count(database, table));
+      try (var product = database.serve(true)) {
+        Map<Address, Measured> large = measure(product, addresses);
+        figures.add("server memory (MB)", product.peakMemory());
+        report(figures, addresses, small, large);
+      }
+    }
+    figures.write("pages");
+  }
+
+  private static List<Address> find(Product product) {
+    var found = new ArrayList<Address>();
+    for (String role : ROLES) {
+      Visitor visitor = product.visitor();
+      visitor.get("/sign-in").submit("button[data-demo-role=" + role + "]");
+      Crawl.pages(visitor).forEach((kind, path) -> found.add(new Address(role, kind, path)));
+    }
+    return found;
+  }
+
+  private static Map<Address, Measured> measure(Product product, List<Address> addresses)
+      throws Exception {
+    Map<String, BlockingQueue<KeepAlive>> people = new LinkedHashMap<>();
+    for (String role : ROLES) people.put(role, signedIn(product, role));
+    Map<Address, Measured> measured = new ConcurrentHashMap<>();
+    for (int i = 0; i < WARM_UP; i++) {
+      for (Address address : addresses) {
+        KeepAlive person = people.get(address.role()).take();
+        var answer = person.get(address.path()).expect(200);
+        people.get(address.role()).add(person);
+        String queries = answer.header("Server-Timing").replaceAll("\\D", "");
+        int asked = queries.isEmpty() ? -1 : Integer.parseInt(queries);
+        measured.put(address, new Measured(new Latencies(), asked, answer.body().length()));
+      }
+    }
+    // An open loop: a request is due at its time, whether or not those before it are answered.
+    long start = System.nanoTime();
+    long number = 0;
+    List<Future<?>> answers = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < REQUESTS; i++) {
+        for (Address address : addresses) {
+          long due = start + number++ * Duration.ofSeconds(1).toNanos() / PER_SECOND;
+          TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+          answers.add(threads.submit(() -> timed(people, measured, address, due)));
+        }
+      }
+      for (Future<?> answer : answers) answer.get();
+    }
+    for (var connections : people.values()) for (KeepAlive one : connections) one.close();
+    return measured;
+  }
+
+  private static Void timed(
+      Map<String, BlockingQueue<KeepAlive>> people,
+      Map<Address, Measured> measured,
+      Address address,
+      long due)
+      throws Exception {
+    KeepAlive person = people.get(address.role()).take();
+    try {
+      person.get(address.path()).expect(200);
+    } finally {
+      people.get(address.role()).add(person);
+    }
+    measured.get(address).latencies().add(System.nanoTime() - due);
+    return null;
+  }
+
+  private static BlockingQueue<KeepAlive> signedIn(Product product, String role)
+      throws IOException {
+    var connections = new ArrayBlockingQueue<KeepAlive>(CONNECTIONS);
+    for (int i = 0; i < CONNECTIONS; i++) {
+      var person = new KeepAlive(product.address());
+      String page = person.get("/sign-in").expect(200).body();
+      String before = page.substring(0, page.indexOf("data-demo-role=\"" + role + "\""));
+      String id = before.substring(before.lastIndexOf("value=\"") + 7).substring(0, 36);
+      person.post("/sign-in/demo", Map.of("person", id)).expect(302);
+      connections.add(person);
+    }
+    return connections;
+  }
+
+  private static long count(BenchDatabase database, String table) {
+    return database.client().sql("select count(*) from " + table).query(Long.class).single();
+  }
+
+  private static void report(
+      Figures figures,
+      List<Address> addresses,
+      Map<Address, Measured> small,
+      Map<Address, Measured> large) {
+    for (Address address : addresses) {
+      Measured few = small.get(address);
+      Measured many = large.get(address);
+      figures.add(
+          address.toString(),
+          Map.of(
+              "p50", List.of(few.latencies().percentile(50), many.latencies().percentile(50)),
+              "p99", List.of(few.latencies().percentile(99), many.latencies().percentile(99)),
+              "queries", List.of(few.queries(), many.queries()),
+              "characters", List.of(few.bytes(), many.bytes())));
+    }
+  }
+}
