@@ -43,6 +43,7 @@ class RoutesTest {
           "POST /language",
           "GET /awards",
           "GET /awards/{id}",
+          "GET /awards/export",
           "GET /awards/rounds/{id}");
 
   private static final Pattern RULE = Pattern.compile("@([a-z]\\w*Rules)\\.(\\w+)\\(([^)]*)\\)");

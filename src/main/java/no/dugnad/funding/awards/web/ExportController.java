@@ -1,0 +1,68 @@
+package no.dugnad.funding.awards.web;
+
+import java.util.List;
+import java.util.Locale;
+import no.dugnad.funding.awards.Award;
+import no.dugnad.funding.awards.AwardFilter;
+import no.dugnad.funding.awards.Awards;
+import no.dugnad.platform.spreadsheets.Sheet;
+import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Pages;
+import no.dugnad.platform.ui.Ui;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The awards that the page's filter shows, as a spreadsheet. */
+@Controller
+class ExportController {
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private final Awards awards;
+  private final Pages pages;
+
+  ExportController(Awards awards, Pages pages) {
+    this.awards = awards;
+    this.pages = pages;
+  }
+
+  @GetMapping("/awards/export")
+  ResponseEntity<byte[]> export(Input input, Locale language) {
+    Ui ui = pages.ui(language);
+    List<List<?>> rows =
+        awards.listAll(AwardFilter.of(input)).stream().<List<?>>map(a -> row(a, ui)).toList();
+    var sheet =
+        new Sheet(
+            ui.t("awards.menu"),
+            List.of(
+                ui.t("awards.project"),
+                ui.t("awards.unit"),
+                ui.t("awards.amount"),
+                ui.t("awards.kind"),
+                ui.t("awards.year"),
+                ui.t("awards.round"),
+                ui.t("awards.organisation")),
+            rows);
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, XLSX)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename("awards.xlsx").build().toString())
+        .body(sheet.xlsx());
+  }
+
+  /** What the page shows of it, and no more. */
+  private static List<?> row(Award award, Ui ui) {
+    return List.of(
+        award.titlePublic() ? award.title() : ui.t("awards.titleWithheld"),
+        award.unit(),
+        award.amount(),
+        award.kind() == null ? ui.t("awards.kindUnknown") : ui.t("calls", award.kind()),
+        award.year(),
+        award.round(),
+        award.organisation());
+  }
+}
