@@ -1,11 +1,11 @@
 package no.dugnad.funding.decisions;
 
 import java.util.UUID;
-import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationRules;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.assessment.Conflicts;
 import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallRules;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.recommendations.Recommendations;
 import no.dugnad.platform.people.Role;
@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionRules {
   private final Calls calls;
+  private final CallRules callRules;
   private final Applications applications;
   private final ApplicationRules applicationRules;
   private final Conflicts conflicts;
@@ -26,12 +27,14 @@ public class DecisionRules {
 
   DecisionRules(
       Calls calls,
+      CallRules callRules,
       Applications applications,
       ApplicationRules applicationRules,
       Conflicts conflicts,
       Recommendations recommendations,
       DecisionStore store) {
     this.calls = calls;
+    this.callRules = callRules;
     this.applications = applications;
     this.applicationRules = applicationRules;
     this.conflicts = conflicts;
@@ -44,7 +47,7 @@ public class DecisionRules {
    * has handed over its recommendation.
    */
   public boolean see(Viewer viewer, UUID callId) {
-    return sees(viewer, calls.getCall(callId));
+    return callRules.see(viewer, callId) && sees(viewer, calls.getCall(callId));
   }
 
   boolean sees(Viewer viewer, Call call) {
@@ -55,21 +58,21 @@ public class DecisionRules {
 
   /** A decision-maker of the call's organisation decides what the panel has handed over. */
   public boolean decideCall(Viewer viewer, UUID callId) {
-    return viewer.has(Role.DECISION_MAKER, calls.getCall(callId).organisationId())
-        && recommendations.isHandedOver(callId);
+    return see(viewer, callId) && viewer.has(Role.DECISION_MAKER);
   }
 
   /** A decision-maker who is not disqualified decides the application. */
   public boolean decide(Viewer viewer, UUID id) {
-    return seeDecision(viewer, id)
-        && viewer.has(Role.DECISION_MAKER)
-        && !conflicts.isDisqualified(viewer.personId(), id);
+    return seeDecision(viewer, id) && viewer.has(Role.DECISION_MAKER);
   }
 
-  /** Those who see the call's decisions, and for whom the application is not sealed. */
+  /**
+   * Those who see the call's decisions, the application's own people and the disqualified aside.
+   */
   public boolean seeDecision(Viewer viewer, UUID id) {
-    Application application = applications.getApplication(id);
-    return applicationRules.read(viewer, id) && see(viewer, application.callId());
+    return applicationRules.read(viewer, id)
+        && !conflicts.isDisqualified(viewer.personId(), id)
+        && see(viewer, applications.getApplication(id).callId());
   }
 
   /** Decision-makers and advisers of the call's organisation announce what is decided. */

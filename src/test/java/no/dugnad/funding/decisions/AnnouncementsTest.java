@@ -1,0 +1,200 @@
+package no.dugnad.funding.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import no.dugnad.funding.applications.Applications;
+import no.dugnad.funding.awards.Award;
+import no.dugnad.funding.awards.Awards;
+import no.dugnad.platform.documents.Compliance;
+import no.dugnad.platform.files.StoredFile;
+import no.dugnad.platform.people.People;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Outbox;
+import no.dugnad.testing.Page;
+import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.Visitor;
+import no.dugnad.testing.Visitors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class AnnouncementsTest {
+  @Autowired Cast cast;
+  @Autowired BeanFactory beans;
+  @Autowired Visitors visitors;
+  @Autowired Outbox outbox;
+  @Autowired Announcements announcements;
+  @Autowired Applications applications;
+  @Autowired Awards awards;
+  @Autowired People people;
+
+  TestCase round;
+
+  @BeforeEach
+  void decided() {
+    round = new TestCase(beans, cast);
+    round.confirm();
+  }
+
+  @Test
+  void everybodyHearsAtOneMomentByPageMailAndLetter() {
+    Visitor adviser = visitors.of(cast.adviser.id());
+    assertThat(adviser.get("/home").text()).contains("Vedtak til kunngjøring");
+    adviser
+        .get("/calls/" + round.round.callId + "/announcement")
+        .submit("form[action$=/announcement]", Map.of("titles", "true"));
+
+    Page winner = visitors.of(cast.applicant.id()).get("/applications/" + round.award);
+    assertThat(winner.text())
+        .contains("Tildeling", "Prosjektet får 80 000 kr", "Noe nytt for tjenesten.");
+    Page other = visitors.of(cast.colleague.id()).get("/applications/" + round.decline);
+    assertThat(other.text()).contains("Avslag", "Ligger innenfor vanlig drift.", "24. mai 2027");
+    assertThat(mails(cast.applicant.email())).isEqualTo(1);
+    assertThat(mails(cast.colleague.email())).isEqualTo(1);
+    assertThat(outbox.to(cast.applicant.email()).getLast().text())
+        .as("nothing confidential in a mail")
+        .doesNotContain("80\u00a0000", "Spillverket", "Tildel");
+    assertThat(awards.listOfCall(round.round.callId))
+        .extracting(Award::title)
+        .containsExactly("Spillverket");
+    assertThat(visitors.stranger().get("/calls/" + round.round.callId).text())
+        .contains("Spillverket");
+  }
+
+  @Test
+  void twoClicksAtOnceAnnounceOnce() {
+    CompletableFuture.allOf(
+            CompletableFuture.runAsync(round::announce),
+            CompletableFuture.runAsync(round::announce))
+        .join();
+    round.announce();
+
+    assertThat(mails(cast.applicant.email())).isEqualTo(1);
+    assertThat(announcements.listLetters(round.award)).hasSize(1);
+    assertThat(awards.listOfCall(round.round.callId)).hasSize(1);
+  }
+
+  @Test
+  void nothingIsAnnouncedWhileOneIsUndecided() {
+    beans.getBean(Decisions.class).takeBack(round.decline, round.decisionMaker());
+    Page refused =
+        visitors
+            .of(cast.decisionMaker.id())
+            .post("/calls/" + round.round.callId + "/announcement", Map.of());
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text()).contains("Alle søknader må ha et vedtak");
+    assertThat(announcements.find(round.round.callId)).isEmpty();
+    assertThat(mails(cast.applicant.email())).isZero();
+  }
+
+  @Test
+  void aTitleIsPublicOnlyWhenSomebodySaysSo() {
+    announcements.announce(round.round.callId, false, round.decisionMaker());
+    UUID award = awards.listOfCall(round.round.callId).getFirst().id();
+    for (String page : List.of("/awards/" + award, "/calls/" + round.round.callId)) {
+      assertThat(visitors.stranger().get(page).text())
+          .contains("Prosjekt uten offentlig tittel")
+          .doesNotContain("Spillverket");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nb, Tilsagn om midler, forvaltningsloven § 29, 24. mai 2027",
+    "nn, Tilsegn om midlar, forvaltningslova § 29, 24. mai 2027",
+    "en, Letter of award, section 29, 24 May 2027"
+  })
+  void theLetterIsAccessibleAndInTheApplicantsLanguage(
+      String language, String title, String law, String deadline) throws Exception {
+    people.setLanguage(cast.applicant.id(), language);
+    round.announce();
+
+    Page letter = letter(visitors.of(cast.applicant.id()), round.award);
+
+    assertThat(Compliance.faults(letter.bytes())).isEmpty();
+    assertThat(text(letter))
+        .contains(title, law, deadline, "Noe nytt for tjenesten.", "Spillverket", "Nytenkende")
+        .contains(cast.organisation.name());
+  }
+
+  @Test
+  void theDeclineTellsTheGroundsAndHowToAppeal() throws Exception {
+    round.announce();
+    Page letter = letter(visitors.of(cast.colleague.id()), round.decline);
+    assertThat(Compliance.faults(letter.bytes())).isEmpty();
+    assertThat(text(letter))
+        .contains("innvilger ikke søknaden", "Ligger innenfor vanlig drift.", "24. mai 2027");
+  }
+
+  @Test
+  void theLetterIsSavedAndNeverShownAsAPage() {
+    round.announce();
+    Page letter = letter(visitors.of(cast.applicant.id()), round.award);
+    assertThat(letter.header("Content-Type")).isEqualTo("application/pdf");
+    assertThat(letter.header("Content-Disposition"))
+        .startsWith("attachment;")
+        .contains("filename*=UTF-8''Tilsagnsbrev");
+    assertThat(letter.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(letter.header("Content-Security-Policy")).startsWith("sandbox");
+  }
+
+  @Test
+  void nobodyElseReadsTheLetter() {
+    round.announce();
+    String path = path(round.award);
+    assertThat(visitors.of(cast.colleague.id()).get(path).status()).isEqualTo(404);
+    assertThat(visitors.stranger().get(path).path()).isEqualTo("/sign-in");
+    assertThat(visitors.of(cast.adviser.id()).get(path).status()).isEqualTo(200);
+    assertThat(
+            visitors
+                .of(cast.colleague.id())
+                .get(path.replace(round.award.toString(), round.decline.toString()))
+                .status())
+        .as("another's letter under one's own application")
+        .isEqualTo(404);
+  }
+
+  @Test
+  void theLetterIsReadBeforeItGoesOut() throws Exception {
+    Page preview =
+        visitors
+            .of(cast.decisionMaker.id())
+            .get("/applications/" + round.decline + "/decision/letter");
+    assertThat(text(preview)).contains("innvilger ikke søknaden");
+    assertThat(Compliance.faults(preview.bytes())).isEmpty();
+  }
+
+  private long mails(String address) {
+    return outbox.to(address).stream()
+        .filter(mail -> mail.subject().startsWith("Svaret på søknaden er klart"))
+        .count();
+  }
+
+  private String path(UUID application) {
+    StoredFile letter = announcements.listLetters(application).getFirst();
+    return "/applications/" + application + "/letters/" + letter.id();
+  }
+
+  private Page letter(Visitor visitor, UUID application) {
+    Page letter = visitor.get(path(application));
+    assertThat(letter.status()).isEqualTo(200);
+    return letter;
+  }
+
+  private static String text(Page pdf) throws IOException {
+    try (var document = Loader.loadPDF(pdf.bytes())) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package no.dugnad.platform.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Random;
+import java.util.UUID;
+import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.testing.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class FilesTest {
+  @Autowired Files files;
+
+  private final UUID owner = Ids.next();
+
+  @Test
+  void aLargeFileComesOutAsItCameIn() throws Exception {
+    byte[] content = new byte[25 * 1024 * 1024];
+    new Random(1).nextBytes(content);
+    System.arraycopy("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII), 0, content, 0, 9);
+
+    StoredFile file = store("plan.pdf", content);
+
+    var out = new ByteArrayOutputStream();
+    files.write(file.id(), out);
+    assertThat(Arrays.equals(out.toByteArray(), content)).isTrue();
+    assertThat(file.size()).isEqualTo(content.length);
+    assertThat(file.sha256())
+        .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+  }
+
+  @Test
+  void aCaseHoldsOnlySoMany() {
+    for (int i = 0; i < Files.MOST_PER_OWNER; i++) store("notat " + i + ".txt", text());
+    assertThatThrownBy(() -> store("notat.txt", text()))
+        .isInstanceOfSatisfying(
+            Refused.class, r -> assertThat(r.key()).isEqualTo("files.refused.tooMany"));
+    assertThat(files.list(owner)).hasSize(Files.MOST_PER_OWNER);
+  }
+
+  @Test
+  void aFileThatIsRemovedIsGone() throws IOException {
+    StoredFile file = store("notat.txt", text());
+    files.remove(file.id());
+    assertThat(files.find(file.id())).isEmpty();
+    var out = new ByteArrayOutputStream();
+    files.write(file.id(), out);
+    assertThat(out.size()).isZero();
+  }
+
+  private StoredFile store(String name, byte[] content) {
+    return files.store(owner, "slot", name, new ByteArrayInputStream(content), Actor.PRODUCT);
+  }
+
+  private static byte[] text() {
+    return "Notat".getBytes(StandardCharsets.UTF_8);
+  }
+}
