@@ -38,6 +38,7 @@ final class Rooms {
           "funding.recommendations",
           "funding.awards",
           "funding.decisions",
+          "funding.appeals",
           "demo");
 
   static final JavaClasses CLASSES =

@@ -1,0 +1,23 @@
+package no.dugnad.funding.appeals;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An appeal against one decision.
+ *
+ * @param by the name of the one who registered it
+ */
+public record Appeal(
+    UUID id,
+    UUID decisionId,
+    UUID applicationId,
+    String text,
+    Instant at,
+    String by,
+    AppealStatus status) {
+
+  public boolean isOpen() {
+    return status instanceof AppealStatus.Registered;
+  }
+}

@@ -1,0 +1,230 @@
+package no.dugnad.funding.appeals;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.applications.Applications;
+import no.dugnad.funding.applications.CoApplicants;
+import no.dugnad.funding.applications.Participant;
+import no.dugnad.funding.awards.Awards;
+import no.dugnad.funding.awards.NewAward;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.decisions.Announcement;
+import no.dugnad.funding.decisions.Announcements;
+import no.dugnad.funding.decisions.Decision;
+import no.dugnad.funding.decisions.DecisionStatus;
+import no.dugnad.funding.decisions.Decisions;
+import no.dugnad.funding.decisions.Letter;
+import no.dugnad.funding.decisions.Letters;
+import no.dugnad.funding.funds.Funds;
+import no.dugnad.platform.files.Files;
+import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.journal.Journal;
+import no.dugnad.platform.journal.JournalEntry;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.post.Mail;
+import no.dugnad.platform.post.Post;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Oslo;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Transition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Appeals: in time by our clock, decided once, and answered by a letter of their own. */
+@Service
+public class Appeals {
+  private final AppealStore store;
+  private final Decisions decisions;
+  private final Announcements announcements;
+  private final Letters letters;
+  private final Applications applications;
+  private final CoApplicants coApplicants;
+  private final Calls calls;
+  private final Awards awards;
+  private final Funds funds;
+  private final Files files;
+  private final Post post;
+  private final Journal journal;
+  private final Clock clock;
+
+  Appeals(
+      AppealStore store,
+      Decisions decisions,
+      Announcements announcements,
+      Letters letters,
+      Applications applications,
+      CoApplicants coApplicants,
+      Calls calls,
+      Awards awards,
+      Funds funds,
+      Files files,
+      Post post,
+      Journal journal,
+      Clock clock) {
+    this.store = store;
+    this.decisions = decisions;
+    this.announcements = announcements;
+    this.letters = letters;
+    this.applications = applications;
+    this.coApplicants = coApplicants;
+    this.calls = calls;
+    this.awards = awards;
+    this.funds = funds;
+    this.files = files;
+    this.post = post;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  public Optional<Appeal> find(UUID applicationId) {
+    return store.find(applicationId);
+  }
+
+  public Appeal getAppeal(UUID applicationId) {
+    return find(applicationId).orElseThrow(() -> new NotFound("appeal", applicationId));
+  }
+
+  /** The last day on which an appeal comes in time; empty before the announcement. */
+  public Optional<LocalDate> deadline(UUID applicationId) {
+    return decisions
+        .findDecision(applicationId)
+        .map(Decision::status)
+        .filter(DecisionStatus.Announced.class::isInstance)
+        .map(status -> ((DecisionStatus.Announced) status).appealBy());
+  }
+
+  /** Until the last day is over in Oslo. */
+  public boolean isInTime(UUID applicationId) {
+    return deadline(applicationId)
+        .filter(last -> !Oslo.date(clock.instant()).isAfter(last))
+        .isPresent();
+  }
+
+  /** Registers the appeal. A second click finds it registered, and changes nothing. */
+  @Transactional
+  @Transition(to = AppealStatus.Registered.class)
+  public void register(UUID applicationId, String text, Viewer appellant) {
+    LocalDate last =
+        deadline(applicationId).orElseThrow(() -> new NotFound("decision", applicationId));
+    if (!isInTime(applicationId)) throw new Refused("appeals.refused.tooLate", last);
+    Application application = applications.getApplication(applicationId);
+    UUID decision = decision(applicationId).id();
+    Instant now = clock.instant();
+    if (!store.insert(Ids.next(), decision, text, now, appellant.personId())) return;
+    write(application, appellant.actor(), "appeals.journal.registered");
+  }
+
+  /** The appellant was right: the project gets {@code amount} in all, of what the envelope has. */
+  @Transactional
+  @Transition(from = AppealStatus.Registered.class, to = AppealStatus.Upheld.class)
+  public void uphold(UUID applicationId, Money amount, String grounds, Viewer viewer) {
+    Appeal appeal = getAppeal(applicationId);
+    Decision decision = decision(applicationId);
+    Application application = applications.getApplication(applicationId);
+    Money more = amount.minus(decision.amount());
+    if (!more.isPositive()) throw new Refused("appeals.refused.notMore", decision.amount());
+    if (amount.compareTo(application.amount()) > 0) {
+      throw new Refused("appeals.refused.tooMuch", application.amount());
+    }
+    decide(appeal, "UPHELD", amount, grounds, viewer);
+    Call call = calls.getCall(application.callId());
+    funds.commit(call.envelopeId(), decision.id(), more, viewer.actor());
+    if (decision.isAward()) {
+      awards.setAmount(decision.id(), amount, viewer.actor());
+    } else {
+      awards.add(award(call, application, decision, amount), viewer.actor());
+    }
+    write(application, viewer.actor(), "appeals.journal.upheld", amount);
+    answer(application, "funding/appeals/upheld", Map.of("amount", amount), grounds, viewer);
+  }
+
+  private NewAward award(Call call, Application application, Decision decision, Money amount) {
+    return new NewAward(
+        decision.id(),
+        call.organisationId(),
+        call.envelopeId(),
+        call.id(),
+        application.id(),
+        application.unit(),
+        application.title(),
+        announcements.find(call.id()).map(Announcement::titlesPublic).orElse(false),
+        application.kind(),
+        amount);
+  }
+
+  /** The first decision stands. */
+  @Transactional
+  @Transition(from = AppealStatus.Registered.class, to = AppealStatus.Dismissed.class)
+  public void dismiss(UUID applicationId, String grounds, Viewer viewer) {
+    Appeal appeal = getAppeal(applicationId);
+    Application application = applications.getApplication(applicationId);
+    decide(appeal, "DISMISSED", null, grounds, viewer);
+    write(application, viewer.actor(), "appeals.journal.dismissed");
+    answer(application, "funding/appeals/dismissed", Map.of(), grounds, viewer);
+  }
+
+  private void decide(
+      Appeal appeal, String status, @Nullable Money amount, String grounds, Viewer viewer) {
+    if (!store.decide(appeal.id(), status, amount, grounds, clock.instant(), viewer.personId())) {
+      throw new Refused("appeals.refused.decided");
+    }
+  }
+
+  /** The letter, and a mail to each applicant that it is there. */
+  private void answer(
+      Application application,
+      String template,
+      Map<String, Object> outcome,
+      String grounds,
+      Viewer viewer) {
+    Call call = calls.getCall(application.callId());
+    Appeal appeal = getAppeal(application.id());
+    var model = new HashMap<String, Object>(outcome);
+    model.put("call", call);
+    model.put("application", application);
+    model.put("appeal", appeal);
+    model.put("grounds", grounds);
+    model.put("decidedBy", viewer.person().name());
+    Letter letter = letters.letter(application, template, "appeals.letter.file", model);
+    files.store(
+        appeal.decisionId(),
+        Announcements.LETTER,
+        letter.name(),
+        new ByteArrayInputStream(letter.pdf()),
+        viewer.actor());
+    coApplicants.list(application).stream()
+        .filter(Participant::hasAccepted)
+        .map(Participant::person)
+        .forEach(
+            person ->
+                post.send(
+                    Mail.to(person.email(), person.locale())
+                        .subject("appeals.mail.subject", call.title())
+                        .line("appeals.mail.line", call.title())
+                        .link("/applications/" + application.id(), "appeals.mail.link")
+                        .once("appeal:" + appeal.id() + ":" + person.id())));
+  }
+
+  private Decision decision(UUID applicationId) {
+    return decisions
+        .findDecision(applicationId)
+        .orElseThrow(() -> new NotFound("decision", applicationId));
+  }
+
+  private void write(Application application, Actor actor, String event, Object... args) {
+    journal.write(
+        JournalEntry.of(
+            clock.instant(), actor, application.organisationId(), application.id(), event, args));
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * Appeals against announced decisions: registered in time, decided with grounds, answered by a
+ * letter. Not for the first decision: that is decisions.
+ */
+@ApplicationModule(
+    displayName = "funding.appeals",
+    allowedDependencies = {
+      "platform.shared",
+      "platform.database",
+      "platform.ui",
+      "platform.journal",
+      "platform.people",
+      "platform.post",
+      "platform.files",
+      "platform.documents",
+      "funding.funds",
+      "funding.calls",
+      "funding.applications",
+      "funding.assessment",
+      "funding.awards",
+      "funding.decisions"
+    })
+@NullMarked
+package no.dugnad.funding.appeals;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

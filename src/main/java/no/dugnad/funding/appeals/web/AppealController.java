@@ -1,0 +1,121 @@
+package no.dugnad.funding.appeals.web;
+
+import java.util.UUID;
+import no.dugnad.funding.appeals.AppealStatus;
+import no.dugnad.funding.appeals.Appeals;
+import no.dugnad.funding.applications.Applications;
+import no.dugnad.funding.decisions.Decisions;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Notice;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The applicants write their appeal, and the decision-maker answers it. */
+@Controller
+class AppealController {
+  private static final int LONGEST = 10_000;
+
+  private enum Answer {
+    UPHOLD,
+    DISMISS
+  }
+
+  private final Appeals appeals;
+  private final Decisions decisions;
+  private final Applications applications;
+
+  AppealController(Appeals appeals, Decisions decisions, Applications applications) {
+    this.appeals = appeals;
+    this.decisions = decisions;
+    this.applications = applications;
+  }
+
+  @GetMapping("/applications/{id}/appeal")
+  @PreAuthorize("@appealRules.appeal(#viewer, #id)")
+  ModelAndView form(@PathVariable UUID id, Viewer viewer) {
+    if (appeals.find(id).isPresent()) return back(id);
+    return form(id, Input.empty(), HttpStatus.OK);
+  }
+
+  /** What comes too late is refused, and what was typed is shown again so that it is not lost. */
+  @PostMapping("/applications/{id}/appeal")
+  @PreAuthorize("@appealRules.appeal(#viewer, #id)")
+  ModelAndView appeal(
+      @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
+    String text = input.text("text", LONGEST);
+    if (!input.hasProblems()) {
+      try {
+        appeals.register(id, text, viewer);
+        Notice.say(redirect, "appeals.notice.registered");
+        return back(id);
+      } catch (Refused refused) {
+        input.reject("text", refused.key(), refused.args());
+      }
+    }
+    return form(id, input, HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private ModelAndView form(UUID id, Input input, HttpStatus status) {
+    var page = new ModelAndView("funding/appeals/form", status);
+    page.addObject("application", applications.getApplication(id));
+    page.addObject(
+        "deadline", appeals.deadline(id).orElseThrow(() -> new NotFound("decision", id)));
+    page.addObject("inTime", appeals.isInTime(id));
+    page.addObject("input", input);
+    return page;
+  }
+
+  @GetMapping("/applications/{id}/appeal/decision")
+  @PreAuthorize("@appealRules.decide(#viewer, #id)")
+  ModelAndView decision(@PathVariable UUID id, Viewer viewer) {
+    return decision(id, Input.empty(), HttpStatus.OK);
+  }
+
+  @PostMapping("/applications/{id}/appeal/decision")
+  @PreAuthorize("@appealRules.decide(#viewer, #id)")
+  ModelAndView decide(
+      @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
+    Answer answer = input.choice("answer", Answer.class);
+    boolean upholds = answer == Answer.UPHOLD && input.problem("answer").isEmpty();
+    Money amount = upholds ? input.money("amount") : Money.ZERO;
+    String grounds = input.text("grounds", LONGEST);
+    if (!input.hasProblems()) {
+      try {
+        switch (answer) {
+          case UPHOLD -> appeals.uphold(id, amount, grounds, viewer);
+          case DISMISS -> appeals.dismiss(id, grounds, viewer);
+        }
+        Notice.say(redirect, "appeals.notice.decided");
+        return back(id);
+      } catch (Refused refused) {
+        input.reject(upholds ? "amount" : "answer", refused.key(), refused.args());
+      }
+    }
+    return decision(id, input, HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private ModelAndView decision(UUID id, Input input, HttpStatus status) {
+    var appeal = appeals.getAppeal(id);
+    if (!(appeal.status() instanceof AppealStatus.Registered)) return back(id);
+    var page = new ModelAndView("funding/appeals/decide", status);
+    page.addObject("proposal", decisions.getProposal(id));
+    page.addObject("appeal", appeal);
+    page.addObject("balance", decisions.balance(applications.getApplication(id).callId()));
+    page.addObject("input", input);
+    return page;
+  }
+
+  private static ModelAndView back(UUID id) {
+    return new ModelAndView("redirect:/applications/" + id);
+  }
+}

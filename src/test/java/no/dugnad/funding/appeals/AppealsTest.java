@@ -1,0 +1,181 @@
+package no.dugnad.funding.appeals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import no.dugnad.funding.awards.Award;
+import no.dugnad.funding.awards.Awards;
+import no.dugnad.funding.decisions.Announcements;
+import no.dugnad.funding.decisions.TestCase;
+import no.dugnad.funding.funds.Funds;
+import no.dugnad.platform.documents.Compliance;
+import no.dugnad.platform.files.StoredFile;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Outbox;
+import no.dugnad.testing.Page;
+import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.TestClock;
+import no.dugnad.testing.Visitor;
+import no.dugnad.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class AppealsTest {
+  /** The end of 24 May 2027 in Oslo, three weeks after the announcement. */
+  private static final Instant OVER = Instant.parse("2027-05-24T22:00:00Z");
+
+  @Autowired Cast cast;
+  @Autowired BeanFactory beans;
+  @Autowired Visitors visitors;
+  @Autowired Outbox outbox;
+  @Autowired TestClock clock;
+  @Autowired Appeals appeals;
+  @Autowired Announcements announcements;
+  @Autowired Awards awards;
+  @Autowired Funds funds;
+
+  TestCase round;
+
+  @BeforeEach
+  void announced() {
+    round = new TestCase(beans, cast);
+    round.confirm();
+    round.announce();
+  }
+
+  @Test
+  void inTheLastSecondItIsRegisteredAndWaitsForTheDecisionMaker() {
+    clock.set(OVER.minus(Duration.ofSeconds(1)));
+    Visitor colleague = visitors.of(cast.colleague.id());
+
+    Page page =
+        colleague
+            .get("/applications/" + round.decline)
+            .follow("a[href$=/appeal]")
+            .submit("form.stack", Map.of("text", "Dette er utenfor vanlig drift."));
+
+    assertThat(page.text()).contains("Klagen er registrert", "Til behandling");
+    assertThat(appeals.getAppeal(round.decline).isOpen()).isTrue();
+    assertThat(visitors.of(cast.decisionMaker.id()).get("/home").text())
+        .contains("Klage som skal avgjøres");
+    assertThat(visitors.of(cast.adviser.id()).get("/home").text()).contains("Klage til behandling");
+  }
+
+  @Test
+  void aSecondTooLateIsRefusedAndTheTextShownAgain() {
+    clock.set(OVER.minus(Duration.ofSeconds(1)));
+    Visitor colleague = visitors.of(cast.colleague.id());
+    Page form = colleague.get("/applications/" + round.decline + "/appeal");
+    clock.set(OVER);
+
+    Page refused = form.submit("form.stack", Map.of("text", "Dette er utenfor vanlig drift."));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("Klagefristen var 24. mai 2027");
+    assertThat(refused.select("#f-text").text()).isEqualTo("Dette er utenfor vanlig drift.");
+    assertThat(appeals.find(round.decline)).isEmpty();
+  }
+
+  @Test
+  void nobodyElseAppeals() {
+    for (var person : List.of(cast.applicant, cast.leader, cast.adviser, cast.decisionMaker)) {
+      Visitor visitor = visitors.of(person.id());
+      String path = "/applications/" + round.decline + "/appeal";
+      assertThat(visitor.get(path).status()).as(person.name()).isEqualTo(404);
+      assertThat(visitor.post(path, Map.of("text", "x")).status()).isEqualTo(404);
+    }
+    assertThat(appeals.find(round.decline)).isEmpty();
+  }
+
+  @Test
+  void anAppealThatIsUpheldBecomesAnAwardWithALetterOfItsOwn() throws Exception {
+    appeal();
+    Visitor decisionMaker = visitors.of(cast.decisionMaker.id());
+
+    Page page =
+        decisionMaker
+            .get("/applications/" + round.decline + "/appeal/decision")
+            .submit(
+                "form.stack",
+                Map.of("answer", "UPHOLD", "amount", "50 000", "grounds", "Du har rett."));
+
+    assertThat(page.text()).contains("Klagen er avgjort", "Medhold");
+    assertThat(awards.listOfCall(round.round.callId))
+        .extracting(Award::title, Award::amount)
+        .contains(tuple("Oppdragstorg", Money.kroner(50_000)));
+    assertThat(funds.balance(round.round.envelopeId).committed()).isEqualTo(Money.kroner(130_000));
+    assertThat(outbox.to(cast.colleague.email()).getLast().subject())
+        .startsWith("Klagen er avgjort");
+    Visitor colleague = visitors.of(cast.colleague.id());
+    assertThat(colleague.get("/applications/" + round.decline).text())
+        .contains("Medhold", "50 000 kr", "Du har rett.");
+    StoredFile letter = announcements.listLetters(round.decline).getLast();
+    Page pdf = colleague.get("/applications/" + round.decline + "/letters/" + letter.id());
+    assertThat(Compliance.faults(pdf.bytes())).isEmpty();
+    assertThat(announcements.listLetters(round.decline)).hasSize(2);
+  }
+
+  @Test
+  void anAppealAgainstTooLittleRaisesTheAward() {
+    appeals.register(round.award, "Vi trenger alt.", cast.viewer(cast.applicant));
+    appeals.uphold(round.award, Money.kroner(100_000), "Ja.", round.decisionMaker());
+    assertThat(awards.listOfCall(round.round.callId))
+        .extracting(Award::amount)
+        .containsExactly(Money.kroner(100_000));
+    assertThat(funds.balance(round.round.envelopeId).committed()).isEqualTo(Money.kroner(100_000));
+  }
+
+  @Test
+  void moreThanTheEnvelopeHoldsIsNotAwardedAndTheAppealStaysOpen() {
+    appeal();
+    funds.setAside(
+        round.round.envelopeId, Money.kroner(-900_000), cast.viewer(cast.adviser).actor());
+    Page refused =
+        visitors
+            .of(cast.decisionMaker.id())
+            .get("/applications/" + round.decline + "/appeal/decision")
+            .submit(
+                "form.stack",
+                Map.of("answer", "UPHOLD", "amount", "50 000", "grounds", "Du har rett."));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("Rammen har bare");
+    assertThat(refused.select("#f-grounds").text()).isEqualTo("Du har rett.");
+    assertThat(appeals.getAppeal(round.decline).isOpen()).isTrue();
+    assertThat(announcements.listLetters(round.decline)).hasSize(1);
+  }
+
+  @Test
+  void anAppealThatIsDismissedLeavesTheDecision() {
+    appeal();
+    visitors
+        .of(cast.decisionMaker.id())
+        .get("/applications/" + round.decline + "/appeal/decision")
+        .submit("form.stack", Map.of("answer", "DISMISS", "grounds", "Vedtaket står."));
+    assertThat(visitors.of(cast.colleague.id()).get("/applications/" + round.decline).text())
+        .contains("Ikke medhold", "Vedtaket står.");
+    assertThat(awards.listOfCall(round.round.callId)).hasSize(1);
+  }
+
+  @Test
+  void anAdviserFollowsTheAppealAndDoesNotDecideIt() {
+    appeal();
+    Visitor adviser = visitors.of(cast.adviser.id());
+    assertThat(adviser.get("/applications/" + round.decline).text()).contains("Urimelig.");
+    String path = "/applications/" + round.decline + "/appeal/decision";
+    assertThat(adviser.get(path).status()).isEqualTo(404);
+    assertThat(adviser.post(path, Map.of("answer", "DISMISS", "grounds", "Nei.")).status())
+        .isEqualTo(404);
+  }
+
+  private void appeal() {
+    appeals.register(round.decline, "Urimelig.", cast.viewer(cast.colleague));
+  }
+}
