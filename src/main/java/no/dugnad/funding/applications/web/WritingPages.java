@@ -20,6 +20,7 @@ import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -94,7 +95,9 @@ class WritingPages {
   }
 
   /** A refusal is said at the field that the file was for; what else was typed is saved. */
-  @PostMapping("/applications/{id}/answers/{question}/files")
+  @PostMapping(
+      path = "/applications/{id}/answers/{question}/files",
+      consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @PreAuthorize("@applicationRules.participate(#viewer, #id)")
   ModelAndView attach(
       Viewer viewer,
