@@ -78,7 +78,7 @@ public class Answers {
    */
   @Transactional
   public SaveResult save(UUID id, String questionId, Input input, long base, Person by) {
-    Application application = getWritable(id);
+    Application application = getWritable(id, questionId);
     SaveResult result = sheets.save(application.sheetId(), questionId, input, base, actor(by));
     if (result instanceof SaveResult.Saved && SUMMARISED.contains(questionId)) {
       summarise(application, by);
@@ -89,7 +89,7 @@ public class Answers {
   /** Saves an answer that does not come from a page, as the demo's. */
   @Transactional
   public void save(UUID id, String questionId, List<String> typed, Person by) {
-    Application application = getWritable(id);
+    Application application = getWritable(id, questionId);
     sheets.save(application.sheetId(), questionId, typed, actor(by));
     if (SUMMARISED.contains(questionId)) summarise(application, by);
   }
@@ -97,7 +97,7 @@ public class Answers {
   /** Takes in a file as part of the answer to the question. */
   @Transactional
   public void attach(UUID id, String questionId, String name, InputStream in, Person by) {
-    Application application = getWritable(id);
+    Application application = getWritable(id, questionId);
     StoredFile file = files.store(id, questionId, name, in, actor(by));
     sheets.attach(
         application.sheetId(),
@@ -108,8 +108,8 @@ public class Answers {
 
   @Transactional
   public void detach(UUID id, UUID fileId, Person by) {
-    Application application = getWritable(id);
     StoredFile file = getFile(id, fileId);
+    Application application = getWritable(id, file.slot());
     sheets.detach(application.sheetId(), file.slot(), fileId, actor(by));
     files.remove(fileId);
   }
@@ -122,8 +122,11 @@ public class Answers {
         .orElseThrow(() -> new NotFound("file", fileId));
   }
 
-  private Application getWritable(UUID id) {
-    Writing writing = store.getLockedForWriting(id, clock.instant());
+  private Application getWritable(UUID id, String questionId) {
+    Writing writing =
+        SUMMARISED.contains(questionId)
+            ? store.getLockedForSummary(id, clock.instant())
+            : store.getLockedForWriting(id, clock.instant());
     if (!writing.open()) throw new Refused("applications.refused.tooLate", writing.deadline());
     if (!writing.application().isDraft()) throw new Refused("applications.refused.notDraft");
     return writing.application();

@@ -3,12 +3,11 @@ package no.dugnad.funding.applications;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import no.dugnad.funding.applications.ApplicationStore.Tie;
 import no.dugnad.funding.calls.Call;
-import no.dugnad.funding.calls.CallRules;
-import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
@@ -20,14 +19,10 @@ public class ApplicationRules {
       Set.of(Role.ADVISER, Role.ASSESSOR, Role.DECISION_MAKER);
 
   private final ApplicationStore store;
-  private final Calls calls;
-  private final CallRules callRules;
   private final List<Seal> seals;
 
-  ApplicationRules(ApplicationStore store, Calls calls, CallRules callRules, List<Seal> seals) {
+  ApplicationRules(ApplicationStore store, List<Seal> seals) {
     this.store = store;
-    this.calls = calls;
-    this.callRules = callRules;
     this.seals = seals;
   }
 
@@ -39,15 +34,16 @@ public class ApplicationRules {
   /** Every employee of the call's organisation may apply, once the call has been published. */
   public boolean begin(Viewer viewer, UUID callId) {
     return viewer.isSignedIn()
-        && callRules.see(viewer, callId)
-        && mayApply(viewer, calls.getCall(callId));
+        && store.findInviter(callId).filter(by -> worksFor(viewer, by)).isPresent();
   }
 
   /** As {@link #begin}, of a call at hand. */
   public boolean mayApply(Viewer viewer, Call call) {
-    return call.isPublic()
-        && viewer.memberships().stream()
-            .anyMatch(m -> m.organisationId().equals(call.organisationId()));
+    return call.isPublic() && worksFor(viewer, call.organisationId());
+  }
+
+  private static boolean worksFor(Viewer viewer, UUID organisation) {
+    return viewer.memberships().stream().anyMatch(m -> m.organisationId().equals(organisation));
   }
 
   /**
@@ -89,19 +85,22 @@ public class ApplicationRules {
 
   /** Advisers and decision-makers of the call's organisation see what is handed in to it. */
   public boolean listSubmitted(Viewer viewer, UUID callId) {
-    return callRules.see(viewer, callId) && handles(viewer, calls.getCall(callId));
+    return store.findInviter(callId).filter(by -> runsCases(viewer, by)).isPresent();
   }
 
   /** As {@link #listSubmitted}, of a call at hand. */
   public boolean handles(Viewer viewer, Call call) {
-    return viewer.has(Role.ADVISER, call.organisationId())
-        || viewer.has(Role.DECISION_MAKER, call.organisationId());
+    return call.isPublic() && runsCases(viewer, call.organisationId());
+  }
+
+  private static boolean runsCases(Viewer viewer, UUID organisation) {
+    return viewer.has(Role.ADVISER, organisation) || viewer.has(Role.DECISION_MAKER, organisation);
   }
 
   /** What a list, a count or an export may hold for this viewer: nothing that is sealed. */
-  public List<Application> unsealed(Viewer viewer, List<Application> applications) {
+  public <T> List<T> unsealed(Viewer viewer, List<T> items, Function<T, UUID> application) {
     Set<UUID> hidden = hiddenFrom(viewer);
-    return applications.stream().filter(a -> !hidden.contains(a.id())).toList();
+    return items.stream().filter(item -> !hidden.contains(application.apply(item))).toList();
   }
 
   private Set<UUID> hiddenFrom(Viewer viewer) {

@@ -19,23 +19,33 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class ApplicationStore {
-  private static final String COLUMNS =
+  private static final String FIELDS =
       """
-      select a.id, a.call_id, a.organisation_id, a.owner_id, a.sheet_id, a.title, a.amount,
-             a.unit_id, a.unit, a.kind, a.status, a.submitted_at, a.submitted_by, a.sha256,
-             a.withdrawn_at, a.withdrawn_by
-        from applications.application a
+      a.id, a.call_id, a.organisation_id, a.owner_id, a.sheet_id, a.title, a.amount, a.unit_id,
+      a.unit, a.kind, a.status, a.submitted_at, a.submitted_by, a.sha256, a.withdrawn_at,
+      a.withdrawn_by
       """;
 
-  private static final String COLUMNS_WITH_CALL =
-      """
-      select a.id, a.call_id, a.organisation_id, a.owner_id, a.sheet_id, a.title, a.amount,
-             a.unit_id, a.unit, a.kind, a.status, a.submitted_at, a.submitted_by, a.sha256,
-             a.withdrawn_at, a.withdrawn_by, a.answered_at, c.title as call, c.deadline,
-             c.status = 'PUBLISHED' and c.opens_at <= :now and :now < c.deadline as open
-        from applications.application a
-        join calls.call c on c.id = a.call_id
-      """;
+  private static final String SELECT = "select " + FIELDS + " from applications.application a";
+
+  private static final String SELECT_WITH_CALL =
+      "select "
+          + FIELDS
+          + """
+            , a.answered_at, c.title as call, c.deadline,
+              c.status = 'PUBLISHED' and c.opens_at <= :now and :now < c.deadline as open
+            from applications.application a
+            join calls.call c on c.id = a.call_id
+          """;
+
+  private static final String SELECT_WITH_OWNER =
+      "select "
+          + FIELDS
+          + """
+            , p.name as owner
+            from applications.application a
+            join people.person p on p.id = a.owner_id
+          """;
 
   private final JdbcClient db;
 
@@ -68,7 +78,7 @@ class ApplicationStore {
   }
 
   Optional<Application> find(UUID id) {
-    return db.sql(COLUMNS + " where a.id = :id")
+    return db.sql(SELECT + " where a.id = :id")
         .param("id", id)
         .query(ApplicationStore::application)
         .optional();
@@ -76,7 +86,7 @@ class ApplicationStore {
 
   /** Locks the application against everybody else who writes in it or hands it in. */
   Application getLocked(UUID id) {
-    return db.sql(COLUMNS + " where a.id = :id for update")
+    return db.sql(SELECT + " where a.id = :id for update")
         .param("id", id)
         .query(ApplicationStore::application)
         .optional()
@@ -88,7 +98,17 @@ class ApplicationStore {
    * because it runs at each save in the last minutes before a deadline.
    */
   Writing getLockedForWriting(UUID id, Instant now) {
-    return db.sql(COLUMNS_WITH_CALL + " where a.id = :id for share of a")
+    return getWriting(id, now, " for share of a");
+  }
+
+  /** As above, for one who will change the application's own row: others who write wait. */
+  Writing getLockedForSummary(UUID id, Instant now) {
+    // Two who share a lock and then both want to change the row would wait for each other for ever.
+    return getWriting(id, now, " for no key update of a");
+  }
+
+  private Writing getWriting(UUID id, Instant now, String strength) {
+    return db.sql(SELECT_WITH_CALL + " where a.id = :id" + strength)
         .param("id", id)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query(
@@ -104,7 +124,7 @@ class ApplicationStore {
 
   Optional<Application> findDraft(UUID callId, UUID ownerId) {
     return db.sql(
-            COLUMNS
+            SELECT
                 + """
                  where a.call_id = :call and a.owner_id = :owner and a.status = 'DRAFT'
                  order by a.id limit 1
@@ -117,7 +137,7 @@ class ApplicationStore {
 
   List<Application> listSubmitted(UUID callId) {
     return db.sql(
-            COLUMNS
+            SELECT
                 + """
                  where a.call_id = :call and a.status = 'SUBMITTED'
                  order by a.submitted_at, a.id
@@ -125,6 +145,28 @@ class ApplicationStore {
         .param("call", callId)
         .query(ApplicationStore::application)
         .list();
+  }
+
+  List<SubmittedApplication> listSubmittedWithOwners(UUID callId) {
+    return db.sql(
+            SELECT_WITH_OWNER
+                + """
+                 where a.call_id = :call and a.status = 'SUBMITTED'
+                 order by a.submitted_at, a.id
+                """)
+        .param("call", callId)
+        .query(
+            (row, number) ->
+                new SubmittedApplication(application(row, number), row.getString("owner")))
+        .list();
+  }
+
+  /** The organisation behind a published call. */
+  Optional<UUID> findInviter(UUID callId) {
+    return db.sql("select organisation_id from calls.call where id = :id and status <> 'DRAFT'")
+        .param("id", callId)
+        .query(UUID.class)
+        .optional();
   }
 
   int countDrafts(UUID callId) {
@@ -139,7 +181,7 @@ class ApplicationStore {
   /** All that the person owns or has accepted to write in, the newest first. */
   List<OwnApplication> listOf(UUID personId, Instant now) {
     return db.sql(
-            COLUMNS_WITH_CALL
+            SELECT_WITH_CALL
                 + """
                  where a.owner_id = :person
                     or a.id in (select c.application_id from applications.co_applicant c
@@ -153,7 +195,7 @@ class ApplicationStore {
   }
 
   List<OwnApplication> list(Collection<UUID> ids, Instant now) {
-    return db.sql(COLUMNS_WITH_CALL + " where a.id = any(:ids) order by a.id")
+    return db.sql(SELECT_WITH_CALL + " where a.id = any(:ids) order by a.id")
         .param("ids", ids.toArray(UUID[]::new))
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query(ApplicationStore::ownApplication)

@@ -90,7 +90,13 @@ public class Applications {
 
   /** What is handed in to the call and not sealed for the viewer. */
   public List<Application> listSubmitted(UUID callId, Viewer viewer) {
-    return rules.unsealed(viewer, store.listSubmitted(callId));
+    return rules.unsealed(viewer, store.listSubmitted(callId), Application::id);
+  }
+
+  /** As {@link #listSubmitted(UUID, Viewer)}, with the names of those who began them. */
+  public List<SubmittedApplication> listSubmittedWithOwners(UUID callId, Viewer viewer) {
+    return rules.unsealed(
+        viewer, store.listSubmittedWithOwners(callId), submitted -> submitted.application().id());
   }
 
   /** The applications with these ids, in the order they were begun. */

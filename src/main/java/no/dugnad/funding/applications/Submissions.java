@@ -18,6 +18,7 @@ import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Transition;
 import no.dugnad.platform.ui.Problem;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -136,39 +137,33 @@ public class Submissions {
 
   /** The receipt of what is handed in now, with the hash reckoned anew from what we keep. */
   public Receipt getReceipt(UUID id) {
-    return db.sql(
-            """
-            select s.application_id, s.at, s.by_name, s.sha256, s.content
-              from applications.submission s
-              join applications.application a
-                on a.id = s.application_id and a.submitted_at = s.at and a.sha256 = s.sha256
-             where s.application_id = :id
-            """)
-        .param("id", id)
-        .query(
-            (row, number) ->
-                new Receipt(
-                    id,
-                    row.getObject("at", OffsetDateTime.class).toInstant(),
-                    row.getString("by_name"),
-                    row.getString("sha256"),
-                    Content.of(row.getBytes("content")).sha256().equals(row.getString("sha256"))))
-        .optional()
-        .orElseThrow(() -> new NotFound("receipt", id));
+    return getKept(
+        id,
+        (row, number) ->
+            new Receipt(
+                id,
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("by_name"),
+                row.getString("sha256"),
+                Content.of(row.getBytes("content")).sha256().equals(row.getString("sha256"))));
   }
 
   /** The bytes that the receipt's hash is of. */
   public byte[] getContent(UUID id) {
+    return getKept(id, (row, number) -> row.getBytes("content"));
+  }
+
+  private <T> T getKept(UUID id, RowMapper<T> mapper) {
     return db.sql(
             """
-            select s.content
+            select s.at, s.by_name, s.sha256, s.content
               from applications.submission s
-              join applications.application a
-                on a.id = s.application_id and a.submitted_at = s.at
-             where s.application_id = :id
+              join applications.application a on a.id = s.application_id
+             where a.id = :id and a.status = 'SUBMITTED'
+             order by s.id desc limit 1
             """)
         .param("id", id)
-        .query((row, number) -> row.getBytes("content"))
+        .query(mapper)
         .optional()
         .orElseThrow(() -> new NotFound("receipt", id));
   }

@@ -3,6 +3,7 @@ package no.dugnad.funding.applications.web;
 import java.util.UUID;
 import no.dugnad.funding.applications.CoApplicants;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import org.springframework.http.HttpStatus;
@@ -42,10 +43,19 @@ class CoApplicantPages {
     if (!input.hasProblems() && !CoApplicants.isAddress(address)) {
       input.reject("address", "applications.refused.address");
     }
+    if (!input.hasProblems()) invite(id, address, viewer, input);
     if (input.hasProblems()) return page(viewer, id, input, HttpStatus.UNPROCESSABLE_CONTENT);
-    coApplicants.invite(id, address, viewer.person());
     Notice.say(redirect, "applications.notice.invited", address);
     return back(id);
+  }
+
+  /** What the use case refuses is said at the field, where it is mended. */
+  private void invite(UUID id, String address, Viewer viewer, Input input) {
+    try {
+      coApplicants.invite(id, address, viewer.person());
+    } catch (Refused refused) {
+      input.reject("address", refused.key(), refused.args());
+    }
   }
 
   @PostMapping("/applications/{id}/co-applicants/{personId}/removal")

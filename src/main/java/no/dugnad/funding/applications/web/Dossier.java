@@ -2,13 +2,17 @@ package no.dugnad.funding.applications.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Endorsement;
 import no.dugnad.funding.applications.Participant;
+import no.dugnad.funding.calls.ApplicationForm;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.platform.forms.AnswerSheet;
+import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.forms.AnswersView;
 import no.dugnad.platform.forms.SheetWeb;
+import no.dugnad.platform.people.Unit;
 import no.dugnad.platform.shared.Money;
 
 /**
@@ -38,7 +42,25 @@ public record Dossier(
 
   /** The answers to be read, with the attachments to be opened. */
   AnswersView view(SheetWeb sheets) {
-    return sheets.view(sheet, call.language()).withFiles(path() + "/files");
+    AnswersView view =
+        asksForOwnUnitOnly()
+            ? new AnswersView(sheet, call.language(), ownUnit())
+            : sheets.view(sheet, call.language());
+    return view.withFiles(path() + "/files");
+  }
+
+  /** Then its name is at hand, and the organisation's need not be looked up. */
+  private boolean asksForOwnUnitOnly() {
+    return sheet.definition().questions().stream()
+        .filter(question -> question.type() instanceof AnswerType.OrganisationUnit)
+        .allMatch(question -> question.id().equals(ApplicationForm.UNIT));
+  }
+
+  private List<Unit> ownUnit() {
+    UUID id = application.unitId();
+    return id == null
+        ? List.of()
+        : List.of(new Unit(id, application.organisationId(), application.unit(), null));
   }
 
   public boolean isWritable() {

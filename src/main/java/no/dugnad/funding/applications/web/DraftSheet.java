@@ -15,15 +15,51 @@ import no.dugnad.platform.forms.SheetOwner;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** A draft as one of its writers has it before them. */
-record DraftSheet(
-    Application application,
-    Person writer,
-    Answers answers,
-    ApplicationCheck check,
-    Lazy<Call> call)
-    implements SheetOwner {
+public final class DraftSheet implements SheetOwner {
+  private final Application application;
+  private final Person writer;
+  private final Answers answers;
+  private final ApplicationCheck check;
+  private final Supplier<Call> findCall;
+  private @Nullable Call call;
+
+  DraftSheet(
+      Application application,
+      Person writer,
+      Answers answers,
+      ApplicationCheck check,
+      Supplier<Call> findCall) {
+    this.application = application;
+    this.writer = writer;
+    this.answers = answers;
+    this.check = check;
+    this.findCall = findCall;
+  }
+
+  Application application() {
+    return application;
+  }
+
+  Person writer() {
+    return writer;
+  }
+
+  /** Found when it is first asked for: most saves never do. */
+  public Call call() {
+    Call known = call;
+    if (known != null) return known;
+    Call found = findCall.get();
+    call = found;
+    return found;
+  }
+
+  /** A draft without a title yet goes by the call's. */
+  public String title() {
+    return application.title().isEmpty() ? call().title() : application.title();
+  }
 
   @Override
   public UUID sheetId() {
@@ -37,7 +73,7 @@ record DraftSheet(
 
   @Override
   public String language() {
-    return call.get().language();
+    return call().language();
   }
 
   @Override
@@ -53,22 +89,6 @@ record DraftSheet(
   /** What the call asks of the answers is said while they are written. */
   @Override
   public List<Problem> remarks(AnswerSheet sheet) {
-    return check.callProblems(call.get(), sheet);
-  }
-
-  /** Found when it is first asked for: most saves never do. */
-  static final class Lazy<T> implements Supplier<T> {
-    private final Supplier<T> find;
-    private java.util.Optional<T> found = java.util.Optional.empty();
-
-    Lazy(Supplier<T> find) {
-      this.find = find;
-    }
-
-    @Override
-    public T get() {
-      if (found.isEmpty()) found = java.util.Optional.of(find.get());
-      return found.get();
-    }
+    return check.callProblems(call(), sheet);
   }
 }

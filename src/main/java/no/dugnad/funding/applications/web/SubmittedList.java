@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Endorsement;
-import no.dugnad.platform.people.Person;
+import no.dugnad.funding.applications.SubmittedApplication;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.ui.Input;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * the same.
  */
 public final class SubmittedList {
+  private static final String DESCENDING = "-";
 
   /** What the list can be sorted by; the address names it. */
   public enum Column {
@@ -32,6 +33,10 @@ public final class SubmittedList {
 
     Column(Comparator<SubmittedRow> comparator) {
       this.comparator = comparator;
+    }
+
+    private String address() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -50,8 +55,7 @@ public final class SubmittedList {
   SubmittedList(
       UUID callId,
       Input input,
-      List<Application> applications,
-      Map<UUID, Person> owners,
+      List<SubmittedApplication> applications,
       Map<UUID, Endorsement> endorsements) {
     this.callId = callId;
     this.input = input;
@@ -60,9 +64,9 @@ public final class SubmittedList {
             .map(
                 a ->
                     new SubmittedRow(
-                        a,
-                        Optional.ofNullable(owners.get(a.ownerId())).map(Person::name).orElse(""),
-                        Optional.ofNullable(endorsements.get(a.id()))))
+                        a.application(),
+                        a.owner(),
+                        Optional.ofNullable(endorsements.get(a.application().id()))))
             .toList();
   }
 
@@ -103,13 +107,14 @@ public final class SubmittedList {
 
   private Column column() {
     for (Column column : Column.values()) {
-      if (column.name().equalsIgnoreCase(input.raw("sort"))) return column;
+      if (input.raw("sort").equals(column.address())) return column;
+      if (input.raw("sort").equals(DESCENDING + column.address())) return column;
     }
     return Column.SUBMITTED;
   }
 
   private boolean isDescending() {
-    return input.raw("order").equals("descending");
+    return input.raw("sort").startsWith(DESCENDING);
   }
 
   /** As {@code aria-sort} wants it. */
@@ -118,15 +123,9 @@ public final class SubmittedList {
     return isDescending() ? "descending" : "ascending";
   }
 
-  /** The same list sorted by the column; the other way if it is so sorted already. */
+  /** What {@code sort} must be for the column; the other way if it is so sorted already. */
   public String sortedBy(Column column) {
-    boolean turn = column == column() && !isDescending();
-    return address("")
-        .replaceQueryParam("sort", column.name().toLowerCase(Locale.ROOT))
-        .replaceQueryParam("order", turn ? "descending" : "ascending")
-        .build()
-        .encode()
-        .toUriString();
+    return column == column() && !isDescending() ? DESCENDING + column.address() : column.address();
   }
 
   /** The same list as a file. */
@@ -136,7 +135,7 @@ public final class SubmittedList {
 
   private UriComponentsBuilder address(String ending) {
     var address = UriComponentsBuilder.fromPath("/calls/" + callId + "/applications" + ending);
-    for (String name : List.of("q", "kind", "endorsed", "sort", "order")) {
+    for (String name : List.of("q", "kind", "endorsed", "sort")) {
       if (!input.isBlank(name)) address.queryParam(name, input.raw(name));
     }
     return address;

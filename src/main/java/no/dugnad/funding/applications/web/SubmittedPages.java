@@ -2,13 +2,12 @@ package no.dugnad.funding.applications.web;
 
 import java.util.List;
 import java.util.UUID;
-import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.Endorsements;
+import no.dugnad.funding.applications.SubmittedApplication;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Input;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,19 +23,13 @@ class SubmittedPages {
   private final Endorsements endorsements;
   private final Calls calls;
   private final CallHeads heads;
-  private final People people;
 
   SubmittedPages(
-      Applications applications,
-      Endorsements endorsements,
-      Calls calls,
-      CallHeads heads,
-      People people) {
+      Applications applications, Endorsements endorsements, Calls calls, CallHeads heads) {
     this.applications = applications;
     this.endorsements = endorsements;
     this.calls = calls;
     this.heads = heads;
-    this.people = people;
   }
 
   @GetMapping("/calls/{callId}/applications")
@@ -50,12 +43,11 @@ class SubmittedPages {
   }
 
   private SubmittedList submitted(Viewer viewer, UUID callId, Input input) {
-    List<Application> all = applications.listSubmitted(callId, viewer);
+    List<SubmittedApplication> all = applications.listSubmittedWithOwners(callId, viewer);
     return new SubmittedList(
         callId,
         input,
         all,
-        people.listPersons(all.stream().map(Application::ownerId).distinct().toList()),
-        endorsements.list(all.stream().map(Application::id).toList()));
+        endorsements.list(all.stream().map(a -> a.application().id()).toList()));
   }
 }

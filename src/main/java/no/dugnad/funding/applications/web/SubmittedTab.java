@@ -23,7 +23,7 @@ class SubmittedTab implements CallTab {
 
   @Override
   public Optional<Tab> tab(Call call, Viewer viewer) {
-    return call.isPublic() && rules.handles(viewer, call)
+    return rules.handles(viewer, call)
         ? Optional.of(new Tab("/calls/" + call.id() + "/applications", "applications.tab"))
         : Optional.empty();
   }

@@ -1,8 +1,10 @@
 package no.dugnad.funding.applications.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.applications.Answers;
@@ -31,6 +33,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.WebUtils;
 
 /** One theme of a draft at a time, saved as it is typed, and its attachments. */
 @Controller
@@ -40,8 +43,8 @@ class WritingPages {
   private final ApplicationCheck check;
   private final Calls calls;
   private final Files files;
-  private final Dossiers dossiers;
   private final SheetWeb sheets;
+  private final Clock clock;
 
   WritingPages(
       Applications applications,
@@ -49,24 +52,25 @@ class WritingPages {
       ApplicationCheck check,
       Calls calls,
       Files files,
-      Dossiers dossiers,
-      SheetWeb sheets) {
+      SheetWeb sheets,
+      Clock clock) {
     this.applications = applications;
     this.answers = answers;
     this.check = check;
     this.calls = calls;
     this.files = files;
-    this.dossiers = dossiers;
     this.sheets = sheets;
+    this.clock = clock;
   }
 
   @GetMapping("/applications/{id}/sections/{section}")
   @PreAuthorize("@applicationRules.participate(#viewer, #id)")
   ModelAndView section(
       Viewer viewer, @PathVariable UUID id, @PathVariable String section, Input input) {
-    Dossier dossier = dossiers.of(id, viewer);
-    if (!dossier.isWritable()) return new ModelAndView("redirect:/applications/" + id);
-    return page(dossier, sheets.page(draft(id, viewer), section, input), HttpStatus.OK);
+    DraftSheet draft = draft(id, viewer);
+    boolean writable = draft.application().isDraft() && draft.call().isOpen(clock.instant());
+    if (!writable) return new ModelAndView("redirect:/applications/" + id);
+    return page(draft, sheets.page(draft, section, input), HttpStatus.OK);
   }
 
   /** The whole section, as a browser without scripts sends it. */
@@ -74,12 +78,12 @@ class WritingPages {
   @PreAuthorize("@applicationRules.participate(#viewer, #id)")
   ModelAndView save(
       Viewer viewer, @PathVariable UUID id, @PathVariable String section, Input input) {
-    PageSaved saved = sheets.savePage(draft(id, viewer), section, input);
+    DraftSheet draft = draft(id, viewer);
+    PageSaved saved = sheets.savePage(draft, section, input);
     return saved
         .goTo()
         .map(path -> new ModelAndView("redirect:" + path))
-        .orElseGet(
-            () -> page(dossiers.of(id, viewer), saved.page(), HttpStatus.UNPROCESSABLE_CONTENT));
+        .orElseGet(() -> page(draft, saved.page(), HttpStatus.UNPROCESSABLE_CONTENT));
   }
 
   /** One field, as it is typed. */
@@ -104,18 +108,24 @@ class WritingPages {
       @PathVariable UUID id,
       @PathVariable String question,
       Input input,
-      MultipartHttpServletRequest request)
+      HttpServletRequest request)
       throws IOException {
     DraftSheet draft = draft(id, viewer);
     FormDefinition form = answers.of(draft.application()).definition();
     PageSaved saved = sheets.savePage(draft, form.sectionOf(question).id(), input);
     String field = form.getQuestion(question).field();
     Input shown = saved.page().input();
-    attach(draft, question, request.getFile("file." + question))
+    attach(draft, question, file(request, "file." + question))
         .ifPresent(refused -> shown.reject(field, refused.key(), refused.args()));
     return shown.problem(field).isPresent() || saved.goTo().isEmpty()
-        ? page(dossiers.of(id, viewer), saved.page(), HttpStatus.UNPROCESSABLE_CONTENT)
+        ? page(draft, saved.page(), HttpStatus.UNPROCESSABLE_CONTENT)
         : new ModelAndView("redirect:" + sheets.pathOf(draft, question));
+  }
+
+  /** The file of the field; null when none was sent. */
+  private static @Nullable MultipartFile file(HttpServletRequest request, String field) {
+    var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+    return multipart == null ? null : multipart.getFile(field);
   }
 
   /** Why the file did not come in; empty when it did. */
@@ -154,16 +164,12 @@ class WritingPages {
   private DraftSheet draft(UUID id, Viewer viewer) {
     var application = applications.getApplication(id);
     return new DraftSheet(
-        application,
-        viewer.person(),
-        answers,
-        check,
-        new DraftSheet.Lazy<>(() -> calls.getCall(application.callId())));
+        application, viewer.person(), answers, check, () -> calls.getCall(application.callId()));
   }
 
-  private static ModelAndView page(Dossier dossier, SheetPage page, HttpStatus status) {
+  private static ModelAndView page(DraftSheet draft, SheetPage page, HttpStatus status) {
     var view = new ModelAndView("funding/applications/section", status);
-    view.addObject("dossier", dossier);
+    view.addObject("draft", draft);
     view.addObject("page", page);
     return view;
   }

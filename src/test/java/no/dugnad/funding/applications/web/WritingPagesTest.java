@@ -6,6 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
@@ -178,8 +182,33 @@ class WritingPagesTest {
         attach(id, Map.of("file.files", new Upload("plan.pdf", "application/pdf", script)));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.select("#f-a-files-problem").text()).contains("plan.pdf");
-    assertThat(attach(id, Map.of()).select("#f-a-files-problem").text())
+    byte[] none = new byte[0];
+    Page empty = attach(id, Map.of("file.files", new Upload("", "application/pdf", none)));
+    assertThat(empty.select("#f-a-files-problem").text())
         .isEqualTo("Velg en fil før du legger den ved.");
+  }
+
+  @Test
+  void twoFieldsSavedAtOnceAreBothSaved() throws Exception {
+    UUID id = round.begin(cast.applicant);
+    List<Callable<Page>> saves =
+        IntStream.range(0, 12)
+            .<Callable<Page>>mapToObj(i -> () -> saveAtOnce(id, i % 2 == 0 ? "title" : "amount", i))
+            .toList();
+
+    try (var writers = Executors.newFixedThreadPool(6)) {
+      for (Future<Page> save : writers.invokeAll(saves)) {
+        assertThat(save.get().status()).isEqualTo(200);
+      }
+    }
+    assertThat(round.application(id).title()).isNotEmpty();
+    assertThat(round.application(id).amount().isPositive()).isTrue();
+  }
+
+  private Page saveAtOnce(UUID id, String question, int i) {
+    return applicant.htmx(
+        "/applications/" + id + "/answers/" + question,
+        Map.of("a." + question, Integer.toString(50_000 + i), "r." + question, "0.0"));
   }
 
   @Test

@@ -1,0 +1,123 @@
+package no.dugnad.funding.applications.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.funding.applications.TestRound;
+import no.dugnad.testing.Axe;
+import no.dugnad.testing.BrowserTest;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Screen;
+import no.dugnad.testing.Screens;
+import no.dugnad.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ApplicationInBrowserTest extends BrowserTest {
+  @Autowired BeanFactory beans;
+  @Autowired Cast cast;
+  @Autowired TestClock clock;
+  TestRound round;
+
+  @BeforeEach
+  void openCall() {
+    clock.set(TestRound.DEADLINE.minusSeconds(3600));
+    round = new TestRound(beans, cast);
+  }
+
+  @Test
+  void aNurseAppliesOnAPhone() {
+    Page page = of(cast.applicant, Screen.PHONE);
+    page.navigate("/calls/" + round.callId);
+    look(page, "call");
+    button(page, "Begynn på en søknad").click();
+    look(page, "tasks");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Om prosjektet")).click();
+    look(page, "section");
+    page.getByLabel("Hva heter prosjektet?").fill("Robotsel");
+    assertThat(page.locator("#s-title")).hasText("Lagret kl. 23.00");
+    page.getByLabel("Utvikling av tjenesten").check();
+    page.getByLabel("Hvilken enhet?").selectOption("Skole");
+    assertThat(page.locator("#s-unit")).hasText("Lagret kl. 23.00");
+    button(page, "Fortsett senere").click();
+    assertThat(page.locator("h1")).hasText("Robotsel");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Penger")).click();
+    page.getByLabel("Hvor mye søker du om?").fill("50000");
+    page.locator("[name='a.budget.what']").fill("Sel");
+    page.locator("[name='a.budget.amount']").fill("40000");
+    assertThat(page.locator("#m-budget")).containsText("Det mangler");
+    look(page, "budget");
+    page.locator("[name='a.budget.amount']").fill("50 000");
+    assertThat(page.locator("#m-budget")).not().containsText("Det mangler");
+    button(page, "Lagre og gå videre").click();
+    page.getByLabel("Hvorfor?").fill("For beboerne.");
+    button(page, "Lagre og se over svarene").click();
+    look(page, "check");
+    button(page, "Send inn søknaden").click();
+    assertThat(page.locator("h1")).hasText("Kvittering");
+    look(page, "receipt");
+  }
+
+  @Test
+  void oneWhoComesTooLateIsToldTheTimeAndReadsTheDraft() {
+    UUID id = round.complete(cast.applicant, "Robotsel");
+    Page page = of(cast.applicant, Screen.PHONE);
+    page.navigate("/applications/" + id + "/check");
+    clock.set(TestRound.DEADLINE);
+    button(page, "Send inn søknaden").click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("31. mars 2027 kl. 00.00.00");
+    look(page, "too-late");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Les utkastet")).click();
+    assertThat(page.locator("main")).containsText("Fordi det trengs.");
+    look(page, "late-draft");
+  }
+
+  @Test
+  void everyPageIsForAllInThreeLanguagesOnPhoneAndDesktop() {
+    UUID draft = round.complete(cast.applicant, "Et utkast");
+    UUID submitted = round.submitted(cast.applicant, "Robotsel");
+    Page applicant = of(cast.applicant, Screen.PHONE);
+    Page adviser = of(cast.adviser, Screen.DESKTOP);
+    Page leader = of(cast.leader, Screen.PHONE);
+    for (String language : List.of("nb", "nn", "en")) {
+      for (Page page : List.of(applicant, adviser, leader)) speak(page, language);
+      for (String path :
+          List.of(
+              "/applications",
+              "/applications/" + draft,
+              "/applications/" + draft + "/check",
+              "/applications/" + draft + "/co-applicants",
+              "/applications/" + draft + "/endorsement-request",
+              "/applications/" + submitted,
+              "/applications/" + submitted + "/receipt",
+              "/calls/" + round.callId + "/beginning")) {
+        visit(applicant, path, language);
+      }
+      visit(adviser, "/calls/" + round.callId + "/applications", language);
+      visit(adviser, "/applications/" + submitted, language);
+      visit(leader, "/applications/" + submitted + "/endorsement", language);
+    }
+  }
+
+  private static void visit(Page page, String path, String language) {
+    page.navigate(path);
+    look(page, language + path.replaceAll("[0-9a-f-]{36}", "x"));
+  }
+
+  private static void look(Page page, String name) {
+    Screens.shoot(page, "applications-" + name);
+    assertFits(page);
+    Axe.check(page);
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+}

@@ -1,0 +1,131 @@
+package no.dugnad.funding.applications.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import no.dugnad.funding.applications.TestRound;
+import no.dugnad.platform.people.People;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Outbox;
+import no.dugnad.testing.Page;
+import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.TestClock;
+import no.dugnad.testing.Visitor;
+import no.dugnad.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class CoApplicantPagesTest {
+  @Autowired BeanFactory beans;
+  @Autowired Cast cast;
+  @Autowired TestClock clock;
+  @Autowired Outbox outbox;
+  @Autowired Visitors visitors;
+  @Autowired People people;
+  TestRound round;
+  Visitor applicant;
+  UUID id;
+
+  @BeforeEach
+  void draft() {
+    clock.set(TestRound.DEADLINE.minusSeconds(3600));
+    round = new TestRound(beans, cast);
+    applicant = visitors.of(cast.applicant.id());
+    id = round.complete(cast.applicant, "Robotsel");
+  }
+
+  @Test
+  void oneWhoIsNewHereIsInvitedByAddressAndWritesInThisApplicationOnly() {
+    String address = "ny-" + UUID.randomUUID() + "@annetsted.test";
+    invite(address);
+    UUID person = people.findPersonByEmail(address).orElseThrow().id();
+    Visitor invited = visitors.of(person);
+    String link = outbox.to(address).getFirst().path();
+    assertThat(invited.get("/applications/" + id).status()).as("before they accept").isEqualTo(404);
+
+    Page tasks = invited.get(link).submit("form[action$=/acceptance]");
+    assertThat(tasks.text()).contains("Robotsel");
+    Page saved =
+        invited.htmx(
+            "/applications/" + id + "/answers/why", Map.of("a.why", "Fra meg", "r.why", "1.0"));
+    assertThat(saved.body()).contains("Lagret");
+    assertThat(applicant.get("/applications/" + id + "/sections/more").body()).contains("Fra meg");
+    UUID other = round.complete(cast.applicant, "Noe annet");
+    assertThat(invited.get("/applications/" + other).status()).isEqualTo(404);
+    assertThat(applicant.get("/applications/" + id + "/co-applicants").text()).contains(address);
+  }
+
+  @Test
+  void oneWhoIsTakenOutLosesAccessAtOnce() {
+    invite(cast.colleague.email());
+    Visitor colleague = accept();
+    assertThat(colleague.get("/applications/" + id).status()).isEqualTo(200);
+
+    applicant.get("/applications/" + id + "/co-applicants").submit("form[action$=/removal]");
+    for (String page : List.of("", "/sections/about", "/check", "/co-applicants", "/invitation")) {
+      assertThat(colleague.get("/applications/" + id + page).status()).as(page).isEqualTo(404);
+    }
+    assertThat(
+            colleague
+                .htmx("/applications/" + id + "/answers/why", Map.of("a.why", "x", "r.why", "1.0"))
+                .status())
+        .isEqualTo(404);
+    assertThat(colleague.get("/applications").text()).doesNotContain("Robotsel");
+    assertThat(colleague.get("/home").text()).doesNotContain("Robotsel");
+  }
+
+  @Test
+  void aCoApplicantMayLeaveAndMayNotTakeOutOthers() {
+    invite(cast.colleague.email());
+    Visitor colleague = accept();
+
+    Page people = colleague.get("/applications/" + id + "/co-applicants");
+    assertThat(people.select("form[action$=/removal]")).isEmpty();
+    String removal = "/applications/" + id + "/co-applicants/" + cast.applicant.id() + "/removal";
+    assertThat(colleague.post(removal, Map.of()).status()).isEqualTo(404);
+    assertThat(colleague.post("/applications/" + id + "/withdrawal", Map.of()).status())
+        .isEqualTo(404);
+    people.submit("form[action$=/departure]");
+    assertThat(colleague.get("/applications/" + id).status()).isEqualTo(404);
+  }
+
+  @Test
+  void allApplicantsGetTheReceipt() {
+    invite(cast.colleague.email());
+    accept().get("/applications/" + id + "/check").submit("form[action$=/submission]");
+
+    for (var person : List.of(cast.applicant, cast.colleague)) {
+      assertThat(outbox.to(person.email()).getLast().subject()).startsWith("Søknaden er mottatt");
+    }
+  }
+
+  @Test
+  void anAddressThatIsNoneIsRefusedAtTheFieldAndOneInvitedTwiceInWords() {
+    Page refused = invite("ikke en adresse");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.select("#f-address").val()).isEqualTo("ikke en adresse");
+    invite(cast.colleague.email());
+    Page twice = invite(cast.colleague.email().toUpperCase(Locale.ROOT));
+    assertThat(twice.status()).isEqualTo(422);
+    assertThat(twice.text()).contains("allerede med eller invitert");
+    assertThat(outbox.to(cast.colleague.email())).hasSize(1);
+  }
+
+  private Page invite(String address) {
+    return applicant
+        .get("/applications/" + id + "/co-applicants")
+        .submit("form[action$=/co-applicants]", Map.of("address", address));
+  }
+
+  private Visitor accept() {
+    Visitor colleague = visitors.of(cast.colleague.id());
+    colleague.get("/applications/" + id + "/invitation").submit("form[action$=/acceptance]");
+    return colleague;
+  }
+}
