@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public record Person(UUID id, String email, String name, String language) {
   private static final Pattern EMAIL =
-      Pattern.compile("[^\\s@,;<>\"()\\[\\]:\\\\]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*");
+      Pattern.compile(
+          "[^\\s\\p{Cntrl}\\p{Cs}@,;<>\"()\\[\\]:\\\\]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*");
 
   private static final int LONGEST_EMAIL = 254;
 

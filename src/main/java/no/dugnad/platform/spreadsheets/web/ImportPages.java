@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.spreadsheets.Column;
+import no.dugnad.platform.spreadsheets.Fault;
 import no.dugnad.platform.spreadsheets.Import;
 import no.dugnad.platform.spreadsheets.ImportKind;
 import no.dugnad.platform.spreadsheets.ImportRow;
@@ -84,9 +87,10 @@ class ImportPages {
     }
     Preview preview = imports.preview(started, viewer);
     boolean onlyFaults = input.isTicked("faults");
+    Set<Integer> remarked = preview.faults().stream().map(Fault::row).collect(Collectors.toSet());
     List<ImportRow> rows =
         preview.sheet().rows().stream()
-            .filter(row -> !onlyFaults || !preview.faults(row.number()).isEmpty())
+            .filter(row -> !onlyFaults || remarked.contains(row.number()))
             .toList();
     int page = pageOf(input, rows.size());
     return new ModelAndView("platform/spreadsheets/preview")

@@ -116,7 +116,7 @@ class ImportPagesTest {
 
     Page preview =
         again.submit("form[action$=/columns]", Map.of("column.project", "1", "column.amount", "2"));
-    assertThat(preview.text()).contains("Alle de 1 radene", "Tavle");
+    assertThat(preview.text()).contains("Raden kan hentes inn", "Tavle");
   }
 
   @Test
