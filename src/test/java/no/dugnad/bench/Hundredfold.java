@@ -2,6 +2,7 @@ package no.dugnad.bench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -16,20 +17,9 @@ final class Hundredfold {
   /** What belongs to an organisation, and not to a round. */
   private static final String PEOPLE = "people";
 
-  /** Rounds and what hangs on them. */
-  private static final List<String> ROUNDS =
-      List.of(
-          "journal",
-          "post",
-          "files",
-          "forms",
-          "challenges",
-          "funds",
-          "calls",
-          "applications",
-          "assessment",
-          "recommendations",
-          "awards");
+  /** Who is signed in, the demo's own list, and what PostgreSQL keeps for itself. */
+  private static final Set<String> NOT_COPIED =
+      Set.of(PEOPLE, "signin", "spreadsheets", "public", "bench", "information_schema");
 
   /** Columns that must differ in each copy, and how. */
   private static final Map<String, String> DISTINCT =
@@ -40,6 +30,8 @@ final class Hundredfold {
           ":column || ' ' || :copy",
           "people.person.email",
           ":copy || '.' || :column",
+          "funds.fund.name",
+          ":column || ' ' || :copy",
           "post.mail.once",
           ":column || ':' || :copy");
 
@@ -68,7 +60,7 @@ final class Hundredfold {
                 .formatted(ORGANISATIONS, ORGANISATIONS))
         .update();
     listTables(PEOPLE).forEach(table -> copy(PEOPLE, table, ORGANISATIONS - 1));
-    ROUNDS.forEach(room -> listTables(room).forEach(table -> copy(room, table, COPIES - 1)));
+    listRooms().forEach(room -> listTables(room).forEach(table -> copy(room, table, COPIES - 1)));
     db.sql("vacuum analyze").update();
   }
 
@@ -111,6 +103,17 @@ final class Hundredfold {
 
   private static String quoted(Object name) {
     return '"' + name.toString() + '"';
+  }
+
+  /** Every schema with rounds in it, whatever rooms there come to be. */
+  private List<String> listRooms() {
+    return db
+        .sql("select schema_name from information_schema.schemata order by schema_name")
+        .query(String.class)
+        .list()
+        .stream()
+        .filter(schema -> !NOT_COPIED.contains(schema) && !schema.startsWith("pg_"))
+        .toList();
   }
 
   private List<String> listTables(String schema) {
