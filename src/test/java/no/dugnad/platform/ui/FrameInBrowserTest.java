@@ -38,6 +38,8 @@ class FrameInBrowserTest extends BrowserTest {
     assertFits(page);
     Axe.check(page);
     page.keyboard().press("Tab");
+    assertThat(page.locator("#frame-account a")).isFocused();
+    page.keyboard().press("Tab");
     assertThat(signOut).isFocused();
     page.keyboard().press("Escape");
     assertThat(signOut).isHidden();
