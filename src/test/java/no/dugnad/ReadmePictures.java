@@ -1,0 +1,87 @@
+package no.dugnad;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.nio.file.Path;
+import no.dugnad.platform.signin.DemoRole;
+import no.dugnad.testing.BrowserTest;
+import no.dugnad.testing.Screen;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** Takes README's pictures of the demo. Run by bin/screenshots, not with the tests. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "dugnad.demo=true")
+class ReadmePictures extends BrowserTest {
+
+  @Test
+  void frontAndAwards() {
+    Page page = stranger(Screen.DESKTOP);
+    page.navigate("/");
+    take(page, "front");
+    page.navigate("/awards");
+    take(page, "awards");
+  }
+
+  @Test
+  void callAndApplication() {
+    Page desktop = as(DemoRole.APPLICANT, Screen.DESKTOP);
+    openCall(desktop);
+    take(desktop, "call");
+    Page phone = as(DemoRole.APPLICANT, Screen.PHONE);
+    openCall(phone);
+    phone.locator("form[action$='/applications'] button").click();
+    phone.locator("a[href*='/sections/']").first().click();
+    Locator title = phone.locator("[data-autosave] input.ds-input").first();
+    title.fill("Trygg dusj hjemme");
+    title.blur();
+    phone.locator(".saved[data-state=done]").waitFor();
+    take(phone, "application-phone");
+  }
+
+  @Test
+  void meeting() {
+    Page page = as(DemoRole.ADVISER, Screen.DESKTOP);
+    page.navigate("/our-calls");
+    link(page, "Interne innovasjonsmidler, høst").click();
+    link(page, "Møte").click();
+    Locator begin = button(page, "Begynn møtet");
+    begin.click();
+    page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON).first().click();
+    page.getByText("Rangering").first().waitFor();
+    page.reload();
+    take(page, "meeting");
+  }
+
+  private Page as(DemoRole role, Screen screen) {
+    Page page = stranger(screen);
+    page.navigate("/sign-in");
+    page.locator("[data-demo-role=" + role.slug() + "]").first().click();
+    page.waitForURL("**/home");
+    return page;
+  }
+
+  private static void openCall(Page page) {
+    page.navigate("/calls");
+    link(page, "Interne innovasjonsmidler, vinter").click();
+  }
+
+  private static Locator link(Page page, String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
+  }
+
+  private static void take(Page page, String name) {
+    page.evaluate("() => document.fonts.ready");
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("docs/images", name + ".png"))
+            .setAnimations(ScreenshotAnimations.DISABLED));
+  }
+}
