@@ -13,6 +13,7 @@ import no.dugnad.funding.calls.Kind;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.ui.OncePerRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -78,6 +79,10 @@ class ApplicationStore {
   }
 
   Optional<Application> find(UUID id) {
+    return OncePerRequest.ask("applications.application:" + id, () -> read(id));
+  }
+
+  private Optional<Application> read(UUID id) {
     return db.sql(SELECT + " where a.id = :id")
         .param("id", id)
         .query(ApplicationStore::application)

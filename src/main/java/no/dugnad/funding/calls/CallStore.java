@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.ui.OncePerRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -118,6 +119,10 @@ class CallStore {
   }
 
   Optional<Call> find(UUID id) {
+    return OncePerRequest.ask("calls.call:" + id, () -> read(id));
+  }
+
+  private Optional<Call> read(UUID id) {
     return db.sql(SELECT + " where c.id = :id")
         .param("id", id)
         .query((row, number) -> call(row))

@@ -1,0 +1,30 @@
+package no.dugnad.platform.ui;
+
+import java.util.function.Supplier;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Asks once what a page's rule, its tabs and the page itself all need to know. Only while a page is
+ * read, which changes nothing; a deed asks each time.
+ */
+public final class OncePerRequest {
+  private OncePerRequest() {}
+
+  /**
+   * @param what names the question with all that the answer depends on
+   */
+  @SuppressWarnings("unchecked")
+  public static <T> T ask(String what, Supplier<T> question) {
+    if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current)
+        || !current.getRequest().getMethod().equals("GET")) {
+      return question.get();
+    }
+    Object known = current.getAttribute(what, RequestAttributes.SCOPE_REQUEST);
+    if (known != null) return (T) known;
+    T answer = question.get();
+    current.setAttribute(what, answer, RequestAttributes.SCOPE_REQUEST);
+    return answer;
+  }
+}
