@@ -59,7 +59,7 @@ class AssessmentAwaiting implements Awaiting {
         ? new Task(
             "assessment.awaiting.declare",
             call.title(),
-            "/calls/" + call.id() + "/declarations",
+            "/calls/" + call.id() + "/assessments/declarations",
             Optional.empty())
         : new Task(
             "assessment.awaiting.assess",

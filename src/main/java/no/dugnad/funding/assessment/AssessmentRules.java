@@ -56,12 +56,10 @@ public class AssessmentRules {
    * A member reads and scores an application when they have said that they are not disqualified.
    */
   public boolean assess(Viewer viewer, UUID applicationId) {
-    return viewer.has(Role.ASSESSOR)
-        && conflicts
-            .findSight(applicationId, viewer.personId())
-            .filter(sight -> sight == Sight.OPEN)
-            .isPresent()
-        && sits(viewer, calls.getCall(applications.getApplication(applicationId).callId()));
+    if (!viewer.has(Role.ASSESSOR)) return false;
+    UUID callId = applications.getApplication(applicationId).callId();
+    return conflicts.listIds(callId, viewer.personId(), Sight.OPEN).contains(applicationId)
+        && sits(viewer, calls.getCall(callId));
   }
 
   private boolean sits(Viewer viewer, Call call) {

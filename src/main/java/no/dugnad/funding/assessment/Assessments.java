@@ -19,6 +19,7 @@ import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.ui.OncePerRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -157,6 +158,19 @@ public class Assessments {
     return store.listHandedIn(viewer.personId(), List.of(applicationId));
   }
 
+  /** What is handed in for each of the call's applications, as far as it is open to the viewer. */
+  public Map<UUID, List<Assessment>> listHandedInByApplication(UUID callId, Viewer viewer) {
+    return OncePerRequest.ask(
+        "assessment.handedIn:" + callId + ":" + viewer.personId(),
+        () ->
+            store.listHandedIn(viewer.personId(), visibleIds(callId, viewer)).stream()
+                .collect(Collectors.groupingBy(Assessment::applicationId)));
+  }
+
+  private List<UUID> visibleIds(UUID callId, Viewer viewer) {
+    return panels.listVisible(callId, viewer).stream().map(Application::id).toList();
+  }
+
   /** From now on no score of the call changes: the panel meets. */
   @Transactional
   public void close(UUID callId, Viewer adviser) {
@@ -181,11 +195,7 @@ public class Assessments {
    */
   public Ranking ranking(UUID callId, Viewer viewer) {
     List<Application> visible = panels.listVisible(callId, viewer);
-    Map<UUID, List<Assessment>> handedIn =
-        store
-            .listHandedIn(viewer.personId(), visible.stream().map(Application::id).toList())
-            .stream()
-            .collect(Collectors.groupingBy(Assessment::applicationId));
+    Map<UUID, List<Assessment>> handedIn = listHandedInByApplication(callId, viewer);
     Statistics statistics = statistics(calls.getCall(callId));
     return Ranking.of(
         visible,

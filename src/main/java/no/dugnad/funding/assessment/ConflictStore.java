@@ -7,10 +7,10 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.dugnad.platform.database.Rows;
+import no.dugnad.platform.ui.OncePerRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,21 +34,14 @@ class ConflictStore {
         .single();
   }
 
-  Optional<Sight> findSight(UUID applicationId, UUID personId) {
-    return db.sql(
-            """
-            select sight from assessment.sight
-             where application_id = :application and person_id = :person
-            """)
-        .param("application", applicationId)
-        .param("person", personId)
-        .query(String.class)
-        .optional()
-        .map(Sight::valueOf);
-  }
-
   /** The call's applications that the member has this sight of. */
   Set<UUID> listIds(UUID callId, UUID personId, Sight sight) {
+    return OncePerRequest.ask(
+        "assessment.sight:" + callId + ":" + personId + ":" + sight,
+        () -> askForIds(callId, personId, sight));
+  }
+
+  private Set<UUID> askForIds(UUID callId, UUID personId, Sight sight) {
     return db.sql(
             """
             select application_id from assessment.sight

@@ -5,6 +5,7 @@ import java.util.UUID;
 import no.dugnad.funding.applications.Seal;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.OncePerRequest;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +25,8 @@ class PanelSeal implements Seal {
     boolean assessor = viewer.has(Role.ASSESSOR);
     boolean runsCases = viewer.has(Role.ADVISER) || viewer.has(Role.DECISION_MAKER);
     if (!assessor && !runsCases) return Set.of();
-    return store.hiddenFrom(viewer.personId(), viewer.organisationId(), !runsCases);
+    return OncePerRequest.ask(
+        "assessment.hidden:" + viewer.personId() + ":" + viewer.organisationId(),
+        () -> store.hiddenFrom(viewer.personId(), viewer.organisationId(), !runsCases));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.platform.database.Rows;
+import no.dugnad.platform.ui.OncePerRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -64,6 +65,11 @@ class PanelStore {
   }
 
   boolean hasSeat(UUID callId, UUID personId) {
+    return OncePerRequest.ask(
+        "assessment.seat:" + callId + ":" + personId, () -> askForSeat(callId, personId));
+  }
+
+  private boolean askForSeat(UUID callId, UUID personId) {
     return db.sql(
             """
             select exists (select from assessment.panel_member

@@ -18,6 +18,7 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.post.Mail;
 import no.dugnad.platform.post.Post;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.ui.OncePerRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -116,7 +117,9 @@ public class Panels {
 
   /** The call's applications as far as they exist for the viewer. */
   public List<Application> listVisible(UUID callId, Viewer viewer) {
-    return applications.listSubmitted(callId, viewer);
+    return OncePerRequest.ask(
+        "assessment.visible:" + callId + ":" + viewer.personId(),
+        () -> applications.listSubmitted(callId, viewer));
   }
 
   /** The calls whose panel has done its work, as far as the adviser may know of it. */

@@ -4,6 +4,7 @@ import java.util.UUID;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.assessment.AssessmentRules;
+import no.dugnad.funding.assessment.Panels;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallRules;
 import no.dugnad.funding.calls.Calls;
@@ -18,6 +19,7 @@ public class RecommendationRules {
   private final CallRules callRules;
   private final Calls calls;
   private final Applications applications;
+  private final Panels panels;
   private final AssessmentRules assessmentRules;
 
   RecommendationRules(
@@ -25,11 +27,13 @@ public class RecommendationRules {
       CallRules callRules,
       Calls calls,
       Applications applications,
+      Panels panels,
       AssessmentRules assessmentRules) {
     this.store = store;
     this.callRules = callRules;
     this.calls = calls;
     this.applications = applications;
+    this.panels = panels;
     this.assessmentRules = assessmentRules;
   }
 
@@ -71,7 +75,7 @@ public class RecommendationRules {
     if (!runs(viewer)) return false;
     Application application = applications.getApplication(applicationId);
     return callRules.manage(viewer, application.callId())
-        && applications.listSubmitted(application.callId(), viewer).stream()
+        && panels.listVisible(application.callId(), viewer).stream()
             .anyMatch(visible -> visible.id().equals(applicationId));
   }
 

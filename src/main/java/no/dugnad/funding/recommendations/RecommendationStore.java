@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.ui.OncePerRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,6 +45,10 @@ class RecommendationStore {
   }
 
   Optional<Meeting> findMeeting(UUID callId) {
+    return OncePerRequest.ask("recommendations.meeting:" + callId, () -> askForMeeting(callId));
+  }
+
+  private Optional<Meeting> askForMeeting(UUID callId) {
     return db.sql(MEETING + " where m.call_id = :call")
         .param("call", callId)
         .query(RecommendationStore::meeting)

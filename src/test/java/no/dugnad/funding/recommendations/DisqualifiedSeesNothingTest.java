@@ -208,7 +208,7 @@ class DisqualifiedSeesNothingTest {
           "/calls",
           "/assessments",
           "/calls/" + round.callId,
-          "/calls/" + round.callId + "/declarations",
+          "/calls/" + round.callId + "/assessments/declarations",
           "/calls/" + round.callId + "/meeting");
     }
 

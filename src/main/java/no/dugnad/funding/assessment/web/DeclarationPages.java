@@ -42,7 +42,7 @@ class DeclarationPages {
     this.conflicts = conflicts;
   }
 
-  @GetMapping("/calls/{callId}/declarations")
+  @GetMapping("/calls/{callId}/assessments/declarations")
   @PreAuthorize("@assessmentRules.sit(#viewer, #callId)")
   String declarations(Viewer viewer, @PathVariable UUID callId, Model model) {
     List<DeclarationLine> lines = conflicts.listLines(callId, viewer);
@@ -61,7 +61,7 @@ class DeclarationPages {
     model.addAttribute("input", input);
   }
 
-  @PostMapping("/calls/{callId}/declarations")
+  @PostMapping("/calls/{callId}/assessments/declarations")
   @PreAuthorize("@assessmentRules.sit(#viewer, #callId)")
   ModelAndView declare(
       Viewer viewer,

@@ -1,5 +1,6 @@
 package no.dugnad.funding.recommendations.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.funding.applications.Application;
@@ -50,7 +51,8 @@ class RecommendationPages {
   @GetMapping("/applications/{id}/recommendation")
   @PreAuthorize("@recommendationRules.propose(#viewer, #id)")
   String recommendation(Viewer viewer, @PathVariable UUID id, Model model) {
-    Recommendation stored = recommendations.get(id);
+    Proposal proposal = proposal(viewer, id);
+    Recommendation stored = proposal.line().recommendation();
     Money amount = stored.amount();
     Input input =
         Input.of(
@@ -59,18 +61,26 @@ class RecommendationPages {
                 "amount", amount.isPositive() ? amount.typed() : "",
                 "grounds", stored.grounds(),
                 "revision", Long.toString(stored.revision())));
-    show(viewer, id, input, stored.revision(), model);
+    show(viewer, proposal, input, stored.revision(), model);
     return "funding/recommendations/recommendation";
   }
 
-  private void show(Viewer viewer, UUID id, Input input, long revision, Model model) {
-    Application application = applications.getApplication(id);
+  private Proposal proposal(Viewer viewer, UUID id) {
+    UUID callId = applications.getApplication(id).callId();
     Board board =
         recommendations
-            .findBoard(application.callId(), viewer)
-            .orElseThrow(() -> new NotFound("meeting", application.callId()));
-    model.addAttribute("proposal", new Proposal(calls.getCall(application.callId()), board, id));
-    model.addAttribute("assessed", assessments.listHandedIn(id, viewer));
+            .findBoard(callId, viewer)
+            .orElseThrow(() -> new NotFound("meeting", callId));
+    return new Proposal(calls.getCall(callId), board, id);
+  }
+
+  private void show(Viewer viewer, Proposal proposal, Input input, long revision, Model model) {
+    model.addAttribute("proposal", proposal);
+    model.addAttribute(
+        "assessed",
+        assessments
+            .listHandedInByApplication(proposal.call().id(), viewer)
+            .getOrDefault(proposal.applicationId(), List.of()));
     model.addAttribute("input", input);
     model.addAttribute("revision", revision);
   }
@@ -125,7 +135,7 @@ class RecommendationPages {
   }
 
   private ModelAndView shownAgain(Viewer viewer, UUID id, Input input, long revision, Model model) {
-    show(viewer, id, input, revision, model);
+    show(viewer, proposal(viewer, id), input, revision, model);
     return new ModelAndView(
         "funding/recommendations/recommendation", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }

@@ -63,7 +63,7 @@ class AssessmentPagesTest {
     assertThat(member.get("/applications/" + robot).status()).isEqualTo(404);
     assertThat(member.get("/applications/" + robot + "/assessment").status()).isEqualTo(404);
 
-    Page declarations = member.get("/calls/" + round.callId + "/declarations");
+    Page declarations = member.get("/calls/" + round.callId + "/assessments/declarations");
     assertThat(declarations.text()).contains("Robotsel", "Søkere: applicant", "Enhet: Skole");
     assertThat(declarations.text()).doesNotContain("Fordi det trengs", "100 000");
     Page groundless =
@@ -79,7 +79,7 @@ class AssessmentPagesTest {
             "form[action$=/declarations]",
             Map.of("answer." + robot, "DISQUALIFIED", "ground." + robot, "Vi er søsken."));
     assertThat(own.text()).contains("Sansehage").doesNotContain("Robotsel");
-    assertThat(member.get("/calls/" + round.callId + "/declarations").text())
+    assertThat(member.get("/calls/" + round.callId + "/assessments/declarations").text())
         .contains("Sansehage")
         .doesNotContain("Robotsel");
     assertThat(member.get("/applications/" + robot + "/assessment").status()).isEqualTo(404);

@@ -2,7 +2,9 @@ package no.dugnad.funding.recommendations.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
@@ -87,6 +89,39 @@ class MeetingPagesTest {
     assertThat(changed.status()).isEqualTo(200);
     assertThat(changed.text()).contains("920 000 kr", "Mangler begrunnelse");
     assertThat(changed.select("html body main")).as("a part of a page").isEmpty();
+  }
+
+  /** A dozen at most, and as many for many applications as for few. */
+  @Test
+  void noPageAsksMoreOfTheDatabaseWhenThereIsMoreToShow() {
+    adviser.get(meeting).submit("form[action$=/meeting]");
+    List<String> ofAdviser = List.of(meeting, meeting + "/board", meeting + "/protocol");
+    Map<String, Integer> before = queries(adviser, ofAdviser);
+    List<String> ofMember =
+        List.of(
+            meeting,
+            "/applications/" + robot + "/recommendation",
+            "/applications/" + robot + "/assessment",
+            "/calls/" + round.callId + "/assessments",
+            "/assessments");
+    Map<String, Integer> own = queries(member, ofMember);
+    clock.set(TestRound.DEADLINE.minusSeconds(60));
+    for (int i = 0; i < 5; i++) round.submitted(cast.applicant, "Enda en " + i);
+    clock.set(TestRound.DEADLINE);
+    assertThat(queries(adviser, ofAdviser)).isEqualTo(before);
+    assertThat(queries(member, ofMember)).isEqualTo(own);
+    assertThat(before.entrySet()).allMatch(page -> page.getValue() <= 12);
+    assertThat(own.entrySet()).allMatch(page -> page.getValue() <= 12);
+  }
+
+  private static Map<String, Integer> queries(Visitor visitor, List<String> paths) {
+    var counted = new TreeMap<String, Integer>();
+    for (String path : paths) {
+      Page page = visitor.get(path);
+      assertThat(page.status()).as(path).isEqualTo(200);
+      counted.put(path, page.queries());
+    }
+    return counted;
   }
 
   @Test

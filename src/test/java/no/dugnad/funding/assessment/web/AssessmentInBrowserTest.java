@@ -1,0 +1,116 @@
+package no.dugnad.funding.assessment.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import no.dugnad.funding.applications.TestRound;
+import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.platform.people.Person;
+import no.dugnad.testing.Axe;
+import no.dugnad.testing.BrowserTest;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Screen;
+import no.dugnad.testing.Screens;
+import no.dugnad.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class AssessmentInBrowserTest extends BrowserTest {
+  @Autowired BeanFactory beans;
+  @Autowired Cast cast;
+  @Autowired TestClock clock;
+  TestRound round;
+  TestPanel panel;
+  UUID robot;
+  UUID garden;
+  Person member;
+
+  @BeforeEach
+  void afterTheDeadline() {
+    clock.set(TestRound.DEADLINE.minusSeconds(3600));
+    round = new TestRound(beans, cast);
+    robot = round.submitted(cast.applicant, "Robotsel på dagsenteret");
+    garden = round.submitted(cast.colleague, "Sansehage");
+    clock.set(TestRound.DEADLINE);
+    panel = new TestPanel(beans, cast, round);
+    member = cast.assessors.getFirst();
+  }
+
+  @Test
+  void everythingIsSavedWhileItIsTypedOnATablet() {
+    panel.open(member, robot, garden);
+    panel.open(cast.assessors.get(1), robot);
+    panel.assess(cast.assessors.get(1), robot, 5, 5);
+    Page page = of(member, Screen.DESKTOP);
+    page.setViewportSize(820, 1180);
+    page.navigate("/applications/" + robot + "/assessment");
+    Locator first = page.locator("[data-autosave]").first();
+    first.getByLabel("4", new Locator.GetByLabelOptions().setExact(true)).check();
+    assertThat(first.locator(".saved")).hasText("Lagret kl. 00.00");
+    first.locator("textarea").fill("Nytt for oss, og lett å forstå.");
+    assertThat(first.locator("input[name^=revision]")).hasValue("2");
+    first.locator("textarea").pressSequentially(" Og mer.");
+    assertThat(first.locator("input[name^=revision]")).hasValue("3");
+    assertFits(page);
+    Axe.check(page);
+    Screens.shoot(page, "assessment-tablet");
+
+    page.reload();
+    assertThat(first.locator("textarea")).hasValue("Nytt for oss, og lett å forstå. Og mer.");
+    assertThat(page.getByText("når du selv har levert")).isVisible();
+    Locator second = page.locator("[data-autosave]").nth(1);
+    second.getByLabel("3", new Locator.GetByLabelOptions().setExact(true)).check();
+    assertThat(second.locator(".saved")).hasText("Lagret kl. 00.00");
+    page.getByText("Lever vurderingen").click();
+    assertThat(page.getByText("Vurderingen er levert.")).isVisible();
+    assertThat(page.getByText("assessor2")).isVisible();
+    Axe.check(page);
+    Screens.shoot(page, "assessment-handed-in");
+  }
+
+  @Test
+  void twoWindowsOfTheSamePersonNeverOverwriteEachOther() {
+    panel.open(member, robot);
+    Page tablet = of(member, Screen.DESKTOP);
+    Page phone = of(member, Screen.PHONE);
+    tablet.navigate("/applications/" + robot + "/assessment");
+    phone.navigate("/applications/" + robot + "/assessment");
+    tablet.locator("textarea").first().fill("Skrevet på nettbrettet");
+    assertThat(tablet.locator(".saved").first()).hasText("Lagret kl. 00.00");
+    phone.locator("textarea").first().fill("Skrevet på telefonen");
+    Locator conflict = phone.locator(".conflict");
+    assertThat(conflict).containsText("Skrevet på nettbrettet");
+    assertThat(phone.locator("textarea").first()).hasValue("Skrevet på telefonen");
+    assertFits(phone);
+    Axe.check(phone);
+    Screens.shoot(phone, "assessment-conflict");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void thePagesFitAndCanBeUsedByAll(Screen screen) {
+    Page page = of(member, screen);
+    look(page, "/calls/" + round.callId + "/assessments/declarations", screen);
+    look(page, "/calls/" + round.callId + "/assessments", screen);
+    panel.open(member, robot, garden);
+    panel.score(member, garden, 3, 3);
+    look(page, "/calls/" + round.callId + "/assessments", screen);
+    look(page, "/assessments", screen);
+    look(page, "/applications/" + robot + "/assessment", screen);
+    panel.disqualify(cast.assessors.get(1), robot);
+    look(of(cast.adviser, screen), "/calls/" + round.callId + "/panel", screen);
+  }
+
+  private static void look(Page page, String path, Screen screen) {
+    page.navigate(path);
+    assertFits(page);
+    Axe.check(page);
+    Screens.shoot(page, path.replaceAll("[0-9a-f-]{36}", "") + "-" + screen);
+  }
+}

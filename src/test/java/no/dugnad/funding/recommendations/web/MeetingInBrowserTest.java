@@ -1,0 +1,122 @@
+package no.dugnad.funding.recommendations.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import no.dugnad.funding.applications.TestRound;
+import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.funding.recommendations.Recommendations;
+import no.dugnad.platform.people.Person;
+import no.dugnad.testing.Axe;
+import no.dugnad.testing.BrowserTest;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Screen;
+import no.dugnad.testing.Screens;
+import no.dugnad.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class MeetingInBrowserTest extends BrowserTest {
+  @Autowired BeanFactory beans;
+  @Autowired Cast cast;
+  @Autowired TestClock clock;
+  TestRound round;
+  UUID robot;
+  UUID garden;
+  Person disqualified;
+  String meeting;
+
+  @BeforeEach
+  void thePanelMeets() {
+    clock.set(TestRound.DEADLINE.minusSeconds(3600));
+    round = new TestRound(beans, cast);
+    robot = round.submitted(cast.applicant, "Robotsel på dagsenteret");
+    garden = round.submitted(cast.colleague, "Sansehage");
+    clock.set(TestRound.DEADLINE);
+    var panel = new TestPanel(beans, cast, round);
+    for (Person assessor : cast.assessors.subList(0, 2)) {
+      panel.open(assessor, robot, garden);
+      panel.assess(assessor, robot, 5, 4);
+      panel.assess(assessor, garden, 1 + 4 * cast.assessors.indexOf(assessor), 2);
+    }
+    disqualified = cast.assessors.get(2);
+    panel.open(disqualified, garden);
+    panel.disqualify(disqualified, robot);
+    beans.getBean(Recommendations.class).start(round.callId, cast.viewer(cast.adviser));
+    meeting = "/calls/" + round.callId + "/meeting";
+  }
+
+  @Test
+  void whatOneProposesTheOtherSeesAndWhoIsDisqualifiedDoesNot() {
+    Page watching = of(cast.assessors.getFirst(), Screen.DESKTOP);
+    Page aside = of(disqualified, Screen.DESKTOP);
+    Page adviser = of(cast.adviser, Screen.DESKTOP);
+    watching.navigate(meeting);
+    aside.navigate(meeting);
+    assertThat(watching.locator(".figures")).containsText("0 av 2");
+    Locator link = watching.locator("#board tbody a").last();
+    link.focus();
+
+    adviser.navigate("/applications/" + robot + "/recommendation");
+    adviser.getByLabel("Tildeling").check();
+    adviser.getByLabel("Beløp som tildeles").fill("80 000");
+    adviser.locator("textarea").fill("Nytt for oss.");
+    adviser.getByText("Lagre innstillingen").click();
+    assertThat(adviser.getByText("Innstillingen er lagret")).isVisible();
+
+    assertThat(watching.locator(".figures")).containsText("920 000 kr");
+    assertThat(watching.locator("#board [role=status]")).containsText("Gjenstår 920 000 kr");
+    assertThat(link).isFocused();
+    assertThat(aside.locator(".figures")).containsText("0 av 1");
+    assertThat(aside.locator("#board")).not().containsText("Robotsel");
+    assertThat(aside.locator("#board [role=status]")).containsText("Gjenstår 1 000 000 kr");
+
+    adviser.navigate("/applications/" + garden + "/recommendation");
+    adviser.getByLabel("Avslag").check();
+    adviser.locator("textarea").fill("Dette er drift.");
+    adviser.getByText("Lagre innstillingen").click();
+    assertThat(watching.locator(".figures")).containsText("2 av 2");
+    assertThat(aside.locator(".figures")).containsText("1 av 1");
+    Axe.check(watching);
+  }
+
+  @Test
+  void whatIsBeingWrittenIsNotTouchedByWhatOthersDo() {
+    Page member = of(cast.assessors.getFirst(), Screen.DESKTOP);
+    member.navigate("/applications/" + garden + "/recommendation");
+    member.locator("textarea").fill("Halvskrevet");
+    Page adviser = of(cast.adviser, Screen.DESKTOP);
+    adviser.navigate("/applications/" + robot + "/recommendation");
+    adviser.getByLabel("Tildeling").check();
+    adviser.getByLabel("Beløp som tildeles").fill("50 000");
+    adviser.getByText("Lagre innstillingen").click();
+    assertThat(member.locator("#sums")).containsText("950 000 kr");
+    assertThat(member.locator("textarea")).hasValue("Halvskrevet");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void thePagesFitAndCanBeUsedByAll(Screen screen) {
+    Page page = of(cast.adviser, screen);
+    look(page, meeting, screen);
+    look(page, "/applications/" + garden + "/recommendation", screen);
+    look(page, meeting + "/protocol", screen);
+    page.setViewportSize(820, 1180);
+    page.navigate(meeting);
+    assertFits(page);
+    Screens.shoot(page, "meeting-tablet");
+  }
+
+  private static void look(Page page, String path, Screen screen) {
+    page.navigate(path);
+    assertFits(page);
+    Axe.check(page);
+    Screens.shoot(page, path.replaceAll("[0-9a-f-]{36}", "") + "-" + screen);
+  }
+}
