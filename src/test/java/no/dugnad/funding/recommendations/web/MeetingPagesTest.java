@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.platform.spreadsheets.Table;
+import no.dugnad.platform.spreadsheets.Tables;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
@@ -128,6 +130,15 @@ class MeetingPagesTest {
   void theLineStandsWhereTheMoneyEnds() {
     adviser.get(meeting).submit("form[action$=/meeting]");
     assertThat(adviser.get(meeting).select("tr.budget-line")).as("enough for all").isEmpty();
+  }
+
+  @Test
+  void theRankingIsTakenHomeAsASpreadsheet() {
+    adviser.get(meeting).submit("form[action$=/meeting]");
+    Page file = adviser.get(meeting).follow("a[href$=ranking.xlsx]");
+    Table table = Tables.read("ranking.xlsx", file.bytes());
+    assertThat(table.rows()).hasSize(2);
+    assertThat(table.rows().getFirst().toString()).contains("Robotsel", "4,4");
   }
 
   @Test

@@ -1,0 +1,89 @@
+package no.dugnad.funding.recommendations.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import no.dugnad.funding.recommendations.Board;
+import no.dugnad.funding.recommendations.Recommendations;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.spreadsheets.Sheet;
+import no.dugnad.platform.ui.Pages;
+import no.dugnad.platform.ui.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The board as a spreadsheet: the lines that its reader sees, and no other. */
+@Controller
+class RankingExport {
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private static final List<String> HEADERS =
+      List.of(
+          "place",
+          "application",
+          "unit",
+          "mean",
+          "spread",
+          "assessors",
+          "applied",
+          "verdict",
+          "amount",
+          "reason");
+
+  private final Recommendations recommendations;
+  private final Pages pages;
+
+  RankingExport(Recommendations recommendations, Pages pages) {
+    this.recommendations = recommendations;
+    this.pages = pages;
+  }
+
+  @GetMapping("/calls/{callId}/meeting/ranking.xlsx")
+  @PreAuthorize("@recommendationRules.follow(#viewer, #callId)")
+  ResponseEntity<byte[]> export(Viewer viewer, @PathVariable UUID callId, Locale language) {
+    Board board =
+        recommendations
+            .findBoard(callId, viewer)
+            .orElseThrow(() -> new NotFound("meeting", callId));
+    Ui ui = pages.ui(language);
+    List<List<?>> rows = board.lines().stream().<List<?>>map(line -> row(line, ui)).toList();
+    List<String> headers =
+        HEADERS.stream().map(name -> ui.t("recommendations.board." + name)).toList();
+    var sheet = new Sheet(ui.t("recommendations.board.caption"), headers, rows);
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, XLSX)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename("ranking.xlsx").build().toString())
+        .body(sheet.xlsx());
+  }
+
+  private static List<?> row(Board.Line line, Ui ui) {
+    var ranked = line.ranked();
+    return List.of(
+        ranked.place() == 0 ? "" : ranked.place(),
+        line.application().title(),
+        line.application().unit(),
+        shown(ranked.standing().mean()),
+        shown(ranked.standing().spread()),
+        ranked.assessors(),
+        line.application().amount(),
+        ui.t("recommendations", line.recommendation().verdict()),
+        line.recommendation().amount(),
+        line.recommendation().grounds());
+  }
+
+  private static Object shown(@Nullable BigDecimal figure) {
+    return figure == null ? "" : figure.setScale(2, RoundingMode.HALF_UP);
+  }
+}
