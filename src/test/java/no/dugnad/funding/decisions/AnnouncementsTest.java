@@ -52,7 +52,7 @@ class AnnouncementsTest {
     Visitor adviser = visitors.of(cast.adviser.id());
     assertThat(adviser.get("/home").text()).contains("Vedtak til kunngjøring");
     adviser
-        .get("/calls/" + round.round.callId + "/announcement")
+        .get("/calls/" + round.round.callId + "/decision/announcement")
         .submit("form[action$=/announcement]", Map.of("titles", "true"));
 
     Page winner = visitors.of(cast.applicant.id()).get("/applications/" + round.award);
@@ -91,7 +91,7 @@ class AnnouncementsTest {
     Page refused =
         visitors
             .of(cast.decisionMaker.id())
-            .post("/calls/" + round.round.callId + "/announcement", Map.of());
+            .post("/calls/" + round.round.callId + "/decision/announcement", Map.of());
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.text()).contains("Alle søknader må ha et vedtak");
     assertThat(announcements.find(round.round.callId)).isEmpty();

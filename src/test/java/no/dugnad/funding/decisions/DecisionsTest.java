@@ -90,7 +90,7 @@ class DecisionsTest {
               "/awards",
               "/applications",
               "/calls/%s/applications",
-              "/calls/%s/announcement")) {
+              "/calls/%s/decision/announcement")) {
         all.append(readable(visitor.get(path(page))));
       }
       for (UUID id : List.of(round.award, round.decline)) {
@@ -232,7 +232,8 @@ class DecisionsTest {
     Visitor stranger = visitors.of(others.getObject().decisionMaker.id());
     assertThat(stranger.get(path("/calls/%s/decision")).status()).isEqualTo(404);
     assertThat(stranger.get(decision(round.award)).status()).isEqualTo(404);
-    assertThat(stranger.post(path("/calls/%s/announcement"), Map.of()).status()).isEqualTo(404);
+    assertThat(stranger.post(path("/calls/%s/decision/announcement"), Map.of()).status())
+        .isEqualTo(404);
     assertThat(stranger.post(path("/calls/%s/decisions"), Map.of()).status()).isEqualTo(404);
     assertThat(decisions.findDecision(round.award)).isEmpty();
   }

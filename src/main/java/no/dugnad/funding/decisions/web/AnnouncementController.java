@@ -32,7 +32,7 @@ class AnnouncementController {
     this.heads = heads;
   }
 
-  @GetMapping("/calls/{id}/announcement")
+  @GetMapping("/calls/{id}/decision/announcement")
   @PreAuthorize("@decisionRules.announce(#viewer, #id)")
   String announcement(@PathVariable UUID id, Viewer viewer, Model model) {
     if (!announcements.isReady(id) || announcements.find(id).isPresent()) {
@@ -44,7 +44,7 @@ class AnnouncementController {
     return "funding/decisions/announcement";
   }
 
-  @PostMapping("/calls/{id}/announcement")
+  @PostMapping("/calls/{id}/decision/announcement")
   @PreAuthorize("@decisionRules.announce(#viewer, #id)")
   String announce(@PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
     announcements.announce(id, input.isTicked("titles"), viewer);

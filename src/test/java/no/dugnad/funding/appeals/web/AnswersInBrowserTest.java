@@ -1,0 +1,119 @@
+package no.dugnad.funding.appeals.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.funding.appeals.Appeals;
+import no.dugnad.funding.awards.Awards;
+import no.dugnad.funding.decisions.TestCase;
+import no.dugnad.platform.people.Person;
+import no.dugnad.testing.Axe;
+import no.dugnad.testing.BrowserTest;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Screen;
+import no.dugnad.testing.Screens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From the recommendation to the answer of an appeal, in a browser. */
+class AnswersInBrowserTest extends BrowserTest {
+  @Autowired Cast cast;
+  @Autowired BeanFactory beans;
+  @Autowired Awards awards;
+
+  private TestCase round;
+  private String call;
+  private String declined;
+
+  @BeforeEach
+  void handedOver() {
+    round = new TestCase(beans, cast);
+    call = "/calls/" + round.round.callId;
+    declined = "/applications/" + round.decline;
+  }
+
+  @Test
+  void aDecisionMakerDecidesAndAnnouncesOnAPhoneAndTheAppealIsAnswered() {
+    Page decisionMaker = of(cast.decisionMaker, Screen.PHONE);
+    look(decisionMaker, call + "/decision");
+    look(decisionMaker, "/applications/" + round.award + "/decision");
+    decisionMaker.navigate(call + "/decision");
+    press(decisionMaker, "Vedta som innstilt");
+    looked(decisionMaker, "decided");
+    decisionMaker
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Gå til kunngjøring"))
+        .click();
+    looked(decisionMaker, "announcement");
+    press(decisionMaker, "Kunngjør for alle");
+    looked(decisionMaker, "announced");
+
+    Page applicant = of(cast.colleague, Screen.PHONE);
+    look(applicant, declined);
+    applicant
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Skriv en klage"))
+        .click();
+    looked(applicant, "appeal");
+    applicant.getByLabel("Hva klager du på").fill("Dette er utenfor vanlig drift.");
+    press(applicant, "Send klagen");
+    assertThat(applicant.textContent("main")).contains("Til behandling");
+
+    look(decisionMaker, declined + "/appeal/decision");
+    decisionMaker.getByLabel("Ikke medhold").check();
+    decisionMaker.getByLabel("Begrunnelse").fill("Vedtaket står.");
+    press(decisionMaker, "Avgjør og send svar");
+    assertThat(decisionMaker.textContent("main")).contains("Ikke medhold");
+    look(applicant, declined);
+  }
+
+  @Test
+  void everyPageFitsAndIsFreeOfBarriersInEachLanguage() {
+    round.confirm();
+    List<String> decisionPages =
+        List.of(
+            call + "/decision",
+            call + "/decision/announcement",
+            "/applications/" + round.award + "/decision");
+    inEachLanguage(cast.decisionMaker, decisionPages);
+    round.announce();
+    beans
+        .getBean(Appeals.class)
+        .register(round.award, "Vi trenger alt.", cast.viewer(cast.applicant));
+    UUID award = awards.listOfCall(round.round.callId).getFirst().id();
+    inEachLanguage(
+        cast.decisionMaker, List.of("/applications/" + round.award + "/appeal/decision"));
+    inEachLanguage(
+        cast.adviser, List.of(call + "/decision", call, "/awards/" + award + "/postings"));
+    inEachLanguage(cast.colleague, List.of(declined, declined + "/appeal"));
+    inEachLanguage(cast.applicant, List.of("/", "/awards", "/awards/" + award));
+  }
+
+  private void inEachLanguage(Person person, List<String> paths) {
+    for (Screen screen : Screen.values()) {
+      Page page = of(person, screen);
+      for (String language : List.of("nb", "nn", "en")) {
+        speak(page, language);
+        paths.forEach(path -> look(page, path));
+      }
+    }
+  }
+
+  private static void look(Page page, String path) {
+    page.navigate(path);
+    looked(page, path);
+  }
+
+  private static void looked(Page page, String name) {
+    assertFits(page);
+    Axe.check(page);
+    Screens.shoot(page, "answers " + page.viewportSize().width + name);
+  }
+
+  private static void press(Page page, String name) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
+  }
+}
