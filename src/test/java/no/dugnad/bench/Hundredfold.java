@@ -42,6 +42,7 @@ final class Hundredfold {
   }
 
   void make() {
+    int organisations = ORGANISATIONS / count("people.organisation");
     db.sql("create schema bench").update();
     db.sql("create table bench.shared (id uuid primary key)").update();
     listTables(PEOPLE).stream()
@@ -57,9 +58,9 @@ final class Hundredfold {
                           else md5($1::text || ($2 %% %d))::uuid end
             $$
             """
-                .formatted(ORGANISATIONS, ORGANISATIONS))
+                .formatted(organisations, organisations))
         .update();
-    listTables(PEOPLE).forEach(table -> copy(PEOPLE, table, ORGANISATIONS - 1));
+    listTables(PEOPLE).forEach(table -> copy(PEOPLE, table, organisations - 1));
     listRooms().forEach(room -> listTables(room).forEach(table -> copy(room, table, COPIES - 1)));
     db.sql("vacuum analyze").update();
   }
@@ -125,6 +126,10 @@ final class Hundredfold {
         .param("schema", schema)
         .query(String.class)
         .list();
+  }
+
+  private int count(String table) {
+    return db.sql("select count(*) from " + table).query(Integer.class).single();
   }
 
   private boolean hasId(String schema, String table) {
