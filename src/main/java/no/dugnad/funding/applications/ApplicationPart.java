@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import no.dugnad.platform.people.Viewer;
 
-/** What a later room hangs on an application's page: its outcome, its letter, an appeal. */
+/**
+ * What a later room hangs on an application's page once the applicants have their answer: the
+ * outcome, the letter, an appeal.
+ */
 public interface ApplicationPart {
   /** Low comes first. */
   int order();

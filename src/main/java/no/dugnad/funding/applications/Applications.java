@@ -83,6 +83,13 @@ public class Applications {
     return store.find(id).orElseThrow(() -> new NotFound("application", id));
   }
 
+  /** The application, and whether its applicants have their answer. */
+  public OwnApplication getOwn(UUID id) {
+    return list(List.of(id)).stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("application", id));
+  }
+
   /** What is handed in to the call, in the order it came; for rooms with rules of their own. */
   public List<Application> listSubmitted(UUID callId) {
     return store.listSubmitted(callId);

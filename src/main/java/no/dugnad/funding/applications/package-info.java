@@ -14,6 +14,7 @@
       "platform.post",
       "platform.files",
       "platform.documents",
+      "platform.spreadsheets",
       "platform.forms",
       "funding.calls"
     })

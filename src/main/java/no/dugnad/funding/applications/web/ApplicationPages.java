@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationCheck;
 import no.dugnad.funding.applications.ApplicationPart;
 import no.dugnad.funding.applications.Applications;
@@ -69,11 +70,14 @@ class ApplicationPages {
     }
     model.addAttribute("view", dossier.view(sheets));
     model.addAttribute(
-        "parts",
-        parts.stream()
-            .map(part -> part.part(dossier.application(), viewer))
-            .flatMap(Optional::stream)
-            .toList());
+        "parts", dossier.answered() ? parts(dossier.application(), viewer) : List.of());
     return "funding/applications/application";
+  }
+
+  private List<ApplicationPart.Part> parts(Application application, Viewer viewer) {
+    return parts.stream()
+        .map(part -> part.part(application, viewer))
+        .flatMap(Optional::stream)
+        .toList();
   }
 }

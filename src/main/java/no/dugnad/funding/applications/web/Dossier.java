@@ -20,6 +20,7 @@ import no.dugnad.platform.shared.Money;
  *
  * @param endorsementStale whether the manager answered on another content than this
  * @param open whether the call takes applications now
+ * @param answered whether the applicants have their answer
  * @param participant whether the viewer is one of the applicants
  */
 public record Dossier(
@@ -30,6 +31,7 @@ public record Dossier(
     Optional<Endorsement> endorsement,
     boolean endorsementStale,
     boolean open,
+    boolean answered,
     boolean participant,
     boolean owner) {
   public Dossier {

@@ -10,6 +10,7 @@ import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.CoApplicants;
 import no.dugnad.funding.applications.Endorsement;
 import no.dugnad.funding.applications.Endorsements;
+import no.dugnad.funding.applications.OwnApplication;
 import no.dugnad.funding.applications.Participant;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
@@ -43,7 +44,8 @@ class Dossiers {
   }
 
   Dossier of(UUID id, Viewer viewer) {
-    Application application = applications.getApplication(id);
+    OwnApplication own = applications.getOwn(id);
+    Application application = own.application();
     Call call = calls.getCall(application.callId());
     AnswerSheet sheet = answers.of(application);
     List<Participant> participants = coApplicants.list(application);
@@ -56,6 +58,7 @@ class Dossiers {
         endorsement,
         endorsement.filter(e -> e.isOlderThan(answers.sha256(sheet))).isPresent(),
         call.isOpen(clock.instant()),
+        own.answered(),
         participants.stream().anyMatch(p -> p.hasAccepted() && viewer.is(p.person().id())),
         viewer.is(application.ownerId()));
   }

@@ -1,6 +1,7 @@
 package no.dugnad.funding.applications.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.Endorsements;
@@ -9,7 +10,12 @@ import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.spreadsheets.Sheet;
 import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Pages;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,17 +25,27 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** What has come in to a call, for those who handle it. */
 @Controller
 class SubmittedPages {
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String CSV = "text/csv;charset=utf-8";
+
   private final Applications applications;
   private final Endorsements endorsements;
   private final Calls calls;
   private final CallHeads heads;
+  private final Pages pages;
 
   SubmittedPages(
-      Applications applications, Endorsements endorsements, Calls calls, CallHeads heads) {
+      Applications applications,
+      Endorsements endorsements,
+      Calls calls,
+      CallHeads heads,
+      Pages pages) {
     this.applications = applications;
     this.endorsements = endorsements;
     this.calls = calls;
     this.heads = heads;
+    this.pages = pages;
   }
 
   @GetMapping("/calls/{callId}/applications")
@@ -40,6 +56,33 @@ class SubmittedPages {
     model.addAttribute("list", submitted(viewer, callId, input));
     model.addAttribute("drafts", applications.countDrafts(callId));
     return "funding/applications/submitted";
+  }
+
+  @GetMapping("/calls/{callId}/applications.xlsx")
+  @PreAuthorize("@applicationRules.listSubmitted(#viewer, #callId)")
+  ResponseEntity<byte[]> xlsx(
+      Viewer viewer, @PathVariable UUID callId, Input input, Locale language) {
+    return file(sheet(viewer, callId, input, language).xlsx(), XLSX, "applications.xlsx");
+  }
+
+  @GetMapping("/calls/{callId}/applications.csv")
+  @PreAuthorize("@applicationRules.listSubmitted(#viewer, #callId)")
+  ResponseEntity<byte[]> csv(
+      Viewer viewer, @PathVariable UUID callId, Input input, Locale language) {
+    return file(sheet(viewer, callId, input, language).csv(), CSV, "applications.csv");
+  }
+
+  private Sheet sheet(Viewer viewer, UUID callId, Input input, Locale language) {
+    return SubmittedExport.sheet(submitted(viewer, callId, input), pages.ui(language));
+  }
+
+  private static ResponseEntity<byte[]> file(byte[] content, String type, String name) {
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, type)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
+        .body(content);
   }
 
   private SubmittedList submitted(Viewer viewer, UUID callId, Input input) {

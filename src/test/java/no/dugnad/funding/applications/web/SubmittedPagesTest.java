@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.platform.documents.Compliance;
+import no.dugnad.platform.spreadsheets.Tables;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
@@ -68,6 +69,23 @@ class SubmittedPagesTest {
     Page found = adviser.get(path() + "?q=robot&kind=DEVELOPMENT&endorsed=WAITING");
     assertThat(found.select("tbody th").eachText()).containsExactly("Robotsel");
     assertThat(adviser.get(path() + "?q=%3Cb%3E&kind=x&sort=%00").status()).isEqualTo(200);
+  }
+
+  @Test
+  void theExportHoldsWhatTheFilterShowsAndNoFormulas() {
+    round.submitted(cast.applicant, "=HYPERLINK(\"http://x\";\"Robotsel\")");
+    round.submitted(cast.colleague, "Aktivitetskasse");
+    round.complete(cast.colleague, "Hemmelig utkast");
+
+    Page csv = adviser.get(path() + ".csv?q=robotsel");
+    assertThat(csv.body())
+        .contains("Robotsel")
+        .doesNotContain("Aktivitetskasse")
+        .doesNotContain("Hemmelig")
+        .doesNotContainPattern("(^|[\n;,\"])=HYPERLINK");
+    Page xlsx = adviser.get(path() + ".xlsx");
+    assertThat(Tables.read("applications.xlsx", xlsx.bytes()).rows()).hasSize(2);
+    assertThat(visitors.of(cast.applicant.id()).get(path() + ".csv").status()).isEqualTo(404);
   }
 
   @Test
