@@ -1,10 +1,6 @@
 package no.dugnad.funding.recommendations;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
+import no.dugnad.platform.spreadsheets.Tables;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.Visitor;
 import org.jsoup.nodes.Document;
@@ -82,7 +78,8 @@ final class Crawl {
   private static String content(Page page) {
     String type = page.header("Content-Type");
     if (type.startsWith("text/html")) return normal(html(page.document()));
-    if (type.contains("spreadsheetml")) return normal(unzipped(page.bytes()));
+    if (type.contains("spreadsheetml"))
+      return normal(Tables.read("file.xlsx", page.bytes()).toString());
     if (type.startsWith("text/") || type.contains("xml")) return normal(page.body());
     return type;
   }
@@ -92,19 +89,6 @@ final class Crawl {
     copy.select("input[name=_csrf], #board-version").forEach(token -> token.attr("value", ""));
     copy.select("[hx-headers:inherited]").forEach(body -> body.removeAttr("hx-headers:inherited"));
     return copy.outerHtml();
-  }
-
-  private static String unzipped(byte[] bytes) {
-    var text = new StringBuilder();
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        String content = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-        text.append(entry.getName()).append('\n').append(content).append('\n');
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
   }
 
   static String normal(String text) {
