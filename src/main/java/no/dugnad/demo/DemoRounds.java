@@ -10,16 +10,19 @@ import org.springframework.stereotype.Component;
 /** A finished round, one under assessment and an open call. */
 @Component
 class DemoRounds {
+  private final DemoFinishedRound finished;
   private final DemoCalls demoCalls;
   private final DemoApplications applications;
   private final DemoAssessments assessments;
   private final Calls calls;
 
   DemoRounds(
+      DemoFinishedRound finished,
       DemoCalls demoCalls,
       DemoApplications applications,
       DemoAssessments assessments,
       Calls calls) {
+    this.finished = finished;
     this.demoCalls = demoCalls;
     this.applications = applications;
     this.assessments = assessments;
@@ -27,6 +30,7 @@ class DemoRounds {
   }
 
   void load(Municipality municipality, Instant now) {
+    finished.load(municipality, now);
     UUID autumn =
         demoCalls.publish(
             municipality,

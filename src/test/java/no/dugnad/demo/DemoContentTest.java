@@ -56,4 +56,17 @@ class DemoContentTest {
                 .single())
         .isEqualTo(2 * DemoText.all().size());
   }
+
+  @Test
+  void thePublishedRoundIsInWithTheTotalThatDiffersSaid() {
+    var round =
+        visitors
+            .stranger()
+            .get("/awards")
+            .follow("a:contains(Spillverket)")
+            .follow("a[href^=/awards/rounds/]");
+    assertThat(round.text())
+        .contains("Lokalt læringsprosjekt Fornebu", "Storkjøkkenet", "baerum.kommune.no", "27")
+        .contains("2 575 000 kr", "2 545 000 kr");
+  }
 }

@@ -1,0 +1,77 @@
+package no.dugnad.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.funding.funds.Envelope;
+import no.dugnad.funding.funds.Funds;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.people.Viewers;
+import no.dugnad.platform.shared.BackdatedClock;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.spreadsheets.Imports;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings in a round as it was published, through the code that a user's file goes through. It is
+ * real: ten awards of 27 applications, and a total that the source gives and the rows do not add up
+ * to.
+ */
+@Component
+class DemoFinishedRound {
+  private static final String FILE = "baerum-runde.csv";
+  private static final Money ANNOUNCED = Money.kroner(2_575_000);
+
+  private final Imports imports;
+  private final Funds funds;
+  private final Viewers viewers;
+
+  DemoFinishedRound(Imports imports, Funds funds, Viewers viewers) {
+    this.imports = imports;
+    this.funds = funds;
+    this.viewers = viewers;
+  }
+
+  void load(Municipality municipality, Instant now) {
+    BackdatedClock.at(now.minus(Duration.ofDays(60)), () -> load(municipality));
+  }
+
+  private void load(Municipality municipality) {
+    UUID organisation = municipality.organisation().id();
+    Viewer adviser = viewers.of(municipality.adviser().id(), organisation);
+    Envelope present = funds.getEnvelope(municipality.envelopeId());
+    // The source names no year; the envelope must have one, and says so.
+    UUID envelope =
+        funds.addEnvelope(
+            present.fundId(),
+            present.year() - 1,
+            "Tidligere runde (kilden oppgir ikke året)",
+            ANNOUNCED,
+            adviser.actor());
+    imports.bringIn(
+        "published-round",
+        FILE,
+        content(),
+        Map.of(
+            "envelope", envelope.toString(),
+            "title", "Interne innovasjonsmidler fordelt",
+            "source", "Bærum kommune, baerum.kommune.no",
+            "applications", "27"),
+        Optional.of(ANNOUNCED),
+        adviser);
+  }
+
+  private static byte[] content() {
+    try (InputStream in = new ClassPathResource("demo/" + FILE).getInputStream()) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
