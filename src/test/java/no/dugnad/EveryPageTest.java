@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,12 @@ import no.dugnad.testing.Screens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 
 /**
  * Every page that links lead to in the demo, as each role: nothing for axe to remark on, nothing
@@ -34,6 +40,10 @@ class EveryPageTest extends BrowserTest {
 
   /** The kinds of pages that somebody has already seen in every language. */
   private static final Set<String> TRANSLATED = new HashSet<>();
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mapping;
 
   private final List<String> remarks = new ArrayList<>();
 
@@ -55,7 +65,7 @@ class EveryPageTest extends BrowserTest {
   }
 
   private void look(Page page, List<String> starts) {
-    new Crawl(page)
+    new Crawl(page, this::route)
         .from(
             starts,
             (path, kind) -> {
@@ -67,6 +77,20 @@ class EveryPageTest extends BrowserTest {
             })
         .forEach(link -> remarks.add("leads nowhere: " + link));
     assertThat(remarks).isEmpty();
+  }
+
+  /** The route that serves the path, and the names of its query's fields. */
+  private String route(String path) {
+    String[] parts = path.split("\\?", 2);
+    var container = PathContainer.parsePath(parts[0]);
+    String route =
+        mapping.getHandlerMethods().keySet().stream()
+            .flatMap(info -> info.getPathPatternsCondition().getPatterns().stream())
+            .filter(pattern -> pattern.matches(container))
+            .min(Comparator.naturalOrder())
+            .map(PathPattern::getPatternString)
+            .orElse(parts[0]);
+    return parts.length == 1 ? route : route + "?" + parts[1].replaceAll("=[^&]*", "");
   }
 
   private void translate(Page page, String path) {

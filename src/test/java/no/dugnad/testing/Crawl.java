@@ -5,14 +5,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
 /**
  * Goes wherever links lead from where it starts, as one visitor. Of pages of one kind, which differ
@@ -20,14 +18,18 @@ import java.util.stream.Collectors;
  */
 public final class Crawl {
   private static final int OF_A_KIND = 2;
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Page page;
+  private final UnaryOperator<String> kindOf;
   private final Map<String, Integer> seen = new HashMap<>();
   private final List<String> dead = new ArrayList<>();
 
-  public Crawl(Page page) {
+  /**
+   * @param kindOf tells which paths show the same kind of page
+   */
+  public Crawl(Page page, UnaryOperator<String> kindOf) {
     this.page = page;
+    this.kindOf = kindOf;
   }
 
   /**
@@ -38,7 +40,7 @@ public final class Crawl {
     Queue<String> ahead = new ArrayDeque<>(starts);
     while (!ahead.isEmpty()) {
       String path = ahead.remove();
-      String kind = kind(path);
+      String kind = kindOf.apply(path);
       if (seen.merge(kind, 1, Integer::sum) > OF_A_KIND || !isPage(path)) continue;
       page.navigate(path);
       visit.accept(path, kind);
@@ -70,14 +72,5 @@ public final class Crawl {
               .filter(a => a.origin === location.origin)
               .map(a => a.pathname + a.search)
             """);
-  }
-
-  private static String kind(String path) {
-    String[] parts = ID.matcher(path).replaceAll("{id}").split("\\?", 2);
-    if (parts.length == 1) return parts[0];
-    return Arrays.stream(parts[1].split("&"))
-        .map(field -> field.replaceFirst("=.*", ""))
-        .sorted()
-        .collect(Collectors.joining("&", parts[0] + "?", ""));
   }
 }
