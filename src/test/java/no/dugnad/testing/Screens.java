@@ -24,8 +24,9 @@ public final class Screens {
             () => {
               const root = document.documentElement;
               if (root.scrollWidth <= root.clientWidth) return [];
-              return [...document.querySelectorAll('body *')]
-                .filter(e => e.getBoundingClientRect().right > root.clientWidth + 1)
+              const sticksOut = e => e.getBoundingClientRect().left + e.scrollWidth > root.clientWidth + 1;
+              return [...document.querySelectorAll('body, body *')]
+                .filter(e => sticksOut(e) && ![...e.children].some(sticksOut))
                 .slice(0, 5)
                 .map(e => e.cloneNode(false).outerHTML);
             }
