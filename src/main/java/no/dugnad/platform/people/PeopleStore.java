@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -186,23 +187,37 @@ class PeopleStore {
         .optional();
   }
 
-  /**
-   * The memberships that have not ended, the oldest first: that is the one a new session acts for.
-   */
-  List<Membership> listMemberships(UUID personId) {
+  /** The person and where they belong, in one query: it is asked at every request. */
+  Optional<Belonging> findBelonging(UUID personId) {
     return db.sql(
             """
-            select m.id, m.organisation_id, o.name as organisation, m.unit_id,
+            select p.id as person_id, p.email, p.name, p.language,
+                   m.id, m.organisation_id, o.name as organisation, m.unit_id,
                    array(select r.role from people.membership_role r
                           where r.membership_id = m.id order by r.role) as roles
-              from people.membership m
-              join people.organisation o on o.id = m.organisation_id
-             where m.person_id = :person and m.ended_at is null
+              from people.person p
+              left join people.membership m on m.person_id = p.id and m.ended_at is null
+              left join people.organisation o on o.id = m.organisation_id
+             where p.id = :person
              order by m.id
             """)
         .param("person", personId)
-        .query((row, number) -> membership(row))
-        .list();
+        .query(PeopleStore::belonging);
+  }
+
+  private static Optional<Belonging> belonging(ResultSet row) throws SQLException {
+    if (!row.next()) return Optional.empty();
+    var person =
+        new Person(
+            row.getObject("person_id", UUID.class),
+            row.getString("email"),
+            row.getString("name"),
+            row.getString("language"));
+    var memberships = new ArrayList<Membership>();
+    do {
+      if (row.getObject("id") != null) memberships.add(membership(row));
+    } while (row.next());
+    return Optional.of(new Belonging(person, memberships));
   }
 
   private static Membership membership(ResultSet row) throws SQLException {

@@ -34,14 +34,14 @@ public class Viewers {
 
   /** The person outside a request, acting for the organisation if they belong to it. */
   public Viewer of(UUID personId, UUID organisationId) {
-    Person person = store.findPerson(personId).orElseThrow(() -> new NotFound("person", personId));
-    List<Membership> memberships = store.listMemberships(personId);
+    Belonging known =
+        store.findBelonging(personId).orElseThrow(() -> new NotFound("person", personId));
     Membership acting =
-        memberships.stream()
+        known.memberships().stream()
             .filter(m -> m.organisationId().equals(organisationId))
             .findFirst()
             .orElse(null);
-    return Viewer.of(person, acting, memberships);
+    return Viewer.of(known.person(), acting, known.memberships());
   }
 
   private Viewer find(HttpServletRequest request, @Nullable Authentication authentication) {
@@ -51,13 +51,13 @@ public class Viewers {
       return Viewer.anonymous();
     }
     return store
-        .findPerson(UUID.fromString(authentication.getName()))
-        .map(person -> viewer(request, person))
+        .findBelonging(UUID.fromString(authentication.getName()))
+        .map(known -> viewer(request, known))
         .orElseGet(Viewer::anonymous);
   }
 
-  private Viewer viewer(HttpServletRequest request, Person person) {
-    List<Membership> memberships = store.listMemberships(person.id());
+  private static Viewer viewer(HttpServletRequest request, Belonging known) {
+    List<Membership> memberships = known.memberships();
     Object chosen =
         request.getSession(false) == null ? null : request.getSession(false).getAttribute(ACTING);
     Membership acting =
@@ -65,6 +65,6 @@ public class Viewers {
             .filter(m -> m.id().equals(chosen))
             .findFirst()
             .orElse(memberships.isEmpty() ? null : memberships.getFirst());
-    return Viewer.of(person, acting, memberships);
+    return Viewer.of(known.person(), acting, memberships);
   }
 }
