@@ -69,4 +69,9 @@ class DemoContentTest {
         .contains("Lokalt læringsprosjekt Fornebu", "Storkjøkkenet", "baerum.kommune.no", "27")
         .contains("2 575 000 kr", "2 545 000 kr");
   }
+
+  @Test
+  void theOpenCallStandsOnTheFrontPage() {
+    assertThat(visitors.stranger().get("/").text()).contains("Interne innovasjonsmidler, vinter");
+  }
 }

@@ -1,6 +1,7 @@
 package no.dugnad.testing;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,11 +9,18 @@ import java.util.List;
 public final class Screens {
   private Screens() {}
 
-  /** A picture of the whole page, in target/screens. */
-  public static Path shoot(Page page, String name) {
+  /**
+   * A picture of the whole page, in target/screens, for whoever wants to look. On a busy machine
+   * Chromium now and then takes none; no test stands or falls by that.
+   */
+  public static void shoot(Page page, String name) {
     Path file = Path.of("target/screens", name.replaceAll("[^\\p{L}\\p{N}]+", "-") + ".png");
-    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
-    return file;
+    try {
+      page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    } catch (PlaywrightException e) {
+      System.err.println(
+          "no picture " + file + ": " + e.getMessage().lines().findFirst().orElse(""));
+    }
   }
 
   /** What sticks out to the right when a page can be scrolled sideways; nothing when it fits. */

@@ -37,8 +37,10 @@ class ApplicationInBrowserTest extends BrowserTest {
     page.navigate("/calls/" + round.callId);
     look(page, "call");
     button(page, "Begynn på en søknad").click();
+    page.waitForURL("**/applications/*");
     look(page, "tasks");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Om prosjektet")).click();
+    page.waitForURL("**/sections/*");
     look(page, "section");
     page.getByLabel("Hva heter prosjektet?").fill("Robotsel");
     assertThat(page.locator("#s-title")).hasText("Lagret kl. 23.00");
@@ -58,6 +60,7 @@ class ApplicationInBrowserTest extends BrowserTest {
     button(page, "Lagre og gå videre").click();
     page.getByLabel("Hvorfor?").fill("For beboerne.");
     button(page, "Lagre og se over svarene").click();
+    page.waitForURL("**/check");
     look(page, "check");
     button(page, "Send inn søknaden").click();
     assertThat(page.locator("h1")).hasText("Kvittering");
