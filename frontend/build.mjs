@@ -32,7 +32,6 @@ copy('@digdir/designsystemet-css/dist/src/index.css', join(vendor, 'designsystem
 cpSync(join(theme, 'dugnad.css'), join(vendor, 'theme.css'));
 copy('@digdir/designsystemet-web/dist/umd/index.js', join(vendor, 'designsystemet.js'));
 copy('htmx.org/dist/htmx.min.js', join(vendor, 'htmx.js'));
-copy('htmx.org/dist/ext/hx-sse.min.js', join(vendor, 'hx-sse.js'));
 for (const subset of ['latin', 'latin-ext']) {
   const file = `inter-${subset}-wght-normal.woff2`;
   copy(`@fontsource-variable/inter/files/${file}`, join(vendor, file));
