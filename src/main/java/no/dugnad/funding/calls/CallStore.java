@@ -143,7 +143,7 @@ class CallStore {
         .list();
   }
 
-  List<Call> listPublic(CallFilter filter, Instant now, long offset, int most) {
+  List<Call> listPublic(CallFilter filter, Instant now, int offset, int most) {
     String when =
         switch (filter.when()) {
           case CURRENT -> "c.status = 'PUBLISHED' and c.deadline > :now";

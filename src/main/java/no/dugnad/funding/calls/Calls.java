@@ -62,9 +62,9 @@ public class Calls {
     return store.list(organisationId);
   }
 
-  /** What all may see, of every organisation, page by page from 0. */
-  public List<Call> listPublic(CallFilter filter, int page, int size) {
-    return store.listPublic(filter, clock.instant(), (long) page * size, size);
+  /** What all may see, of every organisation: at most so many, after the first {@code offset}. */
+  public List<Call> listPublic(CallFilter filter, int offset, int most) {
+    return store.listPublic(filter, clock.instant(), offset, most);
   }
 
   /** The calls that were published last and are open or to come, for those who follow a feed. */

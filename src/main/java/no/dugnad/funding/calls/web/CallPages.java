@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The calls as everybody reads them. */
 @Controller
 class CallPages {
-  private static final int PAGE = 20;
+  static final int PAGE = 20;
 
   private final Calls calls;
   private final CallHeads heads;
@@ -46,7 +46,7 @@ class CallPages {
     var filter = new CallFilter(when(input), constant(Kind.values(), input.raw("kind")));
     int page = page(input);
     // One more than is shown tells whether there is a next page.
-    List<Call> found = calls.listPublic(filter, page, PAGE + 1);
+    List<Call> found = calls.listPublic(filter, page * PAGE, PAGE + 1);
     model.addAttribute("input", input);
     model.addAttribute("calls", found.stream().limit(PAGE).toList());
     model.addAttribute("page", page);

@@ -11,6 +11,8 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import no.dugnad.funding.calls.CallTerms;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.calls.TestCalls;
@@ -115,6 +117,14 @@ class CallPagesTest {
   }
 
   @Test
+  void noCallFallsBetweenTwoPages() {
+    List<UUID> published =
+        Stream.generate(() -> round.published(title)).limit(CallPages.PAGE + 2).toList();
+    String all = list(visitors.stranger(), "when=UPCOMING", Page::body);
+    assertThat(published).allMatch(id -> all.contains("/calls/" + id));
+  }
+
+  @Test
   void aFilterNobodyKnowsIsPassedBy() {
     round.published(title);
     Visitor stranger = visitors.stranger();
@@ -125,10 +135,14 @@ class CallPagesTest {
 
   /** All pages of the list: other tests' calls stand there too. */
   private static String list(Visitor visitor, String filter) {
+    return list(visitor, filter, Page::text);
+  }
+
+  private static String list(Visitor visitor, String filter, Function<Page, String> reader) {
     var text = new StringBuilder();
     for (int number = 0; ; number++) {
       Page page = visitor.get("/calls?" + filter + "&page=" + number);
-      text.append(page.text());
+      text.append(reader.apply(page));
       if (page.select("a[href$='page=" + (number + 1) + "']").isEmpty()) return text.toString();
     }
   }
