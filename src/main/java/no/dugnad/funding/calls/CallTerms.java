@@ -83,6 +83,27 @@ public record CallTerms(
         texts.language);
   }
 
+  /** The same with the texts of {@link CallText} put right; kinds and language decide and stay. */
+  CallTerms corrected(CallTerms texts) {
+    return new CallTerms(
+        texts.title,
+        texts.purpose,
+        texts.eligibility,
+        texts.supports,
+        texts.rarelySupports,
+        kinds,
+        envelopeId,
+        challengeId,
+        least,
+        most,
+        opensAt,
+        deadline,
+        answerBy,
+        scaleMax,
+        followUp,
+        language);
+  }
+
   /** The same with another frame: money, dates and follow-up. */
   CallTerms withFrame(CallTerms frame) {
     return new CallTerms(

@@ -12,6 +12,7 @@ import no.dugnad.funding.calls.CallFilter;
 import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.CallPart;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.calls.Corrections;
 import no.dugnad.funding.calls.Kind;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Input;
@@ -27,14 +28,21 @@ class CallPages {
   static final int PAGE = 20;
 
   private final Calls calls;
+  private final Corrections corrections;
   private final CallHeads heads;
   private final List<CallAction> actions;
   private final List<CallPart> parts;
   private final Clock clock;
 
   CallPages(
-      Calls calls, CallHeads heads, List<CallAction> actions, List<CallPart> parts, Clock clock) {
+      Calls calls,
+      Corrections corrections,
+      CallHeads heads,
+      List<CallAction> actions,
+      List<CallPart> parts,
+      Clock clock) {
     this.calls = calls;
+    this.corrections = corrections;
     this.heads = heads;
     this.actions = actions.stream().sorted(Comparator.comparingInt(CallAction::order)).toList();
     this.parts = parts.stream().sorted(Comparator.comparingInt(CallPart::order)).toList();
@@ -74,6 +82,7 @@ class CallPages {
   String call(Viewer viewer, @PathVariable UUID id, Model model) {
     Call call = calls.getCall(id);
     model.addAttribute("head", heads.head(call, viewer));
+    model.addAttribute("corrections", corrections.list(id));
     model.addAttribute(
         "actions",
         actions.stream().map(a -> a.part(call, viewer)).flatMap(Optional::stream).toList());

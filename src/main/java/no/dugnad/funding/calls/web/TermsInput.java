@@ -80,6 +80,27 @@ class TermsInput {
     return Input.ofMany(fields);
   }
 
+  /** The texts of a published call: none that it had to have may be emptied. */
+  static CallTerms readCorrection(Input input, CallTerms now) {
+    return new CallTerms(
+        input.text("title", OurCallPages.MAX_TITLE),
+        input.text("purpose", MAX_TEXT),
+        input.text("eligibility", MAX_TEXT),
+        input.text("supports", MAX_TEXT),
+        input.optionalText("rarelySupports", MAX_TEXT),
+        now.kinds(),
+        now.envelopeId(),
+        now.challengeId(),
+        now.least(),
+        now.most(),
+        now.opensAt(),
+        now.deadline(),
+        now.answerBy(),
+        now.scaleMax(),
+        now.followUp(),
+        now.language());
+  }
+
   static CallTerms readTexts(Input input, CallTerms now) {
     String language = input.raw("language");
     if (Languages.ALL.stream().noneMatch(l -> l.getLanguage().equals(language))) {

@@ -112,6 +112,7 @@ class CallsInBrowserTest extends BrowserTest {
         settings + "/removal",
         "/calls/" + draft,
         "/calls/" + open + "/settings",
+        "/calls/" + open + "/settings/correction",
         "/calls/" + open + "/settings/extension",
         "/calls/" + open + "/settings/closing",
         "/calls/" + open + "/inquiries",

@@ -97,11 +97,45 @@ class SettingsPagesTest {
 
     Page told = mine.submit("form[action$=/texts]", Map.of("purpose", "Mitt formål"));
     assertThat(told.status()).isEqualTo(422);
-    assertThat(told.text()).contains("En annen har endret utkastet");
+    assertThat(told.text()).contains("En annen har endret utlysningen");
     assertThat(told.select("textarea[name=purpose]").text()).isEqualTo("Mitt formål");
 
     told.submit("form[action$=/texts]");
     assertThat(call(settings).purpose()).isEqualTo("Mitt formål");
+  }
+
+  @Test
+  void aSlipInAPublishedCallIsCorrectedWithAReasonThatAllRead() {
+    UUID id = round.published("Midlar til alle");
+    Page page = adviser.get("/calls/" + id + "/settings").follow("a[href$=/settings/correction]");
+    assertThat(page.text()).contains("Det som avgjør, kan ikke endres her");
+
+    Page without =
+        page.submit("form[action$=/corrections]", Map.of("title", "Midler til alle", "why", " "));
+    assertThat(without.status()).isEqualTo(422);
+    assertThat(without.select("input[name=title]").val()).isEqualTo("Midler til alle");
+
+    Page settings =
+        without.submit("form[action$=/corrections]", Map.of("why", "Skrivefeil i tittelen"));
+    assertThat(settings.select(".timeline").text())
+        .contains("Rettet tittelen fra «Midlar til alle» til «Midler til alle»")
+        .contains("Grunn: Skrivefeil i tittelen");
+    Page call = visitors.stranger().get("/calls/" + id);
+    assertThat(call.select("h1").text()).isEqualTo("Midler til alle");
+    assertThat(call.text()).containsPattern("Rettet 28. februar 2027.*: Skrivefeil i tittelen");
+    assertThat(call.select("del").text()).isEqualTo("Midlar til alle");
+  }
+
+  @Test
+  void noOneButTheCallsAdvisersCorrectsIt() {
+    UUID id = round.published("Midler");
+    var typed = Map.of("title", "Stjålet", "purpose", "x", "why", "x");
+    for (var person : List.of(cast.applicant, casts.getObject().adviser)) {
+      Visitor other = visitors.of(person.id());
+      assertThat(other.get("/calls/" + id + "/settings/correction").status()).isEqualTo(404);
+      assertThat(other.post("/calls/" + id + "/corrections", typed).status()).isEqualTo(404);
+    }
+    assertThat(calls.getCall(id).title()).isEqualTo("Midler");
   }
 
   @Test
