@@ -30,6 +30,7 @@ final class Rooms {
           "platform.administration",
           "platform.forms",
           "challenges",
+          "workshops.log",
           "funding.funds",
           "funding.calls",
           "funding.inquiries",

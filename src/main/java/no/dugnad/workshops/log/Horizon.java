@@ -1,0 +1,7 @@
+package no.dugnad.workshops.log;
+
+/** When a need is felt. */
+public enum Horizon {
+  TODAY,
+  FUTURE
+}
