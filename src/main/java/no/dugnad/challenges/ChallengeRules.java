@@ -14,16 +14,25 @@ public class ChallengeRules {
     this.store = store;
   }
 
-  /** An adviser keeps the challenges of the organisation they act for. */
+  /** An adviser keeps the challenges and the places of the organisation they act for. */
   public boolean keep(Viewer viewer) {
     return viewer.has(Role.ADVISER);
   }
 
-  /** An adviser sees the challenges of the organisation they act for. */
+  /** Everybody sees a published challenge; its advisers see all of theirs. */
   public boolean see(Viewer viewer, UUID id) {
     return store
         .find(id)
-        .filter(challenge -> viewer.has(Role.ADVISER, challenge.organisationId()))
+        .filter(challenge -> challenge.isPublic() || manages(viewer, challenge))
         .isPresent();
+  }
+
+  /** An adviser of the challenge's organisation writes it. */
+  public boolean manage(Viewer viewer, UUID id) {
+    return store.find(id).filter(challenge -> manages(viewer, challenge)).isPresent();
+  }
+
+  public boolean manages(Viewer viewer, Challenge challenge) {
+    return viewer.has(Role.ADVISER, challenge.organisationId());
   }
 }

@@ -1,6 +1,8 @@
 /**
- * The problems that everything hangs on: a call, later a workshop or a partnership, points at the
- * challenge it answers. Not for what is done about it.
+ * The problems that everything hangs on: what hurts, where (a register of buildings or other
+ * things), whose it is, pictures, and who may read it. A call, a workshop or a partnership points
+ * at the challenge it answers, and hangs its part on the challenge's page. Not for what is done
+ * about it.
  */
 @ApplicationModule(
     displayName = "challenges",
@@ -9,7 +11,9 @@
       "platform.database",
       "platform.ui",
       "platform.journal",
-      "platform.people"
+      "platform.people",
+      "platform.files",
+      "platform.spreadsheets"
     })
 @NullMarked
 package no.dugnad.challenges;

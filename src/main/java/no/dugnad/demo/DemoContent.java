@@ -18,6 +18,7 @@ class DemoContent implements SmartInitializingSingleton {
   private final Demo demo;
   private final People people;
   private final DemoMunicipality municipality;
+  private final DemoChallenge challenge;
   private final DemoRounds rounds;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -26,12 +27,14 @@ class DemoContent implements SmartInitializingSingleton {
       Demo demo,
       People people,
       DemoMunicipality municipality,
+      DemoChallenge challenge,
       DemoRounds rounds,
       TransactionTemplate transaction,
       Clock clock) {
     this.demo = demo;
     this.people = people;
     this.municipality = municipality;
+    this.challenge = challenge;
     this.rounds = rounds;
     this.transaction = transaction;
     this.clock = clock;
@@ -41,8 +44,14 @@ class DemoContent implements SmartInitializingSingleton {
   public void afterSingletonsInstantiated() {
     if (demo.isOn() && people.isEmpty()) {
       Instant now = clock.instant();
-      transaction.executeWithoutResult(status -> rounds.load(municipality.load(now), now));
+      transaction.executeWithoutResult(status -> load(now));
       LOG.info("Demo content loaded");
     }
+  }
+
+  private void load(Instant now) {
+    Municipality made = municipality.load(now);
+    challenge.load(made, now);
+    rounds.load(made, now);
   }
 }

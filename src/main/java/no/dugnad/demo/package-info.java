@@ -1,7 +1,7 @@
 /**
- * What a newcomer meets on the first start: a municipality, a finished round, one under assessment
- * and an open call, all made through the rooms' own use cases. Not for anything an installation
- * needs: nobody imports it.
+ * What a newcomer meets on the first start: a municipality, a challenge with its buildings, a
+ * finished round, one under assessment and an open call, all made through the rooms' own use cases.
+ * Not for anything an installation needs: nobody imports it.
  */
 @ApplicationModule(
     displayName = "demo",

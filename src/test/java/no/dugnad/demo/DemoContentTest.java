@@ -71,6 +71,14 @@ class DemoContentTest {
   }
 
   @Test
+  void theChallengeSaysWhatIsPublishedAndWhatIsConstructed() {
+    var challenge = visitors.stranger().get("/").follow("a:contains(1000 bygg)");
+    assertThat(challenge.text())
+        .contains("om lag 1000 bygg", "innovativeanskaffelser.no", "Konstruert i denne demoen")
+        .contains("Skole: 3", "Nordlia skole");
+  }
+
+  @Test
   void theOpenCallStandsOnTheFrontPage() {
     assertThat(visitors.stranger().get("/").text()).contains("Interne innovasjonsmidler, vinter");
   }

@@ -31,6 +31,7 @@ class RoutesTest {
           "GET /",
           "GET /calls",
           "GET /calls.atom",
+          "GET /challenges",
           "GET /sign-in",
           "GET /sign-in/sent",
           "GET /sign-in/token",

@@ -1,68 +1,77 @@
 package no.dugnad.challenges.web;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.challenges.Challenge;
+import no.dugnad.challenges.ChallengePart;
+import no.dugnad.challenges.ChallengeRules;
 import no.dugnad.challenges.Challenges;
+import no.dugnad.challenges.Pictures;
+import no.dugnad.challenges.Places;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Input;
-import no.dugnad.platform.ui.Notice;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** An organisation's challenges. */
+/** The challenges as everybody reads them; those who write one find their deeds there too. */
 @Controller
 class ChallengePages {
-  private static final int MAX_TITLE = 200;
-  private static final int MAX_BACKGROUND = 10_000;
+  private static final int PAGE = 20;
+  private static final int MOST_PLACES = 100;
 
   private final Challenges challenges;
+  private final ChallengeRules rules;
+  private final Places places;
+  private final Pictures pictures;
+  private final List<ChallengePart> parts;
 
-  ChallengePages(Challenges challenges) {
+  ChallengePages(
+      Challenges challenges,
+      ChallengeRules rules,
+      Places places,
+      Pictures pictures,
+      List<ChallengePart> parts) {
     this.challenges = challenges;
+    this.rules = rules;
+    this.places = places;
+    this.pictures = pictures;
+    this.parts = parts.stream().sorted(Comparator.comparingInt(ChallengePart::order)).toList();
   }
 
   @GetMapping("/challenges")
-  @PreAuthorize("@challengeRules.keep(#viewer)")
-  String list(Viewer viewer, Model model) {
-    model.addAttribute("challenges", challenges.listChallenges(viewer.organisationId()));
+  String list(Input input, Model model) {
+    String typed = input.raw("page");
+    int page = typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : 0;
+    // One more than is shown tells whether there is a next page.
+    List<Challenge> found = challenges.listPublic(page * PAGE, PAGE + 1);
+    model.addAttribute("challenges", found.stream().limit(PAGE).toList());
+    model.addAttribute("page", page);
+    model.addAttribute("more", found.size() > PAGE);
     return "challenges/list";
-  }
-
-  @GetMapping("/challenges/new")
-  @PreAuthorize("@challengeRules.keep(#viewer)")
-  ModelAndView blank(Viewer viewer) {
-    return form(Input.empty());
-  }
-
-  @PostMapping("/challenges")
-  @PreAuthorize("@challengeRules.keep(#viewer)")
-  ModelAndView add(Viewer viewer, Input input, RedirectAttributes redirect) {
-    String title = input.text("title", MAX_TITLE);
-    String background = input.optionalText("background", MAX_BACKGROUND);
-    if (input.hasProblems()) return form(input);
-    UUID id = challenges.add(viewer.organisationId(), title, background, viewer.actor());
-    Notice.say(redirect, "challenges.added");
-    return new ModelAndView("redirect:/challenges/" + id);
   }
 
   @GetMapping("/challenges/{id}")
   @PreAuthorize("@challengeRules.see(#viewer, #id)")
   String challenge(Viewer viewer, @PathVariable UUID id, Model model) {
-    model.addAttribute("challenge", challenges.getChallenge(id));
-    model.addAttribute("entries", challenges.timeline(id));
+    Challenge challenge = challenges.getChallenge(id);
+    boolean manages = rules.manages(viewer, challenge);
+    model.addAttribute("challenge", challenge);
+    model.addAttribute("manages", manages);
+    model.addAttribute("pictures", pictures.list(id));
+    model.addAttribute("groups", places.groupsOf(id));
+    model.addAttribute("places", places.listOf(id, MOST_PLACES));
+    model.addAttribute(
+        "parts",
+        parts.stream()
+            .map(part -> part.part(challenge, viewer))
+            .flatMap(Optional::stream)
+            .toList());
+    model.addAttribute("entries", manages ? challenges.timeline(id) : List.of());
     return "challenges/challenge";
-  }
-
-  private static ModelAndView form(Input input) {
-    var page = new ModelAndView("challenges/form");
-    page.addObject("input", input);
-    if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return page;
   }
 }

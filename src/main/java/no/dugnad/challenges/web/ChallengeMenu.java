@@ -1,6 +1,7 @@
-package no.dugnad.challenges;
+package no.dugnad.challenges.web;
 
 import java.util.stream.Stream;
+import no.dugnad.challenges.ChallengeRules;
 import no.dugnad.platform.people.Menu;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.MenuEntry;
@@ -18,7 +19,7 @@ class ChallengeMenu implements Menu {
   @Override
   public Stream<MenuEntry> entries(Viewer viewer) {
     return rules.keep(viewer)
-        ? Stream.of(new MenuEntry(25, "/challenges", "challenges.menu"))
+        ? Stream.of(new MenuEntry(25, "/our-challenges", "challenges.menu"))
         : Stream.empty();
   }
 }

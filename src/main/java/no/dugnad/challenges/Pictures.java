@@ -1,0 +1,76 @@
+package no.dugnad.challenges;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.platform.database.Rows;
+import no.dugnad.platform.files.Files;
+import no.dugnad.platform.files.StoredFile;
+import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The pictures of challenges, each with a text that says what it shows. */
+@Service
+public class Pictures {
+  private static final String SLOT = "picture";
+
+  private final Files files;
+  private final Challenges challenges;
+  private final JdbcClient db;
+
+  Pictures(Files files, Challenges challenges, JdbcClient db) {
+    this.files = files;
+    this.challenges = challenges;
+    this.db = db;
+  }
+
+  public List<Picture> list(UUID challengeId) {
+    return db.sql(
+            """
+            select p.file_id, f.name, p.alt from challenges.picture p
+              join files.file f on f.id = p.file_id
+             where p.challenge_id = :challenge order by f.stored_at, f.id
+            """)
+        .param("challenge", challengeId)
+        .query(Rows.to(Picture.class))
+        .list();
+  }
+
+  /** The file of a picture of this challenge. */
+  public StoredFile getFile(UUID challengeId, UUID fileId) {
+    return files
+        .find(fileId)
+        .filter(file -> file.owner().equals(challengeId) && file.slot().equals(SLOT))
+        .orElseThrow(() -> new NotFound("picture", fileId));
+  }
+
+  /** Refused when it is no picture: a file that a browser can't show is none. */
+  @Transactional
+  public void add(UUID challengeId, String name, InputStream in, String alt, Actor actor) {
+    Challenge challenge = challenges.getChallenge(challengeId);
+    StoredFile file = files.store(challengeId, SLOT, name, in, actor);
+    if (!file.type().startsWith("image/")) throw new Refused("challenges.refused.noPicture");
+    db.sql(
+            """
+            insert into challenges.picture (file_id, challenge_id, alt)
+            values (:file, :challenge, :alt)
+            """)
+        .param("file", file.id())
+        .param("challenge", challengeId)
+        .param("alt", alt)
+        .update();
+    challenges.write(challenge, actor, "challenges.journal.pictureAdded", alt);
+  }
+
+  @Transactional
+  public void remove(UUID challengeId, UUID fileId, Actor actor) {
+    Challenge challenge = challenges.getChallenge(challengeId);
+    StoredFile file = getFile(challengeId, fileId);
+    files.remove(file.id());
+    challenges.write(challenge, actor, "challenges.journal.pictureRemoved", file.name());
+  }
+}

@@ -1,0 +1,22 @@
+package no.dugnad.challenges;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A building or another thing that a challenge can point at.
+ *
+ * @param reference what the organisation's own register calls it
+ * @param kind the sort of thing it is, in the register's words
+ * @param built the year
+ * @param area in square metres
+ */
+public record Place(
+    UUID id,
+    String reference,
+    String name,
+    String kind,
+    String address,
+    @Nullable Integer built,
+    @Nullable Integer area,
+    String remark) {}

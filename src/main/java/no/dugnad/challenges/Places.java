@@ -1,0 +1,67 @@
+package no.dugnad.challenges;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.shared.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Each organisation's register of places, and which of them a challenge points at. */
+@Service
+public class Places {
+  private final PlaceStore store;
+  private final Challenges challenges;
+
+  Places(PlaceStore store, Challenges challenges) {
+    this.store = store;
+    this.challenges = challenges;
+  }
+
+  /** By name, page by page from 0. */
+  public List<Place> list(UUID organisationId, PlaceFilter filter, int page, int size) {
+    return store.list(organisationId, filter, (long) page * size, size);
+  }
+
+  public long count(UUID organisationId, PlaceFilter filter) {
+    return store.count(organisationId, filter);
+  }
+
+  public List<String> listKinds(UUID organisationId) {
+    return store.listKinds(organisationId);
+  }
+
+  /** Those that the challenge points at, by name, at most so many. */
+  public List<Place> listOf(UUID challengeId, int most) {
+    return store.listOf(challengeId, most);
+  }
+
+  /** All that the challenge points at, counted by kind, the largest group first. */
+  public List<PlaceGroup> groupsOf(UUID challengeId) {
+    return store.groupsOf(challengeId);
+  }
+
+  @Transactional
+  public void point(UUID challengeId, Collection<UUID> places, Actor actor) {
+    Challenge challenge = challenges.getChallenge(challengeId);
+    written(challenge, store.point(challenge, places), actor);
+  }
+
+  @Transactional
+  public void pointAll(UUID challengeId, PlaceFilter filter, Actor actor) {
+    Challenge challenge = challenges.getChallenge(challengeId);
+    written(challenge, store.pointAll(challenge, filter), actor);
+  }
+
+  private void written(Challenge challenge, int places, Actor actor) {
+    if (places > 0) challenges.write(challenge, actor, "challenges.journal.pointed", places);
+  }
+
+  @Transactional
+  public void unpoint(UUID challengeId, UUID placeId, Actor actor) {
+    Challenge challenge = challenges.getChallenge(challengeId);
+    if (store.unpoint(challengeId, placeId) == 0) throw new NotFound("place", placeId);
+    challenges.write(challenge, actor, "challenges.journal.unpointed");
+  }
+}

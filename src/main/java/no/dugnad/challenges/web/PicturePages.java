@@ -1,0 +1,96 @@
+package no.dugnad.challenges.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.challenges.Challenges;
+import no.dugnad.challenges.Pictures;
+import no.dugnad.platform.files.Files;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Notice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A challenge's pictures. */
+@Controller
+class PicturePages {
+  private static final int MAX_ALT = 300;
+
+  private final Challenges challenges;
+  private final Pictures pictures;
+  private final Files files;
+
+  PicturePages(Challenges challenges, Pictures pictures, Files files) {
+    this.challenges = challenges;
+    this.pictures = pictures;
+    this.files = files;
+  }
+
+  @GetMapping("/challenges/{id}/pictures/{file}")
+  @PreAuthorize("@challengeRules.see(#viewer, #id)")
+  void picture(
+      Viewer viewer, @PathVariable UUID id, @PathVariable UUID file, HttpServletResponse response)
+      throws IOException {
+    files.send(pictures.getFile(id, file), response);
+  }
+
+  @GetMapping("/challenges/{id}/pictures")
+  @PreAuthorize("@challengeRules.manage(#viewer, #id)")
+  ModelAndView list(Viewer viewer, @PathVariable UUID id) {
+    return page(id, Input.empty());
+  }
+
+  @PostMapping("/challenges/{id}/pictures")
+  @PreAuthorize("@challengeRules.manage(#viewer, #id)")
+  ModelAndView add(
+      Viewer viewer,
+      @PathVariable UUID id,
+      Input input,
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      RedirectAttributes redirect)
+      throws IOException {
+    String alt = input.text("alt", MAX_ALT);
+    if (file == null || file.isEmpty()) input.reject("file", "challenges.problem.noFile");
+    if (file == null || input.hasProblems()) return page(id, input);
+    String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+    try (InputStream in = file.getInputStream()) {
+      pictures.add(id, name, in, alt, viewer.actor());
+    } catch (Refused refused) {
+      input.reject("file", refused.key(), refused.args());
+      return page(id, input);
+    }
+    Notice.say(redirect, "challenges.picture.added");
+    return new ModelAndView("redirect:/challenges/" + id + "/pictures");
+  }
+
+  @PostMapping("/challenges/{id}/pictures/{file}/removal")
+  @PreAuthorize("@challengeRules.manage(#viewer, #id)")
+  String remove(
+      Viewer viewer, @PathVariable UUID id, @PathVariable UUID file, RedirectAttributes redirect) {
+    pictures.remove(id, file, viewer.actor());
+    Notice.say(redirect, "challenges.picture.removed");
+    return "redirect:/challenges/" + id + "/pictures";
+  }
+
+  private ModelAndView page(UUID id, Input input) {
+    var page = new ModelAndView("challenges/pictures");
+    page.addObject("challenge", challenges.getChallenge(id));
+    page.addObject("pictures", pictures.list(id));
+    page.addObject("input", input);
+    if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+}
