@@ -31,6 +31,7 @@ final class Rooms {
           "platform.forms",
           "challenges",
           "workshops.log",
+          "workshops.rankings",
           "funding.funds",
           "funding.calls",
           "funding.inquiries",

@@ -1,0 +1,160 @@
+package no.dugnad.workshops.rankings;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import no.dugnad.workshops.rankings.Graph.Kind;
+import no.dugnad.workshops.rankings.Graph.Node;
+
+/**
+ * How pain flows from where it is felt to what makes it: from an effect to what it follows from,
+ * from a need to its causes, from a cause to its own causes. What flows out of a note is shared
+ * between the ways on by their weights. Mending a cause takes away all that flows through it.
+ */
+final class Flow {
+  private final List<Node> nodes;
+  private final int[][] next;
+
+  /** Notes so that each stands before those its pain flows to. */
+  private final int[] order;
+
+  /** How many steps from where the pain is felt, along the longest way. */
+  private final int[] depth;
+
+  /** The nodes lie in the order of their ids, so that the order of a list changes nothing. */
+  Flow(Graph graph) {
+    this.nodes = graph.nodes().stream().sorted(Comparator.comparing(Node::id)).toList();
+    this.next = ways(nodes);
+    this.order = withoutCircles(next);
+    this.depth = new int[nodes.size()];
+    for (int i : order) {
+      for (int to : next[i]) depth[to] = Math.max(depth[to], depth[i] + 1);
+    }
+  }
+
+  List<Node> nodes() {
+    return nodes;
+  }
+
+  Places places() {
+    return new Places(nodes.stream().map(Node::id).toList());
+  }
+
+  int[] causes() {
+    return ofKind(Kind.CAUSE);
+  }
+
+  int[] needs() {
+    return ofKind(Kind.NEED);
+  }
+
+  boolean isCause(int node) {
+    return nodes.get(node).kind() == Kind.CAUSE;
+  }
+
+  int depth(int node) {
+    return depth[node];
+  }
+
+  boolean endsIn(int node) {
+    return next[node].length == 0;
+  }
+
+  /** The shares of each note's ways on, each way by the weight of where it leads. */
+  double[][] shares(double[] weights) {
+    var shares = new double[next.length][];
+    for (int i = 0; i < next.length; i++) {
+      double sum = 0;
+      for (int to : next[i]) sum += weights[to];
+      shares[i] = new double[next[i].length];
+      for (int k = 0; k < next[i].length; k++) shares[i][k] = weights[next[i][k]] / sum;
+    }
+    return shares;
+  }
+
+  /** The pain that reaches each note when what reaches a mended one goes no further. */
+  double[] reaching(double[] pain, double[][] shares, BitSet mended) {
+    double[] reaching = pain.clone();
+    for (int i : order) {
+      if (mended.get(i) || reaching[i] == 0) continue;
+      for (int k = 0; k < next[i].length; k++) reaching[next[i][k]] += reaching[i] * shares[i][k];
+    }
+    return reaching;
+  }
+
+  /** How much of what starts at each note meets a mended one on its way. */
+  double[] relieved(double[][] shares, BitSet mended) {
+    var relieved = new double[next.length];
+    for (int at = order.length - 1; at >= 0; at--) {
+      int i = order[at];
+      if (mended.get(i)) {
+        relieved[i] = 1;
+        continue;
+      }
+      for (int k = 0; k < next[i].length; k++) relieved[i] += relieved[next[i][k]] * shares[i][k];
+    }
+    return relieved;
+  }
+
+  private int[] ofKind(Kind kind) {
+    return IntStream.range(0, nodes.size()).filter(i -> nodes.get(i).kind() == kind).toArray();
+  }
+
+  private static int[][] ways(List<Node> nodes) {
+    var place = new Places(nodes.stream().map(Node::id).toList());
+    var ways = new ArrayList<BitSet>();
+    for (int i = 0; i < nodes.size(); i++) ways.add(new BitSet());
+    for (int i = 0; i < nodes.size(); i++) {
+      for (UUID other : nodes.get(i).hangsOn()) {
+        int on = place.of(other);
+        if (on == Places.NONE || on == i) continue;
+        switch (nodes.get(i).kind()) {
+          case NEED -> {}
+          case CAUSE -> ways.get(on).set(i);
+          case EFFECT -> ways.get(i).set(on);
+        }
+      }
+    }
+    return ways.stream().map(w -> w.stream().toArray()).toArray(int[][]::new);
+  }
+
+  /** Sorts, and cuts the way that closes a circle: "A because B because A" explains nothing. */
+  private static int[] withoutCircles(int[][] next) {
+    var walk = new Walk(next);
+    for (int i = 0; i < next.length; i++) walk.visit(i);
+    return walk.order;
+  }
+
+  private static final class Walk {
+    private final int[][] next;
+    private final BitSet begun = new BitSet();
+    private final BitSet done = new BitSet();
+    private final int[] order;
+    private int free;
+
+    Walk(int[][] next) {
+      this.next = next;
+      this.order = new int[next.length];
+      this.free = next.length;
+    }
+
+    void visit(int node) {
+      if (begun.get(node)) return;
+      begun.set(node);
+      int kept = 0;
+      for (int to : next[node]) {
+        boolean closesCircle = begun.get(to) && !done.get(to);
+        if (closesCircle) continue;
+        visit(to);
+        next[node][kept++] = to;
+      }
+      next[node] = Arrays.copyOf(next[node], kept);
+      done.set(node);
+      order[--free] = node;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package no.dugnad.workshops.rankings;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The notes of a board and what they hang on. */
+public record Graph(List<Node> nodes) {
+  public enum Kind {
+    NEED,
+    CAUSE,
+    EFFECT
+  }
+
+  /**
+   * @param hangsOn a cause hangs on the needs or causes it explains, an effect on the needs or
+   *     effects it follows from; a need on nothing. Ids that aren't in the graph are passed over.
+   */
+  public record Node(UUID id, Kind kind, List<UUID> hangsOn) {
+    public Node {
+      hangsOn = List.copyOf(hangsOn);
+    }
+  }
+
+  public Graph {
+    nodes = List.copyOf(nodes);
+  }
+}
