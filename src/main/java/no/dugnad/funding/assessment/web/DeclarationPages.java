@@ -31,6 +31,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DeclarationPages {
   private static final int MAX_GROUND = 1000;
+  private static final String NONE = "NONE";
+  private static final String REST = "rest";
 
   private final Calls calls;
   private final CallHeads heads;
@@ -48,7 +50,7 @@ class DeclarationPages {
     List<DeclarationLine> lines = conflicts.listLines(callId, viewer);
     Map<String, String> stored = new HashMap<>();
     for (DeclarationLine line : lines) {
-      if (line.sight() == Sight.OPEN) stored.put("answer." + line.applicationId(), "NONE");
+      if (line.sight() == Sight.OPEN) stored.put(answer(line.applicationId()), NONE);
     }
     show(viewer, callId, lines, Input.of(stored), model);
     return "funding/assessment/declarations";
@@ -70,6 +72,13 @@ class DeclarationPages {
       Model model,
       RedirectAttributes redirect) {
     List<DeclarationLine> lines = conflicts.listLines(callId, viewer);
+    if (input.raw(REST).equals(NONE)) {
+      List<DeclarationLine> rest =
+          lines.stream().filter(line -> input.isBlank(answer(line.applicationId()))).toList();
+      show(viewer, callId, lines, withNone(input, lines, rest), model);
+      model.addAttribute("filled", rest.size());
+      return new ModelAndView("funding/assessment/declarations", model.asMap());
+    }
     List<Declaration> answers = read(lines, input);
     if (input.hasProblems()) {
       show(viewer, callId, lines, input, model);
@@ -81,21 +90,44 @@ class DeclarationPages {
     return new ModelAndView("redirect:/calls/" + callId + "/assessments");
   }
 
+  /**
+   * What was chosen, and "not disqualified" for the rest: chosen and not yet said, so that the
+   * member sees what they state about each application before they save it.
+   */
+  private static Input withNone(
+      Input input, List<DeclarationLine> lines, List<DeclarationLine> rest) {
+    Map<String, String> chosen = new HashMap<>();
+    for (DeclarationLine line : lines) {
+      UUID id = line.applicationId();
+      chosen.put(answer(id), rest.contains(line) ? NONE : input.raw(answer(id)));
+      chosen.put(ground(id), input.raw(ground(id)));
+    }
+    return Input.of(chosen);
+  }
+
   /** Those that are answered; a disqualification needs its ground. */
   private static List<Declaration> read(List<DeclarationLine> lines, Input input) {
     var answers = new ArrayList<Declaration>();
     for (DeclarationLine line : lines) {
       UUID id = line.applicationId();
-      switch (input.raw("answer." + id)) {
-        case "NONE" -> answers.add(Declaration.none(id));
+      switch (input.raw(answer(id))) {
+        case NONE -> answers.add(Declaration.none(id));
         case "DISQUALIFIED" -> {
-          String ground = input.text("ground." + id, MAX_GROUND);
+          String ground = input.text(ground(id), MAX_GROUND);
           if (!ground.isEmpty()) answers.add(new Declaration(id, true, ground));
         }
         case "" -> {}
-        default -> input.reject("answer." + id, "ui.problem.choice");
+        default -> input.reject(answer(id), "ui.problem.choice");
       }
     }
     return answers;
+  }
+
+  private static String answer(UUID applicationId) {
+    return "answer." + applicationId;
+  }
+
+  private static String ground(UUID applicationId) {
+    return "ground." + applicationId;
   }
 }

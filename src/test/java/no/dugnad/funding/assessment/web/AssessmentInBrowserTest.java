@@ -1,9 +1,12 @@
 package no.dugnad.funding.assessment.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
@@ -60,6 +63,11 @@ class AssessmentInBrowserTest extends BrowserTest {
     assertFits(page);
     Axe.check(page);
     Screens.shoot(page, "assessment-tablet");
+    Locator points = first.locator("input[type=radio]");
+    assertEquals(
+        points.first().boundingBox().y,
+        points.last().boundingBox().y,
+        "the whole scale on one line");
 
     page.reload();
     assertThat(first.locator("textarea")).hasValue("Nytt for oss, og lett å forstå. Og mer.");
@@ -105,6 +113,36 @@ class AssessmentInBrowserTest extends BrowserTest {
     look(page, "/applications/" + robot + "/assessment", screen);
     panel.disqualify(cast.assessors.get(1), robot);
     look(of(cast.adviser, screen), "/calls/" + round.callId + "/panel", screen);
+  }
+
+  @Test
+  void onAPhoneTheDeedsOfThePanelAreReachedWithoutScrollingSideways() {
+    Page page = of(cast.adviser, Screen.PHONE);
+    page.navigate("/calls/" + round.callId + "/panel");
+    Locator deeds = page.locator("main form.deed button");
+    assertThat(deeds).hasCount(2 * cast.assessors.size());
+    for (Locator deed : deeds.all()) {
+      BoundingBox box = deed.boundingBox();
+      assertTrue(box.x >= 0 && box.x + box.width <= 360, deed.textContent());
+    }
+  }
+
+  @Test
+  void theGroundIsAskedForWithTheAnswerThatNeedsItAndSavingIsAlwaysAtHand() {
+    Page page = of(member, Screen.PHONE);
+    page.navigate("/calls/" + round.callId + "/assessments/declarations");
+    Locator first = page.locator(".declaration").first();
+    assertThat(first.locator("textarea")).isHidden();
+    first.getByLabel("Inhabil", new Locator.GetByLabelOptions().setExact(true)).focus();
+    page.keyboard().press("Space");
+    assertThat(first.locator("textarea")).isVisible();
+    page.keyboard().press("Tab");
+    assertThat(first.locator("textarea")).isFocused();
+    page.keyboard().type("Vi er søsken.");
+    assertThat(page.getByText("Lagre svarene")).isInViewport();
+    assertFits(page);
+    Axe.check(page);
+    Screens.shoot(page, "declarations-ground");
   }
 
   private static void look(Page page, String path, Screen screen) {

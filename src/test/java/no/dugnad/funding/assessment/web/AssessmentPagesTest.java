@@ -8,6 +8,9 @@ import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
 import no.dugnad.funding.calls.Criterion;
+import no.dugnad.platform.journal.Audience;
+import no.dugnad.platform.journal.Journal;
+import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.people.Person;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
@@ -27,6 +30,7 @@ class AssessmentPagesTest {
   @Autowired Cast cast;
   @Autowired TestClock clock;
   @Autowired Visitors visitors;
+  @Autowired Journal journal;
   @Autowired Outbox outbox;
   TestRound round;
   UUID robot;
@@ -64,7 +68,7 @@ class AssessmentPagesTest {
     assertThat(member.get("/applications/" + robot + "/assessment").status()).isEqualTo(404);
 
     Page declarations = member.get("/calls/" + round.callId + "/assessments/declarations");
-    assertThat(declarations.text()).contains("Robotsel", "Søkere: applicant", "Enhet: Skole");
+    assertThat(declarations.text()).contains("Robotsel", "applicant (Skole)");
     assertThat(declarations.text()).doesNotContain("Fordi det trengs", "100 000");
     Page groundless =
         declarations.submit(
@@ -85,6 +89,29 @@ class AssessmentPagesTest {
     assertThat(member.get("/applications/" + robot + "/assessment").status()).isEqualTo(404);
     assertThat(member.get("/applications/" + garden + "/assessment").text())
         .contains("Fordi det trengs.", "100 000 kr", "Søknad 1 av 1");
+  }
+
+  @Test
+  void theRestIsChosenAtOnceAndSaidOfEachWhenItIsSaved() {
+    new TestPanel(beans, cast, round);
+    Visitor member = visitors.of(assessor(0).id());
+    String path = "/calls/" + round.callId + "/assessments/declarations";
+    Page chosen =
+        member
+            .get(path)
+            .submit(
+                "button[name=rest]",
+                Map.of("answer." + robot, "DISQUALIFIED", "ground." + robot, "Vi er søsken."));
+    assertThat(chosen.text()).contains("valgt for hver søknad du ikke hadde svart for: én søknad");
+    assertThat(chosen.select("input[name=answer." + robot + "][checked]").val())
+        .isEqualTo("DISQUALIFIED");
+    assertThat(member.get(path).text()).as("nothing is said yet").contains("2 søknader gjenstår");
+
+    chosen.submit("form[action$=/declarations]");
+    assertThat(journal.list(garden, Audience.STAFF))
+        .extracting(JournalEntry::event)
+        .contains("assessment.journal.notDisqualified");
+    assertThat(member.get(path).text()).contains("Du har svart for alle").doesNotContain("Robot");
   }
 
   @Test
