@@ -183,6 +183,27 @@ class EmployeeStore {
         .update();
   }
 
+  /** Name and address are theirs: who belongs elsewhere too is not mended from here. */
+  boolean belongsElsewhere(Employee employee) {
+    return db.sql(
+            """
+            select exists (select 1 from people.membership
+                            where person_id = :person and ended_at is null
+                              and organisation_id <> :organisation)
+            """)
+        .param("person", employee.personId())
+        .param("organisation", employee.organisationId())
+        .query(Boolean.class)
+        .single();
+  }
+
+  void readdress(UUID personId, String email) {
+    db.sql("update people.person set email = :email where id = :person")
+        .param("person", personId)
+        .param("email", email)
+        .update();
+  }
+
   List<StaffedUnit> listUnits(UUID organisationId) {
     return db.sql(
             """

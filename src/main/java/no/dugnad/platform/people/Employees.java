@@ -19,6 +19,7 @@ import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,13 +30,21 @@ public class Employees {
   private final PeopleStore people;
   private final Journal journal;
   private final Post post;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Employees(EmployeeStore store, PeopleStore people, Journal journal, Post post, Clock clock) {
+  Employees(
+      EmployeeStore store,
+      PeopleStore people,
+      Journal journal,
+      Post post,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.store = store;
     this.people = people;
     this.journal = journal;
     this.post = post;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -112,6 +121,44 @@ public class Employees {
       if (roles.contains(role) == before.roles().contains(role)) continue;
       String what = roles.contains(role) ? "given." : "taken.";
       write(by, membershipId, "people.journal." + what + role, before.name());
+    }
+  }
+
+  /**
+   * Mends a name or an address. The address is what one signs in with: both the old and the new are
+   * told, so that nobody loses their sign-in unknowingly.
+   */
+  @Transactional
+  public void mend(Viewer by, UUID membershipId, String name, String email) {
+    store.lockOrganisation(by.organisationId());
+    Employee before = get(membershipId);
+    if (store.belongsElsewhere(before)) throw new Refused("people.refused.belongsElsewhere");
+    if (!before.name().equals(name)) {
+      people.rename(before.personId(), name);
+      write(by, membershipId, "people.journal.renamed", before.name(), name);
+    }
+    if (!before.email().equals(email)) readdress(by, before, name, email);
+  }
+
+  private void readdress(Viewer by, Employee before, String name, String email) {
+    if (people
+        .findPersonByEmail(email)
+        .filter(other -> !other.id().equals(before.personId()))
+        .isPresent()) {
+      throw new Refused("people.refused.addressTaken");
+    }
+    store.readdress(before.personId(), email);
+    write(by, before.id(), "people.journal.readdressed", name, before.email(), email);
+    for (String address : List.of(before.email(), email)) {
+      post.send(
+          Mail.to(address, Locale.of(before.language()))
+              .subject("people.mail.readdressed.subject")
+              .line("people.mail.readdressed.line", before.email(), email)
+              .line("people.mail.readdressed.by", by.membership().organisation())
+              .link("/sign-in", "people.mail.welcome.link"));
+    }
+    if (!before.personId().equals(by.personId())) {
+      events.publishEvent(new AddressChanged(before.personId()));
     }
   }
 

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import no.dugnad.platform.people.AddressChanged;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -45,6 +47,17 @@ public class Sessions {
     new SecurityContextLogoutHandler().logout(request, response, null);
     db.sql("delete from signin.session where principal_name = :person")
         .param("person", personId.toString())
+        .update();
+  }
+
+  /** Who sat at the old address must show that they sit at the new one too. */
+  @EventListener
+  void endAll(AddressChanged changed) {
+    db.sql("delete from signin.session where principal_name = :person")
+        .param("person", changed.personId().toString())
+        .update();
+    db.sql("delete from signin.one_time_link where person_id = :person and used_at is null")
+        .param("person", changed.personId())
         .update();
   }
 

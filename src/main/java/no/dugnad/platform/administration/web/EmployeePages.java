@@ -14,6 +14,7 @@ import no.dugnad.platform.people.Employees;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import no.dugnad.platform.ui.Option;
@@ -89,16 +90,7 @@ class EmployeePages {
   @PreAuthorize("@peopleRules.administerEmployee(#viewer, #id)")
   ModelAndView employee(@PathVariable UUID id, Viewer viewer) {
     Employee employee = employees.get(id);
-    UUID unitId = employee.unitId();
-    return employee(
-        employee,
-        viewer,
-        Input.ofMany(
-            Map.of(
-                "unit",
-                unitId == null ? List.of() : List.of(unitId.toString()),
-                "roles",
-                employee.roles().stream().map(Role::name).toList())));
+    return employee(employee, viewer, place(employee), identity(employee));
   }
 
   @PostMapping("/people/{id}")
@@ -106,10 +98,35 @@ class EmployeePages {
   ModelAndView change(
       @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
     UUID unitId = unit(viewer, input);
-    if (input.hasProblems()) return rejected(employee(employees.get(id), viewer, input));
+    if (input.hasProblems()) {
+      Employee employee = employees.get(id);
+      return rejected(employee(employee, viewer, input, identity(employee)));
+    }
     employees.change(viewer, id, unitId, roles(input));
     Notice.say(redirect, "administration.notice.changed");
     return new ModelAndView("redirect:/people/" + id);
+  }
+
+  @PostMapping("/people/{id}/identity")
+  @PreAuthorize("@peopleRules.administerEmployee(#viewer, #id)")
+  ModelAndView mend(
+      @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
+    String name = input.text("name", LONGEST_NAME);
+    String email = input.text("email", LONGEST_EMAIL);
+    if (input.problem("email").isEmpty() && !Person.isEmail(email)) {
+      input.reject("email", "administration.problem.email");
+    }
+    try {
+      if (!input.hasProblems()) {
+        employees.mend(viewer, id, name, email);
+        Notice.say(redirect, "administration.notice.changed");
+        return new ModelAndView("redirect:/people/" + id);
+      }
+    } catch (Refused refused) {
+      input.reject("email", refused.key(), refused.args());
+    }
+    Employee employee = employees.get(id);
+    return rejected(employee(employee, viewer, place(employee), input));
   }
 
   @PostMapping("/people/{id}/ending")
@@ -127,12 +144,27 @@ class EmployeePages {
         .addObject("units", units(viewer));
   }
 
-  private ModelAndView employee(Employee employee, Viewer viewer, Input input) {
+  private ModelAndView employee(Employee employee, Viewer viewer, Input place, Input identity) {
     return new ModelAndView("platform/administration/person")
         .addObject("employee", employee)
-        .addObject("input", input)
+        .addObject("input", place)
+        .addObject("identity", identity)
         .addObject("units", units(viewer))
         .addObject("entries", journal.list(employee.id(), Audience.STAFF));
+  }
+
+  private static Input place(Employee employee) {
+    UUID unitId = employee.unitId();
+    return Input.ofMany(
+        Map.of(
+            "unit",
+            unitId == null ? List.of() : List.of(unitId.toString()),
+            "roles",
+            employee.roles().stream().map(Role::name).toList()));
+  }
+
+  private static Input identity(Employee employee) {
+    return Input.of(Map.of("name", employee.name(), "email", employee.email()));
   }
 
   private static ModelAndView rejected(ModelAndView page) {

@@ -3,9 +3,12 @@ package no.dugnad.platform.administration.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.platform.people.Employees;
+import no.dugnad.platform.people.People;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
@@ -24,6 +27,7 @@ class EmployeePagesTest {
   @Autowired Cast cast;
   @Autowired ObjectProvider<Cast> casts;
   @Autowired Employees employees;
+  @Autowired People people;
   @Autowired Outbox outbox;
   @Autowired JdbcClient db;
 
@@ -130,6 +134,54 @@ class EmployeePagesTest {
   }
 
   @Test
+  void mendsANameAndAnAddressAndTellsBothAddresses() {
+    Visitor colleague = visitors.of(cast.colleague.id());
+    String old = cast.colleague.email();
+    String email = "rett-" + UUID.randomUUID() + "@dugnad.test";
+    Page mended =
+        administrator
+            .get(pathOf("colleague"))
+            .submit("form[action$=/identity]", Map.of("name", "Kollega", "email", email));
+
+    assertThat(mended.select("h1").text()).isEqualTo("Kollega");
+    assertThat(mended.select(".timeline").text())
+        .contains("Rettet navnet fra colleague til Kollega", "fra " + old + " til " + email);
+    for (String address : List.of(old, email)) {
+      assertThat(outbox.to(address))
+          .filteredOn(mail -> mail.subject().equals("E-postadressen din i Dugnad er endret"))
+          .singleElement()
+          .satisfies(mail -> assertThat(mail.text()).contains(old, email));
+    }
+    assertThat(colleague.get("/home").path()).as("signs in again").isEqualTo("/sign-in");
+    assertThat(visitors.of(cast.colleague.id()).get("/me").text()).contains(email);
+  }
+
+  @Test
+  void anAddressThatIsTakenOrNoneIsRefusedAndKept() {
+    String path = pathOf("colleague") + "/identity";
+    Page taken = administrator.post(path, Map.of("name", "x", "email", cast.adviser.email()));
+    assertThat(taken.status()).isEqualTo(422);
+    assertThat(taken.text()).contains("En annen person har denne adressen");
+    assertThat(taken.select("[name=email]").val()).isEqualTo(cast.adviser.email());
+    assertThat(taken.select("h1").text()).as("nothing is changed").isEqualTo("colleague");
+
+    assertThat(administrator.post(path, Map.of("name", "", "email", "x")).status()).isEqualTo(422);
+    String upper = cast.colleague.email().toUpperCase(Locale.ROOT);
+    Page own = administrator.post(path, Map.of("name", "colleague", "email", upper));
+    assertThat(own.text()).as("letters may change size").contains(upper);
+  }
+
+  @Test
+  void whoBelongsElsewhereTooIsNotMendedFromHere() {
+    people.addMembership(cast.colleague.id(), casts.getObject().organisationId(), null, Set.of());
+    Page refused =
+        administrator.post(
+            pathOf("colleague") + "/identity", Map.of("name", "x", "email", "tatt@dugnad.test"));
+    assertThat(refused.text()).contains("hører også til en annen virksomhet");
+    assertThat(refused.select("h1").text()).isEqualTo("colleague");
+  }
+
+  @Test
   void theLastAdministratorStays() {
     String path = pathOf("administrator");
 
@@ -165,6 +217,8 @@ class EmployeePagesTest {
 
     assertThat(administrator.get("/people/" + theirs).status()).isEqualTo(404);
     assertThat(administrator.post("/people/" + theirs, Map.of()).status()).isEqualTo(404);
+    assertThat(administrator.post("/people/" + theirs + "/identity", Map.of()).status())
+        .isEqualTo(404);
     assertThat(administrator.post("/people/" + theirs + "/ending", Map.of()).status())
         .isEqualTo(404);
     assertThat(administrator.get("/people/units/" + other.unit.id()).status()).isEqualTo(404);
