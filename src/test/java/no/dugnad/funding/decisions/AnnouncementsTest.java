@@ -3,6 +3,7 @@ package no.dugnad.funding.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.TestClock;
 import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
 import org.apache.pdfbox.Loader;
@@ -38,6 +40,7 @@ class AnnouncementsTest {
   @Autowired Applications applications;
   @Autowired Awards awards;
   @Autowired People people;
+  @Autowired TestClock clock;
 
   TestCase round;
 
@@ -135,6 +138,16 @@ class AnnouncementsTest {
     assertThat(Compliance.faults(letter.bytes())).isEmpty();
     assertThat(text(letter))
         .contains("innvilger ikke søknaden", "Ligger innenfor vanlig drift.", "24. mai 2027");
+  }
+
+  @Test
+  void aLastDayToAppealOnASaturdayIsMovedToTheMondayInLetterAndPage() throws Exception {
+    clock.set(Instant.parse("2027-05-08T10:00:00Z"));
+    round.announce();
+    Visitor declined = visitors.of(cast.colleague.id());
+    assertThat(declined.get("/applications/" + round.decline).text()).contains("31. mai 2027");
+    assertThat(text(letter(declined, round.decline)))
+        .contains("senest 31. mai 2027", "går den til neste virkedag");
   }
 
   @Test
