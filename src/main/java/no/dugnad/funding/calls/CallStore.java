@@ -204,6 +204,13 @@ class CallStore {
     db.sql("delete from calls.call where id = :id").param("id", id).update();
   }
 
+  boolean usesForm(UUID formId) {
+    return db.sql("select exists (select from calls.call where form_id = :form)")
+        .param("form", formId)
+        .query(Boolean.class)
+        .single();
+  }
+
   void publish(UUID id, UUID formVersionId, Instant at, UUID by) {
     db.sql(
             """

@@ -184,11 +184,13 @@ public class Calls {
         .orElseThrow(() -> new NotFound("criterion", id));
   }
 
-  /** Deletes a draft; nobody but its advisers ever saw it. */
+  /** Deletes a draft and the form that was its own; nobody but its advisers ever saw them. */
   @Transactional
   public void remove(UUID id, Actor actor) {
     Call call = lockDraft(id);
     store.remove(id);
+    UUID form = call.formId();
+    if (form != null && !store.usesForm(form)) forms.discard(form, actor);
     write(call.organisationId(), id, actor, "calls.journal.removed", call.title());
   }
 

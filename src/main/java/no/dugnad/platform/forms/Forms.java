@@ -141,6 +141,15 @@ public class Forms {
     return version.id();
   }
 
+  /** Deletes a form with its versions, unless somebody has begun to answer it. */
+  @Transactional
+  public void discard(UUID formId, Actor actor) {
+    Form form = store.lock(formId).orElseThrow(() -> new NotFound("form", formId));
+    if (store.isAnswered(formId)) return;
+    store.delete(formId);
+    write(form, actor, "forms.journal.discarded", form.title());
+  }
+
   private Form lock(UUID formId, long revision) {
     Form form = store.lock(formId).orElseThrow(() -> new NotFound("form", formId));
     if (form.revision() != revision) throw new Refused("forms.refused.changedMeanwhile");

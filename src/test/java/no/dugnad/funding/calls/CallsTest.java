@@ -14,9 +14,12 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import no.dugnad.platform.forms.AnswerSheets;
+import no.dugnad.platform.forms.FormSummary;
 import no.dugnad.platform.forms.Forms;
 import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.ServerTest;
@@ -36,6 +39,7 @@ class CallsTest {
   @Autowired BeanFactory beans;
   @Autowired Calls calls;
   @Autowired Forms forms;
+  @Autowired AnswerSheets sheets;
   @Autowired TestClock clock;
   @Autowired JdbcClient db;
 
@@ -163,6 +167,34 @@ class CallsTest {
                     .update())
         .hasMessageContaining("criteria of a published call are fixed");
     assertThat(calls.getCall(id)).isEqualTo(call);
+  }
+
+  @Test
+  void aDeletedDraftTakesItsFormAlongUnlessAnotherCallUsesIt() {
+    UUID own = round.ready("Utkast");
+    UUID ownForm = calls.getCall(own).formId();
+    UUID shared = calls.getCall(round.published("Midler")).formId();
+    UUID borrower =
+        calls.add(
+            cast.organisationId(), CallTerms.blank("Lånt", "nb"), List.of(), shared, round.adviser);
+
+    calls.remove(own, round.adviser);
+    calls.remove(borrower, round.adviser);
+
+    assertThat(forms.list(cast.organisationId()))
+        .extracting(FormSummary::id)
+        .contains(shared)
+        .doesNotContain(ownForm);
+    assertThatThrownBy(() -> forms.getForm(ownForm)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void aFormThatSomebodyAnswersIsKept() {
+    UUID draft = round.ready("Utkast");
+    UUID form = calls.getCall(draft).formId();
+    sheets.open(forms.currentVersion(form));
+    calls.remove(draft, round.adviser);
+    assertThat(forms.getForm(form).id()).isEqualTo(form);
   }
 
   @Test
