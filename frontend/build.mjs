@@ -1,9 +1,10 @@
 // Lays the browser's files from npm in the folder named, as static/vendor, and the fonts of the PDFs as fonts;
 // what only tests need goes beside it, in frontend-test.
-// Does nothing when its inputs are as they were: a Maven build in the middle of work costs no npm.
+// The live pages' scripts are bundled beside them as static/workshop, one for each workshop/*.page.js.
+// What came from npm is left as it is when its inputs are as they were: a build in the middle of work costs no npm.
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,30 +15,53 @@ const hash = createHash('sha256');
 inputs.forEach((name) => hash.update(readFileSync(join(here, name))));
 const stamp = join(out, '..', 'frontend.stamp');
 const wanted = hash.digest('hex');
-if (existsSync(out) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) process.exit(0);
+const isFresh = existsSync(out) && existsSync(stamp) && existsSync(join(here, 'node_modules')) && readFileSync(stamp, 'utf8') === wanted;
+if (!isFresh) layVendor();
+await bundleWorkshop();
 
-const run = (command, args) => execFileSync(command, args, { cwd: here, stdio: ['ignore', 'ignore', 'inherit'] });
-run('npm', ['ci', '--ignore-scripts', '--silent']);
+function layVendor() {
+  run('npm', ['ci', '--ignore-scripts', '--silent']);
 
-const theme = resolve(here, '../target/design-theme');
-const designsystemet = ['--no-install', 'designsystemet', 'tokens'];
-run('npx', [...designsystemet, 'create', '--config', 'designsystemet.config.json', '--clean', 'true']);
-run('npx', [...designsystemet, 'build', '--tokens', '../target/design-tokens', '--out-dir', theme, '--config', 'designsystemet.config.json']);
+  const theme = resolve(here, '../target/design-theme');
+  const designsystemet = ['--no-install', 'designsystemet', 'tokens'];
+  run('npx', [...designsystemet, 'create', '--config', 'designsystemet.config.json', '--clean', 'true']);
+  run('npx', [...designsystemet, 'build', '--tokens', '../target/design-tokens', '--out-dir', theme, '--config', 'designsystemet.config.json']);
 
-rmSync(out, { recursive: true, force: true });
-const vendor = join(out, 'static', 'vendor');
-mkdirSync(vendor, { recursive: true });
-const copy = (from, to) => cpSync(join(here, 'node_modules', from), to);
-copy('@digdir/designsystemet-css/dist/src/index.css', join(vendor, 'designsystemet.css'));
-cpSync(join(theme, 'dugnad.css'), join(vendor, 'theme.css'));
-copy('@digdir/designsystemet-web/dist/umd/index.js', join(vendor, 'designsystemet.js'));
-copy('htmx.org/dist/htmx.min.js', join(vendor, 'htmx.js'));
-for (const subset of ['latin', 'latin-ext']) {
-  const file = `inter-${subset}-wght-normal.woff2`;
-  copy(`@fontsource-variable/inter/files/${file}`, join(vendor, file));
+  rmSync(out, { recursive: true, force: true });
+  const vendor = join(out, 'static', 'vendor');
+  mkdirSync(vendor, { recursive: true });
+  const copy = (from, to) => cpSync(join(here, 'node_modules', from), to);
+  copy('@digdir/designsystemet-css/dist/src/index.css', join(vendor, 'designsystemet.css'));
+  cpSync(join(theme, 'dugnad.css'), join(vendor, 'theme.css'));
+  copy('@digdir/designsystemet-web/dist/umd/index.js', join(vendor, 'designsystemet.js'));
+  copy('htmx.org/dist/htmx.min.js', join(vendor, 'htmx.js'));
+  for (const subset of ['latin', 'latin-ext']) {
+    const file = `inter-${subset}-wght-normal.woff2`;
+    copy(`@fontsource-variable/inter/files/${file}`, join(vendor, file));
+  }
+  for (const [folder, file] of [['400Regular', 'Inter_400Regular.ttf'], ['700Bold', 'Inter_700Bold.ttf'], ['400Regular_Italic', 'Inter_400Regular_Italic.ttf']]) {
+    copy(`@expo-google-fonts/inter/${folder}/${file}`, join(out, 'fonts', file));
+  }
+  copy('axe-core/axe.min.js', join(out, '..', 'frontend-test', 'axe.min.js'));
+  writeFileSync(stamp, wanted);
 }
-for (const [folder, file] of [['400Regular', 'Inter_400Regular.ttf'], ['700Bold', 'Inter_700Bold.ttf'], ['400Regular_Italic', 'Inter_400Regular_Italic.ttf']]) {
-  copy(`@expo-google-fonts/inter/${folder}/${file}`, join(out, 'fonts', file));
+
+async function bundleWorkshop() {
+  // Loaded here: before npm has laid it, there is none.
+  const { build } = await import('esbuild');
+  const folder = join(here, 'workshop');
+  const pages = readdirSync(folder).filter((name) => name.endsWith('.page.js'));
+  await build({
+    entryPoints: pages.map((name) => ({ in: join(folder, name), out: name.replace('.page.js', '') })),
+    outdir: join(out, 'static', 'workshop'),
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    logLevel: 'warning',
+  });
 }
-copy('axe-core/axe.min.js', join(out, '..', 'frontend-test', 'axe.min.js'));
-writeFileSync(stamp, wanted);
+
+function run(command, args) {
+  execFileSync(command, args, { cwd: here, stdio: ['ignore', 'ignore', 'inherit'] });
+}

@@ -1,0 +1,77 @@
+// node --test frontend/workshop
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Board, clock, timeLeft, withPending } from './board.js';
+import { EventReader, Outbox, memoryStore, newId, waitBefore } from './connection.js';
+import { texts } from './page.js';
+
+test('changes are done in their order, and null is gone', () => {
+  const board = new Board({ number: 1, board: { 'note/a': { number: 1, text: 'x' }, 'mine/a': true } });
+  assert.deepEqual(board.notes().map(({ id, mine }) => [id, mine]), [['a', true]]);
+  board.apply(3, [['note/b', { number: 2, text: 'y' }], ['note/a', null], ['note/a', { number: 3, text: 'z' }]]);
+  assert.deepEqual(board.notes().map(({ text }) => text), ['y', 'z']);
+  board.replace(4, [['note/c', { number: 4, text: 'w' }]]);
+  assert.deepEqual(board.notes().map(({ id, mine }) => [id, mine]), [['c', false]]);
+  assert.equal(board.number, 4);
+});
+
+test('what is written shows at once and is marked when it is safe', () => {
+  const deed = { id: '1', do: 'write', note: 'n', step: 's', text: 'Kaldt' };
+  assert.deepEqual(withPending([], [{ deed }]).map(({ text, saved }) => [text, saved]), [['Kaldt', false]]);
+  assert.deepEqual(withPending([], [{ deed, number: 7 }]).map(({ saved }) => saved), [true]);
+  const known = [{ id: 'n', number: 7, text: 'Kaldt' }];
+  assert.equal(withPending(known, [{ deed, number: 7 }]).length, 1);
+  assert.deepEqual(withPending(known, [{ deed: { do: 'remove', note: 'n', on: true } }]), []);
+});
+
+test('events come out whole however the text is cut', () => {
+  const text = 'id: 5\ndata: [["a",1]]\n\n: still here\n\nevent: end\ndata: "out"\n\n';
+  for (let cut = 0; cut < text.length; cut++) {
+    const reader = new EventReader();
+    const events = [...reader.read(text.slice(0, cut)), ...reader.read(text.slice(cut))];
+    assert.deepEqual(events, [{ id: '5', event: '', data: '[["a",1]]' }, { id: null, event: 'end', data: '"out"' }]);
+  }
+});
+
+test('what was not answered is there after the page was closed, in its order', () => {
+  const store = memoryStore();
+  const before = new Outbox(store, 'w');
+  ['1', '2', '3', '4'].forEach((id) => before.add({ id, do: 'write' }));
+  before.done('2', 9);
+  before.refuse('3', 'For lang');
+  const after = new Outbox(store, 'w');
+  assert.deepEqual(after.waiting().map(({ deed }) => deed.id), ['1', '4']);
+  assert.deepEqual(after.refused().map(({ refused }) => refused), ['For lang']);
+  after.forget('3');
+  assert.deepEqual(new Outbox(store, 'w').refused(), []);
+  assert.deepEqual(new Outbox(store, 'other').list(), []);
+});
+
+test('what is done stays until the map has come as far', () => {
+  const outbox = new Outbox(memoryStore(), 'w');
+  outbox.add({ id: '1' });
+  outbox.done('1', 9);
+  outbox.arrived(8);
+  assert.equal(outbox.list().length, 1);
+  outbox.arrived(9);
+  assert.equal(outbox.list().length, 0);
+});
+
+test('waits grow, have an end, and differ', () => {
+  assert.ok(waitBefore(0, () => 1) < waitBefore(4, () => 1));
+  assert.ok(waitBefore(99, () => 1) <= 15_000);
+  assert.ok(waitBefore(3, () => 0) < waitBefore(3, () => 1));
+});
+
+test('time is counted from the server and may run over', () => {
+  const step = { endsAt: '2026-01-01T10:10:00Z' };
+  assert.equal(timeLeft(step, Date.parse('2026-01-01T10:09:00Z')), 60_000);
+  assert.equal(timeLeft({ left: 90 }, 0), 90_000);
+  assert.equal(timeLeft({}, 0), undefined);
+  assert.deepEqual([clock(61_000), clock(500), clock(0), clock(-30_000)], ['1:01', '0:01', '0:00', '−0:30']);
+});
+
+test('ids are those of the server, and texts are filled in', () => {
+  assert.match(newId(), /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  assert.equal(texts({ a: '{0} av {1}' }, 'nb')('a', 12345, 'x'), '12\u00a0345 av x');
+});
