@@ -1,5 +1,6 @@
 package no.dugnad.workshops.rankings;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -17,6 +18,8 @@ import no.dugnad.workshops.rankings.Graph.Node;
  */
 final class Flow {
   private final List<Node> nodes;
+  private final int[] needs;
+  private final int[] causes;
   private final int[][] next;
 
   /** Notes so that each stands before those its pain flows to. */
@@ -28,6 +31,8 @@ final class Flow {
   /** The nodes lie in the order of their ids, so that the order of a list changes nothing. */
   Flow(Graph graph) {
     this.nodes = graph.nodes().stream().sorted(Comparator.comparing(Node::id)).toList();
+    this.needs = ofKind(Kind.NEED);
+    this.causes = ofKind(Kind.CAUSE);
     this.next = ways(nodes);
     this.order = withoutCircles(next);
     this.depth = new int[nodes.size()];
@@ -45,11 +50,11 @@ final class Flow {
   }
 
   int[] causes() {
-    return ofKind(Kind.CAUSE);
+    return causes;
   }
 
   int[] needs() {
-    return ofKind(Kind.NEED);
+    return needs;
   }
 
   boolean isCause(int node) {
@@ -122,39 +127,36 @@ final class Flow {
     return ways.stream().map(w -> w.stream().toArray()).toArray(int[][]::new);
   }
 
-  /** Sorts, and cuts the way that closes a circle: "A because B because A" explains nothing. */
+  /**
+   * Sorts, and cuts the way that closes a circle: "A because B because A" explains nothing. Walks
+   * depth first with a stack of its own, for a chain of whys may be longer than Java's.
+   */
   private static int[] withoutCircles(int[][] next) {
-    var walk = new Walk(next);
-    for (int i = 0; i < next.length; i++) walk.visit(i);
-    return walk.order;
-  }
-
-  private static final class Walk {
-    private final int[][] next;
-    private final BitSet begun = new BitSet();
-    private final BitSet done = new BitSet();
-    private final int[] order;
-    private int free;
-
-    Walk(int[][] next) {
-      this.next = next;
-      this.order = new int[next.length];
-      this.free = next.length;
-    }
-
-    void visit(int node) {
-      if (begun.get(node)) return;
-      begun.set(node);
-      int kept = 0;
-      for (int to : next[node]) {
+    int n = next.length;
+    var order = new int[n];
+    int free = n;
+    var begun = new BitSet();
+    var done = new BitSet();
+    var seen = new int[n];
+    var kept = new int[n];
+    var path = new ArrayDeque<Integer>();
+    for (int start = 0; start < n; start++) {
+      if (!begun.get(start)) path.push(start);
+      while (!path.isEmpty()) {
+        int node = path.peek();
+        begun.set(node);
+        if (seen[node] == next[node].length) {
+          next[node] = Arrays.copyOf(next[node], kept[node]);
+          done.set(node);
+          order[--free] = path.pop();
+          continue;
+        }
+        int to = next[node][seen[node]++];
         boolean closesCircle = begun.get(to) && !done.get(to);
-        if (closesCircle) continue;
-        visit(to);
-        next[node][kept++] = to;
+        if (!closesCircle) next[node][kept[node]++] = to;
+        if (!begun.get(to)) path.push(to);
       }
-      next[node] = Arrays.copyOf(next[node], kept);
-      done.set(node);
-      order[--free] = node;
     }
+    return order;
   }
 }

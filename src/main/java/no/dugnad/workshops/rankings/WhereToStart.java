@@ -130,11 +130,12 @@ public final class WhereToStart {
       double[] feltNow = pain.of(times);
       double[][] sharesNow = flow.shares(impact.of(times));
       double[] reaching = flow.reaching(feltNow, sharesNow, new BitSet());
-      List<Choice> top = choose(feltNow, sharesNow, TOP);
+      var top = new BitSet();
+      choose(feltNow, sharesNow, TOP).forEach(choice -> top.set(choice.cause()));
       for (int c = 0; c < chosen.size(); c++) {
         int cause = chosen.get(c).cause();
         relief[c][r] = reaching[cause];
-        if (top.stream().anyMatch(t -> t.cause() == cause)) topThree[c]++;
+        if (top.get(cause)) topThree[c]++;
       }
     }
     for (double[] ofCause : relief) Arrays.sort(ofCause);

@@ -1,0 +1,100 @@
+package no.dugnad.workshops.rankings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import no.dugnad.workshops.rankings.Judgment.Answer;
+import no.dugnad.workshops.rankings.NextPair.Pair;
+import no.dugnad.workshops.rankings.Room.Habit;
+import org.junit.jupiter.api.Test;
+
+class NextPairTest {
+  @Test
+  void nobodyIsAskedTheSamePairTwiceAndAtLastThereIsNoneLeft() {
+    var room = new Room(1, 6, 1);
+    UUID person = room.people.getFirst();
+    Set<Set<UUID>> asked = new HashSet<>();
+    for (int k = 0; k < 15; k++) {
+      Pair pair = NextPair.of(room.ranking(), room.judgments, person, 9).orElseThrow();
+      assertThat(asked.add(Set.of(pair.left(), pair.right()))).isTrue();
+      room.answer(
+          person, room.notes.indexOf(pair.left()), room.notes.indexOf(pair.right()), Habit.EARNEST);
+    }
+    assertThat(NextPair.of(room.ranking(), room.judgments, person, 9)).isEmpty();
+  }
+
+  @Test
+  void thereIsNoPairInFewerThanTwoNotes() {
+    var room = new Room(1, 1, 1);
+    assertThat(NextPair.of(room.ranking(), List.of(), room.people.getFirst(), 9)).isEmpty();
+  }
+
+  @Test
+  void theSameSeedGivesTheSamePairAndARoomIsSpreadOverManyPairs() {
+    var room = new Room(50, 20, 1);
+    Set<Pair> given = new HashSet<>();
+    for (UUID person : room.people) {
+      Pair pair = NextPair.of(room.ranking(), List.of(), person, 9).orElseThrow();
+      assertThat(NextPair.of(room.ranking(), List.of(), person, 9)).hasValue(pair);
+      given.add(pair);
+    }
+    assertThat(given).hasSizeGreaterThan(40);
+  }
+
+  @Test
+  void whatNobodyHasComparedIsAskedBeforeWhatIsAlreadySure() {
+    var room = new Room(30, 5, 1);
+    for (UUID person : room.people) {
+      for (int i = 1; i < 4; i++) {
+        room.judgments.add(
+            new Judgment(
+                person,
+                room.notes.get(0),
+                room.notes.get(i),
+                i % 2 == 0 ? Answer.LEFT : Answer.EQUAL));
+      }
+    }
+    UUID unseen = room.notes.get(4);
+    Pair pair = NextPair.of(room.ranking(), room.judgments, room.id(), 9).orElseThrow();
+    assertThat(List.of(pair.left(), pair.right())).contains(unseen);
+  }
+
+  @Test
+  void chosenPairsTeachMoreThanRandomOnes() {
+    int rooms = 20;
+    double chosen = 0;
+    double drawn = 0;
+    double width = 0;
+    double drawnWidth = 0;
+    for (int seed = 0; seed < rooms; seed++) {
+      var room = new Room(50, 30, seed);
+      for (int turn = 0; turn < 8; turn++) askAll(room);
+      var other = new Room(50, 30, seed);
+      other.answer(other.people, 8, Habit.EARNEST);
+      chosen += room.tau(room.ranking()) / rooms;
+      drawn += other.tau(other.ranking()) / rooms;
+      width += width(room.ranking()) / rooms;
+      drawnWidth += width(other.ranking()) / rooms;
+    }
+    assertThat(chosen).isGreaterThan(drawn);
+    assertThat(width).isLessThan(0.95 * drawnWidth);
+  }
+
+  /** Ten at a time are asked from the same ranking. */
+  private static void askAll(Room room) {
+    Ranking ranking = room.ranking();
+    for (UUID person : room.people) {
+      if (room.people.indexOf(person) % 10 == 0) ranking = room.ranking();
+      Pair pair = NextPair.of(ranking, room.judgments, person, 9).orElseThrow();
+      room.answer(
+          person, room.notes.indexOf(pair.left()), room.notes.indexOf(pair.right()), Habit.EARNEST);
+    }
+  }
+
+  private static double width(Ranking ranking) {
+    return ranking.ranked().stream().mapToDouble(r -> r.high() - r.low()).average().orElseThrow();
+  }
+}
