@@ -3,16 +3,19 @@ package no.dugnad.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Makes a hundred of everything that the demo has, in thirty organisations: each row is copied with
- * new ids, and ids that point at each other in the demo do so in each copy. The demo's own
- * organisation gets its share of the copies.
+ * Makes thirty organisations with three hundred calls and ten thousand applications of what the
+ * demo has: each row is copied with new ids, and ids that point at each other in the demo do so in
+ * each copy. The demo's own organisation gets its share of the copied rounds; the demo's own round
+ * stays as it is, so that its pages are as long as before.
  */
 final class Hundredfold {
-  private static final int COPIES = 100;
   private static final int ORGANISATIONS = 30;
+  private static final int CALLS = 300;
+  private static final int APPLICATIONS = 10_000;
 
   /** What belongs to an organisation, and not to a round. */
   private static final String PEOPLE = "people";
@@ -33,7 +36,7 @@ final class Hundredfold {
           "funds.fund.name",
           ":column || ' ' || :copy",
           "post.mail.once",
-          ":column || ':' || :copy");
+          ":column || ':' || :copy || ':' || :twin");
 
   private final JdbcClient db;
 
@@ -43,16 +46,24 @@ final class Hundredfold {
 
   void make() {
     int organisations = ORGANISATIONS / count("people.organisation");
+    int rounds = CALLS / count("calls.call");
+    int own = count("applications.application");
+    int twins = Math.ceilDiv(APPLICATIONS - own, (rounds - 1) * own);
     db.sql("create schema bench").update();
     db.sql("create table bench.shared (id uuid primary key)").update();
-    listTables(PEOPLE).stream()
-        .filter(table -> hasId(PEOPLE, table))
-        .forEach(
-            table -> db.sql("insert into bench.shared select id from people." + table).update());
+    db.sql("create table bench.of_application (id uuid primary key)").update();
+    for (String table : listTables(PEOPLE)) {
+      if (uuids(PEOPLE, table).contains("id"))
+        db.sql("insert into bench.shared select id from people." + table).update();
+    }
+    findWhatHangsOnApplications();
     db.sql(
             """
-            create function bench.copied(id uuid, copy int) returns uuid language sql stable as $$
-              select case when not exists (select from bench.shared s where s.id = $1)
+            create function bench.copied(id uuid, copy int, twin int) returns uuid
+            language sql stable as $$
+              select case when exists (select from bench.of_application a where a.id = $1)
+                          then md5($1::text || $2 || '.' || $3)::uuid
+                          when not exists (select from bench.shared s where s.id = $1)
                           then md5($1::text || $2)::uuid
                           when $2 %% %d = 0 then $1
                           else md5($1::text || ($2 %% %d))::uuid end
@@ -60,50 +71,86 @@ final class Hundredfold {
             """
                 .formatted(organisations, organisations))
         .update();
-    listTables(PEOPLE).forEach(table -> copy(PEOPLE, table, organisations - 1));
-    listRooms().forEach(room -> listTables(room).forEach(table -> copy(room, table, COPIES - 1)));
+    for (String table : listTables(PEOPLE)) copy(PEOPLE, table, organisations - 1, 1);
+    for (String room : listRooms())
+      for (String table : listTables(room)) copy(room, table, rounds - 1, twins);
     db.sql("vacuum analyze").update();
   }
 
-  /** Foreign keys and triggers rest meanwhile: the copies are as consistent as the demo is. */
-  private void copy(String room, String table, int copies) {
-    List<Map<String, Object>> columns =
+  /** An application, its answers, and whatever has one of those among its columns, and so on. */
+  private void findWhatHangsOnApplications() {
+    int found =
         db.sql(
                 """
-                select column_name as name, data_type as type from information_schema.columns
-                 where table_schema = :room and table_name = :table
-                   and is_generated = 'NEVER' and is_identity = 'NO'
-                 order by ordinal_position
+                insert into bench.of_application
+                  select id from applications.application
+                   union all select sheet_id from applications.application
                 """)
-            .param("room", room)
-            .param("table", table)
-            .query()
-            .listOfRows();
-    String names = String.join(", ", columns.stream().map(c -> quoted(c.get("name"))).toList());
+            .update();
+    while (found > 0) {
+      found = 0;
+      for (String room : listRooms())
+        for (String table : listTables(room))
+          if (uuids(room, table).contains("id"))
+            found +=
+                db.sql(
+                        "insert into bench.of_application select id from %s.%s where %s on conflict do nothing"
+                            .formatted(room, table, hangsOnApplication(room, table)))
+                    .update();
+    }
+  }
+
+  private String hangsOnApplication(String room, String table) {
+    return uuids(room, table).stream()
+        .map(column -> quoted(column) + " in (select id from bench.of_application)")
+        .collect(Collectors.joining(" or "));
+  }
+
+  /**
+   * Foreign keys and triggers rest meanwhile: the copies are as consistent as the demo is.
+   *
+   * @param twins so many of each application in each copied round
+   */
+  private void copy(String room, String table, int copies, int twins) {
+    List<String> columns = columns(room, table, "");
+    List<String> uuids = uuids(room, table);
     String values =
-        String.join(
-            ", ",
-            columns.stream().map(c -> value(room + "." + table + "." + c.get("name"), c)).toList());
+        columns.stream()
+            .map(column -> value(room + "." + table, column, uuids))
+            .collect(Collectors.joining(", "));
     db.sql(
             """
             do $do$ begin
               set local session_replication_role = replica;
               insert into %1$s.%2$s (%3$s)
-                select %4$s from %1$s.%2$s, generate_series(1, %5$d) as copy;
+                select %4$s
+                  from %1$s.%2$s, generate_series(1, %5$d) as copy, generate_series(1, %6$d) as twin
+                 where twin = 1 or %7$s;
             end $do$
             """
-                .formatted(room, table, names, values, copies))
+                .formatted(
+                    room,
+                    table,
+                    columns.stream().map(Hundredfold::quoted).collect(Collectors.joining(", ")),
+                    values,
+                    copies,
+                    twins,
+                    uuids.isEmpty() ? "false" : hangsOnApplication(room, table)))
         .update();
   }
 
-  private static String value(String path, Map<String, Object> column) {
-    String name = quoted(column.get("name"));
-    if (column.get("type").equals("uuid")) return "bench.copied(" + name + ", copy)";
-    return DISTINCT.getOrDefault(path, ":column").replace(":column", name).replace(":copy", "copy");
+  private static String value(String table, String column, List<String> uuids) {
+    String name = quoted(column);
+    if (uuids.contains(column)) return "bench.copied(" + name + ", copy, twin)";
+    return DISTINCT
+        .getOrDefault(table + "." + column, ":column")
+        .replace(":column", name)
+        .replace(":copy", "copy")
+        .replace(":twin", "twin");
   }
 
-  private static String quoted(Object name) {
-    return '"' + name.toString() + '"';
+  private static String quoted(String name) {
+    return '"' + name + '"';
   }
 
   /** Every schema with rounds in it, whatever rooms there come to be. */
@@ -132,16 +179,23 @@ final class Hundredfold {
     return db.sql("select count(*) from " + table).query(Integer.class).single();
   }
 
-  private boolean hasId(String schema, String table) {
+  private List<String> uuids(String schema, String table) {
+    return columns(schema, table, "uuid");
+  }
+
+  /** Those that are written, of this type if one is named. */
+  private List<String> columns(String schema, String table, String type) {
     return db.sql(
-                """
-                select count(*) from information_schema.columns
-                 where table_schema = :schema and table_name = :table and column_name = 'id'
-                """)
-            .param("schema", schema)
-            .param("table", table)
-            .query(Integer.class)
-            .single()
-        > 0;
+            """
+            select column_name from information_schema.columns
+             where table_schema = :schema and table_name = :table and :type in ('', data_type)
+               and is_generated = 'NEVER' and is_identity = 'NO'
+             order by ordinal_position
+            """)
+        .param("schema", schema)
+        .param("table", table)
+        .param("type", type)
+        .query(String.class)
+        .list();
   }
 }
