@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.ui.OncePerRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -111,15 +113,16 @@ class PanelStore {
   List<PanelMember> list(UUID callId, Collection<UUID> applications) {
     return db.sql(
             """
+            with seen as materialized (
+              select person_id, application_id, sight from assessment.sight
+               where call_id = :call and application_id = any(:applications))
             select m.person_id, p.name, m.added_at, m.reminded_at,
                    count(*) filter (where s.sight = 'UNANSWERED') as unanswered,
                    count(*) filter (where s.sight = 'OPEN') as open,
                    count(h.at) filter (where s.sight = 'OPEN') as handed_in
               from assessment.panel_member m
               join people.person p on p.id = m.person_id
-              left join assessment.sight s
-                on s.call_id = m.call_id and s.person_id = m.person_id
-               and s.application_id = any(:applications)
+              left join seen s on s.person_id = m.person_id
               left join assessment.hand_in h
                 on h.application_id = s.application_id and h.assessor_id = m.person_id
              where m.call_id = :call and m.removed_at is null
@@ -134,23 +137,36 @@ class PanelStore {
 
   /** The person's seats, with what is left to do in each. */
   List<Seat> listSeats(UUID personId) {
+    return OncePerRequest.ask("assessment.seats:" + personId, () -> askForSeats(personId, null));
+  }
+
+  /** The person's seat on this panel. */
+  Optional<Seat> findSeat(UUID callId, UUID personId) {
+    return askForSeats(personId, callId).stream().findFirst();
+  }
+
+  private List<Seat> askForSeats(UUID personId, @Nullable UUID callId) {
     return db.sql(
             """
+            with seen as materialized (
+              select call_id, application_id, sight from assessment.sight
+               where person_id = :person and (cast(:call as uuid) is null or call_id = :call))
             select m.call_id,
                    count(*) filter (where s.sight = 'UNANSWERED') as unanswered,
                    count(*) filter (where s.sight = 'OPEN') as open,
                    count(h.at) filter (where s.sight = 'OPEN') as handed_in,
                    exists (select from assessment.closing c where c.call_id = m.call_id) as closed
               from assessment.panel_member m
-              left join assessment.sight s
-                on s.call_id = m.call_id and s.person_id = m.person_id
+              left join seen s on s.call_id = m.call_id
               left join assessment.hand_in h
                 on h.application_id = s.application_id and h.assessor_id = m.person_id
              where m.person_id = :person and m.removed_at is null
+               and (cast(:call as uuid) is null or m.call_id = :call)
              group by m.call_id
              order by m.call_id desc
             """)
         .param("person", personId)
+        .param("call", callId)
         .query(Rows.to(Seat.class))
         .list();
   }
@@ -181,17 +197,24 @@ class PanelStore {
   List<UUID> listReady(UUID organisationId, Collection<UUID> hidden) {
     return db.sql(
             """
-            select s.call_id
-              from assessment.sight s
-              join calls.call c on c.id = s.call_id
-              left join assessment.hand_in h
-                on h.application_id = s.application_id and h.assessor_id = s.person_id
+            select c.id
+              from calls.call c
              where c.organisation_id = :organisation
-               and s.application_id <> all(:hidden)
-               and not exists (select from assessment.closing x where x.call_id = s.call_id)
-             group by s.call_id
-            having bool_and(s.sight = 'CLOSED' or s.sight = 'OPEN' and h.at is not null)
-             order by s.call_id
+               and not exists (select from assessment.closing x where x.call_id = c.id)
+               and exists (select from assessment.sight s
+                            where s.call_id = c.id and s.application_id <> all(:hidden))
+               -- The first that somebody has not finished is enough, and is mostly found at once.
+               and coalesce(
+                     (select true from assessment.sight s
+                       where s.call_id = c.id and s.application_id <> all(:hidden)
+                         and (select h.at from assessment.hand_in h
+                               where h.application_id = s.application_id
+                                 and h.assessor_id = s.person_id) is null
+                         and s.sight <> 'CLOSED' limit 1),
+                     (select true from assessment.sight s
+                       where s.call_id = c.id and s.application_id <> all(:hidden)
+                         and s.sight = 'UNANSWERED' limit 1)) is null
+             order by c.id
             """)
         .param("organisation", organisationId)
         .param("hidden", hidden.toArray(UUID[]::new))

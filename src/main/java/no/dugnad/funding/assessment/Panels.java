@@ -17,6 +17,7 @@ import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.post.Mail;
 import no.dugnad.platform.post.Post;
+import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.OncePerRequest;
 import org.springframework.stereotype.Service;
@@ -105,9 +106,7 @@ public class Panels {
   }
 
   private boolean isDone(UUID callId, UUID personId) {
-    return listSeats(personId).stream()
-        .filter(seat -> seat.callId().equals(callId))
-        .allMatch(Seat::isDone);
+    return store.findSeat(callId, personId).stream().allMatch(Seat::isDone);
   }
 
   /** The members, counted over what the viewer may know of. */
@@ -129,6 +128,10 @@ public class Panels {
 
   public List<Seat> listSeats(UUID personId) {
     return store.listSeats(personId);
+  }
+
+  public Seat getSeat(UUID callId, UUID personId) {
+    return store.findSeat(callId, personId).orElseThrow(() -> new NotFound("seat", callId));
   }
 
   public boolean hasSeat(UUID callId, UUID personId) {

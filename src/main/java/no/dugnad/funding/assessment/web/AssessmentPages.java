@@ -63,12 +63,7 @@ class AssessmentPages {
     model.addAttribute("head", heads.head(call, viewer));
     model.addAttribute("own", own);
     model.addAttribute("criteria", call.criteria().size());
-    model.addAttribute(
-        "seat",
-        panels.listSeats(viewer.personId()).stream()
-            .filter(seat -> seat.callId().equals(callId))
-            .findFirst()
-            .orElseThrow());
+    model.addAttribute("seat", panels.getSeat(callId, viewer.personId()));
     return "funding/assessment/own";
   }
 
