@@ -188,8 +188,10 @@ class ApplicationStore {
     return db.sql(
             SELECT_WITH_CALL
                 + """
-                 where a.owner_id = :person
-                    or a.id in (select c.application_id from applications.co_applicant c
+                 where a.id in (select o.id from applications.application o
+                                 where o.owner_id = :person
+                                 union all
+                                select c.application_id from applications.co_applicant c
                                  where c.person_id = :person and c.accepted_at is not null)
                  order by a.id desc
                 """)
@@ -204,6 +206,38 @@ class ApplicationStore {
         .param("ids", ids.toArray(UUID[]::new))
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query(ApplicationStore::ownApplication)
+        .list();
+  }
+
+  /** What home asks of the person: see {@link AwaitedApplication}. */
+  List<AwaitedApplication> listAwaited(UUID personId, Instant now) {
+    return db.sql(
+            "select o.*, w.what from ("
+                + SELECT_WITH_CALL
+                + """
+                ) o join (
+                  select a.id, 'DRAFT' as what
+                    from applications.application a where a.owner_id = :person
+                   union all
+                  select c.application_id,
+                         case when c.accepted_at is null then 'INVITATION' else 'DRAFT' end
+                    from applications.co_applicant c where c.person_id = :person
+                   union all
+                  select e.application_id, 'ENDORSEMENT'
+                    from applications.endorsement e
+                   where e.manager_id = :person and e.status = 'ASKED') w on w.id = o.id
+                 where case w.what when 'DRAFT' then o.status = 'DRAFT' and o.open
+                                   when 'ENDORSEMENT' then o.status <> 'WITHDRAWN'
+                                   else true end
+                 order by o.deadline, o.id
+                """)
+        .param("person", personId)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(
+            (row, number) ->
+                new AwaitedApplication(
+                    AwaitedApplication.What.valueOf(row.getString("what")),
+                    ownApplication(row, number)))
         .list();
   }
 

@@ -116,6 +116,11 @@ public class Applications {
     return store.listOf(personId, clock.instant());
   }
 
+  /** Those that wait for the person. */
+  public List<AwaitedApplication> listAwaited(UUID personId) {
+    return store.listAwaited(personId, clock.instant());
+  }
+
   /** How many are being written in the call; what stands in them is nobody else's business. */
   public int countDrafts(UUID callId) {
     return store.countDrafts(callId);

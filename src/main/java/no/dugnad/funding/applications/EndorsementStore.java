@@ -90,19 +90,6 @@ class EndorsementStore {
         .list();
   }
 
-  /** What the manager has been asked and not answered, oldest first. */
-  List<UUID> listAsked(UUID managerId) {
-    return db.sql(
-            """
-            select application_id from applications.endorsement
-             where manager_id = :manager and status = 'ASKED'
-             order by asked_at, id
-            """)
-        .param("manager", managerId)
-        .query((row, number) -> row.getObject(1, UUID.class))
-        .list();
-  }
-
   private static Endorsement endorsement(ResultSet row, int number) throws SQLException {
     return new Endorsement(
         row.getObject("id", UUID.class),

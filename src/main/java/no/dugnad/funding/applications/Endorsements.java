@@ -179,11 +179,6 @@ public class Endorsements {
         .collect(Collectors.toMap(Endorsement::applicationId, Function.identity()));
   }
 
-  /** The applications that wait for the manager's answer. */
-  public List<UUID> listAwaiting(UUID managerId) {
-    return store.listAsked(managerId);
-  }
-
   /** Whether an answer may still come. */
   public boolean isOpen(Application application) {
     return !application.isWithdrawn()

@@ -136,6 +136,10 @@ class CallStore {
   }
 
   List<Call> list(UUID organisationId) {
+    return OncePerRequest.ask("calls.of:" + organisationId, () -> readAll(organisationId));
+  }
+
+  private List<Call> readAll(UUID organisationId) {
     return db.sql(
             SELECT + " where c.organisation_id = :organisation order by c.created_at desc, c.id")
         .param("organisation", organisationId)
