@@ -9,8 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Makes thirty organisations with three hundred calls and ten thousand applications of what the
  * demo has: each row is copied with new ids, and ids that point at each other in the demo do so in
- * each copy. The demo's own organisation gets its share of the copied rounds; the demo's own round
- * stays as it is, so that its pages are as long as before.
+ * each copy. The copied rounds are those of earlier years, scored and answered, and each
+ * organisation has its share; the demo's own round stays as it is, so that its pages are as long as
+ * before.
  */
 final class Hundredfold {
   private static final int ORGANISATIONS = 30;
@@ -52,6 +53,7 @@ final class Hundredfold {
     db.sql("create schema bench").update();
     db.sql("create table bench.shared (id uuid primary key)").update();
     db.sql("create table bench.of_application (id uuid primary key)").update();
+    db.sql("create table bench.own_call as select id from calls.call").update();
     for (String table : listTables(PEOPLE)) {
       if (uuids(PEOPLE, table).contains("id"))
         db.sql("insert into bench.shared select id from people." + table).update();
@@ -74,7 +76,24 @@ final class Hundredfold {
     for (String table : listTables(PEOPLE)) copy(PEOPLE, table, organisations - 1, 1);
     for (String room : listRooms())
       for (String table : listTables(room)) copy(room, table, rounds - 1, twins);
+    finishCopies();
     db.sql("vacuum analyze").update();
+  }
+
+  private void finishCopies() {
+    db.sql(
+            """
+            insert into assessment.closing (call_id, at, by_id)
+              select id, deadline + interval '20 days', published_by from calls.call
+               where deadline < now() and id not in (select id from bench.own_call)
+            """)
+        .update();
+    db.sql(
+            """
+            update applications.application set answered_at = submitted_at + interval '40 days'
+             where status = 'SUBMITTED' and call_id not in (select id from bench.own_call)
+            """)
+        .update();
   }
 
   /** An application, its answers, and whatever has one of those among its columns, and so on. */

@@ -135,12 +135,14 @@ class PanelStore {
         .list();
   }
 
-  /** The person's seats, with what is left to do in each. */
+  /**
+   * The person's seats, with what is left to do in each: nothing once the applicants are answered.
+   */
   List<Seat> listSeats(UUID personId) {
     return OncePerRequest.ask("assessment.seats:" + personId, () -> askForSeats(personId, null));
   }
 
-  /** The person's seat on this panel. */
+  /** The person's seat on this panel, with what they have done, whether or not it is over. */
   Optional<Seat> findSeat(UUID callId, UUID personId) {
     return askForSeats(personId, callId).stream().findFirst();
   }
@@ -149,8 +151,11 @@ class PanelStore {
     return db.sql(
             """
             with seen as materialized (
-              select call_id, application_id, sight from assessment.sight
-               where person_id = :person and (cast(:call as uuid) is null or call_id = :call))
+              select s.call_id, s.application_id, s.sight
+                from assessment.sight s
+                join applications.application a on a.id = s.application_id
+               where s.person_id = :person
+                 and (s.call_id = :call or cast(:call as uuid) is null and a.answered_at is null))
             select m.call_id,
                    count(*) filter (where s.sight = 'UNANSWERED') as unanswered,
                    count(*) filter (where s.sight = 'OPEN') as open,

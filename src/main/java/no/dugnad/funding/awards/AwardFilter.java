@@ -23,9 +23,4 @@ public record AwardFilter(@Nullable Integer year, @Nullable Kind kind) {
             .findFirst()
             .orElse(null));
   }
-
-  /** As in an address: "year=2026&kind=APP". */
-  public String query() {
-    return "year=" + (year == null ? "" : year) + "&kind=" + (kind == null ? "" : kind.name());
-  }
 }

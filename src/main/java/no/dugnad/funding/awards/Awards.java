@@ -15,6 +15,7 @@ import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.ui.Pager;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Awards {
-  static final int PAGE = 50;
+  static final int PAGE = 25;
   private static final int LATEST = 5;
 
   private final AwardStore store;
@@ -120,7 +121,7 @@ public class Awards {
 
   /** One page of the awards, the latest year and the largest amount first, with all sums. */
   public Register register(AwardFilter filter, int page) {
-    return new Register(store.list(filter, PAGE, (page - 1) * PAGE), store.sums(filter), page);
+    return register(filter, page, PAGE);
   }
 
   /** The largest awards of the latest year, with what that year's come to. */
@@ -128,8 +129,14 @@ public class Awards {
     return listYears().stream()
         .findFirst()
         .map(year -> new AwardFilter(year, null))
-        .map(year -> new Register(store.list(year, LATEST, 0), store.sums(year), 1))
-        .orElseGet(() -> new Register(List.of(), List.of(), 1));
+        .map(year -> register(year, 1, LATEST))
+        .orElseGet(() -> new Register(List.of(), List.of(), new Pager(1, LATEST, 0)));
+  }
+
+  private Register register(AwardFilter filter, int page, int size) {
+    List<AwardSum> sums = store.sums(filter);
+    var pager = new Pager(page, size, sums.stream().mapToInt(AwardSum::awards).sum());
+    return new Register(store.list(filter, size, pager.offset()), sums, pager);
   }
 
   /** All of them, for an export. */

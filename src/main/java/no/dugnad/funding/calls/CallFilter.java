@@ -1,15 +1,33 @@
 package no.dugnad.funding.calls;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
-/** Which of the public calls somebody wants to see. */
-public record CallFilter(When when, Optional<Kind> kind) {
+/**
+ * Which of the public calls somebody wants to see. No filter lets a draft through.
+ *
+ * @param organisationId who invites
+ * @param text words that the call must hold, in any order; empty for all
+ */
+public record CallFilter(
+    When when, Optional<Kind> kind, Optional<UUID> organisationId, String text) {
+
+  public static CallFilter of(When when) {
+    return new CallFilter(when, Optional.empty(), Optional.empty(), "");
+  }
 
   public enum When {
     /** Open, or to come. */
-    CURRENT,
-    OPEN,
-    UPCOMING,
-    ENDED
+    CURRENT(Stage.UPCOMING, Stage.OPEN),
+    OPEN(Stage.OPEN),
+    UPCOMING(Stage.UPCOMING),
+    ENDED(Stage.PAST_DEADLINE, Stage.CLOSED);
+
+    final Set<Stage> stages;
+
+    When(Stage... stages) {
+      this.stages = Set.of(stages);
+    }
   }
 }

@@ -8,9 +8,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import no.dugnad.platform.database.Like;
+import no.dugnad.platform.database.Rows;
+import no.dugnad.platform.people.Organisation;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.ui.OncePerRequest;
@@ -40,6 +47,27 @@ class CallStore {
         from calls.call c
         join people.organisation o on o.id = c.organisation_id
       """;
+
+  private static final String COUNT =
+      """
+      select count(*) from calls.call c
+        join people.organisation o on o.id = c.organisation_id
+      """;
+
+  /** The stages are told apart as {@link Call#stage} does it. */
+  private static final String FILTER =
+      """
+       where case when c.status <> 'PUBLISHED' then c.status
+                  when :now < c.opens_at then 'UPCOMING'
+                  when :now < c.deadline then 'OPEN'
+                  else 'PAST_DEADLINE' end = any(:stages)
+         and (cast(:kind as text) is null or :kind = any(c.kinds))
+         and (cast(:organisation as uuid) is null or c.organisation_id = :organisation)
+         and (cardinality(:words) = 0
+              or concat_ws(' ', c.title, o.name, c.purpose, c.supports) ilike all(:words))
+      """;
+
+  private static final String PART = " limit :most offset :offset";
 
   private final JdbcClient db;
 
@@ -147,27 +175,71 @@ class CallStore {
         .list();
   }
 
-  List<Call> listPublic(CallFilter filter, Instant now, int offset, int most) {
-    String when =
-        switch (filter.when()) {
-          case CURRENT -> "c.status = 'PUBLISHED' and c.deadline > :now";
-          case OPEN -> "c.status = 'PUBLISHED' and c.opens_at <= :now and c.deadline > :now";
-          case UPCOMING -> "c.status = 'PUBLISHED' and c.opens_at > :now";
-          case ENDED -> "(c.status = 'CLOSED' or c.status = 'PUBLISHED' and c.deadline <= :now)";
-        };
-    String order = filter.when() == CallFilter.When.ENDED ? "c.deadline desc" : "c.deadline";
-    return db.sql(
-            SELECT
-                + " where "
-                + when
-                + " and (:kind::text is null or :kind = any(c.kinds)) order by "
-                + order
-                + ", c.id limit :most offset :offset")
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("kind", filter.kind().map(Kind::name).orElse(null))
-        .param("most", most)
+  /** The organisation's own at this stage, or at any, the latest first. */
+  List<Call> list(UUID organisationId, Optional<Stage> stage, Instant now, int offset, int most) {
+    return filtered(SELECT + FILTER + " order by c.created_at desc, c.id desc" + PART, now)
+        .params(ofOrganisation(organisationId, stage))
         .param("offset", offset)
+        .param("most", most)
         .query((row, number) -> call(row))
+        .list();
+  }
+
+  int count(UUID organisationId, Optional<Stage> stage, Instant now) {
+    return filtered(COUNT + FILTER, now)
+        .params(ofOrganisation(organisationId, stage))
+        .query(Integer.class)
+        .single();
+  }
+
+  List<Call> listPublic(CallFilter filter, Instant now, int offset, int most) {
+    boolean ended = filter.when() == CallFilter.When.ENDED;
+    String order = " order by c.deadline " + (ended ? "desc" : "asc") + ", c.id";
+    return filtered(SELECT + FILTER + order + PART, now)
+        .params(ofAll(filter))
+        .param("offset", offset)
+        .param("most", most)
+        .query((row, number) -> call(row))
+        .list();
+  }
+
+  int countPublic(CallFilter filter, Instant now) {
+    return filtered(COUNT + FILTER, now).params(ofAll(filter)).query(Integer.class).single();
+  }
+
+  private StatementSpec filtered(String sql, Instant now) {
+    return db.sql(sql).param("now", now.atOffset(ZoneOffset.UTC));
+  }
+
+  private static Map<String, ?> ofOrganisation(UUID organisationId, Optional<Stage> stage) {
+    Set<Stage> stages = stage.map(Set::of).orElseGet(() -> EnumSet.allOf(Stage.class));
+    return params(stages, Optional.empty(), Optional.of(organisationId), "");
+  }
+
+  private static Map<String, ?> ofAll(CallFilter filter) {
+    return params(filter.when().stages, filter.kind(), filter.organisationId(), filter.text());
+  }
+
+  private static Map<String, ?> params(
+      Set<Stage> stages, Optional<Kind> kind, Optional<UUID> organisationId, String text) {
+    var params = new HashMap<String, @Nullable Object>();
+    params.put("stages", stages.stream().map(Stage::name).toArray(String[]::new));
+    params.put("kind", kind.map(Kind::name).orElse(null));
+    params.put("organisation", organisationId.orElse(null));
+    params.put("words", Like.words(text));
+    return params;
+  }
+
+  /** The organisations that have made a call public. */
+  List<Organisation> listInviters() {
+    return db.sql(
+            """
+            select o.id, o.number, o.name from people.organisation o
+             where exists (select from calls.call c
+                            where c.organisation_id = o.id and c.status <> 'DRAFT')
+             order by o.name, o.id
+            """)
+        .query(Rows.to(Organisation.class))
         .list();
   }
 

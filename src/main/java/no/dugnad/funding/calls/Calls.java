@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,7 @@ import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
+import no.dugnad.platform.people.Organisation;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Oslo;
@@ -62,9 +64,27 @@ public class Calls {
     return store.list(organisationId);
   }
 
-  /** What all may see, of every organisation: at most so many, after the first {@code offset}. */
+  /** A part of the organisation's calls at this stage, or at any, the latest first. */
+  public List<Call> listCalls(UUID organisationId, Optional<Stage> stage, int offset, int most) {
+    return store.list(organisationId, stage, clock.instant(), offset, most);
+  }
+
+  public int countCalls(UUID organisationId, Optional<Stage> stage) {
+    return store.count(organisationId, stage, clock.instant());
+  }
+
+  /** A part of what all may see, of every organisation, by deadline. */
   public List<Call> listPublic(CallFilter filter, int offset, int most) {
     return store.listPublic(filter, clock.instant(), offset, most);
+  }
+
+  public int countPublic(CallFilter filter) {
+    return store.countPublic(filter, clock.instant());
+  }
+
+  /** The organisations that have made a call public, by name. */
+  public List<Organisation> listInviters() {
+    return store.listInviters();
   }
 
   /** The calls that were published last and are open or to come, for those who follow a feed. */

@@ -2,6 +2,7 @@ package no.dugnad.funding.funds;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,15 +57,24 @@ class FundStore {
         .optional();
   }
 
-  List<Fund> listFunds(UUID organisationId) {
+  List<Fund> listFunds(UUID organisationId, int offset, int most) {
     return db.sql(
             """
             select id, organisation_id, name, purpose from funds.fund
-             where organisation_id = :organisation order by name, id
+             where organisation_id = :organisation order by name, id limit :most offset :offset
             """)
         .param("organisation", organisationId)
+        .param("offset", offset)
+        .param("most", most)
         .query(Rows.to(Fund.class))
         .list();
+  }
+
+  int countFunds(UUID organisationId) {
+    return db.sql("select count(*) from funds.fund where organisation_id = :organisation")
+        .param("organisation", organisationId)
+        .query(Integer.class)
+        .single();
   }
 
   Optional<Envelope> findEnvelope(UUID id) {
@@ -88,6 +98,19 @@ class FundStore {
              order by e.year desc, f.name, e.name, e.id
             """)
         .param("organisation", organisationId)
+        .query(Rows.to(Envelope.class))
+        .list();
+  }
+
+  List<Envelope> listEnvelopesOf(Collection<UUID> funds) {
+    return db.sql(
+            """
+            select e.id, e.fund_id, e.organisation_id, f.name as fund, e.year, e.name
+              from funds.envelope e join funds.fund f on f.id = e.fund_id
+             where e.fund_id = any(:funds)
+             order by e.year desc, f.name, e.name, e.id
+            """)
+        .param("funds", funds.toArray(UUID[]::new))
         .query(Rows.to(Envelope.class))
         .list();
   }

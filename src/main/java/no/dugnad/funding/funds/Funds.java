@@ -1,6 +1,7 @@
 package no.dugnad.funding.funds;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,8 +69,18 @@ public class Funds {
     return store.findFund(id).orElseThrow(() -> new NotFound("fund", id));
   }
 
-  public List<Fund> listFunds(UUID organisationId) {
-    return store.listFunds(organisationId);
+  /** A part of the organisation's funds, by name. */
+  public List<Fund> listFunds(UUID organisationId, int offset, int most) {
+    return store.listFunds(organisationId, offset, most);
+  }
+
+  public int countFunds(UUID organisationId) {
+    return store.countFunds(organisationId);
+  }
+
+  /** The envelopes of these funds, the latest year first. */
+  public List<Envelope> listEnvelopesOf(Collection<UUID> funds) {
+    return store.listEnvelopesOf(funds);
   }
 
   public Envelope getEnvelope(UUID id) {
@@ -85,9 +96,9 @@ public class Funds {
     return ledger.balance(envelopeId);
   }
 
-  /** The balance of each of the organisation's envelopes, in one query. */
-  public Map<UUID, Balance> balances(UUID organisationId) {
-    return ledger.balances(organisationId);
+  /** The balance of each of these envelopes, in one query. */
+  public Map<UUID, Balance> balances(Collection<Envelope> envelopes) {
+    return ledger.balances(envelopes.stream().map(Envelope::id).toList());
   }
 
   /** What the award has of the envelope; nothing where it has none. */

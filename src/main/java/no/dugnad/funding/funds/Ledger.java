@@ -2,6 +2,7 @@ package no.dugnad.funding.funds;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,16 +52,15 @@ class Ledger {
         .orElseThrow(() -> new NotFound("envelope", envelopeId));
   }
 
-  Map<UUID, Balance> balances(UUID organisationId) {
+  Map<UUID, Balance> balances(Collection<UUID> envelopes) {
     var balances = new LinkedHashMap<UUID, Balance>();
     var mapper = Rows.to(Balance.class);
     db.sql(
             """
-            select b.envelope_id, b.set_aside, b.available, b.committed, b.paid, b.returned
-              from funds.balance b join funds.envelope e on e.id = b.envelope_id
-             where e.organisation_id = :organisation order by b.envelope_id
+            select envelope_id, set_aside, available, committed, paid, returned
+              from funds.balance where envelope_id = any(:envelopes) order by envelope_id
             """)
-        .param("organisation", organisationId)
+        .param("envelopes", envelopes.toArray(UUID[]::new))
         .query(
             row -> {
               balances.put(row.getObject("envelope_id", UUID.class), mapper.mapRow(row, 0));

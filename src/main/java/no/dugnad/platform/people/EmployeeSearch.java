@@ -2,6 +2,7 @@ package no.dugnad.platform.people;
 
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.database.Like;
 
 /**
  * Whom to find among an organisation's employees.
@@ -11,8 +12,7 @@ import java.util.UUID;
 public record EmployeeSearch(
     UUID organisationId, String text, Optional<UUID> unitId, Optional<Role> role) {
 
-  /** For {@code like}, where the text's own signs stand for themselves. */
   String pattern() {
-    return "%" + text.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%";
+    return Like.containing(text);
   }
 }

@@ -2,6 +2,8 @@ package no.dugnad.platform.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.dugnad.platform.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +92,14 @@ public final class Input {
   public String raw(String name) {
     List<String> typed = values.getOrDefault(name, List.of());
     return typed.isEmpty() ? "" : typed.getFirst();
+  }
+
+  /** Some of what was typed, as an address holds it: "kind=APP&q=sm%C3%A5+midler&". */
+  public String query(String... names) {
+    return Stream.of(names)
+        .filter(name -> !isBlank(name))
+        .map(name -> name + "=" + URLEncoder.encode(raw(name), StandardCharsets.UTF_8) + "&")
+        .collect(Collectors.joining());
   }
 
   public List<String> all(String name) {

@@ -13,7 +13,9 @@ import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
+import no.dugnad.platform.ui.Pager;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +27,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What a member has to assess: their panels, and the applications of one. */
 @Controller
 class AssessmentPages {
+  private static final int PAGE = 20;
+
   private final Calls calls;
   private final CallHeads heads;
   private final Panels panels;
@@ -42,16 +46,18 @@ class AssessmentPages {
 
   @GetMapping("/assessments")
   @PreAuthorize("@assessmentRules.listSeats(#viewer)")
-  String seats(Viewer viewer, Model model) {
+  String seats(Viewer viewer, Input input, Model model) {
     Map<UUID, Call> own =
         calls.listCalls(viewer.organisationId()).stream()
             .collect(Collectors.toMap(Call::id, Function.identity()));
-    model.addAttribute(
-        "seats",
+    List<SeatAtCall> seats =
         panels.listSeats(viewer.personId()).stream()
             .filter(seat -> own.containsKey(seat.callId()))
             .map(seat -> SeatAtCall.of(own, seat, clock.instant()))
-            .toList());
+            .toList();
+    Pager pager = Pager.of(input, PAGE, seats.size());
+    model.addAttribute("seats", seats.subList(pager.offset(), pager.last()));
+    model.addAttribute("pager", pager);
     return "funding/assessment/seats";
   }
 

@@ -7,6 +7,7 @@ import no.dugnad.funding.awards.AwardRules;
 import no.dugnad.funding.awards.Awards;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Pager;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,15 +28,9 @@ class AwardPages {
   String list(Input input, Model model) {
     AwardFilter filter = AwardFilter.of(input);
     model.addAttribute("input", input);
-    model.addAttribute("filter", filter);
     model.addAttribute("years", awards.listYears());
-    model.addAttribute("register", awards.register(filter, page(input)));
+    model.addAttribute("register", awards.register(filter, Pager.asked(input)));
     return "funding/awards/list";
-  }
-
-  private static int page(Input input) {
-    String typed = input.raw("page");
-    return typed.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(typed) : 1;
   }
 
   @GetMapping("/awards/{id}")

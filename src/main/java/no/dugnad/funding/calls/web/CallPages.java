@@ -16,6 +16,7 @@ import no.dugnad.funding.calls.Corrections;
 import no.dugnad.funding.calls.Kind;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Pager;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,7 +26,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The calls as everybody reads them. */
 @Controller
 class CallPages {
-  static final int PAGE = 20;
+  static final int PAGE = 12;
+  private static final int LONGEST_SEARCH = 100;
 
   private final Calls calls;
   private final Corrections corrections;
@@ -51,30 +53,24 @@ class CallPages {
 
   @GetMapping("/calls")
   String list(Input input, Model model) {
-    var filter = new CallFilter(when(input), constant(Kind.values(), input.raw("kind")));
-    int page = page(input);
-    // One more than is shown tells whether there is a next page.
-    List<Call> found = calls.listPublic(filter, page * PAGE, PAGE + 1);
+    var filter =
+        new CallFilter(
+            constant(CallFilter.When.values(), input.raw("when")).orElse(CallFilter.When.CURRENT),
+            constant(Kind.values(), input.raw("kind")),
+            input.optionalId("organisation"),
+            input.optionalText("q", LONGEST_SEARCH));
+    Pager pager = Pager.of(input, PAGE, calls.countPublic(filter));
     model.addAttribute("input", input);
-    model.addAttribute("calls", found.stream().limit(PAGE).toList());
-    model.addAttribute("page", page);
-    model.addAttribute("more", found.size() > PAGE);
+    model.addAttribute("inviters", calls.listInviters());
+    model.addAttribute("calls", calls.listPublic(filter, pager.offset(), PAGE));
+    model.addAttribute("pager", pager);
     model.addAttribute("now", clock.instant());
     return "funding/calls/list";
   }
 
-  private static CallFilter.When when(Input input) {
-    return constant(CallFilter.When.values(), input.raw("when")).orElse(CallFilter.When.CURRENT);
-  }
-
   /** A filter's value comes from a link that anybody may write: what we don't know is passed by. */
-  private static <E extends Enum<E>> Optional<E> constant(E[] constants, String name) {
+  static <E extends Enum<E>> Optional<E> constant(E[] constants, String name) {
     return Arrays.stream(constants).filter(constant -> constant.name().equals(name)).findFirst();
-  }
-
-  private static int page(Input input) {
-    String page = input.raw("page");
-    return page.matches("[0-9]{1,4}") ? Integer.parseInt(page) : 0;
   }
 
   @GetMapping("/calls/{id}")

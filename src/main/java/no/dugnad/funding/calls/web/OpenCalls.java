@@ -2,7 +2,6 @@ package no.dugnad.funding.calls.web;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import no.dugnad.funding.calls.CallFilter;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.people.FrontPart;
@@ -33,7 +32,7 @@ class OpenCalls implements FrontPart {
 
   @Override
   public Map<String, Object> model() {
-    var current = new CallFilter(CallFilter.When.CURRENT, Optional.empty());
+    var current = CallFilter.of(CallFilter.When.CURRENT);
     return Map.of("calls", calls.listPublic(current, 0, MOST), "now", clock.instant());
   }
 }

@@ -1,18 +1,18 @@
 package no.dugnad.funding.calls.web;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallTemplate;
 import no.dugnad.funding.calls.CallTerms;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.calls.Stage;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
+import no.dugnad.platform.ui.Pager;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -26,6 +26,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class OurCallPages {
   static final int MAX_TITLE = 200;
+  private static final int PAGE = 20;
+
+  /** The latest calls, to begin a new one from: those of some years. */
+  private static final int COPIED_FROM = 10;
+
   private static final String BLANK = "blank";
   private static final String TEMPLATE = "template";
 
@@ -40,15 +45,14 @@ class OurCallPages {
   @GetMapping("/our-calls")
   @PreAuthorize("@callRules.keep(#viewer)")
   String list(Viewer viewer, Input input, Model model) {
-    Instant now = clock.instant();
-    List<Call> all = calls.listCalls(viewer.organisationId());
-    String stage = input.raw("stage");
+    UUID organisation = viewer.organisationId();
+    Optional<Stage> stage = CallPages.constant(Stage.values(), input.raw("stage"));
+    Pager pager = Pager.of(input, PAGE, calls.countCalls(organisation, stage));
     model.addAttribute("input", input);
-    model.addAttribute("none", all.isEmpty());
-    model.addAttribute(
-        "calls",
-        all.stream().filter(c -> stage.isEmpty() || c.stage(now).name().equals(stage)).toList());
-    model.addAttribute("now", now);
+    model.addAttribute("none", stage.isEmpty() && pager.total() == 0);
+    model.addAttribute("calls", calls.listCalls(organisation, stage, pager.offset(), PAGE));
+    model.addAttribute("pager", pager);
+    model.addAttribute("now", clock.instant());
     return "funding/calls/ours";
   }
 
@@ -99,7 +103,8 @@ class OurCallPages {
 
   private ModelAndView form(Viewer viewer, Input input) {
     var page = new ModelAndView("funding/calls/new");
-    page.addObject("calls", calls.listCalls(viewer.organisationId()));
+    page.addObject(
+        "calls", calls.listCalls(viewer.organisationId(), Optional.empty(), 0, COPIED_FROM));
     page.addObject("input", input);
     if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;

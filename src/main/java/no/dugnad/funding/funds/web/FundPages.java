@@ -1,11 +1,15 @@
 package no.dugnad.funding.funds.web;
 
+import java.util.List;
 import java.util.UUID;
+import no.dugnad.funding.funds.Envelope;
+import no.dugnad.funding.funds.Fund;
 import no.dugnad.funding.funds.Funds;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
+import no.dugnad.platform.ui.Pager;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -19,6 +23,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** An organisation's funds. */
 @Controller
 class FundPages {
+  /** Each has a table of its own. */
+  private static final int PAGE = 5;
+
   private static final int MAX_NAME = 120;
   private static final int MAX_PURPOSE = 4000;
 
@@ -30,10 +37,14 @@ class FundPages {
 
   @GetMapping("/funds")
   @PreAuthorize("@fundRules.keep(#viewer)")
-  String list(Viewer viewer, Model model) {
-    model.addAttribute("funds", funds.listFunds(viewer.organisationId()));
-    model.addAttribute("envelopes", funds.listEnvelopes(viewer.organisationId()));
-    model.addAttribute("balances", funds.balances(viewer.organisationId()));
+  String list(Viewer viewer, Input input, Model model) {
+    Pager pager = Pager.of(input, PAGE, funds.countFunds(viewer.organisationId()));
+    List<Fund> shown = funds.listFunds(viewer.organisationId(), pager.offset(), PAGE);
+    List<Envelope> envelopes = funds.listEnvelopesOf(shown.stream().map(Fund::id).toList());
+    model.addAttribute("funds", shown);
+    model.addAttribute("envelopes", envelopes);
+    model.addAttribute("balances", funds.balances(envelopes));
+    model.addAttribute("pager", pager);
     return "funding/funds/list";
   }
 
@@ -62,13 +73,10 @@ class FundPages {
   @GetMapping("/funds/{id}")
   @PreAuthorize("@fundRules.keepFund(#viewer, #id)")
   String fund(Viewer viewer, @PathVariable UUID id, Model model) {
+    List<Envelope> envelopes = funds.listEnvelopesOf(List.of(id));
     model.addAttribute("fund", funds.getFund(id));
-    model.addAttribute(
-        "envelopes",
-        funds.listEnvelopes(viewer.organisationId()).stream()
-            .filter(envelope -> envelope.fundId().equals(id))
-            .toList());
-    model.addAttribute("balances", funds.balances(viewer.organisationId()));
+    model.addAttribute("envelopes", envelopes);
+    model.addAttribute("balances", funds.balances(envelopes));
     model.addAttribute("entries", funds.timeline(id));
     return "funding/funds/fund";
   }

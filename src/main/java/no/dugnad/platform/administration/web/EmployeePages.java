@@ -18,6 +18,7 @@ import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import no.dugnad.platform.ui.Option;
+import no.dugnad.platform.ui.Pager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -53,16 +54,12 @@ class EmployeePages {
             input.optionalText("q", LONGEST_SEARCH),
             input.optionalId("unit"),
             role(input));
-    int found = employees.count(search);
-    int last = Math.max(0, (found - 1) / PAGE);
-    int page = Math.min(last, page(input));
+    Pager pager = Pager.of(input, PAGE, employees.count(search));
     return new ModelAndView("platform/administration/people")
         .addObject("input", input)
-        .addObject("employees", employees.list(search, page * PAGE, PAGE))
-        .addObject("found", found)
-        .addObject("units", units(viewer))
-        .addObject("page", page)
-        .addObject("last", last);
+        .addObject("employees", employees.list(search, pager.offset(), pager.size()))
+        .addObject("pager", pager)
+        .addObject("units", units(viewer));
   }
 
   @GetMapping("/people/new")
@@ -212,10 +209,5 @@ class EmployeePages {
     return EnumSet.allOf(Role.class).stream()
         .filter(role -> role.name().equals(input.raw("role")))
         .findFirst();
-  }
-
-  private static int page(Input input) {
-    String page = input.raw("page");
-    return page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0;
   }
 }

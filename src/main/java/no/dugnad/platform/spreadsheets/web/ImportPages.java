@@ -23,6 +23,7 @@ import no.dugnad.platform.spreadsheets.Tables;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import no.dugnad.platform.ui.Option;
+import no.dugnad.platform.ui.Pager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -92,16 +93,15 @@ class ImportPages {
         preview.sheet().rows().stream()
             .filter(row -> !onlyFaults || remarked.contains(row.number()))
             .toList();
-    int page = pageOf(input, rows.size());
+    Pager pager = Pager.of(input, PAGE, rows.size());
     return new ModelAndView("platform/spreadsheets/preview")
         .addObject("started", started)
         .addObject("kind", kind)
         .addObject("columns", used(started, kind))
         .addObject("preview", preview)
-        .addObject("rows", rows.subList(page * PAGE, Math.min(rows.size(), (page + 1) * PAGE)))
+        .addObject("rows", rows.subList(pager.offset(), pager.last()))
         .addObject("onlyFaults", onlyFaults)
-        .addObject("page", page)
-        .addObject("last", Math.max(0, (rows.size() - 1) / PAGE));
+        .addObject("pager", pager);
   }
 
   @GetMapping("/imports/{id}/columns")
@@ -201,11 +201,5 @@ class ImportPages {
     return kind.columns().stream()
         .filter(column -> started.columns().contains(column.id()))
         .toList();
-  }
-
-  private static int pageOf(Input input, int rows) {
-    String page = input.raw("page");
-    int asked = page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0;
-    return Math.min(asked, Math.max(0, (rows - 1) / PAGE));
   }
 }

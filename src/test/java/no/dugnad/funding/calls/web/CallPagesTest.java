@@ -10,9 +10,10 @@ import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import no.dugnad.funding.calls.CallTerms;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.calls.TestCalls;
@@ -118,8 +119,7 @@ class CallPagesTest {
 
   @Test
   void noCallFallsBetweenTwoPages() {
-    List<UUID> published =
-        Stream.generate(() -> round.published(title)).limit(CallPages.PAGE + 2).toList();
+    List<UUID> published = publishMany(CallPages.PAGE + 2, title);
     String all = list(visitors.stranger(), "when=UPCOMING", Page::body);
     assertThat(published).allMatch(id -> all.contains("/calls/" + id));
   }
@@ -139,12 +139,86 @@ class CallPagesTest {
   }
 
   private static String list(Visitor visitor, String filter, Function<Page, String> reader) {
-    var text = new StringBuilder();
-    for (int number = 0; ; number++) {
-      Page page = visitor.get("/calls?" + filter + "&page=" + number);
+    Page page = visitor.get("/calls?" + filter);
+    var text = new StringBuilder(reader.apply(page));
+    while (!page.select("a[rel=next]").isEmpty()) {
+      page = page.follow("a[rel=next]");
       text.append(reader.apply(page));
-      if (page.select("a[href$='page=" + (number + 1) + "']").isEmpty()) return text.toString();
     }
+    return text.toString();
+  }
+
+  @Test
+  void theListIsSearchedByOrganisationAndWords() {
+    Cast neighbour = casts.getObject();
+    var theirs = new TestCalls(beans, neighbour);
+    round.published("Velferdsteknologi 100 % " + title);
+    theirs.published("Sansehager for alle");
+    String ours = "organisation=" + cast.organisationId();
+
+    Visitor stranger = visitors.stranger();
+    Page found =
+        stranger
+            .get("/calls")
+            .submit(
+                "form[action=/calls]",
+                Map.of("organisation", neighbour.organisationId(), "when", "UPCOMING"));
+    assertThat(found.select(".cards h3").eachText()).containsExactly("Sansehager for alle");
+    assertThat(found.text()).contains("1 utlysning");
+
+    assertThat(titles(stranger, ours + "&q=100+%25+TEKNOLOGI")).hasSize(1);
+    assertThat(titles(stranger, ours + "&q=100+_")).as("a sign stands for itself").isEmpty();
+    assertThat(titles(stranger, ours + "&q=sansehager")).isEmpty();
+    Page none = stranger.get("/calls?" + ours + "&q=sansehager");
+    assertThat(none.text()).contains("Ingen utlysninger passer");
+    assertThat(none.follow(".empty a").select("input[name=q]").val()).isEmpty();
+  }
+
+  private static List<String> titles(Visitor visitor, String filter) {
+    return visitor.get("/calls?" + filter).select(".cards h3").eachText();
+  }
+
+  @Test
+  void aLongListIsReadPageByPageWithWhatWasAskedFor() {
+    publishMany(14, "Nummer ");
+    round.ready("Et utkast");
+    String filter = "organisation=" + cast.organisationId() + "&q=nummer";
+
+    Page first = visitors.stranger().get("/calls?" + filter);
+    assertThat(first.select(".cards h3")).hasSize(12);
+    assertThat(first.text()).contains("14 utlysninger");
+    assertThat(first.select("nav.pager").text()).isEqualTo("1–12 av 14 Neste side");
+
+    Page second = first.follow("a[rel=next]");
+    assertThat(second.select("nav.pager").text()).isEqualTo("13–14 av 14 Forrige side");
+    assertThat(second.select("input[name=q]").val()).isEqualTo("nummer");
+    assertThat(second.select(".cards h3").eachText())
+        .hasSize(2)
+        .doesNotContainAnyElementsOf(first.select(".cards h3").eachText());
+    assertThat(titles(visitors.stranger(), filter + "&page=99")).hasSize(2);
+  }
+
+  /** Before the calls of other tests, so that these are no news in the feed. */
+  private List<UUID> publishMany(int many, String title) {
+    clock.set(OPENS.minus(Duration.ofDays(3)));
+    return IntStream.range(0, many).mapToObj(i -> round.published(title + i)).toList();
+  }
+
+  @Test
+  void anAdvisersOwnListIsReadPageByPageAtOneStage() {
+    for (int i = 0; i < 21; i++) round.ready("Utkast " + i);
+    round.published("Kunngjort");
+    Visitor adviser = visitors.of(cast.adviser.id());
+
+    Page drafts = adviser.get("/our-calls").submit("form.filters", Map.of("stage", "DRAFT"));
+    assertThat(drafts.select("tbody tr")).hasSize(20);
+    Page last = drafts.follow("a[rel=next]");
+    assertThat(last.select("tbody th").eachText()).containsExactly("Utkast 0");
+    assertThat(adviser.get("/our-calls?page=2").select("tbody tr")).hasSize(2);
+    assertThat(adviser.get("/our-calls?stage=OPEN").text()).contains("Ingen av utlysningene");
+    assertThat(adviser.get("/our-calls/new").select("input[name=from]"))
+        .as("template, blank, and the latest")
+        .hasSize(2 + 10);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static no.dugnad.funding.calls.TestCalls.OPENS;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.funding.calls.Calls;
@@ -69,6 +70,29 @@ class CallsInBrowserTest extends BrowserTest {
   void aStrangerReadsTheCallsOnAPhone() {
     Page page = stranger(Screen.PHONE);
     for (String path : List.of("/calls", "/calls/" + open)) look(page, path, Screen.PHONE);
+  }
+
+  @Test
+  void aLongListIsReadWithTheKeyboardInEveryLanguage() {
+    // Before the calls of other tests, so that these are no news in the feed.
+    clock.set(OPENS.minus(Duration.ofDays(3)));
+    for (int i = 1; i <= 2 * CallPages.PAGE; i++) round.published("Midler til idé nummer " + i);
+    clock.set(OPENS);
+    String path = "/calls?organisation=" + cast.organisationId();
+    for (Screen screen : Screen.values()) look(stranger(screen), path, screen);
+    Page page = stranger(Screen.PHONE);
+    for (String language : List.of("nn", "en", "nb")) {
+      speak(page, language);
+      look(page, path + "&page=2", Screen.PHONE);
+    }
+    Locator next = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Neste side"));
+    next.focus();
+    page.keyboard().press("Enter");
+    Locator pager =
+        page.getByRole(
+            AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Sider: Utlysninger"));
+    assertThat(pager).containsText("25–25 av 25");
+    assertThat(next).hasCount(0);
   }
 
   @Test

@@ -43,6 +43,22 @@ class FundPagesTest {
   }
 
   @Test
+  void manyFundsAreReadPageByPageWithTheirOwnEnvelopes() {
+    var actor = cast.viewer(cast.adviser).actor();
+    for (int i = 1; i <= 6; i++) {
+      UUID fund = funds.addFund(cast.organisationId(), "Fond " + i, "", actor);
+      funds.addEnvelope(fund, 2026, "Ramme " + i, Money.kroner(i), actor);
+    }
+
+    Page first = visitors.of(cast.adviser.id()).get("/funds");
+    assertThat(first.select("main h2")).hasSize(5);
+    assertThat(first.text()).contains("1–5 av 6", "Ramme 5", "5 kr").doesNotContain("Ramme 6");
+    Page second = first.follow("a[rel=next]");
+    assertThat(second.select("main h2").eachText()).containsExactly("Fond 6");
+    assertThat(second.select("tbody tr").text()).contains("Ramme 6", "6 kr");
+  }
+
+  @Test
   void whatIsTypedWrongIsSaidAndKept() {
     Visitor adviser = visitors.of(cast.adviser.id());
     Page fund = adviser.get("/funds/new").submit("form[action=/funds]", Map.of("name", " "));

@@ -90,11 +90,13 @@ class EmployeePagesTest {
     cast.employee("Ærlig", null);
 
     assertThat(names("/people")).hasSize(50);
-    Page second = administrator.get("/people?page=1");
+    Page second = administrator.get("/people?page=2");
     assertThat(second.select("tbody th")).hasSize(71 - 50);
+    assertThat(second.select("nav.pager").text()).isEqualTo("51–71 av 71 Forrige side");
+    assertThat(second.follow("a[rel=prev]").select("tbody th")).hasSize(50);
     assertThat(second.select("tbody th").last().text()).isEqualTo("Åse");
     assertThat(administrator.get("/people?page=99").select("tbody th")).hasSize(21);
-    assertThat(names("/people?q=ø1&page=1")).hasSize(10);
+    assertThat(names("/people?q=ø1&page=2")).hasSize(10);
   }
 
   @Test

@@ -198,7 +198,7 @@ class ImportPagesTest {
     Page preview = upload(rows.toString(), "");
 
     assertThat(preview.select("tbody tr")).hasSize(200);
-    assertThat(adviser.get(preview.path() + "?page=2").select("tbody tr")).hasSize(50);
+    assertThat(adviser.get(preview.path() + "?page=3").select("tbody tr")).hasSize(50);
     assertThat(adviser.get(preview.path() + "?page=99999").select("tbody tr")).hasSize(50);
   }
 
