@@ -4,7 +4,6 @@ import no.dugnad.platform.shared.Money;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 
 /**
  * Maps rows to records by the names of their columns: {@code manager_id} to {@code managerId}.
@@ -15,8 +14,8 @@ public final class Rows {
 
   private Rows() {}
 
-  public static <T> RowMapper<T> to(Class<T> record) {
-    return new SimplePropertyRowMapper<>(record, CONVERSIONS);
+  public static <T> RowMapper<T> to(Class<T> type) {
+    return new RecordMapper<>(type, CONVERSIONS);
   }
 
   private static ConversionService conversions() {
