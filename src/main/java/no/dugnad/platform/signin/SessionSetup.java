@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * How sessions are kept: in the database, so that a restart signs nobody out. The rows of those
@@ -24,6 +26,13 @@ class SessionSetup {
             : bean;
       }
     };
+  }
+
+  /** Known by this name to the repository that Boot makes. */
+  @Bean(defaultCandidate = false)
+  TransactionOperations springSessionTransactionOperations(
+      PlatformTransactionManager transactions) {
+    return new SessionTransactions(transactions);
   }
 
   /** Two requests that set the same attribute at once would else collide. */
