@@ -1,11 +1,14 @@
 package no.dugnad.platform.ui;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What one request brings to its page.
  *
  * @param here path and query
+ * @param frame asked for by whole pages only, not by their parts
  * @param notice what the deed before this page has to say
  */
-record PageRequest(String here, String csrf, Frame frame, Optional<Notice> notice, boolean demo) {}
+record PageRequest(
+    String here, String csrf, Supplier<Frame> frame, Optional<Notice> notice, boolean demo) {}

@@ -124,11 +124,11 @@ public final class Ui {
   }
 
   public Optional<SignedIn> signedIn() {
-    return request.frame().signedIn();
+    return request.frame().get().signedIn();
   }
 
   public List<MenuEntry> menu() {
-    return request.frame().menu();
+    return request.frame().get().menu();
   }
 
   /** Whether the page lies under this menu entry. */

@@ -3,11 +3,13 @@ package no.dugnad.platform.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -15,11 +17,11 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 class UiFactory {
   private static final PageRequest NO_REQUEST =
-      new PageRequest("", "", Frame.EMPTY, Optional.empty(), false);
+      new PageRequest("", "", () -> Frame.EMPTY, Optional.empty(), false);
 
   private final MessageSource messages;
-  private final ObjectProvider<ResourceUrlProvider> resources;
-  private final ObjectProvider<Frame.Source> frames;
+  private final Supplier<ResourceUrlProvider> resources;
+  private final Supplier<Frame.Source> frames;
   private final boolean demo;
 
   UiFactory(
@@ -28,18 +30,17 @@ class UiFactory {
       ObjectProvider<Frame.Source> frames,
       @Value("${dugnad.demo:false}") boolean demo) {
     this.messages = messages;
-    this.resources = resources;
-    this.frames = frames;
+    this.resources = SingletonSupplier.of(resources::getObject);
+    this.frames = SingletonSupplier.of(() -> frames.getIfAvailable(() -> _ -> Frame.EMPTY));
     this.demo = demo;
   }
 
   Ui of(HttpServletRequest request, Parts parts) {
-    var source = frames.getIfAvailable();
     var page =
         new PageRequest(
             here(request),
             csrf(request),
-            source == null ? Frame.EMPTY : source.of(request),
+            SingletonSupplier.of(() -> frames.get().of(request)),
             notice(request),
             demo);
     return new Ui(messages, RequestContextUtils.getLocale(request), page, this::asset, parts);
@@ -50,7 +51,7 @@ class UiFactory {
   }
 
   private String asset(String path) {
-    String hashed = resources.getObject().getForLookupPath(path);
+    String hashed = resources.get().getForLookupPath(path);
     return hashed == null ? path : hashed;
   }
 
