@@ -17,6 +17,11 @@ public record Money(long ore) implements Comparable<Money>, Serializable {
   private static final Pattern TYPED =
       Pattern.compile("(-?)(\\d{1,3}(?:[ .]?\\d{3})*|\\d+)(?:,(\\d{1,2}))?");
 
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
+  private static final Pattern CURRENCY =
+      Pattern.compile("(?i)^\\s*kr\\.?\\s*|\\s*(kr\\.?|nok)\\s*$");
+  private static final Pattern NO_CENTS = Pattern.compile(",[-–]\\s*$");
+
   /** Above this no municipal amount is meant, and sums of many stay far from overflow. */
   private static final long MAX_KRONER = 1_000_000_000_000L;
 
@@ -29,16 +34,12 @@ public record Money(long ore) implements Comparable<Money>, Serializable {
    * milliards.
    */
   public static Optional<Money> parse(String typed) {
-    String plain =
-        typed
-            .replaceAll("[\\s\\u00a0\\u202f]+", " ")
-            .replaceAll("(?i)^\\s*kr\\.?\\s*|\\s*(kr\\.?|nok)\\s*$", "")
-            .replaceAll(",[-–]\\s*$", "")
-            .replace('−', '-')
-            .strip();
+    String spaced = SPACES.matcher(typed).replaceAll(" ");
+    String bare = CURRENCY.matcher(spaced).replaceAll("");
+    String plain = NO_CENTS.matcher(bare).replaceAll("").replace('−', '-').strip();
     var matcher = TYPED.matcher(plain);
     if (!matcher.matches()) return Optional.empty();
-    var kroner = new BigDecimal(matcher.group(2).replaceAll("[ .]", ""));
+    var kroner = new BigDecimal(matcher.group(2).replace(" ", "").replace(".", ""));
     if (kroner.compareTo(BigDecimal.valueOf(MAX_KRONER)) > 0) return Optional.empty();
     String cents = matcher.group(3) == null ? "0" : (matcher.group(3) + "0").substring(0, 2);
     long ore = kroner.longValueExact() * 100 + Long.parseLong(cents);
