@@ -3,6 +3,7 @@ package no.dugnad.funding.applications;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.dugnad.funding.applications.ApplicationStore.Writing;
@@ -66,6 +67,11 @@ public class Answers {
     return sheets.get(application.sheetId());
   }
 
+  /** Which sheet the application's answers are in. */
+  public UUID getSheetId(UUID id) {
+    return store.getSheetId(id);
+  }
+
   /** The hash of what the answers say, in hexadecimal: what a receipt or an endorsement names. */
   public String sha256(AnswerSheet sheet) {
     return Content.of(sheet).sha256();
@@ -77,19 +83,20 @@ public class Answers {
    * @param base the revision of the answer that the writer had before them
    */
   @Transactional
-  public SaveResult save(UUID id, String questionId, Input input, long base, Person by) {
-    Application application = getWritable(id, questionId);
-    SaveResult result = sheets.save(application.sheetId(), questionId, input, base, actor(by));
-    if (result instanceof SaveResult.Saved && SUMMARISED.contains(questionId)) {
-      summarise(application, by);
-    }
-    return result;
+  public SavedAnswer save(UUID id, String questionId, Input input, long base, Person by) {
+    Writing writing = getWritable(id, questionId);
+    UUID sheetId = writing.application().sheetId();
+    SaveResult result = sheets.save(sheetId, questionId, input, base, actor(by));
+    boolean summarised = result instanceof SaveResult.Saved && SUMMARISED.contains(questionId);
+    Optional<AnswerSheet> sheet =
+        summarised ? Optional.of(summarise(writing.application(), by)) : Optional.empty();
+    return new SavedAnswer(result, sheet, writing.demands());
   }
 
   /** Saves an answer that does not come from a page, as the demo's. */
   @Transactional
   public void save(UUID id, String questionId, List<String> typed, Person by) {
-    Application application = getWritable(id, questionId);
+    Application application = getWritable(id, questionId).application();
     sheets.save(application.sheetId(), questionId, typed, actor(by));
     if (SUMMARISED.contains(questionId)) summarise(application, by);
   }
@@ -97,7 +104,7 @@ public class Answers {
   /** Takes in a file as part of the answer to the question. */
   @Transactional
   public void attach(UUID id, String questionId, String name, InputStream in, Person by) {
-    Application application = getWritable(id, questionId);
+    Application application = getWritable(id, questionId).application();
     StoredFile file = files.store(id, questionId, name, in, actor(by));
     sheets.attach(
         application.sheetId(),
@@ -109,7 +116,7 @@ public class Answers {
   @Transactional
   public void detach(UUID id, UUID fileId, Person by) {
     StoredFile file = getFile(id, fileId);
-    Application application = getWritable(id, file.slot());
+    Application application = getWritable(id, file.slot()).application();
     sheets.detach(application.sheetId(), file.slot(), fileId, actor(by));
     files.remove(fileId);
   }
@@ -122,27 +129,32 @@ public class Answers {
         .orElseThrow(() -> new NotFound("file", fileId));
   }
 
-  private Application getWritable(UUID id, String questionId) {
+  private Writing getWritable(UUID id, String questionId) {
     Writing writing =
         SUMMARISED.contains(questionId)
             ? store.getLockedForSummary(id, clock.instant())
             : store.getLockedForWriting(id, clock.instant());
     if (!writing.open()) throw new Refused("applications.refused.tooLate", writing.deadline());
     if (!writing.application().isDraft()) throw new Refused("applications.refused.notDraft");
-    return writing.application();
+    return writing;
   }
 
   /** What lists show of the answers follows them. */
-  private void summarise(Application application, Person by) {
+  private AnswerSheet summarise(Application application, Person by) {
     AnswerSheet sheet = of(application);
-    Unit unit = sheet.unit(ApplicationForm.UNIT).flatMap(people::findUnit).orElse(null);
     store.setSummary(
         application.id(),
         sheet.text(ApplicationForm.TITLE),
         sheet.money(ApplicationForm.AMOUNT).orElse(Money.ZERO),
-        unit == null ? null : unit.id(),
-        unit == null ? "" : unit.name(),
         sheet.choice(ApplicationForm.KIND).map(Kind::valueOf).orElse(null));
+    Optional<UUID> unit = sheet.unit(ApplicationForm.UNIT);
+    if (!unit.equals(Optional.ofNullable(application.unitId()))) move(application, unit, by);
+    return sheet;
+  }
+
+  private void move(Application application, Optional<UUID> unitId, Person by) {
+    Unit unit = unitId.flatMap(people::findUnit).orElse(null);
+    store.setUnit(application.id(), unit);
     endorsements.moved(application, unit == null ? null : unit.id(), by);
   }
 

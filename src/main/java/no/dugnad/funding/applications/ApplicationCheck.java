@@ -28,28 +28,28 @@ public class ApplicationCheck {
   /** In the order of the form. */
   public List<Problem> problems(Call call, AnswerSheet sheet) {
     var problems = new ArrayList<>(sheets.check(sheet));
-    problems.addAll(callProblems(call, sheet));
+    problems.addAll(callProblems(CallDemands.of(call), sheet));
     List<String> order = sheet.definition().questions().stream().map(Question::field).toList();
     problems.sort(Comparator.comparingInt(problem -> order.indexOf(problem.field())));
     return List.copyOf(problems);
   }
 
   /** What the call asks, of the answers that are there: said while they are written, too. */
-  public List<Problem> callProblems(Call call, AnswerSheet sheet) {
+  public List<Problem> callProblems(CallDemands call, AnswerSheet sheet) {
     return Stream.of(kindProblem(call, sheet), amountProblem(call, sheet), budgetProblem(sheet))
         .flatMap(Optional::stream)
         .toList();
   }
 
   /** The form may offer kinds that this call has no money for. */
-  private static Optional<Problem> kindProblem(Call call, AnswerSheet sheet) {
+  private static Optional<Problem> kindProblem(CallDemands call, AnswerSheet sheet) {
     return sheet
         .choice(ApplicationForm.KIND)
         .filter(kind -> call.kinds().stream().noneMatch(k -> k.name().equals(kind)))
         .map(kind -> problem(sheet, ApplicationForm.KIND, "applications.problem.kind"));
   }
 
-  private static Optional<Problem> amountProblem(Call call, AnswerSheet sheet) {
+  private static Optional<Problem> amountProblem(CallDemands call, AnswerSheet sheet) {
     Money least = call.least();
     Money most = call.most();
     return sheet

@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.calls.Kind;
 import no.dugnad.platform.database.Rows;
+import no.dugnad.platform.people.Unit;
+import no.dugnad.platform.shared.Cache;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.ui.OncePerRequest;
@@ -48,7 +52,20 @@ class ApplicationStore {
             join people.person p on p.id = a.owner_id
           """;
 
+  private static final String SELECT_WITH_DEMANDS =
+      "select "
+          + FIELDS
+          + """
+            , c.kinds, c.least, c.most, c.language, c.deadline,
+              c.status = 'PUBLISHED' and c.opens_at <= :now and :now < c.deadline as open
+            from applications.application a
+            join calls.call c on c.id = a.call_id
+          """;
+
   private final JdbcClient db;
+
+  /** An application has the same sheet all its days, and it is asked for at each save. */
+  private final Map<UUID, UUID> sheets = Cache.ofMost(10_000);
 
   ApplicationStore(JdbcClient db) {
     this.db = db;
@@ -113,19 +130,39 @@ class ApplicationStore {
   }
 
   private Writing getWriting(UUID id, Instant now, String strength) {
-    return db.sql(SELECT_WITH_CALL + " where a.id = :id" + strength)
+    return db.sql(SELECT_WITH_DEMANDS + " where a.id = :id" + strength)
         .param("id", id)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query(
             (row, number) ->
                 new Writing(
-                    application(row, number), row.getBoolean("open"), instant(row, "deadline")))
+                    application(row, number),
+                    demands(row),
+                    row.getBoolean("open"),
+                    instant(row, "deadline")))
         .optional()
         .orElseThrow(() -> new NotFound("application", id));
   }
 
-  /** An application, and whether its call is open. */
-  record Writing(Application application, boolean open, Instant deadline) {}
+  private static CallDemands demands(ResultSet row) throws SQLException {
+    String[] kinds = (String[]) row.getArray("kinds").getArray();
+    return new CallDemands(
+        Arrays.stream(kinds).map(Kind::valueOf).toList(),
+        new Money(row.getLong("least")),
+        new Money(row.getLong("most")),
+        row.getString("language"));
+  }
+
+  /** An application, what its call asks, and whether that is open. */
+  record Writing(Application application, CallDemands demands, boolean open, Instant deadline) {}
+
+  UUID getSheetId(UUID id) {
+    UUID known = sheets.get(id);
+    if (known != null) return known;
+    UUID sheet = find(id).orElseThrow(() -> new NotFound("application", id)).sheetId();
+    sheets.put(id, sheet);
+    return sheet;
+  }
 
   Optional<Application> findDraft(UUID callId, UUID ownerId) {
     return db.sql(
@@ -258,25 +295,25 @@ class ApplicationStore {
         .list();
   }
 
-  void setSummary(
-      UUID id,
-      String title,
-      Money amount,
-      @Nullable UUID unitId,
-      String unit,
-      @Nullable Kind kind) {
+  void setSummary(UUID id, String title, Money amount, @Nullable Kind kind) {
     db.sql(
             """
             update applications.application
-               set title = :title, amount = :amount, unit_id = :unitId, unit = :unit, kind = :kind
+               set title = :title, amount = :amount, kind = :kind
              where id = :id
             """)
         .param("id", id)
         .param("title", title)
         .param("amount", amount.ore())
-        .param("unitId", unitId)
-        .param("unit", unit)
         .param("kind", kind == null ? null : kind.name())
+        .update();
+  }
+
+  void setUnit(UUID id, @Nullable Unit unit) {
+    db.sql("update applications.application set unit_id = :unitId, unit = :unit where id = :id")
+        .param("id", id)
+        .param("unitId", unit == null ? null : unit.id())
+        .param("unit", unit == null ? "" : unit.name())
         .update();
   }
 

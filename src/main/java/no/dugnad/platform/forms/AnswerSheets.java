@@ -47,18 +47,19 @@ public class AnswerSheets {
   }
 
   public AnswerSheet get(UUID sheetId) {
-    return list(Set.of(sheetId)).stream()
-        .findFirst()
+    return store
+        .findSheet(sheetId)
+        .map(this::sheet)
         .orElseThrow(() -> new NotFound("answer sheet", sheetId));
   }
 
   /** The sheets, in two queries however many. */
   public List<AnswerSheet> list(Set<UUID> sheetIds) {
-    return store.listSheets(sheetIds).stream()
-        .map(
-            sheet ->
-                new AnswerSheet(sheet.id(), forms.getVersion(sheet.versionId()), sheet.answers()))
-        .toList();
+    return store.listSheets(sheetIds).stream().map(this::sheet).toList();
+  }
+
+  private AnswerSheet sheet(AnswerStore.Stored stored) {
+    return new AnswerSheet(stored.id(), forms.getVersion(stored.versionId()), stored.answers());
   }
 
   /**
@@ -150,8 +151,13 @@ public class AnswerSheets {
 
   /** What a unit question can be answered with; none when the form has no such question. */
   public List<Unit> listUnits(FormVersion version) {
+    return listUnits(version, version.definition().questions());
+  }
+
+  /** What the questions can be answered with, as far as any of them asks for a unit. */
+  List<Unit> listUnits(FormVersion version, List<Question> questions) {
     boolean asks =
-        version.definition().questions().stream()
+        questions.stream()
             .anyMatch(question -> question.type() instanceof AnswerType.OrganisationUnit);
     return asks ? people.listUnits(version.organisationId()) : List.of();
   }

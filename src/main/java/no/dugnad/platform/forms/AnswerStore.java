@@ -9,13 +9,24 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.shared.Cache;
 import no.dugnad.platform.shared.NotFound;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class AnswerStore {
+  private static final String SELECT_SHEETS =
+      """
+      select s.id, s.version_id, a.question_id, a.typed, a.revision, a.saved_at, a.saved_by,
+             a.saved_by_name
+        from forms.answer_sheet s
+        left join forms.answer a on a.sheet_id = s.id
+      """;
+
   private final JdbcClient db;
 
   /** A sheet's version never changes, and is asked for at each save. */
@@ -61,27 +72,38 @@ class AnswerStore {
   /** A sheet as it lies here: its version is read elsewhere. */
   record Stored(UUID id, UUID versionId, List<Answer> answers) {}
 
+  /** By itself: PostgreSQL keeps the plan for one sheet, and plans anew for each list of them. */
+  Optional<Stored> findSheet(UUID id) {
+    var sheets = new SheetRows();
+    db.sql(SELECT_SHEETS + " where s.id = :id order by a.question_id")
+        .param("id", id)
+        .query(sheets);
+    return sheets.list().stream().findFirst();
+  }
+
   List<Stored> listSheets(Collection<UUID> ids) {
-    var sheets = new LinkedHashMap<UUID, Stored>();
-    db.sql(
-            """
-            select s.id, s.version_id, a.question_id, a.typed, a.revision, a.saved_at, a.saved_by,
-                   a.saved_by_name
-              from forms.answer_sheet s
-              left join forms.answer a on a.sheet_id = s.id
-             where s.id = any(:ids)
-             order by s.id, a.question_id
-            """)
+    var sheets = new SheetRows();
+    db.sql(SELECT_SHEETS + " where s.id = any(:ids) order by s.id, a.question_id")
         .param("ids", ids.toArray(UUID[]::new))
-        .query(
-            row -> {
-              UUID id = row.getObject("id", UUID.class);
-              UUID version = row.getObject("version_id", UUID.class);
-              Stored sheet =
-                  sheets.computeIfAbsent(id, _ -> new Stored(id, version, new ArrayList<>()));
-              if (row.getString("question_id") != null) sheet.answers().add(answer(row));
-            });
-    return List.copyOf(sheets.values());
+        .query(sheets);
+    return sheets.list();
+  }
+
+  /** Gathers the answers of each sheet. */
+  private static final class SheetRows implements RowCallbackHandler {
+    private final Map<UUID, Stored> sheets = new LinkedHashMap<>();
+
+    @Override
+    public void processRow(ResultSet row) throws SQLException {
+      UUID id = row.getObject("id", UUID.class);
+      UUID version = row.getObject("version_id", UUID.class);
+      Stored sheet = sheets.computeIfAbsent(id, _ -> new Stored(id, version, new ArrayList<>()));
+      if (row.getString("question_id") != null) sheet.answers().add(answer(row));
+    }
+
+    List<Stored> list() {
+      return List.copyOf(sheets.values());
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package no.dugnad.platform.forms;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.dugnad.platform.ui.Input;
@@ -36,6 +37,11 @@ public interface SheetOwner {
    * Saves one answer, by way of {@link AnswerSheets#save}; says {@code Refused} when it may not.
    */
   SaveResult save(String questionId, Input input, long baseRevision);
+
+  /** The answers after the last save, where it had to read them: they are not read once more. */
+  default Optional<AnswerSheet> savedSheet() {
+    return Optional.empty();
+  }
 
   /** The questions that {@link #remarks} looks at. */
   default Set<String> watched() {

@@ -143,7 +143,7 @@ public class SheetWeb {
     if (saved && following.isEmpty() && !watched && !whole)
       return FieldSaved.alone(question, answer.typed(), result.get());
 
-    AnswerSheet sheet = sheets.get(owner.sheetId());
+    AnswerSheet sheet = owner.savedSheet().orElseGet(() -> sheets.get(owner.sheetId()));
     Map<String, SaveResult.Conflict> conflicts = new HashMap<>();
     if (result.isPresent() && result.get() instanceof SaveResult.Conflict conflict)
       conflicts.put(question.id(), conflict);
@@ -188,7 +188,7 @@ public class SheetWeb {
             .toList();
     var sheet = new AnswerSheet(form.id(), version, answers);
     return SheetPage.stored(path, "nb", sheet, section)
-        .with(sheets.listUnits(version), Map.of(), Map.of(), "")
+        .with(sheets.listUnits(version, section.questions()), Map.of(), Map.of(), "")
         .asPreview();
   }
 
@@ -228,7 +228,8 @@ public class SheetWeb {
       String focus) {
     SheetPage page =
         SheetPage.stored(owner.path(), owner.language(), sheet, section)
-            .with(sheets.listUnits(sheet.version()), conflicts, refusals, focus);
+            .with(
+                sheets.listUnits(sheet.version(), section.questions()), conflicts, refusals, focus);
     addProblems(page.input(), section, owner.remarks(sheet));
     return page.withRemarks(page.input().problems());
   }

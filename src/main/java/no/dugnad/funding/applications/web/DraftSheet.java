@@ -1,12 +1,16 @@
 package no.dugnad.funding.applications.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import no.dugnad.funding.applications.Answers;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationCheck;
+import no.dugnad.funding.applications.CallDemands;
+import no.dugnad.funding.applications.SavedAnswer;
 import no.dugnad.funding.calls.ApplicationForm;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.platform.forms.AnswerSheet;
@@ -19,66 +23,86 @@ import org.jspecify.annotations.Nullable;
 
 /** A draft as one of its writers has it before them. */
 public final class DraftSheet implements SheetOwner {
-  private final Application application;
+  private final UUID id;
   private final Person writer;
+  private final Supplier<Application> findApplication;
   private final Answers answers;
   private final ApplicationCheck check;
-  private final Supplier<Call> findCall;
+  private final Function<Application, Call> findCall;
+  private @Nullable Application application;
   private @Nullable Call call;
+  private @Nullable SavedAnswer saved;
 
   DraftSheet(
-      Application application,
+      UUID id,
       Person writer,
       Answers answers,
       ApplicationCheck check,
-      Supplier<Call> findCall) {
-    this.application = application;
+      Supplier<Application> findApplication,
+      Function<Application, Call> findCall) {
+    this.id = id;
     this.writer = writer;
+    this.findApplication = findApplication;
     this.answers = answers;
     this.check = check;
     this.findCall = findCall;
   }
 
-  Application application() {
-    return application;
+  /** Found when it is first asked for: most saves never do. */
+  public Application application() {
+    Application known = application;
+    if (known != null) return known;
+    Application found = findApplication.get();
+    application = found;
+    return found;
   }
 
   Person writer() {
     return writer;
   }
 
-  /** Found when it is first asked for: most saves never do. */
   public Call call() {
     Call known = call;
     if (known != null) return known;
-    Call found = findCall.get();
+    Call found = findCall.apply(application());
     call = found;
     return found;
   }
 
   /** A draft without a title yet goes by the call's. */
   public String title() {
-    return application.title().isEmpty() ? call().title() : application.title();
+    return application().title().isEmpty() ? call().title() : application().title();
   }
 
   @Override
   public UUID sheetId() {
-    return application.sheetId();
+    return answers.getSheetId(id);
   }
 
   @Override
   public String path() {
-    return "/applications/" + application.id();
+    return "/applications/" + id;
   }
 
   @Override
   public String language() {
-    return call().language();
+    return demands().language();
   }
 
   @Override
   public SaveResult save(String questionId, Input input, long baseRevision) {
-    return answers.save(application.id(), questionId, input, baseRevision, writer);
+    SavedAnswer done = answers.save(id, questionId, input, baseRevision, writer);
+    saved = done;
+    return done.result();
+  }
+
+  @Override
+  public Optional<AnswerSheet> savedSheet() {
+    return saved == null ? Optional.empty() : saved.sheet();
+  }
+
+  private CallDemands demands() {
+    return saved == null ? CallDemands.of(call()) : saved.demands();
   }
 
   @Override
@@ -89,6 +113,6 @@ public final class DraftSheet implements SheetOwner {
   /** What the call asks of the answers is said while they are written. */
   @Override
   public List<Problem> remarks(AnswerSheet sheet) {
-    return check.callProblems(call(), sheet);
+    return check.callProblems(demands(), sheet);
   }
 }

@@ -162,9 +162,13 @@ class WritingPages {
   }
 
   private DraftSheet draft(UUID id, Viewer viewer) {
-    var application = applications.getApplication(id);
     return new DraftSheet(
-        application, viewer.person(), answers, check, () -> calls.getCall(application.callId()));
+        id,
+        viewer.person(),
+        answers,
+        check,
+        () -> applications.getApplication(id),
+        application -> calls.getCall(application.callId()));
   }
 
   private static ModelAndView page(DraftSheet draft, SheetPage page, HttpStatus status) {

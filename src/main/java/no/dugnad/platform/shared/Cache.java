@@ -1,11 +1,11 @@
-package no.dugnad.platform.forms;
+package no.dugnad.platform.shared;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A map for what never changes, which lets go of what was longest unused. */
-final class Cache<K, V> extends LinkedHashMap<K, V> {
+public final class Cache<K, V> extends LinkedHashMap<K, V> {
   private final int most;
 
   private Cache(int most) {
@@ -13,7 +13,7 @@ final class Cache<K, V> extends LinkedHashMap<K, V> {
     this.most = most;
   }
 
-  static <K, V> Map<K, V> ofMost(int most) {
+  public static <K, V> Map<K, V> ofMost(int most) {
     return Collections.synchronizedMap(new Cache<>(most));
   }
 
