@@ -34,6 +34,8 @@ final class Hundredfold {
           ":column || ' ' || :copy",
           "people.person.email",
           ":copy || '.' || :column",
+          "challenges.place.reference",
+          ":column || '-' || :copy",
           "funds.fund.name",
           ":column || ' ' || :copy",
           "post.mail.once",
@@ -80,6 +82,7 @@ final class Hundredfold {
     db.sql("vacuum analyze").update();
   }
 
+  /** Nobody sits on many panels at once: what is not of this year is over. */
   private void finishCopies() {
     db.sql(
             """
@@ -113,7 +116,10 @@ final class Hundredfold {
           if (uuids(room, table).contains("id"))
             found +=
                 db.sql(
-                        "insert into bench.of_application select id from %s.%s where %s on conflict do nothing"
+                        """
+                        insert into bench.of_application
+                          select id from %s.%s where %s on conflict do nothing
+                        """
                             .formatted(room, table, hangsOnApplication(room, table)))
                     .update();
     }
