@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.workshops.boards.Seat;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -73,7 +75,7 @@ class RoutesTest {
   }
 
   @Test
-  void everyRuleNamedExistsAndIsAskedAboutTheViewer() {
+  void everyRuleNamedExistsAndIsAskedAboutTheOneWhoIsThere() {
     for (Route route : routes()) {
       PreAuthorize named = route.handler().getAnnotation(PreAuthorize.class);
       if (named == null) continue;
@@ -82,7 +84,10 @@ class RoutesTest {
       List<String> args = Arrays.stream(matcher.group(3).split(",")).map(String::strip).toList();
       Method rule = rule(matcher.group(1), matcher.group(2), args.size()).orElse(null);
       assertThat(rule).as("%s: the rule %s", route.name(), named.value()).isNotNull();
-      assertThat(args).as(route.name()).first().isEqualTo("#viewer");
+      assertThat(args.getFirst()).as(route.name()).isIn("#viewer", "#seat");
+      assertThat(asked(route.handler(), args.getFirst()))
+          .as("%s asks about the one who is there, not what a form says", route.name())
+          .isIn(Viewer.class, Seat.class);
       Set<String> parameters =
           Arrays.stream(route.handler().getParameters())
               .map(Parameter::getName)
@@ -90,6 +95,14 @@ class RoutesTest {
               .collect(Collectors.toSet());
       assertThat(parameters).as("parameters of %s", route.handler()).containsAll(args);
     }
+  }
+
+  private static Class<?> asked(Method handler, String arg) {
+    return Arrays.stream(handler.getParameters())
+        .filter(parameter -> arg.equals("#" + parameter.getName()))
+        .map(Parameter::getType)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Optional<Method> rule(String bean, String name, int arity) {

@@ -96,13 +96,15 @@ public final class Product implements AutoCloseable {
     return new Visitor(address());
   }
 
-  /** Its embedded database, which notes the port it got in its own folder. */
   public JdbcClient database() {
+    return JdbcClient.create(new DriverManagerDataSource(databaseUrl(), "postgres", ""));
+  }
+
+  /** Of its embedded database, which notes the port it got in its own folder. */
+  public String databaseUrl() {
     try {
       String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
-      return JdbcClient.create(
-          new DriverManagerDataSource(
-              "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", ""));
+      return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -74,7 +74,7 @@ public final class Visitor {
   }
 
   /** To carry on as the same person in a browser. */
-  Map<String, String> cookies() {
+  public Map<String, String> cookies() {
     return cookies.getCookieStore().getCookies().stream()
         .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue));
   }

@@ -11,6 +11,7 @@ import no.dugnad.platform.people.PublicRoutes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -25,6 +26,8 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -118,17 +121,29 @@ class SecuritySetup {
 
   /**
    * A script that lost its sign-in is told so; a redirect would put the sign-in page inside the
-   * page.
+   * page, or where it can read nothing of it.
    */
   private static void askToSignIn(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException {
-    if (request.getHeader("HX-Request") != null) {
+    if (answersScripts(request)) {
+      deny(request, response, new AccessDeniedException("nobody is signed in"));
+    } else if (request.getHeader("HX-Request") != null) {
       response.setStatus(HttpStatus.NO_CONTENT.value());
       response.setHeader("HX-Redirect", "/sign-in");
     } else {
       response.sendRedirect("/sign-in");
     }
+  }
+
+  /** A route that says what it answers with, and it is no page. */
+  private static boolean answersScripts(HttpServletRequest request) {
+    if (!(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
+        instanceof HandlerMethod handler)) return false;
+    var mapping = handler.getMethodAnnotation(RequestMapping.class);
+    return mapping != null
+        && mapping.produces().length > 0
+        && !List.of(mapping.produces()).contains(MediaType.TEXT_HTML_VALUE);
   }
 
   /**

@@ -3,12 +3,13 @@ package no.dugnad.workshops.log;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import no.dugnad.workshops.rankings.Judgment;
 import org.jspecify.annotations.Nullable;
 
 /** What each participant has voted in one step. */
 final class Ballots {
   final Map<UUID, Map<UUID, Integer>> dots = new LinkedHashMap<>();
-  final Map<UUID, Map<Pair, UUID>> judgments = new LinkedHashMap<>();
+  final Map<UUID, Map<Pair, Judgment>> judgments = new LinkedHashMap<>();
   final Map<UUID, Map<UUID, Estimate>> estimates = new LinkedHashMap<>();
   final Map<UUID, Evaluation> evaluations = new LinkedHashMap<>();
 
@@ -26,11 +27,11 @@ final class Ballots {
         .sum();
   }
 
-  void judgment(UUID participant, Pair pair, @Nullable UUID worse) {
-    put(judgments, participant, pair, worse);
+  void judgment(UUID participant, Pair pair, @Nullable Judgment judgment) {
+    put(judgments, participant, pair, judgment);
   }
 
-  @Nullable UUID judgment(UUID participant, Pair pair) {
+  @Nullable Judgment judgment(UUID participant, Pair pair) {
     return judgments.getOrDefault(participant, Map.of()).get(pair);
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.dugnad.workshops.rankings.Judgment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,7 +120,7 @@ public final class Board {
       case Event.Merged e -> notes.put(notes.get(e.note()).merged(e.into()));
       case Event.KeptApart e -> set(apart, Pair.of(e.first(), e.second()), e.on());
       case Event.DotsSet e -> vote(e.step()).dots(e.participant(), e.note(), e.dots());
-      case Event.Judged e -> vote(e.step()).judgment(e.participant(), e.pair(), e.worse());
+      case Event.Judged e -> vote(e.step()).judgment(e.participant(), e.pair(), judgment(e));
       case Event.Estimated e -> vote(e.step()).estimate(e.participant(), e.note(), e.estimate());
       case Event.Evaluated e -> vote(e.step()).evaluation(e.participant(), e.evaluation());
       case Event.Undone e -> e.events().forEach(inner -> change(inner, entry));
@@ -203,12 +204,7 @@ public final class Board {
                   e.step(),
                   e.note(),
                   ballots(e.step()).dots(e.participant(), e.note()));
-          case Event.Judged e ->
-              new Event.Judged(
-                  e.participant(),
-                  e.step(),
-                  e.pair(),
-                  ballots(e.step()).judgment(e.participant(), e.pair()));
+          case Event.Judged e -> judgedNow(e);
           case Event.Estimated e ->
               new Event.Estimated(
                   e.participant(),
@@ -227,6 +223,19 @@ public final class Board {
     Note note = notes.find(e.note());
     boolean asWritten = note != null && !note.removed() && note.text().equals(e.text());
     return asWritten ? e : new Event.Removed(e.note(), true);
+  }
+
+  private static @Nullable Judgment judgment(Event.Judged e) {
+    return e.answer() == null
+        ? null
+        : new Judgment(e.participant(), e.left(), e.right(), e.answer());
+  }
+
+  private Event judgedNow(Event.Judged e) {
+    Judgment now = ballots(e.step()).judgment(e.participant(), e.pair());
+    return now == null
+        ? new Event.Judged(e.participant(), e.step(), e.left(), e.right(), null)
+        : new Event.Judged(e.participant(), e.step(), now.left(), now.right(), now.answer());
   }
 
   private Map<UUID, Integer> places() {
@@ -402,8 +411,8 @@ public final class Board {
     return ofPresent(ballots(step).dots);
   }
 
-  /** Who said of which two notes that which hurts more. */
-  public Map<UUID, Map<Pair, UUID>> judgments(String step) {
+  /** Who said what of which two notes. */
+  public Map<UUID, Map<Pair, Judgment>> judgments(String step) {
     return ofPresent(ballots(step).judgments);
   }
 

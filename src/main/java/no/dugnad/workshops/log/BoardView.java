@@ -3,7 +3,6 @@ package no.dugnad.workshops.log;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,8 +15,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 import no.dugnad.workshops.log.Key.Kind;
+import no.dugnad.workshops.rankings.Estimates;
 
 /**
  * The board as entities, each for those who may see it. Here alone it is decided who sees what:
@@ -453,47 +452,12 @@ final class BoardView {
   /** Votes on a note that was merged count for the one that speaks for it. */
   private Map<UUID, Integer> total(Step step) {
     var total = new LinkedHashMap<UUID, Integer>();
-    board
-        .dots(step.id())
-        .values()
-        .forEach(
-            own ->
-                own.forEach(
-                    (id, dots) -> {
-                      Note root = board.root(id);
-                      if (board.isOpen(root)) total.merge(root.id(), dots, Integer::sum);
-                    }));
+    Weighing.dots(board, step.id()).forEach(d -> total.merge(d.note(), d.dots(), Integer::sum));
     return total;
   }
 
-  private Map<UUID, Faces.Estimates> estimates(Step step) {
-    var all = new LinkedHashMap<UUID, List<Estimate>>();
-    board
-        .estimates(step.id())
-        .values()
-        .forEach(
-            own ->
-                own.forEach(
-                    (id, estimate) -> {
-                      Note root = board.root(id);
-                      if (board.isOpen(root)) {
-                        all.computeIfAbsent(root.id(), _ -> new ArrayList<>()).add(estimate);
-                      }
-                    }));
-    var faces = new LinkedHashMap<UUID, Faces.Estimates>();
-    all.forEach(
-        (id, estimates) ->
-            faces.put(
-                id,
-                new Faces.Estimates(
-                    estimates.size(),
-                    spread(estimates, Estimate::impact),
-                    spread(estimates, Estimate::effort))));
-    return faces;
-  }
-
-  private static Faces.Spread spread(List<Estimate> estimates, ToIntFunction<Estimate> side) {
-    return Faces.Spread.of(estimates.stream().mapToInt(side).sorted().boxed().toList());
+  private Map<UUID, Estimates> estimates(Step step) {
+    return Estimates.byNote(Weighing.estimates(board, step.id()));
   }
 
   private Faces.Evaluations evaluations(Step step) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.workshops.rankings.Judgment.Answer;
 import org.jspecify.annotations.Nullable;
 
 /** What a deed makes happen on a board, or why it may not be done. */
@@ -239,12 +240,25 @@ final class Decisions {
   private List<Event> judge(Deed.Judge d) {
     Step step = voting(d.step(), StepKind.PAIRS);
     Pair pair = pair(d.first(), d.second());
-    if (d.worse() != null) {
-      if (!pair.has(d.worse())) throw new Refused("log.refused.unreadable");
+    if (d.worse() != null && (isEven(d) || !pair.has(d.worse()))) {
+      throw new Refused("log.refused.unreadable");
+    }
+    Answer answer = answer(d);
+    if (answer != null) {
       weighed(step, pair.first());
       weighed(step, pair.second());
     }
-    return changed(new Event.Judged(by.participant(), step.id(), pair, d.worse()));
+    return changed(new Event.Judged(by.participant(), step.id(), d.first(), d.second(), answer));
+  }
+
+  private static boolean isEven(Deed.Judge d) {
+    return d.even() != null && d.even();
+  }
+
+  private static @Nullable Answer answer(Deed.Judge d) {
+    if (isEven(d)) return Answer.EQUAL;
+    if (d.worse() == null) return null;
+    return d.worse().equals(d.first()) ? Answer.LEFT : Answer.RIGHT;
   }
 
   private List<Event> estimate(Deed.Estimate d) {

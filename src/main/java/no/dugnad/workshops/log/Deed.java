@@ -3,6 +3,7 @@ package no.dugnad.workshops.log;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ public sealed interface Deed {
     public Write {
       required(note, step);
       text = Texts.required(text, Note.MAX_TEXT);
-      parents = parents == null ? List.of() : parents.stream().distinct().toList();
+      parents = parents == null ? List.of() : List.copyOf(new LinkedHashSet<>(parents));
     }
   }
 
@@ -89,8 +90,14 @@ public sealed interface Deed {
     }
   }
 
-  /** Which of two hurts more; null takes one's judgment of the two back. */
-  record Judge(String step, UUID first, UUID second, @Nullable UUID worse) implements Deed {
+  /**
+   * Which of two hurts more. Neither and not even takes one's judgment of the two back.
+   *
+   * @param first the one that stood to the left, or above
+   * @param even whether neither hurts more than the other
+   */
+  record Judge(String step, UUID first, UUID second, @Nullable UUID worse, @Nullable Boolean even)
+      implements Deed {
     public Judge {
       required(step, first, second);
     }
@@ -138,7 +145,7 @@ public sealed interface Deed {
   record Merge(UUID into, List<UUID> notes) implements Deed {
     public Merge {
       required(into, notes);
-      notes = notes.stream().distinct().toList();
+      notes = List.copyOf(new LinkedHashSet<>(notes));
     }
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.dugnad.workshops.rankings.Judgment.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,10 +123,15 @@ public sealed interface Event {
   record DotsSet(UUID participant, String step, UUID note, int dots) implements Event {}
 
   /**
-   * @param pair the two, in the order of their ids
-   * @param worse the one that hurts more; null for no judgment
+   * @param left as the two stood: one who always takes the same side has answered nothing
+   * @param answer null for no judgment
    */
-  record Judged(UUID participant, String step, Pair pair, @Nullable UUID worse) implements Event {}
+  record Judged(UUID participant, String step, UUID left, UUID right, @Nullable Answer answer)
+      implements Event {
+    Pair pair() {
+      return Pair.of(left, right);
+    }
+  }
 
   /**
    * @param estimate null for none

@@ -87,19 +87,5 @@ final class Faces {
 
   record Judged(int count) {}
 
-  /**
-   * @param low the lower quartile
-   * @param high the upper quartile
-   */
-  record Spread(int low, double median, int high) {
-    static Spread of(List<Integer> sorted) {
-      int n = sorted.size();
-      double median = (sorted.get((n - 1) / 2) + sorted.get(n / 2)) / 2.0;
-      return new Spread(sorted.get((n - 1) / 4), median, sorted.get(n - 1 - (n - 1) / 4));
-    }
-  }
-
-  record Estimates(int people, Spread impact, Spread effort) {}
-
   record Evaluations(int people, SortedMap<Integer, Long> scores) {}
 }

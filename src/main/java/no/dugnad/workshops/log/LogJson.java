@@ -2,6 +2,7 @@ package no.dugnad.workshops.log;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,6 +27,14 @@ public final class LogJson {
 
   public static Event readEvent(String json) {
     return MAPPER.readValue(json, Event.class);
+  }
+
+  public static String writtenSteps(List<Step> steps) {
+    return MAPPER.writeValueAsString(steps);
+  }
+
+  public static List<Step> readSteps(String json) {
+    return List.of(MAPPER.readValue(json, Step[].class));
   }
 
   /** The bytes of an entity's value. */

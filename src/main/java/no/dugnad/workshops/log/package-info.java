@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
     displayName = "workshops.log",
-    allowedDependencies = {"platform.shared"})
+    allowedDependencies = {"platform.shared", "workshops.rankings"})
 @NullMarked
 package no.dugnad.workshops.log;
 

@@ -1,5 +1,6 @@
 package no.dugnad.workshops.log;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -183,12 +184,8 @@ class BoardTest {
     room.does(ola, new Deed.Estimate(Room.ESTIMATES, cause, 2, 2));
     assertThat(room.onScreen()).doesNotContainKey("estimates/estimates");
     room.facilitate(new Deed.Show(Room.ESTIMATES, true));
-    assertThat(room.onScreen())
-        .containsEntry(
-            "estimates/estimates",
-            Map.of(
-                cause,
-                new Faces.Estimates(2, new Faces.Spread(2, 3.5, 5), new Faces.Spread(1, 1.5, 2))));
+    assertThat(new String(LogJson.bytes(room.onScreen().get("estimates/estimates")), UTF_8))
+        .contains("\"people\":2", "\"median\":3.5", "\"disagreement\":");
   }
 
   @Test

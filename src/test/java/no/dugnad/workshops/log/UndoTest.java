@@ -36,7 +36,9 @@ class UndoTest {
             Map.entry("merge", () -> room.facilitate(new Deed.Merge(need, List.of(alike)))),
             Map.entry("hide", () -> room.facilitate(new Deed.Hide(need, true))),
             Map.entry("dot", () -> room.does(ola, new Deed.Dot(Room.DOTS, need, 2))),
-            Map.entry("judge", () -> room.does(ola, new Deed.Judge(Room.PAIRS, need, alike, need))),
+            Map.entry(
+                "judge",
+                () -> room.does(ola, new Deed.Judge(Room.PAIRS, need, alike, need, false))),
             Map.entry(
                 "estimate", () -> room.does(ola, new Deed.Estimate(Room.ESTIMATES, cause, 4, 2))),
             Map.entry(

@@ -1,0 +1,23 @@
+package no.dugnad.workshops.boards;
+
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.workshops.log.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agenda to begin from.
+ *
+ * @param ownerId who made it; null for the one that comes with the product
+ * @param shared whether the owner's whole organisation may begin from it
+ */
+public record AgendaTemplate(
+    UUID id, @Nullable UUID ownerId, String title, List<Step> steps, boolean shared) {
+  public AgendaTemplate {
+    steps = List.copyOf(steps);
+  }
+
+  public boolean isOurs() {
+    return ownerId == null;
+  }
+}

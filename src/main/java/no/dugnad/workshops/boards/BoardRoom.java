@@ -1,0 +1,320 @@
+package no.dugnad.workshops.boards;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.workshops.log.Author;
+import no.dugnad.workshops.log.Board;
+import no.dugnad.workshops.log.Entry;
+import no.dugnad.workshops.log.Event;
+import no.dugnad.workshops.log.Key;
+import no.dugnad.workshops.log.Participant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * A workshop on this node: its board, the one writer that all deeds sent here pass through, and the
+ * feed of those who look. Another node may hold the same workshop; the log decides the order.
+ */
+final class BoardRoom {
+  private static final Logger LOG = LoggerFactory.getLogger(BoardRoom.class);
+  private static final int MOST_AT_ONCE = 200;
+
+  /** Readers are told at most this often; what comes after a quiet while is told at once. */
+  private static final long BEAT = TimeUnit.MILLISECONDS.toNanos(100);
+
+  private final UUID workshop;
+  private final EventStore store;
+  private final TransactionOperations transactions;
+  private final ScheduledExecutorService beats;
+  private final Clock clock;
+
+  private final ConcurrentLinkedQueue<Submission> queue = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean writing = new AtomicBoolean();
+  private final Set<Reading> readings = ConcurrentHashMap.newKeySet();
+  private final ConcurrentHashMap<Author, Bucket> buckets = new ConcurrentHashMap<>();
+
+  /** Guards the board; held while the writer's transaction lasts, so nobody sees what may fail. */
+  private final ReentrantLock lock = new ReentrantLock();
+
+  private @Nullable Board board;
+  private final Set<Key> pending = new LinkedHashSet<>();
+  private long toldAt = System.nanoTime() - BEAT;
+  private boolean beatAhead;
+  private volatile @Nullable Feed feed;
+
+  private volatile long number;
+  private volatile boolean closed;
+  private volatile Set<UUID> shownOut = Set.of();
+  private volatile long usedAt = System.nanoTime();
+
+  BoardRoom(
+      UUID workshop,
+      EventStore store,
+      TransactionOperations transactions,
+      ScheduledExecutorService beats,
+      Clock clock) {
+    this.workshop = workshop;
+    this.store = store;
+    this.transactions = transactions;
+    this.beats = beats;
+    this.clock = clock;
+  }
+
+  // ---- writing
+
+  void submit(List<Submission> submissions) {
+    queue.addAll(submissions);
+    if (writing.compareAndSet(false, true)) Thread.ofVirtual().name("writer").start(this::write);
+  }
+
+  private void write() {
+    while (true) {
+      List<Submission> taken = new ArrayList<>();
+      while (taken.size() < MOST_AT_ONCE && !queue.isEmpty()) taken.add(queue.remove());
+      if (!taken.isEmpty()) {
+        write(taken);
+        continue;
+      }
+      writing.set(false);
+      // One may have come between the last look and the flag, and seen that somebody writes.
+      if (queue.isEmpty() || !writing.compareAndSet(false, true)) return;
+    }
+  }
+
+  private void write(List<Submission> taken) {
+    List<Answer> answers;
+    lock.lock();
+    try {
+      answers = append(taken);
+    } catch (RuntimeException e) {
+      LOG.error("The log of workshop {} could not be written", workshop, e);
+      // Whether it was kept, only the log knows.
+      board = null;
+      taken.forEach(submission -> submission.answer().completeExceptionally(new NotDurable(e)));
+      return;
+    } finally {
+      lock.unlock();
+    }
+    for (int i = 0; i < answers.size(); i++) taken.get(i).answer().complete(answers.get(i));
+    try {
+      tell();
+    } catch (RuntimeException e) {
+      LOG.warn("What was written in workshop {} is told with what comes next", workshop, e);
+    }
+  }
+
+  private List<Answer> append(List<Submission> taken) {
+    List<Answer> answers = new ArrayList<>();
+    transactions.executeWithoutResult(
+        _ -> {
+          caughtUpTo(store.lock(workshop));
+          List<Entry> entries = new ArrayList<>();
+          for (Submission submission : taken) answers.add(decide(submission, entries));
+          if (!entries.isEmpty()) store.append(workshop, current().title(), entries);
+        });
+    noted(current());
+    return answers;
+  }
+
+  private Answer decide(Submission submission, List<Entry> entries) {
+    Board now = current();
+    Optional<Long> known = now.answered(submission.id());
+    if (known.isPresent()) return new Answer.Done(known.get());
+    var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    try {
+      for (Event event : now.decide(submission.by(), submission.deed(), at)) {
+        var entry = new Entry(now.number() + 1, at, submission.by(), submission.id(), event);
+        now.apply(entry);
+        entries.add(entry);
+      }
+    } catch (Refused refused) {
+      return new Answer.No(refused);
+    }
+    return new Answer.Done(now.number());
+  }
+
+  /** Takes what other nodes have appended. */
+  void catchUp() {
+    lock.lock();
+    try {
+      Board now = current();
+      store.listAfter(workshop, now.number()).forEach(now::apply);
+      noted(now);
+    } finally {
+      lock.unlock();
+    }
+    tell();
+  }
+
+  private void caughtUpTo(long head) {
+    Board now = current();
+    if (now.number() < head) store.listAfter(workshop, now.number()).forEach(now::apply);
+    if (now.number() != head) throw new IllegalStateException(now.number() + " is not " + head);
+  }
+
+  /** The board, folded anew from the log when there is none, or none that can be believed. */
+  private Board current() {
+    if (board != null) return board;
+    Board folded = Board.of(store.listAfter(workshop, 0));
+    Set<Key> first = folded.takeTouched();
+    if (feed == null) feed = new Feed(folded);
+    else pending.addAll(first);
+    board = folded;
+    noted(folded);
+    return folded;
+  }
+
+  private void noted(Board now) {
+    Set<Key> touched = now.takeTouched();
+    pending.addAll(touched);
+    number = now.number();
+    closed = now.isClosed();
+    shownOut =
+        now.participants().stream()
+            .filter(Participant::removed)
+            .map(Participant::id)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  // ---- telling
+
+  private void tell() {
+    boolean news = false;
+    lock.lock();
+    try {
+      if (pending.isEmpty() && feed().number() == number) return;
+      long wait = toldAt + BEAT - System.nanoTime();
+      if (wait <= 0) {
+        news = seal();
+      } else if (!beatAhead) {
+        beatAhead = true;
+        beats.schedule(
+            () -> Thread.ofVirtual().name("beat").start(this::beat), wait, TimeUnit.NANOSECONDS);
+      }
+    } finally {
+      lock.unlock();
+    }
+    if (news) wake();
+  }
+
+  private void beat() {
+    lock.lock();
+    try {
+      beatAhead = false;
+      seal();
+    } finally {
+      lock.unlock();
+    }
+    wake();
+  }
+
+  private boolean seal() {
+    toldAt = System.nanoTime();
+    boolean news = feed().seal(current(), pending);
+    pending.clear();
+    return news;
+  }
+
+  private Feed feed() {
+    Feed known = feed;
+    if (known != null) return known;
+    current();
+    return Objects.requireNonNull(feed);
+  }
+
+  void wake() {
+    readings.forEach(Reading::wake);
+  }
+
+  // ---- reading
+
+  /** What the question finds on the board, of which it keeps nothing that lives. */
+  <T> T ask(Function<Board, T> question) {
+    usedAt = System.nanoTime();
+    lock.lock();
+    try {
+      return question.apply(current());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Without the lock once there is one: readers do not wait for the writer. */
+  Feed readable() {
+    usedAt = System.nanoTime();
+    Feed known = feed;
+    if (known != null) return known;
+    lock.lock();
+    try {
+      return feed();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void open(Reading reading) {
+    readings.add(reading);
+  }
+
+  void leave(Reading reading) {
+    readings.remove(reading);
+    usedAt = System.nanoTime();
+  }
+
+  Set<Reading> readings() {
+    return readings;
+  }
+
+  /** How many of the wanted deeds they may send now. */
+  int share(Author by, int wanted) {
+    long now = System.nanoTime();
+    return buckets.computeIfAbsent(by, author -> bucket(author, now)).take(wanted, now);
+  }
+
+  private static final int BURST = 20;
+  private static final int PER_SECOND = 3;
+  private static final int FACILITATORS_TIMES = 10;
+
+  private static Bucket bucket(Author by, long now) {
+    int times = by.isFacilitator() ? FACILITATORS_TIMES : 1;
+    return new Bucket(BURST * times, PER_SECOND * times, now);
+  }
+
+  long number() {
+    return number;
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  boolean isShownOut(UUID participant) {
+    return shownOut.contains(participant);
+  }
+
+  boolean isIdle(long nanos) {
+    return readings.isEmpty() && queue.isEmpty() && System.nanoTime() - usedAt > nanos;
+  }
+
+  UUID workshop() {
+    return workshop;
+  }
+}

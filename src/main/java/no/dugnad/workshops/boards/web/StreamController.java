@@ -1,0 +1,83 @@
+package no.dugnad.workshops.boards.web;
+
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import no.dugnad.workshops.boards.BoardRooms;
+import no.dugnad.workshops.boards.Reading;
+import no.dugnad.workshops.boards.Seat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The board as it is, and as it changes: docs/live.md. */
+@Controller
+class StreamController {
+  private static final String NOW = "X-Now";
+  private static final int NOTHING_YET = -1;
+
+  private final BoardRooms rooms;
+  private final StreamRights rights;
+  private final Clock clock;
+
+  StreamController(BoardRooms rooms, StreamRights rights, Clock clock) {
+    this.rooms = rooms;
+    this.rights = rights;
+    this.clock = clock;
+  }
+
+  @GetMapping(path = "/w/{code}/board", produces = MediaType.APPLICATION_JSON_VALUE)
+  @PreAuthorize("@boardRules.look(#seat)")
+  ResponseEntity<byte[]> board(Seat seat) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .header(NOW, Long.toString(clock.millis()))
+        .body(rooms.snapshot(seat));
+  }
+
+  @GetMapping(path = "/w/{code}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  @PreAuthorize("@boardRules.look(#seat)")
+  void stream(
+      Seat seat,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    response.setContentType("text/event-stream;charset=UTF-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Accel-Buffering", "no");
+    response.setHeader(NOW, Long.toString(clock.millis()));
+    response.flushBuffer();
+    Reading reading =
+        rooms.follow(seat, number(last == null ? after : last), rights.of(seat, request));
+    try {
+      reading.writeTo(container(response).getOutputStream());
+    } catch (IOException e) {
+      // The reader is gone, or took nothing for too long: it comes back with its last number.
+    }
+  }
+
+  private static long number(@Nullable String typed) {
+    try {
+      return typed == null ? NOTHING_YET : Long.parseLong(typed.strip());
+    } catch (NumberFormatException e) {
+      return NOTHING_YET;
+    }
+  }
+
+  /** The headers are out: what filters wrap round the response would only look at each write. */
+  private static ServletResponse container(ServletResponse response) {
+    return response instanceof ServletResponseWrapper wrapper
+        ? container(wrapper.getResponse())
+        : response;
+  }
+}

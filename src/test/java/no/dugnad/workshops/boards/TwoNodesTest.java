@@ -1,0 +1,279 @@
+package no.dugnad.workshops.boards;
+
+import static no.dugnad.workshops.boards.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.ServerTest;
+import no.dugnad.workshops.log.Author;
+import no.dugnad.workshops.log.Board;
+import no.dugnad.workshops.log.Deed;
+import no.dugnad.workshops.log.RandomDeeds;
+import no.dugnad.workshops.log.Reader;
+import no.dugnad.workshops.log.Step;
+import no.dugnad.workshops.log.StepKind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Two nodes on one database serve the same workshop; people send, lose their connections at any
+ * byte, send again and come back at the other node. In the end each holds what the log says.
+ */
+@ServerTest
+@Import(Halls.class)
+class TwoNodesTest {
+  private static final int SCHEDULES = 12;
+  private static final int MOVES = 120;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @Autowired private Halls halls;
+  @Autowired private Cast cast;
+  @Autowired private Workshops workshops;
+  @Autowired private EventStore events;
+  @Autowired private PlatformTransactionManager transactions;
+  @Autowired private JdbcConnectionDetails database;
+  @Autowired private Clock clock;
+
+  private List<BoardRooms> nodes;
+
+  @BeforeEach
+  void start() {
+    nodes = List.of(node(), node());
+  }
+
+  private BoardRooms node() {
+    var node = new BoardRooms(events, transactions, database, clock);
+    node.start();
+    return node;
+  }
+
+  @AfterEach
+  void stop() {
+    nodes.forEach(BoardRooms::stop);
+    nodes.forEach(BoardRooms::destroy);
+  }
+
+  @Test
+  void everyoneHoldsWhatTheLogSays() {
+    for (int seed = 0; seed < SCHEDULES; seed++) new Schedule(seed).run();
+  }
+
+  private final class Schedule {
+    private final Random random;
+    private final int seed;
+    private final RandomDeeds deeds;
+    private final Workshop workshop;
+    private final List<Client> clients = new ArrayList<>();
+    private final List<Sent> sent = new ArrayList<>();
+    private final List<CompletableFuture<Answer>> answers = new ArrayList<>();
+
+    private record Sent(Author by, BoardRooms.Asked asked) {}
+
+    Schedule(int seed) {
+      this.seed = seed;
+      random = new Random(seed);
+      deeds = new RandomDeeds(random);
+      List<Step> steps = new ArrayList<>(Halls.STEPS);
+      steps.add(Step.of("estimates", StepKind.ESTIMATES, "Anslag", "", 5));
+      steps.add(Step.of("evaluation", StepKind.EVALUATION, "Til slutt", "", 5));
+      workshop = halls.open(cast);
+      halls.facilitate(workshop, cast, new Deed.Arrange(steps));
+      for (int i = 0; i < 4; i++) {
+        clients.add(
+            new Client(Author.participant(halls.join(workshop, "Navn " + i).participant())));
+      }
+      clients.add(new Client(Author.facilitator(cast.adviser.id())));
+      clients.add(new Client(null));
+    }
+
+    void run() {
+      for (int move = 0; move < MOVES; move++) move();
+      answers.forEach(CompletableFuture::join);
+      Board log = workshops.board(workshop.id());
+      for (Client client : clients) {
+        client.connect(nodes.get(random.nextInt(2)));
+        eventually(
+            () ->
+                assertThat(client.map())
+                    .as("seed %s, %s", seed, client.by)
+                    .isEqualTo(seen(log, client.reader())));
+      }
+      clients.forEach(Client::cut);
+    }
+
+    private void move() {
+      Client client = clients.get(random.nextInt(clients.size()));
+      switch (random.nextInt(6)) {
+        case 0 -> client.cut();
+        case 1 -> client.connect(nodes.get(random.nextInt(2)));
+        case 2 -> client.cutAfter(random.nextInt(400));
+        case 3 -> resend();
+        default -> send(client);
+      }
+    }
+
+    private void send(Client client) {
+      if (client.by == null) return;
+      var asked =
+          new BoardRooms.Asked(Ids.next(), deeds.next(workshops.board(workshop.id()), client.by));
+      deeds.asked(asked.id());
+      sent.add(new Sent(client.by, asked));
+      submit(sent.getLast());
+    }
+
+    /** Whoever was not answered sends the same again, to whichever node is there. */
+    private void resend() {
+      if (!sent.isEmpty()) submit(sent.get(random.nextInt(sent.size())));
+    }
+
+    private void submit(Sent deed) {
+      answers.addAll(
+          nodes.get(random.nextInt(2)).submit(workshop.id(), deed.by, List.of(deed.asked)));
+    }
+
+    /** What one client holds, and the connection it has now. */
+    private final class Client {
+      private final @Nullable Author by;
+      private final Map<String, String> map = new TreeMap<>();
+      private long number = -1;
+      private @Nullable Wire wire;
+
+      Client(@Nullable Author by) {
+        this.by = by;
+      }
+
+      Reader reader() {
+        return seat().reader();
+      }
+
+      private Seat seat() {
+        boolean participant = by != null && by.isParticipant();
+        boolean facilitator = by != null && by.isFacilitator();
+        return new Seat(
+            workshop.id(),
+            workshop.code(),
+            participant ? by.participant() : null,
+            facilitator ? by.id() : null,
+            true,
+            participant
+                ? Seat.Capacity.PARTICIPANT
+                : facilitator ? Seat.Capacity.FACILITATOR : Seat.Capacity.SCREEN);
+      }
+
+      void connect(BoardRooms node) {
+        cut();
+        wire = new Wire(this, node);
+      }
+
+      void cut() {
+        if (wire != null) wire.cut();
+        wire = null;
+      }
+
+      void cutAfter(int bytes) {
+        if (wire != null) wire.left = bytes;
+      }
+
+      synchronized Map<String, String> map() {
+        return new TreeMap<>(map);
+      }
+
+      synchronized void hear(String message) {
+        String data = "";
+        String event = "";
+        long id = number;
+        for (String line : message.split("\n")) {
+          if (line.startsWith("data: ")) data = line.substring(6);
+          if (line.startsWith("event: ")) event = line.substring(7);
+          if (line.startsWith("id: ")) id = Long.parseLong(line.substring(4));
+        }
+        if (data.isEmpty() || event.equals("end")) return;
+        if (event.equals("board")) map.clear();
+        for (JsonNode change : JSON.readTree(data).values()) {
+          String key = change.get(0).asString();
+          if (change.get(1).isNull()) map.remove(key);
+          else map.put(key, Phone.canonical(change.get(1)));
+        }
+        number = id;
+      }
+    }
+  }
+
+  /** A connection that may break at any byte; what came before it in whole was heard. */
+  private static final class Wire extends OutputStream {
+    private final Schedule.Client client;
+    private final Thread thread;
+    private final StringBuilder text = new StringBuilder();
+    private volatile int left = Integer.MAX_VALUE;
+    private volatile @Nullable Reading reading;
+
+    Wire(Schedule.Client client, BoardRooms node) {
+      this.client = client;
+      thread =
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    reading = node.follow(client.seat(), client.number, () -> true);
+                    try {
+                      reading.writeTo(this);
+                    } catch (IOException e) {
+                      // Cut off in the middle of something.
+                    }
+                  });
+    }
+
+    @Override
+    public void write(int b) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void write(byte[] bytes) throws IOException {
+      // What is cut in the middle of a letter is never heard.
+      int most = Math.min(left, bytes.length);
+      left -= most;
+      text.append(new String(bytes, 0, most, StandardCharsets.UTF_8));
+      int end = text.indexOf("\n\n");
+      while (end >= 0) {
+        client.hear(text.substring(0, end));
+        text.delete(0, end + 2);
+        end = text.indexOf("\n\n");
+      }
+      if (most < bytes.length) throw new IOException("cut");
+    }
+
+    void cut() {
+      left = 0;
+      while (thread.isAlive()) {
+        Reading open = reading;
+        if (open != null) open.stop();
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  static Map<String, String> seen(Board board, Reader reader) {
+    var seen = new TreeMap<String, String>();
+    board.view(reader).forEach((key, value) -> seen.put(key, Phone.canonical(value)));
+    return seen;
+  }
+}
