@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -82,10 +83,13 @@ public class Announcements {
     return store.findAnnouncement(callId);
   }
 
-  /** Whether every application of the call has its decision. */
-  public boolean isReady(UUID callId) {
-    List<Application> submitted = applications.listSubmitted(callId);
-    return !submitted.isEmpty() && submitted.size() == store.list(callId).size();
+  /** Whether every application of the call that the viewer may know of has its decision. */
+  public boolean isReady(UUID callId, Viewer viewer) {
+    Set<UUID> decided =
+        store.list(callId).stream().map(Decision::applicationId).collect(Collectors.toSet());
+    List<Application> submitted = applications.listSubmitted(callId, viewer);
+    return !submitted.isEmpty()
+        && submitted.stream().map(Application::id).allMatch(decided::contains);
   }
 
   /** The last day to appeal if it were announced now. */

@@ -83,6 +83,28 @@ class DecisionStore {
         .list();
   }
 
+  /** The organisation's awards that are decided and not announced. */
+  List<Secret> listSecrets(UUID organisationId, UUID personId) {
+    return db.sql(
+            """
+            select d.id, d.application_id,
+                   exists (select from assessment.disqualification x
+                            where x.application_id = d.application_id
+                              and x.person_id = :person) as disqualified
+              from decisions.decision d
+              join calls.call c on c.id = d.call_id
+             where c.organisation_id = :organisation and d.outcome = 'AWARD'
+               and not exists (select from decisions.announcement n where n.call_id = d.call_id)
+             order by d.id
+            """)
+        .param("organisation", organisationId)
+        .param("person", personId)
+        .query(Rows.to(Secret.class))
+        .list();
+  }
+
+  record Secret(UUID id, UUID applicationId, boolean disqualified) {}
+
   void insert(Announcement announcement) {
     db.sql(
             """

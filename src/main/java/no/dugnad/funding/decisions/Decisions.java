@@ -93,9 +93,9 @@ public class Decisions {
     return store.findByApplication(applicationId);
   }
 
-  /** The envelope that the call's awards are taken of. */
-  public Balance balance(UUID callId) {
-    return funds.balance(calls.getCall(callId).envelopeId());
+  /** The envelope that the call's awards are taken of, as far as the viewer may know. */
+  public Balance balance(UUID callId, Viewer viewer) {
+    return funds.balance(calls.getCall(callId).envelopeId(), viewer);
   }
 
   /** Decides as recommended all that is not decided: all, or none when the money does not reach. */

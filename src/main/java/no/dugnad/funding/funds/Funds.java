@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
+import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
@@ -23,14 +26,27 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Funds {
+  private static final String COMMITTED = "funds.journal.committed";
+  private static final String RELEASED = "funds.journal.released";
+  private static final String PAID = "funds.journal.paid";
+  private static final String GIVEN_BACK = "funds.journal.givenBack";
+  private static final Set<String> MOVES = Set.of(COMMITTED, RELEASED, PAID, GIVEN_BACK);
+
   private final FundStore store;
   private final Ledger ledger;
+  private final List<HiddenAwards> hiddenAwards;
   private final Journal journal;
   private final Clock clock;
 
-  Funds(FundStore store, Ledger ledger, Journal journal, Clock clock) {
+  Funds(
+      FundStore store,
+      Ledger ledger,
+      List<HiddenAwards> hiddenAwards,
+      Journal journal,
+      Clock clock) {
     this.store = store;
     this.ledger = ledger;
+    this.hiddenAwards = hiddenAwards;
     this.journal = journal;
     this.clock = clock;
   }
@@ -92,13 +108,25 @@ public class Funds {
     return store.listEnvelopes(organisationId);
   }
 
+  /** What the envelope holds; what decides is reckoned by this one. */
   public Balance balance(UUID envelopeId) {
-    return ledger.balance(envelopeId);
+    return ledger.balance(envelopeId, Set.of());
   }
 
-  /** The balance of each of these envelopes, in one query. */
-  public Map<UUID, Balance> balances(Collection<Envelope> envelopes) {
-    return ledger.balances(envelopes.stream().map(Envelope::id).toList());
+  /** What the envelope holds as far as the viewer may know: without {@link HiddenAwards}. */
+  public Balance balance(UUID envelopeId, Viewer viewer) {
+    return ledger.balance(envelopeId, hiddenFrom(viewer));
+  }
+
+  /** The balance of each of these envelopes, as far as the viewer may know. */
+  public Map<UUID, Balance> balances(Collection<Envelope> envelopes, Viewer viewer) {
+    return ledger.balances(envelopes.stream().map(Envelope::id).toList(), hiddenFrom(viewer));
+  }
+
+  private Set<UUID> hiddenFrom(Viewer viewer) {
+    return hiddenAwards.stream()
+        .flatMap(hidden -> hidden.hiddenFrom(viewer).stream())
+        .collect(Collectors.toSet());
   }
 
   /** What the award has of the envelope; nothing where it has none. */
@@ -106,14 +134,19 @@ public class Funds {
     return ledger.awardBalance(envelopeId, award);
   }
 
-  /** Every move of money in the envelope, the latest first. */
-  public List<Movement> listMovements(UUID envelopeId) {
-    return ledger.listMovements(envelopeId);
+  /** The moves of money in the envelope that the viewer may know of, the latest first. */
+  public List<Movement> listMovements(UUID envelopeId, Viewer viewer) {
+    return ledger.listMovements(envelopeId, hiddenFrom(viewer));
   }
 
-  /** What has happened to the fund and its envelopes, for those who keep it. */
+  /**
+   * What has happened to the fund and its envelopes, for those who keep it. The moves of each
+   * award's money stand with the envelope: there one sees those that one may know of.
+   */
   public List<JournalEntry> timeline(UUID fundId) {
-    return journal.list(fundId, Audience.STAFF);
+    return journal.list(fundId, Audience.STAFF).stream()
+        .filter(entry -> !MOVES.contains(entry.event()))
+        .toList();
   }
 
   /** Sets aside more, or less when the amount is negative: never below what is already promised. */
@@ -141,7 +174,7 @@ public class Funds {
     if (balance.available().compareTo(amount) < 0) {
       throw new Refused("funds.refused.exceeds", balance.available(), amount);
     }
-    move(envelopeId, award, Deed.COMMIT, amount, actor, "funds.journal.committed");
+    move(envelopeId, award, Deed.COMMIT, amount, actor, COMMITTED);
   }
 
   /** Lets what was promised to an award, and not paid, be available again. */
@@ -150,7 +183,7 @@ public class Funds {
     requirePositive(amount);
     ledger.lock(envelopeId);
     requireCommitted(envelopeId, award, amount);
-    move(envelopeId, award, Deed.RELEASE, amount, actor, "funds.journal.released");
+    move(envelopeId, award, Deed.RELEASE, amount, actor, RELEASED);
   }
 
   /** Pays out of what was promised to the award. */
@@ -159,7 +192,7 @@ public class Funds {
     requirePositive(amount);
     ledger.lock(envelopeId);
     requireCommitted(envelopeId, award, amount);
-    move(envelopeId, award, Deed.PAY, amount, actor, "funds.journal.paid");
+    move(envelopeId, award, Deed.PAY, amount, actor, PAID);
   }
 
   /** Takes back what was paid to the award and not used. */
@@ -169,7 +202,7 @@ public class Funds {
     ledger.lock(envelopeId);
     Money paid = ledger.awardBalance(envelopeId, award).paid();
     if (paid.compareTo(amount) < 0) throw new Refused("funds.refused.notPaid", paid, amount);
-    move(envelopeId, award, Deed.GIVE_BACK, amount, actor, "funds.journal.givenBack");
+    move(envelopeId, award, Deed.GIVE_BACK, amount, actor, GIVEN_BACK);
   }
 
   private void requireCommitted(UUID envelopeId, UUID award, Money amount) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.journal.Actor;
@@ -19,6 +20,17 @@ import org.springframework.stereotype.Repository;
 /** The double-entry book. Balances are kept by the database's trigger, from the postings alone. */
 @Repository
 class Ledger {
+  private static final String BALANCE =
+      """
+      select b.envelope_id, b.set_aside, b.available + hidden.committed as available,
+             b.committed - hidden.committed as committed, b.paid, b.returned
+        from funds.balance b
+        cross join lateral (select coalesce(sum(a.committed), 0)::bigint as committed
+                              from funds.award_balance a
+                             where a.envelope_id = b.envelope_id
+                               and a.award = any(:hidden)) hidden
+      """;
+
   private final JdbcClient db;
   private final Clock clock;
 
@@ -40,27 +52,22 @@ class Ledger {
         .orElseThrow(() -> new NotFound("envelope", envelopeId));
   }
 
-  Balance balance(UUID envelopeId) {
-    return db.sql(
-            """
-            select set_aside, available, committed, paid, returned from funds.balance
-             where envelope_id = :envelope
-            """)
+  /** As if the hidden awards were not there. */
+  Balance balance(UUID envelopeId, Set<UUID> hidden) {
+    return db.sql(BALANCE + " where b.envelope_id = :envelope")
         .param("envelope", envelopeId)
+        .param("hidden", hidden.toArray(UUID[]::new))
         .query(Rows.to(Balance.class))
         .optional()
         .orElseThrow(() -> new NotFound("envelope", envelopeId));
   }
 
-  Map<UUID, Balance> balances(Collection<UUID> envelopes) {
+  Map<UUID, Balance> balances(Collection<UUID> envelopes, Set<UUID> hidden) {
     var balances = new LinkedHashMap<UUID, Balance>();
     var mapper = Rows.to(Balance.class);
-    db.sql(
-            """
-            select envelope_id, set_aside, available, committed, paid, returned
-              from funds.balance where envelope_id = any(:envelopes) order by envelope_id
-            """)
+    db.sql(BALANCE + " where b.envelope_id = any(:envelopes) order by b.envelope_id")
         .param("envelopes", envelopes.toArray(UUID[]::new))
+        .param("hidden", hidden.toArray(UUID[]::new))
         .query(
             row -> {
               balances.put(row.getObject("envelope_id", UUID.class), mapper.mapRow(row, 0));
@@ -109,13 +116,14 @@ class Ledger {
         .update();
   }
 
-  List<Movement> listMovements(UUID envelopeId) {
+  List<Movement> listMovements(UUID envelopeId, Set<UUID> hidden) {
     return db.sql(
             """
             select t.id, t.at, t.actor_name as actor, t.deed, t.award, -p.amount as amount
               from funds.transaction t
               join funds.posting p on p.transaction_id = t.id
              where t.envelope_id = :envelope
+               and (t.award is null or t.award <> all(:hidden))
                and p.account = case t.deed
                      when 'SET_ASIDE' then 'SET_ASIDE'
                      when 'COMMIT' then 'AVAILABLE'
@@ -124,6 +132,7 @@ class Ledger {
              order by t.number desc
             """)
         .param("envelope", envelopeId)
+        .param("hidden", hidden.toArray(UUID[]::new))
         .query(Rows.to(Movement.class))
         .list();
   }

@@ -115,13 +115,13 @@ public class Recommendations {
     Ranking ranking = assessments.ranking(meeting.callId(), viewer);
     List<Application> visible =
         ranking.entries().stream().map(Ranking.Ranked::application).toList();
-    return Board.of(ranking, byApplication(visible), available(meeting), meeting.status());
+    return Board.of(ranking, byApplication(visible), available(meeting, viewer), meeting.status());
   }
 
-  private Money available(Meeting meeting) {
+  private Money available(Meeting meeting, Viewer viewer) {
     return meeting.status() instanceof MeetingStatus.HandedOver handedOver
         ? handedOver.available()
-        : funds.balance(calls.getCall(meeting.callId()).envelopeId()).available();
+        : funds.balance(calls.getCall(meeting.callId()).envelopeId(), viewer).available();
   }
 
   /**
@@ -169,7 +169,7 @@ public class Recommendations {
     if (applications.listSubmitted(callId, adviser).size() < submitted.size()) {
       throw new Refused("recommendations.refused.notWhole");
     }
-    Money available = available(meeting);
+    Money available = funds.balance(call.envelopeId()).available();
     requireComplete(list(submitted), available);
     store.setStatus(
         callId, new MeetingStatus.HandedOver(clock.instant(), adviser.personId(), available));

@@ -117,7 +117,7 @@ class LedgerTest {
     }
     assertThat(done).as("steps that moved something, seed " + seed).isGreaterThan(30);
     assertThat(sumOfPostings()).isZero();
-    assertThat(funds.listMovements(envelope)).hasSize(done);
+    assertThat(funds.listMovements(envelope, cast.viewer(cast.adviser))).hasSize(done);
   }
 
   private boolean did(Deed deed, UUID award, Money amount) {

@@ -8,6 +8,8 @@ import java.util.SortedMap;
 import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.funding.decisions.Decisions;
+import no.dugnad.funding.decisions.Outcome;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.shared.Money;
@@ -74,6 +76,34 @@ class DisqualifiedSeesNothingTest {
       world.assess();
       world.meet();
       world.handOver();
+    }
+    assertReadAlike(with, without);
+  }
+
+  @Test
+  void whenItIsDecidedAndNotYetAnnounced() {
+    World with = new World(true);
+    World without = new World(false);
+    clock.set(TestRound.DEADLINE);
+    for (World world : List.of(with, without)) {
+      world.assess();
+      world.meet();
+      world.handOver();
+      world.decide(world.all);
+    }
+    assertReadAlike(with, without);
+  }
+
+  @Test
+  void whenAllIsDecidedButWhatTheyMayNotKnowOf() {
+    World with = new World(true);
+    World without = new World(false);
+    clock.set(TestRound.DEADLINE);
+    for (World world : List.of(with, without)) {
+      world.assess();
+      world.meet();
+      world.handOver();
+      world.decide(world.open);
     }
     assertReadAlike(with, without);
   }
@@ -186,6 +216,20 @@ class DisqualifiedSeesNothingTest {
     void handOver() {
       propose(open.getLast(), 80_000);
       recommendations().handOver(round.callId, cast.viewer(cast.adviser));
+    }
+
+    void decide(List<UUID> applications) {
+      for (UUID application : applications) {
+        beans
+            .getBean(Decisions.class)
+            .decide(
+                application,
+                Outcome.AWARD,
+                Money.kroner(50_000),
+                "Fordi.",
+                "Mindre enn innstilt.",
+                cast.viewer(cast.decisionMaker));
+      }
     }
 
     private void propose(UUID application, long kroner) {

@@ -78,7 +78,7 @@ class AppealController {
   @GetMapping("/applications/{id}/appeal/decision")
   @PreAuthorize("@appealRules.decide(#viewer, #id)")
   ModelAndView decision(@PathVariable UUID id, Viewer viewer) {
-    return decision(id, Input.empty(), HttpStatus.OK);
+    return decision(id, viewer, Input.empty(), HttpStatus.OK);
   }
 
   @PostMapping("/applications/{id}/appeal/decision")
@@ -101,16 +101,16 @@ class AppealController {
         input.reject(upholds ? "amount" : "answer", refused.key(), refused.args());
       }
     }
-    return decision(id, input, HttpStatus.UNPROCESSABLE_CONTENT);
+    return decision(id, viewer, input, HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
-  private ModelAndView decision(UUID id, Input input, HttpStatus status) {
+  private ModelAndView decision(UUID id, Viewer viewer, Input input, HttpStatus status) {
     var appeal = appeals.getAppeal(id);
     if (!(appeal.status() instanceof AppealStatus.Registered)) return back(id);
     var page = new ModelAndView("funding/appeals/decide", status);
     page.addObject("proposal", decisions.getProposal(id));
     page.addObject("appeal", appeal);
-    page.addObject("balance", decisions.balance(applications.getApplication(id).callId()));
+    page.addObject("balance", decisions.balance(applications.getApplication(id).callId(), viewer));
     page.addObject("input", input);
     return page;
   }

@@ -35,7 +35,7 @@ class AnnouncementController {
   @GetMapping("/calls/{id}/decision/announcement")
   @PreAuthorize("@decisionRules.announce(#viewer, #id)")
   String announcement(@PathVariable UUID id, Viewer viewer, Model model) {
-    if (!announcements.isReady(id) || announcements.find(id).isPresent()) {
+    if (!announcements.isReady(id, viewer) || announcements.find(id).isPresent()) {
       return "redirect:/calls/" + id + "/decision";
     }
     model.addAttribute("head", heads.head(calls.getCall(id), viewer));

@@ -150,7 +150,7 @@ class DecisionController {
     var page = new ModelAndView("funding/decisions/application", status);
     page.addObject("head", heads.head(calls.getCall(callId), viewer));
     page.addObject("proposal", proposal);
-    page.addObject("balance", decisions.balance(callId));
+    page.addObject("balance", decisions.balance(callId, viewer));
     page.addObject("input", input);
     return page;
   }

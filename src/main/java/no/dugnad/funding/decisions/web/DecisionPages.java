@@ -75,9 +75,9 @@ class DecisionPages {
     var page = new ModelAndView("funding/decisions/call", status);
     page.addObject("head", heads.head(call, viewer));
     page.addObject("proposals", decisions.list(id, viewer));
-    page.addObject("balance", decisions.balance(id));
+    page.addObject("balance", decisions.balance(id, viewer));
     page.addObject("announcement", announcements.find(id));
-    page.addObject("ready", announcements.isReady(id));
+    page.addObject("ready", announcements.isReady(id, viewer));
     page.addObject("decides", rules.decideCall(viewer, id));
     page.addObject("input", input);
     return page;

@@ -64,7 +64,7 @@ class EnvelopePages {
   @GetMapping("/envelopes/{id}")
   @PreAuthorize("@fundRules.keepEnvelope(#viewer, #id)")
   ModelAndView envelope(Viewer viewer, @PathVariable UUID id) {
-    return page(id, Input.of(Map.of("direction", Direction.MORE.name())));
+    return page(viewer, id, Input.of(Map.of("direction", Direction.MORE.name())));
   }
 
   /** Sets aside more, or less. */
@@ -74,14 +74,14 @@ class EnvelopePages {
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     Direction direction = input.choice("direction", Direction.class);
     Money amount = notNegative(input, "amount");
-    if (input.hasProblems()) return page(id, input);
+    if (input.hasProblems()) return page(viewer, id, input);
     try {
       funds.setAside(id, direction == Direction.MORE ? amount : amount.negated(), viewer.actor());
       Notice.say(redirect, "funds.allocated", amount);
       return new ModelAndView("redirect:/envelopes/" + id);
     } catch (Refused refused) {
       input.reject("amount", refused.key(), refused.args());
-      return page(id, input);
+      return page(viewer, id, input);
     }
   }
 
@@ -99,11 +99,11 @@ class EnvelopePages {
     return page;
   }
 
-  private ModelAndView page(UUID id, Input input) {
+  private ModelAndView page(Viewer viewer, UUID id, Input input) {
     var page = new ModelAndView("funding/funds/envelope");
     page.addObject("envelope", funds.getEnvelope(id));
-    page.addObject("balance", funds.balance(id));
-    page.addObject("movements", funds.listMovements(id));
+    page.addObject("balance", funds.balance(id, viewer));
+    page.addObject("movements", funds.listMovements(id, viewer));
     page.addObject("input", input);
     if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;

@@ -43,7 +43,7 @@ class FundPages {
     List<Envelope> envelopes = funds.listEnvelopesOf(shown.stream().map(Fund::id).toList());
     model.addAttribute("funds", shown);
     model.addAttribute("envelopes", envelopes);
-    model.addAttribute("balances", funds.balances(envelopes));
+    model.addAttribute("balances", funds.balances(envelopes, viewer));
     model.addAttribute("pager", pager);
     return "funding/funds/list";
   }
@@ -76,7 +76,7 @@ class FundPages {
     List<Envelope> envelopes = funds.listEnvelopesOf(List.of(id));
     model.addAttribute("fund", funds.getFund(id));
     model.addAttribute("envelopes", envelopes);
-    model.addAttribute("balances", funds.balances(envelopes));
+    model.addAttribute("balances", funds.balances(envelopes, viewer));
     model.addAttribute("entries", funds.timeline(id));
     return "funding/funds/fund";
   }
