@@ -22,6 +22,7 @@ import no.dugnad.platform.shared.Money;
  * @param open whether the call takes applications now
  * @param answered whether the applicants have their answer
  * @param participant whether the viewer is one of the applicants
+ * @param handler whether the viewer has the list of what is handed in to the call
  */
 public record Dossier(
     Application application,
@@ -33,6 +34,7 @@ public record Dossier(
     boolean open,
     boolean answered,
     boolean participant,
+    boolean handler,
     boolean owner) {
   public Dossier {
     participants = List.copyOf(participants);

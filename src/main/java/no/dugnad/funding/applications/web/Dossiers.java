@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.applications.Answers;
 import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.applications.ApplicationRules;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.CoApplicants;
 import no.dugnad.funding.applications.Endorsement;
@@ -26,6 +27,7 @@ class Dossiers {
   private final CoApplicants coApplicants;
   private final Endorsements endorsements;
   private final Calls calls;
+  private final ApplicationRules rules;
   private final Clock clock;
 
   Dossiers(
@@ -34,12 +36,14 @@ class Dossiers {
       CoApplicants coApplicants,
       Endorsements endorsements,
       Calls calls,
+      ApplicationRules rules,
       Clock clock) {
     this.applications = applications;
     this.answers = answers;
     this.coApplicants = coApplicants;
     this.endorsements = endorsements;
     this.calls = calls;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -60,6 +64,7 @@ class Dossiers {
         call.isOpen(clock.instant()),
         own.answered(),
         participants.stream().anyMatch(p -> p.hasAccepted() && viewer.is(p.person().id())),
+        rules.handles(viewer, call),
         viewer.is(application.ownerId()));
   }
 }

@@ -115,6 +115,15 @@ class AssessmentPagesTest {
   }
 
   @Test
+  void theWayBackFromAnApplicationLeadsWhereTheReaderMayGo() {
+    new TestPanel(beans, cast, round).open(assessor(0), robot);
+    for (Person reader : List.of(assessor(0), cast.adviser, cast.applicant)) {
+      Page page = visitors.of(reader.id()).get("/applications/" + robot);
+      assertThat(page.follow("a.back").status()).as(reader.name()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void scoresAreSavedAndHandedInWithoutAnyScript() {
     new TestPanel(beans, cast, round).open(assessor(0), robot, garden);
     Visitor member = visitors.of(assessor(0).id());
