@@ -8,6 +8,7 @@ import java.util.UUID;
 import no.dugnad.challenges.Challenges;
 import no.dugnad.challenges.Pictures;
 import no.dugnad.platform.files.Files;
+import no.dugnad.platform.files.RefusedUploads;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
@@ -32,11 +33,14 @@ class PicturePages {
   private final Challenges challenges;
   private final Pictures pictures;
   private final Files files;
+  private final RefusedUploads refusedUploads;
 
-  PicturePages(Challenges challenges, Pictures pictures, Files files) {
+  PicturePages(
+      Challenges challenges, Pictures pictures, Files files, RefusedUploads refusedUploads) {
     this.challenges = challenges;
     this.pictures = pictures;
     this.files = files;
+    this.refusedUploads = refusedUploads;
   }
 
   @GetMapping("/challenges/{id}/pictures/{file}")
@@ -69,6 +73,7 @@ class PicturePages {
     try (InputStream in = file.getInputStream()) {
       pictures.add(id, name, in, alt, viewer.actor());
     } catch (Refused refused) {
+      refusedUploads.remember(refused, name, viewer.organisationId(), id, viewer.actor());
       input.reject("file", refused.key(), refused.args());
       return page(id, input);
     }

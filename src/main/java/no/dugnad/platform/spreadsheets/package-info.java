@@ -10,7 +10,8 @@
       "platform.database",
       "platform.ui",
       "platform.journal",
-      "platform.people"
+      "platform.people",
+      "platform.files"
     })
 @NullMarked
 package no.dugnad.platform.spreadsheets;

@@ -8,14 +8,17 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.applications.Answers;
+import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationCheck;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.files.Files;
+import no.dugnad.platform.files.RefusedUploads;
 import no.dugnad.platform.forms.FormDefinition;
 import no.dugnad.platform.forms.PageSaved;
 import no.dugnad.platform.forms.SheetPage;
 import no.dugnad.platform.forms.SheetWeb;
+import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
@@ -43,6 +46,7 @@ class WritingPages {
   private final ApplicationCheck check;
   private final Calls calls;
   private final Files files;
+  private final RefusedUploads refusedUploads;
   private final SheetWeb sheets;
   private final Clock clock;
 
@@ -52,6 +56,7 @@ class WritingPages {
       ApplicationCheck check,
       Calls calls,
       Files files,
+      RefusedUploads refusedUploads,
       SheetWeb sheets,
       Clock clock) {
     this.applications = applications;
@@ -59,6 +64,7 @@ class WritingPages {
     this.check = check;
     this.calls = calls;
     this.files = files;
+    this.refusedUploads = refusedUploads;
     this.sheets = sheets;
     this.clock = clock;
   }
@@ -139,6 +145,9 @@ class WritingPages {
       answers.attach(draft.application().id(), question, name, in, draft.writer());
       return Optional.empty();
     } catch (Refused refused) {
+      Application application = draft.application();
+      var actor = new Actor(draft.writer().id(), draft.writer().name());
+      refusedUploads.remember(refused, name, application.organisationId(), application.id(), actor);
       return Optional.of(refused);
     }
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import no.dugnad.platform.files.RefusedUploads;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Refused;
@@ -43,9 +44,11 @@ class ImportPages {
   private static final int PAGE = 200;
 
   private final Imports imports;
+  private final RefusedUploads refusedUploads;
 
-  ImportPages(Imports imports) {
+  ImportPages(Imports imports, RefusedUploads refusedUploads) {
     this.imports = imports;
+    this.refusedUploads = refusedUploads;
   }
 
   @GetMapping("/imports")
@@ -70,7 +73,7 @@ class ImportPages {
     ImportKind kind = imports.getKind(input.raw("kind"), viewer);
     Map<String, String> settings = ImportForm.settings(input, kind, viewer);
     Optional<Money> announced = ImportForm.announced(input);
-    Optional<Table> table = read(input, file);
+    Optional<Table> table = read(viewer, input, file);
     if (input.hasProblems() || table.isEmpty()) return rejected(form(kind, input, viewer));
     String name = String.valueOf(file == null ? "" : file.getOriginalFilename());
     UUID id = imports.begin(kind, fileName(name), table.get(), settings, announced, viewer);
@@ -177,15 +180,18 @@ class ImportPages {
     return page;
   }
 
-  private static Optional<Table> read(Input input, @Nullable MultipartFile file)
+  private Optional<Table> read(Viewer viewer, Input input, @Nullable MultipartFile file)
       throws IOException {
     if (file == null || file.isEmpty()) {
       input.reject("file", "spreadsheets.problem.noFile");
       return Optional.empty();
     }
+    String name = fileName(file.getOriginalFilename());
     try {
-      return Optional.of(Tables.read(fileName(file.getOriginalFilename()), file.getBytes()));
+      return Optional.of(Tables.read(name, file.getBytes()));
     } catch (Refused refused) {
+      UUID organisation = viewer.organisationId();
+      refusedUploads.remember(refused, name, organisation, organisation, viewer.actor());
       input.reject("file", refused.key(), refused.args());
       return Optional.empty();
     }

@@ -11,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import no.dugnad.funding.applications.TestRound;
+import no.dugnad.platform.journal.Audience;
+import no.dugnad.platform.journal.Journal;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
@@ -31,6 +33,7 @@ class WritingPagesTest {
   @Autowired TestClock clock;
   @Autowired Outbox outbox;
   @Autowired Visitors visitors;
+  @Autowired Journal journal;
   TestRound round;
   Visitor applicant;
 
@@ -186,6 +189,13 @@ class WritingPagesTest {
     Page empty = attach(id, Map.of("file.files", new Upload("", "application/pdf", none)));
     assertThat(empty.select("#f-a-files-problem").text())
         .isEqualTo("Velg en fil før du legger den ved.");
+    assertThat(journal.list(id, Audience.STAFF))
+        .as("the one that lied is remembered, the empty one is not")
+        .filteredOn(entry -> entry.event().equals("files.journal.refused"))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.args()).containsExactly("plan.pdf"));
+    assertThat(journal.list(id, Audience.CASE))
+        .noneMatch(entry -> entry.event().equals("files.journal.refused"));
   }
 
   @Test

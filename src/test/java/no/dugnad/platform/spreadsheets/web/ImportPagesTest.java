@@ -163,6 +163,7 @@ class ImportPagesTest {
 
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.text()).contains("noe annet enn navnet sier");
+    assertThat(journalled("files.journal.refused")).isEqualTo(1);
     assertThat(page.select("[name=announced]").val()).isEqualTo("750 000");
     assertThat(page.select("[name='setting.year']").val()).isEqualTo("2017");
   }
