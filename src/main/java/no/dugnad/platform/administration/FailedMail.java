@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.people.Employees;
+import no.dugnad.platform.people.Outsiders;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.post.Outbox;
 import no.dugnad.platform.post.WrittenMail;
@@ -16,30 +18,37 @@ import no.dugnad.platform.shared.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Mail to an organisation's employees that did not get through, and sending it again. */
+/** Mail to those an organisation writes to that did not get through, and sending it again. */
 @Service
 public class FailedMail {
   private final Outbox outbox;
   private final Employees employees;
+  private final List<Outsiders> outsiders;
   private final Journal journal;
   private final Clock clock;
 
-  FailedMail(Outbox outbox, Employees employees, Journal journal, Clock clock) {
+  FailedMail(
+      Outbox outbox, Employees employees, List<Outsiders> outsiders, Journal journal, Clock clock) {
     this.outbox = outbox;
     this.employees = employees;
+    this.outsiders = outsiders;
     this.journal = journal;
     this.clock = clock;
   }
 
-  /** Newest first. What others than their own employees were sent, an administrator never sees. */
+  /**
+   * Newest first: to employees, and to outsiders whom the organisation's cases know. What others
+   * were sent, an administrator never sees.
+   */
   public List<WrittenMail> list(Viewer viewer) {
     List<WrittenMail> failed = outbox.listFailed();
+    List<String> addresses = failed.stream().map(WrittenMail::recipient).toList();
+    UUID organisation = viewer.organisationId();
     Set<String> ours =
-        employees
-            .listByEmail(
-                viewer.organisationId(), failed.stream().map(WrittenMail::recipient).toList())
-            .stream()
-            .map(employee -> employee.email().toLowerCase(Locale.ROOT))
+        Stream.concat(
+                employees.listByEmail(organisation, addresses).stream()
+                    .map(employee -> employee.email().toLowerCase(Locale.ROOT)),
+                outsiders.stream().flatMap(room -> room.known(organisation, addresses).stream()))
             .collect(Collectors.toSet());
     return failed.stream()
         .filter(mail -> ours.contains(mail.recipient().toLowerCase(Locale.ROOT)))

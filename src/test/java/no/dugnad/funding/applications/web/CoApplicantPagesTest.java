@@ -18,12 +18,16 @@ import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
 class CoApplicantPagesTest {
   @Autowired BeanFactory beans;
   @Autowired Cast cast;
+  @Autowired ObjectProvider<Cast> casts;
+  @Autowired JdbcClient db;
   @Autowired TestClock clock;
   @Autowired Outbox outbox;
   @Autowired Visitors visitors;
@@ -59,6 +63,21 @@ class CoApplicantPagesTest {
     UUID other = round.complete(cast.applicant, "Noe annet");
     assertThat(invited.get("/applications/" + other).status()).isEqualTo(404);
     assertThat(applicant.get("/applications/" + id + "/co-applicants").text()).contains(address);
+  }
+
+  @Test
+  void anInvitationThatStoppedIsSeenByTheAdministratorAndByNoOther() {
+    String address = "Stopp-" + UUID.randomUUID() + "@annetsted.test";
+    invite(address);
+    db.sql("update post.mail set status = 'GIVEN_UP', sent_at = null where recipient = :to")
+        .param("to", address)
+        .update();
+
+    Page stopped = visitors.of(cast.administrator.id()).get("/people/mail");
+    assertThat(stopped.text()).contains(address);
+    assertThat(stopped.submit("form[action$=/sending]").text()).contains("sendes på nytt");
+    Visitor elsewhere = visitors.of(casts.getObject().administrator.id());
+    assertThat(elsewhere.get("/people/mail").text()).doesNotContain(address);
   }
 
   @Test
