@@ -1,6 +1,6 @@
 // The line to the server, as docs/live.md has it: the stream in, the deeds out, and the server's clock.
 //
-//   const connection = new Connection({ path: '/w/ABCD', token, who, board });
+//   const connection = new Connection({ path: '/w/ABCD', as: 'participant', token, who, now, board });
 //   connection.addEventListener('change', render);
 //   connection.open();
 //   await connection.send({ do: 'write', note: newId(), step, text });
@@ -138,6 +138,7 @@ export class Outbox {
 export class Connection extends EventTarget {
   state = 'connecting';
   #path;
+  #as;
   #token;
   #outbox;
   #offset;
@@ -149,18 +150,20 @@ export class Connection extends EventTarget {
 
   /**
    * @param path as in /w/ABCD
+   * @param as 'participant', 'facilitator' or 'screen': a browser may be several of them
    * @param token the CSRF token of the page
-   * @param who names the reader in this browser's store: the participant's id, or 'facilitator'
+   * @param who names the reader in this browser's store: the participant's id, or the facilitator's
    * @param now the server's clock when the page was made; the stream sets it right
    * @param board a Board; its number is where the stream begins
    */
-  constructor({ path, token, who, now, board, store = browserStore() }) {
+  constructor({ path, as, token, who, now, board, store = browserStore() }) {
     super();
     this.#path = path;
+    this.#as = as;
     this.#token = token;
     this.#offset = now - performance.now();
     this.board = board;
-    this.#outbox = new Outbox(store, `${path}.${who}`);
+    this.#outbox = new Outbox(store, `${path}.${as}.${who}`);
   }
 
   open() {
@@ -210,7 +213,7 @@ export class Connection extends EventTarget {
     this.#stream = stream;
     this.#lastHeard = performance.now();
     try {
-      const response = await fetch(`${this.#path}/stream?after=${this.board.number}`, { signal: stream.signal, headers: { Accept: 'text/event-stream' } });
+      const response = await fetch(`${this.#path}/stream?as=${this.#as}&after=${this.board.number}`, { signal: stream.signal, headers: { Accept: 'text/event-stream' } });
       if (isOut(response)) return this.#end('out');
       if (!response.ok) throw new Error(String(response.status));
       this.#setClock(response);
@@ -278,7 +281,7 @@ export class Connection extends EventTarget {
   /** Resolves to how long to wait before the next, in ms; nothing when these were answered or nobody may send more. */
   async #post(deeds, tries) {
     try {
-      const response = await fetch(`${this.#path}/deeds`, {
+      const response = await fetch(`${this.#path}/deeds?as=${this.#as}`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': this.#token },
         body: JSON.stringify({ deeds }),
@@ -286,7 +289,8 @@ export class Connection extends EventTarget {
       if (isOut(response)) return this.#end('out');
       if (response.ok) {
         this.#answered((await response.json()).answers);
-        return undefined;
+        // Those beyond this one's share were not answered.
+        return Number(response.headers.get('Retry-After')) * 1000 || undefined;
       }
       if (response.status === 400 || response.status === 413) return this.#unreadable(deeds);
       return Number(response.headers.get('Retry-After')) * 1000 || waitBefore(tries);

@@ -3,23 +3,31 @@ import { Board } from './board.js';
 import { Connection } from './connection.js';
 
 /**
- * The page's own part: <div id="workshop" data-start="…">, JSON of { path, token, who, texts, number, board, … }.
- * Gives { root, start, board, connection, t, live(draw) }.
+ * The page's own part, written by workshops/live/root.jte:
+ * <div id="workshop" data-path="/w/ABCD" data-as="facilitator" data-who="…" data-token="…" data-now="…" data-texts="{…}" data-board="{…}">
+ * Gives { root, board, connection, t, live(draw) }; live draws now and at each change, and gives back what asks for one more.
  */
 export const openPage = () => {
   const root = document.getElementById('workshop');
-  const start = JSON.parse(root.dataset.start);
-  const board = new Board(start);
-  const connection = new Connection({ ...start, board });
-  return { root, start, board, connection, t: texts(start.texts), live: (draw) => live(connection, draw) };
+  const { path, as, who, token, now, texts: said, board: seen } = root.dataset;
+  const board = new Board(JSON.parse(seen));
+  root.replaceChildren();
+  const connection = new Connection({ path, as, who, token, now: Number(now), board });
+  return { root, board, connection, t: texts(JSON.parse(said)), live: (draw) => live(connection, draw) };
 };
 
-/** t('live.people', 12): the text with {0} … filled in; numbers as the language writes them. */
-export const texts = (all, language = document.documentElement.lang) => (key, ...args) =>
-  (all[key] ?? key).replace(/\{(\d)\}/g, (_, at) => {
+/**
+ * t('console.notes', 12): the text with {0} … filled in; numbers as the language writes them. A text in two parts, as in
+ * "én lapp|{0} lapper", has the first for one.
+ */
+export const texts = (all, language = document.documentElement.lang) => (key, ...args) => {
+  const parts = (all[key] ?? key).split('|');
+  const text = parts.length === 2 && args[0] !== 1 ? parts[1] : parts[0];
+  return text.replace(/\{(\d)\}/g, (_, at) => {
     const value = args[at] ?? '';
     return typeof value === 'number' ? value.toLocaleString(language) : value;
   });
+};
 
 const live = (connection, draw) => {
   let asked = false;

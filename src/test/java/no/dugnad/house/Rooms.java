@@ -33,6 +33,7 @@ final class Rooms {
           "workshops.rankings",
           "workshops.log",
           "workshops.boards",
+          "workshops.live",
           "funding.funds",
           "funding.calls",
           "funding.inquiries",

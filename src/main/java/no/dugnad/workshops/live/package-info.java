@@ -1,0 +1,21 @@
+/**
+ * What people meet in a workshop: setting one up, the facilitator's console, the poster with the
+ * code. Their scripts lie in frontend/workshop. Not for what happens on the board (log) or how it
+ * is kept and sent (boards).
+ */
+@ApplicationModule(
+    displayName = "workshops.live",
+    allowedDependencies = {
+      "platform.shared",
+      "platform.database",
+      "platform.ui",
+      "platform.people",
+      "challenges",
+      "workshops.log",
+      "workshops.boards"
+    })
+@NullMarked
+package no.dugnad.workshops.live;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

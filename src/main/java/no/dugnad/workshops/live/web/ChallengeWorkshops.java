@@ -1,0 +1,48 @@
+package no.dugnad.workshops.live.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.dugnad.challenges.Challenge;
+import no.dugnad.challenges.ChallengePart;
+import no.dugnad.challenges.ChallengeRules;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.workshops.boards.Workshop;
+import no.dugnad.workshops.boards.Workshops;
+import no.dugnad.workshops.live.Setups;
+import org.springframework.stereotype.Component;
+
+/** The workshops about a challenge, on its page, for those who hold them. */
+@Component
+class ChallengeWorkshops implements ChallengePart {
+  private final Workshops workshops;
+  private final Setups setups;
+  private final ChallengeRules rules;
+
+  ChallengeWorkshops(Workshops workshops, Setups setups, ChallengeRules rules) {
+    this.workshops = workshops;
+    this.setups = setups;
+    this.rules = rules;
+  }
+
+  @Override
+  public int order() {
+    return 10;
+  }
+
+  @Override
+  public Optional<Part> part(Challenge challenge, Viewer viewer) {
+    if (!rules.manages(viewer, challenge)) return Optional.empty();
+    List<Workshop> held = workshops.listOn(challenge.id());
+    return Optional.of(
+        new Part(
+            "workshops/live/of-challenge",
+            Map.of(
+                "challenge",
+                challenge,
+                "workshops",
+                held,
+                "setups",
+                setups.list(held.stream().map(Workshop::id).toList()))));
+  }
+}

@@ -1,0 +1,89 @@
+package no.dugnad.workshops.live.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Notice;
+import no.dugnad.workshops.boards.BoardRooms;
+import no.dugnad.workshops.boards.Seat;
+import no.dugnad.workshops.boards.Workshop;
+import no.dugnad.workshops.boards.Workshops;
+import no.dugnad.workshops.live.QrCode;
+import no.dugnad.workshops.live.ScriptTexts;
+import no.dugnad.workshops.live.Setups;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What the facilitators of a workshop have: the console, the poster, and its end. */
+@Controller
+class ConsolePages {
+  private final Workshops workshops;
+  private final BoardRooms rooms;
+  private final Setups setups;
+  private final ScriptTexts texts;
+  private final Clock clock;
+
+  ConsolePages(
+      Workshops workshops, BoardRooms rooms, Setups setups, ScriptTexts texts, Clock clock) {
+    this.workshops = workshops;
+    this.rooms = rooms;
+    this.setups = setups;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  @GetMapping("/w/{code}/console")
+  @PreAuthorize("@boardRules.facilitate(#seat)")
+  String console(Viewer viewer, Seat seat, HttpServletRequest request, Model model) {
+    Workshop workshop = workshops.getWorkshop(seat.workshopId());
+    model.addAttribute("workshop", workshop);
+    model.addAttribute("setup", setups.of(workshop.id()));
+    model.addAttribute("address", address(workshop, request));
+    model.addAttribute("who", viewer.personId().toString());
+    model.addAttribute("now", clock.millis());
+    model.addAttribute("board", new String(rooms.snapshot(seat), StandardCharsets.UTF_8));
+    model.addAttribute("texts", texts);
+    return "workshops/live/console";
+  }
+
+  @GetMapping("/w/{code}/poster")
+  @PreAuthorize("@boardRules.facilitate(#seat)")
+  String poster(Seat seat, HttpServletRequest request, Model model) {
+    Workshop workshop = workshops.getWorkshop(seat.workshopId());
+    String address = address(workshop, request);
+    model.addAttribute("workshop", workshop);
+    model.addAttribute("setup", setups.of(workshop.id()));
+    model.addAttribute("address", address);
+    model.addAttribute("qr", QrCode.of(address));
+    return "workshops/live/poster";
+  }
+
+  /** As the facilitator came in themselves: a phone in the same room gets there that way too. */
+  private static String address(Workshop workshop, HttpServletRequest request) {
+    return ServletUriComponentsBuilder.fromContextPath(request)
+        .path("/w/" + workshop.code())
+        .toUriString();
+  }
+
+  @PostMapping("/w/{code}/closing")
+  @PreAuthorize("@boardRules.facilitate(#seat)")
+  String close(Viewer viewer, Seat seat, RedirectAttributes redirect) {
+    workshops.close(seat.workshopId(), viewer);
+    Notice.say(redirect, "live.closed");
+    return "redirect:/w/" + seat.code() + "/console";
+  }
+
+  @PostMapping("/w/{code}/reopening")
+  @PreAuthorize("@boardRules.facilitate(#seat)")
+  String reopen(Viewer viewer, Seat seat, RedirectAttributes redirect) {
+    workshops.reopen(seat.workshopId(), viewer);
+    Notice.say(redirect, "live.reopened");
+    return "redirect:/w/" + seat.code() + "/console";
+  }
+}

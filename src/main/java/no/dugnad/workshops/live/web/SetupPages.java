@@ -1,0 +1,79 @@
+package no.dugnad.workshops.live.web;
+
+import java.time.Instant;
+import java.util.UUID;
+import no.dugnad.challenges.Challenge;
+import no.dugnad.challenges.Challenges;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Notice;
+import no.dugnad.workshops.boards.AgendaTemplate;
+import no.dugnad.workshops.boards.AgendaTemplates;
+import no.dugnad.workshops.boards.Workshop;
+import no.dugnad.workshops.boards.WorkshopPlan;
+import no.dugnad.workshops.live.Setup;
+import no.dugnad.workshops.live.Setups;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Setting up a workshop on a challenge. */
+@Controller
+class SetupPages {
+  private final Challenges challenges;
+  private final AgendaTemplates templates;
+  private final Setups setups;
+
+  SetupPages(Challenges challenges, AgendaTemplates templates, Setups setups) {
+    this.challenges = challenges;
+    this.templates = templates;
+    this.setups = setups;
+  }
+
+  @GetMapping("/challenges/{id}/workshops/new")
+  @PreAuthorize("@challengeRules.manage(#viewer, #id)")
+  ModelAndView blank(Viewer viewer, @PathVariable UUID id, Input input) {
+    Challenge challenge = challenges.getChallenge(id);
+    AgendaTemplate template = template(input, viewer);
+    return form(viewer, challenge, template, SetupInput.suggested(template, challenge));
+  }
+
+  @PostMapping("/challenges/{id}/workshops")
+  @PreAuthorize("@challengeRules.manage(#viewer, #id)")
+  ModelAndView open(
+      Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
+    AgendaTemplate template = template(input, viewer);
+    WorkshopPlan plan = SetupInput.plan(input, id, template);
+    Instant startsAt = SetupInput.startsAt(input);
+    int tableSize = input.wholeNumber("tableSize", 0, Setup.MAX_TABLE_SIZE);
+    if (plan == null || input.hasProblems()) {
+      return form(viewer, challenges.getChallenge(id), template, input);
+    }
+    Workshop workshop = setups.open(plan, startsAt, tableSize, viewer);
+    Notice.say(redirect, "live.setup.opened", workshop.code());
+    return new ModelAndView("redirect:/w/" + workshop.code() + "/console");
+  }
+
+  /** The one that was chosen; ours when none was. */
+  private AgendaTemplate template(Input input, Viewer viewer) {
+    @Nullable UUID chosen = input.optionalId("template").orElse(null);
+    return templates.get(chosen == null ? AgendaTemplates.HJERNEDUGNAD : chosen, viewer);
+  }
+
+  private ModelAndView form(
+      Viewer viewer, Challenge challenge, AgendaTemplate template, Input input) {
+    var page = new ModelAndView("workshops/live/setup");
+    page.addObject("challenge", challenge);
+    page.addObject("template", template);
+    page.addObject("templates", templates.list(viewer));
+    page.addObject("input", input);
+    if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+}

@@ -1,0 +1,222 @@
+package no.dugnad.workshops.live.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.challenges.ChallengeText;
+import no.dugnad.challenges.Challenges;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Role;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.testing.Axe;
+import no.dugnad.testing.BrowserTest;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Screen;
+import no.dugnad.testing.Screens;
+import no.dugnad.workshops.boards.BoardRooms;
+import no.dugnad.workshops.boards.Workshop;
+import no.dugnad.workshops.boards.Workshops;
+import no.dugnad.workshops.log.Author;
+import no.dugnad.workshops.log.Deed;
+import no.dugnad.workshops.log.Introduction;
+import no.dugnad.workshops.log.RoleKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The facilitator runs a room: what they do and what they are shown. */
+class ConsoleInBrowserTest extends BrowserTest {
+  @Autowired private Cast cast;
+  @Autowired private Challenges challenges;
+  @Autowired private Workshops workshops;
+  @Autowired private BoardRooms rooms;
+
+  private UUID challenge;
+
+  @BeforeEach
+  void aChallenge() {
+    challenge =
+        challenges.add(
+            cast.organisationId(),
+            new ChallengeText("Kalde bygg", "De som bor der", "Kaldt", "Eiendom", "", "nb"),
+            cast.viewer(cast.adviser).actor());
+  }
+
+  @Test
+  void aFacilitatorRunsTheRoomFromTheFirstStepToTheEnd() {
+    Page page = setUp();
+    Workshop workshop = workshops.listOn(challenge).getFirst();
+    assertThat(page.locator("#workshop")).containsText("Ikke begynt");
+    button(page, "Begynn: Hele bildet").click();
+    assertThat(page.locator(".console-step")).hasText("Hele bildet");
+    assertThat(page.getByRole(AriaRole.TIMER)).containsText("9:");
+
+    UUID kari = join(workshop, "Kari", RoleKind.USER);
+    UUID ola = join(workshop, "Ola", RoleKind.OPERATIONS);
+    assertThat(page.locator("#people")).hasText("2 deltakere");
+
+    button(page, "Gå hit: Behov i dag").click();
+    assertThat(page.locator(".console-step")).hasText("Behov i dag");
+    write(workshop, kari, "Det trekker fra vinduene");
+    write(workshop, ola, "Trekk fra vinduene");
+    write(workshop, ola, "Kom og hent nøkkelen, Per");
+    assertThat(page.locator(".console-now")).containsText("3 lapper");
+    assertThat(page.locator("#workshop")).containsText("skrives i det skjulte: 3");
+    assertThat(page.locator(".console-note")).hasCount(0);
+    button(page, "Vis lappene for alle").click();
+    assertThat(page.locator(".console-note")).hasCount(3);
+
+    merge(page);
+    hide(page);
+    seat(page);
+    look(page, "console");
+    looksInOrderOnTheChallengeAndPoster(page, workshop);
+
+    page.navigate("/w/" + workshop.code() + "/console");
+    button(page, "Avslutt hjernedugnaden").click();
+    button(page.getByRole(AriaRole.DIALOG), "Avslutt hjernedugnaden").click();
+    assertThat(page.locator("#workshop")).containsText("Hjernedugnaden er avsluttet");
+  }
+
+  /** By keyboard alone. */
+  private static void merge(Page page) {
+    note(page, "Det trekker fra vinduene").focus();
+    page.keyboard().press("Space");
+    assertThat(page.locator(".console-merge"))
+        .containsText("«Det trekker fra vinduene» blir stående");
+    note(page, "Trekk fra vinduene").focus();
+    page.keyboard().press("Space");
+    button(page, "Slå sammen 2 lapper").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".console-note")).hasCount(2);
+    assertThat(page.locator("#workshop")).containsText("Taler også for 1 til");
+    button(page, "Angre: Slo sammen eller skilte lapper").click();
+    assertThat(page.locator(".console-note")).hasCount(3);
+  }
+
+  private static void hide(Page page) {
+    button(page, "Skjul: Kom og hent nøkkelen, Per").click();
+    assertThat(page.locator(".console-note[data-hidden]")).hasCount(1);
+  }
+
+  private static void seat(Page page) {
+    page.getByLabel("Antall bord").fill("2");
+    button(page, "Bland bordene").click();
+    assertThat(page.locator(".console-tables > li")).hasCount(2);
+    page.getByLabel("Bord for Kari").selectOption("2");
+    page.getByLabel("Bord for Ola").selectOption("2");
+    assertThat(page.locator(".console-tables > li").last()).containsText("2 deltakere");
+    button(page, "Vis ut: Ola").click();
+    assertThat(button(page, "Slipp inn igjen: Ola")).isVisible();
+    assertThat(page.locator("#people")).hasText("1 deltaker");
+    button(page, "Slipp inn igjen: Ola").click();
+    assertThat(page.locator("#people")).hasText("2 deltakere");
+  }
+
+  @Test
+  void twoFacilitatorsAtOnceSeeTheSameAndUndoOneAnother() {
+    Page page = setUp();
+    Workshop workshop = workshops.listOn(challenge).getFirst();
+    Person other = cast.employee("second", null, Role.ADVISER);
+    Page second = of(other, Screen.PHONE);
+    second.navigate("/w/" + workshop.code() + "/console");
+
+    page.getByLabel("Skriv en beskjed").fill("Kaffe om fem minutter");
+    button(page, "Send").click();
+    assertThat(second.locator(".console-said")).hasText("Alle ser: Kaffe om fem minutter");
+    button(second, "Angre: Beskjed til alle").click();
+    assertThat(page.locator(".console-said")).hasCount(0);
+
+    button(second, "Begynn: Hele bildet").click();
+    button(page, "Pause").click();
+    assertThat(second.getByRole(AriaRole.TIMER)).containsText("Pause");
+    button(second, "+5 minutter").click();
+    button(second, "Fortsett").click();
+    assertThat(page.getByRole(AriaRole.TIMER)).containsText("14:");
+
+    page.getByLabel("Minutter til Årsaker").fill("40");
+    page.getByLabel("Minutter til Årsaker").blur();
+    assertThat(second.getByLabel("Minutter til Årsaker")).hasValue("40");
+  }
+
+  @Test
+  void whatIsDoneWithoutCoverIsSentWhenItIsBack() {
+    Page page = setUp();
+    assertThat(button(page, "Begynn: Hele bildet")).isVisible();
+    page.context().setOffline(true);
+    page.getByLabel("Skriv en beskjed").fill("Skrevet uten dekning");
+    button(page, "Send").click();
+    assertThat(page.locator("#workshop")).not().containsText("Alle ser");
+    page.context().setOffline(false);
+    assertThat(page.locator(".console-said")).hasText("Alle ser: Skrevet uten dekning");
+  }
+
+  private Page setUp() {
+    Page page = of(cast.adviser, Screen.DESKTOP);
+    page.navigate("/challenges/" + challenge);
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lag hjernedugnad")).click();
+    page.getByLabel("Navn", new Page.GetByLabelOptions().setExact(true)).check();
+    button(page, "Lag hjernedugnad").click();
+    page.waitForURL("**/console");
+    return page;
+  }
+
+  private void looksInOrderOnTheChallengeAndPoster(Page page, Workshop workshop) {
+    page.navigate("/w/" + workshop.code() + "/poster");
+    look(page, "poster");
+    page.navigate("/challenges/" + challenge);
+    look(page, "on-challenge");
+    page.navigate("/challenges/" + challenge + "/workshops/new");
+    look(page, "setup");
+  }
+
+  private void look(Page page, String name) {
+    for (String language : List.of("nn", "en", "nb")) {
+      speak(page, language);
+      page.reload();
+      if (name.equals("console")) assertThat(page.locator(".console-note")).hasCount(3);
+      for (int width : List.of(360, 820, 1280)) {
+        page.setViewportSize(width, 900);
+        Screens.shoot(page, "live-" + name + "-" + language + "-" + width);
+        assertFits(page);
+        Axe.check(page);
+      }
+    }
+  }
+
+  private UUID join(Workshop workshop, String name, RoleKind role) {
+    return workshops
+        .join(workshop.id(), new Introduction(name, "Eiendom", role, false))
+        .participant();
+  }
+
+  private void write(Workshop workshop, UUID participant, String text) {
+    var deed = new Deed.Write(Ids.next(), "today", text, null, null, List.of());
+    rooms
+        .submit(
+            workshop.id(),
+            Author.participant(participant),
+            List.of(new BoardRooms.Asked(Ids.next(), deed)))
+        .getFirst()
+        .join();
+  }
+
+  private static Locator note(Page page, String text) {
+    return page.getByRole(
+        AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(text).setExact(true));
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static Locator button(Locator within, String name) {
+    return within.getByRole(
+        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+  }
+}
