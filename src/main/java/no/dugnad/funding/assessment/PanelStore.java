@@ -202,11 +202,15 @@ class PanelStore {
   List<UUID> listReady(UUID organisationId, Collection<UUID> hidden) {
     return db.sql(
             """
+            with open as materialized (
+              select c.id from calls.call c
+               where c.organisation_id = :organisation
+                 and exists (select from assessment.panel_member m
+                              where m.call_id = c.id and m.removed_at is null)
+                 and not exists (select from assessment.closing x where x.call_id = c.id))
             select c.id
-              from calls.call c
-             where c.organisation_id = :organisation
-               and not exists (select from assessment.closing x where x.call_id = c.id)
-               and exists (select from assessment.sight s
+              from open c
+             where exists (select from assessment.sight s
                             where s.call_id = c.id and s.application_id <> all(:hidden))
                -- The first that somebody has not finished is enough, and is mostly found at once.
                and coalesce(
