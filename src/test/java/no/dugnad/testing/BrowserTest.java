@@ -41,6 +41,7 @@ public abstract class BrowserTest {
                     .setViewportSize(screen.width, screen.height));
     context.setDefaultTimeout(10_000);
     contexts.add(context);
+    Axe.prepare(context);
     Page page = context.newPage();
     page.onPageError(faults::add);
     page.onConsoleMessage(
@@ -92,7 +93,7 @@ public abstract class BrowserTest {
       failed.contexts.stream()
           .flatMap(context -> context.pages().stream())
           .forEach(
-              page -> Screens.shoot(page, name + "-" + failed.contexts.indexOf(page.context())));
+              page -> Screens.take(page, name + "-" + failed.contexts.indexOf(page.context())));
     }
   }
 }

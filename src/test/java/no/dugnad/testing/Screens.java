@@ -7,13 +7,23 @@ import java.util.List;
 
 /** What a page looks like: pictures of it, and whether it fits. */
 public final class Screens {
+  private static final boolean WANTED = Boolean.parseBoolean(System.getProperty("screens", "true"));
+
   private Screens() {}
 
   /**
-   * A picture of the whole page, in target/screens, for whoever wants to look. On a busy machine
-   * Chromium now and then takes none; no test stands or falls by that.
+   * A picture of the whole page, in target/screens, for whoever wants to look; bin/test takes them
+   * only with {@code -Dscreens=true}.
    */
   public static void shoot(Page page, String name) {
+    if (WANTED) take(page, name);
+  }
+
+  /**
+   * A picture in any case. On a busy machine Chromium now and then takes none; no test stands or
+   * falls by that.
+   */
+  static void take(Page page, String name) {
     Path file = Path.of("target/screens", name.replaceAll("[^\\p{L}\\p{N}]+", "-") + ".png");
     try {
       page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
