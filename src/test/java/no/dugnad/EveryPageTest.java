@@ -13,6 +13,7 @@ import no.dugnad.platform.signin.DemoRole;
 import no.dugnad.testing.Axe;
 import no.dugnad.testing.BrowserTest;
 import no.dugnad.testing.Crawl;
+import no.dugnad.testing.DemoTest;
 import no.dugnad.testing.Screen;
 import no.dugnad.testing.Screens;
 import org.junit.jupiter.api.Test;
@@ -20,19 +21,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
  * Every page that links lead to in the demo, as each role: nothing for axe to remark on, nothing
- * wider than the screen, no dead link; on a phone and on a desktop in bokmål, and on a phone in the
- * other two languages.
+ * wider than the screen, no dead link; on a phone and on a desktop, in bokmål and each kind of page
+ * in the other two languages too.
  */
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "dugnad.demo=true")
+@DemoTest
 class EveryPageTest extends BrowserTest {
   /** Pages that no link leads to. */
   private static final List<String> UNLINKED =
@@ -69,10 +67,7 @@ class EveryPageTest extends BrowserTest {
         .from(
             starts,
             (path, kind) -> {
-              remark(page, "phone nb " + path);
-              Screen.DESKTOP.on(page);
-              remark(page, "desktop nb " + path);
-              Screen.PHONE.on(page);
+              remark(page, "nb " + path);
               if (TRANSLATED.add(kind)) translate(page, path);
             })
         .forEach(link -> remarks.add("leads nowhere: " + link));
@@ -98,14 +93,18 @@ class EveryPageTest extends BrowserTest {
       speak(page, language);
       if (language.equals("nb")) continue;
       page.navigate(path);
-      remark(page, "phone " + language + " " + path);
+      remark(page, language + " " + path);
     }
     page.navigate(path);
   }
 
   private void remark(Page page, String where) {
     page.waitForLoadState(LoadState.DOMCONTENTLOADED);
-    Axe.violations(page).forEach(violation -> remarks.add(where + "\n  " + violation));
-    Screens.tooWide(page).forEach(element -> remarks.add(where + "\n  too wide: " + element));
+    for (Screen screen : Screen.values()) {
+      screen.on(page);
+      String here = screen + " " + where + "\n  ";
+      Axe.violations(page).forEach(violation -> remarks.add(here + violation));
+      Screens.tooWide(page).forEach(element -> remarks.add(here + "too wide: " + element));
+    }
   }
 }
