@@ -6,6 +6,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ViewportSize;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import no.dugnad.platform.people.Person;
@@ -24,6 +26,8 @@ import org.springframework.core.env.Environment;
 @ServerTest
 @ExtendWith(BrowserTest.Failures.class)
 public abstract class BrowserTest {
+  private static final String ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
+
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
   @Autowired private Environment environment;
@@ -69,6 +73,32 @@ public abstract class BrowserTest {
 
   protected String address() {
     return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+  }
+
+  /**
+   * The page as it stands serves everybody, on a phone and on a desktop: it fits, and axe has nothing
+   * to remark on. The window is left at the size it had.
+   */
+  protected static void assertServesAll(Page page) {
+    ViewportSize before = page.viewportSize();
+    for (Screen screen : Screen.values()) {
+      screen.on(page);
+      assertFits(page);
+      Axe.check(page);
+      Screens.shoot(page, URI.create(page.url()).getPath().replaceAll(ID, "id") + screen + page.locator("html").getAttribute("lang"));
+    }
+    page.setViewportSize(before.width, before.height);
+  }
+
+  /** So does each of these pages, in each language. */
+  protected void assertServesAll(Page page, List<String> paths) {
+    for (String language : List.of("nn", "en", "nb")) {
+      speak(page, language);
+      for (String path : paths) {
+        page.navigate(path);
+        assertServesAll(page);
+      }
+    }
   }
 
   /** Nothing is wider than the screen: nobody has to scroll a page sideways. */

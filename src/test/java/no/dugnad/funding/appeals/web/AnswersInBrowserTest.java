@@ -9,12 +9,9 @@ import java.util.UUID;
 import no.dugnad.funding.appeals.Appeals;
 import no.dugnad.funding.awards.Awards;
 import no.dugnad.funding.decisions.TestCase;
-import no.dugnad.platform.people.Person;
-import no.dugnad.testing.Axe;
 import no.dugnad.testing.BrowserTest;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Screen;
-import no.dugnad.testing.Screens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -44,20 +41,20 @@ class AnswersInBrowserTest extends BrowserTest {
     look(decisionMaker, "/applications/" + round.award + "/decision");
     decisionMaker.navigate(call + "/decision");
     press(decisionMaker, "Vedta som innstilt");
-    looked(decisionMaker, "decided");
+    assertServesAll(decisionMaker);
     decisionMaker
         .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Gå til kunngjøring"))
         .click();
-    looked(decisionMaker, "announcement");
+    assertServesAll(decisionMaker);
     press(decisionMaker, "Kunngjør for alle");
-    looked(decisionMaker, "announced");
+    assertServesAll(decisionMaker);
 
     Page applicant = of(cast.colleague, Screen.PHONE);
     look(applicant, declined);
     applicant
         .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Skriv en klage"))
         .click();
-    looked(applicant, "appeal");
+    assertServesAll(applicant);
     applicant.getByLabel("Hva klager du på").fill("Dette er utenfor vanlig drift.");
     press(applicant, "Send klagen");
     assertThat(applicant.textContent("main")).contains("Til behandling");
@@ -71,46 +68,32 @@ class AnswersInBrowserTest extends BrowserTest {
   }
 
   @Test
-  void everyPageFitsAndIsFreeOfBarriersInEachLanguage() {
+  void everyPageServesAll() {
     round.confirm();
     List<String> decisionPages =
         List.of(
             call + "/decision",
             call + "/decision/announcement",
             "/applications/" + round.award + "/decision");
-    inEachLanguage(cast.decisionMaker, decisionPages);
+    assertServesAll(of(cast.decisionMaker, Screen.PHONE), decisionPages);
     round.announce();
     beans
         .getBean(Appeals.class)
         .register(round.award, "Vi trenger alt.", cast.viewer(cast.applicant));
     UUID award = awards.listOfCall(round.round.callId).getFirst().id();
-    inEachLanguage(
-        cast.decisionMaker, List.of("/applications/" + round.award + "/appeal/decision"));
-    inEachLanguage(
-        cast.adviser, List.of(call + "/decision", call, "/awards/" + award + "/postings"));
-    inEachLanguage(cast.colleague, List.of(declined, declined + "/appeal"));
-    inEachLanguage(cast.applicant, List.of("/", "/awards", "/awards/" + award));
-  }
-
-  private void inEachLanguage(Person person, List<String> paths) {
-    for (Screen screen : Screen.values()) {
-      Page page = of(person, screen);
-      for (String language : List.of("nb", "nn", "en")) {
-        speak(page, language);
-        paths.forEach(path -> look(page, path));
-      }
-    }
+    assertServesAll(
+        of(cast.decisionMaker, Screen.PHONE),
+        List.of("/applications/" + round.award + "/appeal/decision"));
+    assertServesAll(
+        of(cast.adviser, Screen.PHONE),
+        List.of(call + "/decision", call, "/awards/" + award + "/postings"));
+    assertServesAll(of(cast.colleague, Screen.PHONE), List.of(declined, declined + "/appeal"));
+    assertServesAll(of(cast.applicant, Screen.PHONE), List.of("/", "/awards", "/awards/" + award));
   }
 
   private static void look(Page page, String path) {
     page.navigate(path);
-    looked(page, path);
-  }
-
-  private static void looked(Page page, String name) {
-    assertFits(page);
-    Axe.check(page);
-    Screens.shoot(page, "answers " + page.viewportSize().width + name);
+    assertServesAll(page);
   }
 
   private static void press(Page page, String name) {
