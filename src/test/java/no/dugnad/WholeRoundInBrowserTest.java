@@ -4,272 +4,240 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import no.dugnad.funding.funds.Funds;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.shared.Money;
-import no.dugnad.platform.shared.Oslo;
-import no.dugnad.testing.Axe;
 import no.dugnad.testing.BrowserTest;
 import no.dugnad.testing.Cast;
+import no.dugnad.testing.Finger;
+import no.dugnad.testing.Hand;
+import no.dugnad.testing.Keyboard;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Screen;
 import no.dugnad.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A whole round, from the call to the letter, as each of those who take part in it. */
+/**
+ * A whole round, from the call to the letter, as each of those who take part in it: with a finger
+ * on a phone, and on a desktop by keyboard alone.
+ */
 class WholeRoundInBrowserTest extends BrowserTest {
   private static final Instant START = Instant.parse("2027-02-01T09:00:00Z");
   private static final Instant DEADLINE = Instant.parse("2027-03-01T11:00:00Z");
-  private static final String TITLE = "Trygg hjem fra sykehus";
 
   @Autowired private Cast cast;
   @Autowired private Funds funds;
   @Autowired private TestClock clock;
   @Autowired private Outbox outbox;
 
+  /** Named after the municipality: every round is on the public pages. */
+  private String call;
+
+  private String title;
+
   @BeforeEach
   void anAdviserHasAFund() {
+    call = "Innovasjonsmidler i " + cast.organisation.name();
+    title = "Trygg hjem fra sykehus i " + cast.organisation.name();
     clock.set(START);
     var actor = cast.viewer(cast.adviser).actor();
     var fund = funds.addFund(cast.organisationId(), "Innovasjonsfondet", "Noe nytt", actor);
     funds.addEnvelope(fund, 2027, "Interne midler", Money.kroner(2_000_000), actor);
   }
 
-  @Test
-  void aNeedBecomesAnAward() throws IOException {
-    String call = publish();
+  @ParameterizedTest
+  @EnumSource
+  void aNeedBecomesAnAward(Screen screen) throws IOException {
+    publish(hand(cast.adviser, screen));
     clock.set(START.plus(Duration.ofHours(2)));
-    String application = apply(call);
-    endorseWithTheKeyboard(application);
-    submit(application);
+    Hand applicant = hand(cast.applicant, screen);
+    apply(applicant);
+    endorse(hand(cast.leader, screen));
+    submit(applicant);
     clock.set(DEADLINE.plus(Duration.ofHours(1)));
-    seatThePanel(call);
-    cast.assessors.subList(0, 2).forEach(assessor -> assess(assessor, call, application));
-    holdTheMeeting(call, application);
-    decideAndAnnounce(call);
-    readTheLetter(application);
-    seenByAll();
+    Hand adviser = hand(cast.adviser, screen);
+    seatThePanel(adviser);
+    cast.assessors.subList(0, 2).forEach(assessor -> assess(hand(assessor, screen)));
+    holdTheMeeting(adviser);
+    decide(hand(cast.decisionMaker, screen));
+    applicant.open("/applications");
+    assertThat(applicant.page.locator("main")).not().containsText("250");
+    announce(adviser);
+    readTheLetter(applicant);
+    seenByAll(screen);
   }
 
-  private String publish() {
-    Page page = of(cast.adviser, Screen.DESKTOP);
-    page.navigate("/our-calls/new");
-    page.locator("[name=title]").fill("Midler våren 2027");
-    page.locator("[name=from][value=template]").check();
-    press(page, "form[action='/our-calls'] button");
-    page.waitForURL("**/settings");
-    String call = path(page).replace("/settings", "");
-    page.navigate(call + "/settings/frame");
-    page.locator("[name=envelope]").selectOption(new SelectOption().setIndex(1));
-    page.locator("[name=least]").fill("20 000");
-    page.locator("[name=most]").fill("500 000");
-    moment(page, "opens", START.plus(Duration.ofHours(1)));
-    moment(page, "deadline", DEADLINE);
-    page.locator("[name=answerBy]").fill("2027-04-15");
-    press(page, "form[action$='/frame'] button[type=submit]");
-    page.navigate(call + "/settings");
-    press(page, "main button:has-text('Publiser')");
-    assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("publisert");
-    return call;
+  private void publish(Hand adviser) {
+    adviser.open("/home");
+    adviser.menu("Våre utlysninger");
+    adviser.follow("Lag utlysning");
+    adviser.write("Tittel", call);
+    adviser.choose("Hva vil du begynne med?", "En mal for interne innovasjonsmidler");
+    adviser.press("Lag utkast");
+    adviser.follow("Penger, datoer og oppfølging");
+    adviser.pick("Ramme", "Innovasjonsfondet: Interne midler 2027");
+    adviser.write("Minste beløp", "20 000");
+    adviser.write("Største beløp", "500 000");
+    adviser.write("Åpner", START.plus(Duration.ofHours(1)));
+    adviser.write("Frist", DEADLINE);
+    adviser.write("Svar ventes", "2027-04-15");
+    adviser.press("Lagre");
+    adviser.confirm("Publiser");
+    assertThat(adviser.page.getByRole(AriaRole.STATUS).first()).containsText("publisert");
   }
 
-  private String apply(String call) {
-    Page page = of(cast.applicant, Screen.PHONE);
-    page.navigate(call);
-    press(page, "form[action$='/applications'] button");
-    page.waitForURL("**/applications/*");
-    String application = path(page);
-    section(page, application, "project");
-    type(page, "title", TITLE);
-    page.locator("[name='a.unit']").selectOption(cast.unit.id().toString());
-    page.locator("[name='a.kind'][value=DEVELOPMENT]").check();
-    section(page, application, "need");
-    type(page, "need", "Pasienter kommer hjem på kvelden uten at vi vet hva de trenger.");
-    type(page, "beneficiaries", "Pasienter og pårørende.");
-    section(page, application, "idea");
-    type(page, "idea", "En felles sjekkliste på nettbrett.");
-    type(page, "novelty", "Det er ikke prøvd i kommunen.");
-    type(page, "beyond-operations", "Driften har ikke rom for å prøve.");
-    section(page, application, "benefit");
-    page.locator("[name='a.benefits'][value=quality]").check();
-    type(page, "benefit", "Færre reinnleggelser.");
-    type(page, "main-goals", "Trygghet hele livet.");
-    type(page, "spread", "Alle kommuner skriver ut pasienter.");
-    section(page, application, "plan");
-    type(page, "anchoring", "Lederen er med.");
-    type(page, "plan", "Prøve, rette, prøve igjen.");
-    type(page, "finished", "2028-03-01");
-    page.locator("[name='a.partners'][value=no]").check();
-    section(page, application, "money");
-    type(page, "amount", "300 000");
-    page.locator("[name='a.budget.what']").first().fill("Frikjøp");
-    page.locator("[name='a.budget.amount']").first().fill("300 000");
-    page.locator("[name='a.other-funding'][value=no]").check();
-    press(page, "form[data-sheet] > .actions > button");
-    page.navigate(application + "/endorsement-request");
-    press(page, "form[action$='/endorsement-request'] button");
-    assertFits(page);
-    Axe.check(page);
-    return application;
+  private void apply(Hand applicant) {
+    applicant.open("/home");
+    applicant.menu("Utlysninger");
+    applicant.follow(call);
+    applicant.press("Begynn på en søknad");
+    applicant.follow("Kort om prosjektet");
+    applicant.write("Hva skal prosjektet hete?", title);
+    applicant.pick("Hvilken enhet søker?", "Skole");
+    applicant.choose("Hva slags prosjekt er det?", "Utvikling av tjenesten");
+    goOn(applicant);
+    applicant.write("Hvilket behov har dere sett?", "Vi vet ikke hva pasientene trenger hjemme.");
+    applicant.write("Hvem får det bedre hvis dere lykkes?", "Pasienter og pårørende.");
+    goOn(applicant);
+    applicant.write("Hva vil dere prøve?", "En felles sjekkliste på nettbrett.");
+    applicant.write("Hva er nytt?", "Det er ikke prøvd i kommunen.");
+    applicant.write("Hvorfor kan det ikke dekkes", "Driften har ikke rom for å prøve.");
+    goOn(applicant);
+    applicant.tick("Hva slags gevinst venter dere?", "Bedre kvalitet for dem vi er til for");
+    applicant.write("Hvordan merker dere at det virker?", "Færre reinnleggelser.");
+    applicant.write("Hvilke av kommunens hovedmål", "Trygghet hele livet.");
+    applicant.write("Hvem andre kan ha glede av det?", "Alle kommuner.");
+    goOn(applicant);
+    applicant.write("Hvordan er prosjektet forankret", "Lederen er med.");
+    applicant.write("Hva skal dere gjøre, og når?", "Prøve, rette, prøve igjen.");
+    applicant.write("Når regner dere med å være ferdige?", "2028-03-01");
+    applicant.choose("Samarbeider dere med noen utenfor enheten?", "Nei");
+    goOn(applicant);
+    applicant.write("Hvor mye søker dere om?", "300 000");
+    applicant.write("Hva", "Frikjøp");
+    applicant.write("Beløp", "300 000");
+    applicant.choose("Får prosjektet penger fra andre?", "Nei");
+    applicant.press("Lagre og se over svarene");
+    applicant.follow("Mer om forankringen");
+    applicant.press("Be leader om forankring");
+    assertFits(applicant.page);
   }
 
-  /** The leader uses no mouse: Tab, Space, the words, Enter. */
-  private void endorseWithTheKeyboard(String application) {
+  /** What was typed last is saved, and so is the page. */
+  private static void goOn(Hand applicant) {
+    applicant.press("Lagre og gå videre");
+  }
+
+  private void endorse(Hand leader) {
     assertThat(outbox.to(cast.leader.email())).isNotEmpty();
-    Page page = of(cast.leader, Screen.PHONE);
-    page.navigate(application + "/endorsement");
-    tabTo(page, "input[name=answer]");
-    page.keyboard().press("Space");
-    tabTo(page, "textarea[name=word]");
-    page.keyboard().type("Dette vil vi gjerne prøve.");
-    tabTo(page, "form[action$='/endorsement'] button");
-    page.keyboard().press("Enter");
-    assertThat(page.locator("main")).containsText("Dette vil vi gjerne prøve.");
+    leader.open("/home");
+    leader.follow(title);
+    leader.choose("Står du bak søknaden?", "Ja, jeg står bak den");
+    leader.write("Noen ord fra deg", "Dette vil vi gjerne prøve.");
+    leader.press("Send svaret");
+    assertThat(leader.page.locator("main")).containsText("Dette vil vi gjerne prøve.");
   }
 
-  private void submit(String application) {
-    Page page = of(cast.applicant, Screen.PHONE);
-    page.navigate(application + "/check");
-    press(page, "form[action$='/submission'] button");
-    page.waitForURL("**/receipt");
-    assertThat(page.locator("main")).containsText("SHA-256");
-    assertFits(page);
-    Axe.check(page);
+  private void submit(Hand applicant) {
+    applicant.open("/home");
+    applicant.follow(title);
+    applicant.follow("Se over og send inn");
+    applicant.press("Send inn søknaden");
+    assertThat(applicant.page.locator("main")).containsText("SHA-256");
+    assertFits(applicant.page);
   }
 
-  private void seatThePanel(String call) {
-    for (Person assessor : cast.assessors.subList(0, 2)) {
-      Page page = of(cast.adviser, Screen.DESKTOP);
-      page.navigate(call + "/panel");
-      page.locator("[name=person][value='" + assessor.id() + "']").check();
-      press(page, "form[action$='/panel'] button");
-      assertThat(page.locator("form[action$='/" + assessor.id() + "/removal']")).isAttached();
+  private void seatThePanel(Hand adviser) {
+    adviser.open("/home");
+    adviser.menu("Våre utlysninger");
+    adviser.follow(call);
+    adviser.follow("Innovasjonsråd");
+    adviser.tick("Vurderere i virksomheten", "assessor1");
+    adviser.tick("Vurderere i virksomheten", "assessor2");
+    adviser.press("Legg til medlemmer");
+    assertThat(adviser.page.getByRole(AriaRole.STATUS).first()).containsText("2 medlemmer");
+  }
+
+  private void assess(Hand assessor) {
+    assessor.open("/home");
+    assessor.menu("Vurdering");
+    assessor.follow(call);
+    assessor.follow("Svar om habilitet");
+    assessor.choose(title, "Ikke inhabil");
+    assessor.press("Lagre svarene");
+    assessor.follow(title);
+    assertThat(assessor.page.locator("main")).containsText("En felles sjekkliste");
+    for (String criterion : assessor.page.locator("aside legend").allInnerTexts()) {
+      assessor.choose(criterion, "4");
     }
+    assessor.write("Begrunnelse", "Svarer på et reelt behov.");
+    assessor.press("Lever vurderingen");
+    assertThat(assessor.page.getByRole(AriaRole.STATUS).first()).containsText("levert");
   }
 
-  private void assess(Person assessor, String call, String application) {
-    Page page = of(assessor, Screen.DESKTOP);
-    page.navigate(call + "/assessments/declarations");
-    page.locator("form[action$='/declarations'] input[type=radio]").first().check();
-    press(page, "form[action$='/declarations'] button");
-    page.navigate(application + "/assessment");
-    assertThat(page.locator("main")).containsText("En felles sjekkliste");
-    Locator criteria = page.locator("form[action$='/assessment'] fieldset");
-    for (int i = 0; i < criteria.count(); i++) {
-      criteria.nth(i).locator("input[type=radio]").nth(3).check();
-    }
-    page.locator("form[action$='/assessment'] textarea").first().fill("Svarer på et reelt behov.");
-    Axe.check(page);
-    press(page, "button[formaction$='/hand-in']");
-    assertThat(page.locator("form[action$='/taking-back']")).isVisible();
+  private void holdTheMeeting(Hand adviser) {
+    adviser.follow("Møte");
+    adviser.confirm("Begynn møtet");
+    adviser.follow(title);
+    adviser.choose("Hva innstiller innovasjonsrådet på?", "Tildeling");
+    adviser.write("Beløp som tildeles", "250 000");
+    adviser.write("Begrunnelse", "Nyttig for mange, og godt forankret.");
+    adviser.press("Lagre innstillingen");
+    adviser.confirm("Overlever innstillingen");
+    assertThat(adviser.page.locator("main")).containsText("overlevert");
   }
 
-  private void holdTheMeeting(String call, String application) {
-    Page page = of(cast.adviser, Screen.DESKTOP);
-    page.navigate(call + "/meeting");
-    press(page, "form[action$='/meeting'] button");
-    page.navigate(application + "/recommendation");
-    page.locator("[name=verdict][value=AWARD]").check();
-    page.locator("[name=amount]").fill("250 000");
-    page.locator("[name=grounds]").fill("Nyttig for mange, og godt forankret.");
-    press(page, "form[action$='/recommendation'] button:not([name])");
-    page.navigate(call + "/meeting");
-    Axe.check(page);
-    press(page, "form[action$='/handover'] button, main button[commandfor]");
-    assertThat(page.locator("main")).containsText("overlevert");
+  private void decide(Hand decisionMaker) {
+    decisionMaker.open("/home");
+    decisionMaker.follow(call);
+    decisionMaker.press("Vedta som innstilt");
+    assertThat(decisionMaker.page.getByRole(AriaRole.STATUS).first()).containsText("vedtatt");
   }
 
-  private void decideAndAnnounce(String call) {
-    Page page = of(cast.decisionMaker, Screen.DESKTOP);
-    page.navigate(call + "/decision");
-    press(page, "form[action$='/decisions'] button");
-    Page applicant = of(cast.applicant, Screen.PHONE);
-    applicant.navigate("/applications");
-    assertThat(applicant.locator("main")).not().containsText("250");
-    Page announcer = of(cast.adviser, Screen.DESKTOP);
-    announcer.navigate(call + "/decision/announcement");
-    announcer.locator("[name=titles]").check();
-    press(announcer, "form[action$='/announcement'] button");
-    assertThat(announcer.getByRole(AriaRole.STATUS).first()).isVisible();
+  private void announce(Hand adviser) {
+    adviser.open("/home");
+    adviser.follow(call);
+    adviser.follow("Gå til kunngjøring");
+    adviser.tick("Vis prosjektenes titler for alle");
+    adviser.press("Kunngjør for alle");
+    assertThat(adviser.page.getByRole(AriaRole.STATUS).first()).containsText("kunngjort");
   }
 
-  private void readTheLetter(String application) throws IOException {
+  private void readTheLetter(Hand applicant) throws IOException {
     assertThat(outbox.to(cast.applicant.email())).isNotEmpty();
-    Page page = of(cast.applicant, Screen.PHONE);
-    page.navigate(application);
-    assertThat(page.locator("main")).containsText("250\u00a0000\u00a0kr");
-    Download letter =
-        page.waitForDownload(
-            () -> page.locator("a[href*='/letters/'], a[href$='/letter']").first().click());
+    applicant.menu("Mine søknader");
+    applicant.follow(title);
+    assertThat(applicant.page.locator("main")).containsText("250\u00a0000\u00a0kr");
+    var link = applicant.page.locator("a[href*='/letters/'], a[href$='/letter']").first();
+    Download letter = applicant.page.waitForDownload(() -> applicant.activate(link));
     try (var file = Files.newInputStream(letter.path())) {
       assertThat(new String(file.readNBytes(5), StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
-    assertFits(page);
-    Axe.check(page);
+    assertServesAll(applicant.page);
   }
 
-  private void seenByAll() {
-    Page page = stranger(Screen.PHONE);
+  private void seenByAll(Screen screen) {
+    Page page = stranger(screen);
     page.navigate("/awards");
-    assertThat(page.locator("main")).containsText(TITLE);
+    assertThat(page.locator("main")).containsText(title);
     assertFits(page);
   }
 
-  private static void section(Page page, String application, String section) {
-    page.navigate(application + "/sections/" + section);
-  }
-
-  /** Typed and left, and safe before one goes on. */
-  private static void type(Page page, String question, String text) {
-    page.locator("[name='a." + question + "']").fill(text);
-    page.locator("[name='a." + question + "']").blur();
-    assertThat(page.locator("#s-" + question)).containsText("Lagret");
-  }
-
-  private static void moment(Page page, String name, Instant instant) {
-    LocalDateTime local = Oslo.dateTime(instant);
-    page.locator("[name='" + name + ".date']").fill(local.toLocalDate().toString());
-    page.locator("[name='" + name + ".time']")
-        .fill(local.format(DateTimeFormatter.ofPattern("HH:mm")));
-  }
-
-  /** Presses, answers the dialog that some deeds open, and waits until the deed is done. */
-  private static void press(Page page, String css) {
-    Locator button = page.locator(css).first();
-    page.waitForResponse(
-        response -> response.request().method().equals("POST") && response.status() < 400,
-        () -> {
-          button.click();
-          Locator dialog = page.locator("dialog[open] button[type=submit]");
-          if (dialog.count() > 0) dialog.first().click();
-        });
-    page.waitForLoadState();
-  }
-
-  private static void tabTo(Page page, String css) {
-    for (int i = 0; i < 60; i++) {
-      page.keyboard().press("Tab");
-      boolean there = (boolean) page.evaluate("css => document.activeElement.matches(css)", css);
-      if (there) return;
-    }
-    throw new AssertionError("Tab does not lead to " + css);
-  }
-
-  private static String path(Page page) {
-    return URI.create(page.url()).getPath();
+  private Hand hand(Person person, Screen screen) {
+    Page page = of(person, screen);
+    return switch (screen) {
+      case PHONE -> new Finger(page);
+      case DESKTOP -> new Keyboard(page);
+    };
   }
 }

@@ -76,8 +76,8 @@ public abstract class BrowserTest {
   }
 
   /**
-   * The page as it stands serves everybody, on a phone and on a desktop: it fits, and axe has nothing
-   * to remark on. The window is left at the size it had.
+   * The page as it stands serves everybody, on a phone and on a desktop: it fits, and axe has
+   * nothing to remark on. The window is left at the size it had.
    */
   protected static void assertServesAll(Page page) {
     ViewportSize before = page.viewportSize();
@@ -85,7 +85,11 @@ public abstract class BrowserTest {
       screen.on(page);
       assertFits(page);
       Axe.check(page);
-      Screens.shoot(page, URI.create(page.url()).getPath().replaceAll(ID, "id") + screen + page.locator("html").getAttribute("lang"));
+      Screens.shoot(
+          page,
+          URI.create(page.url()).getPath().replaceAll(ID, "id")
+              + screen
+              + page.locator("html").getAttribute("lang"));
     }
     page.setViewportSize(before.width, before.height);
   }

@@ -30,6 +30,8 @@ public final class Chromium {
                     .setChromiumSandbox(false)
                     .setArgs(
                         List.of(
+                            // How dates are typed follows the browser's language, not the page's.
+                            "--lang=en-US",
                             "--disable-gpu",
                             "--disable-quic",
                             "--disable-dev-shm-usage",

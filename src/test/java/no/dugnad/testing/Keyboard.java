@@ -1,0 +1,129 @@
+package no.dugnad.testing;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.assertj.core.api.Assertions;
+
+/**
+ * Uses no mouse: Tab until it is there, Enter, Space, arrows and letters. All the way the focus
+ * must show, be in sight, and come round to what is looked for.
+ */
+public final class Keyboard extends Hand {
+  private static final int MOST_TABS = 150;
+
+  /**
+   * Compares how what had focus, and what stands round it, looked then and looks now: a focus that
+   * changes nothing is not seen. (WCAG 2.2, 2.4.7 and 2.4.11)
+   */
+  private static final String REMARKS =
+      """
+      () => {
+        const look = e => {
+          const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(e);
+          return [outlineStyle, outlineWidth, outlineColor, boxShadow].join();
+        };
+        const looks = e => look(e) + look(e.parentElement);
+        const remarks = [];
+        const left = window.lastFocused;
+        const at = document.activeElement;
+        // A date has several places to stop at.
+        if (left?.element === at) return remarks;
+        if (left?.element.isConnected && looks(left.element) === left.looks)
+          remarks.push('shows no focus: ' + left.element.cloneNode(false).outerHTML);
+        if (at === document.body) {
+          window.lastFocused = null;
+          return remarks;
+        }
+        window.lastFocused = { element: at, looks: looks(at) };
+        const { top, bottom, left: start, right, width, height } = at.getBoundingClientRect();
+        if (!width || !height || bottom <= 0 || right <= 0 || top >= innerHeight || start >= innerWidth)
+          remarks.push('has focus out of sight: ' + at.cloneNode(false).outerHTML);
+        const above = document.elementFromPoint((start + right) / 2, (top + bottom) / 2);
+        if (above && !above.contains(at) && !at.contains(above))
+          remarks.push('has focus behind something: ' + at.cloneNode(false).outerHTML);
+        return remarks;
+      }
+      """;
+
+  public Keyboard(Page page) {
+    super(page);
+  }
+
+  @Override
+  public void activate(Locator target) {
+    tabTo(target);
+    page.keyboard().press("Enter");
+  }
+
+  @Override
+  void write(Locator field, String text) {
+    tabTo(field);
+    switch (String.valueOf(field.getAttribute("type"))) {
+      case "date" -> type(LocalDate.parse(text).format(DateTimeFormatter.ofPattern("MMddyyyy")));
+      case "time" ->
+          type(LocalTime.parse(text).format(DateTimeFormatter.ofPattern("hhmma", Locale.US)));
+      default -> {
+        page.keyboard().press("ControlOrMeta+a");
+        type(text);
+      }
+    }
+    assertThat(field).hasValue(text);
+    assertThat(field).isFocused();
+  }
+
+  @Override
+  void choose(Locator radio) {
+    tabTo(radio);
+    if (isFocused(radio)) page.keyboard().press("Space");
+    for (int i = 0; i < MOST_TABS && !radio.isChecked(); i++) page.keyboard().press("ArrowDown");
+  }
+
+  @Override
+  void tick(Locator box) {
+    tabTo(box);
+    page.keyboard().press("Space");
+  }
+
+  @Override
+  void pick(Locator select, String option) {
+    tabTo(select);
+    type(option);
+  }
+
+  private void tabTo(Locator target) {
+    assertThat(target).isVisible();
+    for (int i = 0; i < MOST_TABS; i++) {
+      if (isFocused(target) || isInGroupOf(target)) return;
+      page.keyboard().press("Tab");
+      @SuppressWarnings("unchecked")
+      var remarks = (List<String>) page.evaluate(REMARKS);
+      Assertions.assertThat(remarks).as("focus at " + page.url()).isEmpty();
+    }
+    throw new AssertionError("Tab does not lead to " + target + " at " + page.url());
+  }
+
+  private static boolean isFocused(Locator target) {
+    return (boolean) target.evaluate("e => e === document.activeElement");
+  }
+
+  /** Tab leads to one of a group of radio buttons, and arrows to the others. */
+  private static boolean isInGroupOf(Locator target) {
+    return (boolean)
+        target.evaluate(
+            """
+            e => e.type === 'radio' && document.activeElement.type === 'radio'
+              && e.name === document.activeElement.name
+            """);
+  }
+
+  private void type(String text) {
+    page.keyboard().type(text);
+  }
+}
