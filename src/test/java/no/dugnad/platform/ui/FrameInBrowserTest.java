@@ -1,10 +1,14 @@
 package no.dugnad.platform.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.ArrayList;
+import java.util.Comparator;
 import no.dugnad.testing.Axe;
 import no.dugnad.testing.BrowserTest;
 import no.dugnad.testing.Cast;
@@ -43,6 +47,23 @@ class FrameInBrowserTest extends BrowserTest {
     assertThat(signOut).isFocused();
     page.keyboard().press("Escape");
     assertThat(signOut).isHidden();
+  }
+
+  @Test
+  void tabGoesThroughTheHeaderAsTheEyeDoes() {
+    Page page = of(cast.adviser, Screen.DESKTOP);
+    page.navigate("/home");
+    page.locator(".frame-logo").focus();
+    var stops = new ArrayList<BoundingBox>();
+    while (page.locator("header :focus").count() > 0) {
+      stops.add(page.locator(":focus").boundingBox());
+      page.keyboard().press("Tab");
+    }
+    assertThat(stops).hasSizeGreaterThan(5);
+    assertThat(stops)
+        .isSortedAccordingTo(
+            Comparator.<BoundingBox, Boolean>comparing(box -> box.y > 60)
+                .thenComparing(box -> box.x));
   }
 
   @Test
