@@ -14,8 +14,9 @@ final class Bench {
     switch (String.join(" ", args)) {
       case "rush" -> Rush.run();
       case "pages" -> Pages.run();
+      case "live" -> Live.run();
       default -> {
-        System.err.println("Which bench? bin/bench rush, or bin/bench pages.");
+        System.err.println("Which bench? bin/bench rush, pages or live.");
         System.exit(2);
       }
     }

@@ -78,6 +78,17 @@ public final class KeepAlive implements Closeable {
     return post(path, fields, "HX-Request: true\r\n");
   }
 
+  /** As a script sends JSON. */
+  public Answer json(String path, String body) throws IOException {
+    return exchange(
+        "POST " + path, "Content-Type: application/json\r\nX-XSRF-TOKEN: " + csrf + "\r\n", body);
+  }
+
+  /** From here on it has this cookie too. */
+  public void give(String cookie, String value) {
+    cookies.put(cookie, value);
+  }
+
   private Answer post(String path, Map<String, ?> fields, String headers) throws IOException {
     String body =
         fields.entrySet().stream()

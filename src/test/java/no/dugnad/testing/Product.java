@@ -116,21 +116,12 @@ public final class Product implements AutoCloseable {
 
   /** What the process holds in memory at most until now, in megabytes; 0 where nobody tells. */
   public int peakMemory() {
-    try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
-      return lines
-              .filter(line -> line.startsWith("VmHWM:"))
-              .mapToInt(line -> Integer.parseInt(line.replaceAll("\\D", "")))
-              .findFirst()
-              .orElse(0)
-          / 1024;
-    } catch (IOException e) {
-      return 0;
-    }
+    return Processes.peakMemory(process);
   }
 
   /** The processor time it has used until now: what a busy machine does not blur. */
   public Duration processorTime() {
-    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    return Processes.processorTime(process);
   }
 
   public List<String> outputLines() {
