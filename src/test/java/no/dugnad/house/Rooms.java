@@ -31,6 +31,7 @@ final class Rooms {
           "platform.forms",
           "challenges",
           "workshops.rankings",
+          "workshops.wording",
           "workshops.log",
           "workshops.boards",
           "workshops.live",

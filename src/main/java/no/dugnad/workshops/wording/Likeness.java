@@ -1,0 +1,141 @@
+package no.dugnad.workshops.wording;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Finds notes on one board that may say the same, for people to merge or leave: the cosine of their
+ * stems and of their character trigrams, where what is rare on the board counts more. For one
+ * thread at a time. An edited note is removed and added.
+ */
+public final class Likeness {
+  /** Tuned on labelled pairs: docs/methods/wording.md. */
+  static final double THRESHOLD = 0.55;
+
+  /** Words tell more than letters; letters know compounds, slips and dialect. */
+  private static final double BY_WORDS = 0.5;
+
+  private static final double OPPOSITE = 0.5;
+
+  /**
+   * @param score 0 (nothing in common) to 1 (the same words)
+   */
+  public record Proposal(UUID a, UUID b, double score) {}
+
+  /** A note as sorted feature numbers, each once. */
+  private record Wording(Set<String> stems, int[] words, int[] trigrams) {}
+
+  private final Map<UUID, Wording> wordings = new LinkedHashMap<>();
+  private final Map<String, Integer> features = new HashMap<>();
+  private int[] notesWith = new int[1024];
+
+  /** The notes already there that it is like, the most alike first; it is then there too. */
+  public List<Proposal> add(UUID id, String text) {
+    remove(id);
+    Wording wording = read(text);
+    count(wording, 1);
+    wordings.put(id, wording);
+    double[] rarity = rarity();
+    var proposals = new ArrayList<Proposal>();
+    wordings.forEach(
+        (other, worded) -> {
+          if (other.equals(id)) return;
+          double score = score(wording, worded, rarity);
+          if (score >= THRESHOLD) proposals.add(new Proposal(other, id, score));
+        });
+    return sorted(proposals);
+  }
+
+  public void remove(UUID id) {
+    Wording gone = wordings.remove(id);
+    if (gone != null) count(gone, -1);
+  }
+
+  /** All pairs on the board that are alike, the most alike first. */
+  public List<Proposal> proposals() {
+    double[] rarity = rarity();
+    List<UUID> ids = List.copyOf(wordings.keySet());
+    List<Wording> worded = List.copyOf(wordings.values());
+    var proposals = new ArrayList<Proposal>();
+    for (int i = 0; i < ids.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        double score = score(worded.get(i), worded.get(j), rarity);
+        if (score >= THRESHOLD) proposals.add(new Proposal(ids.get(j), ids.get(i), score));
+      }
+    }
+    return sorted(proposals);
+  }
+
+  private static List<Proposal> sorted(List<Proposal> proposals) {
+    proposals.sort(
+        Comparator.comparingDouble((Proposal p) -> -p.score())
+            .thenComparing(Proposal::a)
+            .thenComparing(Proposal::b));
+    return List.copyOf(proposals);
+  }
+
+  private Wording read(String text) {
+    Set<String> stems = new HashSet<>(Words.stems(text));
+    Set<String> trigrams = new HashSet<>();
+    for (String stem : stems) {
+      String padded = " " + stem + " ";
+      for (int i = 0; i + 3 <= padded.length(); i++) trigrams.add("_" + padded.substring(i, i + 3));
+    }
+    return new Wording(stems, numbers(stems), numbers(trigrams));
+  }
+
+  private int[] numbers(Set<String> named) {
+    return named.stream()
+        .mapToInt(name -> features.computeIfAbsent(name, n -> features.size()))
+        .sorted()
+        .toArray();
+  }
+
+  private void count(Wording wording, int by) {
+    if (features.size() > notesWith.length) {
+      notesWith = Arrays.copyOf(notesWith, 2 * features.size());
+    }
+    for (int word : wording.words()) notesWith[word] += by;
+    for (int trigram : wording.trigrams()) notesWith[trigram] += by;
+  }
+
+  /** The squared weight of each feature: the inverse document frequency, smoothed. */
+  private double[] rarity() {
+    var rarity = new double[features.size()];
+    for (int f = 0; f < rarity.length; f++) {
+      double weight = Math.log(1 + (wordings.size() + 1.0) / (notesWith[f] + 0.5));
+      rarity[f] = weight * weight;
+    }
+    return rarity;
+  }
+
+  private static double score(Wording a, Wording b, double[] rarity) {
+    double score =
+        BY_WORDS * cosine(a.words(), b.words(), rarity)
+            + (1 - BY_WORDS) * cosine(a.trigrams(), b.trigrams(), rarity);
+    if (score < THRESHOLD) return score;
+    return Words.opposite(a.stems(), b.stems()) ? OPPOSITE * score : Math.min(1, score);
+  }
+
+  private static double cosine(int[] a, int[] b, double[] rarity) {
+    double common = 0;
+    double first = 0;
+    double second = 0;
+    int j = 0;
+    for (int feature : a) {
+      first += rarity[feature];
+      while (j < b.length && b[j] < feature) second += rarity[b[j++]];
+      if (j < b.length && b[j] == feature) common += rarity[feature];
+    }
+    while (j < b.length) second += rarity[b[j++]];
+    return common == 0 ? 0 : common / Math.sqrt(first * second);
+  }
+}
