@@ -139,6 +139,7 @@ export class Connection extends EventTarget {
   state = 'connecting';
   #path;
   #as;
+  #key;
   #token;
   #outbox;
   #offset;
@@ -151,15 +152,17 @@ export class Connection extends EventTarget {
   /**
    * @param path as in /w/ABCD
    * @param as 'participant', 'facilitator' or 'screen': a browser may be several of them
+   * @param key what the link to the big screen holds, for who shows it without being signed in
    * @param token the CSRF token of the page
    * @param who names the reader in this browser's store: the participant's id, or the facilitator's
    * @param now the server's clock when the page was made; the stream sets it right
    * @param board a Board; its number is where the stream begins
    */
-  constructor({ path, as, token, who, now, board, store = browserStore() }) {
+  constructor({ path, as, key = '', token, who, now, board, store = browserStore() }) {
     super();
     this.#path = path;
     this.#as = as;
+    this.#key = key;
     this.#token = token;
     this.#offset = now - performance.now();
     this.board = board;
@@ -213,7 +216,7 @@ export class Connection extends EventTarget {
     this.#stream = stream;
     this.#lastHeard = performance.now();
     try {
-      const response = await fetch(`${this.#path}/stream?as=${this.#as}&after=${this.board.number}`, { signal: stream.signal, headers: { Accept: 'text/event-stream' } });
+      const response = await fetch(`${this.#address('stream')}&after=${this.board.number}`, { signal: stream.signal, headers: { Accept: 'text/event-stream' } });
       if (isOut(response)) return this.#end('out');
       if (!response.ok) throw new Error(String(response.status));
       this.#setClock(response);
@@ -249,6 +252,20 @@ export class Connection extends EventTarget {
     this.#changed();
   }
 
+  #address(what) {
+    return `${this.#path}/${what}?as=${this.#as}&key=${encodeURIComponent(this.#key)}`;
+  }
+
+  /** What the server works out when asked, as JSON; null when there is none, or no line. */
+  async ask(what, query = '') {
+    try {
+      const response = await fetch(this.#address(what) + query, { headers: { Accept: 'application/json' } });
+      return response.ok ? await response.json() : null;
+    } catch {
+      return null;
+    }
+  }
+
   /** Begins anew where the map stands. */
   #again() {
     if (this.#isOver()) return;
@@ -281,7 +298,7 @@ export class Connection extends EventTarget {
   /** Resolves to how long to wait before the next, in ms; nothing when these were answered or nobody may send more. */
   async #post(deeds, tries) {
     try {
-      const response = await fetch(`${this.#path}/deeds?as=${this.#as}`, {
+      const response = await fetch(this.#address('deeds'), {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': this.#token },
         body: JSON.stringify({ deeds }),
@@ -344,7 +361,7 @@ export class Connection extends EventTarget {
 }
 
 /** Where the browser forbids a store, the page's own memory has to do. */
-const browserStore = () => {
+export const browserStore = () => {
   try {
     localStorage.setItem('dugnad.try', '1');
     localStorage.removeItem('dugnad.try');

@@ -9,10 +9,10 @@ import { Connection } from './connection.js';
  */
 export const openPage = () => {
   const root = document.getElementById('workshop');
-  const { path, as, who, token, now, texts: said, board: seen } = root.dataset;
+  const { path, as, key, who, token, now, texts: said, board: seen } = root.dataset;
   const board = new Board(JSON.parse(seen));
   root.replaceChildren();
-  const connection = new Connection({ path, as, who, token, now: Number(now), board });
+  const connection = new Connection({ path, as, key, who, token, now: Number(now), board });
   return { root, board, connection, t: texts(JSON.parse(said)), live: (draw) => live(connection, draw) };
 };
 

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Board, clock, timeLeft, withPending } from './board.js';
+import { Drafts } from './drafts.js';
+import { below, hanging, layout, parts } from './graph.js';
 import { EventReader, Outbox, memoryStore, newId, waitBefore } from './connection.js';
 import { texts } from './page.js';
 
@@ -76,4 +78,41 @@ test('ids are those of the server, and texts are filled in', () => {
   assert.equal(texts({ a: '{0} av {1}' }, 'nb')('a', 12345, 'x'), '12\u00a0345 av x');
   const t = texts({ notes: 'én lapp|{0} lapper' }, 'nb');
   assert.deepEqual([t('notes', 1), t('notes', 0), t('notes', 2)], ['én lapp', '0 lapper', '2 lapper']);
+});
+
+const note = (id, kind, ...parents) => ({ id, kind, parents, text: `Lapp ${id}` });
+const CHAIN = [note('n1', 'NEED'), note('n2', 'NEED'), note('c1', 'CAUSE', 'n1'), note('why', 'CAUSE', 'c1', 'n2'), note('e1', 'EFFECT', 'n2')];
+
+test('a cause that hangs on several is under each of them', () => {
+  const on = hanging(CHAIN, 'CAUSE');
+  assert.deepEqual(on.get('c1').map(({ id }) => id), ['why']);
+  assert.deepEqual(on.get('n2').map(({ id }) => id), ['why']);
+  assert.deepEqual([...below(CHAIN, 'n1')], ['c1', 'why']);
+});
+
+test('causes are drawn to the left of what they explain, effects to the right, and none over another', () => {
+  const { nodes, edges, first, last } = layout(CHAIN);
+  const x = Object.fromEntries(nodes.map((node) => [node.note.id, node.x]));
+  assert.deepEqual([first, last, edges.length], [-2, 1, 4]);
+  assert.ok(x.why < x.c1 && x.c1 < x.n1 && x.n1 === x.n2 && x.n2 < x.e1);
+  for (const a of nodes) for (const b of nodes) assert.ok(a === b || a.x !== b.x || a.y + a.height <= b.y || b.y + b.height <= a.y);
+});
+
+test('what is too tall to be read is drawn in parts, without what nothing hangs on', () => {
+  const needs = Array.from({ length: 9 }, (_, at) => note(`n${at}`, 'NEED'));
+  const causes = needs.slice(1).map(({ id }) => note(`c-${id}`, 'CAUSE', id));
+  const all = parts([...needs, ...causes], 300);
+  assert.ok(all.length > 1);
+  assert.deepEqual(all.flat().map(({ id }) => id).sort(), [...needs.slice(1), ...causes].map(({ id }) => id).sort());
+});
+
+test('what is begun is there when the page is loaded anew, and what was chosen stays when it is sent', () => {
+  const store = memoryStore();
+  new Drafts(store, 'w').set('needs', { text: 'Halvskre', label: 'For' });
+  const drafts = new Drafts(store, 'w');
+  assert.deepEqual([drafts.of('needs').text, drafts.begun()], ['Halvskre', ['needs']]);
+  drafts.sent('needs');
+  assert.deepEqual(new Drafts(store, 'w').of('needs'), { text: '', parents: [], label: 'For' });
+  drafts.forget('needs');
+  assert.deepEqual(new Drafts(store, 'w').begun(), []);
 });

@@ -47,7 +47,10 @@ class RoutesTest {
           "GET /awards",
           "GET /awards/{id}",
           "GET /awards/export",
-          "GET /awards/rounds/{id}");
+          "GET /awards/rounds/{id}",
+          "GET /w",
+          "GET /w/{code}",
+          "POST /w/{code}/join");
 
   private static final Pattern RULE = Pattern.compile("@([a-z]\\w*Rules)\\.(\\w+)\\(([^)]*)\\)");
 

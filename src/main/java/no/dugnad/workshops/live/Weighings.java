@@ -1,0 +1,147 @@
+package no.dugnad.workshops.live;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import no.dugnad.workshops.boards.BoardRooms;
+import no.dugnad.workshops.log.Board;
+import no.dugnad.workshops.log.Note;
+import no.dugnad.workshops.log.NoteKind;
+import no.dugnad.workshops.log.Step;
+import no.dugnad.workshops.log.StepKind;
+import no.dugnad.workshops.log.Weighing;
+import no.dugnad.workshops.rankings.BradleyTerry;
+import no.dugnad.workshops.rankings.Graph;
+import no.dugnad.workshops.rankings.Judgment;
+import no.dugnad.workshops.rankings.NextPair;
+import no.dugnad.workshops.rankings.Ranking;
+import no.dugnad.workshops.rankings.Start;
+import no.dugnad.workshops.rankings.Votes;
+import no.dugnad.workshops.rankings.WhereToStart;
+import org.springframework.stereotype.Component;
+
+/**
+ * What takes time to work out of a board: the next pair, the ranking, where to start. Each is
+ * worked out at most once in a while for all who ask, outside the board's lock.
+ */
+@Component
+public class Weighings {
+  /** A room asks for a pair all at once; a ranking a few seconds old chooses as well. */
+  private static final long FRESH = TimeUnit.SECONDS.toNanos(3);
+
+  private static final long FORGOTTEN = TimeUnit.MINUTES.toNanos(10);
+
+  private record Of(UUID workshop, String step) {}
+
+  /**
+   * @param number the board's, when it was found
+   */
+  private record Kept(Object found, long number, long at) {
+    boolean isOlderThan(long nanos) {
+      return System.nanoTime() - at > nanos;
+    }
+  }
+
+  private record Compared(List<UUID> notes, List<Judgment> judgments) {}
+
+  private record Weighed(Graph graph, Votes votes) {}
+
+  private final BoardRooms rooms;
+  private final Map<Of, Kept> rankings = new ConcurrentHashMap<>();
+  private final Map<Of, Kept> starts = new ConcurrentHashMap<>();
+
+  Weighings(BoardRooms rooms) {
+    this.rooms = rooms;
+  }
+
+  /**
+   * The pair to ask the person about now; empty when there is none left, or no such step.
+   *
+   * @param skipped how many pairs they have passed by
+   */
+  public Optional<NextPair.Pair> nextPair(UUID workshop, String step, UUID person, int skipped) {
+    if (!is(workshop, step, StepKind.PAIRS, _ -> true)) return Optional.empty();
+    Ranking ranking = ranked(workshop, step, FRESH);
+    List<Judgment> answered = compared(workshop, step).judgments();
+    return NextPair.of(ranking, answered, person, skipped);
+  }
+
+  /** The ranking of a step of pairs, when it is shown to all. */
+  public Optional<Ranking> shownRanking(UUID workshop, String step) {
+    return is(workshop, step, StepKind.PAIRS, board -> board.isResultShown(step))
+        ? Optional.of(ranked(workshop, step, 0))
+        : Optional.empty();
+  }
+
+  /** Where to start, when it is shown to all. */
+  public Optional<Start> shownStart(UUID workshop, String step) {
+    if (!is(workshop, step, StepKind.START, board -> board.isResultShown(step))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        (Start)
+            kept(
+                starts,
+                new Of(workshop, step),
+                0,
+                () -> {
+                  Weighed now =
+                      rooms.ask(
+                          workshop,
+                          board -> new Weighed(Weighing.graph(board), Weighing.votes(board)));
+                  return WhereToStart.find(
+                      now.graph(), now.votes(), workshop.getLeastSignificantBits());
+                }));
+  }
+
+  private boolean is(UUID workshop, String id, StepKind kind, Function<Board, Boolean> also) {
+    return rooms.ask(
+        workshop,
+        board ->
+            board.steps().stream().anyMatch(step -> isStarted(board, step, id, kind))
+                && also.apply(board));
+  }
+
+  private static boolean isStarted(Board board, Step step, String id, StepKind kind) {
+    return step.id().equals(id) && step.kind() == kind && board.isStarted(id);
+  }
+
+  /** What is shown is exactly what was answered; what only chooses a pair may be a little old. */
+  private Ranking ranked(UUID workshop, String step, long fresh) {
+    return (Ranking)
+        kept(
+            rankings,
+            new Of(workshop, step),
+            fresh,
+            () -> {
+              Compared now = compared(workshop, step);
+              return BradleyTerry.rank(now.notes(), now.judgments());
+            });
+  }
+
+  private Compared compared(UUID workshop, String step) {
+    return rooms.ask(
+        workshop,
+        board ->
+            new Compared(
+                board.openNotes(NoteKind.NEED).stream().map(Note::id).toList(),
+                Weighing.judgments(board, step)));
+  }
+
+  private Object kept(Map<Of, Kept> all, Of of, long fresh, Supplier<Object> find) {
+    all.values().removeIf(kept -> kept.isOlderThan(FORGOTTEN));
+    long number = rooms.ask(of.workshop(), Board::number);
+    return all.compute(
+            of,
+            (_, known) ->
+                known != null && (known.number() >= number || !known.isOlderThan(fresh))
+                    ? known
+                    : new Kept(find.get(), number, System.nanoTime()))
+        .found();
+  }
+}

@@ -1,0 +1,49 @@
+package no.dugnad.workshops.live.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import no.dugnad.workshops.boards.Seat;
+import no.dugnad.workshops.live.Weighings;
+import no.dugnad.workshops.rankings.Ranking;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the board is too lively to hold, because it takes time to work out: docs/live.md. */
+@RestController
+class WeighingController {
+  private final Weighings weighings;
+
+  WeighingController(Weighings weighings) {
+    this.weighings = weighings;
+  }
+
+  @GetMapping("/w/{code}/pair")
+  @PreAuthorize("@boardRules.takePart(#seat)")
+  Map<String, UUID> pair(
+      Seat seat, @RequestParam String step, @RequestParam(defaultValue = "0") int skipped) {
+    return weighings
+        .nextPair(seat.workshopId(), step, Objects.requireNonNull(seat.participant()), skipped)
+        .map(pair -> Map.of("left", pair.left(), "right", pair.right()))
+        .orElse(Map.of());
+  }
+
+  @GetMapping("/w/{code}/results/{step}")
+  @PreAuthorize("@boardRules.look(#seat)")
+  ResponseEntity<Object> result(Seat seat, @PathVariable String step) {
+    UUID workshop = seat.workshopId();
+    return weighings
+        .shownRanking(workshop, step)
+        .map(Ranking::ranked)
+        .map(ranked -> ranked.stream().filter(one -> one.answers() > 0).toList())
+        .<Object>map(ranked -> Map.of("ranked", List.copyOf(ranked)))
+        .or(() -> weighings.shownStart(workshop, step))
+        .map(ResponseEntity::ok)
+        .orElseGet(() -> ResponseEntity.notFound().build());
+  }
+}

@@ -1,0 +1,354 @@
+package no.dugnad.workshops.live.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.challenges.ChallengeText;
+import no.dugnad.challenges.Challenges;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.testing.Axe;
+import no.dugnad.testing.BrowserTest;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Screen;
+import no.dugnad.testing.Screens;
+import no.dugnad.workshops.boards.AgendaTemplates;
+import no.dugnad.workshops.boards.Answer;
+import no.dugnad.workshops.boards.BoardRooms;
+import no.dugnad.workshops.boards.Workshop;
+import no.dugnad.workshops.boards.WorkshopPlan;
+import no.dugnad.workshops.boards.Workshops;
+import no.dugnad.workshops.log.Asks;
+import no.dugnad.workshops.log.Author;
+import no.dugnad.workshops.log.Deed;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * A whole workshop as the room meets it: Kari by keyboard alone, Ola who is cut off and comes back,
+ * and the big screen.
+ */
+class RoomInBrowserTest extends BrowserTest {
+  @Autowired private Cast cast;
+  @Autowired private Challenges challenges;
+  @Autowired private Workshops workshops;
+  @Autowired private AgendaTemplates templates;
+  @Autowired private BoardRooms rooms;
+
+  private Workshop workshop;
+
+  @BeforeEach
+  void aWorkshop() {
+    var viewer = cast.viewer(cast.adviser);
+    UUID challenge =
+        challenges.add(
+            cast.organisationId(),
+            new ChallengeText(
+                "Kalde bygg",
+                "De som bor der",
+                "## Tusen bygg\n\nDet trekker i **hvert tredje** bygg.",
+                "Eiendom",
+                "",
+                "nb"),
+            viewer.actor());
+    var steps = templates.get(AgendaTemplates.HJERNEDUGNAD, viewer).steps();
+    workshop =
+        workshops.add(
+            new WorkshopPlan(challenge, "Kalde bygg", steps, new Asks(true, true, true), 50),
+            viewer);
+  }
+
+  @Test
+  void theRoomGoesThroughEveryStep() {
+    Page screen = of(cast.adviser, Screen.DESKTOP);
+    screen.navigate("/w/" + workshop.code() + "/screen");
+    assertThat(screen.locator(".screen-door .screen-qr")).isVisible();
+    look(screen, "screen-waiting", 1280);
+
+    Page ola = stranger(Screen.PHONE);
+    ola.navigate("/w");
+    look(ola, "code", 360);
+    ola.getByLabel("Kode").fill(workshop.code().toLowerCase());
+    button(ola, "Bli med").click();
+    look(ola, "door", 360);
+    ola.locator("#f-name").fill("Ola");
+    ola.getByLabel("Drift").check();
+    button(ola, "Bli med").click();
+    assertThat(ola.locator(".phone")).containsText("Du er med");
+
+    Page kari = stranger(Screen.DESKTOP);
+    kari.navigate("/w/" + workshop.code());
+    reach(kari, "Bli med");
+    kari.keyboard().press("Enter");
+    assertThat(kari.locator(".phone")).containsText("Du er med");
+    assertThat(screen.locator(".screen-people")).containsText("2");
+
+    facilitate(new Deed.Mix(2));
+    assertThat(ola.locator(".phone-head")).containsText("Bord");
+    facilitate(new Deed.Start("picture"));
+    assertThat(ola.locator(".phone-picture")).containsText("hvert tredje");
+    assertThat(screen.locator(".screen-picture")).containsText("hvert tredje");
+    look(screen, "screen-picture", 1280);
+
+    needs(kari, ola, screen);
+    causes(kari, ola, screen);
+    effects(ola, screen);
+    dots(kari, ola, screen);
+    pairs(kari, ola, screen);
+    estimates(kari, ola, screen);
+    start(ola, screen);
+    evaluation(kari, ola, screen);
+
+    workshops.close(workshop.id(), cast.viewer(cast.adviser));
+    assertThat(ola.locator(".phone")).containsText("Hjernedugnaden er avsluttet");
+    assertThat(kari.locator(".phone")).containsText("Hjernedugnaden er avsluttet");
+  }
+
+  private void needs(Page kari, Page ola, Page screen) {
+    facilitate(new Deed.Start("today"));
+    assertThat(kari.locator(".phone-head h2")).hasText("Behov i dag");
+    reachField(kari, "write");
+    kari.keyboard().type("Det trekker fra vinduene");
+    kari.keyboard().press("Control+Enter");
+    assertThat(kari.locator(".phone-note .ds-tag")).hasText("Lagret");
+    assertThat(kari.locator("#write")).isFocused();
+    kari.keyboard().type("Ingen vet hvem som eier nøkkelen");
+    reach(kari, "Legg til lappen");
+    kari.keyboard().press("Enter");
+    assertThat(kari.locator("#mine")).hasText("Dine lapper (2)");
+
+    ola.context().setOffline(true);
+    ola.locator("#write").fill("Skrevet uten dekning: čáhci 🌧");
+    button(ola, "Legg til lappen").click();
+    assertThat(ola.locator(".phone-note .ds-tag")).hasText("Venter på å bli lagret");
+    ola.locator("#write").fill("Halvskrevet");
+    ola.context().setOffline(false);
+    ola.reload();
+    assertThat(ola.locator(".phone-note .ds-tag")).hasText("Lagret");
+    assertThat(ola.locator("#write")).hasValue("Halvskrevet");
+    assertThat(ola.locator(".phone")).not().containsText("Det trekker");
+    assertThat(screen.locator(".screen-big")).hasText("3");
+    assertThat(screen.locator(".screen")).not().containsText("Det trekker");
+    look(ola, "needs", 360);
+    look(screen, "screen-covered", 1280);
+
+    button(ola, "Endre: Skrevet uten dekning: čáhci 🌧").click();
+    ola.locator("#edit").fill("Ingen melder fra når det lekker");
+    button(ola, "Lagre").click();
+    assertThat(ola.locator(".phone-note")).containsText("Ingen melder fra");
+    button(ola, "Ta bort: Ingen melder fra når det lekker").click();
+    assertThat(ola.locator("#mine")).hasText("Dine lapper (0)");
+    button(ola, "Angre: Tok bort en lapp").click();
+    assertThat(ola.locator("#mine")).hasText("Dine lapper (1)");
+
+    facilitate(new Deed.Reveal("today", true));
+    assertThat(ola.locator("#all")).hasText("Alle lapper (3)");
+    assertThat(screen.locator(".screen-note")).hasCount(3);
+    look(screen, "screen-needs", 1280);
+    facilitate(new Deed.Start("future"));
+    assertThat(ola.locator(".phone-left")).containsText("Halvskrevet");
+    button(ola, "Send den nå").click();
+    assertThat(screen.locator(".screen-step")).hasText("Behov i fremtiden");
+    facilitate(new Deed.Reveal("future", true));
+  }
+
+  private void causes(Page kari, Page ola, Page screen) {
+    facilitate(new Deed.Start("causes"));
+    assertThat(ola.locator("#all")).hasText("Behov (4) med årsaker (0)");
+    ola.locator("#write").fill("Uten feste");
+    button(ola, "Legg til lappen").click();
+    assertThat(ola.locator("#parents-problem")).isVisible();
+    button(ola, "Hvorfor?: Det trekker fra vinduene").click();
+    ola.locator("#write").fill("Pakningene er fra 1974");
+    button(ola, "Legg til lappen").click();
+    assertThat(ola.locator(".phone-tree")).containsText("Pakningene");
+
+    reach(kari, "Hvorfor?: Pakningene er fra 1974");
+    kari.keyboard().press("Enter");
+    assertThat(kari.locator("#write")).isFocused();
+    kari.keyboard().type("Ingen har vedlikeholdet som oppgave");
+    reachChoice(kari, "Ingen vet hvem som eier nøkkelen");
+    kari.keyboard().press("Space");
+    reach(kari, "Legg til lappen");
+    kari.keyboard().press("Enter");
+    assertThat(ola.locator("#all")).hasText("Behov (4) med årsaker (2)");
+    assertThat(screen.locator(".graph-line")).hasCount(3);
+    look(ola, "causes", 360);
+    look(kari, "causes-wide", 1280);
+    look(screen, "screen-causes", 1280);
+  }
+
+  private void effects(Page ola, Page screen) {
+    facilitate(new Deed.Start("effects"));
+    button(ola, "Hva fører det til?: Det trekker fra vinduene").click();
+    ola.locator("#write").fill("De gamle fryser");
+    button(ola, "Legg til lappen").click();
+    assertThat(screen.locator(".graph-note[data-kind=EFFECT]")).hasText("De gamle fryser");
+    look(screen, "screen-effects", 1280);
+  }
+
+  private void dots(Page kari, Page ola, Page screen) {
+    facilitate(new Deed.Start("dots"));
+    for (int i = 0; i < 6; i++) button(ola, "Sett en prikk: Det trekker fra vinduene").click();
+    assertThat(ola.locator(".phone-left-dots")).containsText("Du har 0 prikker igjen");
+    button(ola, "Ta bort en prikk: Det trekker fra vinduene").click();
+    assertThat(ola.locator(".phone-left-dots")).containsText("Du har én prikk igjen");
+    reach(kari, "Sett en prikk: Halvskrevet");
+    kari.keyboard().press("Enter");
+    kari.keyboard().press("Enter");
+    assertThat(kari.locator(".phone-left-dots")).containsText("Du har 3 prikker igjen");
+    assertThat(screen.locator(".screen-big")).hasText("2");
+    look(ola, "dots", 360);
+    facilitate(new Deed.Show("dots", true));
+    assertThat(screen.locator(".shown-list > li")).hasCount(2);
+    assertThat(ola.locator(".shown-list > li").first()).containsText("4 prikker");
+    look(screen, "screen-dots", 1280);
+  }
+
+  private void pairs(Page kari, Page ola, Page screen) {
+    facilitate(new Deed.Start("pairs"));
+    assertThat(ola.locator(".phone-big")).hasCount(2);
+    look(ola, "pairs", 360);
+    for (int i = 1; i <= 3; i++) {
+      ola.locator(".phone-big").first().click();
+      assertThat(ola.locator(".phone")).containsText(i == 1 ? "ett par" : i + " par");
+      assertThat(ola.locator(".phone-big")).hasCount(2);
+    }
+    reach(kari, "Like vondt");
+    kari.keyboard().press("Enter");
+    assertThat(kari.locator(".phone")).containsText("ett par");
+    assertThat(kari.locator("#pair")).isFocused();
+    reach(kari, "Hopp over");
+    kari.keyboard().press("Enter");
+    assertThat(kari.locator("#pair")).isFocused();
+    facilitate(new Deed.Show("pairs", true));
+    assertThat(screen.locator(".shown-tiers")).isVisible();
+    look(ola, "pairs-shown", 360);
+    look(screen, "screen-pairs", 1280);
+  }
+
+  private void estimates(Page kari, Page ola, Page screen) {
+    facilitate(new Deed.Start("estimates"));
+    button(ola, "Lagre og gå til neste").click();
+    assertThat(ola.locator(".phone")).containsText("Velg et tall");
+    for (int i = 1; i <= 2; i++) {
+      ola.locator("input[name=impact]").nth(3).check();
+      ola.locator("input[name=effort]").nth(1).check();
+      button(ola, "Lagre og gå til neste").click();
+      assertThat(ola.locator(".phone")).containsText(i + " av 2 er vurdert");
+    }
+    kari.locator("input[name=impact]").first().focus();
+    kari.keyboard().press("Space");
+    kari.keyboard().press("ArrowRight");
+    kari.locator("input[name=effort]").first().focus();
+    kari.keyboard().press("Space");
+    reach(kari, "Lagre og gå til neste");
+    kari.keyboard().press("Enter");
+    assertThat(kari.locator(".phone")).containsText("1 av 2 er vurdert");
+    look(ola, "estimates", 360);
+    facilitate(new Deed.Show("estimates", true));
+    assertThat(screen.locator(".shown-list > li")).hasCount(2);
+    look(screen, "screen-estimates", 1280);
+  }
+
+  private void start(Page ola, Page screen) {
+    facilitate(new Deed.Start("start"));
+    assertThat(screen.locator(".screen-graph")).isVisible();
+    look(screen, "screen-graph", 1280);
+    facilitate(new Deed.Show("start", true));
+    assertThat(screen.locator(".shown-why").first()).containsText("av smerten i rommet");
+    assertThat(ola.locator(".shown-why").first()).containsText("av smerten i rommet");
+    look(screen, "screen-start", 1280);
+    look(ola, "start", 360);
+  }
+
+  private void evaluation(Page kari, Page ola, Page screen) {
+    facilitate(new Deed.Start("evaluation"));
+    ola.getByLabel("Ja, svært").check();
+    button(ola, "Send svaret").click();
+    assertThat(ola.locator(".phone-form .ds-tag")).hasText("Lagret");
+    kari.getByLabel("Både og").focus();
+    kari.keyboard().press("Space");
+    reach(kari, "Send svaret");
+    kari.keyboard().press("Enter");
+    assertThat(screen.locator(".screen-big")).hasText("2");
+    look(ola, "evaluation", 360);
+    facilitate(new Deed.Say("Takk for i dag"));
+    facilitate(new Deed.Show("evaluation", true));
+    assertThat(screen.locator(".screen-message")).hasText("Takk for i dag");
+    look(screen, "screen-evaluation", 1280);
+  }
+
+  @Test
+  void aWrongCodeSaysSoAndAFullOrClosedRoomLetsNobodyIn() {
+    Page page = stranger(Screen.PHONE);
+    page.navigate("/w/FEIL99");
+    assertThat(page.locator(".ds-error-summary")).containsText("FEIL99");
+    Axe.check(page);
+    workshops.close(workshop.id(), cast.viewer(cast.adviser));
+    page.navigate("/w/" + workshop.code());
+    assertThat(page.locator("main")).containsText("Hjernedugnaden er avsluttet");
+    assertThat(page.locator(".door-in")).hasCount(0);
+  }
+
+  @Test
+  void theScreenOpensForWhoHasTheLinkAndForNobodyElse() {
+    Page page = stranger(Screen.DESKTOP);
+    page.navigate("/w/" + workshop.code() + "/screen");
+    assertThat(page.locator(".screen")).hasCount(0);
+    page.navigate("/w/" + workshop.code() + "/screen?key=" + workshop.screenKey());
+    facilitate(new Deed.Start("picture"));
+    assertThat(page.locator(".screen-step")).hasText("Hele bildet");
+  }
+
+  private void facilitate(Deed deed) {
+    var by = Author.facilitator(cast.adviser.id());
+    Answer answer =
+        rooms
+            .submit(workshop.id(), by, List.of(new BoardRooms.Asked(Ids.next(), deed)))
+            .getFirst()
+            .join();
+    assertThat(answer).isInstanceOf(Answer.Done.class);
+  }
+
+  /** By the tab key, as one who has nothing else. */
+  private static void reach(Page page, String name) {
+    tabTo(page, "e => (e.getAttribute('aria-label') ?? e.textContent).trim() === '%s'", name);
+  }
+
+  private static void reachField(Page page, String id) {
+    tabTo(page, "e => e.id === '%s'", id);
+  }
+
+  private static void reachChoice(Page page, String text) {
+    tabTo(page, "e => e.type === 'checkbox' && e.parentElement.textContent.trim() === '%s'", text);
+  }
+
+  private static void tabTo(Page page, String is, String what) {
+    for (int i = 0; i < 80; i++) {
+      page.keyboard().press("Tab");
+      if (Boolean.TRUE.equals(
+          page.evaluate("() => (" + is.formatted(what) + ")(document.activeElement)"))) return;
+    }
+    throw new AssertionError("no way by keyboard to " + what);
+  }
+
+  private void look(Page page, String name, int width) {
+    var before = page.viewportSize();
+    page.setViewportSize(width, width == 360 ? 740 : 800);
+    Screens.shoot(page, "room-" + name + "-" + width);
+    assertFits(page);
+    Axe.check(page);
+    page.setViewportSize(before.width, before.height);
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+}
