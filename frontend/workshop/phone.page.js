@@ -18,6 +18,9 @@ const HANGS_ON = { CAUSE: ['NEED', 'CAUSE'], EFFECT: ['NEED', 'EFFECT'] };
 const HORIZONS = ['TODAY', 'FUTURE'];
 const SCORES = [1, 2, 3, 4, 5];
 const LONGEST = 500;
+/** What of one's own deeds is offered to be undone in which kind of step: what was done now, not an hour ago. */
+const WRITTEN = ['written', 'text', 'removed', 'linked'];
+const UNDOES = { NEEDS: WRITTEN, CAUSES: WRITTEN, EFFECTS: WRITTEN, DOTS: ['dots'], PAIRS: ['judged'], ESTIMATES: ['estimated'], EVALUATION: ['evaluated'] };
 
 /** What this page has before it and nobody else needs to know. */
 const own = { editing: null, search: '', problem: null, pair: null, skipped: 0, asking: false, cause: null, choice: {}, score: null };
@@ -108,7 +111,7 @@ const writing = (step, notes) => {
       <h3 class="ds-heading" data-size="xs" id="mine" tabindex="-1">${t('phone.mine', mine.length)}</h3>
       ${mine.length === 0 ? html`<p class="quiet">${t('phone.mine.none')}</p>` : html`<ul class="phone-notes">${repeat(mine, ({ id }) => id, (note) => ownNote(note, notes))}</ul>`}
     </section>
-    ${undoing()}
+    ${undoing(step)}
     ${covered ? html`<p class="quiet">${t('phone.covered', board.get(`count/${step.id}`)?.notes ?? 0)}</p>` : kind === 'NEED' ? needs(step, notes) : tree(step, kind, notes)}
   `;
 };
@@ -499,8 +502,8 @@ const evaluate = (event, step, given) => {
 
 // --- Undoing ---
 
-const undoing = () => {
-  const [last] = board.get('undo') ?? [];
+const undoing = (step) => {
+  const last = (board.get('undo') ?? []).find(({ what }) => UNDOES[step.kind].includes(what));
   if (!last || isClosed()) return nothing;
   return html`<p class="actions phone-undo">${button(t('phone.undo', t(`undone.${last.what}`)), () => { send({ do: 'undo', of: last.of }); }, { kind: 'tertiary' })}</p>`;
 };
@@ -518,7 +521,7 @@ const body = (step, notes) => {
   if (step.kind === 'BREAK') return nothing;
   if (step.shown) return html`<section aria-labelledby="result"><h3 class="ds-heading" data-size="xs" id="result">${t('phone.result')}</h3>${shown(step, { board, t, results })}</section>`;
   if (isClosed() || !VOTES[step.kind]) return html`<p class="empty">${t('phone.look')}</p>`;
-  return html`${VOTES[step.kind](step, notes)}${step.kind === 'EVALUATION' ? nothing : undoing()}`;
+  return html`${VOTES[step.kind](step, notes)}${undoing(step)}`;
 };
 
 const said = (step) => {

@@ -27,6 +27,7 @@ export const shownResults = (connection, draw) => {
 
 /** A share of 1 as a bar; the number stands beside it. */
 const bar = (share) => svg`<svg class="shown-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="shown-track" width="100" height="6"/><rect class="shown-part" width=${Math.round(100 * Math.min(1, share))} height="6"/></svg>`;
+const figure = (number) => number.toLocaleString(document.documentElement.lang);
 const percent = (share) => Math.round(100 * share);
 
 /** The notes with their texts, those that still stand. */
@@ -73,7 +74,7 @@ const estimates = (step, { board, t, most }) => {
       ${rows.map(({ note, value }) => html`
         <li>
           <span class="shown-text">${note.text}</span>
-          <span>${t('shown.impact')} <b>${value.impact.median}</b> · ${t('shown.effort')} <b>${value.effort.median}</b></span>
+          <span>${t('shown.impact')} <b>${figure(value.impact.median)}</b> · ${t('shown.effort')} <b>${figure(value.effort.median)}</b></span>
           ${value.impact.disagreement > 0.5 || value.effort.disagreement > 0.5 ? html`<span class="ds-tag" data-color="warning">${t('shown.disagree')}</span>` : nothing}
         </li>`)}
     </ol>`;
