@@ -53,8 +53,12 @@ class DemoApplications {
   }
 
   private UUID submit(Municipality municipality, UUID call, DemoText text) {
+    return submit(municipality, call, text, municipality.getPlace(text.unit()).employee());
+  }
+
+  /** The one application, by the applicant. */
+  UUID submit(Municipality municipality, UUID call, DemoText text, Person applicant) {
     Municipality.Place place = municipality.getPlace(text.unit());
-    Person applicant = place.employee();
     UUID id = applications.begin(call, applicant, true);
     answer(id, applicant, ApplicationForm.TITLE, text.title());
     answer(id, applicant, ApplicationForm.UNIT, place.unit().id().toString());

@@ -18,12 +18,10 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.people.Viewers;
 import no.dugnad.platform.shared.BackdatedClock;
 import no.dugnad.platform.shared.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Seats the panel and lets it read: two have handed in, the third is half way and has stepped aside
- * once.
- */
+/** Seats the panel and lets it read. */
 @Component
 class DemoAssessments {
   private static final List<String> GROUNDS =
@@ -49,17 +47,27 @@ class DemoAssessments {
     this.viewers = viewers;
   }
 
+  /** Two have handed in, the third is half way and has stepped aside once. */
   void begin(Municipality municipality, UUID callId, List<UUID> applications) {
+    read(municipality, callId, applications, municipality.assessors().getLast());
+  }
+
+  /** All have handed in. */
+  void finish(Municipality municipality, UUID callId, List<UUID> applications) {
+    read(municipality, callId, applications, null);
+  }
+
+  private void read(
+      Municipality municipality, UUID callId, List<UUID> applications, @Nullable Person halfWay) {
     Call call = calls.getCall(callId);
     Viewer adviser = viewer(municipality, municipality.adviser());
     Instant next = call.deadline().plus(Duration.ofHours(2));
     BackdatedClock.at(
         next, () -> municipality.assessors().forEach(a -> panels.add(callId, a.id(), adviser)));
-    Person last = municipality.assessors().getLast();
     for (Person assessor : municipality.assessors()) {
       next = next.plus(Duration.ofHours(7));
       Viewer member = viewer(municipality, assessor);
-      BackdatedClock.at(next, () -> assess(call, applications, member, assessor.equals(last)));
+      BackdatedClock.at(next, () -> assess(call, applications, member, assessor.equals(halfWay)));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import no.dugnad.demo.Municipality.Place;
@@ -61,25 +62,26 @@ class DemoMunicipality {
     Person administrator =
         member(organisation, "Administrator", "administrator", Role.ADMINISTRATOR);
     Map<String, Place> places = places(organisation);
-    var municipality =
-        new Municipality(
-            organisation,
-            places,
-            adviser,
-            decisionMaker,
-            assessors,
-            envelope(organisation, adviser, now));
-    Place home = municipality.getPlace(APPLICANTS_UNIT);
+    Place home = Objects.requireNonNull(places.get(APPLICANTS_UNIT));
     Person nurse = employee(home.unit(), "Sykepleier i hjemmetjenesten", "sykepleier");
-    Person colleague = employee(home.unit(), "Ergoterapeut i hjemmetjenesten", "ergoterapeut");
+    Person therapist = employee(home.unit(), "Ergoterapeut i hjemmetjenesten", "ergoterapeut");
+    people.setLanguage(therapist.id(), "nn");
     demoPeople.add(adviser.id(), DemoRole.ADVISER);
     demoPeople.add(nurse.id(), DemoRole.APPLICANT);
-    demoPeople.add(colleague.id(), DemoRole.APPLICANT);
+    demoPeople.add(therapist.id(), DemoRole.APPLICANT);
     demoPeople.add(home.leader().id(), DemoRole.LEADER);
     assessors.forEach(assessor -> demoPeople.add(assessor.id(), DemoRole.ASSESSOR));
     demoPeople.add(decisionMaker.id(), DemoRole.DECISION_MAKER);
     demoPeople.add(administrator.id(), DemoRole.ADMINISTRATOR);
-    return municipality;
+    return new Municipality(
+        organisation,
+        places,
+        adviser,
+        decisionMaker,
+        assessors,
+        nurse,
+        therapist,
+        envelope(organisation, adviser, now));
   }
 
   private Map<String, Place> places(Organisation organisation) {

@@ -7,10 +7,11 @@ import java.util.UUID;
 import no.dugnad.funding.calls.Calls;
 import org.springframework.stereotype.Component;
 
-/** A finished round, one under assessment and an open call. */
+/** A published round, one that is announced, one under assessment and an open call. */
 @Component
 class DemoRounds {
   private final DemoFinishedRound finished;
+  private final DemoAnnouncedRound announced;
   private final DemoCalls demoCalls;
   private final DemoApplications applications;
   private final DemoAssessments assessments;
@@ -18,11 +19,13 @@ class DemoRounds {
 
   DemoRounds(
       DemoFinishedRound finished,
+      DemoAnnouncedRound announced,
       DemoCalls demoCalls,
       DemoApplications applications,
       DemoAssessments assessments,
       Calls calls) {
     this.finished = finished;
+    this.announced = announced;
     this.demoCalls = demoCalls;
     this.applications = applications;
     this.assessments = assessments;
@@ -31,6 +34,7 @@ class DemoRounds {
 
   void load(Municipality municipality, Instant now) {
     finished.load(municipality, now);
+    announced.load(municipality, now);
     UUID autumn =
         demoCalls.publish(
             municipality,

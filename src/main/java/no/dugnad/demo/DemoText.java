@@ -10,7 +10,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * A constructed application of the round under assessment, from demo/soknader.csv.
+ * A constructed application: of the round under assessment from demo/soknader.csv, of the round
+ * before it from demo/soknader-var.csv.
  *
  * @param kind the name of a Kind
  */
@@ -24,11 +25,19 @@ record DemoText(
     String benefit) {
 
   static List<DemoText> all() {
+    return read("soknader.csv");
+  }
+
+  /** A nurse's colleague writes the first, in nynorsk; the nurse the second. */
+  static List<DemoText> spring() {
+    return read("soknader-var.csv");
+  }
+
+  private static List<DemoText> read(String file) {
     var format = CSVFormat.DEFAULT.builder().setDelimiter(';').setHeader().get();
     try (var reader =
             new InputStreamReader(
-                new ClassPathResource("demo/soknader.csv").getInputStream(),
-                StandardCharsets.UTF_8);
+                new ClassPathResource("demo/" + file).getInputStream(), StandardCharsets.UTF_8);
         var rows = format.parse(reader)) {
       return rows.stream()
           .map(

@@ -12,6 +12,7 @@ import no.dugnad.platform.shared.NotFound;
  * The demo's municipality and those in it whom the rounds need.
  *
  * @param places by the unit's name
+ * @param nurse applies, as {@code therapist} does, who reads and writes nynorsk
  * @param envelopeId this year's
  */
 record Municipality(
@@ -20,6 +21,8 @@ record Municipality(
     Person adviser,
     Person decisionMaker,
     List<Person> assessors,
+    Person nurse,
+    Person therapist,
     UUID envelopeId) {
 
   Place getPlace(String unit) {

@@ -19,7 +19,8 @@
       "funding.applications",
       "funding.assessment",
       "funding.recommendations",
-      "funding.awards"
+      "funding.awards",
+      "funding.decisions"
     })
 @NullMarked
 package no.dugnad.demo;

@@ -2,9 +2,11 @@ package no.dugnad.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import no.dugnad.platform.signin.DemoPeople;
 import no.dugnad.platform.signin.DemoRole;
 import no.dugnad.testing.DemoTest;
+import no.dugnad.testing.Page;
 import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.Test;
@@ -34,27 +36,64 @@ class DemoContentTest {
   @Test
   void aRoundIsUnderAssessmentWithAllItsApplicationsSubmittedAndEndorsed() {
     assertThat(
-            db.sql("select count(*) from applications.application where status = 'SUBMITTED'")
-                .query(Integer.class)
-                .single())
-        .isEqualTo(DemoText.all().size());
-    assertThat(
-            db.sql("select count(*) from applications.endorsement where status = 'ENDORSED'")
-                .query(Integer.class)
-                .single())
+            count(
+                """
+                select count(*) from applications.application a
+                  join applications.endorsement e on e.application_id = a.id
+                 where a.status = 'SUBMITTED' and e.status = 'ENDORSED' and a.call_id
+                """))
         .isEqualTo(DemoText.all().size());
   }
 
   @Test
   void twoAssessorsHaveHandedInAndTheThirdIsHalfWay() {
     assertThat(
-            db.sql(
-                    """
-                    select count(*) from assessment.hand_in
-                    """)
-                .query(Integer.class)
-                .single())
+            count(
+                """
+                select count(*) from assessment.hand_in h
+                  join applications.application a on a.id = h.application_id
+                 where a.call_id
+                """))
         .isEqualTo(2 * DemoText.all().size());
+  }
+
+  /** Of the round under assessment. */
+  private int count(String select) {
+    return db.sql(
+            select
+                + " = (select id from calls.call where title = 'Interne innovasjonsmidler, høst')")
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  void whoAppliedInTheSpringReadsTheirLetterInTheirOwnLanguageAndCanAppeal() {
+    Visitor nurse = applicant("Sykepleier i hjemmetjenesten");
+    var declined = application(nurse, "Kveldsrunde med sykkel");
+    assertThat(declined.select("a[href*=/letters/]")).hasSize(1);
+    assertThat(declined.follow("a[href$=/appeal]").text()).contains("Kveldsrunde med sykkel");
+    assertThat(declined.follow("a[href*=/letters/]").header("Content-Type"))
+        .isEqualTo("application/pdf");
+
+    var awarded =
+        application(applicant("Ergoterapeut i hjemmetjenesten"), "Ein fast stad for hjelpemiddel");
+    assertThat(awarded.select("a[href*=/letters/]").text()).contains("Tilsegn");
+    assertThat(visitors.stranger().get("/awards").text())
+        .contains("Ein fast stad for hjelpemiddel", "Lesehjørne for nye lesere")
+        .doesNotContain("Kveldsrunde med sykkel");
+  }
+
+  private Visitor applicant(String name) {
+    UUID id =
+        db.sql("select id from people.person where name = :name")
+            .param("name", name)
+            .query(UUID.class)
+            .single();
+    return visitors.of(id);
+  }
+
+  private static Page application(Visitor applicant, String title) {
+    return applicant.get("/applications").follow("a:contains(" + title + ")");
   }
 
   @Test
