@@ -178,6 +178,10 @@ class ApplicationStore {
   }
 
   List<Application> listSubmitted(UUID callId) {
+    return OncePerRequest.ask("applications.submitted:" + callId, () -> readSubmitted(callId));
+  }
+
+  private List<Application> readSubmitted(UUID callId) {
     return db.sql(
             SELECT
                 + """
@@ -354,6 +358,11 @@ class ApplicationStore {
 
   /** What ties the person to the application; empty when there is no such application. */
   Optional<Tie> findTie(UUID id, UUID personId) {
+    return OncePerRequest.ask(
+        "applications.tie:" + id + ":" + personId, () -> readTie(id, personId));
+  }
+
+  private Optional<Tie> readTie(UUID id, UUID personId) {
     return db.sql(
             """
             select a.call_id, a.organisation_id, a.owner_id = :person as owner,

@@ -23,6 +23,12 @@ class ConflictStore {
   }
 
   boolean isDisqualified(UUID personId, UUID applicationId) {
+    return OncePerRequest.ask(
+        "assessment.disqualified:" + personId + ":" + applicationId,
+        () -> askIfDisqualified(personId, applicationId));
+  }
+
+  private boolean askIfDisqualified(UUID personId, UUID applicationId) {
     return db.sql(
             """
             select exists (select from assessment.disqualification

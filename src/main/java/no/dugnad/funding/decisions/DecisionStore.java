@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.ui.OncePerRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -70,6 +71,11 @@ class DecisionStore {
   }
 
   Optional<Decision> findByApplication(UUID applicationId) {
+    return OncePerRequest.ask(
+        "decisions.decision:" + applicationId, () -> readByApplication(applicationId));
+  }
+
+  private Optional<Decision> readByApplication(UUID applicationId) {
     return db.sql(SELECT + " where d.application_id = :application")
         .param("application", applicationId)
         .query((row, number) -> decision(row))
@@ -77,6 +83,10 @@ class DecisionStore {
   }
 
   List<Decision> list(UUID callId) {
+    return OncePerRequest.ask("decisions.list:" + callId, () -> read(callId));
+  }
+
+  private List<Decision> read(UUID callId) {
     return db.sql(SELECT + " where d.call_id = :call order by d.decided_at, d.id")
         .param("call", callId)
         .query((row, number) -> decision(row))
@@ -120,6 +130,10 @@ class DecisionStore {
   }
 
   Optional<Announcement> findAnnouncement(UUID callId) {
+    return OncePerRequest.ask("decisions.announcement:" + callId, () -> readAnnouncement(callId));
+  }
+
+  private Optional<Announcement> readAnnouncement(UUID callId) {
     return db.sql(
             """
             select call_id, at, by_id as by, appeal_by, titles_public
