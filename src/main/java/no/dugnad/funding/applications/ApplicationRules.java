@@ -110,8 +110,8 @@ public class ApplicationRules {
   }
 
   private boolean handles(Viewer viewer, UUID id, Tie tie) {
-    return tie.submitted()
-        && HANDLERS.stream().anyMatch(role -> viewer.has(role, tie.organisationId()))
+    return tie.application().isSubmitted()
+        && HANDLERS.stream().anyMatch(role -> viewer.has(role, tie.application().organisationId()))
         && !hiddenFrom(viewer).contains(id);
   }
 

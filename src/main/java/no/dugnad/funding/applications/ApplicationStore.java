@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.calls.Kind;
-import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.people.Unit;
 import no.dugnad.platform.shared.Cache;
 import no.dugnad.platform.shared.Money;
@@ -96,7 +95,11 @@ class ApplicationStore {
   }
 
   Optional<Application> find(UUID id) {
-    return OncePerRequest.ask("applications.application:" + id, () -> read(id));
+    return OncePerRequest.ask(known(id), () -> read(id));
+  }
+
+  private static String known(UUID id) {
+    return "applications.application:" + id;
   }
 
   private Optional<Application> read(UUID id) {
@@ -362,23 +365,57 @@ class ApplicationStore {
         "applications.tie:" + id + ":" + personId, () -> readTie(id, personId));
   }
 
+  /** What the rule has read of the application is not read once more for its page. */
   private Optional<Tie> readTie(UUID id, UUID personId) {
+    Optional<Tie> tie = queryTie(id, personId);
+    OncePerRequest.know(known(id), tie.map(Tie::application));
+    OncePerRequest.know(answered(id), tie.filter(Tie::answered).isPresent());
+    return tie;
+  }
+
+  private static String answered(UUID id) {
+    return "applications.answered:" + id;
+  }
+
+  /** Whether the applicants have their answer. */
+  boolean isAnswered(UUID id) {
+    return OncePerRequest.ask(
+        answered(id),
+        () ->
+            db.sql("select answered_at is not null from applications.application where id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single());
+  }
+
+  private Optional<Tie> queryTie(UUID id, UUID personId) {
     return db.sql(
             """
-            select a.call_id, a.organisation_id, a.owner_id = :person as owner,
+            select %s, a.owner_id = :person as owner,
                    c.person_id is not null as invited, c.accepted_at is not null as co_applicant,
-                   e.id is not null as manager, a.status = 'SUBMITTED' as submitted
+                   e.id is not null as manager, a.answered_at is not null as answered
               from applications.application a
               left join applications.co_applicant c
                 on c.application_id = a.id and c.person_id = :person
               left join applications.endorsement e
                 on e.application_id = a.id and e.manager_id = :person and e.status <> 'REPLACED'
              where a.id = :id
-            """)
+            """
+                .formatted(FIELDS))
         .param("id", id)
         .param("person", personId)
-        .query(Rows.to(Tie.class))
+        .query(ApplicationStore::tie)
         .optional();
+  }
+
+  private static Tie tie(ResultSet row, int number) throws SQLException {
+    return new Tie(
+        application(row, number),
+        row.getBoolean("owner"),
+        row.getBoolean("invited"),
+        row.getBoolean("co_applicant"),
+        row.getBoolean("manager"),
+        row.getBoolean("answered"));
   }
 
   /**
@@ -386,13 +423,12 @@ class ApplicationStore {
    * @param manager has been asked to endorse it
    */
   record Tie(
-      UUID callId,
-      UUID organisationId,
+      Application application,
       boolean owner,
       boolean invited,
       boolean coApplicant,
       boolean manager,
-      boolean submitted) {
+      boolean answered) {
     boolean participant() {
       return owner || coApplicant;
     }

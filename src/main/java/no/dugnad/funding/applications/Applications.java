@@ -83,11 +83,9 @@ public class Applications {
     return store.find(id).orElseThrow(() -> new NotFound("application", id));
   }
 
-  /** The application, and whether its applicants have their answer. */
-  public OwnApplication getOwn(UUID id) {
-    return list(List.of(id)).stream()
-        .findFirst()
-        .orElseThrow(() -> new NotFound("application", id));
+  /** Whether its applicants have their answer. */
+  public boolean isAnswered(UUID id) {
+    return store.isAnswered(id);
   }
 
   /** What is handed in to the call, in the order it came; for rooms with rules of their own. */

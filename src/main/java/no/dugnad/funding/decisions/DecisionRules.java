@@ -51,9 +51,12 @@ public class DecisionRules {
   }
 
   boolean sees(Viewer viewer, Call call) {
-    return (viewer.has(Role.DECISION_MAKER, call.organisationId())
-            || viewer.has(Role.ADVISER, call.organisationId()))
-        && recommendations.isHandedOver(call.id());
+    return handles(viewer, call) && recommendations.isHandedOver(call.id());
+  }
+
+  private static boolean handles(Viewer viewer, Call call) {
+    return viewer.has(Role.DECISION_MAKER, call.organisationId())
+        || viewer.has(Role.ADVISER, call.organisationId());
   }
 
   /** A decision-maker of the call's organisation decides what the panel has handed over. */
@@ -70,9 +73,24 @@ public class DecisionRules {
    * Those who see the call's decisions, the application's own people and the disqualified aside.
    */
   public boolean seeDecision(Viewer viewer, UUID id) {
-    return applicationRules.read(viewer, id)
-        && !conflicts.isDisqualified(viewer.personId(), id)
-        && see(viewer, applications.getApplication(id).callId());
+    return (viewer.has(Role.DECISION_MAKER) || viewer.has(Role.ADVISER))
+        && applicationRules.read(viewer, id)
+        && !isDisqualified(viewer, id)
+        && seeCallOf(viewer, id);
+  }
+
+  /** The seal hides an application from the disqualified, but not from its own people. */
+  private boolean isDisqualified(Viewer viewer, UUID id) {
+    return applicationRules.participate(viewer, id)
+        && conflicts.isDisqualified(viewer.personId(), id);
+  }
+
+  /** What is decided has been handed over. */
+  private boolean seeCallOf(Viewer viewer, UUID id) {
+    UUID callId = applications.getApplication(id).callId();
+    return callRules.see(viewer, callId)
+        && handles(viewer, calls.getCall(callId))
+        && (store.findByApplication(id).isPresent() || recommendations.isHandedOver(callId));
   }
 
   /** Decision-makers and advisers of the call's organisation announce what is decided. */

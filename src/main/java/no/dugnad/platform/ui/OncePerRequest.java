@@ -24,7 +24,13 @@ public final class OncePerRequest {
     Object known = current.getAttribute(what, RequestAttributes.SCOPE_REQUEST);
     if (known != null) return (T) known;
     T answer = question.get();
-    current.setAttribute(what, answer, RequestAttributes.SCOPE_REQUEST);
+    know(what, answer);
     return answer;
+  }
+
+  /** Says the answer to a question that a later {@link #ask} in the same request would put. */
+  public static void know(String what, Object answer) {
+    var current = RequestContextHolder.getRequestAttributes();
+    if (current != null) current.setAttribute(what, answer, RequestAttributes.SCOPE_REQUEST);
   }
 }

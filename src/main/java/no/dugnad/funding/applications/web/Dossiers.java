@@ -11,7 +11,6 @@ import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.CoApplicants;
 import no.dugnad.funding.applications.Endorsement;
 import no.dugnad.funding.applications.Endorsements;
-import no.dugnad.funding.applications.OwnApplication;
 import no.dugnad.funding.applications.Participant;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
@@ -48,8 +47,7 @@ class Dossiers {
   }
 
   Dossier of(UUID id, Viewer viewer) {
-    OwnApplication own = applications.getOwn(id);
-    Application application = own.application();
+    Application application = applications.getApplication(id);
     Call call = calls.getCall(application.callId());
     AnswerSheet sheet = answers.of(application);
     List<Participant> participants = coApplicants.list(application);
@@ -62,7 +60,7 @@ class Dossiers {
         endorsement,
         endorsement.filter(e -> e.isOlderThan(answers.sha256(sheet))).isPresent(),
         call.isOpen(clock.instant()),
-        own.answered(),
+        applications.isAnswered(id),
         participants.stream().anyMatch(p -> p.hasAccepted() && viewer.is(p.person().id())),
         rules.handles(viewer, call),
         viewer.is(application.ownerId()));
