@@ -35,6 +35,7 @@ final class Rooms {
           "workshops.log",
           "workshops.boards",
           "workshops.live",
+          "workshops.results",
           "funding.funds",
           "funding.calls",
           "funding.inquiries",

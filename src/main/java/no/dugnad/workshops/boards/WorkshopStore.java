@@ -84,6 +84,21 @@ class WorkshopStore {
         .list();
   }
 
+  /** Those of them in which somebody has written; the latest first. */
+  List<Workshop> listWrittenOn(UUID challengeId) {
+    return db.sql(
+            SELECT
+                + """
+                 where challenge_id = :challenge
+                   and exists (select from boards.event e
+                                where e.workshop_id = workshop.id and e.body ->> 'what' = 'written')
+                 order by created_at desc, id
+                """)
+        .param("challenge", challengeId)
+        .query((row, number) -> workshop(row))
+        .list();
+  }
+
   void close(UUID id, Instant at, UUID by) {
     db.sql(
             """

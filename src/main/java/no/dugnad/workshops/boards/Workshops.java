@@ -82,6 +82,11 @@ public class Workshops {
     return store.listOn(challengeId);
   }
 
+  /** Those on the challenge in which somebody has written, the latest first. */
+  public List<Workshop> listWrittenOn(UUID challengeId) {
+    return store.listWrittenOn(challengeId);
+  }
+
   public List<JournalEntry> timeline(UUID id) {
     return journal.list(id, Audience.STAFF);
   }

@@ -1,0 +1,153 @@
+package no.dugnad.workshops.results;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+import no.dugnad.workshops.log.Horizon;
+import no.dugnad.workshops.log.NoteKind;
+import no.dugnad.workshops.log.RoleKind;
+import no.dugnad.workshops.rankings.Estimates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a room found out. It holds nothing that the room was not shown, and no name that its bearer
+ * has not agreed to.
+ *
+ * @param loose causes and effects that hang on no need
+ * @param disputed the causes that the room estimates most differently, the widest apart first
+ * @param statements every note that is told of here, in the order they were written
+ * @param covered how many notes the room has not been shown, and that are not told of
+ */
+public record NeedsDescription(
+    String title,
+    Attendance room,
+    List<Chapter> chapters,
+    List<Statement> loose,
+    Beginning start,
+    List<Disputed> disputed,
+    List<Statement> statements,
+    int covered) {
+
+  /**
+   * @param roles how many of each kind who told it
+   * @param named those who agreed that their name may stand here
+   */
+  public record Attendance(int people, SortedMap<RoleKind, Integer> roles, List<Named> named) {
+    public int withoutRole() {
+      return people - roles.values().stream().mapToInt(Integer::intValue).sum();
+    }
+  }
+
+  /**
+   * @param organisation empty when they did not say
+   */
+  public record Named(String name, String organisation) {}
+
+  /**
+   * A note, speaking for those that were merged into it as well.
+   *
+   * @param number its place among all notes of the workshop: stays the same when others come or go
+   * @param step the title of the step it was written in
+   * @param parents the numbers of the notes it hangs on
+   * @param originals the notes merged into it, in the words of those who wrote them
+   */
+  public record Statement(
+      UUID id,
+      int number,
+      NoteKind kind,
+      String text,
+      String step,
+      @Nullable Horizon horizon,
+      @Nullable String label,
+      List<Integer> parents,
+      List<Original> originals,
+      int dots) {}
+
+  public record Original(UUID id, int number, String text) {}
+
+  /** The needs of one horizon, the heaviest first; null is for those that say nothing of it. */
+  public record Chapter(@Nullable Horizon horizon, List<Need> needs) {}
+
+  /**
+   * @param people how many have put dots on it
+   * @param standing empty when nobody has compared it with another
+   */
+  public record Need(
+      Statement note,
+      int people,
+      Optional<Standing> standing,
+      List<Branch> causes,
+      List<Branch> effects) {}
+
+  /**
+   * Where the pairs place a need.
+   *
+   * @param tier 1 for those that hurt most; needs of one tier can't be told apart
+   * @param tiers how many there are
+   * @param odds against the average need, which has 1
+   * @param low lower end of the 95 % interval of the odds
+   * @param high upper end of it
+   */
+  public record Standing(int tier, int tiers, double odds, double low, double high, int answers) {}
+
+  /** A cause with its own causes, or an effect with what follows from it in turn. */
+  public record Branch(Statement note, Optional<Estimates> estimates, List<Branch> further) {}
+
+  /**
+   * Where to start. All shares are 0 to 1.
+   *
+   * @param people how many have weighed
+   * @param unexplained the share of the pain that lies on needs without a cause
+   * @param silent kinds of role that were there and have weighed no need
+   */
+  public record Beginning(
+      int people,
+      List<Suggestion> suggestions,
+      List<LeftOut> leftOut,
+      double unexplained,
+      List<RoleKind> silent) {}
+
+  /**
+   * @param relief share of the room's pain that flows through the cause
+   * @param low lower end of the 80 % interval of the relief, resampled over people
+   * @param high upper end of it
+   * @param topThree share of the resamples in which it is among the first three
+   * @param needs those it relieves, the most relieved first
+   */
+  public record Suggestion(
+      Statement cause,
+      double relief,
+      double low,
+      double high,
+      double topThree,
+      Sureness sureness,
+      List<Statement> needs,
+      Optional<Estimates> estimates) {}
+
+  /** How sure it is that a cause is among the first to start with. */
+  public enum Sureness {
+    /** Nobody has weighed: only how the notes hang together is behind it. */
+    UNWEIGHED,
+    /** Too few have weighed for resampling to say anything. */
+    FEW,
+    UNSURE,
+    FAIR,
+    SURE
+  }
+
+  /**
+   * A kind of role whose worst need the suggestions leave be.
+   *
+   * @param worst empty when only one of them has weighed: it would be that person's vote
+   */
+  public record LeftOut(RoleKind kind, int people, Optional<Worst> worst) {}
+
+  /**
+   * @param relieved how much of it the suggestions relieve together
+   * @param cause what would relieve it the most; empty when it has no cause
+   */
+  public record Worst(Statement need, double relieved, Optional<Statement> cause) {}
+
+  public record Disputed(Statement cause, Estimates estimates) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package no.dugnad.workshops.results.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package no.dugnad.workshops.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import no.dugnad.workshops.log.Deed;
+import no.dugnad.workshops.log.Horizon;
+import no.dugnad.workshops.log.RoleKind;
+import no.dugnad.workshops.results.NeedsDescription.Branch;
+import no.dugnad.workshops.results.NeedsDescription.Chapter;
+import no.dugnad.workshops.results.NeedsDescription.Named;
+import no.dugnad.workshops.results.NeedsDescription.Need;
+import no.dugnad.workshops.results.NeedsDescription.Original;
+import no.dugnad.workshops.results.NeedsDescription.Statement;
+import no.dugnad.workshops.results.NeedsDescription.Suggestion;
+import no.dugnad.workshops.results.NeedsDescription.Sureness;
+import org.junit.jupiter.api.Test;
+
+class NeedsDescriptionTest {
+  private final Session session = new Session();
+  private final Story story = Story.play(session);
+
+  private NeedsDescription described() {
+    return NeedsDescriptions.of(session.board);
+  }
+
+  @Test
+  void onlyThoseWhoAgreedAreNamedAndTheRestAreCounted() {
+    var room = described().room();
+
+    assertThat(room.people()).isEqualTo(14);
+    assertThat(room.roles()).isEqualTo(Map.of(RoleKind.USER, 12, RoleKind.OPERATIONS, 1));
+    assertThat(room.withoutRole()).isEqualTo(1);
+    assertThat(room.named()).containsExactly(new Named("Bruker 3", "Nordlia skole"));
+  }
+
+  @Test
+  void whatWasHiddenOrRemovedIsNowhere() {
+    NeedsDescription before = described();
+
+    assertThat(before.statements())
+        .extracting(Statement::id)
+        .containsExactly(
+            story.cold, story.dark, story.valve, story.budget, story.bulb, story.headache);
+    assertThat(before.toString()).doesNotContain("idiot", "Glem dette");
+
+    session.facilitates(new Deed.Hide(story.chilly, true));
+    assertThat(described().toString()).doesNotContain("Vi fryser");
+  }
+
+  @Test
+  void aMergedNoteKeepsTheWordsOfBoth() {
+    Statement cold = described().statements().getFirst();
+
+    assertThat(cold.text()).isEqualTo("Det er kaldt i klasserommet");
+    assertThat(cold.originals())
+        .containsExactly(new Original(story.chilly, 2, "=Vi fryser på «A1»"));
+  }
+
+  @Test
+  void needsStandByHorizonWithTheirCausesAndEffects() {
+    List<Chapter> chapters = described().chapters();
+
+    assertThat(chapters)
+        .extracting(Chapter::horizon)
+        .containsExactly(Horizon.TODAY, Horizon.FUTURE);
+    Need cold = chapters.getFirst().needs().getFirst();
+    Branch valve = cold.causes().getFirst();
+    assertThat(valve.note().id()).isEqualTo(story.valve);
+    assertThat(valve.note().parents()).containsExactly(1);
+    assertThat(valve.further()).extracting(why -> why.note().id()).containsExactly(story.budget);
+    assertThat(cold.effects()).extracting(e -> e.note().id()).containsExactly(story.headache);
+    assertThat(described().loose()).isEmpty();
+  }
+
+  @Test
+  void aCauseWhoseNeedIsHiddenIsTold() {
+    session.facilitates(new Deed.Hide(story.dark, true));
+
+    assertThat(described().loose()).extracting(Statement::id).containsExactly(story.bulb);
+    assertThat(described().loose().getFirst().parents()).isEmpty();
+  }
+
+  @Test
+  void votesCountWhenTheyAreShownAndNotBefore() {
+    Need blind = described().chapters().getFirst().needs().getFirst();
+    assertThat(blind.note().dots()).isZero();
+    assertThat(blind.standing()).isEmpty();
+    assertThat(described().start().people()).isZero();
+    assertThat(described().disputed()).isEmpty();
+
+    story.show();
+    Need cold = described().chapters().getFirst().needs().getFirst();
+    assertThat(cold.note().dots()).isEqualTo(36);
+    assertThat(cold.people()).isEqualTo(12);
+    var standing = cold.standing().orElseThrow();
+    assertThat(standing.tier()).isEqualTo(1);
+    assertThat(standing.tiers()).isEqualTo(2);
+    assertThat(standing.odds()).isBetween(standing.low(), standing.high()).isGreaterThan(1);
+  }
+
+  @Test
+  void allVotesCountWhenTheWorkshopIsOver() {
+    session.facilitates(new Deed.End());
+
+    assertThat(described().start().people()).isEqualTo(12);
+  }
+
+  @Test
+  void itSaysWhereToStartAndHowSurely() {
+    Suggestion unweighed = described().start().suggestions().getFirst();
+    assertThat(unweighed.sureness()).isEqualTo(Sureness.UNWEIGHED);
+    assertThat(unweighed.relief()).isCloseTo(0.5, within(1e-9));
+
+    story.show();
+    Suggestion first = described().start().suggestions().getFirst();
+    assertThat(first.cause().id()).isEqualTo(story.budget);
+    assertThat(first.sureness()).isEqualTo(Sureness.SURE);
+    assertThat(first.relief()).isGreaterThan(0.8);
+    assertThat(first.needs()).extracting(Statement::id).containsExactly(story.cold);
+    assertThat(described().start().silent()).containsExactly(RoleKind.OPERATIONS);
+  }
+
+  @Test
+  void whereTheRoomIsDividedIsTold() {
+    story.show();
+
+    var disputed = described().disputed();
+    assertThat(disputed).extracting(d -> d.cause().id()).containsExactly(story.valve);
+    assertThat(disputed.getFirst().estimates().impact().disagreement()).isEqualTo(1);
+  }
+
+  @Test
+  void whatTheRoomHasNotSeenIsCountedAndNotTold() {
+    session.facilitates(new Deed.Reveal("needs", false));
+
+    assertThat(described().covered()).isEqualTo(2);
+    assertThat(described().chapters()).isEmpty();
+    assertThat(described().toString()).doesNotContain("kaldt", "mørkt", "fryser");
+  }
+
+  @Test
+  void anEmptyBoardGivesAnEmptyDescription() {
+    NeedsDescription empty = NeedsDescriptions.of(new Session().board);
+
+    assertThat(empty.statements()).isEmpty();
+    assertThat(empty.chapters()).isEmpty();
+    assertThat(empty.start().suggestions()).isEmpty();
+    assertThat(empty.room().people()).isZero();
+  }
+}

@@ -1,0 +1,54 @@
+package no.dugnad.workshops.results;
+
+import java.time.Instant;
+import java.util.UUID;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.workshops.log.Asks;
+import no.dugnad.workshops.log.Author;
+import no.dugnad.workshops.log.Board;
+import no.dugnad.workshops.log.Deed;
+import no.dugnad.workshops.log.Entry;
+import no.dugnad.workshops.log.Event;
+import no.dugnad.workshops.log.Introduction;
+
+/** A workshop in memory. */
+final class Session implements Story.Stage {
+  private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
+
+  final Board board = new Board();
+  private final Author facilitator = Author.facilitator(Ids.next());
+
+  Session() {
+    add(
+        Author.PRODUCT,
+        new Event.Opened(
+            Ids.next(),
+            "ABC234",
+            "Kalde klasserom",
+            null,
+            new Asks(true, true, true),
+            100,
+            Story.STEPS));
+  }
+
+  @Override
+  public Author join(Introduction introduction) {
+    UUID id = Ids.next();
+    does(Author.PRODUCT, new Deed.Join(id, "hash " + id, introduction));
+    return Author.participant(id);
+  }
+
+  @Override
+  public void does(Author by, Deed deed) {
+    board.decide(by, deed, NOW).forEach(event -> add(by, event));
+  }
+
+  @Override
+  public void facilitates(Deed deed) {
+    does(facilitator, deed);
+  }
+
+  private void add(Author by, Event event) {
+    board.apply(new Entry(board.number() + 1, NOW, by, Ids.next(), event));
+  }
+}

@@ -1,0 +1,71 @@
+package no.dugnad.workshops.results.web;
+
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.testing.Cast;
+import no.dugnad.workshops.boards.Answer;
+import no.dugnad.workshops.boards.BoardRooms;
+import no.dugnad.workshops.boards.Workshop;
+import no.dugnad.workshops.boards.WorkshopPlan;
+import no.dugnad.workshops.boards.Workshops;
+import no.dugnad.workshops.log.Asks;
+import no.dugnad.workshops.log.Author;
+import no.dugnad.workshops.log.Deed;
+import no.dugnad.workshops.log.Introduction;
+import no.dugnad.workshops.results.Story;
+import org.jspecify.annotations.Nullable;
+
+/** Plays the story in the running product. */
+final class Theatre {
+  private final Workshops workshops;
+  private final BoardRooms rooms;
+
+  Theatre(Workshops workshops, BoardRooms rooms) {
+    this.workshops = workshops;
+    this.rooms = rooms;
+  }
+
+  Workshop empty(Cast cast, @Nullable UUID challenge) {
+    return workshops.add(
+        new WorkshopPlan(
+            challenge, "Kalde klasserom", Story.STEPS, new Asks(true, true, true), 100),
+        cast.viewer(cast.adviser));
+  }
+
+  Workshop play(Cast cast, @Nullable UUID challenge) {
+    Workshop workshop = empty(cast, challenge);
+    Story.play(new Stage(workshop, Author.facilitator(cast.adviser.id()))).show();
+    return workshop;
+  }
+
+  private final class Stage implements Story.Stage {
+    private final Workshop workshop;
+    private final Author facilitator;
+
+    Stage(Workshop workshop, Author facilitator) {
+      this.workshop = workshop;
+      this.facilitator = facilitator;
+    }
+
+    @Override
+    public Author join(Introduction introduction) {
+      return Author.participant(workshops.join(workshop.id(), introduction).participant());
+    }
+
+    @Override
+    public void does(Author by, Deed deed) {
+      Answer answer =
+          rooms
+              .submit(workshop.id(), by, List.of(new BoardRooms.Asked(Ids.next(), deed)))
+              .getFirst()
+              .join();
+      if (answer instanceof Answer.No no) throw no.why();
+    }
+
+    @Override
+    public void facilitates(Deed deed) {
+      does(facilitator, deed);
+    }
+  }
+}
