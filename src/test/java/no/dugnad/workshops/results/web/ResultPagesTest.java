@@ -2,9 +2,12 @@ package no.dugnad.workshops.results.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import no.dugnad.challenges.ChallengeText;
 import no.dugnad.challenges.Challenges;
+import no.dugnad.platform.documents.Compliance;
+import no.dugnad.platform.spreadsheets.Tables;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
@@ -12,11 +15,16 @@ import no.dugnad.testing.Visitors;
 import no.dugnad.workshops.boards.BoardRooms;
 import no.dugnad.workshops.boards.Workshop;
 import no.dugnad.workshops.boards.Workshops;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ServerTest
 class ResultPagesTest {
@@ -50,13 +58,52 @@ class ResultPagesTest {
     Workshop workshop = theatre.play(cast, null);
     String path = path(workshop);
 
-    assertThat(visitors.of(cast.applicant.id()).get(path).status()).isEqualTo(404);
     Cast others = casts.getObject();
-    assertThat(visitors.of(others.adviser.id()).get(path).status()).isEqualTo(404);
+    for (String ending : List.of("", ".pdf", ".csv", ".json")) {
+      for (var person : List.of(cast.applicant, others.adviser)) {
+        assertThat(visitors.of(person.id()).get(path + ending).status()).isEqualTo(404);
+      }
+    }
     assertThat(visitors.stranger().get(path).path()).isEqualTo("/sign-in");
     assertThat(visitors.of(cast.adviser.id()).get("/workshops/" + UUID.randomUUID() + "/result"))
         .extracting(Page::status)
         .isEqualTo(404);
+  }
+
+  @Test
+  void theFilesSayWhatThePageSays() throws Exception {
+    Workshop workshop = theatre.play(cast, null);
+    Page page = result(workshop);
+    List<String> numbers = page.select("tbody tr > td:first-child").eachText();
+
+    var csv = Tables.read("notes.csv", file(workshop, ".csv").bytes());
+    assertThat(csv.rows()).extracting(row -> row.cells().getFirst()).isEqualTo(numbers);
+    assertThat(file(workshop, ".csv").body()).contains("Vi fryser").doesNotContain("idiot");
+
+    JsonNode json = JsonMapper.shared().readTree(file(workshop, ".json").bytes());
+    assertThat(json.path("statements").valueStream().map(note -> note.path("number").asString()))
+        .isEqualTo(numbers);
+    assertThat(json.path("room").path("named")).hasSize(1);
+    assertThat(json.toString()).doesNotContain("Bruker 4", "idiot");
+
+    byte[] pdf = file(workshop, ".pdf").bytes();
+    assertThat(Compliance.faults(pdf)).isEmpty();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+          .contains("36 prikker fra 12 deltakere", "Ingen eier vedlikeholdet", "Bruker 3")
+          .doesNotContain("Bruker 4", "idiot");
+    }
+  }
+
+  @Test
+  void aNoteThatLooksLikeAFormulaRunsInNoSpreadsheet() {
+    Workshop workshop = theatre.play(cast, null);
+
+    assertThat(file(workshop, ".csv").body()).contains("'=Vi fryser").doesNotContain(";=");
+  }
+
+  private Page file(Workshop workshop, String ending) {
+    return visitors.of(cast.adviser.id()).get(path(workshop) + ending);
   }
 
   @Test
