@@ -285,7 +285,7 @@ class RoomInBrowserTest extends BrowserTest {
   }
 
   @Test
-  void aWrongCodeSaysSoAndAFullOrClosedRoomLetsNobodyIn() {
+  void aWrongCodeSaysSoAndAClosedRoomLetsNobodyIn() {
     Page page = stranger(Screen.PHONE);
     page.navigate("/w/FEIL99");
     assertThat(page.locator(".ds-error-summary")).containsText("FEIL99");
