@@ -248,7 +248,7 @@ class CallStore {
             SELECT
                 + """
                  where c.status = 'PUBLISHED' and c.deadline > :now
-                 order by c.published_at desc, c.id limit :most
+                 order by c.published_at desc, c.id desc limit :most
                 """)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("most", most)
