@@ -315,10 +315,19 @@ const dotsNow = (step) => {
   return on;
 };
 
+const dotsLeft = (step, on) => step.dots - Object.values(on).reduce((sum, count) => sum + count, 0);
+
+/** Counts when it is pressed: two quick presses come before the page is drawn anew. */
+const putDot = (step, note, by) => {
+  const on = dotsNow(step);
+  const count = (on[note.id] ?? 0) + by;
+  if (by > 0 ? dotsLeft(step, on) > 0 : count >= 0) send({ do: 'dot', step: step.id, note: note.id, dots: count });
+};
+
 const dots = (step, notes) => {
   const on = dotsNow(step);
   const all = weighed(notes, 'NEED');
-  const left = step.dots - Object.values(on).reduce((sum, count) => sum + count, 0);
+  const left = dotsLeft(step, on);
   const unsent = connection.pending().some(({ deed, number }) => deed.do === 'dot' && number === undefined);
   return html`
     <p class="phone-left-dots" role="status"><b>${t('phone.dots.left', left)}</b> <span class="ds-tag" data-color=${unsent ? 'warning' : 'success'}>${unsent ? t('phone.unsaved') : t('phone.saved')}</span></p>
@@ -336,9 +345,9 @@ const dotsOn = (step, note, count, left) => html`
   <li class="phone-note phone-dots" data-kind="NEED" data-chosen=${count > 0 ? '' : nothing}>
     <p class="as-written">${note.text}</p>
     <div role="group" aria-label=${t('phone.dots.of', note.text)}>
-      <button class="ds-button" type="button" data-variant="secondary" aria-label=${t('phone.dots.less', note.text)} @click=${() => count > 0 && send({ do: 'dot', step: step.id, note: note.id, dots: count - 1 })}>−</button>
+      <button class="ds-button" type="button" data-variant="secondary" aria-label=${t('phone.dots.less', note.text)} @click=${() => putDot(step, note, -1)}>−</button>
       <span class="phone-count"><span class="sr-only">${t('phone.dots.here')} </span>${count}</span>
-      <button class="ds-button" type="button" data-variant="secondary" aria-label=${t('phone.dots.more', note.text)} @click=${() => left > 0 && send({ do: 'dot', step: step.id, note: note.id, dots: count + 1 })}>+</button>
+      <button class="ds-button" type="button" data-variant="secondary" aria-label=${t('phone.dots.more', note.text)} @click=${() => putDot(step, note, 1)}>+</button>
     </div>
   </li>
 `;
