@@ -121,14 +121,15 @@ class MeetingPagesTest {
     clock.set(TestRound.DEADLINE);
   }
 
-  /** Asked a second time, when what never changes is remembered. */
+  /** The least of three: the first reads what is then remembered, and a session notes its use. */
   private static Map<String, Integer> queries(Visitor visitor, List<String> paths) {
     var counted = new TreeMap<String, Integer>();
     for (String path : paths) {
-      visitor.get(path);
-      Page page = visitor.get(path);
-      assertThat(page.status()).as(path).isEqualTo(200);
-      counted.put(path, page.queries());
+      for (int i = 0; i < 3; i++) {
+        Page page = visitor.get(path);
+        assertThat(page.status()).as(path).isEqualTo(200);
+        counted.merge(path, page.queries(), Math::min);
+      }
     }
     return counted;
   }
