@@ -8,18 +8,13 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /**
- * Sessions with as few questions to the database as may be: one for each request.
- *
- * <p>Notes when a session was last used to the minute. Noted for each request, it would cost every
+ * Notes when a session was last used to the minute. Noted for each request, it would cost every
  * field that is saved a second commit.
  */
 final class FrugalSessions<S extends Session> implements SessionRepository<Session> {
   private static final Duration PRECISION = Duration.ofMinutes(1);
 
   final SessionRepository<S> stored;
-
-  /** The filter asks for the session once more as soon as it has saved it, by the same thread. */
-  private final ThreadLocal<@Nullable Session> saved = new ThreadLocal<>();
 
   FrugalSessions(SessionRepository<S> stored) {
     this.stored = stored;
@@ -34,21 +29,16 @@ final class FrugalSessions<S extends Session> implements SessionRepository<Sessi
   @SuppressWarnings("unchecked")
   public void save(Session session) {
     stored.save(((Frugal<S>) session).stored);
-    saved.set(session);
   }
 
   @Override
   public @Nullable Session findById(String id) {
-    Session known = saved.get();
-    saved.remove();
-    if (known != null && known.getId().equals(id)) return known;
     S found = SessionTransactions.read(() -> stored.findById(id));
     return found == null ? null : new Frugal<>(found);
   }
 
   @Override
   public void deleteById(String id) {
-    saved.remove();
     stored.deleteById(id);
   }
 
