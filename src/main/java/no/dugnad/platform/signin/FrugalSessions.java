@@ -8,16 +8,20 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /**
- * Notes when a session was last used to the minute. Noted for each request, it would cost every
+ * Sessions with as few questions to the database as may be: one for each request.
+ *
+ * <p>Notes when a session was last used to the minute. Noted for each request, it would cost every
  * field that is saved a second commit.
  */
 final class FrugalSessions<S extends Session> implements SessionRepository<Session> {
   private static final Duration PRECISION = Duration.ofMinutes(1);
 
   final SessionRepository<S> stored;
+  private final SessionMemory memory;
 
-  FrugalSessions(SessionRepository<S> stored) {
+  FrugalSessions(SessionRepository<S> stored, SessionMemory memory) {
     this.stored = stored;
+    this.memory = memory;
   }
 
   @Override
@@ -29,16 +33,20 @@ final class FrugalSessions<S extends Session> implements SessionRepository<Sessi
   @SuppressWarnings("unchecked")
   public void save(Session session) {
     stored.save(((Frugal<S>) session).stored);
+    memory.keep(session);
   }
 
   @Override
   public @Nullable Session findById(String id) {
+    Session saved = memory.take(id);
+    if (saved != null) return saved;
     S found = SessionTransactions.read(() -> stored.findById(id));
     return found == null ? null : new Frugal<>(found);
   }
 
   @Override
   public void deleteById(String id) {
+    memory.take(id);
     stored.deleteById(id);
   }
 

@@ -1,10 +1,13 @@
 package no.dugnad.platform.signin;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -17,15 +20,28 @@ class SessionSetup {
 
   /** Put round the repository that Boot makes; a bean beside it would be taken instead of it. */
   @Bean
-  static BeanPostProcessor frugal() {
+  static BeanPostProcessor frugal(ObjectProvider<SessionMemory> memory) {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof JdbcIndexedSessionRepository stored
-            ? new FrugalSessions<>(stored)
+            ? new FrugalSessions<>(stored, memory.getObject())
             : bean;
       }
     };
+  }
+
+  @Bean
+  SessionMemory sessionMemory() {
+    return new SessionMemory();
+  }
+
+  /** Outside the filter that reads and saves the session. */
+  @Bean
+  FilterRegistrationBean<SessionMemory> sessionMemoryFilter(SessionMemory memory) {
+    var registration = new FilterRegistrationBean<>(memory);
+    registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+    return registration;
   }
 
   /** Known by this name to the repository that Boot makes. */
