@@ -10,8 +10,8 @@ import org.springframework.session.Session;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The session that this request has just saved. Spring Session asks for it again as soon as it has
- * saved it, which would be a second question to the database in every request.
+ * The session that this request has just saved. Spring Session saves it when the head of the answer
+ * is sent and asks for it again when the request ends: a second question to the database each time.
  *
  * <p>It is forgotten when the request ends: the next one on the same thread must hear of it when
  * the session has ended meanwhile.

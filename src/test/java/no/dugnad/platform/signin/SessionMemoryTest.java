@@ -7,6 +7,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,8 +40,11 @@ class SessionMemoryTest {
   private static final Servlet PAGE =
       new HttpServlet() {
         @Override
-        protected void service(HttpServletRequest request, HttpServletResponse response) {
+        protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
           response.setStatus(request.getSession(false) == null ? 401 : 200);
+          // Sends the head now: the session is saved here, and again when the request ends.
+          response.flushBuffer();
         }
       };
 
