@@ -43,6 +43,9 @@ class TestWorld implements ApplicationContextInitializer<GenericApplicationConte
         Map.entry("dugnad.demo", "false"),
         Map.entry("dugnad.count-queries", "true"),
         Map.entry("dugnad.address", "http://dugnad.test"),
+        // A reader that takes nothing is cut off after this, a connection between requests is not.
+        Map.entry("server.tomcat.connection-timeout", "10s"),
+        Map.entry("server.tomcat.keep-alive-timeout", "10m"),
         Map.entry("spring.mail.host", "127.0.0.1"),
         Map.entry("spring.mail.port", mail.getSmtp().getPort()));
   }
