@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ViewportSize;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import no.dugnad.platform.people.Person;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -28,6 +31,13 @@ import org.springframework.core.env.Environment;
 public abstract class BrowserTest {
   private static final String ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
 
+  /** How many milliseconds something may be on its way, on a machine that has much else to do. */
+  private static final double PATIENCE = 60_000;
+
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+  }
+
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
   @Autowired private Environment environment;
@@ -43,7 +53,7 @@ public abstract class BrowserTest {
                     .setLocale("nb-NO")
                     .setTimezoneId("Europe/Oslo")
                     .setViewportSize(screen.width, screen.height));
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(PATIENCE);
     contexts.add(context);
     Axe.prepare(context);
     Page page = context.newPage();
@@ -73,6 +83,16 @@ public abstract class BrowserTest {
 
   protected String address() {
     return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+  }
+
+  /** Does what leads to another page, and waits until it is there. */
+  protected static void arrive(Page page, Runnable deed) {
+    var loads = new AtomicInteger();
+    Consumer<Page> counter = _ -> loads.incrementAndGet();
+    page.onLoad(counter);
+    deed.run();
+    page.waitForCondition(() -> loads.get() > 0);
+    page.offLoad(counter);
   }
 
   /**

@@ -22,7 +22,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * process: a stop, a kill, a start that fails.
  */
 public final class Product implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
 
   private final Process process;
   private final int port;
@@ -168,7 +168,7 @@ public final class Product implements AutoCloseable {
 
   private static void pause() {
     try {
-      Thread.sleep(100);
+      Thread.sleep(20);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

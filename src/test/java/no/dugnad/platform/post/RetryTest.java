@@ -134,7 +134,7 @@ class RetryTest {
     smtp.setHost("localhost");
     smtp.setPort(port);
     var properties = new Properties();
-    properties.setProperty("mail.smtp.timeout", "5000");
+    properties.setProperty("mail.smtp.timeout", "60000");
     smtp.setJavaMailProperties(properties);
     var beans = new StaticListableBeanFactory();
     beans.addBean("smtp", smtp);

@@ -1,6 +1,6 @@
 package no.dugnad.workshops.boards;
 
-import static no.dugnad.workshops.boards.Eventually.eventually;
+import static no.dugnad.testing.Eventually.eventually;
 import static no.dugnad.workshops.boards.Phone.deed;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,7 +43,7 @@ class KilledDuringBurstTest {
   private final List<Writer> writers = new ArrayList<>();
 
   @Test
-  @Timeout(120)
+  @Timeout(300)
   void theOnlyServer() throws Exception {
     var settings = Map.of("DUGNAD_DATA", folder.resolve("data").toString());
     try (var killed = Product.start(settings).awaitReady()) {
@@ -58,7 +58,7 @@ class KilledDuringBurstTest {
   }
 
   @Test
-  @Timeout(120)
+  @Timeout(300)
   void oneOfTwoServers() throws Exception {
     try (var stays =
         Product.start(Map.of("DUGNAD_DATA", folder.resolve("data").toString())).awaitReady()) {

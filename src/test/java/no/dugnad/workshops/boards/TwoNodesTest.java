@@ -1,6 +1,6 @@
 package no.dugnad.workshops.boards;
 
-import static no.dugnad.workshops.boards.Eventually.eventually;
+import static no.dugnad.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

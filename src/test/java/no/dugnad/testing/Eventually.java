@@ -1,4 +1,4 @@
-package no.dugnad.workshops.boards;
+package no.dugnad.testing;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,12 +6,12 @@ import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What comes true by itself, if one waits. */
-final class Eventually {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+public final class Eventually {
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private Eventually() {}
 
-  static void eventually(ThrowingCallable check) {
+  public static void eventually(ThrowingCallable check) {
     Instant until = Instant.now().plus(PATIENCE);
     while (true) {
       try {
