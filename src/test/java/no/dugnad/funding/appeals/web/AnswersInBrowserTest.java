@@ -1,7 +1,8 @@
 package no.dugnad.funding.appeals.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -42,28 +43,24 @@ class AnswersInBrowserTest extends BrowserTest {
     decisionMaker.navigate(call + "/decision");
     press(decisionMaker, "Vedta som innstilt");
     assertServesAll(decisionMaker);
-    decisionMaker
-        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Gå til kunngjøring"))
-        .click();
+    follow(decisionMaker, "Gå til kunngjøring");
     assertServesAll(decisionMaker);
     press(decisionMaker, "Kunngjør for alle");
     assertServesAll(decisionMaker);
 
     Page applicant = of(cast.colleague, Screen.PHONE);
     look(applicant, declined);
-    applicant
-        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Skriv en klage"))
-        .click();
+    follow(applicant, "Skriv en klage");
     assertServesAll(applicant);
     applicant.getByLabel("Hva klager du på").fill("Dette er utenfor vanlig drift.");
     press(applicant, "Send klagen");
-    assertThat(applicant.textContent("main")).contains("Til behandling");
+    assertThat(applicant.locator("main")).containsText("Til behandling");
 
     look(decisionMaker, declined + "/appeal/decision");
     decisionMaker.getByLabel("Ikke medhold").check();
     decisionMaker.getByLabel("Begrunnelse").fill("Vedtaket står.");
     press(decisionMaker, "Avgjør og send svar");
-    assertThat(decisionMaker.textContent("main")).contains("Ikke medhold");
+    assertThat(decisionMaker.locator("main")).containsText("Ikke medhold");
     look(applicant, declined);
   }
 
@@ -97,6 +94,13 @@ class AnswersInBrowserTest extends BrowserTest {
   }
 
   private static void press(Page page, String name) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
+    Locator button =
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
+    arrive(page, button::click);
+  }
+
+  private static void follow(Page page, String name) {
+    Locator link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    arrive(page, link::click);
   }
 }

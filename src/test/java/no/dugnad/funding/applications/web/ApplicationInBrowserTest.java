@@ -34,20 +34,18 @@ class ApplicationInBrowserTest extends BrowserTest {
     Page page = of(cast.applicant, Screen.PHONE);
     page.navigate("/calls/" + round.callId);
     assertServesAll(page);
-    button(page, "Begynn på en søknad").click();
-    page.waitForURL("**/applications/*");
+    arrive(page, button(page, "Begynn på en søknad")::click);
     assertServesAll(page);
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Om prosjektet")).click();
-    page.waitForURL("**/sections/*");
+    arrive(page, link(page, "Om prosjektet")::click);
     assertServesAll(page);
     page.getByLabel("Hva heter prosjektet?").fill("Robotsel");
     assertThat(page.locator("#s-title")).hasText("Lagret kl. 23.00");
     page.getByLabel("Utvikling av tjenesten").check();
     page.getByLabel("Hvilken enhet?").selectOption("Skole");
     assertThat(page.locator("#s-unit")).hasText("Lagret kl. 23.00");
-    button(page, "Fortsett senere").click();
+    arrive(page, button(page, "Fortsett senere")::click);
     assertThat(page.locator("h1")).hasText("Robotsel");
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Penger")).click();
+    arrive(page, link(page, "Penger")::click);
     page.getByLabel("Hvor mye søker du om?").fill("50000");
     page.locator("[name='a.budget.what']").fill("Sel");
     page.locator("[name='a.budget.amount']").fill("40000");
@@ -55,12 +53,11 @@ class ApplicationInBrowserTest extends BrowserTest {
     assertServesAll(page);
     page.locator("[name='a.budget.amount']").fill("50 000");
     assertThat(page.locator("#m-budget")).not().containsText("Det mangler");
-    button(page, "Lagre og gå videre").click();
+    arrive(page, button(page, "Lagre og gå videre")::click);
     page.getByLabel("Hvorfor?").fill("For beboerne.");
-    button(page, "Lagre og se over svarene").click();
-    page.waitForURL("**/check");
+    arrive(page, button(page, "Lagre og se over svarene")::click);
     assertServesAll(page);
-    button(page, "Send inn søknaden").click();
+    arrive(page, button(page, "Send inn søknaden")::click);
     assertThat(page.locator("h1")).hasText("Kvittering");
     assertServesAll(page);
   }
@@ -71,10 +68,10 @@ class ApplicationInBrowserTest extends BrowserTest {
     Page page = of(cast.applicant, Screen.PHONE);
     page.navigate("/applications/" + id + "/check");
     clock.set(TestRound.DEADLINE);
-    button(page, "Send inn søknaden").click();
+    arrive(page, button(page, "Send inn søknaden")::click);
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("31. mars 2027 kl. 00.00.00");
     assertServesAll(page);
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Les utkastet")).click();
+    arrive(page, link(page, "Les utkastet")::click);
     assertThat(page.locator("main")).containsText("Fordi det trengs.");
     assertServesAll(page);
   }
@@ -99,6 +96,10 @@ class ApplicationInBrowserTest extends BrowserTest {
         List.of("/calls/" + round.callId + "/applications", "/applications/" + submitted));
     assertServesAll(
         of(cast.leader, Screen.PHONE), List.of("/applications/" + submitted + "/endorsement"));
+  }
+
+  private static Locator link(Page page, String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
   }
 
   private static Locator button(Page page, String name) {

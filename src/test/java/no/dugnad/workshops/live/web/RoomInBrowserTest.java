@@ -330,10 +330,14 @@ class RoomInBrowserTest extends BrowserTest {
   }
 
   private static void tabTo(Page page, String is, String what) {
+    String looked = "(" + is.formatted(what) + ")";
+    page.waitForFunction(
+        "() => [...document.querySelectorAll('a, button, input, textarea')].some(%s)"
+            .formatted(looked));
     for (int i = 0; i < 80; i++) {
       page.keyboard().press("Tab");
-      if (Boolean.TRUE.equals(
-          page.evaluate("() => (" + is.formatted(what) + ")(document.activeElement)"))) return;
+      if (Boolean.TRUE.equals(page.evaluate("() => " + looked + "(document.activeElement)")))
+        return;
     }
     throw new AssertionError("no way by keyboard to " + what);
   }
