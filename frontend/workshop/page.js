@@ -5,7 +5,8 @@ import { Connection } from './connection.js';
 /**
  * The page's own part, written by workshops/live/root.jte:
  * <div id="workshop" data-path="/w/ABCD" data-as="facilitator" data-who="…" data-token="…" data-now="…" data-texts="{…}" data-board="{…}">
- * Gives { root, board, connection, t, live(draw) }; live draws now and at each change, and gives back what asks for one more.
+ * Gives { root, board, connection, t } and three that draw: begin(whole) is given what draws the whole page, once, and draws it
+ * now and at each change; draw() does it at once, soon() with the next picture, however many ask.
  */
 export const openPage = () => {
   const root = document.getElementById('workshop');
@@ -13,7 +14,7 @@ export const openPage = () => {
   const board = new Board(JSON.parse(seen));
   root.replaceChildren();
   const connection = new Connection({ path, as, key, who, token, now: Number(now), board });
-  return { root, board, connection, t: texts(JSON.parse(said)), live: (draw) => live(connection, draw) };
+  return { root, board, connection, t: texts(JSON.parse(said)), ...drawing(connection) };
 };
 
 /**
@@ -29,7 +30,8 @@ export const texts = (all, language = document.documentElement.lang) => (key, ..
   });
 };
 
-const live = (connection, draw) => {
+const drawing = (connection) => {
+  let draw = () => {};
   let asked = false;
   const soon = () => {
     if (asked) return;
@@ -39,10 +41,13 @@ const live = (connection, draw) => {
       draw();
     });
   };
-  connection.addEventListener('change', soon);
-  draw();
-  connection.open();
-  return soon;
+  const begin = (whole) => {
+    draw = whole;
+    connection.addEventListener('change', soon);
+    draw();
+    connection.open();
+  };
+  return { begin, draw: () => draw(), soon };
 };
 
 /**

@@ -12,7 +12,7 @@ import { leftBehind, writing } from './phone/writing.js';
 import { shown, shownResults } from './shown.js';
 
 const say = announcer(document.getElementById('said'));
-const results = shownResults(connection, () => soon());
+const results = shownResults(connection, soon);
 
 // --- The line, and what the server said no to ---
 

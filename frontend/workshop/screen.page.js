@@ -6,11 +6,11 @@ import { hanging, layout, parts } from './graph.js';
 import { announcer, openPage } from './page.js';
 import { shown, shownResults } from './shown.js';
 
-const { root, board, connection, t, live } = openPage();
+const { root, board, connection, t, begin, soon } = openPage();
 const say = announcer(document.getElementById('said'));
 const picture = document.getElementById('picture').content.firstElementChild;
 const qr = document.getElementById('qr').content.firstElementChild;
-const results = shownResults(connection, () => soon());
+const results = shownResults(connection, soon);
 const HORIZONS = ['TODAY', 'FUTURE'];
 const KINDS = { CAUSES: ['CAUSE'], EFFECTS: ['EFFECT'] };
 const MOST = 60;
@@ -160,5 +160,5 @@ const draw = () => {
   render(html`<div class="screen">${line()}${head(step)}<div class="screen-body">${body(step)}</div></div>`, root);
 };
 
-const soon = live(draw);
+begin(draw);
 setInterval(soon, 1_000);

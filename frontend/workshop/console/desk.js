@@ -2,25 +2,11 @@
 import { html, nothing } from 'lit-html';
 import { openPage } from '../page.js';
 
-const page = openPage();
-export const { root, board, connection, t } = page;
+export const { root, board, connection, t, begin, draw, soon } = openPage();
 export const WRITING = ['NEEDS', 'CAUSES', 'EFFECTS'];
 
-/** What this facilitator has before them and others have not: notes ticked, the step whose notes are shown, what is being typed. */
-export const own = { ticked: new Set(), step: '', tables: undefined, minutes: {} };
-
-let drawAll = () => {};
-let drawSoon = () => {};
-
-/** Draws the whole console, now and at each change; given once, when all its parts are there. */
-export const begin = (whole) => {
-  drawAll = whole;
-  drawSoon = page.live(whole);
-};
-
-export const draw = () => drawAll();
-/** With the next picture the browser draws, however many ask for it. */
-export const soon = () => drawSoon();
+/** What this facilitator has before them and others have not: notes ticked and chosen, the step whose notes are shown, what is being typed. */
+export const own = { ticked: new Set(), speaks: {}, step: '', tables: undefined, minutes: {} };
 
 export const send = (deed) => connection.send(deed);
 /** @param of what it is done with, where the page has many such buttons */

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { live as bound } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { alike } from './alike.js';
 import { WRITING, board, button, draw, own, send, t } from './desk.js';
 
 const writingSteps = () => board.steps().filter(({ kind }) => WRITING.includes(kind));
@@ -20,12 +21,13 @@ export const notes = () => {
   return html`
     <section aria-labelledby="notes">
       <div class="console-head">
-        <h2 class="ds-heading" data-size="xs" id="notes">${t('console.notes')}</h2>
+        <h2 class="ds-heading" data-size="xs" id="notes" tabindex="-1">${t('console.notes')}</h2>
         <label class="sr-only" for="of-step">${t('console.notes.step')}</label>
         <select class="ds-input" id="of-step" @change=${(event) => { own.step = event.target.value; own.ticked.clear(); draw(); }}>
           ${writingSteps().map(({ id, title }) => html`<option value=${id} ?selected=${id === step.id}>${title}</option>`)}
         </select>
       </div>
+      ${alike(step, shown)}
       ${merging(shown)}
       ${covered > 0 && step.privateFirst && !step.revealed ? html`<p class="quiet">${t('console.notes.covered', covered)}</p>` : nothing}
       ${shown.length === 0 ? html`<p class="empty">${t('console.notes.none')}</p>` : html`<ul class="console-notes">${repeat(shown, ({ id }) => id, noteCard)}</ul>`}
@@ -60,12 +62,11 @@ const noteCard = (note) => html`
       <span>${note.text}</span>
     </label>
     <p class="quiet">${facts(note)}</p>
-    ${note.merged?.length ? html`<details class="more"><summary>${t('console.merged', note.merged.length)}</summary><ul class="ds-list">${note.merged.map(({ text }) => html`<li>${text}</li>`)}</ul></details>` : nothing}
+    ${note.merged?.length ? html`<details class="more"><summary>${t('console.merged', note.merged.length)}</summary><ul class="console-merged">${note.merged.map(({ id, text }) => html`<li><span>${text}</span>${button(t('console.split'), { do: 'split', note: id }, { kind: 'tertiary', of: text })}</li>`)}</ul></details>` : nothing}
     <div class="actions">
       ${note.hidden
         ? button(t('console.unhide'), { do: 'hide', note: note.id, on: false }, { kind: 'tertiary', of: note.text })
         : button(t('console.hide'), { do: 'hide', note: note.id, on: true }, { kind: 'tertiary', of: note.text })}
-      ${note.merged?.length ? button(t('console.split'), { do: 'split', note: note.id }, { kind: 'tertiary', of: note.text }) : nothing}
     </div>
   </li>
 `;

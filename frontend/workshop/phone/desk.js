@@ -6,8 +6,7 @@ import { browserStore } from '../connection.js';
 import { Drafts } from '../drafts.js';
 import { openPage } from '../page.js';
 
-const page = openPage();
-export const { root, board, connection, t } = page;
+export const { root, board, connection, t, begin, draw, soon } = openPage();
 export const drafts = new Drafts(browserStore(), `${root.dataset.path}.${root.dataset.who}`);
 export const KINDS = { NEEDS: 'NEED', CAUSES: 'CAUSE', EFFECTS: 'EFFECT' };
 export const HORIZONS = ['TODAY', 'FUTURE'];
@@ -15,19 +14,6 @@ export const LONGEST = 500;
 
 /** What this page has before it and nobody else needs to know. */
 export const own = { editing: null, search: '', problem: null, pair: null, skipped: 0, asking: false, cause: null, choice: {}, score: null };
-
-let drawAll = () => {};
-let drawSoon = () => {};
-
-/** Draws the whole page, now and at each change; given once, when all its parts are there. */
-export const begin = (whole) => {
-  drawAll = whole;
-  drawSoon = page.live(whole);
-};
-
-export const draw = () => drawAll();
-/** With the next picture the browser draws, however many ask for it. */
-export const soon = () => drawSoon();
 
 export const send = (deed) => connection.send(deed);
 export const isClosed = () => connection.state === 'closed' || board.get('workshop')?.closed;

@@ -12,6 +12,7 @@
       "platform.people",
       "challenges",
       "workshops.rankings",
+      "workshops.wording",
       "workshops.log",
       "workshops.boards"
     })

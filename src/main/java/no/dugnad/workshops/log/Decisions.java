@@ -186,8 +186,12 @@ final class Decisions {
   }
 
   private List<Event> keepApart(Deed.KeepApart d) {
-    Pair pair = pair(d.first(), d.second());
-    return facilitated(changed(new Event.KeptApart(pair.first(), pair.second(), true)));
+    List<Pair> pairs = d.others().stream().map(other -> pair(d.note(), other)).toList();
+    return facilitated(
+        pairs.stream()
+            .filter(pair -> !board.isKeptApart(pair))
+            .<Event>map(pair -> new Event.KeptApart(pair.first(), pair.second(), true))
+            .toList());
   }
 
   private Note note(UUID id) {

@@ -156,9 +156,11 @@ public sealed interface Deed {
   }
 
   /** These are not alike, whatever the words say: it is not proposed again. */
-  record KeepApart(UUID first, UUID second) implements Deed {
+  /** Says that a note is not the same as any of the others, which are then not proposed as one. */
+  record KeepApart(UUID note, List<UUID> others) implements Deed {
     public KeepApart {
-      required(first, second);
+      required(note, others);
+      others = List.copyOf(new LinkedHashSet<>(others));
     }
   }
 

@@ -74,7 +74,7 @@ public final class Likeness {
     return sorted(proposals);
   }
 
-  private static List<Proposal> sorted(List<Proposal> proposals) {
+  static List<Proposal> sorted(List<Proposal> proposals) {
     proposals.sort(
         Comparator.comparingDouble((Proposal p) -> -p.score())
             .thenComparing(Proposal::a)

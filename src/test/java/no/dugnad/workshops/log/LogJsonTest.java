@@ -32,7 +32,7 @@ class LogJsonTest {
           "'do':'hide','note':ID,'on':true",
           "'do':'merge','into':ID,'notes':[OTHER]",
           "'do':'split','note':ID",
-          "'do':'keepApart','first':ID,'second':OTHER",
+          "'do':'keepApart','note':ID,'others':[OTHER]",
           "'do':'start','step':'needs'",
           "'do':'pause'",
           "'do':'resume'",

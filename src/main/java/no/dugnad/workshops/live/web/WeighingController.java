@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import no.dugnad.workshops.boards.Seat;
+import no.dugnad.workshops.live.AlikeNotes;
 import no.dugnad.workshops.live.Weighings;
 import no.dugnad.workshops.rankings.Ranking;
 import org.springframework.http.ResponseEntity;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WeighingController {
   private final Weighings weighings;
+  private final AlikeNotes alike;
 
-  WeighingController(Weighings weighings) {
+  WeighingController(Weighings weighings, AlikeNotes alike) {
     this.weighings = weighings;
+    this.alike = alike;
   }
 
   @GetMapping("/w/{code}/pair")
@@ -31,6 +34,12 @@ class WeighingController {
         .nextPair(seat.workshopId(), step, Objects.requireNonNull(seat.participant()), skipped)
         .map(pair -> Map.of("left", pair.left(), "right", pair.right()))
         .orElse(Map.of());
+  }
+
+  @GetMapping("/w/{code}/alike")
+  @PreAuthorize("@boardRules.facilitate(#seat)")
+  Map<String, List<List<UUID>>> alike(Seat seat, @RequestParam String step) {
+    return Map.of("groups", alike.groups(seat.workshopId(), step));
   }
 
   @GetMapping("/w/{code}/results/{step}")

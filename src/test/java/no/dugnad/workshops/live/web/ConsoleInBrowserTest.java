@@ -70,6 +70,7 @@ class ConsoleInBrowserTest extends BrowserTest {
     button(page, "Vis lappene for alle").click();
     assertThat(page.locator(".console-note")).hasCount(3);
 
+    mergeWhatIsProposed(page);
     merge(page);
     hide(page);
     seat(page);
@@ -80,6 +81,30 @@ class ConsoleInBrowserTest extends BrowserTest {
     button(page, "Avslutt hjernedugnaden").click();
     button(page.getByRole(AriaRole.DIALOG), "Avslutt hjernedugnaden").click();
     assertThat(page.locator("#workshop")).containsText("Hjernedugnaden er avsluttet");
+  }
+
+  private static void mergeWhatIsProposed(Page page) {
+    Locator proposals = page.locator(".console-proposal");
+    assertThat(proposals).hasCount(1);
+    proposals.getByLabel("Trekk fra vinduene", exactly()).check();
+    button(page, "Slå sammen: Trekk fra vinduene").click();
+    assertThat(page.locator(".console-note")).hasCount(2);
+    assertThat(proposals).hasCount(0);
+    page.getByText("Taler også for 1 til").click();
+    button(page, "Skill ut: Det trekker fra vinduene").click();
+    assertThat(page.locator(".console-note")).hasCount(3);
+    String apart = "Hold fra hverandre: Det trekker fra vinduene, Trekk fra vinduene";
+    button(page, apart).click();
+    assertThat(button(page, "Angre: Sa at to lapper er ulike")).isVisible();
+    page.reload();
+    assertThat(page.locator(".console-note")).hasCount(3);
+    assertThat(proposals).hasCount(0);
+    button(page, "Angre: Sa at to lapper er ulike").click();
+    assertThat(proposals).hasCount(1);
+  }
+
+  private static Locator.GetByLabelOptions exactly() {
+    return new Locator.GetByLabelOptions().setExact(true);
   }
 
   /** By keyboard alone. */
@@ -94,7 +119,7 @@ class ConsoleInBrowserTest extends BrowserTest {
     page.keyboard().press("Enter");
     assertThat(page.locator(".console-note")).hasCount(2);
     assertThat(page.locator("#workshop")).containsText("Taler også for 1 til");
-    button(page, "Angre: Slo sammen eller skilte lapper").click();
+    button(page, "Angre: Slo sammen eller skilte lapper").first().click();
     assertThat(page.locator(".console-note")).hasCount(3);
   }
 

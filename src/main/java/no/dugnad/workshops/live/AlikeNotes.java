@@ -1,0 +1,91 @@
+package no.dugnad.workshops.live;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import no.dugnad.workshops.boards.BoardRooms;
+import no.dugnad.workshops.log.Board;
+import no.dugnad.workshops.log.Note;
+import no.dugnad.workshops.log.Pair;
+import no.dugnad.workshops.wording.Groups;
+import no.dugnad.workshops.wording.Likeness;
+import no.dugnad.workshops.wording.Likeness.Proposal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which open notes of a step may say the same, for facilitators to merge or keep apart. A note is
+ * compared once, when it is new or reworded, however often it is asked and by however many.
+ */
+@Component
+public class AlikeNotes {
+  private static final long FORGOTTEN = TimeUnit.MINUTES.toNanos(10);
+
+  private record Of(UUID workshop, String step) {}
+
+  private final BoardRooms rooms;
+  private final Map<Of, Compared> compared = new ConcurrentHashMap<>();
+
+  AlikeNotes(BoardRooms rooms) {
+    this.rooms = rooms;
+  }
+
+  /** Groups of notes where each is like every other, the most alike first. */
+  public List<List<UUID>> groups(UUID workshop, String step) {
+    compared.values().removeIf(known -> System.nanoTime() - known.askedAt > FORGOTTEN);
+    Map<UUID, String> open = rooms.ask(workshop, board -> texts(board, step));
+    List<Proposal> alike =
+        compared.computeIfAbsent(new Of(workshop, step), _ -> new Compared()).with(open);
+    return Groups.of(
+        rooms.ask(
+            workshop, board -> alike.stream().filter(pair -> !isKeptApart(board, pair)).toList()));
+  }
+
+  private static Map<UUID, String> texts(Board board, String step) {
+    Map<UUID, String> texts = new LinkedHashMap<>();
+    for (Note note : board.notes()) {
+      if (note.step().equals(step) && board.isOpen(note)) texts.put(note.id(), note.text());
+    }
+    return texts;
+  }
+
+  /** What was said of one note holds for the one that speaks for it by now. */
+  private static boolean isKeptApart(Board board, Proposal proposal) {
+    return board.members(proposal.a()).stream()
+        .anyMatch(
+            one ->
+                board.members(proposal.b()).stream()
+                    .anyMatch(other -> board.isKeptApart(Pair.of(one.id(), other.id()))));
+  }
+
+  /** The notes of a step as they were when it was last asked. */
+  private static final class Compared {
+    private final Likeness likeness = new Likeness();
+    private final Map<UUID, String> texts = new HashMap<>();
+    private final Set<Proposal> alike = new LinkedHashSet<>();
+    private volatile long askedAt = System.nanoTime();
+
+    synchronized List<Proposal> with(Map<UUID, String> now) {
+      askedAt = System.nanoTime();
+      for (var known : Map.copyOf(texts).entrySet()) {
+        if (!known.getValue().equals(now.get(known.getKey()))) forget(known.getKey());
+      }
+      now.forEach(
+          (id, text) -> {
+            if (texts.putIfAbsent(id, text) == null) alike.addAll(likeness.add(id, text));
+          });
+      return List.copyOf(alike);
+    }
+
+    private void forget(UUID id) {
+      texts.remove(id);
+      likeness.remove(id);
+      alike.removeIf(pair -> pair.a().equals(id) || pair.b().equals(id));
+    }
+  }
+}
