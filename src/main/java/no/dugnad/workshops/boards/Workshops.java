@@ -3,6 +3,7 @@ package no.dugnad.workshops.boards;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -176,6 +177,29 @@ public class Workshops {
     } catch (CompletionException e) {
       throw e.getCause() instanceof NotDurable cause ? cause : e;
     }
+  }
+
+  /**
+   * Has deeds done that were done before now, each at its own time: all of them, or none.
+   *
+   * @param deeds in the order they were done
+   * @throws Refused when one of them could not have been done
+   */
+  @Transactional
+  public void bringIn(UUID id, List<PastDeed> deeds) {
+    events.lock(id);
+    Board board = board(id);
+    List<Entry> entries = new ArrayList<>();
+    for (PastDeed past : deeds) {
+      UUID deed = Ids.next();
+      Instant at = past.at().truncatedTo(ChronoUnit.MILLIS);
+      for (Event event : board.decide(past.by(), past.deed(), at)) {
+        var entry = new Entry(board.number() + 1, at, past.by(), deed, event);
+        board.apply(entry);
+        entries.add(entry);
+      }
+    }
+    if (!entries.isEmpty()) events.append(id, board.title(), entries);
   }
 
   /** Ends it: the board stands as it is, and participants' streams end. */

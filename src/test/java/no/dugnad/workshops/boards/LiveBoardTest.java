@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,7 @@ import no.dugnad.workshops.log.Author;
 import no.dugnad.workshops.log.Board;
 import no.dugnad.workshops.log.Deed;
 import no.dugnad.workshops.log.Event;
+import no.dugnad.workshops.log.Introduction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +126,23 @@ class LiveBoardTest {
     assertThat(answer.isDone(good)).isTrue();
     eventually(() -> assertThat(ola.map()).containsKey("note/" + good));
     assertThat(written()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasDoneBeforeIsBroughtInWholeOrNotAtAll() {
+    Instant yesterday = Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS);
+    UUID guest = Ids.next();
+    var join = new Deed.Join(guest, "nobody's", new Introduction("", "", null, false));
+    var came = new PastDeed(yesterday, Author.PRODUCT, join);
+    var impossible = new PastDeed(yesterday, Author.participant(guest), new Deed.Undo(Ids.next()));
+    int before = workshops.log(workshop.id()).size();
+    assertThatThrownBy(() -> workshops.bringIn(workshop.id(), List.of(came, impossible)))
+        .isInstanceOf(Refused.class);
+    assertThat(workshops.log(workshop.id())).hasSize(before);
+
+    workshops.bringIn(workshop.id(), List.of(came));
+    assertThat(workshops.log(workshop.id()).getLast().at()).isEqualTo(yesterday);
+    eventually(() -> assertThat(ola.map().get("people")).contains("\"count\":3"));
   }
 
   @Test
