@@ -1,13 +1,7 @@
 package no.dugnad.demo;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import no.dugnad.platform.shared.Money;
-import org.apache.commons.csv.CSVFormat;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * A constructed application: of the round under assessment from demo/soknader.csv, of the round
@@ -34,25 +28,16 @@ record DemoText(
   }
 
   private static List<DemoText> read(String file) {
-    var format = CSVFormat.DEFAULT.builder().setDelimiter(';').setHeader().get();
-    try (var reader =
-            new InputStreamReader(
-                new ClassPathResource("demo/" + file).getInputStream(), StandardCharsets.UTF_8);
-        var rows = format.parse(reader)) {
-      return rows.stream()
-          .map(
-              row ->
-                  new DemoText(
-                      row.get("tittel"),
-                      row.get("enhet"),
-                      row.get("type"),
-                      Money.kroner(Long.parseLong(row.get("kroner"))),
-                      row.get("behov"),
-                      row.get("ide"),
-                      row.get("gevinst")))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return DemoFile.read(
+        file,
+        row ->
+            new DemoText(
+                row.get("tittel"),
+                row.get("enhet"),
+                row.get("type"),
+                Money.kroner(Long.parseLong(row.get("kroner"))),
+                row.get("behov"),
+                row.get("ide"),
+                row.get("gevinst")));
   }
 }
