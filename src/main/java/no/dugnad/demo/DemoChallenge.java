@@ -84,6 +84,8 @@ class DemoChallenge {
         ### Konstruert i denne demoen
 
         Eksempel kommune finnes ikke. Bygningene i registeret under er konstruert, og det samme er eier og kontakt.
+        Hjernedugnaden er også konstruert: deltakerne, lappene og stemmene er funnet på, for å vise hva en økt kan gi.
+        Det er ikke dette de sa i Bergen.
         """,
         "Eiendomsavdelingen (konstruert)",
         "Rådgiver i utviklingsenheten, radgiver@eksempel.example",

@@ -19,6 +19,7 @@ class DemoContent implements SmartInitializingSingleton {
   private final People people;
   private final DemoMunicipality municipality;
   private final DemoChallenge challenge;
+  private final DemoWorkshops workshops;
   private final DemoRounds rounds;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -28,6 +29,7 @@ class DemoContent implements SmartInitializingSingleton {
       People people,
       DemoMunicipality municipality,
       DemoChallenge challenge,
+      DemoWorkshops workshops,
       DemoRounds rounds,
       TransactionTemplate transaction,
       Clock clock) {
@@ -35,6 +37,7 @@ class DemoContent implements SmartInitializingSingleton {
     this.people = people;
     this.municipality = municipality;
     this.challenge = challenge;
+    this.workshops = workshops;
     this.rounds = rounds;
     this.transaction = transaction;
     this.clock = clock;
@@ -51,7 +54,7 @@ class DemoContent implements SmartInitializingSingleton {
 
   private void load(Instant now) {
     Municipality made = municipality.load(now);
-    challenge.load(made, now);
+    workshops.load(made, challenge.load(made, now), now);
     rounds.load(made, now);
   }
 }

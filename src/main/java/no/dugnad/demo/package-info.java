@@ -1,7 +1,7 @@
 /**
- * What a newcomer meets on the first start: a municipality, a challenge with its buildings, a
- * finished round, one under assessment and an open call, all made through the rooms' own use cases.
- * Not for anything an installation needs: nobody imports it.
+ * What a newcomer meets on the first start: a municipality, a challenge with its buildings and two
+ * workshops, a finished round, one under assessment and an open call, all made through the rooms'
+ * own use cases. Not for anything an installation needs: nobody imports it.
  */
 @ApplicationModule(
     displayName = "demo",
@@ -14,6 +14,9 @@
       "platform.forms",
       "platform.journal",
       "challenges",
+      "workshops.log",
+      "workshops.boards",
+      "workshops.live",
       "funding.funds",
       "funding.calls",
       "funding.applications",

@@ -2,6 +2,7 @@ package no.dugnad.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.UUID;
 import no.dugnad.platform.signin.DemoPeople;
 import no.dugnad.platform.signin.DemoRole;
@@ -115,6 +116,49 @@ class DemoContentTest {
     assertThat(challenge.text())
         .contains("om lag 1000 bygg", "innovativeanskaffelser.no", "Konstruert i denne demoen")
         .contains("Skole: 3", "Nordlia skole");
+  }
+
+  @Test
+  void theHeldHjernedugnadSaysWhereToStartAndWhoIsLeftOut() {
+    var result =
+        adviser().get("/our-challenges").follow("a:contains(1000 bygg)").follow("a[href$=/result]");
+    assertThat(result.text())
+        .contains("(konstruert)", "52 deltakere")
+        .contains("Det er sikkert at årsaken hører til de tre viktigste")
+        .contains("Andre (4 har stemt)", "Den som bruker rullestol")
+        .contains("Leverandører: ingen har stemt på behovene");
+  }
+
+  @Test
+  void itsLogTellsWhatHappenedInTwoHoursSomeWeeksAgo() {
+    Map<String, Object> log =
+        db.sql(
+                """
+                select max(at) - min(at) < interval '3 hours' as is_short, max(at) < now() as is_past,
+                       bool_and(at >= before) as is_in_order
+                  from (select at, lag(at) over (order by number) as before
+                          from boards.event
+                         where workshop_id = (select workshop_id from live.setup
+                                               where starts_at is not null)
+                           and number > 1) event
+                """)
+            .query()
+            .singleRow();
+    assertThat(log.values()).containsOnly(true);
+  }
+
+  @Test
+  void anotherHjernedugnadCanBeJoinedAndLed() {
+    var console = adviser().get("/home").follow("a:contains(Prøv selv)");
+    assertThat(console.path()).matches("/w/[A-Z0-9]{6}/console");
+    String way = console.path().replace("/console", "");
+    assertThat(visitors.stranger().get(way).select("form[action=" + way + "/join]")).hasSize(1);
+  }
+
+  private Visitor adviser() {
+    Visitor adviser = visitors.stranger();
+    adviser.get("/sign-in").submit("button[data-demo-role=adviser]");
+    return adviser;
   }
 
   @Test
