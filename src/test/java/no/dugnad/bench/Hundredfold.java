@@ -89,6 +89,7 @@ final class Hundredfold {
             insert into assessment.closing (call_id, at, by_id)
               select id, deadline + interval '20 days', published_by from calls.call
                where deadline < now() and id not in (select id from bench.own_call)
+              on conflict do nothing
             """)
         .update();
     db.sql(
