@@ -3,6 +3,7 @@ import { html, nothing } from 'lit-html';
 import { live as bound } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { board, button, own, root, send, t } from './desk.js';
+import { isHere, present } from './present.js';
 
 export const people = () => {
   const all = board.people().sort((a, b) => a.dismissed - b.dismissed || name(a).localeCompare(name(b), document.documentElement.lang));
@@ -11,6 +12,7 @@ export const people = () => {
   return html`
     <section aria-labelledby="people">
       <h2 class="ds-heading" data-size="xs" id="people">${t('console.people', board.get('people')?.count ?? 0)}</h2>
+      ${present()}
       <form class="console-mix" @submit=${mix}>
         <label class="ds-label" for="tables">${t('console.tables')}</label>
         <input class="ds-input" id="tables" name="tables" type="number" min="0" max="100" inputmode="numeric" .value=${bound(String(own.tables ?? proposed))} @input=${(event) => { own.tables = event.target.value; }}>
@@ -31,7 +33,7 @@ const kinds = (roles) => Object.entries(roles ?? {}).map(([role, count]) => `${t
 
 const personRow = (person, tables) => html`
   <li data-hidden=${person.dismissed ? '' : nothing}>
-    <span class="console-name">${name(person)} <span class="quiet">${[person.organisation, person.role ? t(`role.${person.role}`) : '', t('console.notes.count', person.notes)].filter(Boolean).join(' · ')}</span></span>
+    <span class="console-name">${name(person)} ${person.dismissed || isHere(person) !== false ? nothing : html`<span class="ds-tag" data-color="neutral">${t('console.away')}</span> `}<span class="quiet">${[person.organisation, person.role ? t(`role.${person.role}`) : '', t('console.notes.count', person.notes)].filter(Boolean).join(' · ')}</span></span>
     ${person.dismissed
       ? button(t('console.letIn'), { do: 'dismiss', participant: person.id, on: false }, { kind: 'tertiary', of: name(person) })
       : html`

@@ -3,6 +3,7 @@ package no.dugnad.workshops.boards;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +41,8 @@ final class BoardRoom {
   /** Readers are told at most this often; what comes after a quiet while is told at once. */
   private static final long BEAT = TimeUnit.MILLISECONDS.toNanos(100);
 
+  private static final long SAID_EVERY = TimeUnit.SECONDS.toNanos(15);
+
   private final UUID workshop;
   private final EventStore store;
   private final TransactionOperations transactions;
@@ -64,6 +67,11 @@ final class BoardRoom {
   private volatile boolean closed;
   private volatile Set<UUID> shownOut = Set.of();
   private volatile long usedAt = System.nanoTime();
+
+  /** What other nodes were told of who is here, and when. */
+  private volatile Present said = Present.NOBODY;
+
+  private volatile long saidAt = System.nanoTime();
 
   BoardRoom(
       UUID workshop,
@@ -281,6 +289,31 @@ final class BoardRoom {
 
   Set<Reading> readings() {
     return readings;
+  }
+
+  /** Who follows it through this node. */
+  Present present() {
+    Set<UUID> participants = new HashSet<>();
+    Set<UUID> facilitators = new HashSet<>();
+    int screens = 0;
+    for (Reading reading : readings) {
+      Seat seat = reading.seat();
+      if (seat.as() == Seat.Capacity.SCREEN) screens++;
+      UUID id = seat.author().map(Author::id).orElse(null);
+      if (id != null) (seat.reader().facilitator() ? facilitators : participants).add(id);
+    }
+    return new Present(participants, facilitators, screens);
+  }
+
+  /** Whether the other nodes should be told so: it is new, or they would think this one gone. */
+  boolean isNewsOf(Present present) {
+    boolean old = System.nanoTime() - saidAt > SAID_EVERY;
+    return !present.equals(said) || (old && !present.equals(Present.NOBODY));
+  }
+
+  void said(Present present) {
+    said = present;
+    saidAt = System.nanoTime();
   }
 
   /** How many of the wanted deeds they may send now. */

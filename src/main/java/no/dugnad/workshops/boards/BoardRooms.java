@@ -1,6 +1,7 @@
 package no.dugnad.workshops.boards;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import no.dugnad.platform.shared.Ids;
 import no.dugnad.workshops.log.Author;
 import no.dugnad.workshops.log.Board;
 import no.dugnad.workshops.log.Deed;
@@ -34,10 +36,15 @@ public class BoardRooms implements SmartLifecycle, DisposableBean {
   private static final int LOOK_SECONDS = 2;
   private static final long IDLE = TimeUnit.MINUTES.toNanos(10);
 
+  /** A node that has said nothing of who is there for so long is gone. */
+  private static final Duration SILENT = Duration.ofSeconds(40);
+
   /** A tab too many is a tab forgotten: the oldest is let go. */
   private static final int READINGS_EACH = 4;
 
+  private final UUID node = Ids.next();
   private final EventStore store;
+  private final PresenceStore presences;
   private final TransactionOperations transactions;
   private final JdbcConnectionDetails database;
   private final Clock clock;
@@ -49,10 +56,12 @@ public class BoardRooms implements SmartLifecycle, DisposableBean {
 
   BoardRooms(
       EventStore store,
+      PresenceStore presences,
       PlatformTransactionManager transactions,
       JdbcConnectionDetails database,
       Clock clock) {
     this.store = store;
+    this.presences = presences;
     this.transactions = new TransactionTemplate(transactions);
     this.database = database;
     this.clock = clock;
@@ -128,6 +137,12 @@ public class BoardRooms implements SmartLifecycle, DisposableBean {
     return get(workshop).ask(question);
   }
 
+  /** Who follows it now, through whichever node. */
+  public Present present(UUID workshop) {
+    return presences.listOthers(workshop, node, clock.instant().minus(SILENT)).stream()
+        .reduce(get(workshop).present(), Present::and);
+  }
+
   BoardRoom get(UUID workshop) {
     return rooms.computeIfAbsent(workshop, this::room);
   }
@@ -151,6 +166,20 @@ public class BoardRooms implements SmartLifecycle, DisposableBean {
     store.heads(followed.stream().map(BoardRoom::workshop).toList()).forEach(this::appended);
   }
 
+  private void sayWhoIsPresent() {
+    for (BoardRoom room : rooms.values()) {
+      Present present = room.present();
+      if (!room.isNewsOf(present)) continue;
+      var now = clock.instant();
+      if (present.equals(Present.NOBODY)) {
+        presences.forget(room.workshop(), node, now.minus(SILENT));
+      } else {
+        presences.say(room.workshop(), node, present, now);
+      }
+      room.said(present);
+    }
+  }
+
   private void clear() {
     for (UUID workshop : new ArrayList<>(rooms.keySet())) {
       rooms.computeIfPresent(workshop, (_, room) -> room.isIdle(IDLE) ? null : room);
@@ -164,7 +193,7 @@ public class BoardRooms implements SmartLifecycle, DisposableBean {
               try {
                 work.run();
               } catch (RuntimeException e) {
-                LOG.warn("A board could not follow its log; it will look again", e);
+                LOG.warn("What is done for a board now and then failed; it is done again", e);
               }
             });
   }
@@ -180,6 +209,11 @@ public class BoardRooms implements SmartLifecycle, DisposableBean {
         List.of(
             beats.scheduleWithFixedDelay(
                 () -> inBackground(this::look), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS),
+            beats.scheduleWithFixedDelay(
+                () -> inBackground(this::sayWhoIsPresent),
+                LOOK_SECONDS,
+                LOOK_SECONDS,
+                TimeUnit.SECONDS),
             beats.scheduleWithFixedDelay(() -> inBackground(this::clear), 1, 1, TimeUnit.MINUTES));
   }
 

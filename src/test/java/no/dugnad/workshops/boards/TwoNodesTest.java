@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.testing.Cast;
@@ -49,6 +51,7 @@ class TwoNodesTest {
   @Autowired private Cast cast;
   @Autowired private Workshops workshops;
   @Autowired private EventStore events;
+  @Autowired private PresenceStore presences;
   @Autowired private PlatformTransactionManager transactions;
   @Autowired private JdbcConnectionDetails database;
   @Autowired private Clock clock;
@@ -61,7 +64,7 @@ class TwoNodesTest {
   }
 
   private BoardRooms node() {
-    var node = new BoardRooms(events, transactions, database, clock);
+    var node = new BoardRooms(events, presences, transactions, database, clock);
     node.start();
     return node;
   }
@@ -75,6 +78,43 @@ class TwoNodesTest {
   @Test
   void everyoneHoldsWhatTheLogSays() {
     for (int seed = 0; seed < SCHEDULES; seed++) new Schedule(seed).run();
+  }
+
+  @Test
+  void whoIsThereIsKnownWhicheverNodeTheyCameThrough() {
+    Workshop workshop = halls.open(cast);
+    UUID kari = halls.join(workshop, "Kari").participant();
+    UUID ola = halls.join(workshop, "Ola").participant();
+    follow(nodes.get(0), workshop, kari);
+    Reading olas = follow(nodes.get(1), workshop, ola);
+    for (BoardRooms node : nodes) {
+      eventually(
+          () ->
+              assertThat(node.present(workshop.id()).participants())
+                  .containsExactlyInAnyOrder(kari, ola));
+    }
+    olas.stop();
+    eventually(
+        () -> assertThat(nodes.get(0).present(workshop.id()).participants()).containsExactly(kari));
+  }
+
+  private static Reading follow(BoardRooms node, Workshop workshop, UUID participant) {
+    var seat =
+        new Seat(
+            workshop.id(), workshop.code(), participant, null, false, Seat.Capacity.PARTICIPANT);
+    var opened = new CompletableFuture<Reading>();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              Reading reading = node.follow(seat, -1, () -> true);
+              opened.complete(reading);
+              try {
+                reading.writeTo(OutputStream.nullOutputStream());
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    return opened.join();
   }
 
   private final class Schedule {

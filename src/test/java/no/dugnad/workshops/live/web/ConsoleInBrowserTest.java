@@ -149,6 +149,10 @@ class ConsoleInBrowserTest extends BrowserTest {
     Person other = cast.employee("second", null, Role.ADVISER);
     Page second = of(other, Screen.PHONE);
     second.navigate("/w/" + workshop.code() + "/console");
+    join(workshop, "Kari", RoleKind.USER);
+    assertThat(page.locator(".console-people > li")).containsText("ikke tilkoblet");
+    assertThat(page.locator(".console-present")).containsText("0 av 1 er tilkoblet nå");
+    assertThat(page.locator(".console-present")).containsText("Fasilitatorer: ");
 
     page.getByLabel("Skriv en beskjed").fill("Kaffe om fem minutter");
     button(page, "Send").click();

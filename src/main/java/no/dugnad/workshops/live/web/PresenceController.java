@@ -1,0 +1,42 @@
+package no.dugnad.workshops.live.web;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.platform.people.People;
+import no.dugnad.platform.people.Person;
+import no.dugnad.workshops.boards.BoardRooms;
+import no.dugnad.workshops.boards.Present;
+import no.dugnad.workshops.boards.Seat;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who is connected now, for the facilitators; no log keeps it. */
+@RestController
+class PresenceController {
+  private final BoardRooms rooms;
+  private final People people;
+
+  PresenceController(BoardRooms rooms, People people) {
+    this.rooms = rooms;
+    this.people = people;
+  }
+
+  /**
+   * @param facilitators their names
+   */
+  record Here(Collection<UUID> participants, List<String> facilitators, int screens) {}
+
+  @GetMapping("/w/{code}/present")
+  @PreAuthorize("@boardRules.facilitate(#seat)")
+  Here present(Seat seat) {
+    Present now = rooms.present(seat.workshopId());
+    List<String> names =
+        people.listPersons(now.facilitators()).values().stream()
+            .map(Person::name)
+            .sorted()
+            .toList();
+    return new Here(now.participants(), names, now.screens());
+  }
+}
