@@ -11,10 +11,12 @@ import no.dugnad.workshops.rankings.Estimates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a room found out. It holds nothing that the room was not shown, and no name that its bearer
- * has not agreed to.
+ * What a room found out. It is kept as JSON: a name here is never changed, only added. It holds
+ * nothing that the room was not shown, and no name that its bearer has not agreed to.
  *
  * @param loose causes and effects that hang on no need
+ * @param solutions notes that say what to get instead of what hurts: they are in none of the other
+ *     lists but the statements, and no vote on them counts there
  * @param disputed the causes that the room estimates most differently, the widest apart first
  * @param statements every note that is told of here, in the order they were written
  * @param covered how many notes the room has not been shown, and that are not told of
@@ -26,6 +28,8 @@ public record NeedsDescription(
     List<Statement> loose,
     Beginning start,
     List<Disputed> disputed,
+    List<Solution> solutions,
+    Optional<Evaluated> evaluated,
     List<Statement> statements,
     int covered) {
 
@@ -49,6 +53,7 @@ public record NeedsDescription(
    *
    * @param number its place among all notes of the workshop: stays the same when others come or go
    * @param step the title of the step it was written in
+   * @param solution whether it is set apart as one
    * @param parents the numbers of the notes it hangs on
    * @param originals the notes merged into it, in the words of those who wrote them
    */
@@ -60,6 +65,7 @@ public record NeedsDescription(
       String step,
       @Nullable Horizon horizon,
       @Nullable String label,
+      boolean solution,
       List<Integer> parents,
       List<Original> originals,
       int dots) {}
@@ -70,11 +76,13 @@ public record NeedsDescription(
   public record Chapter(@Nullable Horizon horizon, List<Need> needs) {}
 
   /**
+   * @param weight its share of what all needs were given, 0 to 1; 0 when nothing was weighed
    * @param people how many have put dots on it
    * @param standing empty when nobody has compared it with another
    */
   public record Need(
       Statement note,
+      double weight,
       int people,
       Optional<Standing> standing,
       List<Branch> causes,
@@ -150,4 +158,20 @@ public record NeedsDescription(
   public record Worst(Statement need, double relieved, Optional<Statement> cause) {}
 
   public record Disputed(Statement cause, Estimates estimates) {}
+
+  /**
+   * @param word what makes it sound like a solution; empty when a facilitator has said so
+   * @param people how many have put dots on it
+   */
+  public record Solution(
+      Statement note, String word, int people, List<Branch> causes, List<Branch> effects) {}
+
+  /**
+   * What they thought of the workshop.
+   *
+   * @param people how many have answered
+   * @param scores how many of each from 1 to 5; empty when only one has answered
+   * @param words what they wrote, in no order that tells who; empty when only one has answered
+   */
+  public record Evaluated(int people, SortedMap<Integer, Integer> scores, List<String> words) {}
 }

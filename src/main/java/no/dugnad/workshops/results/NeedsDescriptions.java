@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.dugnad.workshops.log.Board;
+import no.dugnad.workshops.log.Evaluation;
 import no.dugnad.workshops.log.Horizon;
 import no.dugnad.workshops.log.Introduction;
 import no.dugnad.workshops.log.Note;
@@ -40,10 +41,12 @@ import no.dugnad.workshops.results.NeedsDescription.Beginning;
 import no.dugnad.workshops.results.NeedsDescription.Branch;
 import no.dugnad.workshops.results.NeedsDescription.Chapter;
 import no.dugnad.workshops.results.NeedsDescription.Disputed;
+import no.dugnad.workshops.results.NeedsDescription.Evaluated;
 import no.dugnad.workshops.results.NeedsDescription.LeftOut;
 import no.dugnad.workshops.results.NeedsDescription.Named;
 import no.dugnad.workshops.results.NeedsDescription.Need;
 import no.dugnad.workshops.results.NeedsDescription.Original;
+import no.dugnad.workshops.results.NeedsDescription.Solution;
 import no.dugnad.workshops.results.NeedsDescription.Standing;
 import no.dugnad.workshops.results.NeedsDescription.Statement;
 import no.dugnad.workshops.results.NeedsDescription.Suggestion;
@@ -51,7 +54,7 @@ import no.dugnad.workshops.results.NeedsDescription.Sureness;
 import no.dugnad.workshops.results.NeedsDescription.Worst;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the needs description of a board. The same board gives the same description. */
+/** Draws the needs description of a board. The same board gives the same description. */
 public final class NeedsDescriptions {
   /** Below so many people resampling says too little; see docs/methods/weighing.md. */
   private static final int FEW = 10;
@@ -65,61 +68,66 @@ public final class NeedsDescriptions {
   private static final double DISPUTED = 0.25;
 
   private final Board board;
+  private final OpenNotes notes;
   private final Votes votes;
   private final Map<UUID, Dots> dots;
   private final Map<UUID, Estimates> estimates;
   private final Map<UUID, Integer> numbers = new HashMap<>();
   private final Map<UUID, Statement> statements = new LinkedHashMap<>();
-  private final Map<UUID, List<Statement>> hanging = new HashMap<>();
 
-  private NeedsDescriptions(Board board) {
+  private NeedsDescriptions(Board board, Sorting sorting) {
     this.board = board;
-    this.votes = shownVotes(board);
+    this.notes = new OpenNotes(board, sorting);
+    Votes shown = shownVotes(board);
+    this.votes = notes.without(shown);
     this.dots =
-        Dots.count(votes.dots(), votes.kinds()).stream()
+        Dots.count(shown.dots(), shown.kinds()).stream()
             .collect(Collectors.toMap(Dots::note, Function.identity()));
     this.estimates = Estimates.byNote(votes.estimates());
     for (Note note : board.notes()) numbers.put(note.id(), numbers.size() + 1);
-    for (Note note : board.notes()) {
-      if (board.isOpen(note)) statements.put(note.id(), statement(note));
-    }
-    for (UUID id : statements.keySet()) {
-      for (UUID parent : board.parents(id)) {
-        hanging.computeIfAbsent(parent, _ -> new ArrayList<>()).add(get(id));
-      }
-    }
+    for (Note note : notes.all()) statements.put(note.id(), statement(note));
   }
 
-  public static NeedsDescription of(Board board) {
-    return new NeedsDescriptions(board).describe();
+  public static NeedsDescription of(Board board, Sorting sorting) {
+    return new NeedsDescriptions(board, sorting).describe();
   }
 
   private NeedsDescription describe() {
     List<Chapter> chapters = chapters();
+    List<Solution> solutions = solutions();
     return new NeedsDescription(
         board.title(),
         attendance(),
         chapters,
-        loose(chapters),
+        loose(chapters, solutions),
         beginning(),
         disputed(),
+        solutions,
+        evaluated(),
         List.copyOf(statements.values()),
         covered());
   }
 
   /** While they vote a vote is blind to the facilitator too, so also here. */
   private static Votes shownVotes(Board board) {
-    boolean over = board.isClosed() || board.progress().state() == Progress.State.ENDED;
     List<Dot> dots = new ArrayList<>();
     List<Judgment> judgments = new ArrayList<>();
     List<Estimate> estimates = new ArrayList<>();
     for (Step step : board.steps()) {
-      if (!over && !board.isResultShown(step.id())) continue;
+      if (!isShown(board, step)) continue;
       dots.addAll(Weighing.dots(board, step.id()));
       judgments.addAll(Weighing.judgments(board, step.id()));
       estimates.addAll(Weighing.estimates(board, step.id()));
     }
     return new Votes(Weighing.votes(board).kinds(), dots, judgments, estimates);
+  }
+
+  private static boolean isShown(Board board, Step step) {
+    return isOver(board) || board.isResultShown(step.id());
+  }
+
+  static boolean isOver(Board board) {
+    return board.isClosed() || board.progress().state() == Progress.State.ENDED;
   }
 
   // ---- the room
@@ -160,6 +168,7 @@ public final class NeedsDescriptions {
         board.step(note.step()).title(),
         note.horizon(),
         note.label(),
+        notes.isSolution(note.id()),
         board.parents(note.id()).stream()
             .filter(parent -> board.isOpen(board.root(parent)))
             .map(this::number)
@@ -198,7 +207,7 @@ public final class NeedsDescriptions {
     Map<UUID, Ranked> ranked = ranked();
     List<Statement> needs =
         statements.values().stream()
-            .filter(note -> note.kind() == NoteKind.NEED)
+            .filter(note -> note.kind() == NoteKind.NEED && !note.solution())
             .sorted(
                 Comparator.<Statement>comparingDouble(note -> -weight(note, ranked))
                     .thenComparing(Statement::number))
@@ -213,7 +222,7 @@ public final class NeedsDescriptions {
                     horizon,
                     needs.stream()
                         .filter(note -> note.horizon() == horizon)
-                        .map(note -> need(note, ranked.get(note.id()), tiers))
+                        .map(note -> need(note, ranked, tiers))
                         .toList()))
         .filter(chapter -> !chapter.needs().isEmpty())
         .toList();
@@ -222,7 +231,11 @@ public final class NeedsDescriptions {
   /** Empty when nobody has answered a pair. */
   private Map<UUID, Ranked> ranked() {
     if (votes.judgments().isEmpty()) return Map.of();
-    List<UUID> needs = board.openNotes(NoteKind.NEED).stream().map(Note::id).toList();
+    List<UUID> needs =
+        board.openNotes(NoteKind.NEED).stream()
+            .map(Note::id)
+            .filter(id -> !notes.isSolution(id))
+            .toList();
     return BradleyTerry.rank(needs, votes.judgments()).ranked().stream()
         .collect(Collectors.toMap(Ranked::note, Function.identity()));
   }
@@ -236,16 +249,22 @@ public final class NeedsDescriptions {
     return all == 0 ? byPairs.share() : (byDots + byPairs.share()) / 2;
   }
 
-  private Need need(Statement note, @Nullable Ranked ranked, int tiers) {
-    Dots put = dots.get(note.id());
+  private Need need(Statement note, Map<UUID, Ranked> ranked, int tiers) {
     return new Need(
         note,
-        put == null ? 0 : put.people(),
-        Optional.ofNullable(ranked)
+        weight(note, ranked),
+        people(note),
+        Optional.ofNullable(ranked.get(note.id()))
             .filter(place -> place.answers() > 0)
             .map(place -> standing(place, tiers)),
         branches(note, NoteKind.CAUSE, new HashSet<>()),
         branches(note, NoteKind.EFFECT, new HashSet<>()));
+  }
+
+  /** How many have put dots on it. */
+  private int people(Statement note) {
+    Dots put = dots.get(note.id());
+    return put == null ? 0 : put.people();
   }
 
   private static Standing standing(Ranked ranked, int tiers) {
@@ -265,7 +284,8 @@ public final class NeedsDescriptions {
    */
   private List<Branch> branches(Statement note, NoteKind kind, Set<UUID> told) {
     List<Branch> branches = new ArrayList<>();
-    for (Statement child : hanging.getOrDefault(note.id(), List.of())) {
+    for (UUID id : notes.hangingOn(note.id())) {
+      Statement child = get(id);
       if (child.kind() != kind || !told.add(child.id())) continue;
       branches.add(
           new Branch(
@@ -274,8 +294,13 @@ public final class NeedsDescriptions {
     return branches;
   }
 
-  private List<Statement> loose(List<Chapter> chapters) {
+  private List<Statement> loose(List<Chapter> chapters, List<Solution> solutions) {
     Set<UUID> told = new HashSet<>();
+    for (Solution solution : solutions) {
+      told.add(solution.note().id());
+      tell(solution.causes(), told);
+      tell(solution.effects(), told);
+    }
     for (Chapter chapter : chapters) {
       for (Need need : chapter.needs()) {
         told.add(need.note().id());
@@ -299,7 +324,7 @@ public final class NeedsDescriptions {
     // The workshop's own id as seed: who looks again finds the same figures.
     Start start =
         WhereToStart.find(
-            Weighing.graph(board), votes, board.opened().workshop().getLeastSignificantBits());
+            notes.graph(), votes, board.opened().workshop().getLeastSignificantBits());
     return new Beginning(
         start.people(),
         start.suggestions().stream().map(s -> suggestion(s, start.people())).toList(),
@@ -334,6 +359,39 @@ public final class NeedsDescriptions {
             : Optional.of(
                 new Worst(get(found.need()), found.relieved(), found.cause().map(this::get)));
     return new LeftOut(RoleKind.valueOf(found.kind()), found.people(), worst);
+  }
+
+  // ---- solutions
+
+  private List<Solution> solutions() {
+    return statements.values().stream().filter(Statement::solution).map(this::solution).toList();
+  }
+
+  private Solution solution(Statement note) {
+    return new Solution(
+        note,
+        notes.wordOf(note.id()),
+        people(note),
+        branches(note, NoteKind.CAUSE, new HashSet<>()),
+        branches(note, NoteKind.EFFECT, new HashSet<>()));
+  }
+
+  // ---- the evaluation
+
+  private Optional<Evaluated> evaluated() {
+    List<Evaluation> answers =
+        board.steps().stream()
+            .filter(step -> isShown(board, step))
+            .flatMap(step -> board.evaluations(step.id()).values().stream())
+            .toList();
+    if (answers.isEmpty()) return Optional.empty();
+    SortedMap<Integer, Integer> scores = new TreeMap<>();
+    // One answer alone would be that person's.
+    if (answers.size() == 1) return Optional.of(new Evaluated(1, scores, List.of()));
+    answers.forEach(answer -> scores.merge(answer.score(), 1, Integer::sum));
+    List<String> words =
+        answers.stream().map(Evaluation::text).filter(text -> !text.isBlank()).sorted().toList();
+    return Optional.of(new Evaluated(answers.size(), scores, words));
   }
 
   // ---- disagreement

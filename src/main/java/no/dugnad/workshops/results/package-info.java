@@ -1,18 +1,22 @@
 /**
- * What came of a workshop: the needs description that its log adds up to, as a page and as files.
- * Always as the log says, with every statement leading to the notes and votes behind it. Not for
- * what happens on the board (log) nor for the arithmetic (rankings).
+ * What came of a workshop: the needs description that its log adds up to, worded by a facilitator,
+ * approved and published on the challenge, as a page and as files; and the workshop as a film of
+ * itself. Every passage leads to the notes and votes behind it. Not for what happens on the board
+ * (log) nor for the arithmetic (rankings).
  */
 @ApplicationModule(
     displayName = "workshops.results",
     allowedDependencies = {
       "platform.shared",
+      "platform.database",
       "platform.ui",
+      "platform.journal",
       "platform.people",
       "platform.documents",
       "platform.spreadsheets",
       "challenges",
       "workshops.rankings",
+      "workshops.wording",
       "workshops.log",
       "workshops.boards"
     })

@@ -5,25 +5,31 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import no.dugnad.workshops.log.Author;
 import no.dugnad.workshops.log.Deed;
 import no.dugnad.workshops.log.Horizon;
+import no.dugnad.workshops.log.Introduction;
 import no.dugnad.workshops.log.RoleKind;
 import no.dugnad.workshops.results.NeedsDescription.Branch;
 import no.dugnad.workshops.results.NeedsDescription.Chapter;
+import no.dugnad.workshops.results.NeedsDescription.Evaluated;
 import no.dugnad.workshops.results.NeedsDescription.Named;
 import no.dugnad.workshops.results.NeedsDescription.Need;
 import no.dugnad.workshops.results.NeedsDescription.Original;
+import no.dugnad.workshops.results.NeedsDescription.Solution;
 import no.dugnad.workshops.results.NeedsDescription.Statement;
 import no.dugnad.workshops.results.NeedsDescription.Suggestion;
 import no.dugnad.workshops.results.NeedsDescription.Sureness;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class NeedsDescriptionTest {
   private final Session session = new Session();
   private final Story story = Story.play(session);
 
   private NeedsDescription described() {
-    return NeedsDescriptions.of(session.board);
+    return NeedsDescriptions.of(session.board, Sorting.BY_WORDING);
   }
 
   @Test
@@ -43,7 +49,15 @@ class NeedsDescriptionTest {
     assertThat(before.statements())
         .extracting(Statement::id)
         .containsExactly(
-            story.cold, story.dark, story.valve, story.budget, story.bulb, story.headache);
+            story.cold,
+            story.dark,
+            story.valve,
+            story.budget,
+            story.bulb,
+            story.headache,
+            story.app,
+            story.sensors,
+            story.unseen);
     assertThat(before.toString()).doesNotContain("idiot", "Glem dette");
 
     session.facilitates(new Deed.Hide(story.chilly, true));
@@ -79,7 +93,9 @@ class NeedsDescriptionTest {
   void aCauseWhoseNeedIsHiddenIsTold() {
     session.facilitates(new Deed.Hide(story.dark, true));
 
-    assertThat(described().loose()).extracting(Statement::id).containsExactly(story.bulb);
+    assertThat(described().loose())
+        .extracting(Statement::id)
+        .containsExactly(story.bulb, story.unseen);
     assertThat(described().loose().getFirst().parents()).isEmpty();
   }
 
@@ -133,17 +149,93 @@ class NeedsDescriptionTest {
   }
 
   @Test
+  void solutionsStandApartAndCountNowhereElse() {
+    session.facilitates(new Deed.Link(story.bulb, story.app, true));
+    story.show();
+    NeedsDescription described = described();
+
+    assertThat(described.solutions())
+        .extracting(solution -> solution.note().id())
+        .containsExactly(story.app, story.sensors);
+    Solution app = described.solutions().getFirst();
+    assertThat(app.word()).isEqualTo("app");
+    assertThat(app.note().dots()).isEqualTo(12);
+    assertThat(app.causes()).extracting(cause -> cause.note().id()).containsExactly(story.bulb);
+    Need cold = described.chapters().getFirst().needs().getFirst();
+    assertThat(described.chapters().getFirst().needs()).hasSize(1);
+    assertThat(cold.weight()).as("of all dots that lie on needs").isGreaterThan(0.9);
+    assertThat(described.start().suggestions())
+        .extracting(Suggestion::cause)
+        .noneMatch(Statement::solution);
+  }
+
+  @Test
+  void whatHungOnASolutionHangsOnWhatThatHungOn() {
+    Need dark = described().chapters().getLast().needs().getFirst();
+
+    assertThat(dark.causes())
+        .extracting(cause -> cause.note().id())
+        .containsExactly(story.bulb, story.unseen);
+  }
+
+  @Test
+  void aFacilitatorSaysWhatIsASolutionWhateverItSoundsLike() {
+    var sorting = new Sorting(Map.of(story.app, false, story.dark, true));
+    NeedsDescription described = NeedsDescriptions.of(session.board, sorting);
+
+    assertThat(described.chapters())
+        .flatExtracting(Chapter::needs)
+        .extracting(need -> need.note().id())
+        .containsExactly(story.cold, story.app);
+    assertThat(described.solutions().getFirst().note().id()).isEqualTo(story.dark);
+    assertThat(described.solutions().getFirst().word()).isEmpty();
+  }
+
+  @Test
+  void whatTheyThoughtOfItIsToldWhenItIsShown() {
+    assertThat(described().evaluated()).isEmpty();
+
+    story.show();
+    Evaluated evaluated = described().evaluated().orElseThrow();
+    assertThat(evaluated.people()).isEqualTo(3);
+    assertThat(evaluated.scores()).isEqualTo(Map.of(4, 2, 5, 1));
+    assertThat(evaluated.words()).containsExactly("Kortere pauser", "Varmere lokale");
+  }
+
+  @Test
+  void whatOneAloneThoughtIsCountedAndNotTold() {
+    var alone = new Session();
+    Author only = alone.join(new Introduction("Una", "", null, false));
+    alone.facilitates(new Deed.Start("evaluation"));
+    alone.does(only, new Deed.Evaluate("evaluation", 1, "Kjedelig"));
+    alone.facilitates(new Deed.End());
+
+    NeedsDescription described = NeedsDescriptions.of(alone.board, Sorting.BY_WORDING);
+    assertThat(described.evaluated()).hasValue(new Evaluated(1, new TreeMap<>(), List.of()));
+  }
+
+  @Test
+  void itIsTheSameWhenItHasBeenKept() {
+    story.show();
+    var json = JsonMapper.builder().build();
+
+    NeedsDescription kept =
+        json.readValue(json.writeValueAsString(described()), NeedsDescription.class);
+    assertThat(kept).isEqualTo(described());
+  }
+
+  @Test
   void whatTheRoomHasNotSeenIsCountedAndNotTold() {
     session.facilitates(new Deed.Reveal("needs", false));
 
-    assertThat(described().covered()).isEqualTo(2);
+    assertThat(described().covered()).isEqualTo(3);
     assertThat(described().chapters()).isEmpty();
     assertThat(described().toString()).doesNotContain("kaldt", "mørkt", "fryser");
   }
 
   @Test
   void anEmptyBoardGivesAnEmptyDescription() {
-    NeedsDescription empty = NeedsDescriptions.of(new Session().board);
+    NeedsDescription empty = NeedsDescriptions.of(new Session().board, Sorting.BY_WORDING);
 
     assertThat(empty.statements()).isEmpty();
     assertThat(empty.chapters()).isEmpty();

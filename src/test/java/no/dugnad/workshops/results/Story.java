@@ -23,7 +23,8 @@ public final class Story {
           Step.of("effects", StepKind.EFFECTS, "Finn virkninger", "", 10),
           Step.of("dots", StepKind.DOTS, "Sett prikker", "", 5),
           Step.of("pairs", StepKind.PAIRS, "To og to", "", 5),
-          Step.of("estimates", StepKind.ESTIMATES, "Nytte og innsats", "", 5));
+          Step.of("estimates", StepKind.ESTIMATES, "Nytte og innsats", "", 5),
+          Step.of("evaluation", StepKind.EVALUATION, "Rund av", "", 5));
 
   /** Where it is played: in memory or in the running product. */
   public interface Stage {
@@ -43,6 +44,9 @@ public final class Story {
   public final UUID budget = Ids.next();
   public final UUID bulb = Ids.next();
   public final UUID headache = Ids.next();
+  public final UUID app = Ids.next();
+  public final UUID sensors = Ids.next();
+  public final UUID unseen = Ids.next();
   private final Stage stage;
   private final List<Author> users = new ArrayList<>();
 
@@ -74,6 +78,9 @@ public final class Story {
     write(first, budget, "causes", "Ingen eier vedlikeholdet", null, valve);
     write(janitor, bulb, "causes", "Pæren er gått", null, dark);
     write(users.get(4), headache, "effects", "Elevene får vondt i hodet", null, cold);
+    write(users.get(5), app, "needs", "Vi trenger en app for feil", Horizon.TODAY);
+    write(users.get(5), sensors, "causes", "Innføre sensorer på loftet", null, dark);
+    write(janitor, unseen, "causes", "Ingen ser etter pæren", null, sensors);
     stage.facilitates(new Deed.Hide(rude, true));
     stage.does(users.get(2), new Deed.Remove(regretted, true));
     stage.facilitates(new Deed.Merge(cold, List.of(chilly)));
@@ -85,13 +92,17 @@ public final class Story {
             i -> {
               Author user = users.get(i);
               stage.does(user, new Deed.Dot("dots", cold, 3));
+              stage.does(user, new Deed.Dot("dots", app, 1));
               stage.does(user, new Deed.Judge("pairs", cold, dark, cold, false));
               stage.does(user, new Deed.Estimate("estimates", valve, i % 2 == 0 ? 1 : 5, 2));
             });
+    stage.does(users.get(7), new Deed.Evaluate("evaluation", 5, "Varmere lokale"));
+    stage.does(users.get(2), new Deed.Evaluate("evaluation", 4, "Kortere pauser"));
+    stage.does(users.get(3), new Deed.Evaluate("evaluation", 4, ""));
   }
 
   public void show() {
-    List.of("dots", "pairs", "estimates")
+    List.of("dots", "pairs", "estimates", "evaluation")
         .forEach(step -> stage.facilitates(new Deed.Show(step, true)));
   }
 

@@ -3,21 +3,31 @@ package no.dugnad.workshops.results.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import no.dugnad.challenges.Challenge;
 import no.dugnad.challenges.ChallengePart;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.workshops.boards.BoardRules;
 import no.dugnad.workshops.boards.Workshop;
 import no.dugnad.workshops.boards.Workshops;
+import no.dugnad.workshops.results.Description;
+import no.dugnad.workshops.results.Descriptions;
 import org.springframework.stereotype.Component;
 
-/** What the workshops found out, on the page of the challenge they were about. */
+/**
+ * The needs that workshops have found, gathered on the page of the challenge they were about: the
+ * published ones for all, the others for those who facilitate.
+ */
 @Component
 class ChallengeResults implements ChallengePart {
+  private final Descriptions descriptions;
   private final Workshops workshops;
   private final BoardRules rules;
 
-  ChallengeResults(Workshops workshops, BoardRules rules) {
+  ChallengeResults(Descriptions descriptions, Workshops workshops, BoardRules rules) {
+    this.descriptions = descriptions;
     this.workshops = workshops;
     this.rules = rules;
   }
@@ -29,12 +39,18 @@ class ChallengeResults implements ChallengePart {
 
   @Override
   public Optional<Part> part(Challenge challenge, Viewer viewer) {
-    List<Workshop> written =
+    List<Description> published = descriptions.listPublished(challenge.id());
+    Set<UUID> told = published.stream().map(Description::workshopId).collect(Collectors.toSet());
+    List<Workshop> others =
         workshops.listWrittenOn(challenge.id()).stream()
+            .filter(workshop -> !told.contains(workshop.id()))
             .filter(workshop -> rules.facilitates(viewer, workshop))
             .toList();
-    return written.isEmpty()
+    return published.isEmpty() && others.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Part("workshops/results/of-challenge", Map.of("workshops", written)));
+        : Optional.of(
+            new Part(
+                "workshops/results/of-challenge",
+                Map.of("published", published, "others", others)));
   }
 }

@@ -1,13 +1,15 @@
 package no.dugnad.workshops.results.web;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.platform.documents.Documents;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Pages;
-import no.dugnad.workshops.boards.Workshops;
+import no.dugnad.workshops.results.Description;
+import no.dugnad.workshops.results.Descriptions;
 import no.dugnad.workshops.results.NeedsDescription;
-import no.dugnad.workshops.results.NeedsDescriptions;
 import no.dugnad.workshops.results.NotesSheet;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,45 +20,59 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The result to take home: to read, to sort, and for other programs. */
+/** The result to take home: to read, to write on, to sort, and for other programs. */
 @Controller
 class ResultFiles {
   private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=utf-8");
+  private static final String TEMPLATE = "workshops/results/print";
 
-  private final Workshops workshops;
+  private final Descriptions descriptions;
   private final Documents documents;
   private final Pages pages;
 
-  ResultFiles(Workshops workshops, Documents documents, Pages pages) {
-    this.workshops = workshops;
+  ResultFiles(Descriptions descriptions, Documents documents, Pages pages) {
+    this.descriptions = descriptions;
     this.documents = documents;
     this.pages = pages;
   }
 
   @GetMapping("/workshops/{id}/result.pdf")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
-  ResponseEntity<byte[]> pdf(Viewer viewer, @PathVariable UUID id) {
+  @PreAuthorize("@resultRules.see(#viewer, #id)")
+  ResponseEntity<byte[]> pdf(Viewer viewer, @PathVariable UUID id, Locale language) {
+    Description description = descriptions.describe(id, language);
     byte[] pdf =
-        documents.pdf(
-            "workshops/results/result-pdf", viewer.language(), Map.of("result", describe(id)));
+        documents.pdf(TEMPLATE, description.language(), Map.of("description", description));
     return file(pdf, MediaType.APPLICATION_PDF, "result.pdf");
   }
 
   @GetMapping("/workshops/{id}/result.csv")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
-  ResponseEntity<byte[]> csv(Viewer viewer, @PathVariable UUID id) {
-    byte[] csv = NotesSheet.of(describe(id), pages.ui(viewer.language())).csv();
-    return file(csv, CSV, "notes.csv");
+  @PreAuthorize("@resultRules.see(#viewer, #id)")
+  ResponseEntity<byte[]> csv(Viewer viewer, @PathVariable UUID id, Locale language) {
+    NeedsDescription found = descriptions.describe(id, language).found();
+    return file(NotesSheet.of(found, pages.ui(language)).csv(), CSV, "notes.csv");
   }
+
+  /** The description for other programs. */
+  record ForPrograms(String language, String status, List<Told> passages, NeedsDescription found) {}
+
+  /**
+   * @param sources the numbers of the notes that the passage rests on
+   */
+  record Told(String part, String text, List<Integer> sources) {}
 
   @GetMapping("/workshops/{id}/result.json")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
-  ResponseEntity<NeedsDescription> json(Viewer viewer, @PathVariable UUID id) {
-    return file(describe(id), MediaType.APPLICATION_JSON, "result.json");
-  }
-
-  private NeedsDescription describe(UUID id) {
-    return NeedsDescriptions.of(workshops.board(id));
+  @PreAuthorize("@resultRules.see(#viewer, #id)")
+  ResponseEntity<ForPrograms> json(Viewer viewer, @PathVariable UUID id, Locale language) {
+    Description description = descriptions.describe(id, language);
+    List<Told> passages =
+        description.passages().stream()
+            .filter(passage -> !passage.isBlank())
+            .map(passage -> new Told(passage.part(), passage.text(), passage.sources()))
+            .toList();
+    return file(
+        new ForPrograms(description.lang(), description.state(), passages, description.found()),
+        MediaType.APPLICATION_JSON,
+        "result.json");
   }
 
   private static <T> ResponseEntity<T> file(T content, MediaType type, String name) {

@@ -1,29 +1,44 @@
 package no.dugnad.workshops.results.web;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.workshops.boards.BoardRules;
+import no.dugnad.workshops.boards.Workshop;
 import no.dugnad.workshops.boards.Workshops;
-import no.dugnad.workshops.results.NeedsDescriptions;
+import no.dugnad.workshops.results.Description;
+import no.dugnad.workshops.results.Descriptions;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** What came of a workshop, for those who hold it. */
+/** What came of a workshop: for those who hold it, and for all when it is published. */
 @Controller
 class ResultPages {
   private final Workshops workshops;
+  private final Descriptions descriptions;
+  private final BoardRules boards;
 
-  ResultPages(Workshops workshops) {
+  ResultPages(Workshops workshops, Descriptions descriptions, BoardRules boards) {
     this.workshops = workshops;
+    this.descriptions = descriptions;
+    this.boards = boards;
   }
 
   @GetMapping("/workshops/{id}/result")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
-  String show(Viewer viewer, @PathVariable UUID id, Model model) {
-    model.addAttribute("workshop", workshops.getWorkshop(id));
-    model.addAttribute("result", NeedsDescriptions.of(workshops.board(id)));
+  @PreAuthorize("@resultRules.see(#viewer, #id)")
+  String show(Viewer viewer, @PathVariable UUID id, Locale language, Model model) {
+    Workshop workshop = workshops.getWorkshop(id);
+    boolean manages = boards.facilitates(viewer, workshop);
+    Description description = descriptions.describe(id, language);
+    model.addAttribute("workshop", workshop);
+    model.addAttribute("description", description);
+    model.addAttribute("manages", manages);
+    model.addAttribute("over", description.status() == null && descriptions.isOver(id));
+    model.addAttribute("entries", manages ? workshops.timeline(id) : List.of());
     return "workshops/results/result";
   }
 }

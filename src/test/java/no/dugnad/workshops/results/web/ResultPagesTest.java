@@ -81,9 +81,13 @@ class ResultPagesTest {
     assertThat(file(workshop, ".csv").body()).contains("Vi fryser").doesNotContain("idiot");
 
     JsonNode json = JsonMapper.shared().readTree(file(workshop, ".json").bytes());
-    assertThat(json.path("statements").valueStream().map(note -> note.path("number").asString()))
+    assertThat(
+            json.path("found")
+                .path("statements")
+                .valueStream()
+                .map(note -> note.path("number").asString()))
         .isEqualTo(numbers);
-    assertThat(json.path("room").path("named")).hasSize(1);
+    assertThat(json.path("found").path("room").path("named")).hasSize(1);
     assertThat(json.toString()).doesNotContain("Bruker 4", "idiot");
 
     byte[] pdf = file(workshop, ".pdf").bytes();

@@ -1,6 +1,7 @@
 package no.dugnad.workshops.results.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.testing.Cast;
@@ -11,6 +12,7 @@ import no.dugnad.workshops.boards.WorkshopPlan;
 import no.dugnad.workshops.boards.Workshops;
 import no.dugnad.workshops.log.Asks;
 import no.dugnad.workshops.log.Author;
+import no.dugnad.workshops.log.Board;
 import no.dugnad.workshops.log.Deed;
 import no.dugnad.workshops.log.Introduction;
 import no.dugnad.workshops.results.Story;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Theatre {
   private final Workshops workshops;
   private final BoardRooms rooms;
+  private @Nullable Story played;
 
   Theatre(Workshops workshops, BoardRooms rooms) {
     this.workshops = workshops;
@@ -35,8 +38,29 @@ final class Theatre {
 
   Workshop play(Cast cast, @Nullable UUID challenge) {
     Workshop workshop = empty(cast, challenge);
-    Story.play(new Stage(workshop, Author.facilitator(cast.adviser.id()))).show();
+    played = Story.play(new Stage(workshop, Author.facilitator(cast.adviser.id())));
+    played.show();
     return workshop;
+  }
+
+  /** One that is over. */
+  Workshop playToTheEnd(Cast cast, @Nullable UUID challenge) {
+    Workshop workshop = play(cast, challenge);
+    facilitate(cast, workshop, new Deed.End());
+    return workshop;
+  }
+
+  /** The notes of the one that was played last. */
+  Story played() {
+    return Objects.requireNonNull(played);
+  }
+
+  Board board(Workshop workshop) {
+    return workshops.board(workshop.id());
+  }
+
+  void facilitate(Cast cast, Workshop workshop, Deed deed) {
+    new Stage(workshop, Author.facilitator(cast.adviser.id())).facilitates(deed);
   }
 
   private final class Stage implements Story.Stage {

@@ -1,0 +1,30 @@
+package no.dugnad.workshops.results;
+
+import java.util.UUID;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.workshops.boards.BoardRules;
+import org.springframework.stereotype.Component;
+
+/** Who may read what came of a workshop. */
+@Component
+public class ResultRules {
+  private final DescriptionStore store;
+  private final Descriptions descriptions;
+  private final BoardRules boards;
+
+  ResultRules(DescriptionStore store, Descriptions descriptions, BoardRules boards) {
+    this.store = store;
+    this.descriptions = descriptions;
+    this.boards = boards;
+  }
+
+  /** Everybody reads what is published on a public challenge; its facilitators read all of it. */
+  public boolean see(Viewer viewer, UUID workshop) {
+    return boards.manage(viewer, workshop)
+        || store
+            .find(workshop)
+            .filter(Description::isPublic)
+            .filter(descriptions::isOnPublicChallenge)
+            .isPresent();
+  }
+}
