@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { live as bound } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { board, connection, draw, own, root, send, soon, t } from './desk.js';
+import { board, connection, draw, focusOn, own, send, soon, t } from './desk.js';
 
 const MOST = 4;
 const PAUSE = 1_000;
@@ -78,6 +78,5 @@ const keepApart = (ones, group) => {
 /** Gone at once; what remains to be said of the others, the server proposes anew. */
 const settled = (group) => {
   known.groups = known.groups.filter((ids) => !ids.includes(group[0].id));
-  draw();
-  (root.querySelector('#alike') ?? root.querySelector('#notes')).focus();
+  focusOn('#alike', '#notes');
 };

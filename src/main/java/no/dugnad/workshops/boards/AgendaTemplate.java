@@ -13,8 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record AgendaTemplate(
     UUID id, @Nullable UUID ownerId, String title, List<Step> steps, boolean shared) {
+  public static final int MAX_TITLE = 120;
+
   public AgendaTemplate {
     steps = List.copyOf(steps);
+  }
+
+  public int minutes() {
+    return steps.stream().mapToInt(Step::minutes).sum();
+  }
+
+  public boolean isOwnedBy(UUID person) {
+    return person.equals(ownerId);
   }
 
   public boolean isOurs() {

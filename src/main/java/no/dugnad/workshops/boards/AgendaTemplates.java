@@ -50,13 +50,17 @@ public class AgendaTemplates {
         .orElseThrow(() -> new NotFound("template", id));
   }
 
-  /** Keeps the agenda of a workshop as it is now, for the next one. */
+  /**
+   * Keeps the agenda of a workshop as it is now, for the next one.
+   *
+   * @param shared whether the viewer's whole organisation may begin from it
+   */
   @Transactional
-  public UUID keep(UUID workshop, String title, Viewer viewer) {
+  public UUID keep(UUID workshop, String title, boolean shared, Viewer viewer) {
     UUID id = Ids.next();
     List<Step> steps = rooms.ask(workshop, Board::steps);
     store.insert(
-        new AgendaTemplate(id, viewer.personId(), title, steps, false),
+        new AgendaTemplate(id, viewer.personId(), title, steps, shared),
         viewer.organisationId(),
         clock.instant());
     return id;

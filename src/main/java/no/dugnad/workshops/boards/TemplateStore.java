@@ -19,14 +19,16 @@ class TemplateStore {
   void insert(AgendaTemplate template, UUID organisation, Instant at) {
     db.sql(
             """
-            insert into boards.template (id, organisation_id, owner_id, title, steps, created_at)
-            values (:id, :organisation, :owner, :title, cast(:steps as jsonb), :at)
+            insert into boards.template
+              (id, organisation_id, owner_id, title, steps, shared, created_at)
+            values (:id, :organisation, :owner, :title, cast(:steps as jsonb), :shared, :at)
             """)
         .param("id", template.id())
         .param("organisation", organisation)
         .param("owner", template.ownerId())
         .param("title", template.title())
         .param("steps", LogJson.writtenSteps(template.steps()))
+        .param("shared", template.shared())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
   }

@@ -74,6 +74,7 @@ class ConsoleInBrowserTest extends BrowserTest {
     merge(page);
     hide(page);
     seat(page);
+    arrange(page);
     look(page, "console");
     looksInOrderOnTheChallengeAndPoster(page, workshop);
 
@@ -140,6 +141,29 @@ class ConsoleInBrowserTest extends BrowserTest {
     assertThat(page.locator("#people")).hasText("1 deltaker");
     button(page, "Slipp inn igjen: Ola").click();
     assertThat(page.locator("#people")).hasText("2 deltakere");
+  }
+
+  private static void arrange(Page page) {
+    Locator steps = page.locator(".console-agenda > li");
+    button(page, "Endre stegene").click();
+    assertThat(button(page, "Ta bort: Behov i dag")).hasCount(0);
+    button(page, "Ta bort: Pause").click();
+    assertThat(steps).hasCount(10);
+    button(page, "Legg til et steg").click();
+    page.getByLabel("Tittel").fill("Hva har vi glemt?");
+    page.getByLabel("Når gjelder behovene?").selectOption("I dag");
+    page.getByLabel("Merkelapper å velge mellom").fill("Inne, ute");
+    Screens.shoot(page, "live-console-arranging-1280");
+    Axe.check(page);
+    button(page, "Lagre").click();
+    assertThat(steps.nth(2)).containsText("Hva har vi glemt?");
+    button(page, "Ned: Hva har vi glemt?").click();
+    assertThat(steps.nth(3)).containsText("Hva har vi glemt?");
+    button(page, "Endre: Behov i dag").click();
+    page.getByLabel("Tittel").fill("Hva fryser vi på?");
+    button(page, "Lagre").click();
+    assertThat(page.locator(".console-step")).hasText("Hva fryser vi på?");
+    button(page, "Ferdig").click();
   }
 
   @Test

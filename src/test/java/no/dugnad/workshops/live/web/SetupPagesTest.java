@@ -1,12 +1,14 @@
 package no.dugnad.workshops.live.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.challenges.ChallengeText;
 import no.dugnad.challenges.Challenges;
+import no.dugnad.platform.people.Role;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
@@ -113,6 +115,52 @@ class SetupPagesTest {
     assertThat(poster.text()).contains(workshop.code(), "1. desember 2026");
     assertThat(poster.select("svg.poster-qr").attr("aria-label"))
         .matches("QR-kode til http://localhost:\\d+/w/" + workshop.code());
+  }
+
+  @Test
+  void anAgendaIsKeptSharedAndBegunFrom() {
+    form().submit(FORM, Map.of("steps", List.of("today", "causes"), "minutes.today", "25"));
+    String code = workshops.listOn(challenge).getFirst().code();
+    Page keep = adviser.get("/w/" + code + "/template");
+    assertThat(keep.submit("form[action$=/template]", Map.of("title", " ")).status())
+        .isEqualTo(422);
+    Page kept = keep.submit("form[action$=/template]", Map.of("title", "Kort dugnad"));
+    assertThat(kept.text()).contains("Kort dugnad", "2 steg, 40 minutter", "bare for deg");
+
+    Visitor colleague = visitors.of(cast.employee("second", null, Role.ADVISER).id());
+    assertThat(colleague.get("/agenda-templates").text()).doesNotContain("Kort dugnad");
+    Page shared = kept.submit("form[action$=/sharing]");
+    assertThat(shared.text()).contains("din, delt med virksomheten");
+    Page theirs = colleague.get("/agenda-templates");
+    assertThat(theirs.text()).contains("Kort dugnad", "delt av adviser");
+    assertThat(theirs.select("form[action$=/removal]")).isEmpty();
+
+    Page setup = colleague.get("/challenges/" + challenge + "/workshops/new");
+    String template =
+        setup.select("select[name=template] option").stream()
+            .filter(option -> option.text().equals("Kort dugnad"))
+            .findFirst()
+            .orElseThrow()
+            .val();
+    String begin = "/challenges/" + challenge + "/workshops/new?template=" + template;
+    colleague.get(begin).submit(FORM, Map.of("title", "Fra malen"));
+    Workshop begun =
+        workshops.listOn(challenge).stream()
+            .filter(workshop -> workshop.title().equals("Fra malen"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(workshops.board(begun.id()).steps())
+        .extracting(Step::id, Step::minutes)
+        .containsExactly(tuple("today", 25), tuple("causes", 15));
+
+    Visitor foreign = visitors.of(casts.getObject().adviser.id());
+    assertThat(foreign.get("/agenda-templates").text()).doesNotContain("Kort dugnad");
+    assertThat(colleague.post("/agenda-templates/" + template + "/removal", Map.of()).status())
+        .isEqualTo(409);
+    assertThat(shared.submit("form[action$=/sharing]").text()).contains("bare for deg");
+    assertThat(colleague.get(begin).status()).isEqualTo(404);
+    adviser.get("/agenda-templates").submit("form[action$=/removal]");
+    assertThat(adviser.get(begin).status()).isEqualTo(404);
   }
 
   @Test
