@@ -123,6 +123,7 @@ final class DemoSession {
           lead(Duration.ofMinutes(1), new Deed.Say("Velkommen! Skriv ett behov på hver lapp."));
       case NEEDS, EFFECTS -> write(step, length);
       case CAUSES -> {
+        lead(Duration.ofSeconds(5), new Deed.Say(""));
         lead(length.minusMinutes(1), new Deed.Prolong(PROLONGED));
         length = length.plusMinutes(PROLONGED);
         write(step, length);
@@ -301,7 +302,10 @@ final class DemoSession {
       Deed answer = answers.get(guest);
       if (answer != null) act(guest, seconds, answer);
       else if (draw > 0.15)
-        act(guest, seconds, new Deed.Evaluate(step.id(), draw > 0.5 ? 5 : 4, ""));
+        act(
+            guest,
+            seconds,
+            new Deed.Evaluate(step.id(), draw > 0.65 ? 5 : draw > 0.25 ? 4 : 3, ""));
     }
   }
 
