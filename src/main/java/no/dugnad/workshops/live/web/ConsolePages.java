@@ -45,6 +45,7 @@ class ConsolePages {
     model.addAttribute("workshop", workshop);
     model.addAttribute("setup", setups.of(workshop.id()));
     model.addAttribute("address", address(workshop, request));
+    model.addAttribute("nearby", Nearby.address(request));
     model.addAttribute("who", viewer.personId().toString());
     model.addAttribute("now", clock.millis());
     model.addAttribute("board", new String(rooms.snapshot(seat), StandardCharsets.UTF_8));
@@ -61,6 +62,7 @@ class ConsolePages {
     model.addAttribute("setup", setups.of(workshop.id()));
     model.addAttribute("address", address);
     model.addAttribute("qr", QrCode.of(address));
+    model.addAttribute("nearby", Nearby.address(request));
     return "workshops/live/poster";
   }
 
