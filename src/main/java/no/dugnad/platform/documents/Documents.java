@@ -20,8 +20,9 @@ import no.dugnad.platform.ui.Pages;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes PDFs that an archive can keep (PDF/A-2a) and a screen reader can read (PDF/UA-1). A page
- * brings its language, a title and well-formed XHTML; platform/documents/print.jte sees to that.
+ * Makes PDFs that an archive can keep (PDF/A-2a) and a screen reader can read (PDF/UA-1), and Word
+ * files of the same pages. A page brings its language, a title and well-formed XHTML;
+ * platform/documents/print.jte sees to that.
  */
 @Component
 public class Documents {
@@ -75,11 +76,16 @@ public class Documents {
     return out.toByteArray();
   }
 
+  /** The template's page in the given language, as a Word file to write on in. */
+  public byte[] docx(String template, Locale language, Map<String, Object> model) {
+    return Word.of(pages.render(template, language, model));
+  }
+
   private static InputStream stream(byte[] bytes) {
     return new ByteArrayInputStream(bytes);
   }
 
-  private static byte[] resource(String path) {
+  static byte[] resource(String path) {
     try (InputStream in = Documents.class.getResourceAsStream(path)) {
       if (in == null) throw new IllegalStateException("missing: " + path);
       return in.readAllBytes();

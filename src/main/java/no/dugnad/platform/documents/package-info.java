@@ -1,6 +1,6 @@
 /**
- * Pages as PDF for the archive and for everybody: PDF/A-2a and PDF/UA-1. Not for what a letter
- * says, nor for keeping it.
+ * Pages as PDF for the archive and for everybody, PDF/A-2a and PDF/UA-1, and as Word files. Not for
+ * what a letter says, nor for keeping it.
  */
 @ApplicationModule(
     displayName = "platform.documents",

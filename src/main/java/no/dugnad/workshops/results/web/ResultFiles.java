@@ -24,6 +24,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ResultFiles {
   private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=utf-8");
+  private static final MediaType DOCX =
+      MediaType.parseMediaType(
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
   private static final String TEMPLATE = "workshops/results/print";
 
   private final Descriptions descriptions;
@@ -43,6 +46,15 @@ class ResultFiles {
     byte[] pdf =
         documents.pdf(TEMPLATE, description.language(), Map.of("description", description));
     return file(pdf, MediaType.APPLICATION_PDF, "result.pdf");
+  }
+
+  @GetMapping("/workshops/{id}/result.docx")
+  @PreAuthorize("@resultRules.see(#viewer, #id)")
+  ResponseEntity<byte[]> docx(Viewer viewer, @PathVariable UUID id, Locale language) {
+    Description description = descriptions.describe(id, language);
+    byte[] docx =
+        documents.docx(TEMPLATE, description.language(), Map.of("description", description));
+    return file(docx, DOCX, "result.docx");
   }
 
   @GetMapping("/workshops/{id}/result.csv")

@@ -2,6 +2,8 @@ package no.dugnad.workshops.results.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.challenges.ChallengeText;
@@ -15,6 +17,8 @@ import no.dugnad.workshops.boards.BoardRooms;
 import no.dugnad.workshops.boards.Workshop;
 import no.dugnad.workshops.boards.Workshops;
 import no.dugnad.workshops.log.Deed;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -189,7 +193,7 @@ class PublishedResultTest {
   }
 
   @Test
-  void everyFileSaysWhatWasPublishedAndNobodysSecrets() {
+  void everyFileSaysWhatWasPublishedAndNobodysSecrets() throws IOException {
     publish();
     Visitor stranger = visitors.stranger();
 
@@ -197,6 +201,14 @@ class PublishedResultTest {
     assertThat(json).contains("Elevene fryser når de skal lære", "\"sources\":[1]");
     assertThat(stranger.get(path + ".csv").body()).contains("Det er kaldt i klasserommet");
     assertThat(stranger.get(path + ".pdf").bytes()).startsWith("%PDF".getBytes());
+    byte[] docx = stranger.get(path + ".docx").bytes();
+    try (var word = new XWPFDocument(new ByteArrayInputStream(docx))) {
+      assertThat(word.getParagraphs())
+          .filteredOn(paragraph -> "Heading4".equals(paragraph.getStyle()))
+          .extracting(XWPFParagraph::getText)
+          .contains("Elevene fryser når de skal lære", "Det er mørkt på loftet");
+      assertThat(word.getTables().getFirst().getText()).contains("Det er kaldt i klasserommet");
+    }
     for (var person : theatre.board(workshop).participants()) {
       for (String ending : new String[] {"", ".json", ".csv"}) {
         assertThat(stranger.get(path + ending).body())

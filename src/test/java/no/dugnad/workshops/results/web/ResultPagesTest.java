@@ -59,7 +59,7 @@ class ResultPagesTest {
     String path = path(workshop);
 
     Cast others = casts.getObject();
-    for (String ending : List.of("", ".pdf", ".csv", ".json")) {
+    for (String ending : List.of("", ".pdf", ".docx", ".csv", ".json")) {
       for (var person : List.of(cast.applicant, others.adviser)) {
         assertThat(visitors.of(person.id()).get(path + ending).status()).isEqualTo(404);
       }

@@ -1,0 +1,93 @@
+package no.dugnad.platform.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.Test;
+
+/** Opened again by another's library. */
+class WordTest {
+  private static final String BODY =
+      """
+      <h1>Behov &amp; årsaker</h1>
+      <p>Se <a href="#note-7">lapp 7</a> om <strong>kulde</strong>, <q lang="nn">vi frys</q>.<br/>Ny linje</p>
+      <section id="how">
+        <h2>Hvordan</h2>
+        <ol><li>Først <ul><li>inne i den</li></ul></li><li>Så</li></ol>
+        <p>Imellom</p>
+        <ol><li>Fra én igjen</li></ol>
+      </section>
+      <table>
+        <caption>Lapper</caption>
+        <thead><tr><th scope="col">Nr.</th><th scope="col">Tekst</th></tr></thead>
+        <tbody><tr id="note-7"><td>7</td><td>čđŋ 😀</td></tr><tr><td></td><td>tom</td></tr></tbody>
+      </table>
+      """;
+
+  private static XWPFDocument open(String body) throws IOException {
+    String page =
+        "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"nb\"><head><title>Behov"
+            + " &lt;1&gt;</title>"
+            + "</head><body>%s</body></html>".formatted(body);
+    return new XWPFDocument(new ByteArrayInputStream(Word.of(page)));
+  }
+
+  @Test
+  void headingsListsAndTextAreWhatTheyAreCalled() throws IOException {
+    try (XWPFDocument word = open(BODY)) {
+      assertThat(word.getParagraphs())
+          .extracting(XWPFParagraph::getStyle, XWPFParagraph::getText)
+          .contains(
+              tuple("Heading1", "Behov & årsaker"),
+              tuple("Heading2", "Hvordan"),
+              tuple("Caption", "Lapper"));
+      assertThat(word.getParagraphs().get(1).getText())
+          .isEqualTo("Se lapp 7 om kulde, «vi frys».\nNy linje");
+      List<XWPFParagraph> items =
+          word.getParagraphs().stream().filter(p -> p.getNumID() != null).toList();
+      assertThat(items)
+          .extracting(XWPFParagraph::getText)
+          .extracting(String::strip)
+          .containsExactly("Først", "inne i den", "Så", "Fra én igjen");
+      assertThat(items)
+          .extracting(XWPFParagraph::getNumFmt)
+          .containsExactly("decimal", "bullet", "decimal", "decimal");
+      assertThat(items.get(3).getNumID()).isNotEqualTo(items.get(0).getNumID());
+    }
+  }
+
+  @Test
+  void aTableSaysWhichRowIsItsHeadingAndAnEmptyCellHasItsParagraph() throws IOException {
+    try (XWPFDocument word = open(BODY)) {
+      var table = word.getTables().getFirst();
+      assertThat(table.getRow(0).isRepeatHeader()).isTrue();
+      assertThat(table.getRow(1).isRepeatHeader()).isFalse();
+      assertThat(table.getRow(1).getCell(1).getText()).isEqualTo("čđŋ 😀");
+      assertThat(table.getRow(2).getCell(0).getParagraphs()).hasSize(1);
+    }
+  }
+
+  @Test
+  void itHasALanguageATitleAndLinksThatLead() throws IOException {
+    try (XWPFDocument word = open(BODY)) {
+      assertThat(word.getProperties().getCoreProperties().getTitle()).isEqualTo("Behov <1>");
+      String text = word.getDocument().xmlText();
+      assertThat(text)
+          .contains("w:anchor=\"note_7\"", "w:name=\"note_7\"", "<w:lang w:val=\"nn-NO\"/>");
+      assertThat(word.getStyles().getDefaultRunStyle()).isNotNull();
+      assertThat(word.getStyles().getStyle("Heading1").getName()).isEqualTo("heading 1");
+    }
+  }
+
+  @Test
+  void whatXmlHasNoWayToWriteIsLeftOut() throws IOException {
+    try (XWPFDocument word = open("<p>Kaldt\u0001 og \uFFFEmørkt</p>")) {
+      assertThat(word.getParagraphs().getFirst().getText()).isEqualTo("Kaldt og mørkt");
+    }
+  }
+}
