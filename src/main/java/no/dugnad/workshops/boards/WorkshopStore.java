@@ -69,8 +69,35 @@ class WorkshopStore {
   }
 
   /** The latest first. */
-  List<Workshop> list(UUID organisationId) {
-    return db.sql(SELECT + " where organisation_id = :organisation order by created_at desc, id")
+  List<Workshop> list(UUID organisationId, int limit, int offset) {
+    return db.sql(
+            SELECT
+                + """
+                 where organisation_id = :organisation
+                 order by created_at desc, id limit :limit offset :offset
+                """)
+        .param("organisation", organisationId)
+        .param("limit", limit)
+        .param("offset", offset)
+        .query((row, number) -> workshop(row))
+        .list();
+  }
+
+  int count(UUID organisationId) {
+    return db.sql("select count(*) from boards.workshop where organisation_id = :organisation")
+        .param("organisation", organisationId)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The latest first. */
+  List<Workshop> listOpen(UUID organisationId) {
+    return db.sql(
+            SELECT
+                + """
+                 where organisation_id = :organisation and status = 'OPEN'
+                 order by created_at desc, id
+                """)
         .param("organisation", organisationId)
         .query((row, number) -> workshop(row))
         .list();

@@ -73,9 +73,18 @@ public class Workshops {
     return store.findByCode(code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
   }
 
-  /** The latest first. */
-  public List<Workshop> listWorkshops(UUID organisationId) {
-    return store.list(organisationId);
+  /** A part of them, the latest first. */
+  public List<Workshop> listWorkshops(UUID organisationId, int limit, int offset) {
+    return store.list(organisationId, limit, offset);
+  }
+
+  public int countWorkshops(UUID organisationId) {
+    return store.count(organisationId);
+  }
+
+  /** Those that nobody has ended, the latest first. */
+  public List<Workshop> listOpen(UUID organisationId) {
+    return store.listOpen(organisationId);
   }
 
   /** Those about the challenge, the latest first. */

@@ -26,10 +26,7 @@ class WorkshopAwaiting implements Awaiting {
   @Override
   public List<Task> tasks(Viewer viewer) {
     if (!viewer.has(Role.ADVISER)) return List.of();
-    List<Workshop> open =
-        workshops.listWorkshops(viewer.organisationId()).stream()
-            .filter(workshop -> !workshop.isClosed())
-            .toList();
+    List<Workshop> open = workshops.listOpen(viewer.organisationId());
     if (open.isEmpty()) return List.of();
     Map<UUID, Setup> planned = setups.list(open.stream().map(Workshop::id).toList());
     return open.stream().map(workshop -> task(workshop, planned.get(workshop.id()))).toList();

@@ -12,6 +12,7 @@ import no.dugnad.workshops.boards.Workshops;
 import no.dugnad.workshops.live.QrCode;
 import no.dugnad.workshops.live.ScriptTexts;
 import no.dugnad.workshops.live.Setups;
+import no.dugnad.workshops.live.WorkshopLinks;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,14 +27,21 @@ class ConsolePages {
   private final Workshops workshops;
   private final BoardRooms rooms;
   private final Setups setups;
+  private final WorkshopLinks links;
   private final ScriptTexts texts;
   private final Clock clock;
 
   ConsolePages(
-      Workshops workshops, BoardRooms rooms, Setups setups, ScriptTexts texts, Clock clock) {
+      Workshops workshops,
+      BoardRooms rooms,
+      Setups setups,
+      WorkshopLinks links,
+      ScriptTexts texts,
+      Clock clock) {
     this.workshops = workshops;
     this.rooms = rooms;
     this.setups = setups;
+    this.links = links;
     this.texts = texts;
     this.clock = clock;
   }
@@ -46,6 +54,7 @@ class ConsolePages {
     model.addAttribute("setup", setups.of(workshop.id()));
     model.addAttribute("address", address(workshop, request));
     model.addAttribute("nearby", Nearby.address(request));
+    model.addAttribute("links", links.of(workshop));
     model.addAttribute("who", viewer.personId().toString());
     model.addAttribute("now", clock.millis());
     model.addAttribute("board", new String(rooms.snapshot(seat), StandardCharsets.UTF_8));

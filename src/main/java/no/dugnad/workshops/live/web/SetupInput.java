@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.dugnad.challenges.Challenge;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.workshops.boards.AgendaTemplate;
@@ -22,13 +21,12 @@ final class SetupInput {
   private SetupInput() {}
 
   /** What most want, so that a workshop is set up in minutes. */
-  static Input suggested(AgendaTemplate template, Challenge challenge) {
+  static Input suggested(AgendaTemplate template, String title) {
     Map<String, List<String>> fields = new HashMap<>();
-    String title = challenge.title();
     fields.put("title", List.of(title.length() <= MAX_TITLE ? title : ""));
     fields.put("asks", List.of("role"));
     fields.put("tableSize", List.of("6"));
-    fields.put("places", List.of("100"));
+    fields.put("places", List.of("200"));
     fields.put("steps", template.steps().stream().map(Step::id).toList());
     for (Step step : template.steps()) {
       fields.put("title." + step.id(), List.of(step.title()));
@@ -38,7 +36,8 @@ final class SetupInput {
   }
 
   /** Null when it can't be made of what was typed; the input then says why. */
-  static @Nullable WorkshopPlan plan(Input input, UUID challengeId, AgendaTemplate template) {
+  static @Nullable WorkshopPlan plan(
+      Input input, @Nullable UUID challengeId, AgendaTemplate template) {
     String title = input.text("title", MAX_TITLE);
     int places = input.wholeNumber("places", 1, WorkshopPlan.MAX_PLACES);
     List<Step> steps = steps(input, template);

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Setting up a workshop on a challenge. */
+/** Setting up a workshop, on a challenge or without one. */
 @Controller
 class SetupPages {
   private final Challenges challenges;
@@ -36,25 +36,45 @@ class SetupPages {
     this.setups = setups;
   }
 
+  @GetMapping("/workshops/new")
+  @PreAuthorize("@boardRules.keep(#viewer)")
+  ModelAndView blank(Viewer viewer, Input input) {
+    return suggestion(viewer, null, input);
+  }
+
+  @PostMapping("/workshops")
+  @PreAuthorize("@boardRules.keep(#viewer)")
+  ModelAndView open(Viewer viewer, Input input, RedirectAttributes redirect) {
+    return opened(viewer, null, input, redirect);
+  }
+
   @GetMapping("/challenges/{id}/workshops/new")
   @PreAuthorize("@challengeRules.manage(#viewer, #id)")
-  ModelAndView blank(Viewer viewer, @PathVariable UUID id, Input input) {
-    Challenge challenge = challenges.getChallenge(id);
-    AgendaTemplate template = template(input, viewer);
-    return form(viewer, challenge, template, SetupInput.suggested(template, challenge));
+  ModelAndView blankOn(Viewer viewer, @PathVariable UUID id, Input input) {
+    return suggestion(viewer, challenges.getChallenge(id), input);
   }
 
   @PostMapping("/challenges/{id}/workshops")
   @PreAuthorize("@challengeRules.manage(#viewer, #id)")
-  ModelAndView open(
+  ModelAndView openOn(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
+    return opened(viewer, challenges.getChallenge(id), input, redirect);
+  }
+
+  private ModelAndView suggestion(Viewer viewer, @Nullable Challenge challenge, Input input) {
     AgendaTemplate template = template(input, viewer);
-    WorkshopPlan plan = SetupInput.plan(input, id, template);
+    String title = challenge == null ? template.title() : challenge.title();
+    return form(viewer, challenge, template, SetupInput.suggested(template, title));
+  }
+
+  private ModelAndView opened(
+      Viewer viewer, @Nullable Challenge challenge, Input input, RedirectAttributes redirect) {
+    AgendaTemplate template = template(input, viewer);
+    @Nullable UUID about = challenge == null ? null : challenge.id();
+    WorkshopPlan plan = SetupInput.plan(input, about, template);
     Instant startsAt = SetupInput.startsAt(input);
     int tableSize = input.wholeNumber("tableSize", 0, Setup.MAX_TABLE_SIZE);
-    if (plan == null || input.hasProblems()) {
-      return form(viewer, challenges.getChallenge(id), template, input);
-    }
+    if (plan == null || input.hasProblems()) return form(viewer, challenge, template, input);
     Workshop workshop = setups.open(plan, startsAt, tableSize, viewer);
     Notice.say(redirect, "live.setup.opened", workshop.code());
     return new ModelAndView("redirect:/w/" + workshop.code() + "/console");
@@ -67,7 +87,7 @@ class SetupPages {
   }
 
   private ModelAndView form(
-      Viewer viewer, Challenge challenge, AgendaTemplate template, Input input) {
+      Viewer viewer, @Nullable Challenge challenge, AgendaTemplate template, Input input) {
     var page = new ModelAndView("workshops/live/setup");
     page.addObject("challenge", challenge);
     page.addObject("template", template);

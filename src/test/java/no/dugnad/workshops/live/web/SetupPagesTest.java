@@ -191,6 +191,54 @@ class SetupPagesTest {
     assertThat(workshops.listOn(challenge).getFirst().isClosed()).isFalse();
   }
 
+  @Test
+  void aMarketDialogueNeedsNoChallenge() {
+    Page list = adviser.get("/workshops");
+    assertThat(list.text()).contains("Ingen hjernedugnad er laget ennå");
+    Page blank = list.follow("a[href=/workshops/new]");
+    String template =
+        blank.select("option").stream()
+            .filter(option -> option.text().equals("Markedsdialog"))
+            .findFirst()
+            .orElseThrow()
+            .val();
+    blank
+        .submit("form.filters", Map.of("template", template))
+        .submit(FORM, Map.of("places", "170"))
+        .submit("form[action$=/closing]");
+
+    Workshop workshop = workshops.findByCode(code(adviser.get("/workshops"))).orElseThrow();
+    assertThat(workshop.title()).isEqualTo("Markedsdialog");
+    assertThat(workshop.challengeId()).isNull();
+    assertThat(workshops.board(workshop.id()).opened().places()).isEqualTo(170);
+    Page result = adviser.get("/workshops").follow("a[href$=/result]");
+    assertThat(result.status()).isEqualTo(200);
+    assertThat(result.text()).contains("Markedsdialog");
+  }
+
+  private static String code(Page list) {
+    return list.select("a[href$=/console]").attr("href").split("/")[2];
+  }
+
+  @Test
+  void eachOfOurTemplatesCanBeUsedAsItIs() {
+    for (String template :
+        adviser.get("/workshops/new").select("select[name=template] option").eachAttr("value")) {
+      Page console =
+          adviser.get("/workshops/new?template=" + template).submit("form.stack", Map.of());
+      assertThat(console.path()).endsWith("/console");
+    }
+    assertThat(adviser.get("/workshops").select("a[href$=/console]")).hasSize(3);
+  }
+
+  @Test
+  void theListHasOnlyTheOrganisationsOwn() {
+    form().submit(FORM);
+    Visitor foreign = visitors.of(casts.getObject().adviser.id());
+    assertThat(foreign.get("/workshops").select("a[href$=/console]")).isEmpty();
+    assertThat(visitors.of(cast.applicant.id()).get("/workshops").status()).isEqualTo(403);
+  }
+
   private Page form() {
     return adviser.get("/challenges/" + challenge).follow("a[href$=/workshops/new]");
   }

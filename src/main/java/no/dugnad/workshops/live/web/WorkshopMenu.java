@@ -1,0 +1,25 @@
+package no.dugnad.workshops.live.web;
+
+import java.util.stream.Stream;
+import no.dugnad.platform.people.Menu;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.MenuEntry;
+import no.dugnad.workshops.boards.BoardRules;
+import org.springframework.stereotype.Component;
+
+/** The way to the workshops, for those who hold them. */
+@Component
+class WorkshopMenu implements Menu {
+  private final BoardRules rules;
+
+  WorkshopMenu(BoardRules rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public Stream<MenuEntry> entries(Viewer viewer) {
+    return rules.keep(viewer)
+        ? Stream.of(new MenuEntry(26, "/workshops", "live.workshops"))
+        : Stream.empty();
+  }
+}
