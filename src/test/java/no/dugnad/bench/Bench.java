@@ -2,6 +2,7 @@ package no.dugnad.bench;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** Runs the bench that is named. */
@@ -14,9 +15,10 @@ final class Bench {
     switch (String.join(" ", args)) {
       case "rush" -> Rush.run();
       case "pages" -> Pages.run();
-      case "live" -> Live.run();
+      case "live" -> Live.run(Live.PARTS);
+      case "live 1000", "live 5000", "live 50" -> Live.run(List.of(args[1]));
       default -> {
-        System.err.println("Which bench? bin/bench rush, pages or live.");
+        System.err.println("Which bench? bin/bench rush, pages, live, live 1000, live 5000 or live 50.");
         System.exit(2);
       }
     }

@@ -77,6 +77,16 @@ final class Crowd implements AutoCloseable {
         });
   }
 
+  /** All go, and come back as those who have not been here. */
+  void leave() throws Exception {
+    cut();
+    on(
+        () -> {
+          screens.forEach(Screen::forget);
+          return null;
+        });
+  }
+
   /** Counts from here what comes of the notes with this number and later. */
   void watch(int first) throws Exception {
     on(

@@ -36,6 +36,9 @@ abstract class Screen {
     ready = false;
   }
 
+  /** The next time is as the first. */
+  void forget() {}
+
   final void show(Sight to) {
     sight = to;
   }
