@@ -18,7 +18,8 @@ final class Bench {
       case "live" -> Live.run(Live.PARTS);
       case "live 1000", "live 5000", "live 50" -> Live.run(List.of(args[1]));
       default -> {
-        System.err.println("Which bench? bin/bench rush, pages, live, live 1000, live 5000 or live 50.");
+        System.err.println(
+            "Which bench? bin/bench rush, pages, live, live 1000, live 5000 or live 50.");
         System.exit(2);
       }
     }

@@ -8,13 +8,6 @@ final class StreamScreen extends Screen {
   private static final byte[] HEAD_END = "\r\n\r\n".getBytes(US_ASCII);
   private static final byte[] FOUND = "HTTP/1.1 200".getBytes(US_ASCII);
 
-  private enum Part {
-    HEAD,
-    SIZE,
-    CHUNK,
-    CHUNK_END
-  }
-
   private enum Line {
     BEGINS,
     ID,
@@ -23,9 +16,8 @@ final class StreamScreen extends Screen {
 
   private final String code;
   private final String seat;
-  private Part part = Part.HEAD;
+  private boolean inHead = true;
   private int position;
-  private int left;
   private Line line = Line.BEGINS;
   private long typed;
   private long number = -1;
@@ -43,7 +35,7 @@ final class StreamScreen extends Screen {
         .getBytes(US_ASCII);
   }
 
-  /** As one who comes for the first time. */
+  @Override
   void forget() {
     number = -1;
   }
@@ -51,9 +43,8 @@ final class StreamScreen extends Screen {
   @Override
   void reset() {
     super.reset();
-    part = Part.HEAD;
+    inHead = true;
     position = 0;
-    left = 0;
     line = Line.BEGINS;
     typed = 0;
   }
@@ -61,22 +52,8 @@ final class StreamScreen extends Screen {
   @Override
   byte[] take(byte[] bytes, int length, long now) {
     int i = 0;
-    while (i < length) {
-      switch (part) {
-        case HEAD -> i = head(bytes, i);
-        case SIZE -> i = size(bytes, i);
-        case CHUNK -> {
-          int to = Math.min(length, i + left);
-          lines(bytes, i, to, now);
-          left -= to - i;
-          i = to;
-          if (left == 0) part = Part.CHUNK_END;
-        }
-        case CHUNK_END -> {
-          if (bytes[i++] == '\n') part = Part.SIZE;
-        }
-      }
-    }
+    while (inHead && i < length) i = head(bytes, i);
+    lines(bytes, i, length, now);
     return NOTHING;
   }
 
@@ -92,18 +69,11 @@ final class StreamScreen extends Screen {
     int matched = -1 - position;
     matched = b == HEAD_END[matched] ? matched + 1 : b == HEAD_END[0] ? 1 : 0;
     if (matched == HEAD_END.length) {
-      part = Part.SIZE;
+      inHead = false;
       position = 0;
     } else {
       position = -1 - matched;
     }
-    return from + 1;
-  }
-
-  private int size(byte[] bytes, int from) {
-    byte b = bytes[from];
-    if (b == '\n') part = left == 0 ? Part.SIZE : Part.CHUNK;
-    else if (b != '\r') left = left * 16 + Character.digit(b, 16);
     return from + 1;
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the number after it
  */
 record Batch(long from, long to, Map<Audience, byte[]> parts, byte @Nullable [] forAll, int size) {
+  private static final byte[] COMMA = {','};
   private static final byte[] END = "]\n\n".getBytes(US_ASCII);
 
   /** Puts a batch together from its changes, each written as {@code ["key",value]}. */
@@ -70,13 +71,20 @@ record Batch(long from, long to, Map<Audience, byte[]> parts, byte @Nullable [] 
   /** A server-sent event with a list of changes. */
   static byte[] message(String event, long number, List<byte[]> parts) {
     var message = new ByteArrayOutputStream();
-    if (!event.isEmpty()) message.writeBytes(("event: " + event + "\n").getBytes(US_ASCII));
-    message.writeBytes(("id: " + number + "\ndata: [").getBytes(US_ASCII));
-    for (int i = 0; i < parts.size(); i++) {
-      if (i > 0) message.write(',');
-      message.writeBytes(parts.get(i));
-    }
-    message.writeBytes(END);
+    pieces(event, number, parts).forEach(message::writeBytes);
     return message.toByteArray();
+  }
+
+  /** The same, without copying what may be long. */
+  static List<byte[]> pieces(String event, long number, List<byte[]> parts) {
+    List<byte[]> pieces = new ArrayList<>();
+    String named = event.isEmpty() ? "" : "event: " + event + "\n";
+    pieces.add((named + "id: " + number + "\ndata: [").getBytes(US_ASCII));
+    for (int i = 0; i < parts.size(); i++) {
+      if (i > 0) pieces.add(COMMA);
+      pieces.add(parts.get(i));
+    }
+    pieces.add(END);
+    return pieces;
   }
 }

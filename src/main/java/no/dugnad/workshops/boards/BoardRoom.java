@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +16,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.workshops.log.Author;
 import no.dugnad.workshops.log.Board;
@@ -25,6 +27,7 @@ import no.dugnad.workshops.log.Entry;
 import no.dugnad.workshops.log.Event;
 import no.dugnad.workshops.log.Key;
 import no.dugnad.workshops.log.Participant;
+import no.dugnad.workshops.log.Reader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +40,10 @@ import org.springframework.transaction.support.TransactionOperations;
 final class BoardRoom {
   private static final Logger LOG = LoggerFactory.getLogger(BoardRoom.class);
   private static final int MOST_AT_ONCE = 200;
+  private static final int TOLD_AT_ONCE = 64;
+
+  /** A tab too many is a tab forgotten: the oldest is let go. */
+  private static final int READINGS_EACH = 4;
 
   /** Readers are told at most this often; what comes after a quiet while is told at once. */
   private static final long BEAT = TimeUnit.MILLISECONDS.toNanos(100);
@@ -51,7 +58,8 @@ final class BoardRoom {
 
   private final ConcurrentLinkedQueue<Submission> queue = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean writing = new AtomicBoolean();
-  private final Set<Reading> readings = ConcurrentHashMap.newKeySet();
+  private final Map<Reader, List<Reading>> readings = new ConcurrentHashMap<>();
+  private final AtomicInteger wakes = new AtomicInteger();
   private final ConcurrentHashMap<Author, Bucket> buckets = new ConcurrentHashMap<>();
 
   /** Guards the board; held while the writer's transaction lasts, so nobody sees what may fail. */
@@ -65,7 +73,11 @@ final class BoardRoom {
 
   private volatile long number;
   private volatile boolean closed;
-  private volatile Set<UUID> shownOut = Set.of();
+
+  /** Those who joined, by what their cookies hold: nobody waits for the writer to be let in. */
+  private final Map<String, Participant> byToken = new ConcurrentHashMap<>();
+
+  private final Set<UUID> shownOut = ConcurrentHashMap.newKeySet();
   private volatile long usedAt = System.nanoTime();
 
   /** What other nodes were told of who is here, and when. */
@@ -182,9 +194,7 @@ final class BoardRoom {
   private Board current() {
     if (board != null) return board;
     Board folded = Board.of(store.listAfter(workshop, 0));
-    Set<Key> first = folded.takeTouched();
     if (feed == null) feed = new Feed(folded);
-    else pending.addAll(first);
     board = folded;
     noted(folded);
     return folded;
@@ -195,11 +205,18 @@ final class BoardRoom {
     pending.addAll(touched);
     number = now.number();
     closed = now.isClosed();
-    shownOut =
-        now.participants().stream()
-            .filter(Participant::removed)
-            .map(Participant::id)
-            .collect(Collectors.toUnmodifiableSet());
+    for (Key key : touched) {
+      UUID owner = key.owner();
+      if (key.kind() == Key.Kind.ME && owner != null) {
+        now.findParticipant(owner).ifPresent(this::note);
+      }
+    }
+  }
+
+  private void note(Participant person) {
+    byToken.put(person.tokenHash(), person);
+    if (person.removed()) shownOut.add(person.id());
+    else shownOut.remove(person.id());
   }
 
   // ---- telling
@@ -248,8 +265,22 @@ final class BoardRoom {
     return Objects.requireNonNull(feed);
   }
 
+  /** Tells all who look, on one thread of which there is one at a time. */
   void wake() {
-    readings.forEach(Reading::wake);
+    if (wakes.getAndIncrement() == 0) Thread.ofVirtual().name("teller").start(this::tellAll);
+  }
+
+  private void tellAll() {
+    int seen;
+    do {
+      seen = wakes.get();
+      int told = 0;
+      for (List<Reading> theirs : readings.values()) {
+        theirs.forEach(Reading::tell);
+        // Those who write wait for an answer, and do not stand behind a thousand who look.
+        if (++told % TOLD_AT_ONCE == 0) Thread.yield();
+      }
+    } while (!wakes.compareAndSet(seen, 0));
   }
 
   // ---- reading
@@ -278,17 +309,39 @@ final class BoardRoom {
     }
   }
 
-  void open(Reading reading) {
-    readings.add(reading);
+  /** Gives the one that a participant has forgotten by now, if they have too many. */
+  Optional<Reading> open(Reading reading) {
+    List<Reading> theirs =
+        readings.merge(
+            reading.reader(),
+            List.of(reading),
+            (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+    boolean tooMany = reading.reader().participant() != null && theirs.size() > READINGS_EACH;
+    return tooMany ? Optional.of(theirs.getFirst()) : Optional.empty();
   }
 
   void leave(Reading reading) {
-    readings.remove(reading);
+    readings.computeIfPresent(
+        reading.reader(),
+        (_, theirs) -> {
+          List<Reading> left = theirs.stream().filter(other -> other != reading).toList();
+          return left.isEmpty() ? null : left;
+        });
     usedAt = System.nanoTime();
   }
 
-  Set<Reading> readings() {
-    return readings;
+  boolean isFollowed() {
+    return !readings.isEmpty();
+  }
+
+  List<Reading> readings() {
+    return readings.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** Who joined with the token, as far as this node has heard. */
+  Optional<Participant> findByToken(String hash) {
+    usedAt = System.nanoTime();
+    return Optional.ofNullable(byToken.get(hash));
   }
 
   /** Who follows it through this node. */
@@ -296,7 +349,7 @@ final class BoardRoom {
     Set<UUID> participants = new HashSet<>();
     Set<UUID> facilitators = new HashSet<>();
     int screens = 0;
-    for (Reading reading : readings) {
+    for (Reading reading : readings()) {
       Seat seat = reading.seat();
       if (seat.as() == Seat.Capacity.SCREEN) screens++;
       UUID id = seat.author().map(Author::id).orElse(null);

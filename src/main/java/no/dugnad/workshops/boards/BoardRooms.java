@@ -3,7 +3,6 @@ package no.dugnad.workshops.boards;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,9 +37,6 @@ public class BoardRooms implements SmartLifecycle, DisposableBean {
 
   /** A node that has said nothing of who is there for so long is gone. */
   private static final Duration SILENT = Duration.ofSeconds(40);
-
-  /** A tab too many is a tab forgotten: the oldest is let go. */
-  private static final int READINGS_EACH = 4;
 
   private final UUID node = Ids.next();
   private final EventStore store;
@@ -102,34 +98,25 @@ public class BoardRooms implements SmartLifecycle, DisposableBean {
   }
 
   /**
-   * Begins to follow the board on this thread.
+   * Begins to tell on the line what happens on the board.
    *
    * @param after the number they have; negative for none
    * @param right whether they may still look, asked each quarter of a minute
    */
-  public Reading follow(Seat seat, long after, BooleanSupplier right) {
+  public Reading follow(Seat seat, long after, BooleanSupplier right, Line line) {
     var opened = new Reading[1];
-    rooms.compute(
-        seat.workshopId(),
-        (id, known) -> {
-          BoardRoom room = known == null ? room(id) : known;
-          opened[0] = new Reading(room, seat, after, right);
-          room.open(opened[0]);
-          return room;
-        });
-    letOldestGo(get(seat.workshopId()), seat);
-    if (!running) opened[0].stop();
+    BoardRoom followed =
+        rooms.compute(
+            seat.workshopId(),
+            (id, known) -> {
+              BoardRoom room = known == null ? room(id) : known;
+              opened[0] = new Reading(room, seat, after, right, line);
+              room.open(opened[0]).ifPresent(Reading::end);
+              return room;
+            });
+    opened[0].tell();
+    if (!running) opened[0].end();
     return opened[0];
-  }
-
-  private static void letOldestGo(BoardRoom room, Seat seat) {
-    if (seat.as() != Seat.Capacity.PARTICIPANT) return;
-    List<Reading> theirs =
-        room.readings().stream()
-            .filter(reading -> reading.seat().reader().equals(seat.reader()))
-            .toList();
-    if (theirs.size() <= READINGS_EACH) return;
-    theirs.stream().min(Comparator.comparingLong(Reading::openedAt)).ifPresent(Reading::stop);
   }
 
   /** What a question finds on the board as this node has it; it keeps nothing that lives. */
@@ -160,8 +147,7 @@ public class BoardRooms implements SmartLifecycle, DisposableBean {
 
   /** What no notification told: it was lost with its connection. */
   private void look() {
-    List<BoardRoom> followed =
-        rooms.values().stream().filter(room -> !room.readings().isEmpty()).toList();
+    List<BoardRoom> followed = rooms.values().stream().filter(BoardRoom::isFollowed).toList();
     if (followed.isEmpty()) return;
     store.heads(followed.stream().map(BoardRoom::workshop).toList()).forEach(this::appended);
   }
@@ -178,6 +164,10 @@ public class BoardRooms implements SmartLifecycle, DisposableBean {
       }
       room.said(present);
     }
+  }
+
+  private void tend() {
+    rooms.values().forEach(room -> room.readings().forEach(Reading::tend));
   }
 
   private void clear() {
@@ -214,6 +204,7 @@ public class BoardRooms implements SmartLifecycle, DisposableBean {
                 LOOK_SECONDS,
                 LOOK_SECONDS,
                 TimeUnit.SECONDS),
+            beats.scheduleWithFixedDelay(() -> inBackground(this::tend), 1, 1, TimeUnit.SECONDS),
             beats.scheduleWithFixedDelay(() -> inBackground(this::clear), 1, 1, TimeUnit.MINUTES));
   }
 
@@ -223,7 +214,7 @@ public class BoardRooms implements SmartLifecycle, DisposableBean {
     running = false;
     watch.stop();
     chores.forEach(chore -> chore.cancel(false));
-    rooms.values().forEach(room -> room.readings().forEach(Reading::stop));
+    rooms.values().forEach(room -> room.readings().forEach(Reading::end));
   }
 
   @Override

@@ -145,11 +145,11 @@ final class Feed {
       byte[] part = part(audience);
       if (part.length > 0) parts.add(part);
     }
-    return new Whole(tail.number, Batch.message("board", tail.number, parts));
+    return new Whole(tail.number, Batch.pieces("board", tail.number, parts));
   }
 
-  /** A message that holds all, and the number it leads to. */
-  record Whole(long number, byte[] message) {}
+  /** A message that holds all, in pieces of which the largest is the same for all. */
+  record Whole(long number, List<byte[]> message) {}
 
   private byte[] part(Audience audience) {
     if (!audience.equals(Audience.ALL)) return changes(audience);

@@ -3,132 +3,155 @@ package no.dugnad.workshops.boards;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import no.dugnad.workshops.log.Reader;
 
 /**
- * One that looks at a board as it changes, on a thread of its own. A reader that takes nothing
- * holds up nobody: what it has not read it does not hold, and in the end its connection is cut.
+ * One that looks at a board as it changes. It has no thread, and holds a number and what it is
+ * being sent, which all share. A reader that takes nothing holds up nobody: what it has not read it
+ * does not hold, and in the end its connection is cut.
  */
 public final class Reading {
   private static final byte[] STILL_HERE = ":\n\n".getBytes(US_ASCII);
   private static final byte[] CLOSED = "event: end\ndata: \"closed\"\n\n".getBytes(US_ASCII);
   private static final byte[] OUT = "event: end\ndata: \"out\"\n\n".getBytes(US_ASCII);
-  private static final long CHECKED_EVERY = TimeUnit.SECONDS.toNanos(15);
+  private static final long QUIET = TimeUnit.SECONDS.toNanos(15);
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
   private final BoardRoom room;
   private final Seat seat;
   private final Reader reader;
   private final BooleanSupplier right;
-  private final Thread thread = Thread.currentThread();
-  private final long openedAt = System.nanoTime();
-  private volatile boolean stopped;
+  private final Line line;
+  private final Queue<ByteBuffer> sending = new ArrayDeque<>(2);
   private long number;
-  private long writtenAt;
-  private long checkedAt;
+  private long checkedAt = System.nanoTime();
+  private long sentAt = checkedAt;
+  private boolean full;
+  private boolean ending;
+  private boolean over;
 
   /**
    * @param after the number that the reader has; negative for none
    * @param right asked now and then whether they may still look; a participant's is known here
    */
-  Reading(BoardRoom room, Seat seat, long after, BooleanSupplier right) {
+  Reading(BoardRoom room, Seat seat, long after, BooleanSupplier right, Line line) {
     this.room = room;
     this.seat = seat;
     this.reader = seat.reader();
-    this.right = right;
     this.number = after;
+    this.right = right;
+    this.line = line;
   }
 
   Seat seat() {
     return seat;
   }
 
-  long openedAt() {
-    return openedAt;
+  Reader reader() {
+    return reader;
   }
 
-  void wake() {
-    LockSupport.unpark(thread);
+  /** The line can take more. */
+  public synchronized void goOn() {
+    full = false;
+    tell();
   }
 
-  void stop() {
-    stopped = true;
-    wake();
-  }
-
-  /** Writes until the right ends, the reader goes, or the node stops. */
-  public void writeTo(OutputStream out) throws IOException {
-    writtenAt = System.nanoTime();
-    checkedAt = writtenAt;
+  /** Sends what is new, as far as the line takes it. */
+  synchronized void tell() {
+    if (over || full) return;
     try {
-      while (!stopped) {
-        boolean wrote = writeNews(out);
-        if (hasEnded(out)) return;
-        if (!wrote) await(out);
-      }
-    } finally {
-      room.leave(this);
+      while (!full && hasMore()) send();
+      if (ending && sending.isEmpty()) end();
+    } catch (IOException e) {
+      // The reader is gone: it comes back with its last number.
+      end();
     }
   }
 
-  private boolean writeNews(OutputStream out) throws IOException {
-    if (isShownOut()) return false;
+  private void send() throws IOException {
+    ByteBuffer message = sending.element();
+    full = !line.send(message);
+    sentAt = System.nanoTime();
+    if (!message.hasRemaining()) sending.remove();
+  }
+
+  private boolean hasMore() {
+    if (sending.isEmpty() && !ending) takeNews();
+    return !sending.isEmpty();
+  }
+
+  private void takeNews() {
+    if (isShownOut()) {
+      last(OUT);
+      return;
+    }
     Feed feed = room.readable();
     List<Batch> batches = number < 0 ? null : feed.after(number);
-    if (batches != null && batches.isEmpty()) return false;
-    boolean wrote = false;
     if (batches == null) {
       Feed.Whole whole = feed.whole(reader);
-      out.write(whole.message());
+      whole.message().forEach(this::queue);
       number = whole.number();
-      wrote = true;
     } else {
       for (Batch batch : batches) {
         byte[] message = batch.message(reader);
-        if (message != null) out.write(message);
-        wrote |= message != null;
+        if (message != null) queue(message);
         number = batch.to();
       }
     }
-    if (wrote) flush(out);
-    return true;
+    boolean closed = reader.participant() != null && room.isClosed();
+    if (closed && number == room.number()) last(CLOSED);
+  }
+
+  private void queue(byte[] message) {
+    sending.add(ByteBuffer.wrap(message));
+  }
+
+  private void last(byte[] message) {
+    queue(message);
+    ending = true;
   }
 
   private boolean isShownOut() {
     return reader.participant() != null && room.isShownOut(reader.participant());
   }
 
-  private boolean hasEnded(OutputStream out) throws IOException {
-    boolean closed = reader.participant() != null && room.isClosed() && number == room.number();
-    if (!closed && !isShownOut() && mayStillLook()) return false;
-    out.write(closed ? CLOSED : OUT);
-    out.flush();
-    return true;
-  }
-
-  private boolean mayStillLook() {
+  /** Looks now and then whether they may still look, and whether they are still there. */
+  void tend() {
     long now = System.nanoTime();
-    if (now - checkedAt < CHECKED_EVERY) return true;
-    checkedAt = now;
-    return right.getAsBoolean();
+    if (now - checkedAt >= QUIET) {
+      checkedAt = now;
+      if (!right.getAsBoolean()) showOut();
+    }
+    keepOpen(now);
   }
 
-  private void await(OutputStream out) throws IOException {
-    long quiet = System.nanoTime() - writtenAt;
-    if (quiet >= CHECKED_EVERY) {
-      out.write(STILL_HERE);
-      flush(out);
-    } else {
-      LockSupport.parkNanos(this, CHECKED_EVERY - quiet);
+  private synchronized void showOut() {
+    if (!ending) last(OUT);
+    tell();
+  }
+
+  private synchronized void keepOpen(long now) {
+    if (full && now - sentAt > PATIENCE) {
+      end();
+    } else if (sending.isEmpty() && now - sentAt >= QUIET) {
+      queue(STILL_HERE);
+      tell();
     }
   }
 
-  private void flush(OutputStream out) throws IOException {
-    out.flush();
-    writtenAt = System.nanoTime();
+  /** The connection is gone, or is to go. */
+  public synchronized void end() {
+    if (over) return;
+    over = true;
+    sending.clear();
+    room.leave(this);
+    line.close();
   }
 }

@@ -71,10 +71,10 @@ public class Seats {
     if (token == null || token.isEmpty()) return null;
     BoardRoom room = rooms.get(workshop);
     String hash = Secret.hash(token);
-    Optional<Participant> known = room.ask(board -> board.findByToken(hash));
+    Optional<Participant> known = room.findByToken(hash);
     if (known.isEmpty()) {
       room.catchUp();
-      known = room.ask(board -> board.findByToken(hash));
+      known = room.findByToken(hash);
     }
     return known.filter(person -> !person.removed()).map(Participant::id).orElse(null);
   }

@@ -4,8 +4,7 @@ import static no.dugnad.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -93,7 +92,7 @@ class TwoNodesTest {
               assertThat(node.present(workshop.id()).participants())
                   .containsExactlyInAnyOrder(kari, ola));
     }
-    olas.stop();
+    olas.end();
     eventually(
         () -> assertThat(nodes.get(0).present(workshop.id()).participants()).containsExactly(kari));
   }
@@ -102,19 +101,21 @@ class TwoNodesTest {
     var seat =
         new Seat(
             workshop.id(), workshop.code(), participant, null, false, Seat.Capacity.PARTICIPANT);
-    var opened = new CompletableFuture<Reading>();
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              Reading reading = node.follow(seat, -1, () -> true);
-              opened.complete(reading);
-              try {
-                reading.writeTo(OutputStream.nullOutputStream());
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
-    return opened.join();
+    return node.follow(seat, -1, () -> true, new Listener());
+  }
+
+  /** Takes all that is said, and says nothing of it. */
+  private static final class Listener implements Line {
+    @Override
+    public boolean send(ByteBuffer message) {
+      message.position(message.limit());
+      return true;
+    }
+
+    @Override
+    public void close() {
+      // It holds nothing.
+    }
   }
 
   private final class Schedule {
@@ -258,56 +259,58 @@ class TwoNodesTest {
     }
   }
 
-  /** A connection that may break at any byte; what came before it in whole was heard. */
-  private static final class Wire extends OutputStream {
+  /**
+   * A connection that takes little at a time and may break at any byte; what came before it in
+   * whole was heard.
+   */
+  private static final class Wire implements Line {
+    private static final int MOST = 700;
+
     private final Schedule.Client client;
-    private final Thread thread;
-    private final StringBuilder text = new StringBuilder();
-    private volatile int left = Integer.MAX_VALUE;
+    private final StringBuilder bytes = new StringBuilder();
     private volatile @Nullable Reading reading;
+    private volatile int left = Integer.MAX_VALUE;
+    private volatile boolean closed;
 
     Wire(Schedule.Client client, BoardRooms node) {
       this.client = client;
-      thread =
-          Thread.ofVirtual()
-              .start(
-                  () -> {
-                    reading = node.follow(client.seat(), client.number, () -> true);
-                    try {
-                      reading.writeTo(this);
-                    } catch (IOException e) {
-                      // Cut off in the middle of something.
-                    }
-                  });
+      reading = node.follow(client.seat(), client.number, () -> true, this);
     }
 
     @Override
-    public void write(int b) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void write(byte[] bytes) throws IOException {
-      // What is cut in the middle of a letter is never heard.
-      int most = Math.min(left, bytes.length);
+    public boolean send(ByteBuffer message) throws IOException {
+      int most = Math.min(left, Math.min(MOST, message.remaining()));
       left -= most;
-      text.append(new String(bytes, 0, most, StandardCharsets.UTF_8));
-      int end = text.indexOf("\n\n");
+      for (int i = 0; i < most; i++) bytes.append((char) (message.get() & 0xff));
+      int end = bytes.indexOf("\n\n");
       while (end >= 0) {
-        client.hear(text.substring(0, end));
-        text.delete(0, end + 2);
-        end = text.indexOf("\n\n");
+        byte[] whole = bytes.substring(0, end).getBytes(StandardCharsets.ISO_8859_1);
+        client.hear(new String(whole, StandardCharsets.UTF_8));
+        bytes.delete(0, end + 2);
+        end = bytes.indexOf("\n\n");
       }
-      if (most < bytes.length) throw new IOException("cut");
+      if (left == 0) throw new IOException("cut");
+      if (!message.hasRemaining()) return true;
+      Thread.ofVirtual().start(this::takeMore);
+      return false;
+    }
+
+    /** Perhaps before the reading has begun. */
+    private void takeMore() {
+      while (reading == null && !closed) Thread.onSpinWait();
+      Reading begun = reading;
+      if (begun != null) begun.goOn();
+    }
+
+    @Override
+    public void close() {
+      closed = true;
     }
 
     void cut() {
       left = 0;
-      while (thread.isAlive()) {
-        Reading open = reading;
-        if (open != null) open.stop();
-        Thread.onSpinWait();
-      }
+      Reading begun = reading;
+      if (begun != null) begun.end();
     }
   }
 

@@ -1,13 +1,12 @@
 package no.dugnad.workshops.boards.web;
 
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 import no.dugnad.workshops.boards.BoardRooms;
-import no.dugnad.workshops.boards.Reading;
 import no.dugnad.workshops.boards.Seat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -51,19 +50,16 @@ class StreamController {
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
       HttpServletRequest request,
       HttpServletResponse response)
-      throws IOException {
+      throws IOException, ServletException {
     response.setContentType("text/event-stream;charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Accel-Buffering", "no");
     response.setHeader(NOW, Long.toString(clock.millis()));
+    response.setHeader("Connection", "close");
     response.flushBuffer();
-    Reading reading =
-        rooms.follow(seat, number(last == null ? after : last), rights.of(seat, request));
-    try {
-      reading.writeTo(container(response).getOutputStream());
-    } catch (IOException e) {
-      // The reader is gone, or took nothing for too long: it comes back with its last number.
-    }
+    long number = number(last == null ? after : last);
+    BooleanSupplier right = rights.of(seat, request);
+    request.upgrade(SocketLine.class).carries(line -> rooms.follow(seat, number, right, line));
   }
 
   private static long number(@Nullable String typed) {
@@ -72,12 +68,5 @@ class StreamController {
     } catch (NumberFormatException e) {
       return NOTHING_YET;
     }
-  }
-
-  /** The headers are out: what filters wrap round the response would only look at each write. */
-  private static ServletResponse container(ServletResponse response) {
-    return response instanceof ServletResponseWrapper wrapper
-        ? container(wrapper.getResponse())
-        : response;
   }
 }
