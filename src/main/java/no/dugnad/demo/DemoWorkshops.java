@@ -17,6 +17,7 @@ import no.dugnad.workshops.boards.Workshops;
 import no.dugnad.workshops.live.Setups;
 import no.dugnad.workshops.log.Asks;
 import no.dugnad.workshops.log.Step;
+import no.dugnad.workshops.results.Descriptions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,18 +30,36 @@ class DemoWorkshops {
   private static final LocalTime BEGAN = LocalTime.of(9, 0);
   private static final Duration MADE_BEFORE = Duration.ofDays(9);
   private static final Duration CLOSED_AFTER = Duration.ofMinutes(10);
+  private static final Duration DESCRIBED_AFTER = Duration.ofDays(3);
+  private static final String INTRODUCTION =
+      """
+      Dette er et konstruert eksempel. På to timer skrev 52 deltakere ned behov, årsaker og virkninger, og vektet dem.
+
+      To behov veier tyngst: Den som melder en feil, får ikke vite hva som skjer med den. Og rommene er for varme eller \
+      for kalde, uten at de som er der, kan gjøre noe med det. Bak mange av behovene ligger det samme: Et byggeprosjekt \
+      blir målt på pris og frist, det er ingens oppgave å svare, og ingen eier oversikten.
+
+      Det verste for noen få blir ikke lettet av dette: Den som bruker rullestol, må fortsatt inn bakveien.
+      """;
   private static final int TABLE_SIZE = 6;
   private static final int PLACES = 100;
 
   private final Workshops workshops;
   private final Setups setups;
   private final AgendaTemplates templates;
+  private final Descriptions descriptions;
   private final Viewers viewers;
 
-  DemoWorkshops(Workshops workshops, Setups setups, AgendaTemplates templates, Viewers viewers) {
+  DemoWorkshops(
+      Workshops workshops,
+      Setups setups,
+      AgendaTemplates templates,
+      Descriptions descriptions,
+      Viewers viewers) {
     this.workshops = workshops;
     this.setups = setups;
     this.templates = templates;
+    this.descriptions = descriptions;
     this.viewers = viewers;
   }
 
@@ -65,10 +84,19 @@ class DemoWorkshops {
     var opened = new Workshop[1];
     BackdatedClock.at(
         began.minus(MADE_BEFORE), () -> opened[0] = setups.open(plan, began, TABLE_SIZE, adviser));
+    UUID id = opened[0].id();
     List<PastDeed> deeds = DemoSession.play(agenda, adviser.personId(), began);
-    workshops.bringIn(opened[0].id(), deeds);
-    BackdatedClock.at(
-        deeds.getLast().at().plus(CLOSED_AFTER), () -> workshops.close(opened[0].id(), adviser));
+    workshops.bringIn(id, deeds);
+    Instant ended = deeds.getLast().at();
+    BackdatedClock.at(ended.plus(CLOSED_AFTER), () -> workshops.close(id, adviser));
+    BackdatedClock.at(ended.plus(DESCRIBED_AFTER), () -> describe(id, adviser));
+  }
+
+  private void describe(UUID workshop, Viewer adviser) {
+    descriptions.draft(workshop, adviser);
+    descriptions.save(workshop, "introduction", INTRODUCTION, 0, adviser);
+    descriptions.approve(workshop, adviser);
+    descriptions.publish(workshop, adviser);
   }
 
   private static WorkshopPlan plan(

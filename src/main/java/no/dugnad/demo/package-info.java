@@ -17,6 +17,7 @@
       "workshops.log",
       "workshops.boards",
       "workshops.live",
+      "workshops.results",
       "funding.funds",
       "funding.calls",
       "funding.applications",
