@@ -6,9 +6,10 @@ import { KINDS, begin, board, button, connection, drafts, focusOn, isClosed, not
 import { dots } from './phone/dots.js';
 import { estimates } from './phone/estimates.js';
 import { evaluation } from './phone/evaluation.js';
+import { introduction } from './phone/introduction.js';
 import { pairs } from './phone/pairs.js';
 import { undoing } from './phone/undoing.js';
-import { leftBehind, writing } from './phone/writing.js';
+import { editingStill, leftBehind, writing } from './phone/writing.js';
 import { shown, shownResults } from './shown.js';
 
 const say = announcer(document.getElementById('said'));
@@ -98,10 +99,11 @@ const whole = () => {
   const step = board.current();
   if (drawnBefore !== step?.id) {
     drawnBefore = step?.id;
-    Object.assign(own, { editing: null, search: '', problem: null, pair: null, skipped: 0, cause: null, choice: {}, score: null });
+    Object.assign(own, { editing: editingStill(), search: '', problem: null, pair: null, skipped: 0, cause: null, choice: {}, score: null });
   }
   say(said(step));
-  render(html`<div class="phone">${line()}${head(step)}${leftBehind(step)}${body(step, notesNow())}</div>`, root);
+  const notes = notesNow();
+  render(html`<div class="phone">${line()}${head(step)}${leftBehind(step, notes)}${body(step, notes)}${introduction()}</div>`, root);
 };
 
 begin(whole);

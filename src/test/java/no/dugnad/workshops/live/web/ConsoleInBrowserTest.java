@@ -221,6 +221,10 @@ class ConsoleInBrowserTest extends BrowserTest {
   private void looksInOrderOnTheChallengeAndPoster(Page page, Workshop workshop) {
     page.navigate("/w/" + workshop.code() + "/poster");
     look(page, "poster");
+    page.navigate("/w/" + workshop.code() + "/template");
+    Axe.check(page);
+    button(page, "Ta vare på malen").click();
+    look(page, "templates");
     page.navigate("/challenges/" + challenge);
     look(page, "on-challenge");
     page.navigate("/challenges/" + challenge + "/workshops/new");

@@ -34,6 +34,8 @@ import org.springframework.beans.factory.annotation.Autowired;
  * and the big screen.
  */
 class RoomInBrowserTest extends BrowserTest {
+  private static final long HOUR = 3_600_000;
+
   @Autowired private Cast cast;
   @Autowired private Challenges challenges;
   @Autowired private Workshops workshops;
@@ -80,8 +82,15 @@ class RoomInBrowserTest extends BrowserTest {
     ola.getByLabel("Drift").check();
     button(ola, "Bli med").click();
     assertThat(ola.locator(".phone")).containsText("Du er med");
+    button(ola, "Endre: Hvem du er").click();
+    ola.locator("#me-name").fill("Ola Nordmann");
+    ola.getByLabel("Navnet mitt kan stå i resultatet").check();
+    button(ola, "Lagre").click();
+    assertThat(ola.locator(".phone-me"))
+        .containsText("Ola Nordmann · Drift · navnet kan stå i resultatet");
 
     Page kari = stranger(Screen.DESKTOP);
+    kari.clock().setFixedTime(System.currentTimeMillis() + HOUR);
     kari.navigate("/w/" + workshop.code());
     reach(kari, "Bli med");
     kari.keyboard().press("Enter");
@@ -91,6 +100,7 @@ class RoomInBrowserTest extends BrowserTest {
     facilitate(new Deed.Mix(2));
     assertThat(ola.locator(".phone-head")).containsText("Bord");
     facilitate(new Deed.Start("picture"));
+    assertThat(kari.locator(".phone-time")).containsText("9:");
     assertThat(ola.locator(".phone-picture")).containsText("hvert tredje");
     assertThat(screen.locator(".screen-picture")).containsText("hvert tredje");
     look(screen, "screen-picture", 1280);
@@ -122,8 +132,14 @@ class RoomInBrowserTest extends BrowserTest {
     kari.keyboard().press("Enter");
     assertThat(kari.locator("#mine")).hasText("Dine lapper (2)");
 
+    String tooLong = "🌧".repeat(10_000);
+    ola.locator("#write").fill(tooLong);
+    button(ola, "Legg til lappen").click();
+    assertThat(ola.locator("#write-problem")).containsText("Skriv høyst 500 tegn");
+    assertThat(ola.locator("#write")).hasValue(tooLong);
+
     ola.context().setOffline(true);
-    ola.locator("#write").fill("Skrevet uten dekning: čáhci 🌧");
+    ola.locator("#write").fill("Skrevet uten dekning: <b>čáhci</b> 🌧");
     button(ola, "Legg til lappen").click();
     assertThat(ola.locator(".phone-note .ds-tag")).hasText("Venter på å bli lagret");
     ola.locator("#write").fill("Halvskrevet");
@@ -137,7 +153,7 @@ class RoomInBrowserTest extends BrowserTest {
     look(ola, "needs", 360);
     look(screen, "screen-covered", 1280);
 
-    button(ola, "Endre: Skrevet uten dekning: čáhci 🌧").click();
+    button(ola, "Endre: Skrevet uten dekning: <b>čáhci</b> 🌧").click();
     ola.locator("#edit").fill("Ingen melder fra når det lekker");
     button(ola, "Lagre").click();
     assertThat(ola.locator(".phone-note")).containsText("Ingen melder fra");
@@ -150,7 +166,12 @@ class RoomInBrowserTest extends BrowserTest {
     assertThat(ola.locator("#all")).hasText("Alle lapper (3)");
     assertThat(screen.locator(".screen-note")).hasCount(3);
     look(screen, "screen-needs", 1280);
+    button(ola, "Endre: Ingen melder fra når det lekker").click();
+    ola.locator("#edit").fill("Ingen melder fra når det lekker inn");
     facilitate(new Deed.Start("future"));
+    assertThat(ola.locator(".phone-left #edit")).hasValue("Ingen melder fra når det lekker inn");
+    button(ola, "Lagre").click();
+    assertThat(ola.locator("#edit")).hasCount(0);
     assertThat(ola.locator(".phone-left")).containsText("Halvskrevet");
     button(ola, "Send den nå").click();
     assertThat(screen.locator(".screen-step")).hasText("Behov i fremtiden");
