@@ -49,6 +49,8 @@ public final class Product implements AutoCloseable {
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "@bin/server.args",
+                  // What runs for seconds is not worth compiling hard.
+                  "-XX:TieredStopAtLevel=1",
                   "-cp",
                   classPath(),
                   "no.dugnad.DugnadApplication")
