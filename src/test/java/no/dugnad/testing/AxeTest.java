@@ -20,6 +20,17 @@ class AxeTest extends BrowserTest {
   }
 
   @Test
+  void aFaultIsRemarkedOnWhereverElseThePageIsLikeOneThatPassed() {
+    String field = "<p><label for='a'>Amount</label><input id='a'></p>";
+    assertThat(Axe.violations(shown(field))).isEmpty();
+    assertThat(Axe.violations(shown(field.replace("Amount", "")))).isNotEmpty();
+    assertThat(Axe.violations(shown(field.replace("for='a'", "for='b'")))).isNotEmpty();
+    String button = "<p><button aria-label='Send it'>Send</button></p>";
+    assertThat(Axe.violations(shown(button))).isEmpty();
+    assertThat(Axe.violations(shown(button.replace("Send it", "Leave")))).isNotEmpty();
+  }
+
+  @Test
   void whatIsWiderThanThePhoneIsNamed() {
     Page page = shown("<pre id='long'>" + "wide ".repeat(100) + "</pre>");
     assertThat(Screens.tooWide(page)).anyMatch(element -> element.contains("long"));
