@@ -101,7 +101,7 @@ public abstract class BrowserTest {
    */
   protected static void assertServesAll(Page page) {
     ViewportSize before = page.viewportSize();
-    for (Screen screen : Screen.values()) {
+    for (Screen screen : Screen.from(page)) {
       screen.on(page);
       assertFits(page);
       Axe.check(page);

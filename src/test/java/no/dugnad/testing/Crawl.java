@@ -2,7 +2,8 @@ package no.dugnad.testing;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,26 +42,32 @@ public final class Crawl {
     while (!ahead.isEmpty()) {
       String path = ahead.remove();
       String kind = kindOf.apply(path);
-      if (seen.merge(kind, 1, Integer::sum) > OF_A_KIND || !isPage(path)) continue;
-      page.navigate(path);
-      visit.accept(path, kind);
+      if (seen.merge(kind, 1, Integer::sum) > OF_A_KIND || !opens(path)) continue;
       ahead.addAll(links());
+      visit.accept(path, kind);
     }
     return dead;
   }
 
-  /** Files are only asked for, to see that they are there. */
-  private boolean isPage(String path) {
-    APIResponse answer =
-        page.request()
-            .get(path, RequestOptions.create().setHeader("Accept", "text/html,*/*;q=0.8"));
+  /** Whether a page is there now. Of files it is only seen that they are there. */
+  private boolean opens(String path) {
+    String from = page.url();
     try {
-      if (answer.status() != 200) dead.add(answer.status() + " " + path + " from " + page.url());
-      return answer.status() == 200
+      Response answer = page.navigate(path);
+      note(answer.status(), path, from);
+      return answer.ok()
           && answer.headers().getOrDefault("content-type", "").startsWith("text/html");
-    } finally {
-      answer.dispose();
+    } catch (PlaywrightException e) {
+      if (!e.getMessage().contains("Download is starting")) throw e;
+      APIResponse file = page.request().get(path);
+      note(file.status(), path, from);
+      file.dispose();
+      return false;
     }
+  }
+
+  private void note(int status, String path, String from) {
+    if (status != 200) dead.add(status + " " + path + " from " + from);
   }
 
   @SuppressWarnings("unchecked")

@@ -1,6 +1,7 @@
 package no.dugnad.testing;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 
 /** The two sizes that everything must work at. */
 public enum Screen {
@@ -15,8 +16,16 @@ public enum Screen {
     this.height = height;
   }
 
+  /** Both, first the one that the window has. */
+  public static List<Screen> from(Page page) {
+    return page.viewportSize().width == PHONE.width
+        ? List.of(PHONE, DESKTOP)
+        : List.of(DESKTOP, PHONE);
+  }
+
   /** Makes the window this size, as when a phone is turned or a window is drawn wider. */
   public void on(Page page) {
-    page.setViewportSize(width, height);
+    if (page.viewportSize().width != width || page.viewportSize().height != height)
+      page.setViewportSize(width, height);
   }
 }
