@@ -42,12 +42,16 @@ class RoomInBrowserTest extends BrowserTest {
   @Autowired private AgendaTemplates templates;
   @Autowired private BoardRooms rooms;
 
+  private UUID challenge;
   private Workshop workshop;
+
+  /** The facilitator's. */
+  private Page console;
 
   @BeforeEach
   void aWorkshop() {
     var viewer = cast.viewer(cast.adviser);
-    UUID challenge =
+    challenge =
         challenges.add(
             cast.organisationId(),
             new ChallengeText(
@@ -67,6 +71,8 @@ class RoomInBrowserTest extends BrowserTest {
 
   @Test
   void theRoomGoesThroughEveryStep() {
+    console = of(cast.adviser, Screen.DESKTOP);
+    console.navigate("/w/" + workshop.code() + "/console");
     Page screen = of(cast.adviser, Screen.DESKTOP);
     screen.navigate("/w/" + workshop.code() + "/screen");
     assertThat(screen.locator(".screen-door .screen-qr")).isVisible();
@@ -97,9 +103,10 @@ class RoomInBrowserTest extends BrowserTest {
     assertThat(kari.locator(".phone")).containsText("Du er med");
     assertThat(screen.locator(".screen-people")).containsText("2");
 
-    facilitate(new Deed.Mix(2));
+    console.getByLabel("Antall bord").fill("2");
+    button(console, "Bland bordene").click();
     assertThat(ola.locator(".phone-head")).containsText("Bord");
-    facilitate(new Deed.Start("picture"));
+    button(console, "Begynn: Hele bildet").click();
     assertThat(kari.locator(".phone-time")).containsText("9:");
     assertThat(ola.locator(".phone-picture")).containsText("hvert tredje");
     assertThat(screen.locator(".screen-picture")).containsText("hvert tredje");
@@ -114,13 +121,14 @@ class RoomInBrowserTest extends BrowserTest {
     start(ola, screen);
     evaluation(kari, ola, screen);
 
-    workshops.close(workshop.id(), cast.viewer(cast.adviser));
+    confirm(console, "Avslutt hjernedugnaden");
     assertThat(ola.locator(".phone")).containsText("Hjernedugnaden er avsluttet");
     assertThat(kari.locator(".phone")).containsText("Hjernedugnaden er avsluttet");
+    theResultIsPublishedOnTheChallenge();
   }
 
   private void needs(Page kari, Page ola, Page screen) {
-    facilitate(new Deed.Start("today"));
+    goTo("Behov i dag");
     assertThat(kari.locator(".phone-head h2")).hasText("Behov i dag");
     reachField(kari, "write");
     kari.keyboard().type("Det trekker fra vinduene");
@@ -162,24 +170,24 @@ class RoomInBrowserTest extends BrowserTest {
     button(ola, "Angre: Tok bort en lapp").click();
     assertThat(ola.locator("#mine")).hasText("Dine lapper (1)");
 
-    facilitate(new Deed.Reveal("today", true));
+    button(console, "Vis lappene for alle").click();
     assertThat(ola.locator("#all")).hasText("Alle lapper (3)");
     assertThat(screen.locator(".screen-note")).hasCount(3);
     look(screen, "screen-needs", 1280);
     button(ola, "Endre: Ingen melder fra når det lekker").click();
     ola.locator("#edit").fill("Ingen melder fra når det lekker inn");
-    facilitate(new Deed.Start("future"));
+    goTo("Behov i fremtiden");
     assertThat(ola.locator(".phone-left #edit")).hasValue("Ingen melder fra når det lekker inn");
     button(ola, "Lagre").click();
     assertThat(ola.locator("#edit")).hasCount(0);
     assertThat(ola.locator(".phone-left")).containsText("Halvskrevet");
     button(ola, "Send den nå").click();
     assertThat(screen.locator(".screen-step")).hasText("Behov i fremtiden");
-    facilitate(new Deed.Reveal("future", true));
+    button(console, "Vis lappene for alle").click();
   }
 
   private void causes(Page kari, Page ola, Page screen) {
-    facilitate(new Deed.Start("causes"));
+    goTo("Årsaker");
     assertThat(ola.locator("#all")).hasText("Behov (4) med årsaker (0)");
     ola.locator("#write").fill("Uten feste");
     button(ola, "Legg til lappen").click();
@@ -205,7 +213,7 @@ class RoomInBrowserTest extends BrowserTest {
   }
 
   private void effects(Page ola, Page screen) {
-    facilitate(new Deed.Start("effects"));
+    goTo("Virkninger");
     button(ola, "Hva fører det til?: Det trekker fra vinduene").click();
     ola.locator("#write").fill("De gamle fryser");
     button(ola, "Legg til lappen").click();
@@ -214,7 +222,7 @@ class RoomInBrowserTest extends BrowserTest {
   }
 
   private void dots(Page kari, Page ola, Page screen) {
-    facilitate(new Deed.Start("dots"));
+    goTo("Hva gjør vondt?");
     for (int i = 0; i < 6; i++) button(ola, "Sett en prikk: Det trekker fra vinduene").click();
     assertThat(ola.locator(".phone-left-dots")).containsText("Du har 0 prikker igjen");
     button(ola, "Ta bort en prikk: Det trekker fra vinduene").click();
@@ -225,14 +233,14 @@ class RoomInBrowserTest extends BrowserTest {
     assertThat(kari.locator(".phone-left-dots")).containsText("Du har 3 prikker igjen");
     assertThat(screen.locator(".screen-big")).hasText("2");
     look(ola, "dots", 360);
-    facilitate(new Deed.Show("dots", true));
+    button(console, "Vis resultatet for alle").click();
     assertThat(screen.locator(".shown-list > li")).hasCount(2);
     assertThat(ola.locator(".shown-list > li").first()).containsText("4 prikker");
     look(screen, "screen-dots", 1280);
   }
 
   private void pairs(Page kari, Page ola, Page screen) {
-    facilitate(new Deed.Start("pairs"));
+    goTo("To og to");
     assertThat(ola.locator(".phone-big")).hasCount(2);
     look(ola, "pairs", 360);
     for (int i = 1; i <= 3; i++) {
@@ -247,14 +255,14 @@ class RoomInBrowserTest extends BrowserTest {
     reach(kari, "Hopp over");
     kari.keyboard().press("Enter");
     assertThat(kari.locator("#pair")).isFocused();
-    facilitate(new Deed.Show("pairs", true));
+    button(console, "Vis resultatet for alle").click();
     assertThat(screen.locator(".shown-tiers")).isVisible();
     look(ola, "pairs-shown", 360);
     look(screen, "screen-pairs", 1280);
   }
 
   private void estimates(Page kari, Page ola, Page screen) {
-    facilitate(new Deed.Start("estimates"));
+    goTo("Nytte og innsats");
     button(ola, "Lagre og gå til neste").click();
     assertThat(ola.locator(".phone")).containsText("Velg et tall");
     for (int i = 1; i <= 2; i++) {
@@ -272,16 +280,16 @@ class RoomInBrowserTest extends BrowserTest {
     kari.keyboard().press("Enter");
     assertThat(kari.locator(".phone")).containsText("1 av 2 er vurdert");
     look(ola, "estimates", 360);
-    facilitate(new Deed.Show("estimates", true));
+    button(console, "Vis resultatet for alle").click();
     assertThat(screen.locator(".shown-list > li")).hasCount(2);
     look(screen, "screen-estimates", 1280);
   }
 
   private void start(Page ola, Page screen) {
-    facilitate(new Deed.Start("start"));
+    goTo("Hvor begynner vi?");
     assertThat(screen.locator(".screen-graph")).isVisible();
     look(screen, "screen-graph", 1280);
-    facilitate(new Deed.Show("start", true));
+    button(console, "Vis resultatet for alle").click();
     assertThat(screen.locator(".shown-why").first()).containsText("av smerten i rommet");
     assertThat(ola.locator(".shown-why").first()).containsText("av smerten i rommet");
     look(screen, "screen-start", 1280);
@@ -289,7 +297,7 @@ class RoomInBrowserTest extends BrowserTest {
   }
 
   private void evaluation(Page kari, Page ola, Page screen) {
-    facilitate(new Deed.Start("evaluation"));
+    goTo("Til slutt");
     ola.getByLabel("Ja, svært").check();
     button(ola, "Send svaret").click();
     assertThat(ola.locator(".phone-form .ds-tag")).hasText("Lagret");
@@ -299,10 +307,28 @@ class RoomInBrowserTest extends BrowserTest {
     kari.keyboard().press("Enter");
     assertThat(screen.locator(".screen-big")).hasText("2");
     look(ola, "evaluation", 360);
-    facilitate(new Deed.Say("Takk for i dag"));
-    facilitate(new Deed.Show("evaluation", true));
+    console.getByLabel("Skriv en beskjed").fill("Takk for i dag");
+    button(console, "Send").click();
+    button(console, "Vis resultatet for alle").click();
     assertThat(screen.locator(".screen-message")).hasText("Takk for i dag");
     look(screen, "screen-evaluation", 1280);
+  }
+
+  private void theResultIsPublishedOnTheChallenge() {
+    challenges.publish(challenge, cast.viewer(cast.adviser));
+    link(console, "Se resultatet").click();
+    button(console, "Lag utkast").click();
+    console.getByLabel("Innledning").fill("Vi var to, og vi frøs.");
+    button(console, "Lagre og se hele").click();
+    confirm(console, "Godkjenn");
+    confirm(console, "Publiser på utfordringen");
+    Page anybody = stranger(Screen.PHONE);
+    anybody.navigate("/challenges/" + challenge);
+    assertThat(anybody.locator("main")).containsText("Det trekker fra vinduene");
+    link(anybody, "Kalde bygg").first().click();
+    assertThat(anybody.locator("main")).containsText("Vi var to, og vi frøs.");
+    assertThat(anybody.locator("main")).containsText("Pakningene er fra 1974");
+    assertThat(anybody.locator("main")).not().containsText("Ola");
   }
 
   @Test
@@ -379,6 +405,21 @@ class RoomInBrowserTest extends BrowserTest {
       }
     }
     page.setViewportSize(before.width, before.height);
+  }
+
+  private void goTo(String step) {
+    button(console, "Gå hit: " + step).click();
+  }
+
+  private static void confirm(Page page, String deed) {
+    button(page, deed).click();
+    page.getByRole(AriaRole.DIALOG)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(deed).setExact(true))
+        .click();
+  }
+
+  private static Locator link(Page page, String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
   }
 
   private static Locator button(Page page, String name) {
