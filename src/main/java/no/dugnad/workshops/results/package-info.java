@@ -18,7 +18,8 @@
       "workshops.rankings",
       "workshops.wording",
       "workshops.log",
-      "workshops.boards"
+      "workshops.boards",
+      "workshops.live"
     })
 @NullMarked
 package no.dugnad.workshops.results;

@@ -1,6 +1,9 @@
 package no.dugnad.workshops.results;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.workshops.log.Asks;
@@ -13,10 +16,10 @@ import no.dugnad.workshops.log.Introduction;
 
 /** A workshop in memory. */
 final class Session implements Story.Stage {
-  private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
-
   final Board board = new Board();
+  final List<Entry> log = new ArrayList<>();
   private final Author facilitator = Author.facilitator(Ids.next());
+  private Instant now = Instant.parse("2026-11-21T09:00:00Z");
 
   Session() {
     add(
@@ -40,7 +43,7 @@ final class Session implements Story.Stage {
 
   @Override
   public void does(Author by, Deed deed) {
-    board.decide(by, deed, NOW).forEach(event -> add(by, event));
+    board.decide(by, deed, now).forEach(event -> add(by, event));
   }
 
   @Override
@@ -49,6 +52,12 @@ final class Session implements Story.Stage {
   }
 
   private void add(Author by, Event event) {
-    board.apply(new Entry(board.number() + 1, NOW, by, Ids.next(), event));
+    var entry = new Entry(board.number() + 1, now, by, Ids.next(), event);
+    board.apply(entry);
+    log.add(entry);
+  }
+
+  void passMinutes(int minutes) {
+    now = now.plus(minutes, ChronoUnit.MINUTES);
   }
 }

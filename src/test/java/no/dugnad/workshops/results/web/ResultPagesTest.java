@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.dugnad.challenges.ChallengeText;
 import no.dugnad.challenges.Challenges;
 import no.dugnad.platform.documents.Compliance;
@@ -59,11 +60,18 @@ class ResultPagesTest {
     String path = path(workshop);
 
     Cast others = casts.getObject();
-    for (String ending : List.of("", ".pdf", ".docx", ".csv", ".json")) {
-      for (var person : List.of(cast.applicant, others.adviser)) {
-        assertThat(visitors.of(person.id()).get(path + ending).status()).isEqualTo(404);
-      }
+    var outsiders = List.of(visitors.of(cast.applicant.id()), visitors.of(others.adviser.id()));
+    String film = "/workshops/" + workshop.id() + "/film";
+    List<String> paths =
+        Stream.concat(
+                Stream.of("", ".pdf", ".docx", ".csv", ".json", "/text", "/withdrawal")
+                    .map(path::concat),
+                Stream.of(film, film + ".json"))
+            .toList();
+    for (var outsider : outsiders) {
+      for (String closed : paths) assertThat(outsider.get(closed).status()).isEqualTo(404);
     }
+    assertThat(visitors.stranger().get(film + ".json").path()).isEqualTo("/sign-in");
     assertThat(visitors.stranger().get(path).path()).isEqualTo("/sign-in");
     assertThat(visitors.of(cast.adviser.id()).get("/workshops/" + UUID.randomUUID() + "/result"))
         .extracting(Page::status)

@@ -1,0 +1,71 @@
+package no.dugnad.workshops.results.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.dugnad.challenges.ChallengeText;
+import no.dugnad.challenges.Challenges;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.workshops.boards.Workshop;
+import no.dugnad.workshops.boards.Workshops;
+import no.dugnad.workshops.live.ScriptTexts;
+import no.dugnad.workshops.results.Film;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A workshop played again, for those who hold it: the room did not agree to more. */
+@Controller
+class FilmPages {
+  private final Workshops workshops;
+  private final Challenges challenges;
+  private final ScriptTexts texts;
+
+  FilmPages(Workshops workshops, Challenges challenges, ScriptTexts texts) {
+    this.workshops = workshops;
+    this.challenges = challenges;
+    this.texts = texts;
+  }
+
+  @GetMapping("/workshops/{id}/film")
+  @PreAuthorize("@boardRules.manage(#viewer, #id)")
+  String film(Viewer viewer, @PathVariable UUID id, Model model) {
+    Workshop workshop = workshops.getWorkshop(id);
+    model.addAttribute("workshop", workshop);
+    model.addAttribute("texts", texts);
+    UUID challenge = workshop.challengeId();
+    if (challenge != null) {
+      ChallengeText text = challenges.getChallenge(challenge).text();
+      model.addAttribute("picture", text.background());
+      model.addAttribute("language", text.language());
+    }
+    return "workshops/results/film";
+  }
+
+  @GetMapping("/workshops/{id}/film.json")
+  @PreAuthorize("@boardRules.manage(#viewer, #id)")
+  ResponseEntity<String> frames(Viewer viewer, @PathVariable UUID id) {
+    var json = new StringBuilder("{\"frames\":[");
+    List<Film.Frame> frames = Film.of(workshops.log(id));
+    for (int i = 0; i < frames.size(); i++) {
+      json.append(i == 0 ? "" : ",").append("{\"at\":\"").append(frames.get(i).at());
+      json.append("\",\"changes\":[").append(changes(frames.get(i).changes())).append("]}");
+    }
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(json.append("]}").toString());
+  }
+
+  private static String changes(Map<String, @Nullable String> changes) {
+    return String.join(
+        ",",
+        changes.entrySet().stream()
+            .map(change -> "[\"" + change.getKey() + "\"," + change.getValue() + "]")
+            .toList());
+  }
+}
