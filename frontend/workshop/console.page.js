@@ -4,7 +4,7 @@ import { agenda } from './console/agenda.js';
 import { begin, board, connection, root, soon, t } from './console/desk.js';
 import { message } from './console/message.js';
 import { notes } from './console/notes.js';
-import { now } from './console/now.js';
+import { now, timer } from './console/now.js';
 import { people } from './console/people.js';
 import { undoing } from './console/undoing.js';
 import { announcer } from './page.js';
@@ -24,6 +24,15 @@ const line = () => {
   `;
 };
 
+/** The console is long: from anywhere in it one sees where the room is and comes to each of its parts. */
+const jump = (step) => html`
+  <nav class="console-jump" aria-label=${t('console.jump')}>
+    ${step ? html`<span class="console-where"><b>${step.title}</b> ${timer(step)}</span>` : nothing}
+    ${['now', 'agenda', 'message', 'undo', 'notes'].map((part) => html`<a class="ds-link" href="#${part}">${t(`console.${part}`)}</a>`)}
+    <a class="ds-link" href="#people">${t('console.people', board.get('people')?.count ?? 0)}</a>
+  </nav>
+`;
+
 const whole = () => {
   const count = board.get('people')?.count ?? 0;
   const step = board.current();
@@ -31,6 +40,7 @@ const whole = () => {
   render(
     html`
       ${line()}
+      ${jump(step)}
       <div class="console">
         <div class="console-side">${now()}${agenda()}${message()}${undoing()}</div>
         <div class="console-main">${notes()}${people()}</div>

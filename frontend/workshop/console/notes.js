@@ -62,12 +62,12 @@ const noteCard = (note) => html`
       <span>${note.text}</span>
     </label>
     <p class="quiet">${facts(note)}</p>
-    ${note.merged?.length ? html`<details class="more"><summary>${t('console.merged', note.merged.length)}</summary><ul class="console-merged">${note.merged.map(({ id, text }) => html`<li><span>${text}</span>${button(t('console.split'), { do: 'split', note: id }, { kind: 'tertiary', of: text })}</li>`)}</ul></details>` : nothing}
     <div class="actions">
       ${note.hidden
         ? button(t('console.unhide'), { do: 'hide', note: note.id, on: false }, { kind: 'tertiary', of: note.text })
         : button(t('console.hide'), { do: 'hide', note: note.id, on: true }, { kind: 'tertiary', of: note.text })}
     </div>
+    ${note.merged?.length ? html`<details class="more"><summary>${t('console.merged', note.merged.length)}</summary><ul class="console-merged">${note.merged.map(({ id, text }) => html`<li><span>${text}</span>${button(t('console.split'), { do: 'split', note: id }, { kind: 'tertiary', of: text })}</li>`)}</ul></details>` : nothing}
   </li>
 `;
 

@@ -16,7 +16,7 @@ export const now = () => {
       ${step
         ? html`
             <p class="console-step">${step.title}</p>
-            ${timer(step)}
+            <div class="console-time">${timer(step)}</div>
             ${progress(step)}
             <div class="actions">
               ${step.state === 'PAUSED' ? button(t('console.resume'), { do: 'resume' }, { kind: 'primary' }) : nothing}
@@ -34,10 +34,10 @@ export const now = () => {
   `;
 };
 
-const timer = (step) => {
+export const timer = (step) => {
   const left = timeLeft(step, connection.now());
   const state = step.state === 'PAUSED' ? t('console.state.paused') : step.state === 'ENDED' ? t('console.state.ended') : '';
-  return html`<p class="console-time" role="timer" aria-live="off" data-over=${left < 0 ? '' : nothing}>${left === undefined ? nothing : clock(left)} ${state ? html`<span class="ds-tag" data-color="warning">${state}</span>` : nothing}</p>`;
+  return html`<span role="timer" aria-live="off" data-over=${left < 0 ? '' : nothing}>${left === undefined ? nothing : clock(left)} ${state ? html`<span class="ds-tag" data-color="warning">${state}</span>` : nothing}</span>`;
 };
 
 const progress = (step) => {
