@@ -48,7 +48,12 @@ class ProcessTest {
 
   @Test
   void aDatabaseThatDoesNotAnswerIsSaidInOneLine() {
-    var nobodyThere = Map.of("DUGNAD_DB_URL", "postgres://somebody:secret@127.0.0.1:1/dugnad");
+    var nobodyThere =
+        Map.of(
+            "DUGNAD_DATA",
+            folder.toString(),
+            "DUGNAD_DB_URL",
+            "postgres://somebody:secret@127.0.0.1:1/dugnad");
     try (var product = Product.start(nobodyThere)) {
       assertFails(product, "The database at jdbc:postgresql://127.0.0.1:1/dugnad can't be used");
       assertThat(product.outputLines()).noneMatch(line -> line.contains("secret"));

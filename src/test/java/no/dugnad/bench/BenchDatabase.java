@@ -70,7 +70,7 @@ final class BenchDatabase implements AutoCloseable {
 
   /** The product on this database, as bin/run starts it. */
   Product serve(boolean demo) {
-    return Product.start(
+    return Product.asInstalled(
             Map.of(
                 "DUGNAD_DB_URL", url(),
                 "DUGNAD_DB_USER", "postgres",

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * process: a stop, a kill, a start that fails.
  */
 public final class Product implements AutoCloseable {
+  /** What runs for seconds is not worth compiling hard. */
+  private static final String COMPILED_LIGHTLY = "-XX:TieredStopAtLevel=1";
+
   private static final Duration PATIENCE = Duration.ofSeconds(180);
 
   private final Process process;
@@ -36,26 +40,38 @@ public final class Product implements AutoCloseable {
     this.output = output;
   }
 
-  /** A start with its data in the folder. */
-  public static Product on(Path data) {
-    return start(Map.of("DUGNAD_DATA", data.toString()));
+  /** With these variables set, as bin/run starts it, on a free port unless PORT is one of them. */
+  public static Product asInstalled(Map<String, String> variables) {
+    return launch(variables);
   }
 
-  /** A start with these variables set, on a free port unless PORT is one of them. */
+  /** With its data in the folder. */
+  public static Product on(Path data) {
+    return launch(Map.of("DUGNAD_DATA", data.toString()), COMPILED_LIGHTLY);
+  }
+
+  /** With these variables set and a PostgreSQL that lies unpacked in its data. */
   public static Product start(Map<String, String> variables) {
     try {
+      Path data = Files.createDirectories(Path.of(variables.get("DUGNAD_DATA")));
+      Path postgres = data.resolve("postgres-binaries");
+      if (Files.notExists(postgres)) Files.createSymbolicLink(postgres, TestDatabase.BINARIES);
+      return launch(variables, COMPILED_LIGHTLY);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Product launch(Map<String, String> variables, String... options) {
+    try {
       Path output = Files.createTempFile("dugnad", ".log");
+      var command = new ArrayList<String>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.add("@bin/server.args");
+      command.addAll(List.of(options));
+      command.addAll(List.of("-cp", classPath(), "no.dugnad.DugnadApplication"));
       var process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "@bin/server.args",
-                  // What runs for seconds is not worth compiling hard.
-                  "-XX:TieredStopAtLevel=1",
-                  "-cp",
-                  classPath(),
-                  "no.dugnad.DugnadApplication")
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile());
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
       var environment = process.environment();
       environment.keySet().removeIf(name -> name.startsWith("DUGNAD_"));
       environment.put("PORT", Integer.toString(freePort()));

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * as any test uses it.
  */
 record TestDatabase(DatabaseAddress server, String name) {
+  /** Where PostgreSQL is unpacked, once for all that tests start. */
+  static final Path BINARIES = Path.of("target", "postgres-binaries").toAbsolutePath();
+
   private static @Nullable EmbeddedPostgres embedded;
   private static int inUse;
 
@@ -71,12 +74,12 @@ record TestDatabase(DatabaseAddress server, String name) {
 
   private static EmbeddedPostgres startEmbedded() {
     if (embedded != null) return embedded;
-    Path target = Path.of("target").toAbsolutePath();
     try {
       embedded =
           EmbeddedPostgres.builder()
-              .setDataDirectory(target.resolve("test-postgres-" + ProcessHandle.current().pid()))
-              .setOverrideWorkingDirectory(target.resolve("postgres-binaries").toFile())
+              .setDataDirectory(
+                  BINARIES.resolveSibling("test-postgres-" + ProcessHandle.current().pid()))
+              .setOverrideWorkingDirectory(BINARIES.toFile())
               // It is stopped when the last user is gone; a hook would stop it under their feet.
               .setRegisterShutdownHook(false)
               .setServerConfig("max_connections", "300")
