@@ -2,6 +2,7 @@ package no.dugnad.testing;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
@@ -52,6 +53,15 @@ public final class Keyboard extends Hand {
       }
       """;
 
+  /** Tab leads to one of a group of radio buttons, and arrows to the others. */
+  private static final String IS_HERE =
+      """
+      e => {
+        const at = document.activeElement;
+        return e === at || e.type === 'radio' && at.type === 'radio' && e.name === at.name;
+      }
+      """;
+
   public Keyboard(Page page) {
     super(page);
   }
@@ -99,8 +109,11 @@ public final class Keyboard extends Hand {
 
   private void tabTo(Locator target) {
     assertThat(target).isVisible();
+    ElementHandle element = target.elementHandle();
     for (int i = 0; i < MOST_TABS; i++) {
-      if (isFocused(target) || isInGroupOf(target)) return;
+      // What is saved meanwhile may have come anew.
+      if (!(boolean) element.evaluate("e => e.isConnected")) element = target.elementHandle();
+      if ((boolean) element.evaluate(IS_HERE)) return;
       page.keyboard().press("Tab");
       @SuppressWarnings("unchecked")
       var remarks = (List<String>) page.evaluate(REMARKS);
@@ -111,16 +124,6 @@ public final class Keyboard extends Hand {
 
   private static boolean isFocused(Locator target) {
     return (boolean) target.evaluate("e => e === document.activeElement");
-  }
-
-  /** Tab leads to one of a group of radio buttons, and arrows to the others. */
-  private static boolean isInGroupOf(Locator target) {
-    return (boolean)
-        target.evaluate(
-            """
-            e => e.type === 'radio' && document.activeElement.type === 'radio'
-              && e.name === document.activeElement.name
-            """);
   }
 
   private void type(String text) {

@@ -55,6 +55,7 @@ public final class Product implements AutoCloseable {
     try {
       Path data = Files.createDirectories(Path.of(variables.get("DUGNAD_DATA")));
       Path postgres = data.resolve("postgres-binaries");
+      Files.createDirectories(TestDatabase.BINARIES);
       if (Files.notExists(postgres)) Files.createSymbolicLink(postgres, TestDatabase.BINARIES);
       return launch(variables, COMPILED_LIGHTLY);
     } catch (IOException e) {

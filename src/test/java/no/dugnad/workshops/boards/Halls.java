@@ -13,11 +13,9 @@ import no.dugnad.workshops.log.Introduction;
 import no.dugnad.workshops.log.Step;
 import no.dugnad.workshops.log.StepKind;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 
-/** Makes workshops to meet in, for tests through the real stack. */
-@TestComponent
+/** Makes workshops to meet in, for tests through the real stack; a bean factory makes it. */
 class Halls {
   static final List<Step> STEPS =
       List.of(

@@ -30,14 +30,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A workshop as those in it meet it: through the server, with bad luck and bad manners. */
 @ServerTest
-@Import(Halls.class)
 class LiveBoardTest {
-  @Autowired private Halls halls;
+  private Halls halls;
   @Autowired private Cast cast;
   @Autowired private Workshops workshops;
   @Autowired private BoardRooms rooms;
@@ -50,7 +49,8 @@ class LiveBoardTest {
   private Phone ola;
 
   @BeforeEach
-  void twoAreInTheRoom() {
+  void twoAreInTheRoom(@Autowired AutowireCapableBeanFactory beans) {
+    halls = beans.createBean(Halls.class);
     workshop = halls.open(cast);
     kari = phone("Kari");
     ola = phone("Ola");

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,13 +40,12 @@ import tools.jackson.databind.json.JsonMapper;
  * byte, send again and come back at the other node. In the end each holds what the log says.
  */
 @ServerTest
-@Import(Halls.class)
 class TwoNodesTest {
   private static final int SCHEDULES = 12;
   private static final int MOVES = 120;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  @Autowired private Halls halls;
+  private Halls halls;
   @Autowired private Cast cast;
   @Autowired private Workshops workshops;
   @Autowired private EventStore events;
@@ -58,7 +57,8 @@ class TwoNodesTest {
   private List<BoardRooms> nodes;
 
   @BeforeEach
-  void start() {
+  void start(@Autowired AutowireCapableBeanFactory beans) {
+    halls = beans.createBean(Halls.class);
     nodes = List.of(node(), node());
   }
 
