@@ -1,8 +1,11 @@
 // What all have written.
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { hanging } from '../graph.js';
+import { below, hanging } from '../graph.js';
 import { HORIZONS, board, button, drafts, focusOn, isClosed, t } from './desk.js';
+
+/** With more needs than this, what hangs on each is folded, or a thumb never gets to the end. */
+const MANY = 8;
 
 export const needs = (step, notes) => {
   const all = notes.filter((note) => note.kind === 'NEED' && note.step === step.id);
@@ -21,16 +24,17 @@ const noteLine = (note) => html`<li class="phone-note" data-kind=${note.kind}><p
 export const tree = (step, kind, notes) => {
   const on = hanging(notes, kind);
   const roots = notes.filter((note) => note.kind === 'NEED');
+  const folded = (id, children) => (roots.length > MANY && roots.some((root) => root.id === id) ? html`<details><summary>${t(`phone.below.${kind}`, [...below(notes.filter((note) => note.kind === kind), id)].length)}</summary>${children}</details>` : children);
   const count = board.get(`count/${step.id}`)?.notes ?? 0;
   return html`
     <section aria-labelledby="all">
       <h3 class="ds-heading" data-size="xs" id="all">${t(`phone.tree.${kind}`, roots.length, count)}</h3>
-      <ul class="phone-tree">${repeat(roots, ({ id }) => id, (note) => branch(note, step, kind, on))}</ul>
+      <ul class="phone-tree">${repeat(roots, ({ id }) => id, (note) => branch(note, step, kind, on, folded))}</ul>
     </section>
   `;
 };
 
-const branch = (note, step, kind, on) => {
+const branch = (note, step, kind, on, folded) => {
   const children = on.get(note.id) ?? [];
   return html`
     <li>
@@ -38,7 +42,7 @@ const branch = (note, step, kind, on) => {
         <p class="as-written">${note.text}</p>
         ${isClosed() || !note.saved ? nothing : button(t(`phone.why.${kind}`), () => hangOn(note, step), { kind: 'tertiary', of: note.text })}
       </div>
-      ${children.length > 0 ? html`<ul>${repeat(children, ({ id }) => id, (child) => branch(child, step, kind, on))}</ul>` : nothing}
+      ${children.length > 0 ? folded(note.id, html`<ul>${repeat(children, ({ id }) => id, (child) => branch(child, step, kind, on, folded))}</ul>`) : nothing}
     </li>`;
 };
 
