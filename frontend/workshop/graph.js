@@ -28,7 +28,7 @@ const GUTTER = 90;
 const GAP = 16;
 const LINE = 30;
 const PAD = 26;
-const LETTERS = 30;
+const LETTERS = 26;
 
 const heightOf = (note) => PAD + LINE * Math.min(5, Math.max(1, Math.ceil(note.text.length / LETTERS)));
 

@@ -11,6 +11,8 @@ const picture = document.getElementById('picture').content.firstElementChild;
 const qr = document.getElementById('qr').content.firstElementChild;
 const TURN = 15_000;
 const scene = stage({ board, t, picture, results: shownResults(connection, soon), turn: () => Math.floor(connection.now() / TURN) });
+const LARGEST = 1.3;
+const SMALLEST = 0.5;
 
 // --- The top: where the room is, how long is left, how to come in ---
 
@@ -63,11 +65,23 @@ const waiting = () => html`
 
 // --- The whole ---
 
+/** As large as there is room for: nobody scrolls a screen on a wall. A narrow one is held in the hand. */
+const fit = () => {
+  const page = document.documentElement;
+  const wide = matchMedia('(min-width: 48rem)').matches;
+  for (let size = wide ? LARGEST : 1; size >= SMALLEST; size -= 0.05) {
+    root.style.setProperty('--fit', size);
+    if (!wide || page.scrollHeight <= page.clientHeight) return;
+  }
+};
+
 const draw = () => {
   const step = board.current();
   say(t('screen.said', step?.title ?? t('screen.waiting'), board.get('people')?.count ?? 0, step ? (board.get(`count/${step.id}`)?.notes ?? 0) : 0));
   render(html`<div class="screen">${line()}${head(step)}<div class="screen-body">${step ? scene(step) : waiting()}</div></div>`, root);
+  fit();
 };
 
 begin(draw);
 setInterval(soon, 1_000);
+addEventListener('resize', soon);

@@ -27,7 +27,7 @@ export const stage = ({ board, t, picture, results, turn }) => {
     if (step.privateFirst && !step.revealed) return covered(step, count);
     const groups = step.labels.length > 0 ? step.labels.map((label) => [label, all.filter((note) => note.label === label)]) : HORIZONS.map((horizon) => [t(`horizon.${horizon}`), all.filter((note) => note.horizon === horizon)]);
     return html`
-      <div class="screen-groups" data-size=${all.length > 30 ? 'small' : all.length > 12 ? 'medium' : 'large'}>
+      <div class="screen-groups">
         ${groups.filter(([, group]) => group.length > 0).map(([title, group]) => html`
           <section aria-label=${t('screen.group', title, group.length)}>
             <h3 class="ds-heading screen-group">${title} <span class="screen-count">${group.length}</span></h3>
