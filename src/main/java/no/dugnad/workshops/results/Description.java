@@ -55,6 +55,11 @@ public record Description(
         .findFirst();
   }
 
+  /** A need as it was worded, or as its note has it. */
+  public String said(Need need) {
+    return passage("need." + need.note().number()).map(Passage::text).orElse(need.note().text());
+  }
+
   public String lang() {
     return language.getLanguage();
   }

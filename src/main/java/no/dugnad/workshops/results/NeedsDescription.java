@@ -73,7 +73,18 @@ public record NeedsDescription(
   public record Original(UUID id, int number, String text) {}
 
   /** The needs of one horizon, the heaviest first; null is for those that say nothing of it. */
-  public record Chapter(@Nullable Horizon horizon, List<Need> needs) {}
+  public record Chapter(@Nullable Horizon horizon, List<Need> needs) {
+    private static final int FIRST = 8;
+
+    /** What a page shows before it is asked for the rest. */
+    public List<Need> first() {
+      return needs.subList(0, Math.min(FIRST, needs.size()));
+    }
+
+    public List<Need> rest() {
+      return needs.subList(first().size(), needs.size());
+    }
+  }
 
   /**
    * @param weight its share of what all needs were given, 0 to 1; 0 when nothing was weighed
@@ -86,7 +97,13 @@ public record NeedsDescription(
       int people,
       Optional<Standing> standing,
       List<Branch> causes,
-      List<Branch> effects) {}
+      List<Branch> effects) {
+
+    /** How many notes hang on it, all the way out. */
+    public int hanging() {
+      return Branch.count(causes) + Branch.count(effects);
+    }
+  }
 
   /**
    * Where the pairs place a need.
@@ -100,7 +117,11 @@ public record NeedsDescription(
   public record Standing(int tier, int tiers, double odds, double low, double high, int answers) {}
 
   /** A cause with its own causes, or an effect with what follows from it in turn. */
-  public record Branch(Statement note, Optional<Estimates> estimates, List<Branch> further) {}
+  public record Branch(Statement note, Optional<Estimates> estimates, List<Branch> further) {
+    private static int count(List<Branch> branches) {
+      return branches.stream().mapToInt(branch -> 1 + count(branch.further())).sum();
+    }
+  }
 
   /**
    * Where to start. All shares are 0 to 1.
@@ -114,7 +135,16 @@ public record NeedsDescription(
       List<Suggestion> suggestions,
       List<LeftOut> leftOut,
       double unexplained,
-      List<RoleKind> silent) {}
+      List<RoleKind> silent) {
+
+    /** The largest share that any of them may relieve. */
+    public double most() {
+      return suggestions.stream()
+          .mapToDouble(suggestion -> Math.max(suggestion.relief(), suggestion.high()))
+          .max()
+          .orElse(1);
+    }
+  }
 
   /**
    * @param relief share of the room's pain that flows through the cause
