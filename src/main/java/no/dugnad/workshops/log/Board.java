@@ -69,7 +69,14 @@ public final class Board {
       undos.forget(undone.deed());
     } else {
       now(entry.event())
-          .ifPresent(former -> undos.did(entry.by(), entry.deed(), entry.event(), former));
+          .ifPresent(
+              former ->
+                  undos.did(
+                      entry.by(),
+                      entry.deed(),
+                      entry.by().isFacilitator() ? view.about(entry.event()) : "",
+                      entry.event(),
+                      former));
       set(entry.event(), entry);
     }
     touch(view.undo(entry.by()));

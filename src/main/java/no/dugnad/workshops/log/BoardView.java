@@ -17,12 +17,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import no.dugnad.workshops.log.Key.Kind;
 import no.dugnad.workshops.rankings.Estimates;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The board as entities, each for those who may see it. Here alone it is decided who sees what:
  * what one may not see is never sent.
  */
 final class BoardView {
+  private static final int MAX_ABOUT = 60;
+
   private final Board board;
 
   BoardView(Board board) {
@@ -196,6 +199,52 @@ final class BoardView {
     };
   }
 
+  /**
+   * What it is done with, so that a facilitator knows it among others; empty where that is plain.
+   */
+  String about(Event event) {
+    String about =
+        switch (event) {
+          case Event.TitleSet e -> e.title();
+          case Event.ProgressSet e -> title(e.progress().step());
+          case Event.Revealed e -> title(e.step());
+          case Event.ResultShown e -> title(e.step());
+          case Event.Said e -> e.text();
+          case Event.Dismissed e -> name(e.participant());
+          case Event.Placed e -> name(e.participant());
+          case Event.Written e -> e.text();
+          case Event.TextSet e -> e.text();
+          case Event.Removed e -> board.graph().get(e.note()).text();
+          case Event.Hidden e -> board.graph().get(e.note()).text();
+          case Event.Linked e -> board.graph().get(e.note()).text();
+          case Event.Merged e -> board.graph().get(e.note()).text();
+          case Event.KeptApart e -> board.graph().get(e.first()).text();
+          case Event.Opened _,
+              Event.Closed _,
+              Event.AgendaSet _,
+              Event.Joined _,
+              Event.Introduced _,
+              Event.TablesSet _,
+              Event.DotsSet _,
+              Event.Judged _,
+              Event.Estimated _,
+              Event.Evaluated _,
+              Event.Undone _ ->
+              "";
+        };
+    return about.codePointCount(0, about.length()) <= MAX_ABOUT
+        ? about
+        : about.substring(0, about.offsetByCodePoints(0, MAX_ABOUT)) + "…";
+  }
+
+  private String title(@Nullable String step) {
+    return step == null ? "" : board.agenda().find(step).map(Step::title).orElse("");
+  }
+
+  private String name(UUID participant) {
+    return board.participant(participant).introduction().name();
+  }
+
   // ---- what each shows, and to whom
 
   Optional<Shown> show(Key key) {
@@ -366,7 +415,7 @@ final class BoardView {
 
   private static List<Faces.Undoable> undoable(List<Undos.Done> done) {
     return done.stream()
-        .map(d -> new Faces.Undoable(d.deed(), LogJson.name(d.set().getFirst())))
+        .map(d -> new Faces.Undoable(d.deed(), LogJson.name(d.set().getFirst()), d.about()))
         .toList();
   }
 

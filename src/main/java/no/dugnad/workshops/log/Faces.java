@@ -61,7 +61,8 @@ final class Faces {
       int table) {}
 
   /** The newest first. */
-  record Undoable(UUID of, String what) {}
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record Undoable(UUID of, String what, String about) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record NoteFace(

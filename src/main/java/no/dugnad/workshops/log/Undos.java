@@ -16,20 +16,24 @@ import java.util.UUID;
 final class Undos {
   private static final int KEPT = 20;
 
-  /** A deed, what it set, and what that was before. */
-  record Done(UUID deed, Author by, List<Event> set, List<Event> former) {
+  /**
+   * A deed, what it set, and what that was before.
+   *
+   * @param about what it was done with, as it was called then
+   */
+  record Done(UUID deed, Author by, String about, List<Event> set, List<Event> former) {
     Done and(Event also, Event before) {
       var sets = new ArrayList<>(set);
       sets.add(also);
       var formers = new ArrayList<>(former);
       formers.addFirst(before);
-      return new Done(deed, by, sets, formers);
+      return new Done(deed, by, about, sets, formers);
     }
   }
 
   private final Map<Author, Deque<Done>> stacks = new HashMap<>();
 
-  void did(Author by, UUID deed, Event event, Event former) {
+  void did(Author by, UUID deed, String about, Event event, Event former) {
     Deque<Done> stack = stacks.computeIfAbsent(stack(by), _ -> new ArrayDeque<>());
     Done last = stack.peekLast();
     if (last != null && last.deed().equals(deed)) {
@@ -37,7 +41,7 @@ final class Undos {
       stack.add(last.and(event, former));
       return;
     }
-    stack.add(new Done(deed, by, List.of(event), List.of(former)));
+    stack.add(new Done(deed, by, about, List.of(event), List.of(former)));
     if (stack.size() > KEPT) stack.removeFirst();
   }
 

@@ -2,6 +2,7 @@ package no.dugnad.workshops.log;
 
 import static no.dugnad.workshops.log.BoardTest.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,15 @@ class UndoTest {
   }
 
   @Test
+  void facilitatorsAreToldWhatWasDoneWithWhom() {
+    room.facilitate(new Deed.Dismiss(ola.participant(), true));
+    room.facilitate(new Deed.Edit(need, "🌧".repeat(100)));
+    assertThat((List<?>) room.seenBy(room.facilitator).get("undo"))
+        .extracting("what", "about")
+        .startsWith(tuple("text", "🌧".repeat(60) + "…"), tuple("dismissed", "Ola"));
+  }
+
+  @Test
   void twoFacilitatorsUndoEachOtherOnlyOnce() {
     UUID deed = room.facilitate(new Deed.Say("Pause"));
     Author second = Author.facilitator(UUID.randomUUID());
@@ -93,7 +103,7 @@ class UndoTest {
     assertThat(room.seenBy(kari).get("undo"))
         .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
         .first()
-        .isEqualTo(new Faces.Undoable(edit, "text"));
+        .isEqualTo(new Faces.Undoable(edit, "text", ""));
     room.does(kari, new Deed.Undo(edit));
     assertThat(room.seenBy(kari).get("undo").toString()).doesNotContain(edit.toString());
   }

@@ -96,11 +96,11 @@ class ConsoleInBrowserTest extends BrowserTest {
     assertThat(page.locator(".console-note")).hasCount(3);
     String apart = "Hold fra hverandre: Det trekker fra vinduene, Trekk fra vinduene";
     button(page, apart).click();
-    assertThat(button(page, "Angre: Sa at to lapper er ulike")).isVisible();
+    assertThat(undo(page, "Sa at to lapper er ulike")).isVisible();
     page.reload();
     assertThat(page.locator(".console-note")).hasCount(3);
     assertThat(proposals).hasCount(0);
-    button(page, "Angre: Sa at to lapper er ulike").click();
+    undo(page, "Sa at to lapper er ulike").click();
     assertThat(proposals).hasCount(1);
   }
 
@@ -120,7 +120,7 @@ class ConsoleInBrowserTest extends BrowserTest {
     page.keyboard().press("Enter");
     assertThat(page.locator(".console-note")).hasCount(2);
     assertThat(page.locator("#workshop")).containsText("Taler også for 1 til");
-    button(page, "Angre: Slo sammen eller skilte lapper").first().click();
+    undo(page, "Slo sammen eller skilte lapper").click();
     assertThat(page.locator(".console-note")).hasCount(3);
   }
 
@@ -181,7 +181,7 @@ class ConsoleInBrowserTest extends BrowserTest {
     page.getByLabel("Skriv en beskjed").fill("Kaffe om fem minutter");
     button(page, "Send").click();
     assertThat(second.locator(".console-said")).hasText("Alle ser: Kaffe om fem minutter");
-    button(second, "Angre: Beskjed til alle").click();
+    button(second, "Angre: Beskjed til alle, Kaffe om fem minutter").click();
     assertThat(page.locator(".console-said")).hasCount(0);
 
     button(second, "Begynn: Hele bildet").click();
@@ -265,6 +265,13 @@ class ConsoleInBrowserTest extends BrowserTest {
   private static Locator note(Page page, String text) {
     return page.getByRole(
         AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(text).setExact(true));
+  }
+
+  /** The last of what was done so, with whatever. */
+  private static Locator undo(Page page, String what) {
+    return page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Angre: " + what + ","))
+        .first();
   }
 
   private static Locator button(Page page, String name) {
