@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import no.dugnad.platform.signin.DemoRole;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.server.PathContainer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 
@@ -47,6 +49,8 @@ class EveryPageTest extends BrowserTest {
   @Qualifier("requestMappingHandlerMapping")
   private RequestMappingHandlerMapping mapping;
 
+  @Autowired private JdbcClient db;
+
   private final List<String> remarks = new ArrayList<>();
 
   @Test
@@ -64,6 +68,31 @@ class EveryPageTest extends BrowserTest {
     page.locator("[data-demo-role=" + role.slug() + "]").first().click();
     page.waitForURL("**/home");
     look(page, List.of("/home"));
+  }
+
+  @Test
+  void whoHasACodeFindsTheDoorAndTheRoomInOrder() {
+    Page page = stranger(Screen.PHONE);
+    lookAt(page, "/w?code=FEIL99");
+    page.navigate("/");
+    page.locator(".front-door input").fill(openCode().toLowerCase(Locale.ROOT));
+    page.locator(".front-door button").click();
+    page.locator(".door-in").click();
+    page.locator(".phone").waitFor();
+    lookAt(page, "/w/" + openCode());
+    assertThat(remarks).isEmpty();
+  }
+
+  private String openCode() {
+    return db.sql("select code from boards.workshop where status = 'OPEN' order by code limit 1")
+        .query(String.class)
+        .single();
+  }
+
+  private void lookAt(Page page, String path) {
+    page.navigate(path);
+    remark(page, "nb " + path, Screen.from(page));
+    translate(page, path);
   }
 
   private void look(Page page, List<String> starts) {
