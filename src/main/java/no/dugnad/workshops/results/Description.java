@@ -37,6 +37,11 @@ public record Description(
     return status instanceof DescriptionStatus.Published;
   }
 
+  /** When it was published; until then, when it was drawn. */
+  public Instant at() {
+    return status instanceof DescriptionStatus.Published published ? published.at() : drawnAt;
+  }
+
   /** "none", "draft", "approved", "published" or "withdrawn". */
   public String state() {
     return switch (status) {

@@ -60,6 +60,11 @@ final class Passages {
     return ui.t("results." + key, args);
   }
 
+  /** Without its full stop: the sentence round it has its own. */
+  private static String quoted(Statement note) {
+    return note.text().replaceFirst("\\.\\s*$", "");
+  }
+
   // ---- the whole
 
   private void introduction() {
@@ -74,7 +79,7 @@ final class Passages {
     if (heaviest.isEmpty()) add("introduction", text);
     else {
       Statement need = heaviest.get().note();
-      add("introduction", text + " " + t("drawn.heaviest", need.text()), need);
+      add("introduction", text + " " + t("drawn.heaviest", quoted(need)), need);
     }
   }
 
@@ -142,11 +147,11 @@ final class Passages {
     }
     Worst worst = group.worst().get();
     String text =
-        t("leftOut.worst", kind, group.people(), worst.relieved(), worst.need().text()) + " ";
+        t("leftOut.worst", kind, group.people(), worst.relieved(), quoted(worst.need())) + " ";
     if (worst.cause().isEmpty()) add(part, text + t("leftOut.noCause"), worst.need());
     else {
       Statement cause = worst.cause().get();
-      add(part, text + t("leftOut.cause", cause.text()), worst.need(), cause);
+      add(part, text + t("leftOut.cause", quoted(cause)), worst.need(), cause);
     }
   }
 
