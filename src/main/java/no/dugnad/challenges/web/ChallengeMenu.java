@@ -7,7 +7,7 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.MenuEntry;
 import org.springframework.stereotype.Component;
 
-/** The way to the challenges, for those who keep them. */
+/** The way to the challenges: to those of the organisation for who keeps them. */
 @Component
 class ChallengeMenu implements Menu {
   private final ChallengeRules rules;
@@ -18,8 +18,7 @@ class ChallengeMenu implements Menu {
 
   @Override
   public Stream<MenuEntry> entries(Viewer viewer) {
-    return rules.keep(viewer)
-        ? Stream.of(new MenuEntry(25, "/our-challenges", "challenges.menu"))
-        : Stream.empty();
+    String path = rules.keep(viewer) ? "/our-challenges" : "/challenges";
+    return Stream.of(new MenuEntry(25, path, "challenges.menu"));
   }
 }
