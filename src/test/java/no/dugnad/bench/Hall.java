@@ -38,8 +38,8 @@ record Hall(String code, String facilitator, List<String> seats) {
           Step.of("estimates", StepKind.ESTIMATES, "Hvor vi begynner", "", 5),
           Step.of("evaluation", StepKind.EVALUATION, "Til slutt", "", 5));
 
-  /** Made by the product's own use cases. */
-  static Hall make(BenchDatabase database, int people) throws Exception {
+  /** Made by the product's own use cases: one for each number of people. */
+  static List<Hall> make(BenchDatabase database, int... people) throws Exception {
     try (var context =
         new SpringApplicationBuilder(DugnadApplication.class, TestBeans.class)
             .initializers(BenchDatabase::withoutMail)
@@ -47,11 +47,13 @@ record Hall(String code, String facilitator, List<String> seats) {
                 "--server.port=0",
                 "--dugnad.database.url=" + database.url(),
                 "--dugnad.database.user=postgres")) {
-      return make(
-          context.getBean(Workshops.class),
-          context.getBean(BoardRooms.class),
-          context.getBean(Cast.class),
-          people);
+      var halls = new ArrayList<Hall>();
+      Cast cast = context.getBean(Cast.class);
+      for (int count : people) {
+        halls.add(
+            make(context.getBean(Workshops.class), context.getBean(BoardRooms.class), cast, count));
+      }
+      return halls;
     }
   }
 

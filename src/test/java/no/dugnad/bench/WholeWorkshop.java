@@ -3,6 +3,7 @@ package no.dugnad.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Fifty people from the first need to the last vote, with less time to think than people take: each
@@ -102,6 +103,8 @@ final class WholeWorkshop {
         Notes.deed("say", "\"text\":\"%s Nå: %s\"", Screen.mark(due, marked), step));
     acknowledged.add(System.nanoTime() - due);
     marked++;
+    // What is said twice before the screens are told once is not seen twice.
+    TimeUnit.MILLISECONDS.sleep(200);
   }
 
   /** How many marks have been sent to all. */
