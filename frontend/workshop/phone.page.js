@@ -1,5 +1,6 @@
 // The participant's board: where the room is, what to do now, and what one has written and voted oneself.
 import { html, nothing, render } from 'lit-html';
+import { shownResults } from './asked.js';
 import { clock, timeLeft } from './board.js';
 import { announcer } from './page.js';
 import { KINDS, begin, board, button, connection, drafts, focusOn, isClosed, notesNow, own, root, soon, t } from './phone/desk.js';
@@ -10,10 +11,10 @@ import { introduction } from './phone/introduction.js';
 import { pairs } from './phone/pairs.js';
 import { undoing } from './phone/undoing.js';
 import { editingStill, leftBehind, writing } from './phone/writing.js';
-import { shown, shownResults } from './shown.js';
+import { shown } from './shown.js';
 
 const say = announcer(document.getElementById('said'));
-const results = shownResults(connection, soon);
+const results = shownResults({ board, ask: (what, query) => connection.ask(what, query), draw: soon });
 
 // --- The line, and what the server said no to ---
 
@@ -99,7 +100,7 @@ const whole = () => {
   const step = board.current();
   if (drawnBefore !== step?.id) {
     drawnBefore = step?.id;
-    Object.assign(own, { editing: editingStill(), search: '', problem: null, pair: null, skipped: 0, cause: null, choice: {}, score: null });
+    Object.assign(own, { editing: editingStill(), search: '', problem: null, pairs: null, cause: null, choice: {}, score: null });
   }
   say(said(step));
   const notes = notesNow();

@@ -1,8 +1,8 @@
 // The big screen: what the whole room looks at. Nothing on it has to be clicked.
 import { html, nothing, render } from 'lit-html';
+import { shownResults } from './asked.js';
 import { clock, timeLeft } from './board.js';
 import { announcer, openPage } from './page.js';
-import { shownResults } from './shown.js';
 import { stage } from './stage.js';
 
 const { root, board, connection, t, begin, soon } = openPage();
@@ -10,7 +10,7 @@ const say = announcer(document.getElementById('said'));
 const picture = document.getElementById('picture').content.firstElementChild;
 const qr = document.getElementById('qr').content.firstElementChild;
 const TURN = 15_000;
-const scene = stage({ board, t, picture, results: shownResults(connection, soon), turn: () => Math.floor(connection.now() / TURN) });
+const scene = stage({ board, t, picture, results: shownResults({ board, ask: (what, query) => connection.ask(what, query), draw: soon }), turn: () => Math.floor(connection.now() / TURN) });
 const LARGEST = 1.3;
 const SMALLEST = 0.5;
 

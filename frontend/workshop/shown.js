@@ -1,30 +1,6 @@
 // What the room's votes came to, when the facilitator shows it: the same on the phones and on the big screen.
 import { html, nothing, svg } from 'lit-html';
 
-/**
- * What the server works out for a step, asked for once it is shown: of(step) is undefined until it has come.
- */
-export const shownResults = (connection, draw) => {
-  const known = new Map();
-  const asked = new Set();
-  return (step) => {
-    if (!step.shown) {
-      known.delete(step.id);
-      return undefined;
-    }
-    if (!known.has(step.id) && !asked.has(step.id)) {
-      asked.add(step.id);
-      connection.ask(`results/${step.id}`).then((result) => {
-        if (result) known.set(step.id, result);
-        // No line, or the server has not heard yet that it is shown: again in a while.
-        setTimeout(() => asked.delete(step.id), result ? 0 : 2_000);
-        draw();
-      });
-    }
-    return known.get(step.id);
-  };
-};
-
 /** A share of 1 as a bar; the number stands beside it. */
 const bar = (share) => svg`<svg class="shown-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="shown-track" width="100" height="6"/><rect class="shown-part" width=${Math.round(100 * Math.min(1, share))} height="6"/></svg>`;
 const figure = (number) => number.toLocaleString(document.documentElement.lang);

@@ -13,7 +13,7 @@ export const HORIZONS = ['TODAY', 'FUTURE'];
 export const LONGEST = 500;
 
 /** What this page has before it and nobody else needs to know. */
-export const own = { editing: null, search: '', problem: null, pair: null, skipped: 0, asking: false, cause: null, choice: {}, score: null, introducing: null };
+export const own = { editing: null, search: '', problem: null, pairs: null, cause: null, choice: {}, score: null, introducing: null };
 
 export const send = (deed) => connection.send(deed);
 export const isClosed = () => connection.state === 'closed' || board.get('workshop')?.closed;

@@ -124,6 +124,12 @@ public class BoardRooms implements SmartLifecycle, DisposableBean {
     return get(workshop).ask(question);
   }
 
+  /** Has this node's board at the number at least, if the log has come so far. */
+  public void catchUp(UUID workshop, long number) {
+    BoardRoom room = get(workshop);
+    if (room.number() < number) room.catchUp();
+  }
+
   /** Who follows it now, through whichever node. */
   public Present present(UUID workshop) {
     return presences.listOthers(workshop, node, clock.instant().minus(SILENT)).stream()

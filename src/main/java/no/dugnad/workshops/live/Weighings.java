@@ -34,12 +34,13 @@ public class Weighings {
   /** A room asks for a pair all at once; a ranking a few seconds old chooses as well. */
   private static final long FRESH = TimeUnit.SECONDS.toNanos(3);
 
+  private static final int PAIRS_AHEAD = 5;
   private static final long FORGOTTEN = TimeUnit.MINUTES.toNanos(10);
 
   private record Of(UUID workshop, String step) {}
 
   /**
-   * @param number the board's, when it was found
+   * @param number of the last event it may hang on
    */
   private record Kept(Object found, long number, long at) {
     boolean isOlderThan(long nanos) {
@@ -60,15 +61,16 @@ public class Weighings {
   }
 
   /**
-   * The pair to ask the person about now; empty when there is none left, or no such step.
+   * The pairs to ask the person about now, a few so that they can go on without a line; empty when
+   * there is none left, or no such step.
    *
    * @param skipped how many pairs they have passed by
    */
-  public Optional<NextPair.Pair> nextPair(UUID workshop, String step, UUID person, int skipped) {
-    if (!is(workshop, step, StepKind.PAIRS, _ -> true)) return Optional.empty();
+  public List<NextPair.Pair> nextPairs(UUID workshop, String step, UUID person, int skipped) {
+    if (!is(workshop, step, StepKind.PAIRS, _ -> true)) return List.of();
     Ranking ranking = ranked(workshop, step, FRESH);
     List<Judgment> answered = compared(workshop, step).judgments();
-    return NextPair.of(ranking, answered, person, skipped);
+    return NextPair.few(ranking, answered, person, skipped, PAIRS_AHEAD);
   }
 
   /** The ranking of a step of pairs, when it is shown to all. */
@@ -135,7 +137,7 @@ public class Weighings {
 
   private Object kept(Map<Of, Kept> all, Of of, long fresh, Supplier<Object> find) {
     all.values().removeIf(kept -> kept.isOlderThan(FORGOTTEN));
-    long number = rooms.ask(of.workshop(), Board::number);
+    long number = rooms.ask(of.workshop(), board -> board.weighedAt(of.step()));
     return all.compute(
             of,
             (_, known) ->

@@ -32,6 +32,7 @@ public final class Board {
   private final Undos undos = new Undos();
   private final BoardView view = new BoardView(this);
   private final Set<Key> touched = new LinkedHashSet<>();
+  private final Map<String, Long> weighedAt = new HashMap<>();
   private Event.@Nullable Opened opened;
   private String title = "";
   private Agenda agenda = Agenda.EMPTY;
@@ -88,9 +89,11 @@ public final class Board {
 
   /** What the event takes away changes as well as what it brings. */
   private void set(Event event, Entry entry) {
-    touched.addAll(view.touchedBy(event));
+    Set<Key> changed = new LinkedHashSet<>(view.touchedBy(event));
     change(event, entry);
-    touched.addAll(view.touchedBy(event));
+    changed.addAll(view.touchedBy(event));
+    for (Key key : changed) if (key.kind() == Key.Kind.WEIGHED) weighedAt.put(key.id(), number);
+    touched.addAll(changed);
   }
 
   private void change(Event event, Entry entry) {
@@ -337,6 +340,11 @@ public final class Board {
 
   public String message() {
     return message;
+  }
+
+  /** The last event that what is worked out of the step's votes may hang on; 0 for none. */
+  public long weighedAt(String step) {
+    return weighedAt.getOrDefault(step, 0L);
   }
 
   /** How many; 0 for none. */

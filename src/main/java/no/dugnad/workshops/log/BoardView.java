@@ -73,9 +73,28 @@ final class BoardView {
     return keys;
   }
 
-  private static Set<Key> results(String step) {
-    return Set.of(
-        Key.of(Kind.TOTAL, step), Key.of(Kind.ESTIMATES, step), Key.of(Kind.EVALUATIONS, step));
+  private Set<Key> results(String step) {
+    Set<Key> keys = weighed(step);
+    keys.add(Key.of(Kind.TOTAL, step));
+    keys.add(Key.of(Kind.ESTIMATES, step));
+    keys.add(Key.of(Kind.EVALUATIONS, step));
+    return keys;
+  }
+
+  /** What is worked out of the step's votes, and where to start, which is of all of them. */
+  private Set<Key> weighed(String step) {
+    var keys = new LinkedHashSet<Key>();
+    keys.add(Key.of(Kind.WEIGHED, step));
+    keys.addAll(starts());
+    return keys;
+  }
+
+  private Set<Key> starts() {
+    var keys = new LinkedHashSet<Key>();
+    for (Step step : board.steps()) {
+      if (step.kind() == StepKind.START) keys.add(Key.of(Kind.WEIGHED, step.id()));
+    }
+    return keys;
   }
 
   // ---- which an event changes
@@ -89,13 +108,17 @@ final class BoardView {
       case Event.ProgressSet _ -> Set.of(Key.of(Kind.STEP), Key.of(Kind.AGENDA));
       case Event.Revealed e -> revealed(e.step());
       case Event.ResultShown e -> {
-        var keys = new LinkedHashSet<>(results(e.step()));
+        Set<Key> keys = results(e.step());
         keys.add(Key.of(Kind.AGENDA));
         yield keys;
       }
       case Event.Said _ -> Set.of(Key.of(Kind.MESSAGE));
       case Event.Joined e -> everythingOf(e.participant());
-      case Event.Introduced e -> person(e.participant());
+      case Event.Introduced e -> {
+        Set<Key> keys = person(e.participant());
+        keys.addAll(starts());
+        yield keys;
+      }
       case Event.Dismissed e -> everythingOf(e.participant());
       case Event.TablesSet _ -> tables();
       case Event.Placed e -> person(e.participant());
@@ -118,8 +141,12 @@ final class BoardView {
     };
   }
 
-  private static Set<Key> vote(String step, Kind own, Kind result, UUID participant) {
-    return Set.of(Key.own(own, step, participant), Key.of(Kind.VOTED, step), Key.of(result, step));
+  private Set<Key> vote(String step, Kind own, Kind result, UUID participant) {
+    Set<Key> keys = weighed(step);
+    keys.add(Key.own(own, step, participant));
+    keys.add(Key.of(Kind.VOTED, step));
+    keys.add(Key.of(result, step));
+    return keys;
   }
 
   private Set<Key> revealed(String step) {
@@ -145,6 +172,7 @@ final class BoardView {
     for (Step step : board.steps()) {
       if (step.kind().weighs().isPresent()) keys.addAll(results(step.id()));
     }
+    keys.addAll(starts());
     return keys;
   }
 
@@ -265,6 +293,8 @@ final class BoardView {
       case COUNT -> ofStep(key, step -> step.kind().writes().isPresent(), this::count);
       case VOTED -> ofStep(key, BoardView::isVoted, this::voted);
       case TOTAL -> result(key, StepKind.DOTS, this::total);
+      case WEIGHED ->
+          ofStep(key, this::isWeighed, step -> new Faces.Weighed(board.weighedAt(step.id())));
       case ESTIMATES -> result(key, StepKind.ESTIMATES, this::estimates);
       case EVALUATIONS -> result(key, StepKind.EVALUATION, this::evaluations);
       case ME, DOTS, JUDGED, ESTIMATE, EVALUATION -> none();
@@ -305,6 +335,7 @@ final class BoardView {
               COUNT,
               VOTED,
               TOTAL,
+              WEIGHED,
               ESTIMATES,
               EVALUATIONS ->
               Optional.empty();
@@ -331,6 +362,12 @@ final class BoardView {
 
   private Optional<Shown> result(Key key, StepKind kind, Function<Step, Object> value) {
     return ofStep(key, step -> step.kind() == kind && board.isResultShown(step.id()), value);
+  }
+
+  /** What is shown of it takes time to work out, and is asked for. */
+  private boolean isWeighed(Step step) {
+    boolean asked = step.kind() == StepKind.PAIRS || step.kind() == StepKind.START;
+    return asked && board.isResultShown(step.id());
   }
 
   private Optional<Object> ballot(Key key, StepKind kind, Function<Step, Object> value) {

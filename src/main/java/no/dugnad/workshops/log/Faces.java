@@ -84,6 +84,8 @@ final class Faces {
 
   record Voted(int people) {}
 
+  record Weighed(long at) {}
+
   record Dots(int left, Map<UUID, Integer> on) {}
 
   record Judged(int count) {}

@@ -28,6 +28,7 @@ public record Key(Kind kind, String id, @Nullable UUID owner) {
     VOTED,
     DOTS,
     TOTAL,
+    WEIGHED,
     JUDGED,
     ESTIMATE,
     ESTIMATES,

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * Which pair to ask a person next: the one whose answer is expected to tell most about the ranking
+ * Which pairs to ask a person next: those whose answer is expected to tell most about the ranking
  * (the gain in information, D-optimal; Glickman and Jensen 2005), among those the person has not
  * answered.
  */
@@ -28,30 +27,34 @@ public final class NextPair {
   private NextPair() {}
 
   /**
-   * Draws the same pair for the same ranking, answers, person and seed.
+   * The next few, the first to be asked first. Draws the same for the same ranking, answers, person
+   * and seed.
    *
    * @param judgments all answers, or at least this person's
-   * @return empty when the person has answered every pair
+   * @param most how many at most; fewer when the person has answered nearly every pair
    */
-  public static Optional<Pair> of(
-      Ranking ranking, Collection<Judgment> judgments, UUID person, long seed) {
+  public static List<Pair> few(
+      Ranking ranking, Collection<Judgment> judgments, UUID person, long seed, int most) {
     List<UUID> notes = ranking.notes();
     Set<Between> answered = answered(notes, judgments, person);
-    var best = new ArrayList<Between>();
-    double most = mostToLearn(ranking.fit(), answered, best);
-    best.removeIf(p -> ranking.fit().gain(p.low(), p.high()) < AS_GOOD * most);
-    if (best.isEmpty()) return Optional.empty();
+    List<Between> open = open(notes.size(), answered);
     var random =
         new SplittableRandom(
             seed
                 ^ person.getMostSignificantBits()
                 ^ Long.rotateLeft(person.getLeastSignificantBits(), 32)
                 ^ answered.size());
-    Between drawn = best.get(random.nextInt(best.size()));
-    UUID low = notes.get(drawn.low());
-    UUID high = notes.get(drawn.high());
-    // The side says nothing of the note: see Voices.
-    return Optional.of(random.nextBoolean() ? new Pair(low, high) : new Pair(high, low));
+    var drawn = new ArrayList<Pair>();
+    while (drawn.size() < most && !open.isEmpty()) {
+      List<Between> best = best(ranking.fit(), open);
+      Between next = best.get(random.nextInt(best.size()));
+      open.remove(next);
+      UUID low = notes.get(next.low());
+      UUID high = notes.get(next.high());
+      // The side says nothing of the note: see Voices.
+      drawn.add(random.nextBoolean() ? new Pair(low, high) : new Pair(high, low));
+    }
+    return List.copyOf(drawn);
   }
 
   private static Set<Between> answered(
@@ -67,16 +70,19 @@ public final class NextPair {
     return answered;
   }
 
-  private static double mostToLearn(Fit fit, Set<Between> answered, List<Between> open) {
-    double most = 0;
-    for (int i = 0; i < fit.strength().length; i++) {
-      for (int j = i + 1; j < fit.strength().length; j++) {
+  private static List<Between> open(int notes, Set<Between> answered) {
+    var open = new ArrayList<Between>();
+    for (int i = 0; i < notes; i++) {
+      for (int j = i + 1; j < notes; j++) {
         var pair = new Between(i, j);
-        if (answered.contains(pair)) continue;
-        open.add(pair);
-        most = Math.max(most, fit.gain(i, j));
+        if (!answered.contains(pair)) open.add(pair);
       }
     }
-    return most;
+    return open;
+  }
+
+  private static List<Between> best(Fit fit, List<Between> open) {
+    double most = open.stream().mapToDouble(p -> fit.gain(p.low(), p.high())).max().orElse(0);
+    return open.stream().filter(p -> fit.gain(p.low(), p.high()) >= AS_GOOD * most).toList();
   }
 }

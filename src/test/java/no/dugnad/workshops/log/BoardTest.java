@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Refused;
@@ -175,6 +176,22 @@ class BoardTest {
     room.facilitate(new Deed.Merge(one, List.of(alike)));
     room.facilitate(new Deed.Show(Room.DOTS, true));
     assertThat(room.onScreen()).containsEntry("total/dots", Map.of(one, 5));
+  }
+
+  @Test
+  void aShownRankingSaysWhenItMayHaveBecomeAnother() {
+    room.revealed();
+    UUID one = room.writes(kari, Room.NEEDS, "Varme");
+    UUID other = room.writes(ola, Room.NEEDS, "Lys");
+    UUID alike = room.writes(ola, Room.NEEDS, "Det er kaldt");
+    room.does(kari, new Deed.Judge(Room.PAIRS, one, other, one, null));
+    assertThat(room.onScreen()).doesNotContainKey("weighed/pairs");
+    room.facilitate(new Deed.Show(Room.PAIRS, true));
+    Object shown = room.onScreen().get("weighed/pairs");
+    room.facilitate(new Deed.Say("Vi ser på det sammen"));
+    assertThat(room.onScreen()).containsEntry("weighed/pairs", Objects.requireNonNull(shown));
+    room.facilitate(new Deed.Merge(one, List.of(alike)));
+    assertThat(room.onScreen().get("weighed/pairs")).isNotNull().isNotEqualTo(shown);
   }
 
   @Test

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import no.dugnad.workshops.boards.BoardRooms;
 import no.dugnad.workshops.boards.Seat;
 import no.dugnad.workshops.live.AlikeNotes;
 import no.dugnad.workshops.live.Weighings;
+import no.dugnad.workshops.rankings.NextPair;
 import no.dugnad.workshops.rankings.Ranking;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,22 +20,22 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the board is too lively to hold, because it takes time to work out: docs/live.md. */
 @RestController
 class WeighingController {
+  private final BoardRooms rooms;
   private final Weighings weighings;
   private final AlikeNotes alike;
 
-  WeighingController(Weighings weighings, AlikeNotes alike) {
+  WeighingController(BoardRooms rooms, Weighings weighings, AlikeNotes alike) {
+    this.rooms = rooms;
     this.weighings = weighings;
     this.alike = alike;
   }
 
-  @GetMapping("/w/{code}/pair")
+  @GetMapping("/w/{code}/pairs")
   @PreAuthorize("@boardRules.takePart(#seat)")
-  Map<String, UUID> pair(
+  Map<String, List<NextPair.Pair>> pairs(
       Seat seat, @RequestParam String step, @RequestParam(defaultValue = "0") int skipped) {
-    return weighings
-        .nextPair(seat.workshopId(), step, Objects.requireNonNull(seat.participant()), skipped)
-        .map(pair -> Map.of("left", pair.left(), "right", pair.right()))
-        .orElse(Map.of());
+    UUID participant = Objects.requireNonNull(seat.participant());
+    return Map.of("pairs", weighings.nextPairs(seat.workshopId(), step, participant, skipped));
   }
 
   @GetMapping("/w/{code}/alike")
@@ -44,8 +46,11 @@ class WeighingController {
 
   @GetMapping("/w/{code}/results/{step}")
   @PreAuthorize("@boardRules.look(#seat)")
-  ResponseEntity<Object> result(Seat seat, @PathVariable String step) {
+  ResponseEntity<Object> result(
+      Seat seat, @PathVariable String step, @RequestParam(defaultValue = "0") long at) {
     UUID workshop = seat.workshopId();
+    // The one who asks may have been told more by another node.
+    rooms.catchUp(workshop, at);
     return weighings
         .shownRanking(workshop, step)
         .map(Ranking::ranked)

@@ -243,11 +243,13 @@ class RoomInBrowserTest extends BrowserTest {
     goTo("To og to");
     assertThat(ola.locator(".phone-big")).hasCount(2);
     look(ola, "pairs", 360);
+    ola.context().setOffline(true);
     for (int i = 1; i <= 3; i++) {
       ola.locator(".phone-big").first().click();
       assertThat(ola.locator(".phone")).containsText(i == 1 ? "ett par" : i + " par");
       assertThat(ola.locator(".phone-big")).hasCount(2);
     }
+    ola.context().setOffline(false);
     reach(kari, "Like vondt");
     kari.keyboard().press("Enter");
     assertThat(kari.locator(".phone")).containsText("ett par");
@@ -255,6 +257,8 @@ class RoomInBrowserTest extends BrowserTest {
     reach(kari, "Hopp over");
     kari.keyboard().press("Enter");
     assertThat(kari.locator("#pair")).isFocused();
+    // What Ola answered without a line has come.
+    assertThat(screen.locator(".screen-big")).hasText("2");
     button(console, "Vis resultatet for alle").click();
     assertThat(screen.locator(".shown-tiers")).isVisible();
     look(ola, "pairs-shown", 360);
