@@ -325,7 +325,7 @@ class RoomInBrowserTest extends BrowserTest {
     console.getByLabel("Innledning").fill("Vi var to, og vi frøs.");
     button(console, "Lagre og se hele").click();
     confirm(console, "Godkjenn");
-    confirm(console, "Publiser på utfordringen");
+    arrive(console, () -> confirm(console, "Publiser på utfordringen"));
     Page anybody = stranger(Screen.PHONE);
     anybody.navigate("/challenges/" + challenge);
     assertThat(anybody.locator("main")).containsText("Det trekker fra vinduene");
