@@ -6,11 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import no.dugnad.testing.Axe;
 import no.dugnad.testing.BrowserTest;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Screen;
-import no.dugnad.testing.Screens;
 import no.dugnad.workshops.boards.BoardRooms;
 import no.dugnad.workshops.boards.Workshop;
 import no.dugnad.workshops.boards.Workshops;
@@ -44,18 +42,7 @@ class ResultInBrowserTest extends BrowserTest {
     Page page = of(cast.adviser, Screen.DESKTOP);
     playFilm(page, path + "/film");
     wordInBrowser(page, path + "/result/text");
-    for (Screen screen : Screen.values()) {
-      screen.on(page);
-      for (String language : List.of("nb", "nn", "en")) {
-        speak(page, language);
-        for (String each : paths) {
-          page.navigate(each);
-          Screens.shoot(page, "result-" + paths.indexOf(each) + "-" + screen + "-" + language);
-          Axe.check(page);
-          assertFits(page);
-        }
-      }
-    }
+    assertServesAll(page, paths);
   }
 
   /** By keyboard, to its last minute and back. */
