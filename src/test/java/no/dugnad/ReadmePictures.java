@@ -5,10 +5,21 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import no.dugnad.challenges.Challenges;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Viewers;
 import no.dugnad.platform.signin.DemoRole;
 import no.dugnad.testing.BrowserTest;
 import no.dugnad.testing.Screen;
+import no.dugnad.workshops.boards.PastDeed;
+import no.dugnad.workshops.boards.Workshop;
+import no.dugnad.workshops.boards.Workshops;
+import no.dugnad.workshops.log.Author;
+import no.dugnad.workshops.log.Deed;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** Takes README's pictures of the demo. Run by bin/screenshots, not with the tests. */
@@ -16,6 +27,9 @@ import org.springframework.boot.test.context.SpringBootTest;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "dugnad.demo=true")
 class ReadmePictures extends BrowserTest {
+  @Autowired private Challenges challenges;
+  @Autowired private Workshops workshops;
+  @Autowired private Viewers viewers;
 
   @Test
   void frontAndAwards() {
@@ -54,6 +68,37 @@ class ReadmePictures extends BrowserTest {
     page.getByText("Rangering").first().waitFor();
     page.reload();
     take(page, "meeting");
+  }
+
+  @Test
+  void needsDescription() {
+    Page page = stranger(Screen.DESKTOP);
+    page.navigate("/challenges");
+    link(page, "1000 bygg").click();
+    page.locator("a[href$='/result']").first().click();
+    take(page, "result");
+  }
+
+  /** The room that was full, let in again where it dug out the causes. */
+  @Test
+  void bigScreen() {
+    Workshop held =
+        workshops.listOn(challenges.listPublic(0, 1).getFirst().id()).stream()
+            .filter(Workshop::isClosed)
+            .findFirst()
+            .orElseThrow();
+    Person facilitator = workshops.facilitators(held.id()).getFirst();
+    workshops.reopen(held.id(), viewers.of(facilitator.id(), held.organisationId()));
+    workshops.bringIn(
+        held.id(),
+        List.of(
+            new PastDeed(
+                Instant.now(), Author.facilitator(facilitator.id()), new Deed.Start("causes"))));
+    Page page = as(DemoRole.ADVISER, Screen.DESKTOP);
+    page.navigate("/w/" + held.code() + "/screen");
+    // The parts take turns.
+    page.getByText("Del 1 av").waitFor(new Locator.WaitForOptions().setTimeout(150_000));
+    take(page, "screen");
   }
 
   private Page as(DemoRole role, Screen screen) {
