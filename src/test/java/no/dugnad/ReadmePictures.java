@@ -76,6 +76,7 @@ class ReadmePictures extends BrowserTest {
     page.navigate("/challenges");
     link(page, "1000 bygg").click();
     page.locator("a[href$='/result']").first().click();
+    page.locator("#glance-start").evaluate("overview => overview.scrollIntoView()");
     take(page, "result");
   }
 
