@@ -145,7 +145,7 @@ class HostileInputTest {
     for (int i = 0; i < MOST_PAGES && !waiting.isEmpty(); i++) {
       String path = waiting.poll();
       Page page = visitor.get(path);
-      judge("crawler", "GET " + path, page);
+      judge("crawler", "GET " + path, page.status());
       for (Element link : page.select("a[href]")) {
         String href = link.attr("href").replaceFirst("#.*", "");
         if (!href.matches("/[^/].*")) continue;
@@ -190,16 +190,18 @@ class HostileInputTest {
     for (int i = random.nextInt(6); i > 0; i--) {
       fields.put(names.get(random.nextInt(names.size())), HostileValues.any(random));
     }
-    Page page =
+    int status =
         switch (method) {
-          case GET -> visitor.get(path);
+          case GET -> path.endsWith("/stream") ? visitor.begin(path) : visitor.get(path).status();
           case POST ->
               random.nextInt(8) == 0
-                  ? visitor.post(path, fields, Map.of("file", liar()))
-                  : random.nextBoolean() ? visitor.post(path, fields) : visitor.htmx(path, fields);
-          default -> visitor.post(path, fields);
+                  ? visitor.post(path, fields, Map.of("file", liar())).status()
+                  : random.nextBoolean()
+                      ? visitor.post(path, fields).status()
+                      : visitor.htmx(path, fields).status();
+          default -> visitor.post(path, fields).status();
         };
-    judge(name, method + " " + path + " " + fields, page);
+    judge(name, method + " " + path + " " + fields, status);
   }
 
   private void attackForms(String name, Visitor visitor) {
@@ -216,7 +218,7 @@ class HostileInputTest {
           judge(
               name,
               "form " + form.attr("action") + " " + fields,
-              visitor.post(form.attr("action"), fields));
+              visitor.post(form.attr("action"), fields).status());
         });
   }
 
@@ -229,14 +231,15 @@ class HostileInputTest {
     return new Upload("../../søknad.pdf", "application/pdf", new byte[] {'M', 'Z', 0, 1, 2, 3});
   }
 
-  private void judge(String who, String what, Page page) {
-    if (page.status() < 500) return;
+  private void judge(String who, String what, int status) {
+    if (status < 500) return;
     String shown = what.length() > 400 ? what.substring(0, 400) + "…" : what;
-    faults.add(page.status() + " for " + who + ": " + shown);
+    faults.add(status + " for " + who + ": " + shown);
   }
 
   /**
    * Every row of the rooms' tables, but what a visit itself leaves: sessions, sign-in links, mail.
+   * A workshop's log may grow, by those who come in with its code; what stood in it stands.
    */
   private Map<String, Set<String>> rows() {
     var rows = new TreeMap<String, Set<String>>();
@@ -256,7 +259,9 @@ class HostileInputTest {
       rows.put(
           table,
           new HashSet<>(
-              db.sql("select md5(t::text) from " + table + " t").query(String.class).list()));
+              db.sql("select md5((to_jsonb(t) - 'head')::text) from " + table + " t")
+                  .query(String.class)
+                  .list()));
     }
     return rows;
   }

@@ -1,6 +1,7 @@
 package no.dugnad.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -10,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -37,6 +39,17 @@ public final class Visitor {
 
   public Page get(String path) {
     return follow(HttpRequest.newBuilder().GET(), path, 0);
+  }
+
+  /** What a stream of events answers with; it is left at once, for it has no end. */
+  public int begin(String path) {
+    HttpResponse<InputStream> response =
+        send(HttpRequest.newBuilder().GET(), address.resolve(path), BodyHandlers.ofInputStream());
+    try (InputStream _ = response.body()) {
+      return response.statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    }
   }
 
   /**
@@ -90,14 +103,14 @@ public final class Visitor {
     URI target = address.resolve(path);
     if (!address.getAuthority().equals(target.getAuthority()))
       throw new AssertionError("led away to " + target);
+    Page page = new Page(this, send(request, target, BodyHandlers.ofByteArray()));
+    page.csrf().ifPresent(token -> csrf = token);
+    return page;
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, URI target, BodyHandler<T> body) {
     try {
-      HttpResponse<byte[]> response =
-          client.send(
-              request.uri(target).timeout(Duration.ofSeconds(30)).build(),
-              BodyHandlers.ofByteArray());
-      Page page = new Page(this, response);
-      page.csrf().ifPresent(token -> csrf = token);
-      return page;
+      return client.send(request.uri(target).timeout(Duration.ofSeconds(30)).build(), body);
     } catch (IOException e) {
       throw new UncheckedIOException(target.toString(), e);
     } catch (InterruptedException e) {
