@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.dugnad.platform.documents.Documents;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Cache;
 import no.dugnad.platform.ui.Pages;
 import no.dugnad.workshops.results.Description;
 import no.dugnad.workshops.results.Descriptions;
@@ -28,10 +29,16 @@ class ResultFiles {
       MediaType.parseMediaType(
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
   private static final String TEMPLATE = "workshops/results/print";
+  private static final int KEPT = 8;
 
   private final Descriptions descriptions;
   private final Documents documents;
   private final Pages pages;
+
+  /** Anybody may ask for what is published, and it takes seconds to set. */
+  private final Map<Description, byte[]> pdfs = Cache.ofMost(KEPT);
+
+  private final Map<Description, byte[]> docxs = Cache.ofMost(KEPT);
 
   ResultFiles(Descriptions descriptions, Documents documents, Pages pages) {
     this.descriptions = descriptions;
@@ -43,8 +50,7 @@ class ResultFiles {
   @PreAuthorize("@resultRules.see(#viewer, #id)")
   ResponseEntity<byte[]> pdf(Viewer viewer, @PathVariable UUID id, Locale language) {
     Description description = descriptions.describe(id, language);
-    byte[] pdf =
-        documents.pdf(TEMPLATE, description.language(), Map.of("description", description));
+    byte[] pdf = made(description, pdfs, documents::pdf);
     return file(pdf, MediaType.APPLICATION_PDF, "result.pdf");
   }
 
@@ -52,9 +58,24 @@ class ResultFiles {
   @PreAuthorize("@resultRules.see(#viewer, #id)")
   ResponseEntity<byte[]> docx(Viewer viewer, @PathVariable UUID id, Locale language) {
     Description description = descriptions.describe(id, language);
-    byte[] docx =
-        documents.docx(TEMPLATE, description.language(), Map.of("description", description));
+    byte[] docx = made(description, docxs, documents::docx);
     return file(docx, DOCX, "result.docx");
+  }
+
+  private interface Setting {
+    byte[] set(String template, Locale language, Map<String, Object> model);
+  }
+
+  /** Published it stays the same; what is not yet, is only asked for by those who work on it. */
+  private static byte[] made(
+      Description description, Map<Description, byte[]> kept, Setting setting) {
+    return description.isPublic()
+        ? kept.computeIfAbsent(description, same -> made(same, setting))
+        : made(description, setting);
+  }
+
+  private static byte[] made(Description description, Setting setting) {
+    return setting.set(TEMPLATE, description.language(), Map.of("description", description));
   }
 
   @GetMapping("/workshops/{id}/result.csv")
