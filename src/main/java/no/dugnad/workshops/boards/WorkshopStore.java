@@ -91,19 +91,6 @@ class WorkshopStore {
   }
 
   /** The latest first. */
-  List<Workshop> listOpen(UUID organisationId) {
-    return db.sql(
-            SELECT
-                + """
-                 where organisation_id = :organisation and status = 'OPEN'
-                 order by created_at desc, id
-                """)
-        .param("organisation", organisationId)
-        .query((row, number) -> workshop(row))
-        .list();
-  }
-
-  /** The latest first. */
   List<Workshop> listOn(UUID challengeId) {
     return db.sql(SELECT + " where challenge_id = :challenge order by created_at desc, id")
         .param("challenge", challengeId)

@@ -82,11 +82,6 @@ public class Workshops {
     return store.count(organisationId);
   }
 
-  /** Those that nobody has ended, the latest first. */
-  public List<Workshop> listOpen(UUID organisationId) {
-    return store.listOpen(organisationId);
-  }
-
   /** Those about the challenge, the latest first. */
   public List<Workshop> listOn(UUID challengeId) {
     return store.listOn(challengeId);

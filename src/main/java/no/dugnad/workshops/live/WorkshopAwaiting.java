@@ -1,42 +1,51 @@
 package no.dugnad.workshops.live;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.people.Awaiting;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.workshops.boards.Workshop;
-import no.dugnad.workshops.boards.Workshops;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Workshops to lead: those that nobody has ended. */
 @Component
 class WorkshopAwaiting implements Awaiting {
-  private final Workshops workshops;
-  private final Setups setups;
+  private final JdbcClient db;
 
-  WorkshopAwaiting(Workshops workshops, Setups setups) {
-    this.workshops = workshops;
-    this.setups = setups;
+  WorkshopAwaiting(JdbcClient db) {
+    this.db = db;
   }
+
+  record Open(String title, String code, @Nullable Instant startsAt) {}
 
   @Override
   public List<Task> tasks(Viewer viewer) {
     if (!viewer.has(Role.ADVISER)) return List.of();
-    List<Workshop> open = workshops.listOpen(viewer.organisationId());
-    if (open.isEmpty()) return List.of();
-    Map<UUID, Setup> planned = setups.list(open.stream().map(Workshop::id).toList());
-    return open.stream().map(workshop -> task(workshop, planned.get(workshop.id()))).toList();
+    return db
+        .sql(
+            """
+            select w.title, w.code, s.starts_at from boards.workshop w
+              left join live.setup s on s.workshop_id = w.id
+             where w.organisation_id = :organisation and w.status = 'OPEN'
+             order by w.created_at desc, w.id
+            """)
+        .param("organisation", viewer.organisationId())
+        .query(Rows.to(Open.class))
+        .list()
+        .stream()
+        .map(WorkshopAwaiting::task)
+        .toList();
   }
 
-  private static Task task(Workshop workshop, @Nullable Setup planned) {
+  private static Task task(Open workshop) {
     return new Task(
         "live.awaiting.open",
         workshop.title(),
         "/w/" + workshop.code() + "/console",
-        Optional.ofNullable(planned).map(Setup::startsAt));
+        Optional.ofNullable(workshop.startsAt()));
   }
 }
