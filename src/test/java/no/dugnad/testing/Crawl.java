@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Goes wherever links lead from where it starts, as one visitor. Of pages of one kind, which differ
@@ -19,6 +20,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Crawl {
   private static final int OF_A_KIND = 2;
+  private static final Pattern FILE = Pattern.compile("[^?]+\\.[a-z]+(\\?.*)?");
 
   private final Page page;
   private final UnaryOperator<String> kindOf;
@@ -49,20 +51,23 @@ public final class Crawl {
     return dead;
   }
 
-  /** Whether a page is there now. Of files it is only seen that they are there. */
+  /** Whether a page is there now. A file takes long to make, and is only asked for. */
   private boolean opens(String path) {
     String from = page.url();
-    try {
-      Response answer = page.navigate(path);
-      note(answer.status(), path, from);
-      return answer.ok()
-          && answer.headers().getOrDefault("content-type", "").startsWith("text/html");
-    } catch (PlaywrightException e) {
-      if (!e.getMessage().contains("Download is starting")) throw e;
+    if (FILE.matcher(path).matches()) {
       APIResponse file = page.request().get(path);
       note(file.status(), path, from);
       file.dispose();
       return false;
+    }
+    try {
+      Response answer = page.navigate(path);
+      note(answer.status(), path, from);
+      return answer.ok();
+    } catch (PlaywrightException e) {
+      // A file all the same: it is there, or there would be a page that says why not.
+      if (e.getMessage().contains("Download is starting")) return false;
+      throw e;
     }
   }
 

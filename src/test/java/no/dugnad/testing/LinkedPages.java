@@ -12,6 +12,9 @@ public final class LinkedPages {
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=/(sections|questions)/)[^/]+");
 
+  /** Known by its name before it is asked for: a PDF takes long to make. */
+  private static final Pattern FILE = Pattern.compile(".+\\.[a-z]+");
+
   private LinkedPages() {}
 
   /**
@@ -31,6 +34,7 @@ public final class LinkedPages {
       found.add(path);
       for (var link : page.select("a[href^=/]")) {
         String to = link.attr("href").replaceFirst("[?#].*", "");
+        if (FILE.matcher(to).matches()) continue;
         if (met.add(to) && metOfKind.merge(kind(to), 1, Integer::sum) <= ofAKind) waiting.add(to);
       }
     }
