@@ -223,7 +223,7 @@ class ConsoleInBrowserTest extends BrowserTest {
     look(page, "poster");
     page.navigate("/w/" + workshop.code() + "/template");
     Axe.check(page);
-    button(page, "Ta vare på malen").click();
+    arrive(page, button(page, "Ta vare på malen")::click);
     look(page, "templates");
     page.navigate("/challenges/" + challenge);
     look(page, "on-challenge");

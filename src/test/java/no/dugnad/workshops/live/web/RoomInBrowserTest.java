@@ -82,7 +82,7 @@ class RoomInBrowserTest extends BrowserTest {
     ola.navigate("/w");
     look(ola, "code", 360);
     ola.getByLabel("Kode").fill(workshop.code().toLowerCase());
-    button(ola, "Bli med").click();
+    arrive(ola, button(ola, "Bli med")::click);
     look(ola, "door", 360);
     ola.locator("#f-name").fill("Ola");
     ola.getByLabel("Drift").check();
