@@ -106,6 +106,8 @@ public final class Film {
   private void end(Instant minute) {
     Map<String, @Nullable String> changes = new LinkedHashMap<>();
     for (Key key : board.takeTouched()) {
+      // It says when to ask again, and a film asks nobody.
+      if (key.kind() == Key.Kind.WEIGHED) continue;
       String now =
           board
               .show(key)

@@ -59,6 +59,7 @@ class FilmTest {
         .forEach(
             (key, value) ->
                 screen.put(key, new String(LogJson.bytes(value), StandardCharsets.UTF_8)));
+    screen.keySet().removeIf(key -> key.startsWith("weighed/"));
     assertThat(unnumbered(end)).isEqualTo(unnumbered(screen));
   }
 
