@@ -10,6 +10,8 @@ import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import no.dugnad.workshops.log.Reader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One that looks at a board as it changes. It has no thread, and holds a number and what it is
@@ -17,6 +19,8 @@ import no.dugnad.workshops.log.Reader;
  * does not hold, and in the end its connection is cut.
  */
 public final class Reading {
+  private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
+
   private static final byte[] STILL_HERE = ":\n\n".getBytes(US_ASCII);
   private static final byte[] CLOSED = "event: end\ndata: \"closed\"\n\n".getBytes(US_ASCII);
   private static final byte[] OUT = "event: end\ndata: \"out\"\n\n".getBytes(US_ASCII);
@@ -71,6 +75,10 @@ public final class Reading {
       if (ending && sending.isEmpty()) end();
     } catch (IOException e) {
       // The reader is gone: it comes back with its last number.
+      end();
+    } catch (RuntimeException e) {
+      // One thread tells the whole room, and must live to tell the others.
+      LOG.warn("A reader of workshop {} could not be told, and is cut off", seat.workshopId(), e);
       end();
     }
   }

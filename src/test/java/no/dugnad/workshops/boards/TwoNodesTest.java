@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.ServerTest;
@@ -97,17 +98,44 @@ class TwoNodesTest {
         () -> assertThat(nodes.get(0).present(workshop.id()).participants()).containsExactly(kari));
   }
 
+  @Test
+  void aLineThatFailsSilencesNobodyElse() {
+    Workshop workshop = halls.open(cast);
+    var broken = new Listener(true);
+    var sound = new Listener(false);
+    follow(nodes.get(0), workshop, halls.join(workshop, "Kari").participant(), broken);
+    follow(nodes.get(0), workshop, halls.join(workshop, "Ola").participant(), sound);
+    for (int i = 0; i < 3; i++) {
+      int before = sound.heard.get();
+      halls.facilitate(workshop, cast, new Deed.Say("Hei " + i));
+      eventually(() -> assertThat(sound.heard.get()).isGreaterThan(before));
+    }
+  }
+
   private static Reading follow(BoardRooms node, Workshop workshop, UUID participant) {
+    return follow(node, workshop, participant, new Listener(false));
+  }
+
+  private static Reading follow(
+      BoardRooms node, Workshop workshop, UUID participant, Listener listener) {
     var seat =
         new Seat(
             workshop.id(), workshop.code(), participant, null, false, Seat.Capacity.PARTICIPANT);
-    return node.follow(seat, -1, () -> true, new Listener());
+    return node.follow(seat, -1, () -> true, listener);
   }
 
-  /** Takes all that is said, and says nothing of it. */
+  /** Takes all that is said, or fails at all but the first. */
   private static final class Listener implements Line {
+    private final boolean fails;
+    private final AtomicInteger heard = new AtomicInteger();
+
+    Listener(boolean fails) {
+      this.fails = fails;
+    }
+
     @Override
     public boolean send(ByteBuffer message) {
+      if (heard.incrementAndGet() > 1 && fails) throw new IllegalStateException("broken");
       message.position(message.limit());
       return true;
     }
