@@ -12,8 +12,9 @@
       "platform.ui",
       "platform.journal",
       "platform.people",
+      "platform.home",
       "platform.files",
-      "platform.spreadsheets"
+      "platform.imports"
     })
 @NullMarked
 package no.dugnad.challenges;

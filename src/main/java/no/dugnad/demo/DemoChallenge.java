@@ -12,10 +12,10 @@ import no.dugnad.challenges.ChallengeText;
 import no.dugnad.challenges.Challenges;
 import no.dugnad.challenges.PlaceFilter;
 import no.dugnad.challenges.Places;
+import no.dugnad.platform.imports.Imports;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.people.Viewers;
 import no.dugnad.platform.shared.BackdatedClock;
-import no.dugnad.platform.spreadsheets.Imports;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 

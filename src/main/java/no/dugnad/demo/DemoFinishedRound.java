@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.funds.Envelope;
 import no.dugnad.funding.funds.Funds;
+import no.dugnad.platform.imports.Imports;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.people.Viewers;
 import no.dugnad.platform.shared.BackdatedClock;
 import no.dugnad.platform.shared.Money;
-import no.dugnad.platform.spreadsheets.Imports;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 

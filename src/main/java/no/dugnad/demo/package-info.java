@@ -8,14 +8,12 @@
     allowedDependencies = {
       "platform.shared",
       "platform.ui",
+      "platform.journal",
       "platform.people",
       "platform.signin",
-      "platform.spreadsheets",
+      "platform.imports",
       "platform.forms",
-      "platform.journal",
       "challenges",
-      "workshops.log",
-      "workshops.boards",
       "workshops.live",
       "workshops.results",
       "funding.funds",
@@ -23,8 +21,9 @@
       "funding.applications",
       "funding.assessment",
       "funding.recommendations",
-      "funding.awards",
-      "funding.decisions"
+      "funding.decisions",
+      "workshops.boards",
+      "workshops.log"
     })
 @NullMarked
 package no.dugnad.demo;

@@ -2,7 +2,7 @@ package no.dugnad.challenges.web;
 
 import java.util.stream.Stream;
 import no.dugnad.challenges.ChallengeRules;
-import no.dugnad.platform.people.Menu;
+import no.dugnad.platform.home.Menu;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.MenuEntry;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package no.dugnad.challenges.web;
 
 import java.util.Map;
 import no.dugnad.challenges.Challenges;
-import no.dugnad.platform.people.FrontPart;
+import no.dugnad.platform.home.FrontPart;
 import org.springframework.stereotype.Component;
 
 /** The challenges on the public front page: those that were published last. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationPart;
-import no.dugnad.platform.people.Awaiting;
+import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.context.annotation.Bean;

@@ -9,14 +9,13 @@
       "platform.database",
       "platform.ui",
       "platform.journal",
-      "platform.people",
       "platform.post",
+      "platform.people",
+      "platform.home",
       "platform.files",
-      "platform.documents",
       "funding.funds",
       "funding.calls",
       "funding.applications",
-      "funding.assessment",
       "funding.awards",
       "funding.decisions"
     })

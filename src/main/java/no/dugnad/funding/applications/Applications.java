@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.platform.forms.AnswerSheets;
+import no.dugnad.platform.answers.AnswerSheets;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Ids;

@@ -3,7 +3,7 @@ package no.dugnad.funding.applications;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import no.dugnad.platform.forms.AnswerSheet;
+import no.dugnad.platform.answers.AnswerSheet;
 
 /**
  * What an application says at one moment: the bytes that a receipt or an endorsement vouches for.

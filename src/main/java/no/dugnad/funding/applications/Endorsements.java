@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.platform.forms.AnswerSheets;
+import no.dugnad.platform.answers.AnswerSheets;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Unit;

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import no.dugnad.platform.people.Outsiders;
+import no.dugnad.platform.administration.Outsiders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

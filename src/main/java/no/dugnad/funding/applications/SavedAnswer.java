@@ -1,8 +1,8 @@
 package no.dugnad.funding.applications;
 
 import java.util.Optional;
-import no.dugnad.platform.forms.AnswerSheet;
-import no.dugnad.platform.forms.SaveResult;
+import no.dugnad.platform.answers.AnswerSheet;
+import no.dugnad.platform.answers.SaveResult;
 
 /**
  * What came of saving an answer in a draft, with what was read on the way.

@@ -10,12 +10,16 @@
       "platform.database",
       "platform.ui",
       "platform.journal",
-      "platform.people",
       "platform.post",
+      "platform.people",
+      "platform.home",
       "platform.files",
       "platform.documents",
       "platform.spreadsheets",
+      "platform.administration",
       "platform.forms",
+      "platform.answers",
+      "platform.sheets",
       "funding.calls"
     })
 @NullMarked

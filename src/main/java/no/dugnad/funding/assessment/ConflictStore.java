@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.database.Rows;
-import no.dugnad.platform.ui.OncePerRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

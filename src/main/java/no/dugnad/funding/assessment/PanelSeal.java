@@ -3,9 +3,9 @@ package no.dugnad.funding.assessment;
 import java.util.Set;
 import java.util.UUID;
 import no.dugnad.funding.applications.Seal;
+import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.ui.OncePerRequest;
 import org.springframework.stereotype.Component;
 
 /**

@@ -9,6 +9,7 @@ import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.people.People;
@@ -19,7 +20,6 @@ import no.dugnad.platform.post.Mail;
 import no.dugnad.platform.post.Post;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
-import no.dugnad.platform.ui.OncePerRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -10,9 +10,10 @@
       "platform.database",
       "platform.ui",
       "platform.journal",
-      "platform.people",
       "platform.post",
-      "platform.forms",
+      "platform.people",
+      "platform.home",
+      "platform.answers",
       "funding.calls",
       "funding.applications"
     })

@@ -10,7 +10,9 @@
       "platform.ui",
       "platform.journal",
       "platform.people",
+      "platform.home",
       "platform.spreadsheets",
+      "platform.imports",
       "funding.funds",
       "funding.calls"
     })

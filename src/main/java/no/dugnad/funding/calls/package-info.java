@@ -9,8 +9,8 @@
       "platform.database",
       "platform.ui",
       "platform.journal",
-      "platform.post",
       "platform.people",
+      "platform.home",
       "platform.forms",
       "challenges",
       "funding.funds"

@@ -7,7 +7,7 @@ import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationPart;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallTab;
-import no.dugnad.platform.people.Awaiting;
+import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Oslo;

@@ -9,9 +9,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.shared.Money;
-import no.dugnad.platform.ui.OncePerRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,7 +1,7 @@
 package no.dugnad.funding.funds;
 
 import java.util.stream.Stream;
-import no.dugnad.platform.people.Menu;
+import no.dugnad.platform.home.Menu;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.MenuEntry;
 import org.springframework.stereotype.Component;

@@ -9,7 +9,8 @@
       "platform.database",
       "platform.ui",
       "platform.journal",
-      "platform.people"
+      "platform.people",
+      "platform.home"
     })
 @NullMarked
 package no.dugnad.funding.funds;

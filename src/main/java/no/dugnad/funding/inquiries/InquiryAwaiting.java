@@ -2,7 +2,7 @@ package no.dugnad.funding.inquiries;
 
 import java.util.List;
 import java.util.Optional;
-import no.dugnad.platform.people.Awaiting;
+import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;

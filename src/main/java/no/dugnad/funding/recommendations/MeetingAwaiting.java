@@ -11,7 +11,7 @@ import no.dugnad.funding.assessment.Panels;
 import no.dugnad.funding.assessment.Seat;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.platform.people.Awaiting;
+import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;

@@ -9,17 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import no.dugnad.platform.people.Employees;
+import no.dugnad.platform.imports.Column;
+import no.dugnad.platform.imports.Fault;
+import no.dugnad.platform.imports.ImportKind;
+import no.dugnad.platform.imports.ImportRow;
+import no.dugnad.platform.imports.ImportSheet;
 import no.dugnad.platform.people.PeopleRules;
 import no.dugnad.platform.people.Person;
-import no.dugnad.platform.people.RegisterEntry;
-import no.dugnad.platform.people.StaffedUnit;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.spreadsheets.Column;
-import no.dugnad.platform.spreadsheets.Fault;
-import no.dugnad.platform.spreadsheets.ImportKind;
-import no.dugnad.platform.spreadsheets.ImportRow;
-import no.dugnad.platform.spreadsheets.ImportSheet;
 import org.springframework.stereotype.Component;
 
 /** A list of employees with their units and managers, as a personnel system gives it. */

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
-import no.dugnad.platform.people.Employees;
-import no.dugnad.platform.people.Outsiders;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.post.Outbox;
 import no.dugnad.platform.post.WrittenMail;

@@ -6,11 +6,13 @@
     displayName = "platform.administration",
     allowedDependencies = {
       "platform.shared",
+      "platform.database",
       "platform.ui",
       "platform.journal",
       "platform.post",
       "platform.people",
-      "platform.spreadsheets"
+      "platform.home",
+      "platform.imports"
     })
 @NullMarked
 package no.dugnad.platform.administration;

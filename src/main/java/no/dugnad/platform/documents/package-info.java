@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "platform.documents",
-    allowedDependencies = {"platform.shared", "platform.ui"})
+    allowedDependencies = {"platform.ui"})
 @NullMarked
 package no.dugnad.platform.documents;
 

@@ -93,7 +93,7 @@ public record Condition(String on, Test test, String value) {
   }
 
   /** Whether the test makes sense for the type, and the value is one that an answer can have. */
-  boolean fits(AnswerType type) {
+  public boolean fits(AnswerType type) {
     if (needsValue() && value.isBlank()) return false;
     return switch (test) {
       case IS_ANSWERED -> true;
@@ -110,7 +110,7 @@ public record Condition(String on, Test test, String value) {
   }
 
   /** Whether the answer, which is not empty, passes. */
-  boolean holds(AnswerType type, List<String> typed) {
+  public boolean holds(AnswerType type, List<String> typed) {
     return switch (test) {
       case IS_ANSWERED -> true;
       case IS_YES -> typed.getFirst().equals(Typed.YES);

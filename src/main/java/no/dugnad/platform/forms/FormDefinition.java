@@ -72,7 +72,7 @@ public record FormDefinition(List<Section> sections) {
   }
 
   /** Those of the section that the answer shows or hides, by themselves or through others. */
-  List<Question> following(Section section, String questionId) {
+  public List<Question> following(Section section, String questionId) {
     var decided = new HashSet<String>(Set.of(questionId));
     return section.questions().stream()
         .filter(q -> q.shownIf().filter(c -> decided.contains(c.on())).isPresent())

@@ -8,30 +8,30 @@ import java.util.UUID;
 import no.dugnad.platform.ui.Input;
 
 /** Reads what was typed in an answer; empty when it isn't what the question asks for. */
-final class Typed {
-  static final String YES = "yes";
-  static final String NO = "no";
+public final class Typed {
+  public static final String YES = "yes";
+  public static final String NO = "no";
   private static final String FIELD = "x";
 
   private Typed() {}
 
-  static Optional<BigDecimal> decimal(String typed) {
+  public static Optional<BigDecimal> decimal(String typed) {
     Input input = input(typed);
     BigDecimal number = input.number(FIELD);
     return input.hasProblems() ? Optional.empty() : Optional.of(number);
   }
 
-  static Optional<LocalDate> day(String typed) {
+  public static Optional<LocalDate> day(String typed) {
     Input input = input(typed);
     LocalDate date = input.date(FIELD);
     return input.hasProblems() ? Optional.empty() : Optional.of(date);
   }
 
-  static Optional<UUID> id(String typed) {
+  public static Optional<UUID> id(String typed) {
     return input(typed).optionalId(FIELD);
   }
 
-  static int length(String typed) {
+  public static int length(String typed) {
     return typed.codePointCount(0, typed.length());
   }
 

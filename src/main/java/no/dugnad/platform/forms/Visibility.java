@@ -7,12 +7,12 @@ public enum Visibility {
   /** The answer that decides is missing, or itself belongs to a question that may be hidden. */
   NOT_YET_KNOWN;
 
-  static Visibility of(boolean holds) {
+  public static Visibility of(boolean holds) {
     return holds ? SHOWN : HIDDEN;
   }
 
   /** False beats unknown, unknown beats true. */
-  Visibility and(Visibility other) {
+  public Visibility and(Visibility other) {
     if (this == HIDDEN || other == HIDDEN) return HIDDEN;
     return this == NOT_YET_KNOWN ? this : other;
   }

@@ -1,7 +1,6 @@
 /**
- * Forms that advisers build and people answer: questions and when they are shown, versions that
- * never change, answers saved as they are typed. Not for what the answers are used for, nor for who
- * may read them: the room that opened the sheet says.
+ * Forms that advisers build: questions and when they are shown, and versions that never change. Not
+ * for what is answered to them: that is answers.
  */
 @ApplicationModule(
     displayName = "platform.forms",
@@ -10,7 +9,8 @@
       "platform.database",
       "platform.ui",
       "platform.journal",
-      "platform.people"
+      "platform.people",
+      "platform.home"
     })
 @NullMarked
 package no.dugnad.platform.forms;

@@ -1,6 +1,7 @@
 package no.dugnad.platform.people;
 
 import java.util.UUID;
+import no.dugnad.platform.administration.EmployeeStore;
 import org.springframework.stereotype.Component;
 
 /** Who may do what with people and organisations. */

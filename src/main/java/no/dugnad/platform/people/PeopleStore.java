@@ -18,14 +18,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class PeopleStore {
+public class PeopleStore {
   private final JdbcClient db;
 
   PeopleStore(JdbcClient db) {
     this.db = db;
   }
 
-  void insert(Organisation organisation, Instant at) {
+  public void insert(Organisation organisation, Instant at) {
     db.sql(
             "insert into people.organisation (id, number, name, created_at) values (:id, :number,"
                 + " :name, :at)")
@@ -36,7 +36,7 @@ class PeopleStore {
         .update();
   }
 
-  void insert(Unit unit) {
+  public void insert(Unit unit) {
     db.sql(
             """
             insert into people.unit (id, organisation_id, name, manager_id)
@@ -49,14 +49,14 @@ class PeopleStore {
         .update();
   }
 
-  void setManager(UUID unitId, @Nullable UUID managerId) {
+  public void setManager(UUID unitId, @Nullable UUID managerId) {
     db.sql("update people.unit set manager_id = :manager where id = :id")
         .param("id", unitId)
         .param("manager", managerId)
         .update();
   }
 
-  void insert(Person person, Instant at) {
+  public void insert(Person person, Instant at) {
     db.sql(
             """
             insert into people.person (id, email, name, language, created_at)
@@ -70,14 +70,14 @@ class PeopleStore {
         .update();
   }
 
-  void setLanguage(UUID personId, String language) {
+  public void setLanguage(UUID personId, String language) {
     db.sql("update people.person set language = :language where id = :id")
         .param("id", personId)
         .param("language", language)
         .update();
   }
 
-  void rename(UUID personId, String name) {
+  public void rename(UUID personId, String name) {
     db.sql("update people.person set name = :name where id = :id")
         .param("id", personId)
         .param("name", name)
@@ -104,7 +104,7 @@ class PeopleStore {
         .update();
   }
 
-  void setRoles(UUID membershipId, Set<Role> roles) {
+  public void setRoles(UUID membershipId, Set<Role> roles) {
     db.sql("delete from people.membership_role where membership_id = :id")
         .param("id", membershipId)
         .update();
@@ -114,14 +114,14 @@ class PeopleStore {
         .update();
   }
 
-  Optional<Person> findPerson(UUID id) {
+  public Optional<Person> findPerson(UUID id) {
     return db.sql("select id, email, name, language from people.person where id = :id")
         .param("id", id)
         .query(Rows.to(Person.class))
         .optional();
   }
 
-  Optional<Person> findPersonByEmail(String email) {
+  public Optional<Person> findPersonByEmail(String email) {
     return db.sql(
             "select id, email, name, language from people.person where lower(email) ="
                 + " lower(:email)")
@@ -169,7 +169,7 @@ class PeopleStore {
         .optional();
   }
 
-  List<Unit> listUnits(UUID organisationId) {
+  public List<Unit> listUnits(UUID organisationId) {
     return db.sql(
             """
             select id, organisation_id, name, manager_id from people.unit

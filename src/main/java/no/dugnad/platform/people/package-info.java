@@ -7,9 +7,8 @@
     allowedDependencies = {
       "platform.shared",
       "platform.database",
-      "platform.ui",
       "platform.journal",
-      "platform.post"
+      "platform.administration"
     })
 @NullMarked
 package no.dugnad.platform.people;

@@ -1,18 +1,10 @@
 /**
- * Spreadsheets in and out: reading CSV and XLSX, writing them safe against formulas, and the import
- * flow from upload to rows, for the kinds of import that other rooms define. Not for what the rows
- * mean.
+ * Spreadsheets in and out: reading CSV and XLSX, and writing them safe against formulas. Not for
+ * what is brought in from them: that is imports.
  */
 @ApplicationModule(
     displayName = "platform.spreadsheets",
-    allowedDependencies = {
-      "platform.shared",
-      "platform.database",
-      "platform.ui",
-      "platform.journal",
-      "platform.people",
-      "platform.files"
-    })
+    allowedDependencies = {"platform.shared"})
 @NullMarked
 package no.dugnad.platform.spreadsheets;
 

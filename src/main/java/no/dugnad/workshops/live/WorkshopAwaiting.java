@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.dugnad.platform.database.Rows;
-import no.dugnad.platform.people.Awaiting;
+import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import org.jspecify.annotations.Nullable;

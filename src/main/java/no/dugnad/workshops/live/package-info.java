@@ -10,11 +10,12 @@
       "platform.database",
       "platform.ui",
       "platform.people",
+      "platform.home",
       "challenges",
       "workshops.rankings",
       "workshops.wording",
-      "workshops.log",
-      "workshops.boards"
+      "workshops.boards",
+      "workshops.log"
     })
 @NullMarked
 package no.dugnad.workshops.live;

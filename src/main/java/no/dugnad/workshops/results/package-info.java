@@ -8,7 +8,6 @@
     displayName = "workshops.results",
     allowedDependencies = {
       "platform.shared",
-      "platform.database",
       "platform.ui",
       "platform.journal",
       "platform.people",
@@ -17,9 +16,9 @@
       "challenges",
       "workshops.rankings",
       "workshops.wording",
-      "workshops.log",
+      "workshops.live",
       "workshops.boards",
-      "workshops.live"
+      "workshops.log"
     })
 @NullMarked
 package no.dugnad.workshops.results;

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import no.dugnad.platform.forms.AnswerSheets;
+import no.dugnad.platform.answers.AnswerSheets;
 import no.dugnad.platform.forms.FormSummary;
 import no.dugnad.platform.forms.Forms;
 import no.dugnad.platform.journal.JournalEntry;

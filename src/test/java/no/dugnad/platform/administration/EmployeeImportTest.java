@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
-import no.dugnad.platform.people.Employees;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Role;
 import no.dugnad.testing.Cast;

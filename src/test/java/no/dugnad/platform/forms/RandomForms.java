@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import no.dugnad.platform.shared.Money;
 
 /** Random forms and answers, hostile ones among them; the same seed gives the same. */
-final class RandomForms {
+public final class RandomForms {
   private static final List<AnswerType> TYPES =
       List.of(
           new AnswerType.ShortText(20),
@@ -57,19 +57,19 @@ final class RandomForms {
 
   private final Random random;
 
-  RandomForms(long seed) {
+  public RandomForms(long seed) {
     random = new Random(seed);
   }
 
   /** One question of each type, with bounds and a condition. */
-  static FormDefinition ofAllTypes() {
+  public static FormDefinition ofAllTypes() {
     var questions = new ArrayList<Question>();
     for (AnswerType type : TYPES) questions.add(Sheets.question("q" + questions.size(), type));
     questions.add(Sheets.question("last", TYPES.getFirst()).shownIf(Condition.isYes("q7")));
     return Sheets.form(questions.toArray(Question[]::new));
   }
 
-  FormDefinition form() {
+  public FormDefinition form() {
     var sections = new ArrayList<Section>();
     var before = new ArrayList<Question>();
     for (int s = 0; s <= random.nextInt(3); s++) {
@@ -98,7 +98,7 @@ final class RandomForms {
     return fitting.isEmpty() ? question : question.shownIf(one(fitting));
   }
 
-  Map<String, List<String>> answers(FormDefinition form) {
+  public Map<String, List<String>> answers(FormDefinition form) {
     var answers = new HashMap<String, List<String>>();
     for (Question question : form.questions()) {
       if (random.nextInt(4) > 0) answers.put(question.id(), answer(question));
@@ -106,7 +106,7 @@ final class RandomForms {
     return answers;
   }
 
-  List<String> answer(Question question) {
+  public List<String> answer(Question question) {
     return switch (question.type()) {
       case AnswerType.Attachments _ ->
           random.nextBoolean()

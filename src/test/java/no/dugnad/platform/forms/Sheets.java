@@ -6,23 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.answers.Answer;
+import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.shared.Ids;
 
 /** Forms and sheets for tests that need no database. */
-final class Sheets {
+public final class Sheets {
   private static final UUID VERSION = Ids.next();
 
   private Sheets() {}
 
-  static FormDefinition form(Question... questions) {
+  public static FormDefinition form(Question... questions) {
     return new FormDefinition(List.of(new Section("one", "Del", "", List.of(questions))));
   }
 
-  static Question question(String id, AnswerType type) {
+  public static Question question(String id, AnswerType type) {
     return Question.of(id, "Spørsmål " + id, "", type);
   }
 
-  static AnswerSheet sheet(FormDefinition form, Map<String, List<String>> typed) {
+  public static AnswerSheet sheet(FormDefinition form, Map<String, List<String>> typed) {
     List<Answer> answers =
         typed.entrySet().stream()
             .map(e -> new Answer(e.getKey(), e.getValue(), 1, Instant.EPOCH, null, "Noen"))
@@ -30,11 +32,11 @@ final class Sheets {
     return new AnswerSheet(VERSION, new FormVersion(VERSION, VERSION, VERSION, 1, form), answers);
   }
 
-  static AnswerType.OneChoice oneOf(String... ids) {
+  public static AnswerType.OneChoice oneOf(String... ids) {
     return new AnswerType.OneChoice(choices(ids));
   }
 
-  static AnswerType.ManyChoices manyOf(String... ids) {
+  public static AnswerType.ManyChoices manyOf(String... ids) {
     return new AnswerType.ManyChoices(choices(ids));
   }
 
@@ -42,11 +44,11 @@ final class Sheets {
     return Arrays.stream(ids).map(id -> new AnswerType.Choice(id, "Valg " + id)).toList();
   }
 
-  static AnswerType text() {
+  public static AnswerType text() {
     return new AnswerType.ShortText(100);
   }
 
-  static AnswerType anyAmount() {
+  public static AnswerType anyAmount() {
     return new AnswerType.Amount(Optional.empty(), Optional.empty());
   }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.AwaitedApplication;
 import no.dugnad.funding.applications.OwnApplication;
-import no.dugnad.platform.people.Awaiting;
+import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 

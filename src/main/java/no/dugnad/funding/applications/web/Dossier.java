@@ -8,12 +8,12 @@ import no.dugnad.funding.applications.Endorsement;
 import no.dugnad.funding.applications.Participant;
 import no.dugnad.funding.calls.ApplicationForm;
 import no.dugnad.funding.calls.Call;
-import no.dugnad.platform.forms.AnswerSheet;
+import no.dugnad.platform.answers.AnswerSheet;
+import no.dugnad.platform.answers.AnswersView;
 import no.dugnad.platform.forms.AnswerType;
-import no.dugnad.platform.forms.AnswersView;
-import no.dugnad.platform.forms.SheetWeb;
 import no.dugnad.platform.people.Unit;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.sheets.SheetWeb;
 
 /**
  * What the pages of an application show of it.

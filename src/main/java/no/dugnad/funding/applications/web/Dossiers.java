@@ -14,7 +14,7 @@ import no.dugnad.funding.applications.Endorsements;
 import no.dugnad.funding.applications.Participant;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.platform.forms.AnswerSheet;
+import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 

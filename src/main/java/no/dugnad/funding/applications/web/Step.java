@@ -2,7 +2,7 @@ package no.dugnad.funding.applications.web;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import no.dugnad.platform.forms.AnswerSheet;
+import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.forms.Section;
 import no.dugnad.platform.ui.Problem;

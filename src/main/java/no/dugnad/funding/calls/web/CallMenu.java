@@ -2,7 +2,7 @@ package no.dugnad.funding.calls.web;
 
 import java.util.stream.Stream;
 import no.dugnad.funding.calls.CallRules;
-import no.dugnad.platform.people.Menu;
+import no.dugnad.platform.home.Menu;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.MenuEntry;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import no.dugnad.funding.calls.CallFilter;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.platform.people.FrontPart;
+import no.dugnad.platform.home.FrontPart;
 import org.springframework.stereotype.Component;
 
 /** The calls on the public front page: those that close first. */

@@ -2,8 +2,8 @@ package no.dugnad.workshops.live.web;
 
 import java.util.Map;
 import java.util.stream.Stream;
-import no.dugnad.platform.people.FrontPart;
-import no.dugnad.platform.people.Menu;
+import no.dugnad.platform.home.FrontPart;
+import no.dugnad.platform.home.Menu;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.ui.MenuEntry;
 import org.springframework.context.annotation.Bean;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import no.dugnad.platform.people.Employees;
+import no.dugnad.platform.administration.Employees;
 import no.dugnad.platform.people.People;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;

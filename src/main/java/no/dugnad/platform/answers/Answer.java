@@ -1,0 +1,25 @@
+package no.dugnad.platform.answers;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody typed as an answer, valid or not.
+ *
+ * @param typed one text; the ids of the chosen options; what and amount of each budget line in
+ *     turn; id, name and SHA-256 of each file in turn
+ * @param revision rises by one each time the answer changes
+ */
+public record Answer(
+    String questionId,
+    List<String> typed,
+    long revision,
+    Instant savedAt,
+    @Nullable UUID savedBy,
+    String savedByName) {
+  public Answer {
+    typed = List.copyOf(typed);
+  }
+}

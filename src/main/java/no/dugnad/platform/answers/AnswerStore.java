@@ -1,0 +1,173 @@
+package no.dugnad.platform.answers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.platform.shared.Cache;
+import no.dugnad.platform.shared.NotFound;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AnswerStore {
+  private static final String SELECT_SHEETS =
+      """
+      select s.id, s.version_id, a.question_id, a.typed, a.revision, a.saved_at, a.saved_by,
+             a.saved_by_name
+        from forms.answer_sheet s
+        left join forms.answer a on a.sheet_id = s.id
+      """;
+
+  private final JdbcClient db;
+
+  /** A sheet's version never changes, and is asked for at each save. */
+  private final Map<UUID, UUID> versions = Cache.ofMost(10_000);
+
+  AnswerStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  void insertSheet(UUID id, UUID versionId, Instant at) {
+    db.sql(
+            "insert into forms.answer_sheet (id, version_id, opened_at) values (:id, :version,"
+                + " :at)")
+        .param("id", id)
+        .param("version", versionId)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  UUID getVersionId(UUID sheetId) {
+    UUID cached = versions.get(sheetId);
+    if (cached != null) return cached;
+    UUID version =
+        db.sql("select version_id from forms.answer_sheet where id = :id")
+            .param("id", sheetId)
+            .query(UUID.class)
+            .optional()
+            .orElseThrow(() -> new NotFound("answer sheet", sheetId));
+    versions.put(sheetId, version);
+    return version;
+  }
+
+  void lockSheet(UUID sheetId) {
+    boolean missing =
+        db.sql("select id from forms.answer_sheet where id = :id for update")
+            .param("id", sheetId)
+            .query(UUID.class)
+            .optional()
+            .isEmpty();
+    if (missing) throw new NotFound("answer sheet", sheetId);
+  }
+
+  /** A sheet as it lies here: its version is read elsewhere. */
+  record Stored(UUID id, UUID versionId, List<Answer> answers) {}
+
+  /** By itself: PostgreSQL keeps the plan for one sheet, and plans anew for each list of them. */
+  Optional<Stored> findSheet(UUID id) {
+    var sheets = new SheetRows();
+    db.sql(SELECT_SHEETS + " where s.id = :id order by a.question_id")
+        .param("id", id)
+        .query(sheets);
+    return sheets.list().stream().findFirst();
+  }
+
+  List<Stored> listSheets(Collection<UUID> ids) {
+    var sheets = new SheetRows();
+    db.sql(SELECT_SHEETS + " where s.id = any(:ids) order by s.id, a.question_id")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(sheets);
+    return sheets.list();
+  }
+
+  /** Gathers the answers of each sheet. */
+  private static final class SheetRows implements RowCallbackHandler {
+    private final Map<UUID, Stored> sheets = new LinkedHashMap<>();
+
+    @Override
+    public void processRow(ResultSet row) throws SQLException {
+      UUID id = row.getObject("id", UUID.class);
+      UUID version = row.getObject("version_id", UUID.class);
+      Stored sheet = sheets.computeIfAbsent(id, _ -> new Stored(id, version, new ArrayList<>()));
+      if (row.getString("question_id") != null) sheet.answers().add(answer(row));
+    }
+
+    List<Stored> list() {
+      return List.copyOf(sheets.values());
+    }
+  }
+
+  /**
+   * One statement: it writes when the base is what lies here, or when the same text does already ,
+   * and otherwise returns no row.
+   */
+  SaveResult save(UUID sheetId, Answer answer) {
+    return db.sql(
+            """
+            insert into forms.answer as a
+              (sheet_id, question_id, typed, revision, saved_at, saved_by, saved_by_name)
+            values (:sheet, :question, :typed, 1, :at, :by, :byName)
+            on conflict (sheet_id, question_id) do update
+               set typed = excluded.typed,
+                   revision = a.revision + 1,
+                   saved_at = excluded.saved_at,
+                   saved_by = excluded.saved_by,
+                   saved_by_name = excluded.saved_by_name
+             where a.revision = :base and a.typed <> excluded.typed
+            returning revision
+            """)
+        .param("sheet", sheetId)
+        .param("question", answer.questionId())
+        .param("typed", answer.typed().toArray(String[]::new))
+        .param("at", answer.savedAt().atOffset(ZoneOffset.UTC))
+        .param("by", answer.savedBy())
+        .param("byName", answer.savedByName())
+        .param("base", answer.revision())
+        .query(Long.class)
+        .optional()
+        .<SaveResult>map(revision -> new SaveResult.Saved(revision, answer.savedAt()))
+        .orElseGet(() -> unchangedOrConflict(answer, getAnswer(sheetId, answer.questionId())));
+  }
+
+  private static SaveResult unchangedOrConflict(Answer mine, Answer stored) {
+    return mine.typed().equals(stored.typed())
+        ? new SaveResult.Saved(stored.revision(), stored.savedAt())
+        : new SaveResult.Conflict(
+            mine.typed(),
+            stored.typed(),
+            stored.savedByName(),
+            stored.savedAt(),
+            stored.revision());
+  }
+
+  private Answer getAnswer(UUID sheetId, String questionId) {
+    return db.sql(
+            """
+            select question_id, typed, revision, saved_at, saved_by, saved_by_name
+              from forms.answer where sheet_id = :sheet and question_id = :question
+            """)
+        .param("sheet", sheetId)
+        .param("question", questionId)
+        .query((row, _) -> answer(row))
+        .single();
+  }
+
+  private static Answer answer(ResultSet row) throws SQLException {
+    return new Answer(
+        row.getString("question_id"),
+        List.of((String[]) row.getArray("typed").getArray()),
+        row.getLong("revision"),
+        row.getTimestamp("saved_at").toInstant(),
+        row.getObject("saved_by", UUID.class),
+        row.getString("saved_by_name"));
+  }
+}

@@ -1,0 +1,90 @@
+package no.dugnad.platform.answers;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import no.dugnad.platform.forms.AnswerType;
+import no.dugnad.platform.forms.Question;
+import no.dugnad.platform.forms.Section;
+import no.dugnad.platform.forms.Typed;
+import no.dugnad.platform.people.Unit;
+import no.dugnad.platform.shared.Money;
+
+/**
+ * Answers to be read.
+ *
+ * @param files the path that files lie below, when the reader may open them
+ * @param change the path that sections lie below, when the reader may change them
+ */
+public record AnswersView(
+    AnswerSheet sheet,
+    String language,
+    List<Unit> units,
+    Optional<String> files,
+    Optional<String> change) {
+
+  public AnswersView(AnswerSheet sheet, String language, List<Unit> units) {
+    this(sheet, language, units, Optional.empty(), Optional.empty());
+  }
+
+  public AnswersView withFiles(String path) {
+    return new AnswersView(sheet, language, units, Optional.of(path), change);
+  }
+
+  /** With a link to change each section. */
+  public AnswersView withChange(String path) {
+    return new AnswersView(sheet, language, units, files, Optional.of(path));
+  }
+
+  /** The sections that have anything to show. */
+  public List<Section> sections() {
+    return sheet.definition().sections().stream().filter(s -> !questions(s).isEmpty()).toList();
+  }
+
+  public List<Question> questions(Section section) {
+    return section.questions().stream().filter(q -> sheet.isShown(q.id())).toList();
+  }
+
+  /** The name of the chosen unit, or the empty text. */
+  public String unit(List<String> typed) {
+    return typed.stream()
+        .flatMap(id -> Typed.id(id).stream())
+        .flatMap(this::names)
+        .findFirst()
+        .orElse("");
+  }
+
+  private Stream<String> names(UUID id) {
+    return units.stream().filter(unit -> unit.id().equals(id)).map(Unit::name);
+  }
+
+  /** The texts of the chosen options, in the question's order. */
+  public List<String> chosen(AnswerType.Choosing choosing, List<String> typed) {
+    return choosing.options().stream()
+        .filter(option -> typed.contains(option.id()))
+        .map(AnswerType.Choice::text)
+        .toList();
+  }
+
+  public List<BudgetLine> lines(List<String> typed) {
+    return BudgetLine.read(typed).stream().filter(line -> !line.isBlank()).toList();
+  }
+
+  public Money sum(List<String> typed) {
+    return BudgetLine.sum(lines(typed));
+  }
+
+  public Optional<Money> money(List<String> typed) {
+    return typed.stream().findFirst().flatMap(Money::parse);
+  }
+
+  public Optional<LocalDate> day(List<String> typed) {
+    return typed.stream().findFirst().flatMap(Typed::day);
+  }
+
+  public List<Attachment> attachments(List<String> typed) {
+    return Attachment.read(typed);
+  }
+}

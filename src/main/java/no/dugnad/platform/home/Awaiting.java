@@ -1,0 +1,19 @@
+package no.dugnad.platform.home;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import no.dugnad.platform.people.Viewer;
+
+/** What a room's cases ask of somebody: their drafts, their assessments. Home shows it. */
+public interface Awaiting {
+  List<Task> tasks(Viewer viewer);
+
+  /**
+   * @param kind a message key for the sort of thing it is, as in {@code
+   *     applications.awaiting.draft}
+   * @param title the case's own name
+   * @param due when it must be done
+   */
+  record Task(String kind, String title, String path, Optional<Instant> due) {}
+}

@@ -1,0 +1,12 @@
+/**
+ * The page one meets first, signed in or not: what waits for somebody, the main menu, and the parts
+ * that later rooms hang there. Not for who somebody is: that is people.
+ */
+@ApplicationModule(
+    displayName = "platform.home",
+    allowedDependencies = {"platform.ui", "platform.people"})
+@NullMarked
+package no.dugnad.platform.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,36 @@
+package no.dugnad.platform.imports;
+
+import java.util.List;
+import no.dugnad.platform.people.Viewer;
+
+/**
+ * Something that can be brought in from a spreadsheet. A room that has such a thing makes a bean of
+ * it; the pages under /imports do the rest: upload, columns, preview, all rows or none.
+ */
+public interface ImportKind {
+  /** Names it in addresses and in the database, as in "employees"; never changed later. */
+  String name();
+
+  /** The message key of what it is called; {@code label + ".help"} says what the file must hold. */
+  String label();
+
+  boolean allows(Viewer viewer);
+
+  List<Column> columns();
+
+  /** What the file does not say and the person is asked for, as which year the rows belong to. */
+  default List<Setting> settings(Viewer viewer) {
+    return List.of();
+  }
+
+  /** What is wrong or worth knowing, row by row. Writes nothing. */
+  List<Fault> check(ImportSheet sheet, Viewer viewer);
+
+  /**
+   * Brings all rows in, within the caller's transaction. The sheet has been checked in it, and has
+   * no fault that stops it.
+   *
+   * @return the path of a page where the result can be seen
+   */
+  String apply(ImportSheet sheet, Viewer viewer);
+}

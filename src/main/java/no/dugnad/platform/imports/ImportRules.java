@@ -1,0 +1,38 @@
+package no.dugnad.platform.imports;
+
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.platform.people.Viewer;
+import org.springframework.stereotype.Component;
+
+/** Who may bring rows in. */
+@Component
+public class ImportRules {
+  private final ImportStore store;
+  private final List<ImportKind> kinds;
+
+  ImportRules(ImportStore store, List<ImportKind> kinds) {
+    this.store = store;
+    this.kinds = List.copyOf(kinds);
+  }
+
+  /** Those for whom there is at least one kind of import. */
+  public boolean bringIn(Viewer viewer) {
+    return viewer.belongsSomewhere() && kinds.stream().anyMatch(kind -> kind.allows(viewer));
+  }
+
+  /** An import that is not done yet is its own uploader's, as long as they may do that kind. */
+  public boolean work(Viewer viewer, UUID id) {
+    return store
+        .find(id)
+        .filter(started -> viewer.is(started.personId()))
+        .filter(started -> viewer.actsFor(started.organisationId()))
+        .filter(started -> allows(viewer, started.kind()))
+        .isPresent();
+  }
+
+  boolean allows(Viewer viewer, String kind) {
+    return viewer.belongsSomewhere()
+        && kinds.stream().anyMatch(k -> k.name().equals(kind) && k.allows(viewer));
+  }
+}

@@ -1,0 +1,67 @@
+package no.dugnad.platform.sheets;
+
+import java.util.List;
+import java.util.Optional;
+import no.dugnad.platform.answers.BudgetLine;
+import no.dugnad.platform.answers.SaveResult;
+import no.dugnad.platform.forms.AnswerType;
+import no.dugnad.platform.forms.Question;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Refused;
+
+/**
+ * What the save of one field changes in the page it came from.
+ *
+ * @param typed what was saved, or was meant to be
+ * @param page the section as it now stands, where more than the field itself may have changed
+ * @param redrawn the questions to be drawn anew: the field itself, or those it showed or hid
+ * @param remarked the questions about which the owner's remark is to be said anew
+ */
+public record FieldSaved(
+    Question question,
+    List<String> typed,
+    Optional<SaveResult> result,
+    Optional<Refused> refused,
+    Optional<SheetPage> page,
+    List<Question> redrawn,
+    List<Question> remarked) {
+
+  /** Nothing but the field itself: it says how the save went. */
+  static FieldSaved alone(Question question, List<String> typed, SaveResult result) {
+    return new FieldSaved(
+        question,
+        typed,
+        Optional.of(result),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of());
+  }
+
+  static FieldSaved refused(Question question, List<String> typed, Refused refused) {
+    return new FieldSaved(
+        question,
+        typed,
+        Optional.empty(),
+        Optional.of(refused),
+        Optional.empty(),
+        List.of(),
+        List.of());
+  }
+
+  public Optional<SaveResult.Saved> saved() {
+    return result.filter(SaveResult.Saved.class::isInstance).map(SaveResult.Saved.class::cast);
+  }
+
+  /** What the field builds on after a save. */
+  public String base() {
+    return Base.of(saved().orElseThrow().revision(), typed).toString();
+  }
+
+  /** The sum of a budget's lines. */
+  public Optional<Money> sum() {
+    return question.type() instanceof AnswerType.Budget
+        ? Optional.of(BudgetLine.sum(BudgetLine.read(typed)))
+        : Optional.empty();
+  }
+}

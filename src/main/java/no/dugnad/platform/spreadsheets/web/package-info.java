@@ -1,5 +1,0 @@
-/** The pages and deeds of this room over HTTP. */
-@NullMarked
-package no.dugnad.platform.spreadsheets.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package no.dugnad.platform.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import no.dugnad.platform.forms.AnswerType;
+import no.dugnad.platform.forms.FormDefinition;
+import no.dugnad.platform.forms.FormJson;
+import no.dugnad.platform.forms.Question;
+import no.dugnad.platform.forms.RandomForms;
+import no.dugnad.platform.forms.Sheets;
+import no.dugnad.platform.sheets.AnswerInput;
+import org.junit.jupiter.api.Test;
+
+/** What holds for all forms and all answers. A failure names the seed to try again with. */
+class AnswerPropertiesTest {
+  private static final int ROUNDS = 2000;
+
+  @Test
+  void checkingNeverFailsAndSaysTheSameTwice() {
+    forManySeeds(
+        seed -> {
+          var random = new RandomForms(seed);
+          FormDefinition form = random.form();
+          Map<String, List<String>> answers = random.answers(form);
+          AnswerSheet sheet = Sheets.sheet(form, answers);
+          var problems = AnswerCheck.problems(sheet, Set.of());
+          assertThat(problems)
+              .isEqualTo(AnswerCheck.problems(Sheets.sheet(form, answers), Set.of()))
+              .allSatisfy(
+                  problem -> assertThat(sheet.isShown(Question.idOf(problem.field()))).isTrue());
+          readEverything(sheet);
+        });
+  }
+
+  @Test
+  void theBytesAreTheSameExactlyWhenTheAnswersAre() {
+    forManySeeds(
+        seed -> {
+          var random = new RandomForms(seed);
+          FormDefinition form = random.form();
+          Map<String, List<String>> one = random.answers(form);
+          var other = new HashMap<>(one);
+          for (Question question : form.questions()) {
+            if (seed % 3 == 0) other.put(question.id(), random.answer(question));
+          }
+          AnswerSheet first = Sheets.sheet(form, one);
+          AnswerSheet second = Sheets.sheet(form, other);
+          assertThat(java.util.Arrays.equals(first.canonical(), second.canonical()))
+              .isEqualTo(submitted(first).equals(submitted(second)));
+        });
+  }
+
+  @Test
+  void aFormIsReadBackAsItWasWritten() {
+    forManySeeds(
+        seed -> {
+          FormDefinition form = new RandomForms(seed).form();
+          assertThat(FormJson.read(FormJson.written(form))).isEqualTo(form);
+        });
+  }
+
+  @Test
+  void anAnswerComesBackFromThePageItWasShownIn() {
+    forManySeeds(
+        seed -> {
+          var random = new RandomForms(seed);
+          FormDefinition form = random.form();
+          for (Question question : form.questions()) {
+            if (question.type() instanceof AnswerType.Attachments) continue;
+            var fields = new HashMap<String, List<String>>();
+            List<String> typed = random.answer(question);
+            AnswerInput.write(question, typed, fields);
+            var read = AnswerInput.read(question, no.dugnad.platform.ui.Input.ofMany(fields));
+            assertThat(read.stream().filter(t -> !t.isEmpty()).distinct().toList())
+                .isEqualTo(typed.stream().filter(t -> !t.isEmpty()).distinct().toList());
+          }
+        });
+  }
+
+  private static Map<String, List<String>> submitted(AnswerSheet sheet) {
+    return sheet
+        .shown()
+        .filter(question -> sheet.isAnswered(question.id()))
+        .collect(Collectors.toMap(Question::id, question -> sheet.typed(question.id())));
+  }
+
+  private static void readEverything(AnswerSheet sheet) {
+    for (Question question : sheet.definition().questions()) {
+      String id = question.id();
+      assertThat(sheet.text(id)).isNotNull();
+      assertThat(sheet.money(id)).isNotNull();
+      assertThat(sheet.number(id)).isNotNull();
+      assertThat(sheet.date(id)).isNotNull();
+      assertThat(sheet.yes(id)).isNotNull();
+      assertThat(sheet.choices(id)).isNotNull();
+      assertThat(sheet.unit(id)).isNotNull();
+      if (question.type() instanceof AnswerType.Budget) assertThat(sheet.budgetSum(id)).isNotNull();
+      if (question.type() instanceof AnswerType.Attachments)
+        assertThat(sheet.attachments(id)).isNotNull();
+    }
+  }
+
+  private static void forManySeeds(LongConsumer property) {
+    long first = System.nanoTime();
+    for (long seed = first; seed < first + ROUNDS; seed++) {
+      try {
+        property.accept(seed);
+      } catch (Throwable broken) {
+        throw new AssertionError("seed " + seed, broken);
+      }
+    }
+  }
+}

@@ -1,0 +1,277 @@
+package no.dugnad.platform.imports.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import no.dugnad.platform.imports.Column;
+import no.dugnad.platform.imports.Fault;
+import no.dugnad.platform.imports.ImportKind;
+import no.dugnad.platform.imports.ImportSheet;
+import no.dugnad.platform.imports.Setting;
+import no.dugnad.platform.people.Role;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Page;
+import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.Upload;
+import no.dugnad.testing.Visitor;
+import no.dugnad.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ServerTest
+class ImportPagesTest {
+  private static final String ROUND =
+      """
+      Enhet;Prosjekt;Innvilget beløp
+      Ungdom og fritid;Spillverket;500 000
+      Storkjøkkenet;Hvordan møte de eldre sine middagsbehov;250 000
+      """;
+
+  @Autowired Visitors visitors;
+  @Autowired Cast cast;
+  @Autowired Rounds rounds;
+  @Autowired JdbcClient db;
+
+  private Visitor adviser;
+
+  @BeforeEach
+  void signIn() {
+    adviser = visitors.of(cast.adviser.id());
+    rounds.seen.clear();
+    rounds.broken = false;
+  }
+
+  @Test
+  void bringsAllRowsIn() {
+    Page preview = upload(ROUND, "750 000");
+    assertThat(preview.text()).contains("Alle de 2 radene kan hentes inn", "Storkjøkkenet");
+    assertThat(preview.text()).doesNotContain("stemmer ikke");
+
+    Page done = preview.submit("form[action$=/completion]");
+
+    assertThat(done.path()).isEqualTo("/imports");
+    assertThat(done.text()).contains("2 rader er hentet inn", "runde.csv", "Hentet inn");
+    assertThat(rounds.seen).hasSize(1);
+    assertThat(rounds.seen.getFirst().rows())
+        .extracting(row -> row.text("unit"))
+        .containsExactly("Ungdom og fritid", "Storkjøkkenet");
+    assertThat(rounds.seen.getFirst().setting("year")).isEqualTo("2017");
+  }
+
+  @Test
+  void saysAloudThatTheAnnouncedTotalIsAnother() {
+    Page preview = upload(ROUND, "780 000");
+
+    assertThat(preview.select("[role=status]").text())
+        .contains("stemmer ikke", "750 000", "780 000", "30 000");
+    preview.submit("form[action$=/completion]");
+    assertThat(journalled("spreadsheets.journal.differed")).isEqualTo(1);
+  }
+
+  @Test
+  void readsWindows1252() {
+    Page preview = upload("runde.csv", ROUND.getBytes(Charset.forName("windows-1252")), "");
+
+    assertThat(preview.text()).contains("Storkjøkkenet");
+  }
+
+  @Test
+  void bringsNothingInWhenOneRowIsWrong() {
+    Page preview = upload(ROUND + "Feil;Prosjekt;mye penger\n", "");
+
+    assertThat(preview.text()).contains("Ingenting kan hentes inn", "mye penger");
+    assertThat(preview.select("tbody tr:nth-child(3)").text()).contains("Må rettes");
+    assertThat(preview.select("form[action$=/completion]")).isEmpty();
+    assertThat(adviser.post(preview.path() + "/completion", Map.of()).status()).isEqualTo(409);
+    assertThat(rounds.seen).isEmpty();
+  }
+
+  @Test
+  void bringsNothingInWhenItBreaksOnTheWay() {
+    Page preview = upload(ROUND, "");
+    rounds.broken = true;
+
+    assertThat(preview.submit("form[action$=/completion]").status()).isEqualTo(409);
+    assertThat(adviser.get(preview.path()).text()).contains("Alle de 2 radene");
+  }
+
+  @Test
+  void asksWhichColumnIsWhichWhenItDoesNotRecogniseThem() {
+    Page columns = upload("A;B;C\nSkole;Tavle;100\n", "");
+    assertThat(columns.path()).endsWith("/columns");
+
+    Page again = columns.submit("form[action$=/columns]", Map.of("column.unit", "0"));
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.select("#f-column-unit option[selected]").val()).isEqualTo("0");
+
+    Page preview =
+        again.submit("form[action$=/columns]", Map.of("column.project", "1", "column.amount", "2"));
+    assertThat(preview.text()).contains("Raden kan hentes inn", "Tavle");
+  }
+
+  @Test
+  void aColumnIsOneThingOnly() {
+    Page columns = upload("A;B;C\nSkole;Tavle;100\n", "");
+    Page again =
+        columns.submit(
+            "form[action$=/columns]",
+            Map.of("column.unit", "0", "column.project", "0", "column.amount", "99"));
+
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.text()).contains("Kolonnen er valgt til noe annet også");
+  }
+
+  @Test
+  void keepsAPendingImportUntilItIsAbandoned() {
+    Page preview = upload(ROUND, "");
+    assertThat(adviser.get("/imports").text()).contains("Påbegynt");
+
+    Page list = adviser.get("/imports").follow("table a").submit("form[action$=/abandonment]");
+
+    assertThat(list.text()).contains("forkastet").doesNotContain("Påbegynt");
+    assertThat(adviser.post(preview.path() + "/completion", Map.of()).status()).isEqualTo(409);
+    assertThat(
+            db.sql("select cardinality(cells) from spreadsheets.import where id = :id::uuid")
+                .param("id", preview.path().replace("/imports/", ""))
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void comesInOnceThoughTheButtonIsPressedTwice() {
+    Page preview = upload(ROUND, "");
+    preview.submit("form[action$=/completion]");
+
+    assertThat(preview.submit("form[action$=/completion]").status()).isEqualTo(409);
+    assertThat(rounds.seen).hasSize(1);
+  }
+
+  @Test
+  void saysInWordsWhyAFileCanNotBeReadAndKeepsTheRest() {
+    Page page = upload("runde.xlsx", "no".getBytes(StandardCharsets.UTF_8), "750 000");
+
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.text()).contains("noe annet enn navnet sier");
+    assertThat(journalled("files.journal.refused")).isEqualTo(1);
+    assertThat(page.select("[name=announced]").val()).isEqualTo("750 000");
+    assertThat(page.select("[name='setting.year']").val()).isEqualTo("2017");
+  }
+
+  @Test
+  void asksForTheFileAndTheSettings() {
+    Page page =
+        adviser.post("/imports", Map.of("kind", "test-rounds", "announced", "mye"), Map.of());
+
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.select(".ds-error-summary a"))
+        .extracting(link -> link.attr("href"))
+        .containsExactly("#f-setting-year", "#f-announced", "#f-file");
+  }
+
+  @Test
+  void isForThoseWhoMayDoThatKind() {
+    Page preview = upload(ROUND, "");
+
+    assertThat(visitors.of(cast.applicant.id()).get("/imports").status()).isEqualTo(403);
+    assertThat(visitors.of(cast.applicant.id()).get("/imports/new?kind=test-rounds").status())
+        .isEqualTo(403);
+    assertThat(visitors.of(cast.administrator.id()).get("/imports/new?kind=test-rounds").status())
+        .isEqualTo(404);
+    assertThat(visitors.of(cast.administrator.id()).get(preview.path()).status()).isEqualTo(404);
+    assertThat(adviser.get("/imports/new?kind=other").status()).isEqualTo(404);
+  }
+
+  @Test
+  void showsManyRowsPageByPage() {
+    var rows = new StringBuilder("Enhet;Prosjekt;Beløp\n");
+    for (int i = 1; i <= 450; i++) rows.append("Enhet;Prosjekt ").append(i).append(";100\n");
+    Page preview = upload(rows.toString(), "");
+
+    assertThat(preview.select("tbody tr")).hasSize(200);
+    assertThat(adviser.get(preview.path() + "?page=3").select("tbody tr")).hasSize(50);
+    assertThat(adviser.get(preview.path() + "?page=99999").select("tbody tr")).hasSize(50);
+  }
+
+  private Page upload(String content, String announced) {
+    return upload("runde.csv", content.getBytes(StandardCharsets.UTF_8), announced);
+  }
+
+  private Page upload(String name, byte[] content, String announced) {
+    return adviser
+        .get("/imports/new?kind=test-rounds")
+        .submit(
+            "form[action=/imports]",
+            Map.of("setting.year", "2017", "announced", announced),
+            Map.of("file", new Upload(name, "text/csv", content)));
+  }
+
+  private int journalled(String event) {
+    return db.sql("select count(*) from journal.entry where organisation_id = :o and event = :e")
+        .param("o", cast.organisationId())
+        .param("e", event)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** An import whose rows go nowhere, to try the way there. */
+  @TestConfiguration
+  static class Rounds implements ImportKind {
+    final List<ImportSheet> seen = new CopyOnWriteArrayList<>();
+    volatile boolean broken;
+
+    @Override
+    public String name() {
+      return "test-rounds";
+    }
+
+    @Override
+    public String label() {
+      return "spreadsheets.announced";
+    }
+
+    @Override
+    public boolean allows(Viewer viewer) {
+      return viewer.has(Role.ADVISER);
+    }
+
+    @Override
+    public List<Column> columns() {
+      return List.of(
+          Column.required("unit", "spreadsheets.file", "Enhet"),
+          Column.required("project", "spreadsheets.kind", "Prosjekt"),
+          Column.amount("amount", "spreadsheets.sum", "Innvilget beløp", "Beløp"));
+    }
+
+    @Override
+    public List<Setting> settings(Viewer viewer) {
+      return List.of(Setting.text("year", "spreadsheets.by", true));
+    }
+
+    @Override
+    public List<Fault> check(ImportSheet sheet, Viewer viewer) {
+      var faults = new ArrayList<Fault>();
+      sheet.rows().stream()
+          .filter(row -> row.money("amount").isEmpty())
+          .forEach(row -> faults.add(Fault.in(row, "ui.problem.money")));
+      return faults;
+    }
+
+    @Override
+    public String apply(ImportSheet sheet, Viewer viewer) {
+      if (broken) throw new Refused("spreadsheets.refused.over");
+      seen.add(sheet);
+      return "/imports";
+    }
+  }
+}
