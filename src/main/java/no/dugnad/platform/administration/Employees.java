@@ -93,18 +93,18 @@ public class Employees {
     UUID organisationId = by.organisationId();
     store.lockOrganisation(organisationId);
     if (findByEmail(organisationId, email).isPresent()) {
-      throw new Refused("people.refused.alreadyEmployee");
+      throw new Refused("administration.refused.alreadyEmployee");
     }
     Person person = people.findPersonByEmail(email).orElseGet(() -> insert(name, email, language));
     UUID id = store.begin(Ids.next(), person.id(), organisationId, unitId);
     people.setRoles(id, roles);
-    write(by, id, "people.journal.added", person.name());
-    roles.forEach(role -> write(by, id, "people.journal.given." + role, person.name()));
+    write(by, id, "administration.journal.added", person.name());
+    roles.forEach(role -> write(by, id, "administration.journal.given." + role, person.name()));
     post.send(
         Mail.to(person.email(), person.locale())
-            .subject("people.mail.welcome.subject")
-            .line("people.mail.welcome.line", by.membership().organisation())
-            .link("/sign-in", "people.mail.welcome.link"));
+            .subject("administration.mail.welcome.subject")
+            .line("administration.mail.welcome.line", by.membership().organisation())
+            .link("/sign-in", "administration.mail.welcome.link"));
     return id;
   }
 
@@ -121,13 +121,13 @@ public class Employees {
     if (!roles.contains(Role.ADMINISTRATOR)) keepAnAdministrator(before);
     if (!Objects.equals(before.unitId(), unitId)) {
       store.move(membershipId, unitId);
-      write(by, membershipId, "people.journal.moved", before.name());
+      write(by, membershipId, "administration.journal.moved", before.name());
     }
     people.setRoles(membershipId, roles);
     for (Role role : EnumSet.allOf(Role.class)) {
       if (roles.contains(role) == before.roles().contains(role)) continue;
       String what = roles.contains(role) ? "given." : "taken.";
-      write(by, membershipId, "people.journal." + what + role, before.name());
+      write(by, membershipId, "administration.journal." + what + role, before.name());
     }
   }
 
@@ -139,10 +139,11 @@ public class Employees {
   public void mend(Viewer by, UUID membershipId, String name, String email) {
     store.lockOrganisation(by.organisationId());
     Employee before = get(membershipId);
-    if (store.belongsElsewhere(before)) throw new Refused("people.refused.belongsElsewhere");
+    if (store.belongsElsewhere(before))
+      throw new Refused("administration.refused.belongsElsewhere");
     if (!before.name().equals(name)) {
       people.rename(before.personId(), name);
-      write(by, membershipId, "people.journal.renamed", before.name(), name);
+      write(by, membershipId, "administration.journal.renamed", before.name(), name);
     }
     if (!before.email().equals(email)) readdress(by, before, name, email);
   }
@@ -152,17 +153,17 @@ public class Employees {
         .findPersonByEmail(email)
         .filter(other -> !other.id().equals(before.personId()))
         .isPresent()) {
-      throw new Refused("people.refused.addressTaken");
+      throw new Refused("administration.refused.addressTaken");
     }
     store.readdress(before.personId(), email);
-    write(by, before.id(), "people.journal.readdressed", name, before.email(), email);
+    write(by, before.id(), "administration.journal.readdressed", name, before.email(), email);
     for (String address : List.of(before.email(), email)) {
       post.send(
           Mail.to(address, Locale.of(before.language()))
-              .subject("people.mail.readdressed.subject")
-              .line("people.mail.readdressed.line", before.email(), email)
-              .line("people.mail.readdressed.by", by.membership().organisation())
-              .link("/sign-in", "people.mail.welcome.link"));
+              .subject("administration.mail.readdressed.subject")
+              .line("administration.mail.readdressed.line", before.email(), email)
+              .line("administration.mail.readdressed.by", by.membership().organisation())
+              .link("/sign-in", "administration.mail.welcome.link"));
     }
     if (!before.personId().equals(by.personId())) {
       events.publishEvent(new AddressChanged(before.personId()));
@@ -177,13 +178,13 @@ public class Employees {
     keepAnAdministrator(employee);
     store.end(membershipId, clock.instant());
     store.withdrawManager(employee.organisationId(), employee.personId());
-    write(by, membershipId, "people.journal.ended", employee.name());
+    write(by, membershipId, "administration.journal.ended", employee.name());
   }
 
   private void keepAnAdministrator(Employee leaving) {
     if (leaving.roles().contains(Role.ADMINISTRATOR)
         && store.countAdministrators(leaving.organisationId()) == 1) {
-      throw new Refused("people.refused.lastAdministrator");
+      throw new Refused("administration.refused.lastAdministrator");
     }
   }
 
@@ -191,7 +192,7 @@ public class Employees {
   public UUID addUnit(Viewer by, String name, @Nullable UUID managerId) {
     var unit = new Unit(Ids.next(), by.organisationId(), name, managerId);
     people.insert(unit);
-    write(by, unit.id(), "people.journal.unitAdded", name);
+    write(by, unit.id(), "administration.journal.unitAdded", name);
     return unit.id();
   }
 
@@ -201,8 +202,8 @@ public class Employees {
     people.setManager(unitId, managerId);
     String manager =
         managerId == null ? "" : people.findPerson(managerId).map(Person::name).orElseThrow();
-    if (managerId == null) write(by, unitId, "people.journal.unitWithoutManager", name);
-    else write(by, unitId, "people.journal.unitChanged", name, manager);
+    if (managerId == null) write(by, unitId, "administration.journal.unitWithoutManager", name);
+    else write(by, unitId, "administration.journal.unitChanged", name, manager);
   }
 
   @Transactional
@@ -210,7 +211,7 @@ public class Employees {
     if (!Organisation.isNumber(number)) throw new IllegalArgumentException(number);
     var organisation = new Organisation(by.organisationId(), number, name);
     store.update(organisation);
-    write(by, organisation.id(), "people.journal.organisationChanged", name, number);
+    write(by, organisation.id(), "administration.journal.organisationChanged", name, number);
   }
 
   /**
@@ -238,7 +239,7 @@ public class Employees {
       }
     }
     setManagers(entries, units);
-    write(by, organisationId, "people.journal.registered", added, entries.size() - added);
+    write(by, organisationId, "administration.journal.registered", added, entries.size() - added);
   }
 
   private UUID unit(UUID organisationId, String name, Map<String, UUID> units) {

@@ -37,14 +37,14 @@ final class AnswerCheck {
   private void missing(Question question) {
     String key =
         switch (question.type()) {
-          case AnswerType.Budget _ -> "forms.problem.missing.budget";
-          case AnswerType.Attachments _ -> "forms.problem.missing.file";
+          case AnswerType.Budget _ -> "answers.problem.missing.budget";
+          case AnswerType.Attachments _ -> "answers.problem.missing.file";
           case AnswerType.OneChoice _,
               AnswerType.ManyChoices _,
               AnswerType.YesNo _,
               AnswerType.OrganisationUnit _ ->
-              "forms.problem.missing.choice";
-          default -> "forms.problem.missing";
+              "answers.problem.missing.choice";
+          default -> "answers.problem.missing";
         };
     reject(question, key, question.label());
   }
@@ -57,52 +57,53 @@ final class AnswerCheck {
       case AnswerType.Amount bounds -> amount(question, bounds);
       case AnswerType.Day _ -> {
         if (sheet.date(question.id()).isEmpty())
-          reject(question, "forms.problem.date", question.label());
+          reject(question, "answers.problem.date", question.label());
       }
       case AnswerType.OneChoice options -> chosen(question, options);
       case AnswerType.ManyChoices options -> chosen(question, options);
       case AnswerType.YesNo _ -> {
         if (sheet.yes(question.id()).isEmpty())
-          reject(question, "forms.problem.choice", question.label());
+          reject(question, "answers.problem.choice", question.label());
       }
       case AnswerType.Attachments _ -> {}
       case AnswerType.Budget _ -> budget(question);
       case AnswerType.OrganisationUnit _ -> {
         if (sheet.unit(question.id()).filter(units::contains).isEmpty())
-          reject(question, "forms.problem.choice", question.label());
+          reject(question, "answers.problem.choice", question.label());
       }
     }
   }
 
   private void limit(Question question, int limit) {
     int length = Typed.length(sheet.text(question.id()));
-    if (length > limit) reject(question, "forms.problem.tooLong", question.label(), limit, length);
+    if (length > limit)
+      reject(question, "answers.problem.tooLong", question.label(), limit, length);
   }
 
   private void decimal(Question question, AnswerType.Decimal bounds) {
     Optional<BigDecimal> number = sheet.number(question.id());
-    if (number.isEmpty()) reject(question, "forms.problem.number", question.label());
+    if (number.isEmpty()) reject(question, "answers.problem.number", question.label());
     else bounds(question, number.get(), bounds.least(), bounds.most());
   }
 
   private void amount(Question question, AnswerType.Amount bounds) {
     Optional<Money> money = sheet.money(question.id());
-    if (money.isEmpty()) reject(question, "forms.problem.money", question.label());
+    if (money.isEmpty()) reject(question, "answers.problem.money", question.label());
     else bounds(question, money.get(), bounds.least(), bounds.most());
   }
 
   private <T extends Comparable<T>> void bounds(
       Question question, T value, Optional<T> least, Optional<T> most) {
     if (least.isPresent() && value.compareTo(least.get()) < 0)
-      reject(question, "forms.problem.tooSmall", question.label(), least.get());
+      reject(question, "answers.problem.tooSmall", question.label(), least.get());
     else if (most.isPresent() && value.compareTo(most.get()) > 0)
-      reject(question, "forms.problem.tooLarge", question.label(), most.get());
+      reject(question, "answers.problem.tooLarge", question.label(), most.get());
   }
 
   private void chosen(Question question, AnswerType.Choosing options) {
     boolean known =
         sheet.typed(question.id()).stream().allMatch(id -> options.find(id).isPresent());
-    if (!known) reject(question, "forms.problem.choice", question.label());
+    if (!known) reject(question, "answers.problem.choice", question.label());
   }
 
   private void budget(Question question) {
@@ -110,9 +111,9 @@ final class AnswerCheck {
     for (int i = 0; i < lines.size(); i++) {
       BudgetLine line = lines.get(i);
       if (line.what().isBlank())
-        reject(question, "forms.problem.budget.what", question.label(), i + 1);
+        reject(question, "answers.problem.budget.what", question.label(), i + 1);
       if (line.amount().filter(Money::isPositive).isEmpty())
-        reject(question, "forms.problem.budget.amount", question.label(), i + 1);
+        reject(question, "answers.problem.budget.amount", question.label(), i + 1);
     }
   }
 

@@ -93,9 +93,9 @@ public class AnswerSheets {
   private SaveResult save(
       UUID sheetId, Question question, List<String> typed, long baseRevision, Actor actor) {
     if (typed.stream().mapToInt(String::length).sum() > MOST_CHARACTERS)
-      throw new Refused("forms.refused.tooLarge", question.label(), MOST_CHARACTERS);
+      throw new Refused("answers.refused.tooLarge", question.label(), MOST_CHARACTERS);
     if (question.type() instanceof AnswerType.Budget && typed.size() > 2 * BudgetLine.MOST)
-      throw new Refused("forms.refused.tooManyLines", BudgetLine.MOST);
+      throw new Refused("answers.refused.tooManyLines", BudgetLine.MOST);
     var answer =
         new Answer(
             question.id(), typed, baseRevision, clock.instant(), actor.personId(), actor.name());
@@ -111,7 +111,7 @@ public class AnswerSheets {
         actor,
         files -> {
           if (files.size() == MOST_ATTACHMENTS)
-            throw new Refused("forms.refused.tooManyFiles", MOST_ATTACHMENTS);
+            throw new Refused("answers.refused.tooManyFiles", MOST_ATTACHMENTS);
           var more = new ArrayList<>(files);
           more.add(file);
           return more;

@@ -17,7 +17,7 @@ class ImportMenu implements Menu {
   @Override
   public Stream<MenuEntry> entries(Viewer viewer) {
     return rules.bringIn(viewer)
-        ? Stream.of(new MenuEntry(95, "/imports", "spreadsheets.menu"))
+        ? Stream.of(new MenuEntry(95, "/imports", "imports.menu"))
         : Stream.empty();
   }
 }

@@ -119,12 +119,12 @@ public class Imports {
   public String complete(UUID id, Viewer viewer) {
     Import started = lockPending(id);
     ImportKind kind = getKind(started.kind(), viewer);
-    if (!started.missing(kind).isEmpty()) throw new Refused("spreadsheets.refused.columnsMissing");
+    if (!started.missing(kind).isEmpty()) throw new Refused("imports.refused.columnsMissing");
     Preview preview = preview(started, viewer);
-    if (!preview.canComeIn()) throw new Refused("spreadsheets.refused.faults", preview.stopped());
+    if (!preview.canComeIn()) throw new Refused("imports.refused.faults", preview.stopped());
     String path = kind.apply(preview.sheet(), viewer);
     store.end(id, ImportStatus.DONE, clock.instant());
-    write(started, viewer, "spreadsheets.journal.imported", preview.sheet().rows().size());
+    write(started, viewer, "imports.journal.imported", preview.sheet().rows().size());
     preview
         .difference()
         .ifPresent(
@@ -132,7 +132,7 @@ public class Imports {
                 write(
                     started,
                     viewer,
-                    "spreadsheets.journal.differed",
+                    "imports.journal.differed",
                     preview.sum().orElseThrow(),
                     preview.sheet().announced().orElseThrow()));
     return path;
@@ -142,7 +142,7 @@ public class Imports {
   public void abandon(UUID id, Viewer viewer) {
     Import started = lockPending(id);
     store.end(id, ImportStatus.ABANDONED, clock.instant());
-    write(started, viewer, "spreadsheets.journal.abandoned");
+    write(started, viewer, "imports.journal.abandoned");
   }
 
   /** The whole way at once, through the same checks, for content that comes with the product. */
@@ -161,7 +161,7 @@ public class Imports {
   private Import lockPending(UUID id) {
     store.lock(id);
     Import started = get(id);
-    if (!started.isPending()) throw new Refused("spreadsheets.refused.over");
+    if (!started.isPending()) throw new Refused("imports.refused.over");
     return started;
   }
 

@@ -130,7 +130,7 @@ class AnswerSheetsTest {
     save("need", "Kort", 0, nora);
     assertThatThrownBy(() -> save("need", "x".repeat(60_001), 1, nora))
         .isInstanceOfSatisfying(
-            Refused.class, r -> assertThat(r.key()).isEqualTo("forms.refused.tooLarge"));
+            Refused.class, r -> assertThat(r.key()).isEqualTo("answers.refused.tooLarge"));
     assertThat(sheets.get(sheet).text("need")).isEqualTo("Kort");
   }
 

@@ -173,7 +173,7 @@ class EmployeePages {
     if (!Person.isEmail(email)) {
       input.reject("email", "administration.problem.email");
     } else if (employees.findByEmail(viewer.organisationId(), email).isPresent()) {
-      input.reject("email", "people.refused.alreadyEmployee");
+      input.reject("email", "administration.refused.alreadyEmployee");
     }
   }
 

@@ -62,7 +62,7 @@ final class ImportForm {
       int header = input.wholeNumber(field, 0, headers - 1);
       if (input.problem(field).isPresent()) continue;
       if (columns.get(header).isEmpty()) columns.set(header, column.id());
-      else input.reject(field, "spreadsheets.problem.twice");
+      else input.reject(field, "imports.problem.twice");
     }
     return columns;
   }

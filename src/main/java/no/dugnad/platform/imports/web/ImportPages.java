@@ -134,7 +134,7 @@ class ImportPages {
   String complete(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
     int rows = imports.get(id).table().rows().size();
     String path = imports.complete(id, viewer);
-    Notice.say(redirect, "spreadsheets.notice.done", rows);
+    Notice.say(redirect, "imports.notice.done", rows);
     return "redirect:" + path;
   }
 
@@ -142,7 +142,7 @@ class ImportPages {
   @PreAuthorize("@importRules.work(#viewer, #id)")
   String abandon(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
     imports.abandon(id, viewer);
-    Notice.say(redirect, "spreadsheets.notice.abandoned");
+    Notice.say(redirect, "imports.notice.abandoned");
     return "redirect:/imports";
   }
 
@@ -183,7 +183,7 @@ class ImportPages {
   private Optional<Table> read(Viewer viewer, Input input, @Nullable MultipartFile file)
       throws IOException {
     if (file == null || file.isEmpty()) {
-      input.reject("file", "spreadsheets.problem.noFile");
+      input.reject("file", "imports.problem.noFile");
       return Optional.empty();
     }
     String name = fileName(file.getOriginalFilename());

@@ -75,7 +75,7 @@ class ImportPagesTest {
     assertThat(preview.select("[role=status]").text())
         .contains("stemmer ikke", "750 000", "780 000", "30 000");
     preview.submit("form[action$=/completion]");
-    assertThat(journalled("spreadsheets.journal.differed")).isEqualTo(1);
+    assertThat(journalled("imports.journal.differed")).isEqualTo(1);
   }
 
   @Test
@@ -237,7 +237,7 @@ class ImportPagesTest {
 
     @Override
     public String label() {
-      return "spreadsheets.announced";
+      return "imports.announced";
     }
 
     @Override
@@ -248,14 +248,14 @@ class ImportPagesTest {
     @Override
     public List<Column> columns() {
       return List.of(
-          Column.required("unit", "spreadsheets.file", "Enhet"),
-          Column.required("project", "spreadsheets.kind", "Prosjekt"),
-          Column.amount("amount", "spreadsheets.sum", "Innvilget beløp", "Beløp"));
+          Column.required("unit", "imports.file", "Enhet"),
+          Column.required("project", "imports.kind", "Prosjekt"),
+          Column.amount("amount", "imports.sum", "Innvilget beløp", "Beløp"));
     }
 
     @Override
     public List<Setting> settings(Viewer viewer) {
-      return List.of(Setting.text("year", "spreadsheets.by", true));
+      return List.of(Setting.text("year", "imports.by", true));
     }
 
     @Override
@@ -269,7 +269,7 @@ class ImportPagesTest {
 
     @Override
     public String apply(ImportSheet sheet, Viewer viewer) {
-      if (broken) throw new Refused("spreadsheets.refused.over");
+      if (broken) throw new Refused("imports.refused.over");
       seen.add(sheet);
       return "/imports";
     }
