@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.dugnad.workshops.boards.PastDeed;
-import no.dugnad.workshops.log.Author;
-import no.dugnad.workshops.log.Deed;
-import no.dugnad.workshops.log.Introduction;
-import no.dugnad.workshops.log.RoleKind;
-import no.dugnad.workshops.log.Step;
+import no.dugnad.workshops.agenda.Introduction;
+import no.dugnad.workshops.agenda.RoleKind;
+import no.dugnad.workshops.agenda.Step;
+import no.dugnad.workshops.board.Author;
+import no.dugnad.workshops.board.Deed;
+import no.dugnad.workshops.halls.PastDeed;
 import org.apache.commons.csv.CSVRecord;
 
 /**

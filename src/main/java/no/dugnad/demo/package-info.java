@@ -14,16 +14,16 @@
       "platform.imports",
       "platform.forms",
       "challenges",
-      "workshops.live",
+      "workshops.agenda",
+      "workshops.board",
+      "workshops.halls",
       "workshops.results",
       "funding.funds",
       "funding.calls",
       "funding.applications",
       "funding.assessment",
       "funding.recommendations",
-      "funding.decisions",
-      "workshops.boards",
-      "workshops.log"
+      "funding.decisions"
     })
 @NullMarked
 package no.dugnad.demo;

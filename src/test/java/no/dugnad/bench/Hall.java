@@ -8,16 +8,16 @@ import no.dugnad.DugnadApplication;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.TestBeans;
-import no.dugnad.workshops.boards.BoardRooms;
-import no.dugnad.workshops.boards.WorkshopPlan;
-import no.dugnad.workshops.boards.Workshops;
-import no.dugnad.workshops.log.Asks;
-import no.dugnad.workshops.log.Author;
-import no.dugnad.workshops.log.Deed;
-import no.dugnad.workshops.log.Introduction;
-import no.dugnad.workshops.log.RoleKind;
-import no.dugnad.workshops.log.Step;
-import no.dugnad.workshops.log.StepKind;
+import no.dugnad.workshops.agenda.Asks;
+import no.dugnad.workshops.agenda.Introduction;
+import no.dugnad.workshops.agenda.RoleKind;
+import no.dugnad.workshops.agenda.Step;
+import no.dugnad.workshops.agenda.StepKind;
+import no.dugnad.workshops.board.Author;
+import no.dugnad.workshops.board.Deed;
+import no.dugnad.workshops.halls.WorkshopPlan;
+import no.dugnad.workshops.halls.Workshops;
+import no.dugnad.workshops.streams.BoardRooms;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**

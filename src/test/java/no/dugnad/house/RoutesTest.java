@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.workshops.boards.Seat;
+import no.dugnad.workshops.streams.Seat;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.prepost.PreAuthorize;

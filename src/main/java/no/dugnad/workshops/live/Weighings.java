@@ -8,13 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import no.dugnad.workshops.boards.BoardRooms;
-import no.dugnad.workshops.log.Board;
-import no.dugnad.workshops.log.Note;
-import no.dugnad.workshops.log.NoteKind;
-import no.dugnad.workshops.log.Step;
-import no.dugnad.workshops.log.StepKind;
-import no.dugnad.workshops.log.Weighing;
+import no.dugnad.workshops.agenda.NoteKind;
+import no.dugnad.workshops.agenda.Step;
+import no.dugnad.workshops.agenda.StepKind;
+import no.dugnad.workshops.board.Board;
+import no.dugnad.workshops.board.Note;
+import no.dugnad.workshops.board.Weighing;
 import no.dugnad.workshops.rankings.BradleyTerry;
 import no.dugnad.workshops.rankings.Graph;
 import no.dugnad.workshops.rankings.Judgment;
@@ -23,6 +22,7 @@ import no.dugnad.workshops.rankings.Ranking;
 import no.dugnad.workshops.rankings.Start;
 import no.dugnad.workshops.rankings.Votes;
 import no.dugnad.workshops.rankings.WhereToStart;
+import no.dugnad.workshops.streams.BoardRooms;
 import org.springframework.stereotype.Component;
 
 /**

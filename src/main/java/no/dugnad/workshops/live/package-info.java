@@ -14,8 +14,11 @@
       "challenges",
       "workshops.rankings",
       "workshops.wording",
-      "workshops.boards",
-      "workshops.log"
+      "workshops.agenda",
+      "workshops.board",
+      "workshops.streams",
+      "workshops.halls",
+      "workshops.seats"
     })
 @NullMarked
 package no.dugnad.workshops.live;

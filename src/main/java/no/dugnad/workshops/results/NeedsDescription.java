@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
-import no.dugnad.workshops.log.Horizon;
-import no.dugnad.workshops.log.NoteKind;
-import no.dugnad.workshops.log.RoleKind;
+import no.dugnad.workshops.agenda.Horizon;
+import no.dugnad.workshops.agenda.NoteKind;
+import no.dugnad.workshops.agenda.RoleKind;
 import no.dugnad.workshops.rankings.Estimates;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.dugnad.platform.ui.Ui;
-import no.dugnad.workshops.log.NoteKind;
+import no.dugnad.workshops.agenda.NoteKind;
 import no.dugnad.workshops.rankings.Estimates;
 import no.dugnad.workshops.results.NeedsDescription.Beginning;
 import no.dugnad.workshops.results.NeedsDescription.Chapter;

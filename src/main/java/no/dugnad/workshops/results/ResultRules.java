@@ -2,7 +2,7 @@ package no.dugnad.workshops.results;
 
 import java.util.UUID;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.workshops.boards.BoardRules;
+import no.dugnad.workshops.seats.BoardRules;
 import org.springframework.stereotype.Component;
 
 /** Who may read what came of a workshop. */

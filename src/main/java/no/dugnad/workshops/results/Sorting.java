@@ -3,7 +3,7 @@ package no.dugnad.workshops.results;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import no.dugnad.workshops.log.Note;
+import no.dugnad.workshops.board.Note;
 import no.dugnad.workshops.wording.Solutions;
 
 /**

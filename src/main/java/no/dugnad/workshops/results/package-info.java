@@ -16,9 +16,11 @@
       "challenges",
       "workshops.rankings",
       "workshops.wording",
-      "workshops.live",
-      "workshops.boards",
-      "workshops.log"
+      "workshops.agenda",
+      "workshops.board",
+      "workshops.halls",
+      "workshops.seats",
+      "workshops.live"
     })
 @NullMarked
 package no.dugnad.workshops.results;

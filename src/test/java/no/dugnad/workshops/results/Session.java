@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.platform.shared.Ids;
-import no.dugnad.workshops.log.Asks;
-import no.dugnad.workshops.log.Author;
-import no.dugnad.workshops.log.Board;
-import no.dugnad.workshops.log.Deed;
-import no.dugnad.workshops.log.Entry;
-import no.dugnad.workshops.log.Event;
-import no.dugnad.workshops.log.Introduction;
+import no.dugnad.workshops.agenda.Asks;
+import no.dugnad.workshops.agenda.Introduction;
+import no.dugnad.workshops.board.Author;
+import no.dugnad.workshops.board.Board;
+import no.dugnad.workshops.board.Deed;
+import no.dugnad.workshops.board.Entry;
+import no.dugnad.workshops.board.Event;
 
 /** A workshop in memory. */
 final class Session implements Story.Stage {

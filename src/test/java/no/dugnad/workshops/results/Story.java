@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import no.dugnad.platform.shared.Ids;
-import no.dugnad.workshops.log.Author;
-import no.dugnad.workshops.log.Deed;
-import no.dugnad.workshops.log.Horizon;
-import no.dugnad.workshops.log.Introduction;
-import no.dugnad.workshops.log.RoleKind;
-import no.dugnad.workshops.log.Step;
-import no.dugnad.workshops.log.StepKind;
+import no.dugnad.workshops.agenda.Horizon;
+import no.dugnad.workshops.agenda.Introduction;
+import no.dugnad.workshops.agenda.RoleKind;
+import no.dugnad.workshops.agenda.Step;
+import no.dugnad.workshops.agenda.StepKind;
+import no.dugnad.workshops.board.Author;
+import no.dugnad.workshops.board.Deed;
 import org.jspecify.annotations.Nullable;
 
 /** A small workshop about cold classrooms, played where a test wants it. */

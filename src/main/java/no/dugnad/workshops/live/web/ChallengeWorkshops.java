@@ -7,9 +7,9 @@ import no.dugnad.challenges.Challenge;
 import no.dugnad.challenges.ChallengePart;
 import no.dugnad.challenges.ChallengeRules;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.workshops.boards.Workshop;
-import no.dugnad.workshops.boards.Workshops;
-import no.dugnad.workshops.live.Setups;
+import no.dugnad.workshops.halls.Setups;
+import no.dugnad.workshops.halls.Workshop;
+import no.dugnad.workshops.halls.Workshops;
 import org.springframework.stereotype.Component;
 
 /** The workshops about a challenge, on its page, for those who hold them. */

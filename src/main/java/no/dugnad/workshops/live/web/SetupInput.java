@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.ui.Input;
-import no.dugnad.workshops.boards.AgendaTemplate;
-import no.dugnad.workshops.boards.WorkshopPlan;
-import no.dugnad.workshops.log.Asks;
-import no.dugnad.workshops.log.Step;
+import no.dugnad.workshops.agenda.AgendaTemplate;
+import no.dugnad.workshops.agenda.Asks;
+import no.dugnad.workshops.agenda.Step;
+import no.dugnad.workshops.halls.WorkshopPlan;
 import org.jspecify.annotations.Nullable;
 
 /** A workshop's plan as the fields of a form, and back. */

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import no.dugnad.platform.home.Menu;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.MenuEntry;
-import no.dugnad.workshops.boards.BoardRules;
+import no.dugnad.workshops.seats.BoardRules;
 import org.springframework.stereotype.Component;
 
 /** The way to the workshops, for those who hold them. */

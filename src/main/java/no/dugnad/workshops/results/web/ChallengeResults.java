@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import no.dugnad.challenges.Challenge;
 import no.dugnad.challenges.ChallengePart;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.workshops.boards.BoardRules;
-import no.dugnad.workshops.boards.Workshop;
-import no.dugnad.workshops.boards.Workshops;
+import no.dugnad.workshops.halls.Workshop;
+import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.results.Description;
 import no.dugnad.workshops.results.Descriptions;
+import no.dugnad.workshops.seats.BoardRules;
 import org.springframework.stereotype.Component;
 
 /**

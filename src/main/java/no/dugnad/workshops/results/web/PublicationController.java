@@ -4,7 +4,7 @@ import java.util.UUID;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
-import no.dugnad.workshops.boards.Workshops;
+import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.results.Descriptions;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;

@@ -5,17 +5,17 @@ import java.util.Objects;
 import java.util.UUID;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.testing.Cast;
-import no.dugnad.workshops.boards.Answer;
-import no.dugnad.workshops.boards.BoardRooms;
-import no.dugnad.workshops.boards.Workshop;
-import no.dugnad.workshops.boards.WorkshopPlan;
-import no.dugnad.workshops.boards.Workshops;
-import no.dugnad.workshops.log.Asks;
-import no.dugnad.workshops.log.Author;
-import no.dugnad.workshops.log.Board;
-import no.dugnad.workshops.log.Deed;
-import no.dugnad.workshops.log.Introduction;
+import no.dugnad.workshops.agenda.Asks;
+import no.dugnad.workshops.agenda.Introduction;
+import no.dugnad.workshops.board.Author;
+import no.dugnad.workshops.board.Board;
+import no.dugnad.workshops.board.Deed;
+import no.dugnad.workshops.halls.Workshop;
+import no.dugnad.workshops.halls.WorkshopPlan;
+import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.results.Story;
+import no.dugnad.workshops.streams.Answer;
+import no.dugnad.workshops.streams.BoardRooms;
 import org.jspecify.annotations.Nullable;
 
 /** Plays the story in the running product. */

@@ -1,0 +1,76 @@
+package no.dugnad.workshops.agenda;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.workshops.board.Board;
+import no.dugnad.workshops.streams.BoardRooms;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Agendas that a workshop can begin with: the product's own, and those that people have kept. */
+@Service
+public class AgendaTemplates {
+  /** What a workshop begins from when nobody chooses. */
+  public static final UUID HJERNEDUGNAD = new UUID(0, 1);
+
+  private final TemplateStore store;
+  private final BoardRooms rooms;
+  private final OurTemplates ours;
+  private final Clock clock;
+
+  AgendaTemplates(TemplateStore store, BoardRooms rooms, OurTemplates ours, Clock clock) {
+    this.store = store;
+    this.rooms = rooms;
+    this.ours = ours;
+    this.clock = clock;
+  }
+
+  /** Those that the viewer may begin from: ours, their own, and what colleagues share. */
+  public List<AgendaTemplate> list(Viewer viewer) {
+    List<AgendaTemplate> all = new ArrayList<>(ours.list(viewer.language()));
+    all.addAll(store.list(viewer.organisationId(), viewer.personId()));
+    return all;
+  }
+
+  public AgendaTemplate get(UUID id, Viewer viewer) {
+    return list(viewer).stream()
+        .filter(template -> template.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("template", id));
+  }
+
+  /**
+   * Keeps the agenda of a workshop as it is now, for the next one.
+   *
+   * @param shared whether the viewer's whole organisation may begin from it
+   */
+  @Transactional
+  public UUID keep(UUID workshop, String title, boolean shared, Viewer viewer) {
+    UUID id = Ids.next();
+    List<Step> steps = rooms.ask(workshop, Board::steps);
+    store.insert(
+        new AgendaTemplate(id, viewer.personId(), title, steps, shared),
+        viewer.organisationId(),
+        clock.instant());
+    return id;
+  }
+
+  /** Lets the whole organisation begin from it, or nobody but its owner. */
+  @Transactional
+  public void share(UUID id, boolean shared, Viewer viewer) {
+    if (!store.share(id, shared, viewer.personId())) {
+      throw new Refused("boards.refused.otherTemplate");
+    }
+  }
+
+  @Transactional
+  public void remove(UUID id, Viewer viewer) {
+    if (!store.remove(id, viewer.personId())) throw new Refused("boards.refused.otherTemplate");
+  }
+}

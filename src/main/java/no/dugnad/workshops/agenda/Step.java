@@ -1,0 +1,77 @@
+package no.dugnad.workshops.agenda;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import no.dugnad.platform.shared.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of the agenda.
+ *
+ * @param id never changes; notes and votes belong to it
+ * @param minutes how long it is meant to last; 0 when nobody counts
+ * @param horizon when all its needs are felt; null when the writer says so for each
+ * @param labels what the writer chooses among for each note, such as for, with and in; may be none
+ * @param privateFirst whether a note is seen by its author alone until the step is revealed
+ * @param dots how many each may spread, in a step of dots
+ */
+public record Step(
+    String id,
+    StepKind kind,
+    String title,
+    String instruction,
+    int minutes,
+    @Nullable Horizon horizon,
+    List<String> labels,
+    boolean privateFirst,
+    int dots) {
+  public static final int MAX_TITLE = 100;
+  public static final int MAX_INSTRUCTION = 1000;
+  public static final int MAX_MINUTES = 480;
+  public static final int MAX_DOTS = 20;
+  public static final int MAX_LABELS = 6;
+  public static final int MAX_LABEL = 40;
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+  public Step {
+    if (!ID.matcher(id).matches()) throw new IllegalArgumentException(id);
+    title = Texts.required(title, MAX_TITLE);
+    instruction = Texts.limited(instruction == null ? "" : instruction, MAX_INSTRUCTION);
+    labels =
+        labels == null
+            ? List.of()
+            : labels.stream().map(label -> Texts.required(label, MAX_LABEL)).distinct().toList();
+    if (labels.size() > MAX_LABELS) throw new Refused("log.refused.tooManyLabels", MAX_LABELS);
+    if (minutes < 0 || minutes > MAX_MINUTES) {
+      throw new Refused("log.refused.minutes", MAX_MINUTES);
+    }
+    int least = kind == StepKind.DOTS ? 1 : 0;
+    if (dots < least || dots > MAX_DOTS) throw new Refused("log.refused.dots", MAX_DOTS);
+  }
+
+  /** A step of the kind with nothing special to it. */
+  public static Step of(String id, StepKind kind, String title, String instruction, int minutes) {
+    return new Step(
+        id,
+        kind,
+        title,
+        instruction,
+        minutes,
+        null,
+        List.of(),
+        false,
+        kind == StepKind.DOTS ? 5 : 0);
+  }
+
+  public Step on(Horizon when) {
+    return new Step(id, kind, title, instruction, minutes, when, labels, privateFirst, dots);
+  }
+
+  public Step labelled(List<String> names) {
+    return new Step(id, kind, title, instruction, minutes, horizon, names, privateFirst, dots);
+  }
+
+  public Step privateFirst(boolean yes) {
+    return new Step(id, kind, title, instruction, minutes, horizon, labels, yes, dots);
+  }
+}

@@ -1,0 +1,70 @@
+package no.dugnad.workshops.board;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import no.dugnad.workshops.rankings.Judgment;
+import org.jspecify.annotations.Nullable;
+
+/** What each participant has voted in one step. */
+final class Ballots {
+  final Map<UUID, Map<UUID, Integer>> dots = new LinkedHashMap<>();
+  final Map<UUID, Map<Pair, Judgment>> judgments = new LinkedHashMap<>();
+  final Map<UUID, Map<UUID, Estimate>> estimates = new LinkedHashMap<>();
+  final Map<UUID, Evaluation> evaluations = new LinkedHashMap<>();
+
+  void dots(UUID participant, UUID note, int number) {
+    put(dots, participant, note, number == 0 ? null : number);
+  }
+
+  int dots(UUID participant, UUID note) {
+    return dots.getOrDefault(participant, Map.of()).getOrDefault(note, 0);
+  }
+
+  int spent(UUID participant) {
+    return dots.getOrDefault(participant, Map.of()).values().stream()
+        .mapToInt(Integer::intValue)
+        .sum();
+  }
+
+  void judgment(UUID participant, Pair pair, @Nullable Judgment judgment) {
+    put(judgments, participant, pair, judgment);
+  }
+
+  @Nullable Judgment judgment(UUID participant, Pair pair) {
+    return judgments.getOrDefault(participant, Map.of()).get(pair);
+  }
+
+  void estimate(UUID participant, UUID note, @Nullable Estimate estimate) {
+    put(estimates, participant, note, estimate);
+  }
+
+  @Nullable Estimate estimate(UUID participant, UUID note) {
+    return estimates.getOrDefault(participant, Map.of()).get(note);
+  }
+
+  void evaluation(UUID participant, @Nullable Evaluation evaluation) {
+    if (evaluation == null) evaluations.remove(participant);
+    else evaluations.put(participant, evaluation);
+  }
+
+  boolean has(UUID participant) {
+    return dots.containsKey(participant)
+        || judgments.containsKey(participant)
+        || estimates.containsKey(participant)
+        || evaluations.containsKey(participant);
+  }
+
+  boolean isEmpty() {
+    return dots.isEmpty() && judgments.isEmpty() && estimates.isEmpty() && evaluations.isEmpty();
+  }
+
+  /** A map without anything in it is as if it had never been: folds must come out alike. */
+  private static <K, V> void put(
+      Map<UUID, Map<K, V>> all, UUID participant, K key, @Nullable V value) {
+    Map<K, V> own = all.computeIfAbsent(participant, _ -> new LinkedHashMap<>());
+    if (value == null) own.remove(key);
+    else own.put(key, value);
+    if (own.isEmpty()) all.remove(participant);
+  }
+}

@@ -1,0 +1,44 @@
+package no.dugnad.workshops.halls;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+
+/** What is made by chance: codes, tokens, keys. */
+public final class Secret {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int BYTES = 24;
+  private static final int CODE_LENGTH = 6;
+
+  /** Without those that look like others on a screen far away: I and 1, O and 0. */
+  private static final String CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+  private Secret() {}
+
+  static String code() {
+    return RANDOM
+        .ints(CODE_LENGTH, 0, CODE_LETTERS.length())
+        .mapToObj(i -> CODE_LETTERS.substring(i, i + 1))
+        .collect(Collectors.joining());
+  }
+
+  static String token() {
+    byte[] bytes = new byte[BYTES];
+    RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  public static String hash(String token) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,7 +1,0 @@
-package no.dugnad.workshops.log;
-
-/** When a need is felt. */
-public enum Horizon {
-  TODAY,
-  FUTURE
-}

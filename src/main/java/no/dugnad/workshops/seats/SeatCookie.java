@@ -1,0 +1,40 @@
+package no.dugnad.workshops.seats;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import no.dugnad.workshops.halls.Joined;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/** How a browser shows that somebody joined with it: only to this workshop, and to no script. */
+public final class SeatCookie {
+  public static final String NAME = "seat";
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  private SeatCookie() {}
+
+  public static void give(
+      String code, Joined joined, HttpServletRequest request, HttpServletResponse response) {
+    ResponseCookie cookie =
+        ResponseCookie.from(NAME, joined.token())
+            .path("/w/" + code)
+            .httpOnly(true)
+            .secure(request.isSecure())
+            .sameSite("Lax")
+            .maxAge(KEPT)
+            .build();
+    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+  }
+
+  public static Optional<String> of(HttpServletRequest request) {
+    if (request.getCookies() == null) return Optional.empty();
+    return Arrays.stream(request.getCookies())
+        .filter(cookie -> cookie.getName().equals(NAME))
+        .map(Cookie::getValue)
+        .findFirst();
+  }
+}

@@ -1,0 +1,94 @@
+package no.dugnad.workshops.seats;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.workshops.board.Participant;
+import no.dugnad.workshops.halls.Secret;
+import no.dugnad.workshops.halls.Workshop;
+import no.dugnad.workshops.halls.WorkshopStore;
+import no.dugnad.workshops.streams.BoardRoom;
+import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.streams.Seat;
+import no.dugnad.workshops.streams.Seat.Capacity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds what somebody is in a workshop. */
+@Component
+public class Seats {
+  private final WorkshopStore store;
+  private final BoardRooms rooms;
+  private final BoardRules rules;
+
+  /** What of a workshop never changes: streams and deeds ask it each time. */
+  private final Map<String, Workshop> byCode = new ConcurrentHashMap<>();
+
+  Seats(WorkshopStore store, BoardRooms rooms, BoardRules rules) {
+    this.store = store;
+    this.rooms = rooms;
+    this.rules = rules;
+  }
+
+  /**
+   * @param token what their cookie holds
+   * @param screenKey what the link to the big screen holds
+   * @param as in which capacity; null for the first that they have
+   */
+  public Seat find(
+      String code,
+      Viewer viewer,
+      @Nullable String token,
+      @Nullable String screenKey,
+      @Nullable Capacity as) {
+    Workshop workshop = byCode(code).orElse(null);
+    if (workshop == null) return Seat.NONE;
+    boolean facilitates = rules.facilitates(viewer, workshop);
+    var seat =
+        new Seat(
+            workshop.id(),
+            workshop.code(),
+            participant(workshop.id(), token),
+            facilitates ? viewer.personId() : null,
+            facilitates || isKey(workshop, screenKey),
+            null);
+    return seat.as(as == null ? first(seat) : as);
+  }
+
+  private static @Nullable Capacity first(Seat seat) {
+    return Stream.of(Capacity.values()).filter(seat::holds).findFirst().orElse(null);
+  }
+
+  private Optional<Workshop> byCode(String code) {
+    Workshop known = byCode.get(code);
+    if (known != null) return Optional.of(known);
+    Optional<Workshop> found = store.findByCode(code);
+    found.ifPresent(workshop -> byCode.put(code, workshop));
+    return found;
+  }
+
+  /** They may have joined on another node a moment ago. */
+  private @Nullable UUID participant(UUID workshop, @Nullable String token) {
+    if (token == null || token.isEmpty()) return null;
+    BoardRoom room = rooms.get(workshop);
+    String hash = Secret.hash(token);
+    Optional<Participant> known = room.findByToken(hash);
+    if (known.isEmpty()) {
+      room.catchUp();
+      known = room.findByToken(hash);
+    }
+    return known.filter(person -> !person.removed()).map(Participant::id).orElse(null);
+  }
+
+  private static boolean isKey(Workshop workshop, @Nullable String key) {
+    return key != null
+        && MessageDigest.isEqual(
+            key.getBytes(StandardCharsets.UTF_8),
+            workshop.screenKey().getBytes(StandardCharsets.UTF_8));
+  }
+}

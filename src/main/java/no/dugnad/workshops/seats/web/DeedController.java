@@ -1,0 +1,138 @@
+package no.dugnad.workshops.seats.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.workshops.board.LogJson;
+import no.dugnad.workshops.streams.Answer;
+import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.streams.NotDurable;
+import no.dugnad.workshops.streams.Seat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes deeds, and answers when they are durable: docs/live.md. */
+@Controller
+class DeedController {
+  private static final int MAX_BODY = 256 * 1024;
+  private static final int MAX_DEEDS = 100;
+  private static final String SOON = "1";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final BoardRooms rooms;
+  private final MessageSource messages;
+
+  DeedController(BoardRooms rooms, MessageSource messages) {
+    this.rooms = rooms;
+    this.messages = messages;
+  }
+
+  /** One deed as it came, with its answer as soon as there is one. */
+  private record Line(
+      @Nullable UUID id, @Nullable Refused refused, BoardRooms.@Nullable Asked asked) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Answered(@Nullable UUID id, @Nullable Long number, @Nullable String refused) {}
+
+  record Answers(List<Answered> answers) {}
+
+  @PostMapping(path = "/w/{code}/deeds", produces = MediaType.APPLICATION_JSON_VALUE)
+  @PreAuthorize("@boardRules.act(#seat)")
+  ResponseEntity<byte[]> deeds(Seat seat, HttpServletRequest request, Locale language)
+      throws IOException {
+    byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
+    if (body.length > MAX_BODY) {
+      return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
+    }
+    List<JsonNode> sent = read(body);
+    if (sent == null) return ResponseEntity.badRequest().build();
+    int share = rooms.share(seat, sent.size());
+    if (share == 0 && !sent.isEmpty()) {
+      return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+          .header(HttpHeaders.RETRY_AFTER, SOON)
+          .build();
+    }
+    try {
+      return answer(done(seat, sent.subList(0, share), language), share < sent.size());
+    } catch (NotDurable e) {
+      return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+          .header(HttpHeaders.RETRY_AFTER, SOON)
+          .build();
+    }
+  }
+
+  private static @Nullable List<JsonNode> read(byte[] body) {
+    try {
+      JsonNode deeds = JSON.readTree(body).path("deeds");
+      return deeds.isArray() && deeds.size() <= MAX_DEEDS ? List.copyOf(deeds.values()) : null;
+    } catch (JacksonException e) {
+      return null;
+    }
+  }
+
+  /** One that can't be read is refused, and spoils none of the others. */
+  private List<Answered> done(Seat seat, List<JsonNode> sent, Locale language) {
+    List<Line> lines = sent.stream().map(DeedController::line).toList();
+    List<BoardRooms.Asked> asked = new ArrayList<>();
+    for (Line line : lines) if (line.asked() != null) asked.add(line.asked());
+    List<CompletableFuture<Answer>> answers =
+        rooms.submit(seat.workshopId(), seat.author().orElseThrow(), asked);
+    List<Answered> answered = new ArrayList<>();
+    int next = 0;
+    for (Line line : lines) {
+      Answer answer =
+          line.refused() != null ? new Answer.No(line.refused()) : awaited(answers.get(next++));
+      answered.add(answered(line.id(), answer, language));
+    }
+    return answered;
+  }
+
+  private static Line line(JsonNode json) {
+    UUID id = null;
+    try {
+      id = LogJson.id(json);
+      return new Line(id, null, new BoardRooms.Asked(id, LogJson.deed(json)));
+    } catch (Refused refused) {
+      return new Line(id, refused, null);
+    }
+  }
+
+  private static Answer awaited(CompletableFuture<Answer> answer) {
+    try {
+      return answer.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof NotDurable cause ? cause : e;
+    }
+  }
+
+  private Answered answered(@Nullable UUID id, Answer answer, Locale language) {
+    return switch (answer) {
+      case Answer.Done done -> new Answered(id, done.number(), null);
+      case Answer.No no ->
+          new Answered(id, null, messages.getMessage(no.why().key(), no.why().args(), language));
+    };
+  }
+
+  private static ResponseEntity<byte[]> answer(List<Answered> answered, boolean more) {
+    var response = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
+    if (more) response.header(HttpHeaders.RETRY_AFTER, SOON);
+    return response.body(JSON.writeValueAsBytes(new Answers(answered)));
+  }
+}

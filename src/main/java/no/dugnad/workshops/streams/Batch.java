@@ -1,0 +1,90 @@
+package no.dugnad.workshops.streams;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.dugnad.workshops.board.Audience;
+import no.dugnad.workshops.board.Reader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changed from one number to another, written once for all who read it.
+ *
+ * @param from the number before it
+ * @param to the number after it
+ */
+record Batch(long from, long to, Map<Audience, byte[]> parts, byte @Nullable [] forAll, int size) {
+  private static final byte[] COMMA = {','};
+  private static final byte[] END = "]\n\n".getBytes(US_ASCII);
+
+  /** Puts a batch together from its changes, each written as {@code ["key",value]}. */
+  static final class Maker {
+    private final Map<Audience, ByteArrayOutputStream> parts = new HashMap<>();
+
+    void add(Audience audience, byte[] change) {
+      var part = parts.computeIfAbsent(audience, _ -> new ByteArrayOutputStream());
+      if (part.size() > 0) part.write(',');
+      part.writeBytes(change);
+    }
+
+    boolean isEmpty() {
+      return parts.isEmpty();
+    }
+
+    Batch made(long from, long to) {
+      var written = new HashMap<Audience, byte[]>();
+      parts.forEach((audience, part) -> written.put(audience, part.toByteArray()));
+      byte[] all = written.get(Audience.ALL);
+      int size = written.values().stream().mapToInt(part -> part.length).sum();
+      return new Batch(from, to, written, all == null ? null : message("", to, List.of(all)), size);
+    }
+  }
+
+  /** The message for the reader; null when there is nothing in it for them. Mostly shared. */
+  byte @Nullable [] message(Reader reader) {
+    if (parts.size() == 1) {
+      if (forAll != null) return forAll;
+    }
+    List<byte[]> theirs = new ArrayList<>();
+    for (Audience audience : audiences(reader)) {
+      byte[] part = parts.get(audience);
+      if (part != null) theirs.add(part);
+    }
+    if (theirs.isEmpty()) return null;
+    if (theirs.size() == 1 && parts.containsKey(Audience.ALL)) return forAll;
+    return message("", to, theirs);
+  }
+
+  /** Those that the reader is in, the widest first. */
+  static List<Audience> audiences(Reader reader) {
+    List<Audience> audiences = new ArrayList<>();
+    audiences.add(Audience.ALL);
+    if (reader.facilitator()) audiences.add(Audience.FACILITATORS);
+    if (reader.participant() != null) audiences.add(new Audience.One(reader.participant()));
+    return audiences;
+  }
+
+  /** A server-sent event with a list of changes. */
+  static byte[] message(String event, long number, List<byte[]> parts) {
+    var message = new ByteArrayOutputStream();
+    pieces(event, number, parts).forEach(message::writeBytes);
+    return message.toByteArray();
+  }
+
+  /** The same, without copying what may be long. */
+  static List<byte[]> pieces(String event, long number, List<byte[]> parts) {
+    List<byte[]> pieces = new ArrayList<>();
+    String named = event.isEmpty() ? "" : "event: " + event + "\n";
+    pieces.add((named + "id: " + number + "\ndata: [").getBytes(US_ASCII));
+    for (int i = 0; i < parts.size(); i++) {
+      if (i > 0) pieces.add(COMMA);
+      pieces.add(parts.get(i));
+    }
+    pieces.add(END);
+    return pieces;
+  }
+}

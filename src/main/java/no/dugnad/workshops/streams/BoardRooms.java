@@ -1,0 +1,235 @@
+package no.dugnad.workshops.streams;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.workshops.board.Author;
+import no.dugnad.workshops.board.Board;
+import no.dugnad.workshops.board.Deed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The workshops that somebody on this node takes part in or looks at. */
+@Component
+public class BoardRooms implements SmartLifecycle, DisposableBean {
+  private static final Logger LOG = LoggerFactory.getLogger(BoardRooms.class);
+  private static final int LOOK_SECONDS = 2;
+  private static final long IDLE = TimeUnit.MINUTES.toNanos(10);
+
+  /** A node that has said nothing of who is there for so long is gone. */
+  private static final Duration SILENT = Duration.ofSeconds(40);
+
+  private final UUID node = Ids.next();
+  private final EventStore store;
+  private final PresenceStore presences;
+  private final TransactionOperations transactions;
+  private final JdbcConnectionDetails database;
+  private final Clock clock;
+  private final Map<UUID, BoardRoom> rooms = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService beats = beats();
+  private volatile boolean running;
+  private LogWatch watch;
+  private List<ScheduledFuture<?>> chores = List.of();
+
+  BoardRooms(
+      EventStore store,
+      PresenceStore presences,
+      PlatformTransactionManager transactions,
+      JdbcConnectionDetails database,
+      Clock clock) {
+    this.store = store;
+    this.presences = presences;
+    this.transactions = new TransactionTemplate(transactions);
+    this.database = database;
+    this.clock = clock;
+    this.watch = new LogWatch(database, this::appended);
+  }
+
+  private static ScheduledExecutorService beats() {
+    var executor =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("boards-beat").factory());
+    executor.setRemoveOnCancelPolicy(true);
+    return executor;
+  }
+
+  // ---- deeds
+
+  /** How many of so many deeds they may send now, of the share that each has. */
+  public int share(Seat seat, int wanted) {
+    return seat.author().map(by -> get(seat.workshopId()).share(by, wanted)).orElse(0);
+  }
+
+  /** A deed that a client asks for, by the id that it gave it. */
+  public record Asked(UUID id, Deed deed) {}
+
+  /** Has the deeds done in their order; each answer comes when it is durable. */
+  public List<CompletableFuture<Answer>> submit(UUID workshop, Author by, List<Asked> asked) {
+    List<Submission> submissions =
+        asked.stream().map(a -> new Submission(by, a.id(), a.deed())).toList();
+    get(workshop).submit(submissions);
+    return submissions.stream().map(Submission::answer).toList();
+  }
+
+  // ---- looking
+
+  /** All that the seat may see, as JSON with its number. */
+  public byte[] snapshot(Seat seat) {
+    return get(seat.workshopId()).readable().snapshot(seat.reader());
+  }
+
+  /**
+   * Begins to tell on the line what happens on the board.
+   *
+   * @param after the number they have; negative for none
+   * @param right whether they may still look, asked each quarter of a minute
+   */
+  public Reading follow(Seat seat, long after, BooleanSupplier right, Line line) {
+    var opened = new Reading[1];
+    BoardRoom followed =
+        rooms.compute(
+            seat.workshopId(),
+            (id, known) -> {
+              BoardRoom room = known == null ? room(id) : known;
+              opened[0] = new Reading(room, seat, after, right, line);
+              room.open(opened[0]).ifPresent(Reading::end);
+              return room;
+            });
+    opened[0].tell();
+    if (!running) opened[0].end();
+    return opened[0];
+  }
+
+  /** What a question finds on the board as this node has it; it keeps nothing that lives. */
+  public <T> T ask(UUID workshop, Function<Board, T> question) {
+    return get(workshop).ask(question);
+  }
+
+  /** Has this node's board at the number at least, if the log has come so far. */
+  public void catchUp(UUID workshop, long number) {
+    BoardRoom room = get(workshop);
+    if (room.number() < number) room.catchUp();
+  }
+
+  /** Who follows it now, through whichever node. */
+  public Present present(UUID workshop) {
+    return presences.listOthers(workshop, node, clock.instant().minus(SILENT)).stream()
+        .reduce(get(workshop).present(), Present::and);
+  }
+
+  public BoardRoom get(UUID workshop) {
+    return rooms.computeIfAbsent(workshop, this::room);
+  }
+
+  private BoardRoom room(UUID workshop) {
+    return new BoardRoom(workshop, store, transactions, beats, clock);
+  }
+
+  // ---- other nodes
+
+  private void appended(UUID workshop, long head) {
+    BoardRoom room = rooms.get(workshop);
+    if (room != null && room.number() < head) inBackground(room::catchUp);
+  }
+
+  /** What no notification told: it was lost with its connection. */
+  private void look() {
+    List<BoardRoom> followed = rooms.values().stream().filter(BoardRoom::isFollowed).toList();
+    if (followed.isEmpty()) return;
+    store.heads(followed.stream().map(BoardRoom::workshop).toList()).forEach(this::appended);
+  }
+
+  private void sayWhoIsPresent() {
+    for (BoardRoom room : rooms.values()) {
+      Present present = room.present();
+      if (!room.isNewsOf(present)) continue;
+      var now = clock.instant();
+      if (present.equals(Present.NOBODY)) {
+        presences.forget(room.workshop(), node, now.minus(SILENT));
+      } else {
+        presences.say(room.workshop(), node, present, now);
+      }
+      room.said(present);
+    }
+  }
+
+  private void tend() {
+    rooms.values().forEach(room -> room.readings().forEach(Reading::tend));
+  }
+
+  private void clear() {
+    for (UUID workshop : new ArrayList<>(rooms.keySet())) {
+      rooms.computeIfPresent(workshop, (_, room) -> room.isIdle(IDLE) ? null : room);
+    }
+  }
+
+  private static void inBackground(Runnable work) {
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                work.run();
+              } catch (RuntimeException e) {
+                LOG.warn("What is done for a board now and then failed; it is done again", e);
+              }
+            });
+  }
+
+  // ---- start and stop
+
+  @Override
+  public void start() {
+    running = true;
+    watch = new LogWatch(database, this::appended);
+    Thread.ofVirtual().name("boards-watch").start(watch);
+    chores =
+        List.of(
+            beats.scheduleWithFixedDelay(
+                () -> inBackground(this::look), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS),
+            beats.scheduleWithFixedDelay(
+                () -> inBackground(this::sayWhoIsPresent),
+                LOOK_SECONDS,
+                LOOK_SECONDS,
+                TimeUnit.SECONDS),
+            beats.scheduleWithFixedDelay(() -> inBackground(this::tend), 1, 1, TimeUnit.SECONDS),
+            beats.scheduleWithFixedDelay(() -> inBackground(this::clear), 1, 1, TimeUnit.MINUTES));
+  }
+
+  /** Before the server waits for its requests to end: streams end only when they are told to. */
+  @Override
+  public void stop() {
+    running = false;
+    watch.stop();
+    chores.forEach(chore -> chore.cancel(false));
+    rooms.values().forEach(room -> room.readings().forEach(Reading::end));
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public void destroy() {
+    beats.shutdownNow();
+  }
+}

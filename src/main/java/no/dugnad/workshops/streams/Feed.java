@@ -1,0 +1,191 @@
+package no.dugnad.workshops.streams;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import no.dugnad.workshops.board.Audience;
+import no.dugnad.workshops.board.Board;
+import no.dugnad.workshops.board.Key;
+import no.dugnad.workshops.board.LogJson;
+import no.dugnad.workshops.board.Reader;
+import no.dugnad.workshops.board.Shown;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all who look at a board have been told, and the last that they were told: where each batch
+ * is written once, however many read it. A reader holds nothing of it but a number.
+ */
+final class Feed {
+  /** Beyond this the oldest batches go, and who has not read them gets the whole board. */
+  private static final int KEPT_BYTES = 1 << 20;
+
+  private static final int KEPT_BATCHES = 1000;
+
+  private record Told(Audience audience, byte[] json) {}
+
+  private final Map<Key, Told> told = new HashMap<>();
+  private final Map<Audience, Map<Key, byte[]>> byAudience = new HashMap<>();
+  private byte @Nullable [] all;
+  private volatile Tail tail;
+
+  /** The last batches in their order, and the number after the last. */
+  private record Tail(List<Batch> batches, long number, int bytes) {}
+
+  Feed(Board board) {
+    tail = new Tail(List.of(), board.number(), 0);
+    tell(board, board.keys());
+  }
+
+  /** The number that whoever has read all is at. */
+  long number() {
+    return tail.number;
+  }
+
+  /** Tells what the keys now show, as far as it differs from what was told; true if it does. */
+  synchronized boolean seal(Board board, Collection<Key> touched) {
+    Batch.Maker maker = tell(board, touched);
+    Tail former = tail;
+    long number = board.number();
+    if (maker.isEmpty() && number == former.number) return false;
+    List<Batch> batches = new ArrayList<>(former.batches);
+    Batch batch = maker.made(former.number, number);
+    batches.add(batch);
+    int bytes = former.bytes + batch.size();
+    while (batches.size() > 1 && (bytes > KEPT_BYTES || batches.size() > KEPT_BATCHES)) {
+      bytes -= batches.removeFirst().size();
+    }
+    tail = new Tail(List.copyOf(batches), number, bytes);
+    return !maker.isEmpty();
+  }
+
+  private Batch.Maker tell(Board board, Collection<Key> keys) {
+    var maker = new Batch.Maker();
+    for (Key key : keys) {
+      Optional<Shown> shown = board.show(key);
+      Told now = shown.map(s -> new Told(s.audience(), LogJson.bytes(s.value()))).orElse(null);
+      Told before = now == null ? told.remove(key) : told.put(key, now);
+      if (before != null && now != null && before.audience.equals(now.audience)) {
+        if (Arrays.equals(before.json, now.json)) continue;
+      }
+      if (before != null) forget(key, before, now, maker);
+      if (now != null) {
+        byAudience.computeIfAbsent(now.audience, _ -> new LinkedHashMap<>()).put(key, now.json);
+        maker.add(now.audience, change(key, now.json));
+        if (now.audience.equals(Audience.ALL)) all = null;
+      }
+    }
+    return maker;
+  }
+
+  /** Those who may not see it any longer are told that it is gone. */
+  private void forget(Key key, Told before, @Nullable Told now, Batch.Maker maker) {
+    if (now != null && now.audience.equals(before.audience)) return;
+    Map<Key, byte[]> theirs = Objects.requireNonNull(byAudience.get(before.audience));
+    theirs.remove(key);
+    if (theirs.isEmpty()) byAudience.remove(before.audience);
+    if (before.audience.equals(Audience.ALL)) all = null;
+    if (now == null || !now.audience.covers(before.audience)) {
+      maker.add(before.audience, change(key, GONE));
+    }
+  }
+
+  private static final byte[] GONE = "null".getBytes(UTF_8);
+
+  private static byte[] change(Key key, byte[] json) {
+    return joined('[', key, ',', json, ']');
+  }
+
+  private static byte[] joined(char open, Key key, char between, byte[] json, char close) {
+    byte[] name = key.name().getBytes(UTF_8);
+    var bytes = new ByteArrayOutputStream(name.length + json.length + 6);
+    if (open != 0) bytes.write(open);
+    bytes.write('"');
+    bytes.writeBytes(name);
+    bytes.write('"');
+    bytes.write(between);
+    bytes.writeBytes(json);
+    if (close != 0) bytes.write(close);
+    return bytes.toByteArray();
+  }
+
+  /**
+   * The batches after the number; empty when there are none. Null when the number is not where a
+   * batch begins: it lies too far back, or another node has cut its batches elsewhere. In what
+   * happened within a batch, something may have come and gone again.
+   */
+  @Nullable List<Batch> after(long number) {
+    Tail now = tail;
+    if (number == now.number) return List.of();
+    List<Batch> batches = now.batches;
+    int from = 0;
+    int to = batches.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (batches.get(middle).from() < number) from = middle + 1;
+      else to = middle;
+    }
+    if (from == batches.size() || batches.get(from).from() != number) return null;
+    return batches.subList(from, batches.size());
+  }
+
+  /** The whole board as changes on an empty map. */
+  synchronized Whole whole(Reader reader) {
+    List<byte[]> parts = new ArrayList<>();
+    for (Audience audience : Batch.audiences(reader)) {
+      byte[] part = part(audience);
+      if (part.length > 0) parts.add(part);
+    }
+    return new Whole(tail.number, Batch.pieces("board", tail.number, parts));
+  }
+
+  /** A message that holds all, in pieces of which the largest is the same for all. */
+  record Whole(long number, List<byte[]> message) {}
+
+  private byte[] part(Audience audience) {
+    if (!audience.equals(Audience.ALL)) return changes(audience);
+    if (all == null) all = changes(audience);
+    return all;
+  }
+
+  private byte[] changes(Audience audience) {
+    return list(audience, (key, json) -> change(key, json));
+  }
+
+  /** The whole board as one JSON object with its number. */
+  synchronized byte[] snapshot(Reader reader) {
+    var bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(("{\"number\":" + tail.number + ",\"board\":{").getBytes(UTF_8));
+    boolean first = true;
+    for (Audience audience : Batch.audiences(reader)) {
+      byte[] part = list(audience, (key, json) -> joined((char) 0, key, ':', json, (char) 0));
+      if (part.length == 0) continue;
+      if (!first) bytes.write(',');
+      bytes.writeBytes(part);
+      first = false;
+    }
+    bytes.writeBytes("}}".getBytes(UTF_8));
+    return bytes.toByteArray();
+  }
+
+  private byte[] list(Audience audience, BiFunction<Key, byte[], byte[]> form) {
+    var bytes = new ByteArrayOutputStream();
+    byAudience
+        .getOrDefault(audience, Map.of())
+        .forEach(
+            (key, json) -> {
+              if (bytes.size() > 0) bytes.write(',');
+              bytes.writeBytes(form.apply(key, json));
+            });
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,136 @@
+package no.dugnad.workshops.board;
+
+import static no.dugnad.workshops.board.BoardTest.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Every step of anybody can be taken back. */
+class UndoTest {
+  private final Room room = new Room().running().revealed();
+  private final Author kari = room.join("Kari");
+  private final Author ola = room.join("Ola");
+  private final UUID need = room.writes(kari, Room.NEEDS, "Varme");
+  private final UUID alike = room.writes(ola, Room.NEEDS, "Det er kaldt");
+  private final UUID cause = room.writes(kari, Room.CAUSES, "Gammel kjel", need);
+
+  @Test
+  void everyDeedIsUndoneToWhatWasBefore() {
+    Map<String, Supplier<UUID>> deeds =
+        Map.ofEntries(
+            Map.entry(
+                "write",
+                () ->
+                    room.does(
+                        kari,
+                        new Deed.Write(
+                            UUID.randomUUID(), Room.NEEDS, "Lys", null, null, List.of()))),
+            Map.entry("edit", () -> room.does(kari, new Deed.Edit(need, "Varme i gangen"))),
+            Map.entry("remove", () -> room.does(kari, new Deed.Remove(need, true))),
+            Map.entry("link", () -> room.does(kari, new Deed.Link(cause, alike, true))),
+            Map.entry("unlink", () -> room.does(kari, new Deed.Link(cause, need, false))),
+            Map.entry("merge", () -> room.facilitate(new Deed.Merge(need, List.of(alike)))),
+            Map.entry("hide", () -> room.facilitate(new Deed.Hide(need, true))),
+            Map.entry("dot", () -> room.does(ola, new Deed.Dot(Room.DOTS, need, 2))),
+            Map.entry(
+                "judge",
+                () -> room.does(ola, new Deed.Judge(Room.PAIRS, need, alike, need, false))),
+            Map.entry(
+                "estimate", () -> room.does(ola, new Deed.Estimate(Room.ESTIMATES, cause, 4, 2))),
+            Map.entry(
+                "evaluate", () -> room.does(ola, new Deed.Evaluate(Room.EVALUATION, 5, "Fint"))),
+            Map.entry("start", () -> room.facilitate(new Deed.Start(Room.PAIRS))),
+            Map.entry("reveal", () -> room.facilitate(new Deed.Reveal(Room.NEEDS, false))),
+            Map.entry("show", () -> room.facilitate(new Deed.Show(Room.DOTS, true))),
+            Map.entry("say", () -> room.facilitate(new Deed.Say("Fem minutter igjen"))),
+            Map.entry("mix", () -> room.facilitate(new Deed.Mix(2))),
+            Map.entry("dismiss", () -> room.facilitate(new Deed.Dismiss(ola.participant(), true))),
+            Map.entry("rename", () -> room.facilitate(new Deed.Rename("Nytt navn"))));
+    deeds.forEach(
+        (name, deed) -> {
+          String before = everything();
+          UUID id = deed.get();
+          assertThat(everything()).as(name + " does something").isNotEqualTo(before);
+          room.facilitate(new Deed.Undo(id));
+          assertThat(everything()).as(name + " is undone").isEqualTo(before);
+        });
+  }
+
+  @Test
+  void nobodyUndoesWhatAnotherDid() {
+    UUID deed = room.does(kari, new Deed.Edit(need, "Varme i gangen"));
+    assertRefused("log.refused.notYours", () -> room.does(ola, new Deed.Undo(deed)));
+    room.does(kari, new Deed.Undo(deed));
+    assertThat(room.note(ola, need)).get().extracting(Faces.NoteFace::text).isEqualTo("Varme");
+  }
+
+  @Test
+  void whatHasChangedSinceIsNotUndone() {
+    UUID deed = room.does(kari, new Deed.Edit(need, "Varme i gangen"));
+    room.facilitate(new Deed.Edit(need, "Varme overalt"));
+    assertRefused("log.refused.changedSince", () -> room.does(kari, new Deed.Undo(deed)));
+    assertThat(room.note(ola, need))
+        .get()
+        .extracting(Faces.NoteFace::text)
+        .isEqualTo("Varme overalt");
+  }
+
+  @Test
+  void facilitatorsAreToldWhatWasDoneWithWhom() {
+    room.facilitate(new Deed.Dismiss(ola.participant(), true));
+    room.facilitate(new Deed.Edit(need, "🌧".repeat(100)));
+    assertThat((List<?>) room.seenBy(room.facilitator).get("undo"))
+        .extracting("what", "about")
+        .startsWith(tuple("text", "🌧".repeat(60) + "…"), tuple("dismissed", "Ola"));
+  }
+
+  @Test
+  void twoFacilitatorsUndoEachOtherOnlyOnce() {
+    UUID deed = room.facilitate(new Deed.Say("Pause"));
+    Author second = Author.facilitator(UUID.randomUUID());
+    room.does(second, new Deed.Undo(deed));
+    assertRefused("log.refused.nothingToUndo", () -> room.facilitate(new Deed.Undo(deed)));
+  }
+
+  @Test
+  void whatCanBeUndoneIsToldTheOneWhoDidItTheLatestFirst() {
+    UUID edit = room.does(kari, new Deed.Edit(need, "Varme i gangen"));
+    assertThat(room.seenBy(kari).get("undo"))
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+        .first()
+        .isEqualTo(new Faces.Undoable(edit, "text", ""));
+    room.does(kari, new Deed.Undo(edit));
+    assertThat(room.seenBy(kari).get("undo").toString()).doesNotContain(edit.toString());
+  }
+
+  @Test
+  void aVoteThatIsUndoneMayNotBreakTheBudget() {
+    room.does(ola, new Deed.Dot(Room.DOTS, need, 5));
+    UUID taken = room.does(ola, new Deed.Dot(Room.DOTS, need, 0));
+    room.does(ola, new Deed.Dot(Room.DOTS, alike, 5));
+    assertRefused("log.refused.dotsSpent", () -> room.does(ola, new Deed.Undo(taken)));
+  }
+
+  /** All that anybody sees, but for the lists of what can be undone. */
+  private String everything() {
+    var all = new StringBuilder();
+    for (Author author : List.of(kari, ola, room.facilitator)) {
+      new java.util.TreeMap<>(room.seenBy(author))
+          .forEach(
+              (key, value) -> {
+                if (!key.equals("undo")) {
+                  all.append(key)
+                      .append(
+                          new String(LogJson.bytes(value), java.nio.charset.StandardCharsets.UTF_8))
+                      .append('\n');
+                }
+              });
+    }
+    return all.toString();
+  }
+}

@@ -1,0 +1,80 @@
+package no.dugnad.workshops.halls;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Visitors;
+import no.dugnad.workshops.agenda.Asks;
+import no.dugnad.workshops.agenda.Introduction;
+import no.dugnad.workshops.agenda.Step;
+import no.dugnad.workshops.agenda.StepKind;
+import no.dugnad.workshops.board.Author;
+import no.dugnad.workshops.board.Deed;
+import no.dugnad.workshops.streams.Answer;
+import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.streams.Phone;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+/** Makes workshops to meet in, for tests through the real stack; a bean factory makes it. */
+public class Halls {
+  public static final List<Step> STEPS =
+      List.of(
+          Step.of("needs", StepKind.NEEDS, "Behov", "", 10).privateFirst(true),
+          Step.of("causes", StepKind.CAUSES, "Årsaker", "", 10),
+          Step.of("dots", StepKind.DOTS, "Prikker", "", 5),
+          Step.of("pairs", StepKind.PAIRS, "Par", "", 5));
+
+  @Autowired Workshops workshops;
+  @Autowired BoardRooms rooms;
+  @Autowired public Visitors visitors;
+  @Autowired Environment environment;
+
+  /** One whose steps have all begun. */
+  public Workshop open(Cast cast, int places) {
+    Workshop workshop =
+        workshops.add(
+            new WorkshopPlan(null, "Behov", STEPS, new Asks(true, true, true), places),
+            cast.viewer(cast.adviser));
+    STEPS.forEach(step -> facilitate(workshop, cast, new Deed.Start(step.id())));
+    return workshop;
+  }
+
+  public Workshop open(Cast cast) {
+    return open(cast, 500);
+  }
+
+  public Answer facilitate(Workshop workshop, Cast cast, Deed deed) {
+    CompletableFuture<Answer> answer =
+        rooms
+            .submit(
+                workshop.id(),
+                Author.facilitator(cast.adviser.id()),
+                List.of(new BoardRooms.Asked(Ids.next(), deed)))
+            .getFirst();
+    return answer.join();
+  }
+
+  public Joined join(Workshop workshop, String name) {
+    return workshops.join(workshop.id(), new Introduction(name, "", null, false));
+  }
+
+  /** Joined and following. */
+  public Phone phone(Workshop workshop, String name) {
+    Phone phone = Phone.of(address(), workshop, join(workshop, name));
+    phone.connect();
+    return phone;
+  }
+
+  /** The facilitator's own screen. */
+  public Phone console(Workshop workshop, Cast cast) {
+    return new Phone(
+        address(), workshop.code(), visitors.of(cast.adviser.id()).cookies(), "facilitator");
+  }
+
+  public URI address() {
+    return URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port"));
+  }
+}
