@@ -11,7 +11,7 @@ public record Agenda(List<Step> steps) {
 
   public Agenda {
     steps = List.copyOf(steps);
-    if (steps.size() > MAX_STEPS) throw new Refused("log.refused.tooManySteps", MAX_STEPS);
+    if (steps.size() > MAX_STEPS) throw new Refused("agenda.refused.tooManySteps", MAX_STEPS);
     if (steps.stream().map(Step::id).distinct().count() < steps.size()) {
       throw new IllegalArgumentException("two steps with one id");
     }

@@ -65,12 +65,12 @@ public class AgendaTemplates {
   @Transactional
   public void share(UUID id, boolean shared, Viewer viewer) {
     if (!store.share(id, shared, viewer.personId())) {
-      throw new Refused("boards.refused.otherTemplate");
+      throw new Refused("agenda.refused.otherTemplate");
     }
   }
 
   @Transactional
   public void remove(UUID id, Viewer viewer) {
-    if (!store.remove(id, viewer.personId())) throw new Refused("boards.refused.otherTemplate");
+    if (!store.remove(id, viewer.personId())) throw new Refused("agenda.refused.otherTemplate");
   }
 }

@@ -98,6 +98,6 @@ class OurTemplates {
   }
 
   private String text(String key, Locale language) {
-    return messages.getMessage("boards.template." + key, new Object[0], language);
+    return messages.getMessage("agenda.template." + key, new Object[0], language);
   }
 }

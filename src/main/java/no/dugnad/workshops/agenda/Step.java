@@ -41,12 +41,12 @@ public record Step(
         labels == null
             ? List.of()
             : labels.stream().map(label -> Texts.required(label, MAX_LABEL)).distinct().toList();
-    if (labels.size() > MAX_LABELS) throw new Refused("log.refused.tooManyLabels", MAX_LABELS);
+    if (labels.size() > MAX_LABELS) throw new Refused("agenda.refused.tooManyLabels", MAX_LABELS);
     if (minutes < 0 || minutes > MAX_MINUTES) {
-      throw new Refused("log.refused.minutes", MAX_MINUTES);
+      throw new Refused("agenda.refused.minutes", MAX_MINUTES);
     }
     int least = kind == StepKind.DOTS ? 1 : 0;
-    if (dots < least || dots > MAX_DOTS) throw new Refused("log.refused.dots", MAX_DOTS);
+    if (dots < least || dots > MAX_DOTS) throw new Refused("agenda.refused.dots", MAX_DOTS);
   }
 
   /** A step of the kind with nothing special to it. */

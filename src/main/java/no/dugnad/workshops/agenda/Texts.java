@@ -13,14 +13,14 @@ public final class Texts {
   public static String limited(String typed, int most) {
     String text = cleaned(typed);
     if (text.codePointCount(0, text.length()) > most) {
-      throw new Refused("log.refused.tooLong", most);
+      throw new Refused("agenda.refused.tooLong", most);
     }
     return text;
   }
 
   public static String required(String typed, int most) {
     String text = limited(typed, most);
-    if (text.isEmpty()) throw new Refused("log.refused.noText");
+    if (text.isEmpty()) throw new Refused("agenda.refused.noText");
     return text;
   }
 

@@ -36,7 +36,7 @@ final class Decisions {
   }
 
   List<Event> decide(Deed deed) {
-    if (board.isClosed()) throw new Refused("log.refused.closed");
+    if (board.isClosed()) throw new Refused("board.refused.closed");
     if (by.isParticipant()) requirePresent();
     return switch (deed) {
       case Deed.Write d -> write(d);
@@ -74,7 +74,7 @@ final class Decisions {
 
   private void requirePresent() {
     if (board.findParticipant(by.participant()).filter(person -> !person.removed()).isEmpty()) {
-      throw new Refused("log.refused.dismissed");
+      throw new Refused("board.refused.dismissed");
     }
   }
 
@@ -83,7 +83,7 @@ final class Decisions {
   }
 
   private List<Event> facilitated(List<Event> events) {
-    if (!by.isFacilitator()) throw new Refused("log.refused.facilitator");
+    if (!by.isFacilitator()) throw new Refused("board.refused.facilitator");
     return events;
   }
 
@@ -97,10 +97,10 @@ final class Decisions {
   /** Also into a step that the room has left: what a phone without cover kept is not lost. */
   private List<Event> write(Deed.Write d) {
     Step step = started(d.step());
-    NoteKind kind = step.kind().writes().orElseThrow(() -> new Refused("log.refused.notWritten"));
-    if (board.findNote(d.note()).isPresent()) throw new Refused("log.refused.unreadable");
+    NoteKind kind = step.kind().writes().orElseThrow(() -> new Refused("board.refused.notWritten"));
+    if (board.findNote(d.note()).isPresent()) throw new Refused("board.refused.unreadable");
     if (by.isParticipant() && board.graph().count(by) >= MAX_NOTES) {
-      throw new Refused("log.refused.tooManyNotes", MAX_NOTES);
+      throw new Refused("board.refused.tooManyNotes", MAX_NOTES);
     }
     return List.of(
         new Event.Written(
@@ -134,7 +134,7 @@ final class Decisions {
           case CAUSE -> parent.kind() != NoteKind.EFFECT;
           case EFFECT -> parent.kind() != NoteKind.CAUSE;
         };
-    if (!hangs) throw new Refused("log.refused.parent");
+    if (!hangs) throw new Refused("board.refused.parent");
   }
 
   private List<Event> edit(Deed.Edit d) {
@@ -149,7 +149,7 @@ final class Decisions {
 
   /** Or those that it speaks for would go with it. */
   private void requireAlone(Note note) {
-    if (board.graph().hasMerged(note.id())) throw new Refused("log.refused.hasMerged");
+    if (board.graph().hasMerged(note.id())) throw new Refused("board.refused.hasMerged");
   }
 
   private List<Event> link(Deed.Link d) {
@@ -157,7 +157,7 @@ final class Decisions {
     Note parent = note(d.parent());
     var linked = new Event.Linked(note.id(), parent.id(), d.on());
     if (d.on()) {
-      if (!isSeen(parent)) throw new Refused("log.refused.gone");
+      if (!isSeen(parent)) throw new Refused("board.refused.gone");
       requireHangs(note.kind(), parent);
       requireNoCircle(linked);
     }
@@ -167,7 +167,7 @@ final class Decisions {
   private void requireNoCircle(Event.Linked e) {
     Note from = board.root(e.parent());
     if (from.id().equals(board.root(e.note()).id()) || board.graph().reaches(from.id(), e.note())) {
-      throw new Refused("log.refused.circle");
+      throw new Refused("board.refused.circle");
     }
   }
 
@@ -175,14 +175,14 @@ final class Decisions {
     List<UUID> others = d.notes().stream().filter(id -> !id.equals(d.into())).toList();
     List<Note> all = new ArrayList<>(others.stream().map(this::note).toList());
     all.add(note(d.into()));
-    if (!all.stream().allMatch(board::isOpen)) throw new Refused("log.refused.gone");
+    if (!all.stream().allMatch(board::isOpen)) throw new Refused("board.refused.gone");
     if (all.stream().map(Note::kind).distinct().count() > 1) {
-      throw new Refused("log.refused.unlike");
+      throw new Refused("board.refused.unlike");
     }
     for (Note one : all) {
       for (Note other : all) {
         if (one != other && board.graph().reaches(one.id(), other.id())) {
-          throw new Refused("log.refused.circle");
+          throw new Refused("board.refused.circle");
         }
       }
     }
@@ -203,15 +203,15 @@ final class Decisions {
   }
 
   private Note note(UUID id) {
-    return board.findNote(id).orElseThrow(() -> new Refused("log.refused.gone"));
+    return board.findNote(id).orElseThrow(() -> new Refused("board.refused.gone"));
   }
 
   /** The note, when it is theirs to change: its author's and the facilitators'. */
   private Note own(UUID id) {
     Note note = note(id);
-    if (!by.isFacilitator() && !note.by().equals(by)) throw new Refused("log.refused.notYours");
+    if (!by.isFacilitator() && !note.by().equals(by)) throw new Refused("board.refused.notYours");
     if (by.isFacilitator() && !isSeen(note) && !note.removed()) {
-      throw new Refused("log.refused.gone");
+      throw new Refused("board.refused.gone");
     }
     return note;
   }
@@ -223,7 +223,7 @@ final class Decisions {
   }
 
   private Pair pair(UUID first, UUID second) {
-    if (first.equals(second)) throw new Refused("log.refused.unreadable");
+    if (first.equals(second)) throw new Refused("board.refused.unreadable");
     return Pair.of(note(first).id(), note(second).id());
   }
 
@@ -231,7 +231,7 @@ final class Decisions {
 
   private List<Event> dot(Deed.Dot d) {
     Step step = voting(d.step(), StepKind.DOTS);
-    if (d.dots() < 0) throw new Refused("log.refused.unreadable");
+    if (d.dots() < 0) throw new Refused("board.refused.unreadable");
     var set = new Event.DotsSet(by.participant(), step.id(), note(d.note()).id(), d.dots());
     requireBudget(set);
     if (d.dots() > board.ballots(step.id()).dots(by.participant(), d.note())) {
@@ -245,7 +245,7 @@ final class Decisions {
     int others = ballots.spent(e.participant()) - ballots.dots(e.participant(), e.note());
     int budget = board.step(e.step()).dots();
     if (e.dots() > 0 && others + e.dots() > budget) {
-      throw new Refused("log.refused.dotsSpent", budget);
+      throw new Refused("board.refused.dotsSpent", budget);
     }
   }
 
@@ -253,7 +253,7 @@ final class Decisions {
     Step step = voting(d.step(), StepKind.PAIRS);
     Pair pair = pair(d.first(), d.second());
     if (d.worse() != null && (isEven(d) || !pair.has(d.worse()))) {
-      throw new Refused("log.refused.unreadable");
+      throw new Refused("board.refused.unreadable");
     }
     Answer answer = answer(d);
     if (answer != null) {
@@ -275,7 +275,7 @@ final class Decisions {
 
   private List<Event> estimate(Deed.Estimate d) {
     Step step = voting(d.step(), StepKind.ESTIMATES);
-    if ((d.impact() == null) != (d.effort() == null)) throw new Refused("log.refused.unreadable");
+    if ((d.impact() == null) != (d.effort() == null)) throw new Refused("board.refused.unreadable");
     Estimate estimate =
         d.impact() == null || d.effort() == null ? null : new Estimate(d.impact(), d.effort());
     if (estimate != null) weighed(step, d.note());
@@ -289,39 +289,39 @@ final class Decisions {
   }
 
   private Step voting(String id, StepKind kind) {
-    if (!by.isParticipant()) throw new Refused("log.refused.participant");
+    if (!by.isParticipant()) throw new Refused("board.refused.participant");
     Step step = started(id);
-    if (step.kind() != kind) throw new Refused("log.refused.unreadable");
+    if (step.kind() != kind) throw new Refused("board.refused.unreadable");
     requireBlind(step.id());
     return step;
   }
 
   /** Who has seen the result would vote by it. */
   private void requireBlind(String step) {
-    if (board.isResultShown(step)) throw new Refused("log.refused.shown");
+    if (board.isResultShown(step)) throw new Refused("board.refused.shown");
   }
 
   /** The note, or the one that speaks for it by now, is one that all may weigh. */
   private void weighed(Step step, UUID id) {
     Note root = board.root(note(id).id());
-    if (!board.isOpen(root)) throw new Refused("log.refused.gone");
+    if (!board.isOpen(root)) throw new Refused("board.refused.gone");
     if (step.kind().weighs().filter(kind -> kind == root.kind()).isEmpty()) {
-      throw new Refused("log.refused.unreadable");
+      throw new Refused("board.refused.unreadable");
     }
   }
 
   // ---- people
 
   private List<Event> introduce(Deed.Introduce d) {
-    if (!by.isParticipant()) throw new Refused("log.refused.participant");
+    if (!by.isParticipant()) throw new Refused("board.refused.participant");
     return changed(new Event.Introduced(by.participant(), asked(d.introduction())));
   }
 
   private List<Event> join(Deed.Join d) {
-    if (by.part() != Author.Part.PRODUCT) throw new Refused("log.refused.unreadable");
+    if (by.part() != Author.Part.PRODUCT) throw new Refused("board.refused.unreadable");
     List<Participant> present = board.present();
     if (present.size() >= board.opened().places()) {
-      throw new Refused("log.refused.full", board.opened().places());
+      throw new Refused("board.refused.full", board.opened().places());
     }
     Introduction introduction = asked(d.introduction());
     var late = new Participant(d.participant(), d.tokenHash(), introduction, 0, false, false);
@@ -341,48 +341,48 @@ final class Decisions {
 
   private List<Event> mix(Deed.Mix d) {
     if (d.tables() < 0 || d.tables() > MAX_TABLES) {
-      throw new Refused("log.refused.tables", MAX_TABLES);
+      throw new Refused("board.refused.tables", MAX_TABLES);
     }
     Map<UUID, Integer> places = Tables.mix(board.present(), d.tables());
     return facilitated(changed(new Event.TablesSet(d.tables(), places)));
   }
 
   private List<Event> place(Deed.Place d) {
-    if (d.table() < 1 || d.table() > board.tables()) throw new Refused("log.refused.noTable");
+    if (d.table() < 1 || d.table() > board.tables()) throw new Refused("board.refused.noTable");
     return facilitated(changed(new Event.Placed(person(d.participant()).id(), d.table(), true)));
   }
 
   private Participant person(UUID id) {
-    return board.findParticipant(id).orElseThrow(() -> new Refused("log.refused.noPerson"));
+    return board.findParticipant(id).orElseThrow(() -> new Refused("board.refused.noPerson"));
   }
 
   // ---- agenda
 
   private Step step(String id) {
-    return board.agenda().find(id).orElseThrow(() -> new Refused("log.refused.noStep"));
+    return board.agenda().find(id).orElseThrow(() -> new Refused("board.refused.noStep"));
   }
 
   private Step started(String id) {
     Step step = step(id);
-    if (!by.isFacilitator() && !board.isStarted(id)) throw new Refused("log.refused.notStarted");
+    if (!by.isFacilitator() && !board.isStarted(id)) throw new Refused("board.refused.notStarted");
     return step;
   }
 
   private List<Event> progress(Progress.State from, Progress to) {
-    if (board.progress().state() != from) throw new Refused("log.refused.notNow");
+    if (board.progress().state() != from) throw new Refused("board.refused.notNow");
     return facilitated(new Event.ProgressSet(to));
   }
 
   private List<Event> prolong(Deed.Prolong d) {
-    if (board.progress().step() == null) throw new Refused("log.refused.notNow");
+    if (board.progress().step() == null) throw new Refused("board.refused.notNow");
     if (d.minutes() < 1 || d.minutes() > MAX_PROLONGED) {
-      throw new Refused("log.refused.minutes", MAX_PROLONGED);
+      throw new Refused("agenda.refused.minutes", MAX_PROLONGED);
     }
     return facilitated(new Event.ProgressSet(board.progress().prolonged(d.minutes(), now)));
   }
 
   private List<Event> end() {
-    if (board.progress().step() == null) throw new Refused("log.refused.notNow");
+    if (board.progress().step() == null) throw new Refused("board.refused.notNow");
     return facilitated(changed(new Event.ProgressSet(board.progress().ended())));
   }
 
@@ -402,7 +402,7 @@ final class Decisions {
         .findFirst()
         .ifPresent(
             step -> {
-              throw new Refused("log.refused.stepUsed", step.title());
+              throw new Refused("board.refused.stepUsed", step.title());
             });
   }
 
@@ -410,11 +410,11 @@ final class Decisions {
 
   private List<Event> undo(Deed.Undo d) {
     Undos.Done done =
-        board.undos().find(d.of()).orElseThrow(() -> new Refused("log.refused.nothingToUndo"));
-    if (!by.isFacilitator() && !done.by().equals(by)) throw new Refused("log.refused.notYours");
+        board.undos().find(d.of()).orElseThrow(() -> new Refused("board.refused.nothingToUndo"));
+    if (!by.isFacilitator() && !done.by().equals(by)) throw new Refused("board.refused.notYours");
     for (Event event : done.set()) {
       if (!board.now(event).filter(event::equals).isPresent()) {
-        throw new Refused("log.refused.changedSince");
+        throw new Refused("board.refused.changedSince");
       }
     }
     done.former().forEach(this::requireStillFits);
@@ -464,7 +464,7 @@ final class Decisions {
     if (root.id().equals(board.root(note).id())
         || board.graph().reaches(root.id(), note)
         || board.graph().reaches(note, root.id())) {
-      throw new Refused("log.refused.circle");
+      throw new Refused("board.refused.circle");
     }
   }
 }

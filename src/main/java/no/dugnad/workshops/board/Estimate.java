@@ -8,7 +8,7 @@ public record Estimate(int impact, int effort) {
 
   public Estimate {
     if (impact < 1 || impact > MOST || effort < 1 || effort > MOST) {
-      throw new Refused("log.refused.scale", MOST);
+      throw new Refused("board.refused.scale", MOST);
     }
   }
 }

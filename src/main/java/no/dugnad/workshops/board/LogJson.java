@@ -56,7 +56,7 @@ public final class LogJson {
       return MAPPER.treeToValue(json, Deed.class);
     } catch (JacksonException e) {
       if (e.getCause() instanceof Refused refused) throw refused;
-      throw new Refused("log.refused.unreadable");
+      throw new Refused("board.refused.unreadable");
     }
   }
 
@@ -69,7 +69,7 @@ public final class LogJson {
     try {
       return UUID.fromString(json.path("id").asString());
     } catch (IllegalArgumentException | JacksonException e) {
-      throw new Refused("log.refused.unreadable");
+      throw new Refused("board.refused.unreadable");
     }
   }
 }

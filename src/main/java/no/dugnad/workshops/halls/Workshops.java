@@ -138,7 +138,7 @@ public class Workshops {
             plan.asks(),
             plan.places(),
             plan.steps()));
-    write(workshop, viewer.actor(), "boards.journal.opened", workshop.title());
+    write(workshop, viewer.actor(), "halls.journal.opened", workshop.title());
     return workshop;
   }
 
@@ -215,21 +215,21 @@ public class Workshops {
   @Transition(from = WorkshopStatus.Open.class, to = WorkshopStatus.Closed.class)
   public void close(UUID id, Viewer viewer) {
     Workshop workshop = store.lock(id);
-    if (workshop.isClosed()) throw new Refused("boards.refused.closed");
+    if (workshop.isClosed()) throw new Refused("halls.refused.closed");
     Instant now = clock.instant();
     store.close(id, now, viewer.personId());
     append(id, workshop.title(), Author.facilitator(viewer.personId()), new Event.Closed(true));
-    write(workshop, viewer.actor(), "boards.journal.closed");
+    write(workshop, viewer.actor(), "halls.journal.closed");
   }
 
   @Transactional
   @Transition(from = WorkshopStatus.Closed.class, to = WorkshopStatus.Open.class)
   public void reopen(UUID id, Viewer viewer) {
     Workshop workshop = store.lock(id);
-    if (!workshop.isClosed()) throw new Refused("boards.refused.open");
+    if (!workshop.isClosed()) throw new Refused("halls.refused.open");
     store.reopen(id);
     append(id, workshop.title(), Author.facilitator(viewer.personId()), new Event.Closed(false));
-    write(workshop, viewer.actor(), "boards.journal.reopened");
+    write(workshop, viewer.actor(), "halls.journal.reopened");
   }
 
   /** Straight into the log: the rooms of all nodes hear of it when the transaction ends. */

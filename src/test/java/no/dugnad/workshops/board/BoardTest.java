@@ -65,12 +65,13 @@ class BoardTest {
   void nobodyWritesInAStepThatHasNotBegun() {
     var early = new Room();
     Author first = early.join("Per");
-    assertRefused("log.refused.notStarted", () -> early.writes(first, Room.NEEDS, "For tidlig"));
+    assertRefused("board.refused.notStarted", () -> early.writes(first, Room.NEEDS, "For tidlig"));
   }
 
   @Test
   void aNoteOfTenThousandCharactersIsRefusedAndFiveHundredEmojiAreNot() {
-    assertRefused("log.refused.tooLong", () -> room.writes(kari, Room.NEEDS, "a".repeat(10_000)));
+    assertRefused(
+        "agenda.refused.tooLong", () -> room.writes(kari, Room.NEEDS, "a".repeat(10_000)));
     UUID note = room.writes(kari, Room.NEEDS, "🏫".repeat(500));
     assertThat(room.note(kari, note))
         .get()
@@ -92,7 +93,7 @@ class BoardTest {
   void onlyTheAuthorAndAFacilitatorRewordANote() {
     room.revealed();
     UUID note = room.writes(kari, Room.NEEDS, "Vann");
-    assertRefused("log.refused.notYours", () -> room.does(ola, new Deed.Edit(note, "Is")));
+    assertRefused("board.refused.notYours", () -> room.does(ola, new Deed.Edit(note, "Is")));
     room.does(kari, new Deed.Edit(note, "Vann på loftet"));
     room.facilitate(new Deed.Edit(note, "Vann på kaldloftet"));
     assertThat(room.note(ola, note))
@@ -138,8 +139,9 @@ class BoardTest {
     UUID one = room.writes(kari, Room.CAUSES, "Én");
     UUID two = room.writes(kari, Room.CAUSES, "To", one);
     UUID three = room.writes(kari, Room.CAUSES, "Tre", two);
-    assertRefused("log.refused.circle", () -> room.does(kari, new Deed.Link(one, three, true)));
-    assertRefused("log.refused.circle", () -> room.facilitate(new Deed.Merge(one, List.of(three))));
+    assertRefused("board.refused.circle", () -> room.does(kari, new Deed.Link(one, three, true)));
+    assertRefused(
+        "board.refused.circle", () -> room.facilitate(new Deed.Merge(one, List.of(three))));
   }
 
   @Test
@@ -149,7 +151,7 @@ class BoardTest {
     room.facilitate(new Deed.Merge(two, List.of(one)));
     UUID split = room.facilitate(new Deed.Split(one));
     room.facilitate(new Deed.Merge(one, List.of(two)));
-    assertRefused("log.refused.circle", () -> room.facilitate(new Deed.Undo(split)));
+    assertRefused("board.refused.circle", () -> room.facilitate(new Deed.Undo(split)));
   }
 
   @Test
@@ -157,7 +159,8 @@ class BoardTest {
     room.revealed();
     UUID note = room.writes(kari, Room.NEEDS, "Varme");
     room.does(kari, new Deed.Dot(Room.DOTS, note, 5));
-    assertRefused("log.refused.dotsSpent", () -> room.does(kari, new Deed.Dot(Room.DOTS, note, 6)));
+    assertRefused(
+        "board.refused.dotsSpent", () -> room.does(kari, new Deed.Dot(Room.DOTS, note, 6)));
     assertThat(room.seenBy(kari).get("dots/dots")).isEqualTo(new Faces.Dots(0, Map.of(note, 5)));
     assertThat(room.seenBy(ola).get("dots/dots")).isEqualTo(new Faces.Dots(5, Map.of()));
     assertThat(room.onScreen())
@@ -166,7 +169,7 @@ class BoardTest {
     assertThat(room.seenBy(room.facilitator)).doesNotContainKey("total/dots");
     room.facilitate(new Deed.Show(Room.DOTS, true));
     assertThat(room.onScreen()).containsEntry("total/dots", Map.of(note, 5));
-    assertRefused("log.refused.shown", () -> room.does(ola, new Deed.Dot(Room.DOTS, note, 1)));
+    assertRefused("board.refused.shown", () -> room.does(ola, new Deed.Dot(Room.DOTS, note, 1)));
   }
 
   @Test
@@ -219,14 +222,14 @@ class BoardTest {
         .containsEntry("total/dots", Map.of())
         .containsEntry("people", new Faces.People(1, Map.of(), 0));
     assertThat(room.seenBy(ola)).doesNotContainKeys("me", "dots/dots", "undo");
-    assertRefused("log.refused.dismissed", () -> room.writes(ola, Room.NEEDS, "Igjen"));
+    assertRefused("board.refused.dismissed", () -> room.writes(ola, Room.NEEDS, "Igjen"));
   }
 
   @Test
   void aFullRoomLetsNobodyIn() {
     var small = new Room(1);
     small.join("Kari");
-    assertRefused("log.refused.full", () -> small.join("Ola"));
+    assertRefused("board.refused.full", () -> small.join("Ola"));
   }
 
   @Test
@@ -258,7 +261,8 @@ class BoardTest {
   void aStepWhereSomethingHappenedStaysOnTheAgenda() {
     room.writes(kari, Room.CAUSES, "Gammel kjel");
     assertRefused(
-        "log.refused.stepUsed", () -> room.facilitate(new Deed.Arrange(Room.STEPS.subList(2, 7))));
+        "board.refused.stepUsed",
+        () -> room.facilitate(new Deed.Arrange(Room.STEPS.subList(2, 7))));
   }
 
   @Test
@@ -274,10 +278,10 @@ class BoardTest {
             new Deed.Rename("Mitt"),
             new Deed.Pause(),
             new Deed.End())) {
-      assertRefused("log.refused.facilitator", () -> room.does(kari, deed));
+      assertRefused("board.refused.facilitator", () -> room.does(kari, deed));
     }
     assertRefused(
-        "log.refused.unreadable",
+        "board.refused.unreadable",
         () ->
             room.does(kari, new Deed.Join(Ids.next(), "x", new Introduction("", "", null, false))));
   }

@@ -64,7 +64,7 @@ class UndoTest {
   @Test
   void nobodyUndoesWhatAnotherDid() {
     UUID deed = room.does(kari, new Deed.Edit(need, "Varme i gangen"));
-    assertRefused("log.refused.notYours", () -> room.does(ola, new Deed.Undo(deed)));
+    assertRefused("board.refused.notYours", () -> room.does(ola, new Deed.Undo(deed)));
     room.does(kari, new Deed.Undo(deed));
     assertThat(room.note(ola, need)).get().extracting(Faces.NoteFace::text).isEqualTo("Varme");
   }
@@ -73,7 +73,7 @@ class UndoTest {
   void whatHasChangedSinceIsNotUndone() {
     UUID deed = room.does(kari, new Deed.Edit(need, "Varme i gangen"));
     room.facilitate(new Deed.Edit(need, "Varme overalt"));
-    assertRefused("log.refused.changedSince", () -> room.does(kari, new Deed.Undo(deed)));
+    assertRefused("board.refused.changedSince", () -> room.does(kari, new Deed.Undo(deed)));
     assertThat(room.note(ola, need))
         .get()
         .extracting(Faces.NoteFace::text)
@@ -94,7 +94,7 @@ class UndoTest {
     UUID deed = room.facilitate(new Deed.Say("Pause"));
     Author second = Author.facilitator(UUID.randomUUID());
     room.does(second, new Deed.Undo(deed));
-    assertRefused("log.refused.nothingToUndo", () -> room.facilitate(new Deed.Undo(deed)));
+    assertRefused("board.refused.nothingToUndo", () -> room.facilitate(new Deed.Undo(deed)));
   }
 
   @Test
@@ -113,7 +113,7 @@ class UndoTest {
     room.does(ola, new Deed.Dot(Room.DOTS, need, 5));
     UUID taken = room.does(ola, new Deed.Dot(Room.DOTS, need, 0));
     room.does(ola, new Deed.Dot(Room.DOTS, alike, 5));
-    assertRefused("log.refused.dotsSpent", () -> room.does(ola, new Deed.Undo(taken)));
+    assertRefused("board.refused.dotsSpent", () -> room.does(ola, new Deed.Undo(taken)));
   }
 
   /** All that anybody sees, but for the lists of what can be undone. */

@@ -251,7 +251,7 @@ class LiveBoardTest {
     halls.join(small, "Kari");
     assertThatThrownBy(() -> halls.join(small, "Ola"))
         .isInstanceOfSatisfying(
-            Refused.class, e -> assertThat(e.key()).isEqualTo("log.refused.full"));
+            Refused.class, e -> assertThat(e.key()).isEqualTo("board.refused.full"));
   }
 
   @Test
