@@ -19,8 +19,11 @@
       "workshops.halls",
       "workshops.results",
       "funding.funds",
+      "funding.schemes",
       "funding.calls",
       "funding.applications",
+      "funding.endorsements",
+      "funding.panels",
       "funding.assessment",
       "funding.recommendations",
       "funding.decisions"

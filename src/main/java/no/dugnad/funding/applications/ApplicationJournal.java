@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes what people do with an application in the journal. */
 @Component
-class ApplicationJournal {
+public class ApplicationJournal {
   private final Journal journal;
   private final Clock clock;
 
@@ -18,7 +18,7 @@ class ApplicationJournal {
     this.clock = clock;
   }
 
-  void write(Application application, Person by, String event, Object... args) {
+  public void write(Application application, Person by, String event, Object... args) {
     journal.write(
         JournalEntry.of(
             clock.instant(),

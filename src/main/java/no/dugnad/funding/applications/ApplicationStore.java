@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import no.dugnad.funding.calls.Kind;
+import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.people.Unit;
 import no.dugnad.platform.shared.Cache;
@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class ApplicationStore {
+public class ApplicationStore {
   private static final String FIELDS =
       """
       a.id, a.call_id, a.organisation_id, a.owner_id, a.sheet_id, a.title, a.amount, a.unit_id,
@@ -110,7 +110,7 @@ class ApplicationStore {
   }
 
   /** Locks the application against everybody else who writes in it or hands it in. */
-  Application getLocked(UUID id) {
+  public Application getLocked(UUID id) {
     return db.sql(SELECT + " where a.id = :id for update")
         .param("id", id)
         .query(ApplicationStore::application)

@@ -2,7 +2,7 @@ package no.dugnad.funding.applications;
 
 import java.util.List;
 import no.dugnad.funding.calls.Call;
-import no.dugnad.funding.calls.Kind;
+import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.shared.Money;
 
 /**

@@ -147,7 +147,7 @@ public class CoApplicants {
   }
 
   /** The owner and those who have accepted. */
-  List<Person> listApplicants(Application application) {
+  public List<Person> listApplicants(Application application) {
     return list(application).stream()
         .filter(Participant::hasAccepted)
         .map(Participant::person)

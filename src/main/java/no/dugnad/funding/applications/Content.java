@@ -8,18 +8,18 @@ import no.dugnad.platform.answers.AnswerSheet;
 /**
  * What an application says at one moment: the bytes that a receipt or an endorsement vouches for.
  */
-final class Content {
+public final class Content {
   private final byte[] bytes;
 
   private Content(byte[] bytes) {
     this.bytes = bytes;
   }
 
-  static Content of(AnswerSheet sheet) {
+  public static Content of(AnswerSheet sheet) {
     return new Content(sheet.canonical());
   }
 
-  static Content of(byte[] stored) {
+  public static Content of(byte[] stored) {
     return new Content(stored.clone());
   }
 
@@ -28,7 +28,7 @@ final class Content {
   }
 
   /** In hexadecimal. */
-  String sha256() {
+  public String sha256() {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.endorsements.Endorsements;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.AnswerSheets;
 import no.dugnad.platform.people.Person;

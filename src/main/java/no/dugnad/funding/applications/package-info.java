@@ -1,7 +1,7 @@
 /**
- * Applications to a call: the draft and those who write it together, the line manager's
- * endorsement, submission with its receipt, and what was submitted for those who handle it. Not for
- * what the panel thinks of it, nor for what is decided.
+ * Applications to a call: the draft and those who write it together, and submission with its
+ * receipt. Not for the line manager's endorsement, nor for what the panel thinks of it or what is
+ * decided.
  */
 @ApplicationModule(
     displayName = "funding.applications",
@@ -15,12 +15,13 @@
       "platform.home",
       "platform.files",
       "platform.documents",
-      "platform.spreadsheets",
       "platform.administration",
       "platform.forms",
       "platform.answers",
       "platform.sheets",
-      "funding.calls"
+      "funding.schemes",
+      "funding.calls",
+      "funding.endorsements"
     })
 @NullMarked
 package no.dugnad.funding.applications;

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.panels.PanelStore;
+import no.dugnad.funding.panels.Seat;
 import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;

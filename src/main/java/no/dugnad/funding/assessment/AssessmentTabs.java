@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallTab;
+import no.dugnad.funding.panels.PanelStore;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.context.annotation.Bean;

@@ -1,7 +1,6 @@
 /**
- * The panel of a call: who sits on it, who is disqualified from what, what each assessor thinks of
- * each application, and the ranking that comes of it. Not for what the panel proposes together:
- * that is recommendations.
+ * What each assessor thinks of each application, and the ranking that comes of it. Not for who sits
+ * on the panel: that is panels. Nor for what it proposes together: that is recommendations.
  */
 @ApplicationModule(
     displayName = "funding.assessment",
@@ -10,12 +9,13 @@
       "platform.database",
       "platform.ui",
       "platform.journal",
-      "platform.post",
       "platform.people",
       "platform.home",
       "platform.answers",
+      "funding.schemes",
       "funding.calls",
-      "funding.applications"
+      "funding.applications",
+      "funding.panels"
     })
 @NullMarked
 package no.dugnad.funding.assessment;

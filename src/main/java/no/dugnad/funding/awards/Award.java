@@ -1,7 +1,7 @@
 package no.dugnad.funding.awards;
 
 import java.util.UUID;
-import no.dugnad.funding.calls.Kind;
+import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.shared.Money;
 import org.jspecify.annotations.Nullable;
 

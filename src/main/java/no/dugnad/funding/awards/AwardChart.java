@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import no.dugnad.funding.calls.Kind;
+import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.ui.Chart;
 import no.dugnad.platform.ui.Ui;

@@ -2,7 +2,7 @@ package no.dugnad.funding.awards;
 
 import java.util.Arrays;
 import java.util.Optional;
-import no.dugnad.funding.calls.Kind;
+import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.ui.Input;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.dugnad.funding.calls.Kind;
+import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;

@@ -1,6 +1,6 @@
 package no.dugnad.funding.awards;
 
-import no.dugnad.funding.calls.Kind;
+import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.shared.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -14,6 +14,7 @@
       "platform.spreadsheets",
       "platform.imports",
       "funding.funds",
+      "funding.schemes",
       "funding.calls"
     })
 @NullMarked

@@ -3,6 +3,7 @@ package no.dugnad.funding.calls;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.dugnad.funding.schemes.Kind;
 
 /**
  * Which of the public calls somebody wants to see. No filter lets a draft through.

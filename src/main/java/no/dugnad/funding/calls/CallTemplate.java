@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import no.dugnad.funding.schemes.Criterion;
+import no.dugnad.funding.schemes.FollowUp;
+import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.shared.Ids;
 import org.apache.commons.csv.CSVFormat;
 

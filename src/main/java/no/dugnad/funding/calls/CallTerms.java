@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import no.dugnad.funding.schemes.FollowUp;
+import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.shared.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import no.dugnad.funding.schemes.ApplicationForm;
+import no.dugnad.funding.schemes.Criterion;
 import no.dugnad.platform.forms.Forms;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.journal.Audience;

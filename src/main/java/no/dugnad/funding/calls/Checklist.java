@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import no.dugnad.funding.schemes.ApplicationForm;
 import no.dugnad.platform.forms.Form;
 import no.dugnad.platform.forms.FormDefinition;
 import no.dugnad.platform.forms.Forms;

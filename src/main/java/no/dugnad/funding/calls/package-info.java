@@ -13,7 +13,8 @@
       "platform.home",
       "platform.forms",
       "challenges",
-      "funding.funds"
+      "funding.funds",
+      "funding.schemes"
     })
 @NullMarked
 package no.dugnad.funding.calls;

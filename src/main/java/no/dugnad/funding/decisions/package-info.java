@@ -18,7 +18,7 @@
       "funding.funds",
       "funding.calls",
       "funding.applications",
-      "funding.assessment",
+      "funding.panels",
       "funding.recommendations",
       "funding.awards"
     })

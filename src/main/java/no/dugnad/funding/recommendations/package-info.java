@@ -16,6 +16,7 @@
       "funding.funds",
       "funding.calls",
       "funding.applications",
+      "funding.panels",
       "funding.assessment"
     })
 @NullMarked

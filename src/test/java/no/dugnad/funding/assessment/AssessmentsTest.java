@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
+import no.dugnad.funding.panels.Panels;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;

@@ -2,6 +2,8 @@ package no.dugnad.funding.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import no.dugnad.funding.schemes.Criterion;
+import no.dugnad.funding.schemes.FollowUp;
 import org.junit.jupiter.api.Test;
 
 class CallTemplateTest {

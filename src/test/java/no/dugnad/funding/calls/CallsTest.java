@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import no.dugnad.funding.schemes.Criterion;
 import no.dugnad.platform.answers.AnswerSheets;
 import no.dugnad.platform.forms.FormSummary;
 import no.dugnad.platform.forms.Forms;

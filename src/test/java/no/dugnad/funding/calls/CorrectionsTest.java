@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.testing.Cast;

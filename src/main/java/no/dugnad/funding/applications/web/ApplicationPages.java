@@ -9,6 +9,8 @@ import no.dugnad.funding.applications.ApplicationCheck;
 import no.dugnad.funding.applications.ApplicationPart;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.CoApplicants;
+import no.dugnad.funding.applications.Dossier;
+import no.dugnad.funding.applications.Dossiers;
 import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.people.Viewer;

@@ -2,6 +2,8 @@ package no.dugnad.funding.applications.web;
 
 import java.util.UUID;
 import no.dugnad.funding.applications.CoApplicants;
+import no.dugnad.funding.applications.Dossier;
+import no.dugnad.funding.applications.Dossiers;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;

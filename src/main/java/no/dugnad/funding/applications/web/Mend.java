@@ -1,6 +1,7 @@
 package no.dugnad.funding.applications.web;
 
 import java.util.List;
+import no.dugnad.funding.applications.Dossier;
 import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.ui.Problem;
 

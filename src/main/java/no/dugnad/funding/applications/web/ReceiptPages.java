@@ -2,6 +2,8 @@ package no.dugnad.funding.applications.web;
 
 import java.util.Map;
 import java.util.UUID;
+import no.dugnad.funding.applications.Dossier;
+import no.dugnad.funding.applications.Dossiers;
 import no.dugnad.funding.applications.Submissions;
 import no.dugnad.platform.documents.Documents;
 import no.dugnad.platform.people.Viewer;

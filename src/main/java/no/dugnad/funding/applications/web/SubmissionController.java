@@ -3,6 +3,8 @@ package no.dugnad.funding.applications.web;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.funding.applications.ApplicationCheck;
+import no.dugnad.funding.applications.Dossier;
+import no.dugnad.funding.applications.Dossiers;
 import no.dugnad.funding.applications.SubmissionResult;
 import no.dugnad.funding.applications.SubmissionResult.Incomplete;
 import no.dugnad.funding.applications.SubmissionResult.Received;

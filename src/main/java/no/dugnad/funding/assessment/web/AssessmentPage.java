@@ -10,7 +10,7 @@ import no.dugnad.funding.assessment.Saving;
 import no.dugnad.funding.assessment.Score;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.funding.calls.Criterion;
+import no.dugnad.funding.schemes.Criterion;
 import no.dugnad.platform.answers.AnswersView;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Viewer;

@@ -3,7 +3,7 @@ package no.dugnad.funding.assessment.web;
 import java.util.UUID;
 import no.dugnad.funding.assessment.Score;
 import no.dugnad.funding.calls.Call;
-import no.dugnad.funding.calls.Criterion;
+import no.dugnad.funding.schemes.Criterion;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.ui.Input;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.assessment.Score;
-import no.dugnad.funding.calls.Criterion;
+import no.dugnad.funding.schemes.Criterion;
 import no.dugnad.platform.ui.Input;
 import org.jspecify.annotations.Nullable;
 

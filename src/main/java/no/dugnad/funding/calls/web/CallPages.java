@@ -13,7 +13,7 @@ import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.CallPart;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.calls.Corrections;
-import no.dugnad.funding.calls.Kind;
+import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Pager;

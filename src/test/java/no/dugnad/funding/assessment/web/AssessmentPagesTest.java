@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
-import no.dugnad.funding.calls.Criterion;
+import no.dugnad.funding.schemes.Criterion;
 import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;

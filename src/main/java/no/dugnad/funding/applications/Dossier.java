@@ -1,0 +1,84 @@
+package no.dugnad.funding.applications;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.endorsements.Endorsement;
+import no.dugnad.funding.schemes.ApplicationForm;
+import no.dugnad.platform.answers.AnswerSheet;
+import no.dugnad.platform.answers.AnswersView;
+import no.dugnad.platform.forms.AnswerType;
+import no.dugnad.platform.people.Unit;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.sheets.SheetWeb;
+
+/**
+ * What the pages of an application show of it.
+ *
+ * @param endorsementStale whether the manager answered on another content than this
+ * @param open whether the call takes applications now
+ * @param answered whether the applicants have their answer
+ * @param participant whether the viewer is one of the applicants
+ * @param handler whether the viewer has the list of what is handed in to the call
+ */
+public record Dossier(
+    Application application,
+    Call call,
+    AnswerSheet sheet,
+    List<Participant> participants,
+    Optional<Endorsement> endorsement,
+    boolean endorsementStale,
+    boolean open,
+    boolean answered,
+    boolean participant,
+    boolean handler,
+    boolean owner) {
+  public Dossier {
+    participants = List.copyOf(participants);
+  }
+
+  public String path() {
+    return "/applications/" + application.id();
+  }
+
+  /** The answers to be read, with the attachments to be opened. */
+  public AnswersView view(SheetWeb sheets) {
+    AnswersView view =
+        asksForOwnUnitOnly()
+            ? new AnswersView(sheet, call.language(), ownUnit())
+            : sheets.view(sheet, call.language());
+    return view.withFiles(path() + "/files");
+  }
+
+  /** Then its name is at hand, and the organisation's need not be looked up. */
+  private boolean asksForOwnUnitOnly() {
+    return sheet.definition().questions().stream()
+        .filter(question -> question.type() instanceof AnswerType.OrganisationUnit)
+        .allMatch(question -> question.id().equals(ApplicationForm.UNIT));
+  }
+
+  private List<Unit> ownUnit() {
+    UUID id = application.unitId();
+    return id == null
+        ? List.of()
+        : List.of(new Unit(id, application.organisationId(), application.unit(), null));
+  }
+
+  public boolean isWritable() {
+    return open && participant && application.isDraft();
+  }
+
+  /** An application without a title yet goes by the call's. */
+  public String title() {
+    return application.title().isEmpty() ? call.title() : application.title();
+  }
+
+  public boolean hasAmount() {
+    return !application.amount().equals(Money.ZERO);
+  }
+
+  public List<Participant> applicants() {
+    return participants.stream().filter(Participant::hasAccepted).toList();
+  }
+}

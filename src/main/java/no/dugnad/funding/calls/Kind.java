@@ -1,8 +1,0 @@
-package no.dugnad.funding.calls;
-
-/** What an application asks money for. */
-public enum Kind {
-  EQUIPMENT,
-  APP,
-  DEVELOPMENT
-}

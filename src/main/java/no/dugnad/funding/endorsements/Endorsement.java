@@ -1,0 +1,41 @@
+package no.dugnad.funding.endorsements;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The line manager's answer to whether they stand behind an application.
+ *
+ * @param unitId the unit the manager leads, as the application named it when they were asked
+ */
+public record Endorsement(
+    UUID id,
+    UUID applicationId,
+    UUID unitId,
+    UUID managerId,
+    String manager,
+    Instant askedAt,
+    EndorsementStatus status) {
+
+  /** Whether the answer was given on another content than the one with this hash. */
+  public boolean isOlderThan(String sha256) {
+    return switch (status) {
+      case EndorsementStatus.Asked _ -> false;
+      case EndorsementStatus.Replaced _ -> false;
+      case EndorsementStatus.Endorsed endorsed -> !endorsed.sha256().equals(sha256);
+      case EndorsementStatus.Declined declined -> !declined.sha256().equals(sha256);
+    };
+  }
+
+  public boolean isEndorsed() {
+    return status instanceof EndorsementStatus.Endorsed;
+  }
+
+  public boolean isDeclined() {
+    return status instanceof EndorsementStatus.Declined;
+  }
+
+  public boolean isWaiting() {
+    return status instanceof EndorsementStatus.Asked;
+  }
+}

@@ -1,0 +1,209 @@
+package no.dugnad.funding.endorsements;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.applications.ApplicationJournal;
+import no.dugnad.funding.applications.ApplicationStore;
+import no.dugnad.funding.applications.CoApplicants;
+import no.dugnad.funding.applications.Content;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.platform.answers.AnswerSheets;
+import no.dugnad.platform.people.People;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Unit;
+import no.dugnad.platform.post.Mail;
+import no.dugnad.platform.post.Post;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Transition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asks the manager of the application's unit to stand behind it, and takes the answer. It may come
+ * after the application is handed in, until the panel begins.
+ */
+@Service
+public class Endorsements {
+  private final EndorsementStore store;
+  private final ApplicationStore applications;
+  private final ApplicationJournal journal;
+  private final CoApplicants coApplicants;
+  private final AnswerSheets sheets;
+  private final Calls calls;
+  private final People people;
+  private final Post post;
+  private final List<AssessmentStart> starts;
+  private final Clock clock;
+
+  Endorsements(
+      EndorsementStore store,
+      ApplicationStore applications,
+      ApplicationJournal journal,
+      CoApplicants coApplicants,
+      AnswerSheets sheets,
+      Calls calls,
+      People people,
+      Post post,
+      List<AssessmentStart> starts,
+      Clock clock) {
+    this.store = store;
+    this.applications = applications;
+    this.journal = journal;
+    this.coApplicants = coApplicants;
+    this.sheets = sheets;
+    this.calls = calls;
+    this.people = people;
+    this.post = post;
+    this.starts = starts;
+    this.clock = clock;
+  }
+
+  /** Asks the manager of the unit that the application names now. */
+  @Transactional
+  @Transition(to = EndorsementStatus.Asked.class)
+  public void ask(UUID applicationId, Person by) {
+    Application application = applications.getLocked(applicationId);
+    checkOpen(application);
+    Unit unit = unit(application).orElseThrow(() -> new Refused("applications.refused.noUnit"));
+    UUID manager = unit.managerId();
+    if (manager == null) throw new Refused("applications.refused.noManager", unit.name());
+    if (isApplicant(application, manager)) {
+      throw new Refused("applications.refused.ownManager", unit.name());
+    }
+    askOnce(application, unit, people.getPerson(manager), by);
+  }
+
+  /** Asks as the application is handed in, where there is somebody to ask and nobody was. */
+  public void askAtSubmission(Application application, Person by) {
+    Optional<Unit> unit = unit(application);
+    UUID manager = unit.map(Unit::managerId).orElse(null);
+    if (unit.isEmpty() || manager == null || isApplicant(application, manager)) return;
+    if (store.find(application.id()).isEmpty()) {
+      askOnce(application, unit.get(), people.getPerson(manager), by);
+    }
+  }
+
+  /** A request that waits with the same manager stands; any other gives way to a new one. */
+  private void askOnce(Application application, Unit unit, Person manager, Person by) {
+    Optional<Endorsement> earlier = store.find(application.id());
+    if (earlier.filter(e -> e.isWaiting() && e.managerId().equals(manager.id())).isPresent()) {
+      return;
+    }
+    earlier.ifPresent(e -> store.replace(e.id(), clock.instant()));
+    store.insert(Ids.next(), application.id(), unit.id(), manager.id(), clock.instant());
+    journal.write(application, by, "applications.journal.asked", manager.name(), unit.name());
+    post.send(
+        Mail.to(manager.email(), manager.locale())
+            .subject("applications.mail.endorsement.subject")
+            .line("applications.mail.endorsement.line", by.name(), unit.name())
+            .line("applications.mail.endorsement.what")
+            .link(
+                "/applications/" + application.id() + "/endorsement",
+                "applications.mail.endorsement.link"));
+  }
+
+  /**
+   * The manager's answer. It is kept with the hash of what they read, so that a change afterwards
+   * shows. They may answer anew until the panel begins.
+   */
+  @Transactional
+  @Transition(
+      from = {
+        EndorsementStatus.Asked.class,
+        EndorsementStatus.Endorsed.class,
+        EndorsementStatus.Declined.class
+      },
+      to = EndorsementStatus.Endorsed.class)
+  @Transition(
+      from = {
+        EndorsementStatus.Asked.class,
+        EndorsementStatus.Endorsed.class,
+        EndorsementStatus.Declined.class
+      },
+      to = EndorsementStatus.Declined.class)
+  public void answer(UUID applicationId, boolean endorses, String word, Person manager) {
+    Application application = applications.getLocked(applicationId);
+    checkOpen(application);
+    Endorsement request =
+        store
+            .find(applicationId)
+            .filter(e -> e.managerId().equals(manager.id()))
+            .orElseThrow(() -> new NotFound("endorsement", applicationId));
+    String sha256 = Content.of(sheets.get(application.sheetId())).sha256();
+    store.answer(request.id(), endorses, word, sha256, clock.instant());
+    journal.write(
+        application,
+        manager,
+        endorses ? "applications.journal.endorsed" : "applications.journal.declined");
+    for (Person applicant : coApplicants.listApplicants(application)) {
+      post.send(
+          Mail.to(applicant.email(), applicant.locale())
+              .subject("applications.mail.endorsed.subject")
+              .line("applications.mail.endorsed.line", manager.name())
+              .link("/applications/" + applicationId, "applications.mail.endorsed.link"));
+    }
+  }
+
+  /** The application names another unit now: the earlier manager has no more to do with it. */
+  @Transition(
+      from = {
+        EndorsementStatus.Asked.class,
+        EndorsementStatus.Endorsed.class,
+        EndorsementStatus.Declined.class
+      },
+      to = EndorsementStatus.Replaced.class)
+  public void moved(Application application, @Nullable UUID unitId, Person by) {
+    store
+        .find(application.id())
+        .filter(e -> !e.unitId().equals(unitId))
+        .ifPresent(
+            e -> {
+              store.replace(e.id(), clock.instant());
+              journal.write(application, by, "applications.journal.moved", e.manager());
+            });
+  }
+
+  /** The request that counts. */
+  public Optional<Endorsement> find(UUID applicationId) {
+    return store.find(applicationId);
+  }
+
+  /** The requests that count, by application. */
+  public Map<UUID, Endorsement> list(Collection<UUID> applicationIds) {
+    return store.list(applicationIds).stream()
+        .collect(Collectors.toMap(Endorsement::applicationId, Function.identity()));
+  }
+
+  /** Whether an answer may still come. */
+  public boolean isOpen(Application application) {
+    return !application.isWithdrawn()
+        && starts.stream().noneMatch(start -> start.hasBegun(application.callId()));
+  }
+
+  private void checkOpen(Application application) {
+    if (application.isWithdrawn()) throw new Refused("applications.refused.withdrawn");
+    if (!isOpen(application)) {
+      throw new Refused(
+          "applications.refused.assessmentBegun", calls.getCall(application.callId()).title());
+    }
+  }
+
+  private Optional<Unit> unit(Application application) {
+    return Optional.ofNullable(application.unitId()).flatMap(people::findUnit);
+  }
+
+  private boolean isApplicant(Application application, UUID personId) {
+    return coApplicants.listApplicants(application).stream()
+        .anyMatch(person -> person.id().equals(personId));
+  }
+}

@@ -1,0 +1,143 @@
+package no.dugnad.funding.intake.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.applications.SubmittedApplication;
+import no.dugnad.funding.endorsements.Endorsement;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.ui.Input;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What has come in to a call, as one reader asked to have it filtered and sorted. The export takes
+ * the same.
+ */
+public final class SubmittedList {
+  private static final String DESCENDING = "-";
+
+  /** What the list can be sorted by; the address names it. */
+  public enum Column {
+    TITLE(Comparator.comparing(row -> row.application().title().toLowerCase(Locale.ROOT))),
+    OWNER(Comparator.comparing(row -> row.owner().toLowerCase(Locale.ROOT))),
+    UNIT(Comparator.comparing(row -> row.application().unit().toLowerCase(Locale.ROOT))),
+    AMOUNT(Comparator.comparing(row -> row.application().amount())),
+    SUBMITTED(Comparator.comparing(SubmittedRow::at));
+
+    private final Comparator<SubmittedRow> comparator;
+
+    Column(Comparator<SubmittedRow> comparator) {
+      this.comparator = comparator;
+    }
+
+    private String address() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Whether the line manager stands behind it. */
+  public enum Endorsed {
+    YES,
+    NO,
+    WAITING,
+    NOT_ASKED
+  }
+
+  private final UUID callId;
+  private final Input input;
+  private final List<SubmittedRow> all;
+
+  SubmittedList(
+      UUID callId,
+      Input input,
+      List<SubmittedApplication> applications,
+      Map<UUID, Endorsement> endorsements) {
+    this.callId = callId;
+    this.input = input;
+    this.all =
+        applications.stream()
+            .map(
+                a ->
+                    new SubmittedRow(
+                        a.application(),
+                        a.owner(),
+                        Optional.ofNullable(endorsements.get(a.application().id()))))
+            .toList();
+  }
+
+  /** What the reader asked for, to be shown in the filter's fields. */
+  public Input input() {
+    return input;
+  }
+
+  public List<SubmittedRow> rows() {
+    Comparator<SubmittedRow> order = column().comparator;
+    return all.stream()
+        .filter(this::matches)
+        .sorted(
+            (isDescending() ? order.reversed() : order).thenComparing(r -> r.application().id()))
+        .toList();
+  }
+
+  public int total() {
+    return all.size();
+  }
+
+  public Money sum() {
+    return rows().stream().map(r -> r.application().amount()).reduce(Money.ZERO, Money::plus);
+  }
+
+  private boolean matches(SubmittedRow row) {
+    Application application = row.application();
+    String wanted = input.raw("q").strip().toLowerCase(Locale.ROOT);
+    String text = application.title() + "\n" + row.owner() + "\n" + application.unit();
+    return text.toLowerCase(Locale.ROOT).contains(wanted)
+        && isWanted("kind", application.kind())
+        && isWanted("endorsed", row.endorsed());
+  }
+
+  private boolean isWanted(String field, @Nullable Enum<?> value) {
+    return input.isBlank(field) || (value != null && value.name().equals(input.raw(field)));
+  }
+
+  private Column column() {
+    for (Column column : Column.values()) {
+      if (input.raw("sort").equals(column.address())) return column;
+      if (input.raw("sort").equals(DESCENDING + column.address())) return column;
+    }
+    return Column.SUBMITTED;
+  }
+
+  private boolean isDescending() {
+    return input.raw("sort").startsWith(DESCENDING);
+  }
+
+  /** As {@code aria-sort} wants it. */
+  public String sorted(Column column) {
+    if (column != column()) return "none";
+    return isDescending() ? "descending" : "ascending";
+  }
+
+  /** What {@code sort} must be for the column; the other way if it is so sorted already. */
+  public String sortedBy(Column column) {
+    return column == column() && !isDescending() ? DESCENDING + column.address() : column.address();
+  }
+
+  /** The same list as a file. */
+  public String export(String ending) {
+    return address(ending).build().encode().toUriString();
+  }
+
+  private UriComponentsBuilder address(String ending) {
+    var address = UriComponentsBuilder.fromPath("/calls/" + callId + "/applications" + ending);
+    for (String name : List.of("q", "kind", "endorsed", "sort")) {
+      if (!input.isBlank(name)) address.queryParam(name, input.raw(name));
+    }
+    return address;
+  }
+}

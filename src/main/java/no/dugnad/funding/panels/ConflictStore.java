@@ -1,0 +1,182 @@
+package no.dugnad.funding.panels;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import no.dugnad.platform.database.OncePerRequest;
+import no.dugnad.platform.database.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class ConflictStore {
+  private final JdbcClient db;
+
+  ConflictStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  boolean isDisqualified(UUID personId, UUID applicationId) {
+    return OncePerRequest.ask(
+        "assessment.disqualified:" + personId + ":" + applicationId,
+        () -> askIfDisqualified(personId, applicationId));
+  }
+
+  private boolean askIfDisqualified(UUID personId, UUID applicationId) {
+    return db.sql(
+            """
+            select exists (select from assessment.disqualification
+                            where person_id = :person and application_id = :application)
+            """)
+        .param("person", personId)
+        .param("application", applicationId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The call's applications that the member has this sight of. */
+  public Set<UUID> listIds(UUID callId, UUID personId, Sight sight) {
+    return OncePerRequest.ask(
+        "assessment.sight:" + callId + ":" + personId + ":" + sight,
+        () -> askForIds(callId, personId, sight));
+  }
+
+  private Set<UUID> askForIds(UUID callId, UUID personId, Sight sight) {
+    return db.sql(
+            """
+            select application_id from assessment.sight
+             where call_id = :call and person_id = :person and sight = :sight
+            """)
+        .param("call", callId)
+        .param("person", personId)
+        .param("sight", sight.name())
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .set();
+  }
+
+  /** What the member answers, or has answered, for; what they are disqualified from is gone. */
+  List<DeclarationLine> listLines(UUID callId, UUID personId) {
+    return db.sql(
+            """
+            select s.application_id, a.title, a.unit, s.sight,
+                   array(select p.name from people.person p
+                          where p.id = a.owner_id
+                             or p.id in (select c.person_id from applications.co_applicant c
+                                          where c.application_id = a.id
+                                            and c.accepted_at is not null)
+                          order by p.id <> a.owner_id, p.name, p.id) as applicants
+              from assessment.sight s
+              join applications.application a on a.id = s.application_id
+             where s.call_id = :call and s.person_id = :person and s.sight <> 'CLOSED'
+             order by a.title, a.id
+            """)
+        .param("call", callId)
+        .param("person", personId)
+        .query((row, number) -> line(row))
+        .list();
+  }
+
+  private static DeclarationLine line(ResultSet row) throws SQLException {
+    return new DeclarationLine(
+        row.getObject("application_id", UUID.class),
+        row.getString("title"),
+        row.getString("unit"),
+        Arrays.asList((String[]) row.getArray("applicants").getArray()),
+        Sight.valueOf(row.getString("sight")));
+  }
+
+  boolean hasAnswers(UUID callId) {
+    return db.sql(
+            """
+            select exists (select from assessment.declaration d
+                             join applications.application a on a.id = d.application_id
+                            where a.call_id = :call)
+            """)
+        .param("call", callId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void put(Declaration declaration, UUID personId, Instant at) {
+    db.sql(
+            """
+            insert into assessment.declaration
+              (application_id, person_id, answer, ground, answered_at)
+            values (:application, :person, :answer, :ground, :at)
+            on conflict (application_id, person_id) do update
+              set answer = excluded.answer, ground = excluded.ground,
+                  answered_at = excluded.answered_at
+            """)
+        .param("application", declaration.applicationId())
+        .param("person", personId)
+        .param("answer", declaration.disqualified() ? "DISQUALIFIED" : "NONE")
+        .param("ground", declaration.ground())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  boolean deleteDisqualification(UUID applicationId, UUID personId) {
+    return db.sql(
+                """
+                delete from assessment.declaration
+                 where application_id = :application and person_id = :person
+                   and answer = 'DISQUALIFIED'
+                """)
+            .param("application", applicationId)
+            .param("person", personId)
+            .update()
+        > 0;
+  }
+
+  /** The members who have stepped aside for any of these applications. */
+  List<Disqualified> listDisqualified(UUID callId, Collection<UUID> applications) {
+    return db.sql(
+            """
+            select p.id as person_id, p.name, a.id as application_id, a.title,
+                   coalesce(d.ground, '') as ground,
+                   coalesce(d.answer = 'DISQUALIFIED', false) as declared
+              from assessment.sight s
+              join people.person p on p.id = s.person_id
+              join applications.application a on a.id = s.application_id
+              left join assessment.declaration d
+                on d.application_id = a.id and d.person_id = p.id
+             where s.call_id = :call and s.sight = 'CLOSED' and a.id = any(:applications)
+             order by a.title, a.id, p.name, p.id
+            """)
+        .param("call", callId)
+        .param("applications", applications.toArray(UUID[]::new))
+        .query(Rows.to(Disqualified.class))
+        .list();
+  }
+
+  /**
+   * @param onlyAsAssessor they see applications by a seat on the panel, and no other way
+   */
+  Set<UUID> hiddenFrom(UUID personId, UUID organisationId, boolean onlyAsAssessor) {
+    return db.sql(
+            """
+            select application_id from assessment.disqualification where person_id = :person
+            union
+            select application_id from assessment.sight
+             where person_id = :person and sight <> 'OPEN'
+            union
+            select a.id from applications.application a
+             where :onlyAsAssessor and a.organisation_id = :organisation
+               and a.status = 'SUBMITTED'
+               and not exists (select from assessment.panel_member m
+                                where m.call_id = a.call_id and m.person_id = :person
+                                  and m.removed_at is null)
+            """)
+        .param("person", personId)
+        .param("organisation", organisationId)
+        .param("onlyAsAssessor", onlyAsAssessor)
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .set();
+  }
+}

@@ -1,0 +1,147 @@
+package no.dugnad.funding.panels;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.applications.Applications;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.platform.database.OncePerRequest;
+import no.dugnad.platform.journal.Journal;
+import no.dugnad.platform.journal.JournalEntry;
+import no.dugnad.platform.people.People;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Role;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.post.Mail;
+import no.dugnad.platform.post.Post;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who sits on a call's panel, and how far they have come. */
+@Service
+public class Panels {
+  /** Nobody is reminded more often than this. */
+  static final Duration BETWEEN_REMINDERS = Duration.ofDays(1);
+
+  private final PanelStore store;
+  private final PanelSeal seal;
+  private final Calls calls;
+  private final Applications applications;
+  private final People people;
+  private final Journal journal;
+  private final Post post;
+  private final Clock clock;
+
+  Panels(
+      PanelStore store,
+      PanelSeal seal,
+      Calls calls,
+      Applications applications,
+      People people,
+      Journal journal,
+      Post post,
+      Clock clock) {
+    this.store = store;
+    this.seal = seal;
+    this.calls = calls;
+    this.applications = applications;
+    this.people = people;
+    this.journal = journal;
+    this.post = post;
+    this.clock = clock;
+  }
+
+  /** Gives an assessor of the organisation a seat, and tells them so the first time. */
+  @Transactional
+  public void add(UUID callId, UUID personId, Viewer adviser) {
+    Call call = calls.getCall(callId);
+    Person assessor =
+        people.listPersons(call.organisationId(), Role.ASSESSOR).stream()
+            .filter(person -> person.id().equals(personId))
+            .findFirst()
+            .orElseThrow(() -> new Refused("assessment.refused.notAssessor"));
+    if (!store.add(callId, personId, clock.instant())) return;
+    write(call, adviser, "assessment.journal.added", assessor.name());
+    post.send(
+        Mail.to(assessor.email(), assessor.locale())
+            .subject("assessment.mail.seat.subject", call.title())
+            .line("assessment.mail.seat.line", call.title())
+            .line("assessment.mail.seat.when", call.deadline())
+            .link("/calls/" + callId + "/assessments", "assessment.mail.seat.link")
+            .once("panel-seat:" + callId + ":" + personId));
+  }
+
+  /** Takes the seat away. What they have scored is kept, and counts no longer. */
+  @Transactional
+  public void remove(UUID callId, UUID personId, Viewer adviser) {
+    Call call = calls.getCall(callId);
+    if (store.remove(callId, personId, clock.instant())) {
+      write(call, adviser, "assessment.journal.removed", people.getPerson(personId).name());
+    }
+  }
+
+  /** Asks a member who is not done to go on, at most once a day. */
+  @Transactional
+  public void remind(UUID callId, UUID personId, Viewer adviser) {
+    Call call = calls.getCall(callId);
+    if (!call.isPastDeadline(clock.instant())) throw new Refused("assessment.refused.notYet");
+    if (isDone(callId, personId)) throw new Refused("assessment.refused.done");
+    Instant now = clock.instant();
+    if (!store.remind(callId, personId, now, now.minus(BETWEEN_REMINDERS))) {
+      throw new Refused("assessment.refused.reminded");
+    }
+    Person member = people.getPerson(personId);
+    write(call, adviser, "assessment.journal.reminded", member.name());
+    post.send(
+        Mail.to(member.email(), member.locale())
+            .subject("assessment.mail.reminder.subject", call.title())
+            .line("assessment.mail.reminder.line", call.title())
+            .link("/calls/" + callId + "/assessments", "assessment.mail.reminder.link"));
+  }
+
+  private boolean isDone(UUID callId, UUID personId) {
+    return store.findSeat(callId, personId).stream().allMatch(Seat::isDone);
+  }
+
+  /** The members, counted over what the viewer may know of. */
+  public List<PanelMember> list(UUID callId, Viewer viewer) {
+    return store.list(callId, listVisible(callId, viewer).stream().map(Application::id).toList());
+  }
+
+  /** The call's applications as far as they exist for the viewer. */
+  public List<Application> listVisible(UUID callId, Viewer viewer) {
+    return OncePerRequest.ask(
+        "assessment.visible:" + callId + ":" + viewer.personId(),
+        () -> applications.listSubmitted(callId, viewer));
+  }
+
+  /** The calls whose panel has done its work, as far as the adviser may know of it. */
+  public List<UUID> listReady(Viewer adviser) {
+    return store.listReady(adviser.organisationId(), seal.hiddenFrom(adviser));
+  }
+
+  public List<Seat> listSeats(UUID personId) {
+    return store.listSeats(personId);
+  }
+
+  public Seat getSeat(UUID callId, UUID personId) {
+    return store.findSeat(callId, personId).orElseThrow(() -> new NotFound("seat", callId));
+  }
+
+  public boolean hasSeat(UUID callId, UUID personId) {
+    return store.hasSeat(callId, personId);
+  }
+
+  private void write(Call call, Viewer adviser, String event, String name) {
+    journal.write(
+        JournalEntry.of(
+                clock.instant(), adviser.actor(), call.organisationId(), call.id(), event, name)
+            .forStaff());
+  }
+}

@@ -1,0 +1,5 @@
+/** Seating a panel, and declaring a conflict of interest. */
+@NullMarked
+package no.dugnad.funding.panels.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package no.dugnad.funding.schemes;
+
+import java.util.UUID;
+
+/**
+ * One thing that applications are measured by.
+ *
+ * @param weight from 1 to 100, relative to the other criteria's
+ */
+public record Criterion(UUID id, String name, String explanation, int weight) {
+  public static final int MAX_WEIGHT = 100;
+
+  public Criterion {
+    if (weight < 1 || weight > MAX_WEIGHT) throw new IllegalArgumentException("weight " + weight);
+  }
+}
