@@ -74,11 +74,11 @@ public class Endorsements {
   public void ask(UUID applicationId, Person by) {
     Application application = applications.getLocked(applicationId);
     checkOpen(application);
-    Unit unit = unit(application).orElseThrow(() -> new Refused("applications.refused.noUnit"));
+    Unit unit = unit(application).orElseThrow(() -> new Refused("endorsements.refused.noUnit"));
     UUID manager = unit.managerId();
-    if (manager == null) throw new Refused("applications.refused.noManager", unit.name());
+    if (manager == null) throw new Refused("endorsements.refused.noManager", unit.name());
     if (isApplicant(application, manager)) {
-      throw new Refused("applications.refused.ownManager", unit.name());
+      throw new Refused("endorsements.refused.ownManager", unit.name());
     }
     askOnce(application, unit, people.getPerson(manager), by);
   }
@@ -101,15 +101,15 @@ public class Endorsements {
     }
     earlier.ifPresent(e -> store.replace(e.id(), clock.instant()));
     store.insert(Ids.next(), application.id(), unit.id(), manager.id(), clock.instant());
-    journal.write(application, by, "applications.journal.asked", manager.name(), unit.name());
+    journal.write(application, by, "endorsements.journal.asked", manager.name(), unit.name());
     post.send(
         Mail.to(manager.email(), manager.locale())
-            .subject("applications.mail.endorsement.subject")
-            .line("applications.mail.endorsement.line", by.name(), unit.name())
-            .line("applications.mail.endorsement.what")
+            .subject("endorsements.mail.endorsement.subject")
+            .line("endorsements.mail.endorsement.line", by.name(), unit.name())
+            .line("endorsements.mail.endorsement.what")
             .link(
                 "/applications/" + application.id() + "/endorsement",
-                "applications.mail.endorsement.link"));
+                "endorsements.mail.endorsement.link"));
   }
 
   /**
@@ -144,13 +144,13 @@ public class Endorsements {
     journal.write(
         application,
         manager,
-        endorses ? "applications.journal.endorsed" : "applications.journal.declined");
+        endorses ? "endorsements.journal.endorsed" : "endorsements.journal.declined");
     for (Person applicant : coApplicants.listApplicants(application)) {
       post.send(
           Mail.to(applicant.email(), applicant.locale())
-              .subject("applications.mail.endorsed.subject")
-              .line("applications.mail.endorsed.line", manager.name())
-              .link("/applications/" + applicationId, "applications.mail.endorsed.link"));
+              .subject("endorsements.mail.endorsed.subject")
+              .line("endorsements.mail.endorsed.line", manager.name())
+              .link("/applications/" + applicationId, "endorsements.mail.endorsed.link"));
     }
   }
 
@@ -169,7 +169,7 @@ public class Endorsements {
         .ifPresent(
             e -> {
               store.replace(e.id(), clock.instant());
-              journal.write(application, by, "applications.journal.moved", e.manager());
+              journal.write(application, by, "endorsements.journal.moved", e.manager());
             });
   }
 
@@ -194,7 +194,7 @@ public class Endorsements {
     if (application.isWithdrawn()) throw new Refused("applications.refused.withdrawn");
     if (!isOpen(application)) {
       throw new Refused(
-          "applications.refused.assessmentBegun", calls.getCall(application.callId()).title());
+          "endorsements.refused.assessmentBegun", calls.getCall(application.callId()).title());
     }
   }
 

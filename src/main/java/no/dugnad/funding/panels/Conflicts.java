@@ -72,9 +72,7 @@ public class Conflicts {
       if (line == null || !answer.disqualified() && line.sight() == Sight.OPEN) continue;
       store.put(answer, member.personId(), now);
       String event =
-          answer.disqualified()
-              ? "assessment.journal.disqualified"
-              : "assessment.journal.notDisqualified";
+          answer.disqualified() ? "panels.journal.disqualified" : "panels.journal.notDisqualified";
       write(now, member, answer.applicationId(), event);
     }
   }
@@ -87,7 +85,7 @@ public class Conflicts {
     }
     if (store.deleteDisqualification(applicationId, personId)) {
       String name = people.getPerson(personId).name();
-      write(clock.instant(), adviser, applicationId, "assessment.journal.reopened", name);
+      write(clock.instant(), adviser, applicationId, "panels.journal.reopened", name);
     }
   }
 

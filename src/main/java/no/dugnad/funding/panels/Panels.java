@@ -65,15 +65,15 @@ public class Panels {
         people.listPersons(call.organisationId(), Role.ASSESSOR).stream()
             .filter(person -> person.id().equals(personId))
             .findFirst()
-            .orElseThrow(() -> new Refused("assessment.refused.notAssessor"));
+            .orElseThrow(() -> new Refused("panels.refused.notAssessor"));
     if (!store.add(callId, personId, clock.instant())) return;
-    write(call, adviser, "assessment.journal.added", assessor.name());
+    write(call, adviser, "panels.journal.added", assessor.name());
     post.send(
         Mail.to(assessor.email(), assessor.locale())
-            .subject("assessment.mail.seat.subject", call.title())
-            .line("assessment.mail.seat.line", call.title())
-            .line("assessment.mail.seat.when", call.deadline())
-            .link("/calls/" + callId + "/assessments", "assessment.mail.seat.link")
+            .subject("panels.mail.seat.subject", call.title())
+            .line("panels.mail.seat.line", call.title())
+            .line("panels.mail.seat.when", call.deadline())
+            .link("/calls/" + callId + "/assessments", "panels.mail.seat.link")
             .once("panel-seat:" + callId + ":" + personId));
   }
 
@@ -82,7 +82,7 @@ public class Panels {
   public void remove(UUID callId, UUID personId, Viewer adviser) {
     Call call = calls.getCall(callId);
     if (store.remove(callId, personId, clock.instant())) {
-      write(call, adviser, "assessment.journal.removed", people.getPerson(personId).name());
+      write(call, adviser, "panels.journal.removed", people.getPerson(personId).name());
     }
   }
 
@@ -90,19 +90,19 @@ public class Panels {
   @Transactional
   public void remind(UUID callId, UUID personId, Viewer adviser) {
     Call call = calls.getCall(callId);
-    if (!call.isPastDeadline(clock.instant())) throw new Refused("assessment.refused.notYet");
-    if (isDone(callId, personId)) throw new Refused("assessment.refused.done");
+    if (!call.isPastDeadline(clock.instant())) throw new Refused("panels.refused.notYet");
+    if (isDone(callId, personId)) throw new Refused("panels.refused.done");
     Instant now = clock.instant();
     if (!store.remind(callId, personId, now, now.minus(BETWEEN_REMINDERS))) {
-      throw new Refused("assessment.refused.reminded");
+      throw new Refused("panels.refused.reminded");
     }
     Person member = people.getPerson(personId);
-    write(call, adviser, "assessment.journal.reminded", member.name());
+    write(call, adviser, "panels.journal.reminded", member.name());
     post.send(
         Mail.to(member.email(), member.locale())
-            .subject("assessment.mail.reminder.subject", call.title())
-            .line("assessment.mail.reminder.line", call.title())
-            .link("/calls/" + callId + "/assessments", "assessment.mail.reminder.link"));
+            .subject("panels.mail.reminder.subject", call.title())
+            .line("panels.mail.reminder.line", call.title())
+            .link("/calls/" + callId + "/assessments", "panels.mail.reminder.link"));
   }
 
   private boolean isDone(UUID callId, UUID personId) {

@@ -61,16 +61,16 @@ class AssessmentsTest {
 
   @Test
   void onlyAssessorsOfTheOrganisationGetASeat() {
-    assertRefused("assessment.refused.notAssessor", () -> panel.seat(cast.colleague));
-    assertRefused("assessment.refused.notAssessor", () -> panel.seat(cast.outsider));
+    assertRefused("panels.refused.notAssessor", () -> panel.seat(cast.colleague));
+    assertRefused("panels.refused.notAssessor", () -> panel.seat(cast.outsider));
   }
 
   @Test
   void aMemberIsRemindedAtMostOnceADay() {
     remind();
-    assertRefused("assessment.refused.reminded", this::remind);
+    assertRefused("panels.refused.reminded", this::remind);
     clock.advance(Duration.ofHours(23));
-    assertRefused("assessment.refused.reminded", this::remind);
+    assertRefused("panels.refused.reminded", this::remind);
     clock.advance(Duration.ofHours(1));
     remind();
     assertThat(outbox.to(one.email())).hasSize(3);
@@ -81,7 +81,7 @@ class AssessmentsTest {
   void whoIsDoneIsNotReminded() {
     panel.assess(one, robot, 3, 3);
     panel.assess(one, garden, 3, 3);
-    assertRefused("assessment.refused.done", this::remind);
+    assertRefused("panels.refused.done", this::remind);
   }
 
   @Test

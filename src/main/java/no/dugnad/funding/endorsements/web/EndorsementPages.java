@@ -57,7 +57,7 @@ class EndorsementPages {
   @PreAuthorize("@applicationRules.participate(#viewer, #id)")
   String ask(Viewer viewer, @PathVariable UUID id, RedirectAttributes redirect) {
     endorsements.ask(id, viewer.person());
-    Notice.say(redirect, "applications.notice.asked");
+    Notice.say(redirect, "endorsements.notice.asked");
     return "redirect:/applications/" + id + "/endorsement-request";
   }
 
@@ -75,7 +75,7 @@ class EndorsementPages {
     String word = input.text("word", LONGEST_WORD);
     if (input.hasProblems()) return page(viewer, id, input, HttpStatus.UNPROCESSABLE_CONTENT);
     endorsements.answer(id, answer == Answer.ENDORSE, word, viewer.person());
-    Notice.say(redirect, "applications.notice.endorsementAnswered");
+    Notice.say(redirect, "endorsements.notice.endorsementAnswered");
     return new ModelAndView("redirect:/applications/" + id + "/endorsement");
   }
 

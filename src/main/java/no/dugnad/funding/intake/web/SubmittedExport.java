@@ -12,7 +12,7 @@ final class SubmittedExport {
 
   static Sheet sheet(SubmittedList list, Ui ui) {
     return new Sheet(
-        ui.t("applications.submitted.title"),
+        ui.t("intake.submitted.title"),
         List.of(
             ui.t("applications", SubmittedList.Column.TITLE),
             ui.t("applications", SubmittedList.Column.OWNER),
@@ -20,7 +20,7 @@ final class SubmittedExport {
             ui.t("applications.fact.kind"),
             ui.t("applications", SubmittedList.Column.AMOUNT),
             ui.t("applications", SubmittedList.Column.SUBMITTED),
-            ui.t("applications.submitted.endorsed")),
+            ui.t("intake.submitted.endorsed")),
         list.rows().stream().<List<?>>map(row -> row(row, ui)).toList());
   }
 

@@ -24,7 +24,7 @@ class SubmittedTab implements CallTab {
   @Override
   public Optional<Tab> tab(Call call, Viewer viewer) {
     return rules.handles(viewer, call)
-        ? Optional.of(new Tab("/calls/" + call.id() + "/applications", "applications.tab"))
+        ? Optional.of(new Tab("/calls/" + call.id() + "/applications", "intake.tab"))
         : Optional.empty();
   }
 }

@@ -86,7 +86,7 @@ class DeclarationPages {
           "funding/panels/declarations", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     conflicts.declare(callId, answers, viewer);
-    Notice.say(redirect, "assessment.said.declared");
+    Notice.say(redirect, "panels.said.declared");
     return new ModelAndView("redirect:/calls/" + callId + "/assessments");
   }
 

@@ -81,7 +81,7 @@ class PanelPages {
   String add(Viewer viewer, @PathVariable UUID callId, Input input, RedirectAttributes redirect) {
     List<UUID> chosen = input.all("person").stream().map(PanelPages::id).toList();
     chosen.forEach(personId -> panels.add(callId, personId, viewer));
-    Notice.say(redirect, "assessment.said.added", chosen.size());
+    Notice.say(redirect, "panels.said.added", chosen.size());
     return "redirect:/calls/" + callId + "/panel";
   }
 
@@ -102,7 +102,7 @@ class PanelPages {
       @PathVariable UUID personId,
       RedirectAttributes redirect) {
     panels.remove(callId, personId, viewer);
-    Notice.say(redirect, "assessment.said.removed");
+    Notice.say(redirect, "panels.said.removed");
     return "redirect:/calls/" + callId + "/panel";
   }
 
@@ -114,7 +114,7 @@ class PanelPages {
       @PathVariable UUID personId,
       RedirectAttributes redirect) {
     panels.remind(callId, personId, viewer);
-    Notice.say(redirect, "assessment.said.reminded");
+    Notice.say(redirect, "panels.said.reminded");
     return "redirect:/calls/" + callId + "/panel";
   }
 
@@ -127,7 +127,7 @@ class PanelPages {
       @PathVariable UUID applicationId,
       RedirectAttributes redirect) {
     conflicts.reopen(callId, applicationId, personId, viewer);
-    Notice.say(redirect, "assessment.said.reopened");
+    Notice.say(redirect, "panels.said.reopened");
     return "redirect:/calls/" + callId + "/panel";
   }
 }

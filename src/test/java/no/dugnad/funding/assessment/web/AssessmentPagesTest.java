@@ -110,7 +110,7 @@ class AssessmentPagesTest {
     chosen.submit("form[action$=/declarations]");
     assertThat(journal.list(garden, Audience.STAFF))
         .extracting(JournalEntry::event)
-        .contains("assessment.journal.notDisqualified");
+        .contains("panels.journal.notDisqualified");
     assertThat(member.get(path).text()).contains("Du har svart for alle").doesNotContain("Robot");
   }
 
