@@ -84,7 +84,7 @@ class EveryPageTest extends BrowserTest {
   }
 
   private String openCode() {
-    return db.sql("select code from boards.workshop where status = 'OPEN' order by code limit 1")
+    return db.sql("select code from halls.workshop where status = 'OPEN' order by code limit 1")
         .query(String.class)
         .single();
   }

@@ -99,7 +99,7 @@ class KilledWhileSavingTest {
     String typed =
         db.sql(
                 """
-                select answer.typed[1] from forms.answer answer
+                select answer.typed[1] from answers.answer answer
                   join applications.application a on a.sheet_id = answer.sheet_id
                  where a.id = :id and answer.question_id = :question
                 """)

@@ -18,7 +18,7 @@ final class PlainLoop {
   private static final String SAVE =
       """
       insert into plain.answer as mine
-      select * from forms.answer where sheet_id = ? and question_id = ?
+      select * from answers.answer where sheet_id = ? and question_id = ?
       on conflict (sheet_id, question_id) do update
          set typed = excluded.typed, revision = mine.revision + 1, saved_at = excluded.saved_at
       """;
@@ -43,7 +43,7 @@ final class PlainLoop {
     var db = database.client();
     db.sql("drop schema if exists plain cascade").update();
     db.sql("create schema plain").update();
-    db.sql("create table plain.answer (like forms.answer including indexes)").update();
+    db.sql("create table plain.answer (like answers.answer including indexes)").update();
     db.sql("create table plain.application (like applications.application including indexes)")
         .update();
     db.sql("insert into plain.application select * from applications.application").update();
@@ -69,7 +69,7 @@ final class PlainLoop {
             connection.prepareStatement(
                 """
                 select a.sheet_id, n.question_id from applications.application a
-                  join forms.answer n on n.sheet_id = a.sheet_id where a.id = ?
+                  join answers.answer n on n.sheet_id = a.sheet_id where a.id = ?
                 """)) {
       connection.setAutoCommit(false);
       for (int i = first; i < applicationIds.size(); i += step) {

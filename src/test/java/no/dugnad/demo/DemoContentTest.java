@@ -40,7 +40,7 @@ class DemoContentTest {
             count(
                 """
                 select count(*) from applications.application a
-                  join applications.endorsement e on e.application_id = a.id
+                  join endorsements.endorsement e on e.application_id = a.id
                  where a.status = 'SUBMITTED' and e.status = 'ENDORSED' and a.call_id
                 """))
         .isEqualTo(DemoText.all().size());
@@ -137,8 +137,8 @@ class DemoContentTest {
                 select max(at) - min(at) < interval '3 hours' as is_short, max(at) < now() as is_past,
                        bool_and(at >= before) as is_in_order
                   from (select at, lag(at) over (order by number) as before
-                          from boards.event
-                         where workshop_id = (select workshop_id from live.setup
+                          from streams.event
+                         where workshop_id = (select workshop_id from halls.setup
                                                where starts_at is not null)
                            and number > 1) event
                 """)

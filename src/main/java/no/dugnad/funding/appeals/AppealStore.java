@@ -85,7 +85,7 @@ class AppealStore {
               join decisions.decision d on d.id = a.decision_id
               join applications.application b on b.id = d.application_id
              where a.status = 'REGISTERED' and b.organisation_id = :organisation
-               and not exists (select from assessment.disqualification x
+               and not exists (select from panels.disqualification x
                                 where x.application_id = b.id and x.person_id = :person)
              order by a.at, a.id
             """)

@@ -268,7 +268,7 @@ public class ApplicationStore {
                     from applications.co_applicant c where c.person_id = :person
                    union all
                   select e.application_id, 'ENDORSEMENT'
-                    from applications.endorsement e
+                    from endorsements.endorsement e
                    where e.manager_id = :person and e.status = 'ASKED') w on w.id = o.id
                  where case w.what when 'DRAFT' then o.status = 'DRAFT' and o.open
                                    when 'ENDORSEMENT' then o.status <> 'WITHDRAWN'
@@ -397,7 +397,7 @@ public class ApplicationStore {
               from applications.application a
               left join applications.co_applicant c
                 on c.application_id = a.id and c.person_id = :person
-              left join applications.endorsement e
+              left join endorsements.endorsement e
                 on e.application_id = a.id and e.manager_id = :person and e.status <> 'REPLACED'
              where a.id = :id
             """

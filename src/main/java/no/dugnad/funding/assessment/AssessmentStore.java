@@ -80,7 +80,7 @@ class AssessmentStore {
           join people.person p on p.id = s.assessor_id
           join assessment.hand_in h
             on h.application_id = s.application_id and h.assessor_id = s.assessor_id
-          join assessment.sight w
+          join panels.sight w
             on w.application_id = s.application_id and w.person_id = s.assessor_id
            and w.sight = 'OPEN'
          where s.application_id = any(:applications)
@@ -88,7 +88,7 @@ class AssessmentStore {
                 or exists (select from assessment.hand_in mine
                             where mine.application_id = s.application_id
                               and mine.assessor_id = :viewer))
-           and not exists (select from assessment.disqualification x
+           and not exists (select from panels.disqualification x
                             where x.application_id = s.application_id and x.person_id = :viewer)
          order by s.application_id, p.name, s.assessor_id, c.position
         """,
@@ -163,7 +163,7 @@ class AssessmentStore {
             """
             insert into assessment.hand_in (application_id, assessor_id, at)
             select s.application_id, s.person_id, :at
-              from assessment.sight s
+              from panels.sight s
              where s.person_id = :assessor and s.sight = 'OPEN'
                and s.application_id = any(:applications)
                and not exists (select from calls.criterion c

@@ -98,7 +98,7 @@ class DecisionStore {
     return db.sql(
             """
             select d.id, d.application_id,
-                   exists (select from assessment.disqualification x
+                   exists (select from panels.disqualification x
                             where x.application_id = d.application_id
                               and x.person_id = :person) as disqualified
               from decisions.decision d
@@ -159,7 +159,7 @@ class DecisionStore {
               left join decisions.decision d on d.application_id = a.id
              where c.organisation_id = :organisation
                and not exists (select from decisions.announcement n where n.call_id = c.id)
-               and not exists (select from assessment.disqualification x
+               and not exists (select from panels.disqualification x
                                 where x.application_id = a.id and x.person_id = :person)
              group by c.id
              order by c.answer_by, c.id

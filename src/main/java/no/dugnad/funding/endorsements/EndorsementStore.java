@@ -18,7 +18,7 @@ class EndorsementStore {
       """
       select e.id, e.application_id, e.unit_id, e.manager_id, p.name as manager, e.asked_at,
              e.status, e.answered_at, e.word, e.sha256, e.replaced_at
-        from applications.endorsement e
+        from endorsements.endorsement e
         join people.person p on p.id = e.manager_id
       """;
 
@@ -31,7 +31,7 @@ class EndorsementStore {
   void insert(UUID id, UUID applicationId, UUID unitId, UUID managerId, Instant at) {
     db.sql(
             """
-            insert into applications.endorsement
+            insert into endorsements.endorsement
               (id, application_id, unit_id, manager_id, asked_at)
             values (:id, :application, :unit, :manager, :at)
             """)
@@ -46,7 +46,7 @@ class EndorsementStore {
   void answer(UUID id, boolean endorses, String word, String sha256, Instant at) {
     db.sql(
             """
-            update applications.endorsement
+            update endorsements.endorsement
                set status = :status, word = :word, sha256 = :sha256, answered_at = :at
              where id = :id
             """)
@@ -61,7 +61,7 @@ class EndorsementStore {
   void replace(UUID id, Instant at) {
     db.sql(
             """
-            update applications.endorsement set status = 'REPLACED', replaced_at = :at
+            update endorsements.endorsement set status = 'REPLACED', replaced_at = :at
              where id = :id
             """)
         .param("id", id)

@@ -31,7 +31,7 @@ public class ConflictStore {
   private boolean askIfDisqualified(UUID personId, UUID applicationId) {
     return db.sql(
             """
-            select exists (select from assessment.disqualification
+            select exists (select from panels.disqualification
                             where person_id = :person and application_id = :application)
             """)
         .param("person", personId)
@@ -43,14 +43,14 @@ public class ConflictStore {
   /** The call's applications that the member has this sight of. */
   public Set<UUID> listIds(UUID callId, UUID personId, Sight sight) {
     return OncePerRequest.ask(
-        "assessment.sight:" + callId + ":" + personId + ":" + sight,
+        "panels.sight:" + callId + ":" + personId + ":" + sight,
         () -> askForIds(callId, personId, sight));
   }
 
   private Set<UUID> askForIds(UUID callId, UUID personId, Sight sight) {
     return db.sql(
             """
-            select application_id from assessment.sight
+            select application_id from panels.sight
              where call_id = :call and person_id = :person and sight = :sight
             """)
         .param("call", callId)
@@ -71,7 +71,7 @@ public class ConflictStore {
                                           where c.application_id = a.id
                                             and c.accepted_at is not null)
                           order by p.id <> a.owner_id, p.name, p.id) as applicants
-              from assessment.sight s
+              from panels.sight s
               join applications.application a on a.id = s.application_id
              where s.call_id = :call and s.person_id = :person and s.sight <> 'CLOSED'
              order by a.title, a.id
@@ -94,7 +94,7 @@ public class ConflictStore {
   boolean hasAnswers(UUID callId) {
     return db.sql(
             """
-            select exists (select from assessment.declaration d
+            select exists (select from panels.declaration d
                              join applications.application a on a.id = d.application_id
                             where a.call_id = :call)
             """)
@@ -106,7 +106,7 @@ public class ConflictStore {
   void put(Declaration declaration, UUID personId, Instant at) {
     db.sql(
             """
-            insert into assessment.declaration
+            insert into panels.declaration
               (application_id, person_id, answer, ground, answered_at)
             values (:application, :person, :answer, :ground, :at)
             on conflict (application_id, person_id) do update
@@ -124,7 +124,7 @@ public class ConflictStore {
   boolean deleteDisqualification(UUID applicationId, UUID personId) {
     return db.sql(
                 """
-                delete from assessment.declaration
+                delete from panels.declaration
                  where application_id = :application and person_id = :person
                    and answer = 'DISQUALIFIED'
                 """)
@@ -141,10 +141,10 @@ public class ConflictStore {
             select p.id as person_id, p.name, a.id as application_id, a.title,
                    coalesce(d.ground, '') as ground,
                    coalesce(d.answer = 'DISQUALIFIED', false) as declared
-              from assessment.sight s
+              from panels.sight s
               join people.person p on p.id = s.person_id
               join applications.application a on a.id = s.application_id
-              left join assessment.declaration d
+              left join panels.declaration d
                 on d.application_id = a.id and d.person_id = p.id
              where s.call_id = :call and s.sight = 'CLOSED' and a.id = any(:applications)
              order by a.title, a.id, p.name, p.id
@@ -161,15 +161,15 @@ public class ConflictStore {
   Set<UUID> hiddenFrom(UUID personId, UUID organisationId, boolean onlyAsAssessor) {
     return db.sql(
             """
-            select application_id from assessment.disqualification where person_id = :person
+            select application_id from panels.disqualification where person_id = :person
             union
-            select application_id from assessment.sight
+            select application_id from panels.sight
              where person_id = :person and sight <> 'OPEN'
             union
             select a.id from applications.application a
              where :onlyAsAssessor and a.organisation_id = :organisation
                and a.status = 'SUBMITTED'
-               and not exists (select from assessment.panel_member m
+               and not exists (select from panels.panel_member m
                                 where m.call_id = a.call_id and m.person_id = :person
                                   and m.removed_at is null)
             """)

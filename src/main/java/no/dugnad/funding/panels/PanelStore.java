@@ -24,11 +24,11 @@ public class PanelStore {
   boolean add(UUID callId, UUID personId, Instant at) {
     return db.sql(
                 """
-                insert into assessment.panel_member (call_id, person_id, added_at)
+                insert into panels.panel_member (call_id, person_id, added_at)
                 values (:call, :person, :at)
                 on conflict (call_id, person_id) do update
                   set added_at = excluded.added_at, removed_at = null
-                  where assessment.panel_member.removed_at is not null
+                  where panels.panel_member.removed_at is not null
                 """)
             .param("call", callId)
             .param("person", personId)
@@ -40,7 +40,7 @@ public class PanelStore {
   boolean remove(UUID callId, UUID personId, Instant at) {
     return db.sql(
                 """
-                update assessment.panel_member set removed_at = :at
+                update panels.panel_member set removed_at = :at
                  where call_id = :call and person_id = :person and removed_at is null
                 """)
             .param("call", callId)
@@ -54,7 +54,7 @@ public class PanelStore {
   boolean remind(UUID callId, UUID personId, Instant at, Instant since) {
     return db.sql(
                 """
-                update assessment.panel_member set reminded_at = :at
+                update panels.panel_member set reminded_at = :at
                  where call_id = :call and person_id = :person and removed_at is null
                    and (reminded_at is null or reminded_at <= :since)
                 """)
@@ -74,7 +74,7 @@ public class PanelStore {
   private boolean askForSeat(UUID callId, UUID personId) {
     return db.sql(
             """
-            select exists (select from assessment.panel_member
+            select exists (select from panels.panel_member
                             where call_id = :call and person_id = :person and removed_at is null)
             """)
         .param("call", callId)
@@ -87,7 +87,7 @@ public class PanelStore {
   public boolean lockSeat(UUID callId, UUID personId) {
     return db.sql(
             """
-            select true from assessment.panel_member
+            select true from panels.panel_member
              where call_id = :call and person_id = :person and removed_at is null
                for update
             """)
@@ -101,7 +101,7 @@ public class PanelStore {
   public void lockSeats(UUID callId) {
     db.sql(
             """
-            select person_id from assessment.panel_member where call_id = :call
+            select person_id from panels.panel_member where call_id = :call
              order by person_id for update
             """)
         .param("call", callId)
@@ -114,13 +114,13 @@ public class PanelStore {
     return db.sql(
             """
             with seen as materialized (
-              select person_id, application_id, sight from assessment.sight
+              select person_id, application_id, sight from panels.sight
                where call_id = :call and application_id = any(:applications))
             select m.person_id, p.name, m.added_at, m.reminded_at,
                    count(*) filter (where s.sight = 'UNANSWERED') as unanswered,
                    count(*) filter (where s.sight = 'OPEN') as open,
                    count(h.at) filter (where s.sight = 'OPEN') as handed_in
-              from assessment.panel_member m
+              from panels.panel_member m
               join people.person p on p.id = m.person_id
               left join seen s on s.person_id = m.person_id
               left join assessment.hand_in h
@@ -152,7 +152,7 @@ public class PanelStore {
             """
             with seen as materialized (
               select s.call_id, s.application_id, s.sight
-                from assessment.sight s
+                from panels.sight s
                 join applications.application a on a.id = s.application_id
                where s.person_id = :person
                  and (s.call_id = :call or cast(:call as uuid) is null and a.answered_at is null))
@@ -161,7 +161,7 @@ public class PanelStore {
                    count(*) filter (where s.sight = 'OPEN') as open,
                    count(h.at) filter (where s.sight = 'OPEN') as handed_in,
                    exists (select from assessment.closing c where c.call_id = m.call_id) as closed
-              from assessment.panel_member m
+              from panels.panel_member m
               left join seen s on s.call_id = m.call_id
               left join assessment.hand_in h
                 on h.application_id = s.application_id and h.assessor_id = m.person_id
@@ -186,7 +186,7 @@ public class PanelStore {
                and exists (select from applications.application a
                             where a.call_id = c.id and a.status = 'SUBMITTED'
                               and a.answered_at is null)
-               and not exists (select from assessment.panel_member m
+               and not exists (select from panels.panel_member m
                                 where m.call_id = c.id and m.removed_at is null)
              order by c.id
             """)
@@ -205,22 +205,22 @@ public class PanelStore {
             with open as materialized (
               select c.id from calls.call c
                where c.organisation_id = :organisation
-                 and exists (select from assessment.panel_member m
+                 and exists (select from panels.panel_member m
                               where m.call_id = c.id and m.removed_at is null)
                  and not exists (select from assessment.closing x where x.call_id = c.id))
             select c.id
               from open c
-             where exists (select from assessment.sight s
+             where exists (select from panels.sight s
                             where s.call_id = c.id and s.application_id <> all(:hidden))
                -- The first that somebody has not finished is enough, and is mostly found at once.
                and coalesce(
-                     (select true from assessment.sight s
+                     (select true from panels.sight s
                        where s.call_id = c.id and s.application_id <> all(:hidden)
                          and (select h.at from assessment.hand_in h
                                where h.application_id = s.application_id
                                  and h.assessor_id = s.person_id) is null
                          and s.sight <> 'CLOSED' limit 1),
-                     (select true from assessment.sight s
+                     (select true from panels.sight s
                        where s.call_id = c.id and s.application_id <> all(:hidden)
                          and s.sight = 'UNANSWERED' limit 1)) is null
              order by c.id

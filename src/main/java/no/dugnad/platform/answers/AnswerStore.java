@@ -23,8 +23,8 @@ class AnswerStore {
       """
       select s.id, s.version_id, a.question_id, a.typed, a.revision, a.saved_at, a.saved_by,
              a.saved_by_name
-        from forms.answer_sheet s
-        left join forms.answer a on a.sheet_id = s.id
+        from answers.answer_sheet s
+        left join answers.answer a on a.sheet_id = s.id
       """;
 
   private final JdbcClient db;
@@ -38,7 +38,7 @@ class AnswerStore {
 
   void insertSheet(UUID id, UUID versionId, Instant at) {
     db.sql(
-            "insert into forms.answer_sheet (id, version_id, opened_at) values (:id, :version,"
+            "insert into answers.answer_sheet (id, version_id, opened_at) values (:id, :version,"
                 + " :at)")
         .param("id", id)
         .param("version", versionId)
@@ -50,7 +50,7 @@ class AnswerStore {
     UUID cached = versions.get(sheetId);
     if (cached != null) return cached;
     UUID version =
-        db.sql("select version_id from forms.answer_sheet where id = :id")
+        db.sql("select version_id from answers.answer_sheet where id = :id")
             .param("id", sheetId)
             .query(UUID.class)
             .optional()
@@ -61,7 +61,7 @@ class AnswerStore {
 
   void lockSheet(UUID sheetId) {
     boolean missing =
-        db.sql("select id from forms.answer_sheet where id = :id for update")
+        db.sql("select id from answers.answer_sheet where id = :id for update")
             .param("id", sheetId)
             .query(UUID.class)
             .optional()
@@ -113,7 +113,7 @@ class AnswerStore {
   SaveResult save(UUID sheetId, Answer answer) {
     return db.sql(
             """
-            insert into forms.answer as a
+            insert into answers.answer as a
               (sheet_id, question_id, typed, revision, saved_at, saved_by, saved_by_name)
             values (:sheet, :question, :typed, 1, :at, :by, :byName)
             on conflict (sheet_id, question_id) do update
@@ -153,7 +153,7 @@ class AnswerStore {
     return db.sql(
             """
             select question_id, typed, revision, saved_at, saved_by, saved_by_name
-              from forms.answer where sheet_id = :sheet and question_id = :question
+              from answers.answer where sheet_id = :sheet and question_id = :question
             """)
         .param("sheet", sheetId)
         .param("question", questionId)

@@ -134,7 +134,7 @@ class FormStore {
   boolean isAnswered(UUID formId) {
     return db.sql(
             """
-            select exists (select from forms.answer_sheet s
+            select exists (select from answers.answer_sheet s
                              join forms.form_version v on v.id = s.version_id
                             where v.form_id = :form)
             """)

@@ -28,7 +28,7 @@ class ImportStore {
     List<Table.Row> rows = started.table().rows();
     db.sql(
             """
-            insert into spreadsheets.import
+            insert into imports.import
               (id, organisation_id, person_id, kind, file_name, headers, columns, row_numbers,
                cells, row_count, setting_ids, setting_values, announced, created_at)
             values
@@ -57,7 +57,7 @@ class ImportStore {
   void map(UUID id, List<String> columns, Map<String, String> settings, Optional<Money> announced) {
     db.sql(
             """
-            update spreadsheets.import
+            update imports.import
                set columns = :columns, setting_ids = :settingIds, setting_values = :settingValues,
                    announced = :announced
              where id = :id
@@ -74,7 +74,7 @@ class ImportStore {
   void end(UUID id, ImportStatus status, Instant at) {
     db.sql(
             """
-            update spreadsheets.import
+            update imports.import
                set status = :status, ended_at = :at, cells = '{}', row_numbers = '{}'
              where id = :id
             """)
@@ -85,14 +85,14 @@ class ImportStore {
   }
 
   Optional<Import> find(UUID id) {
-    return db.sql("select * from spreadsheets.import where id = :id")
+    return db.sql("select * from imports.import where id = :id")
         .param("id", id)
         .query((row, number) -> started(row))
         .optional();
   }
 
   void lock(UUID id) {
-    db.sql("select id from spreadsheets.import where id = :id for update")
+    db.sql("select id from imports.import where id = :id for update")
         .param("id", id)
         .query(UUID.class)
         .single();
@@ -104,7 +104,7 @@ class ImportStore {
             """
             select i.id, i.person_id, p.name as person, i.kind, i.file_name, i.row_count,
                    i.status, i.created_at
-              from spreadsheets.import i
+              from imports.import i
               join people.person p on p.id = i.person_id
              where i.organisation_id = :organisation and i.kind = any(:kinds)
                and (i.status = 'DONE' or i.status = 'PENDING' and i.person_id = :person)

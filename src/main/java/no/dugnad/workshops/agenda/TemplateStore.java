@@ -19,7 +19,7 @@ class TemplateStore {
   void insert(AgendaTemplate template, UUID organisation, Instant at) {
     db.sql(
             """
-            insert into boards.template
+            insert into agenda.template
               (id, organisation_id, owner_id, title, steps, shared, created_at)
             values (:id, :organisation, :owner, :title, cast(:steps as jsonb), :shared, :at)
             """)
@@ -36,7 +36,7 @@ class TemplateStore {
   List<AgendaTemplate> list(UUID organisation, UUID person) {
     return db.sql(
             """
-            select id, owner_id, title, steps, shared from boards.template
+            select id, owner_id, title, steps, shared from agenda.template
              where organisation_id = :organisation and (shared or owner_id = :person)
              order by title, id
             """)
@@ -56,7 +56,7 @@ class TemplateStore {
   /** False when it is not theirs. */
   boolean share(UUID id, boolean shared, UUID owner) {
     return db.sql(
-                "update boards.template set shared = :shared where id = :id and owner_id = :owner")
+                "update agenda.template set shared = :shared where id = :id and owner_id = :owner")
             .param("shared", shared)
             .param("id", id)
             .param("owner", owner)
@@ -65,7 +65,7 @@ class TemplateStore {
   }
 
   boolean remove(UUID id, UUID owner) {
-    return db.sql("delete from boards.template where id = :id and owner_id = :owner")
+    return db.sql("delete from agenda.template where id = :id and owner_id = :owner")
             .param("id", id)
             .param("owner", owner)
             .update()

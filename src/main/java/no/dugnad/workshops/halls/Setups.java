@@ -33,7 +33,7 @@ public class Setups {
     Workshop workshop = workshops.add(plan, viewer);
     db.sql(
             """
-            insert into live.setup (workshop_id, starts_at, table_size)
+            insert into halls.setup (workshop_id, starts_at, table_size)
             values (:workshop, :startsAt, :tableSize)
             """)
         .param("workshop", workshop.id())
@@ -52,7 +52,7 @@ public class Setups {
     return db
         .sql(
             """
-            select workshop_id, starts_at, table_size from live.setup
+            select workshop_id, starts_at, table_size from halls.setup
              where workshop_id = any(:workshops)
             """)
         .param("workshops", workshopIds.toArray(UUID[]::new))

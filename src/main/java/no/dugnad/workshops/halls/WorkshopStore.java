@@ -15,9 +15,10 @@ import org.springframework.stereotype.Repository;
 public class WorkshopStore {
   private static final String SELECT =
       """
-      select id, organisation_id, challenge_id, code, title, screen_key, status, created_at,
-             closed_at, closed_by
-        from boards.workshop
+      select w.id, w.organisation_id, w.challenge_id, w.code, l.title, w.screen_key, w.status,
+             w.created_at, w.closed_at, w.closed_by
+        from halls.workshop w
+        join streams.log l on l.workshop_id = w.id
       """;
 
   private final JdbcClient db;
@@ -30,16 +31,15 @@ public class WorkshopStore {
   public boolean insert(Workshop workshop) {
     return db.sql(
                 """
-                insert into boards.workshop
-                  (id, organisation_id, challenge_id, code, title, screen_key, created_at)
-                values (:id, :organisation, :challenge, :code, :title, :screenKey, :at)
+                insert into halls.workshop
+                  (id, organisation_id, challenge_id, code, screen_key, created_at)
+                values (:id, :organisation, :challenge, :code, :screenKey, :at)
                 on conflict (code) do nothing
                 """)
             .param("id", workshop.id())
             .param("organisation", workshop.organisationId())
             .param("challenge", workshop.challengeId())
             .param("code", workshop.code())
-            .param("title", workshop.title())
             .param("screenKey", workshop.screenKey())
             .param("at", workshop.createdAt().atOffset(ZoneOffset.UTC))
             .update()
@@ -47,21 +47,21 @@ public class WorkshopStore {
   }
 
   public Optional<Workshop> find(UUID id) {
-    return db.sql(SELECT + " where id = :id")
+    return db.sql(SELECT + " where w.id = :id")
         .param("id", id)
         .query((row, number) -> workshop(row))
         .optional();
   }
 
   public Optional<Workshop> findByCode(String code) {
-    return db.sql(SELECT + " where code = :code")
+    return db.sql(SELECT + " where w.code = :code")
         .param("code", code)
         .query((row, number) -> workshop(row))
         .optional();
   }
 
   Workshop lock(UUID id) {
-    return db.sql(SELECT + " where id = :id for update")
+    return db.sql(SELECT + " where w.id = :id for update of w")
         .param("id", id)
         .query((row, number) -> workshop(row))
         .optional()
@@ -73,8 +73,8 @@ public class WorkshopStore {
     return db.sql(
             SELECT
                 + """
-                 where organisation_id = :organisation
-                 order by created_at desc, id limit :limit offset :offset
+                 where w.organisation_id = :organisation
+                 order by w.created_at desc, w.id limit :limit offset :offset
                 """)
         .param("organisation", organisationId)
         .param("limit", limit)
@@ -84,7 +84,7 @@ public class WorkshopStore {
   }
 
   int count(UUID organisationId) {
-    return db.sql("select count(*) from boards.workshop where organisation_id = :organisation")
+    return db.sql("select count(*) from halls.workshop where organisation_id = :organisation")
         .param("organisation", organisationId)
         .query(Integer.class)
         .single();
@@ -92,7 +92,7 @@ public class WorkshopStore {
 
   /** The latest first. */
   List<Workshop> listOn(UUID challengeId) {
-    return db.sql(SELECT + " where challenge_id = :challenge order by created_at desc, id")
+    return db.sql(SELECT + " where w.challenge_id = :challenge order by w.created_at desc, w.id")
         .param("challenge", challengeId)
         .query((row, number) -> workshop(row))
         .list();
@@ -103,10 +103,10 @@ public class WorkshopStore {
     return db.sql(
             SELECT
                 + """
-                 where challenge_id = :challenge
-                   and exists (select from boards.event e
-                                where e.workshop_id = workshop.id and e.body ->> 'what' = 'written')
-                 order by created_at desc, id
+                 where w.challenge_id = :challenge
+                   and exists (select from streams.event e
+                                where e.workshop_id = w.id and e.body ->> 'what' = 'written')
+                 order by w.created_at desc, w.id
                 """)
         .param("challenge", challengeId)
         .query((row, number) -> workshop(row))
@@ -116,7 +116,7 @@ public class WorkshopStore {
   void close(UUID id, Instant at, UUID by) {
     db.sql(
             """
-            update boards.workshop set status = 'CLOSED', closed_at = :at, closed_by = :by
+            update halls.workshop set status = 'CLOSED', closed_at = :at, closed_by = :by
              where id = :id
             """)
         .param("id", id)
@@ -128,7 +128,7 @@ public class WorkshopStore {
   void reopen(UUID id) {
     db.sql(
             """
-            update boards.workshop set status = 'OPEN', closed_at = null, closed_by = null
+            update halls.workshop set status = 'OPEN', closed_at = null, closed_by = null
              where id = :id
             """)
         .param("id", id)

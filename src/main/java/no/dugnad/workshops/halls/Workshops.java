@@ -143,10 +143,12 @@ public class Workshops {
   }
 
   private Workshop inserted(WorkshopPlan plan, UUID organisation) {
+    UUID id = Ids.next();
+    events.begin(id, plan.title());
     for (int attempt = 0; attempt < CODE_ATTEMPTS; attempt++) {
       var workshop =
           new Workshop(
-              Ids.next(),
+              id,
               organisation,
               plan.challengeId(),
               Secret.code(),

@@ -28,8 +28,9 @@ class WorkshopAwaiting implements Awaiting {
     return db
         .sql(
             """
-            select w.title, w.code, s.starts_at from boards.workshop w
-              left join live.setup s on s.workshop_id = w.id
+            select l.title, w.code, s.starts_at from halls.workshop w
+              join streams.log l on l.workshop_id = w.id
+              left join halls.setup s on s.workshop_id = w.id
              where w.organisation_id = :organisation and w.status = 'OPEN'
              order by w.created_at desc, w.id
             """)

@@ -27,7 +27,7 @@ class DescriptionStore {
       select d.workshop_id, w.challenge_id, d.status, d.status_at, d.why, p.name as status_by,
              d.language, d.drawn_at, d.found
         from results.description d
-        join boards.workshop w on w.id = d.workshop_id
+        join halls.workshop w on w.id = d.workshop_id
         left join people.person p on p.id = d.status_by
       """;
 

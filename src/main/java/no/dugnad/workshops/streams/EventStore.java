@@ -31,9 +31,17 @@ public class EventStore {
     this.db = db;
   }
 
+  /** Opens the log of a workshop, before anything else of it is kept. */
+  public void begin(UUID workshop, String title) {
+    db.sql("insert into streams.log (workshop_id, title) values (:workshop, :title)")
+        .param("workshop", workshop)
+        .param("title", title)
+        .update();
+  }
+
   /** The number of the last event; until the transaction ends nobody else appends. */
   public long lock(UUID workshop) {
-    return db.sql("select head from boards.workshop where id = :id for update")
+    return db.sql("select head from streams.log where workshop_id = :id for update")
         .param("id", workshop)
         .query(Long.class)
         .optional()
@@ -45,7 +53,7 @@ public class EventStore {
     db.sql(
             """
             with appended as (
-              insert into boards.event
+              insert into streams.event
                 (workshop_id, number, at, by_part, by_id, deed_id, body)
               select :workshop, number, at, part, by_id, deed, body::jsonb
                 from unnest(cast(:numbers as bigint[]), cast(:ats as timestamptz[]),
@@ -53,7 +61,8 @@ public class EventStore {
                             cast(:deeds as uuid[]), cast(:bodies as text[]))
                   as e (number, at, part, by_id, deed, body)
             ), moved as (
-              update boards.workshop set head = :head, title = :title where id = :workshop
+              update streams.log set head = :head, title = :title
+               where workshop_id = :workshop
             )
             select pg_notify(:channel, :workshop || ':' || :head)
             """)
@@ -81,7 +90,7 @@ public class EventStore {
   public List<Entry> listAfter(UUID workshop, long number) {
     return db.sql(
             """
-            select number, at, by_part, by_id, deed_id, body from boards.event
+            select number, at, by_part, by_id, deed_id, body from streams.event
              where workshop_id = :workshop and number > :number
              order by number
             """)
@@ -94,7 +103,11 @@ public class EventStore {
   /** How far each of the logs has come. */
   Map<UUID, Long> heads(Collection<UUID> workshops) {
     return db
-        .sql("select id, head from boards.workshop where id = any(:ids) order by id")
+        .sql(
+            """
+            select workshop_id as id, head from streams.log
+             where workshop_id = any(:ids) order by workshop_id
+            """)
         .param("ids", workshops.toArray(UUID[]::new))
         .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getLong("head")))
         .list()

@@ -22,7 +22,7 @@ class PresenceStore {
   void say(UUID workshop, UUID node, Present present, Instant at) {
     db.sql(
             """
-            insert into boards.presence
+            insert into streams.presence
               (workshop_id, node_id, participants, facilitators, screens, said_at)
             values (:workshop, :node, :participants, :facilitators, :screens, :at)
             on conflict (workshop_id, node_id) do update
@@ -42,7 +42,7 @@ class PresenceStore {
   void forget(UUID workshop, UUID node, Instant before) {
     db.sql(
             """
-            delete from boards.presence
+            delete from streams.presence
              where workshop_id = :workshop and (node_id = :node or said_at < :before)
             """)
         .param("workshop", workshop)
@@ -55,7 +55,7 @@ class PresenceStore {
   List<Present> listOthers(UUID workshop, UUID node, Instant since) {
     return db.sql(
             """
-            select participants, facilitators, screens from boards.presence
+            select participants, facilitators, screens from streams.presence
              where workshop_id = :workshop and node_id <> :node and said_at >= :since
              order by node_id
             """)

@@ -1,5 +1,5 @@
 /** Deeds, boards and streams over HTTP. */
 @NullMarked
-package no.dugnad.workshops.boards.web;
+package no.dugnad.workshops.seats.web;
 
 import org.jspecify.annotations.NullMarked;

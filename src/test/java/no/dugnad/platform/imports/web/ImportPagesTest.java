@@ -141,7 +141,7 @@ class ImportPagesTest {
     assertThat(list.text()).contains("forkastet").doesNotContain("Påbegynt");
     assertThat(adviser.post(preview.path() + "/completion", Map.of()).status()).isEqualTo(409);
     assertThat(
-            db.sql("select cardinality(cells) from spreadsheets.import where id = :id::uuid")
+            db.sql("select cardinality(cells) from imports.import where id = :id::uuid")
                 .param("id", preview.path().replace("/imports/", ""))
                 .query(Integer.class)
                 .single())

@@ -18,6 +18,8 @@ create table funds.envelope (
   name text not null,
   created_at timestamptz not null,
   unique (fund_id, year, name),
+  -- So that what points at an envelope can't point at another organisation's.
+  unique (organisation_id, id),
   foreign key (organisation_id, fund_id) references funds.fund (organisation_id, id)
 );
 

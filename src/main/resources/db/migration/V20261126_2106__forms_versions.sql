@@ -36,20 +36,3 @@ $$;
 
 create trigger never_changes before update on forms.form_version
   for each row execute function forms.refuse_change();
-
-create table forms.answer_sheet (
-  id uuid primary key,
-  version_id uuid not null references forms.form_version,
-  opened_at timestamptz not null
-);
-
-create table forms.answer (
-  sheet_id uuid not null references forms.answer_sheet,
-  question_id text not null,
-  typed text[] not null,
-  revision bigint not null,
-  saved_at timestamptz not null,
-  saved_by uuid references people.person,
-  saved_by_name text not null,
-  primary key (sheet_id, question_id)
-);

@@ -5,7 +5,7 @@ create table applications.application (
   call_id uuid not null references calls.call,
   organisation_id uuid not null references people.organisation,
   owner_id uuid not null references people.person,
-  sheet_id uuid not null unique references forms.answer_sheet,
+  sheet_id uuid not null unique references answers.answer_sheet,
   begun_at timestamptz not null,
   -- What lists show of the answers, as they stand.
   title text not null default '',
@@ -31,6 +31,9 @@ create table applications.application (
 
 create index on applications.application (call_id, status, submitted_at, id);
 create index on applications.application (owner_id, call_id);
+-- The few that still wait for an answer, among all that ever had one.
+create index on applications.application (call_id)
+  where status = 'SUBMITTED' and answered_at is null;
 
 -- Those who write it with the owner. The row is there from the invitation until they leave.
 create table applications.co_applicant (
@@ -52,9 +55,11 @@ create table applications.submission (
   by_id uuid not null references people.person,
   by_name text not null,
   content bytea not null,
-  sha256 text not null check (sha256 = encode(sha256(content), 'hex')),
-  unique (application_id, at)
+  sha256 text not null check (sha256 = encode(sha256(content), 'hex'))
 );
+
+-- Two receipts may bear the same time when a clock is set back; the newest row is the one that counts.
+create index on applications.submission (application_id, id);
 
 create function applications.refuse_change() returns trigger language plpgsql as $$
 begin
@@ -63,27 +68,3 @@ end $$;
 
 create trigger submissions_stay before update or delete on applications.submission
   for each row execute function applications.refuse_change();
-
--- The line manager asked to stand behind the application. One request counts at a time; a change
--- of unit replaces it.
-create table applications.endorsement (
-  id uuid primary key,
-  application_id uuid not null references applications.application,
-  unit_id uuid not null references people.unit,
-  manager_id uuid not null references people.person,
-  asked_at timestamptz not null,
-  status text not null default 'ASKED'
-    check (status in ('ASKED', 'ENDORSED', 'DECLINED', 'REPLACED')),
-  answered_at timestamptz,
-  word text,
-  -- The content the manager answered on, so that a later change shows.
-  sha256 text,
-  replaced_at timestamptz,
-  check ((status in ('ENDORSED', 'DECLINED')) <= (answered_at is not null)),
-  check ((answered_at is null) = (word is null)),
-  check ((answered_at is null) = (sha256 is null)),
-  check ((status = 'REPLACED') = (replaced_at is not null))
-);
-
-create unique index on applications.endorsement (application_id) where status <> 'REPLACED';
-create index on applications.endorsement (manager_id) where status <> 'REPLACED';

@@ -1,7 +1,7 @@
-create schema spreadsheets;
+create schema imports;
 
 -- An import on its way: what was uploaded stays here, so that nothing is lost between the steps.
-create table spreadsheets.import (
+create table imports.import (
   id uuid primary key,
   organisation_id uuid not null references people.organisation,
   person_id uuid not null references people.person,
@@ -23,5 +23,5 @@ create table spreadsheets.import (
   check ((status = 'PENDING') = (ended_at is null))
 );
 
-create index on spreadsheets.import (organisation_id, created_at);
-create index on spreadsheets.import (person_id, created_at);
+create index on imports.import (organisation_id, created_at);
+create index on imports.import (person_id, created_at);

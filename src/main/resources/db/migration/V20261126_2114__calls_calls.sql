@@ -3,8 +3,8 @@ create schema calls;
 create table calls.call (
   id uuid primary key,
   organisation_id uuid not null references people.organisation,
-  envelope_id uuid references funds.envelope,
-  challenge_id uuid references challenges.challenge,
+  envelope_id uuid,
+  challenge_id uuid,
   title text not null,
   purpose text not null default '',
   eligibility text not null default '',
@@ -19,8 +19,8 @@ create table calls.call (
   answer_by date,
   scale_max int not null default 5 check (scale_max between 2 and 10),
   language text not null default 'nb' check (language in ('nb', 'nn', 'en')),
-  form_id uuid,
-  form_version_id uuid,
+  form_id uuid references forms.form,
+  form_version_id uuid references forms.form_version,
   status text not null default 'DRAFT' check (status in ('DRAFT', 'PUBLISHED', 'CLOSED')),
   created_at timestamptz not null,
   updated_at timestamptz not null,
@@ -40,11 +40,17 @@ create table calls.call (
   check (status = 'DRAFT'
          or (envelope_id is not null and least is not null and most is not null
              and opens_at is not null and deadline is not null and answer_by is not null
-             and form_version_id is not null))
+             and form_version_id is not null)),
+  -- A call's envelope and challenge are those of its own organisation, or there is none.
+  foreign key (organisation_id, envelope_id) references funds.envelope (organisation_id, id),
+  foreign key (organisation_id, challenge_id)
+    references challenges.challenge (organisation_id, id)
 );
 
 create index on calls.call (organisation_id, created_at);
 create index on calls.call (deadline) where status <> 'DRAFT';
+create index on calls.call (opens_at, deadline) where status = 'PUBLISHED';
+create index on calls.call (envelope_id);
 
 create table calls.criterion (
   id uuid primary key,
@@ -78,3 +84,52 @@ end $$;
 
 create trigger criteria_stay before insert or update or delete on calls.criterion
   for each row execute function calls.refuse_changed_criteria();
+
+-- What a published call said before a text of it was corrected, and why it was.
+create table calls.correction (
+  id uuid primary key,
+  call_id uuid not null references calls.call,
+  at timestamptz not null,
+  by uuid not null references people.person,
+  why text not null check (why <> '')
+);
+
+create index on calls.correction (call_id, at);
+
+create table calls.corrected_text (
+  correction_id uuid not null references calls.correction,
+  text text not null
+    check (text in ('TITLE', 'PURPOSE', 'ELIGIBILITY', 'SUPPORTS', 'RARELY_SUPPORTS')),
+  before text not null,
+  after text not null,
+  primary key (correction_id, text),
+  check (before <> after)
+);
+
+create function calls.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'what a call said stays known' using errcode = 'check_violation';
+end $$;
+
+create trigger corrections_stay before update or delete on calls.correction
+  for each row execute function calls.refuse_change();
+create trigger corrected_texts_stay before update or delete on calls.corrected_text
+  for each row execute function calls.refuse_change();
+
+-- Texts may be corrected; what decides who gets money stands as all could read it.
+create function calls.refuse_changed_frame() returns trigger language plpgsql as $$
+begin
+  if old.status <> 'DRAFT'
+     and ((new.envelope_id, new.kinds, new.least, new.most, new.opens_at, new.scale_max,
+           new.form_id, new.form_version_id, new.language)
+          is distinct from
+          (old.envelope_id, old.kinds, old.least, old.most, old.opens_at, old.scale_max,
+           old.form_id, old.form_version_id, old.language)
+          or new.deadline < old.deadline) then
+    raise exception 'what decides in a published call is fixed' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+create trigger frame_stays before update on calls.call
+  for each row execute function calls.refuse_changed_frame();

@@ -2,7 +2,7 @@ create schema results;
 
 -- What came of a workshop: as it was drawn from the log, and how far it has come.
 create table results.description (
-  workshop_id uuid primary key references boards.workshop,
+  workshop_id uuid primary key references halls.workshop,
   language text not null check (language in ('nb', 'nn', 'en')),
   drawn_at timestamptz not null,
   found jsonb not null,

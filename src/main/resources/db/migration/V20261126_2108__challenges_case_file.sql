@@ -1,22 +1,27 @@
--- The challenge becomes a case file: whose it is, who answers for it, how far it has come.
-alter table challenges.challenge
-  add column whose text not null default '',
-  add column owner text not null default '',
-  add column contacts text not null default '',
-  add column language text not null default 'nb',
-  add column status text not null default 'DRAFT',
-  add column status_at timestamptz,
-  add column status_by uuid references people.person,
-  add column updated_at timestamptz;
+create schema challenges;
 
-update challenges.challenge set updated_at = created_at;
-
-alter table challenges.challenge
-  alter column updated_at set not null,
-  add constraint challenge_status check (
+create table challenges.challenge (
+  id uuid primary key,
+  organisation_id uuid not null references people.organisation,
+  title text not null,
+  background text not null,
+  -- Whose it is, who answers for it, how far it has come.
+  whose text not null default '',
+  owner text not null default '',
+  contacts text not null default '',
+  language text not null default 'nb',
+  status text not null default 'DRAFT',
+  status_at timestamptz,
+  status_by uuid references people.person,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  unique (organisation_id, id),
+  constraint challenge_status check (
     status = 'DRAFT' and status_at is null and status_by is null
-    or status in ('PUBLISHED', 'WITHDRAWN') and status_at is not null and status_by is not null);
+    or status in ('PUBLISHED', 'WITHDRAWN') and status_at is not null and status_by is not null)
+);
 
+create index on challenges.challenge (organisation_id, title);
 create index on challenges.challenge (status_at desc, id) where status = 'PUBLISHED';
 
 -- Buildings or other things that a challenge can point at. The reference is the register's own: a

@@ -44,35 +44,3 @@ create table people.membership_role (
   role text not null check (role in ('ADVISER', 'ASSESSOR', 'DECISION_MAKER', 'ADMINISTRATOR')),
   primary key (membership_id, role)
 );
-
--- One-time links. Only the SHA-256 of the token is kept: who reads the table can't sign in.
-create table people.one_time_link (
-  token_hash bytea primary key,
-  person_id uuid not null references people.person,
-  created_at timestamptz not null,
-  expires_at timestamptz not null,
-  used_at timestamptz
-);
-
-create index on people.one_time_link (person_id, created_at);
-
--- Spring Session's own tables, as its schema-postgresql.sql lays them.
-create table people.session (
-  primary_id char(36) not null primary key,
-  session_id char(36) not null unique,
-  creation_time bigint not null,
-  last_access_time bigint not null,
-  max_inactive_interval int not null,
-  expiry_time bigint not null,
-  principal_name varchar(100)
-);
-
-create index on people.session (expiry_time);
-create index on people.session (principal_name);
-
-create table people.session_attributes (
-  session_primary_id char(36) not null references people.session (primary_id) on delete cascade,
-  attribute_name varchar(200) not null,
-  attribute_bytes bytea not null,
-  primary key (session_primary_id, attribute_name)
-);

@@ -18,8 +18,12 @@ create table post.mail (
   claimed_at timestamptz,
   sent_at timestamptz,
   fault text,
+  -- Its link opens the product: the text is blanked when it no longer needs to be sent.
+  secret boolean not null default false,
   check ((status = 'SENT') = (sent_at is not null))
 );
 
 create index on post.mail (due_at) where status = 'WAITING';
 create index on post.mail (recipient, number);
+create index on post.mail (claimed_at) where status = 'SENDING';
+create index on post.mail (number) where status in ('GIVEN_UP', 'UNCERTAIN');

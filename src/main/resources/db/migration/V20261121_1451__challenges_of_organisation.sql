@@ -1,1 +1,0 @@
-alter table challenges.challenge add unique (organisation_id, id);

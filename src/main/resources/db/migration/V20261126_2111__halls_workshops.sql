@@ -1,0 +1,28 @@
+create schema halls;
+
+create table halls.workshop (
+  id uuid primary key references streams.log,
+  organisation_id uuid not null references people.organisation,
+  challenge_id uuid,
+  code text not null unique check (code ~ '^[A-Z0-9]{6}$'),
+  -- In the link to the big screen: who has it sees what all in the room see.
+  screen_key text not null,
+  status text not null default 'OPEN' check (status in ('OPEN', 'CLOSED')),
+  created_at timestamptz not null,
+  closed_at timestamptz,
+  closed_by uuid references people.person,
+  check ((status = 'CLOSED') = (closed_at is not null)),
+  check ((closed_at is null) = (closed_by is null)),
+  foreign key (organisation_id, challenge_id)
+    references challenges.challenge (organisation_id, id)
+);
+
+create index on halls.workshop (organisation_id, created_at);
+create index on halls.workshop (challenge_id);
+
+-- What is planned of a workshop beside its agenda.
+create table halls.setup (
+  workshop_id uuid primary key references halls.workshop,
+  starts_at timestamptz,
+  table_size integer not null check (table_size between 0 and 30)
+);
