@@ -13,6 +13,7 @@
       "platform.people",
       "platform.home",
       "platform.files",
+      "platform.documents",
       "funding.funds",
       "funding.calls",
       "funding.applications",

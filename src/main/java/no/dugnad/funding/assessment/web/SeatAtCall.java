@@ -1,4 +1,4 @@
-package no.dugnad.funding.panels.web;
+package no.dugnad.funding.assessment.web;
 
 import java.time.Instant;
 import java.util.Map;
