@@ -7,23 +7,18 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Makes thirty organisations with three hundred calls and ten thousand applications of what the
- * demo has: each row is copied with new ids, and ids that point at each other in the demo do so in
- * each copy. The copied rounds are those of earlier years, scored and answered, and each
- * organisation has its share; the demo's own round stays as it is, so that its pages are as long as
- * before.
+ * Makes many organisations with many calls and applications of what the demo has: each row is
+ * copied with new ids, and ids that point at each other in the demo do so in each copy. The copied
+ * rounds are those of earlier years, scored and answered, and each organisation has its share; the
+ * demo's own round stays as it is, so that its pages are as long as before.
  */
 final class Hundredfold {
-  private static final int ORGANISATIONS = 30;
-  private static final int CALLS = 300;
-  private static final int APPLICATIONS = 10_000;
-
   /** What belongs to an organisation, and not to a round. */
   private static final String PEOPLE = "people";
 
   /** Who is signed in, the demo's own list, and what PostgreSQL keeps for itself. */
   private static final Set<String> NOT_COPIED =
-      Set.of(PEOPLE, "signin", "spreadsheets", "public", "bench", "information_schema");
+      Set.of(PEOPLE, "signin", "imports", "public", "bench", "information_schema");
 
   /** Columns that must differ in each copy, and how. */
   private static final Map<String, String> DISTINCT =
@@ -41,17 +36,38 @@ final class Hundredfold {
           "post.mail.once",
           ":column || ':' || :copy || ':' || :twin");
 
-  private final JdbcClient db;
+  /**
+   * How much there is in the end.
+   *
+   * @param organisations at least
+   * @param calls at least
+   * @param applications at least
+   */
+  record Size(int organisations, int calls, int applications) {
+    static final Size WHOLE = new Size(30, 300, 10_000);
 
-  Hundredfold(JdbcClient db) {
-    this.db = db;
+    /** The demo once, and two copies of it: one in its own organisation and one in another. */
+    static final Size SMALLEST = new Size(0, 0, 0);
   }
 
-  void make() {
-    int organisations = ORGANISATIONS / count("people.organisation");
-    int rounds = CALLS / count("calls.call");
+  private final JdbcClient db;
+  private final int organisations;
+  private final int rounds;
+  private final int twins;
+
+  private Hundredfold(JdbcClient db, Size size) {
+    this.db = db;
+    organisations = Math.max(2, size.organisations() / count("people.organisation"));
+    rounds = Math.max(3, size.calls() / count("calls.call"));
     int own = count("applications.application");
-    int twins = Math.ceilDiv(APPLICATIONS - own, (rounds - 1) * own);
+    twins = Math.max(2, Math.ceilDiv(size.applications() - own, (rounds - 1) * own));
+  }
+
+  static void make(Ground ground, Size size) {
+    new Hundredfold(ground.client(), size).make();
+  }
+
+  private void make() {
     db.sql("create schema bench").update();
     db.sql("create table bench.shared (id uuid primary key)").update();
     db.sql("create table bench.of_application (id uuid primary key)").update();
