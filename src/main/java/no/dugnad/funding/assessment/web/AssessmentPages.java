@@ -62,7 +62,7 @@ class AssessmentPages {
   }
 
   @GetMapping("/calls/{callId}/assessments")
-  @PreAuthorize("@assessmentRules.sit(#viewer, #callId)")
+  @PreAuthorize("@panelRules.sit(#viewer, #callId)")
   String own(Viewer viewer, @PathVariable UUID callId, Model model) {
     Call call = calls.getCall(callId);
     List<OwnAssessment> own = assessments.listOwn(callId, viewer);
@@ -74,7 +74,7 @@ class AssessmentPages {
   }
 
   @PostMapping("/calls/{callId}/assessments/hand-in")
-  @PreAuthorize("@assessmentRules.sit(#viewer, #callId)")
+  @PreAuthorize("@panelRules.sit(#viewer, #callId)")
   String handInAll(Viewer viewer, @PathVariable UUID callId, RedirectAttributes redirect) {
     int handedIn = assessments.handInAll(callId, viewer);
     Notice.say(redirect, "assessment.said.handedInAll", handedIn);

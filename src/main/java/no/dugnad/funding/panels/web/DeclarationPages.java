@@ -45,7 +45,7 @@ class DeclarationPages {
   }
 
   @GetMapping("/calls/{callId}/assessments/declarations")
-  @PreAuthorize("@assessmentRules.sit(#viewer, #callId)")
+  @PreAuthorize("@panelRules.sit(#viewer, #callId)")
   String declarations(Viewer viewer, @PathVariable UUID callId, Model model) {
     List<DeclarationLine> lines = conflicts.listLines(callId, viewer);
     Map<String, String> stored = new HashMap<>();
@@ -64,7 +64,7 @@ class DeclarationPages {
   }
 
   @PostMapping("/calls/{callId}/assessments/declarations")
-  @PreAuthorize("@assessmentRules.sit(#viewer, #callId)")
+  @PreAuthorize("@panelRules.sit(#viewer, #callId)")
   ModelAndView declare(
       Viewer viewer,
       @PathVariable UUID callId,

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import no.dugnad.funding.assessment.Assessments;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.panels.AssessmentEnd;
 import no.dugnad.funding.panels.Conflicts;
 import no.dugnad.funding.panels.PanelMember;
 import no.dugnad.funding.panels.Panels;
@@ -33,7 +33,7 @@ class PanelPages {
   private final CallHeads heads;
   private final Panels panels;
   private final Conflicts conflicts;
-  private final Assessments assessments;
+  private final AssessmentEnd end;
   private final People people;
   private final Clock clock;
 
@@ -42,20 +42,20 @@ class PanelPages {
       CallHeads heads,
       Panels panels,
       Conflicts conflicts,
-      Assessments assessments,
+      AssessmentEnd end,
       People people,
       Clock clock) {
     this.calls = calls;
     this.heads = heads;
     this.panels = panels;
     this.conflicts = conflicts;
-    this.assessments = assessments;
+    this.end = end;
     this.people = people;
     this.clock = clock;
   }
 
   @GetMapping("/calls/{callId}/panel")
-  @PreAuthorize("@assessmentRules.keepPanel(#viewer, #callId)")
+  @PreAuthorize("@panelRules.keep(#viewer, #callId)")
   String panel(Viewer viewer, @PathVariable UUID callId, Model model) {
     Call call = calls.getCall(callId);
     List<PanelMember> members = panels.list(callId, viewer);
@@ -64,7 +64,7 @@ class PanelPages {
     model.addAttribute("candidates", candidates(call, members));
     model.addAttribute("disqualified", conflicts.listDisqualified(callId, viewer));
     model.addAttribute("begun", call.isPastDeadline(clock.instant()));
-    model.addAttribute("closed", assessments.isClosed(callId));
+    model.addAttribute("closed", end.hasCome(callId));
     return "funding/panels/panel";
   }
 
@@ -77,7 +77,7 @@ class PanelPages {
   }
 
   @PostMapping("/calls/{callId}/panel")
-  @PreAuthorize("@assessmentRules.keepPanel(#viewer, #callId)")
+  @PreAuthorize("@panelRules.keep(#viewer, #callId)")
   String add(Viewer viewer, @PathVariable UUID callId, Input input, RedirectAttributes redirect) {
     List<UUID> chosen = input.all("person").stream().map(PanelPages::id).toList();
     chosen.forEach(personId -> panels.add(callId, personId, viewer));
@@ -95,7 +95,7 @@ class PanelPages {
   }
 
   @PostMapping("/calls/{callId}/panel/{personId}/removal")
-  @PreAuthorize("@assessmentRules.keepPanel(#viewer, #callId)")
+  @PreAuthorize("@panelRules.keep(#viewer, #callId)")
   String remove(
       Viewer viewer,
       @PathVariable UUID callId,
@@ -107,7 +107,7 @@ class PanelPages {
   }
 
   @PostMapping("/calls/{callId}/panel/{personId}/reminder")
-  @PreAuthorize("@assessmentRules.keepPanel(#viewer, #callId)")
+  @PreAuthorize("@panelRules.keep(#viewer, #callId)")
   String remind(
       Viewer viewer,
       @PathVariable UUID callId,
@@ -119,7 +119,7 @@ class PanelPages {
   }
 
   @PostMapping("/calls/{callId}/panel/{personId}/declarations/{applicationId}/reopening")
-  @PreAuthorize("@assessmentRules.keepPanel(#viewer, #callId)")
+  @PreAuthorize("@panelRules.keep(#viewer, #callId)")
   String reopen(
       Viewer viewer,
       @PathVariable UUID callId,
