@@ -46,6 +46,7 @@ class EndorsementPages {
     Application application = dossier.application();
     Optional<Unit> unit = Optional.ofNullable(application.unitId()).flatMap(people::findUnit);
     model.addAttribute("dossier", dossier);
+    model.addAttribute("current", endorsements.of(application, dossier.sheet()));
     model.addAttribute("hasUnit", unit.isPresent());
     model.addAttribute(
         "manager", unit.flatMap(u -> Optional.ofNullable(u.managerId())).map(people::getPerson));
@@ -83,6 +84,7 @@ class EndorsementPages {
     Dossier dossier = dossiers.of(id, viewer);
     var page = new ModelAndView("funding/endorsements/endorsement", status);
     page.addObject("dossier", dossier);
+    page.addObject("current", endorsements.of(dossier.application(), dossier.sheet()));
     page.addObject("view", dossier.view(sheets));
     page.addObject("mayAnswer", endorsements.isOpen(dossier.application()));
     page.addObject("input", input);
