@@ -38,7 +38,7 @@ class AssessmentAwaiting implements Awaiting {
     Instant now = clock.instant();
     Map<UUID, Call> pastDeadline =
         calls.listCalls(viewer.organisationId()).stream()
-            .filter(call -> call.isPublic() && call.isPastDeadline(now))
+            .filter(call -> call.isPastDeadline(now))
             .collect(Collectors.toMap(Call::id, call -> call));
     var tasks = new ArrayList<Task>();
     if (viewer.has(Role.ASSESSOR)) tasks.addAll(ofMember(viewer, pastDeadline));

@@ -41,6 +41,11 @@ public record Call(
     return stage(now) == Stage.OPEN;
   }
 
+  /** Open, or to come. */
+  public boolean isCurrent(Instant now) {
+    return CallFilter.When.CURRENT.stages.contains(stage(now));
+  }
+
   public boolean hasOpened(Instant now) {
     return isPublic() && !now.isBefore(opensAt());
   }
