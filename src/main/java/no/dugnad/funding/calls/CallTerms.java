@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param purpose Markdown, as are eligibility, supports and rarelySupports
  * @param least the least one may apply for, zero when there is no such
- * @param scaleMax scores run from 1 to this
+ * @param scaleMax the highest points of a score
  * @param language "nb", "nn" or "en": what the call is written in
  */
 public record CallTerms(
@@ -36,12 +36,19 @@ public record CallTerms(
     List<FollowUp> followUp,
     String language) {
 
+  public static final int MAX_TITLE = 200;
+  public static final int MAX_TEXT = 10_000;
+  public static final int MIN_SCALE = 2;
+  public static final int MAX_SCALE = 10;
+  static final int DEFAULT_SCALE = 5;
+
+  /** Of a scale, whatever its highest. */
+  public static final int LOWEST_POINTS = 1;
+
   public CallTerms {
     kinds = List.copyOf(kinds);
     followUp = List.copyOf(followUp);
   }
-
-  static final int DEFAULT_SCALE = 5;
 
   /** Nothing but a title. */
   public static CallTerms blank(String title, String language) {
