@@ -23,7 +23,7 @@ public record Dossier(
     Application application,
     Call call,
     AnswerSheet sheet,
-    List<Participant> participants,
+    List<Applicant> participants,
     boolean open,
     boolean answered,
     boolean participant,
@@ -73,7 +73,7 @@ public record Dossier(
     return !application.amount().equals(Money.ZERO);
   }
 
-  public List<Participant> applicants() {
-    return participants.stream().filter(Participant::hasAccepted).toList();
+  public List<Applicant> applicants() {
+    return participants.stream().filter(Applicant::hasAccepted).toList();
   }
 }

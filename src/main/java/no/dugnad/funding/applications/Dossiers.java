@@ -38,7 +38,7 @@ public class Dossiers {
     Application application = applications.getApplication(id);
     Call call = calls.getCall(application.callId());
     AnswerSheet sheet = answers.of(application);
-    List<Participant> participants = coApplicants.list(application);
+    List<Applicant> participants = coApplicants.list(application);
     return new Dossier(
         application,
         call,

@@ -70,7 +70,7 @@ public class RecommendationRules {
   }
 
   /** Of those who may follow a meeting: whether this one may propose as things stand. */
-  public boolean proposes(Viewer viewer, Board board) {
+  public boolean proposes(Viewer viewer, MeetingBoard board) {
     boolean over = board.status() instanceof MeetingStatus.HandedOver;
     return !over && (viewer.has(Role.ADVISER) || viewer.has(Role.ASSESSOR));
   }

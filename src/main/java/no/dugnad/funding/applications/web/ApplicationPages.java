@@ -70,7 +70,7 @@ class ApplicationPages {
         "timeline", journal.list(id, dossier.participant() ? Audience.CASE : Audience.STAFF));
     if (dossier.isWritable()) {
       var problems = check.problems(dossier.call(), dossier.sheet());
-      model.addAttribute("steps", Step.list(dossier.sheet(), problems));
+      model.addAttribute("steps", SectionTask.list(dossier.sheet(), problems));
       model.addAttribute("tasks", tasks.tasks(dossier));
       return "funding/applications/draft";
     }

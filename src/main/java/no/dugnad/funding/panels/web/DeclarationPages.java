@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.funding.panels.Conflicts;
+import no.dugnad.funding.panels.ConflictsOfInterest;
 import no.dugnad.funding.panels.Declaration;
 import no.dugnad.funding.panels.DeclarationLine;
 import no.dugnad.funding.panels.Sight;
@@ -35,9 +35,9 @@ class DeclarationPages {
 
   private final Calls calls;
   private final CallHeads heads;
-  private final Conflicts conflicts;
+  private final ConflictsOfInterest conflicts;
 
-  DeclarationPages(Calls calls, CallHeads heads, Conflicts conflicts) {
+  DeclarationPages(Calls calls, CallHeads heads, ConflictsOfInterest conflicts) {
     this.calls = calls;
     this.heads = heads;
     this.conflicts = conflicts;

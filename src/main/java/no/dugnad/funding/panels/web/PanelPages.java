@@ -9,7 +9,7 @@ import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.panels.AssessmentEnd;
-import no.dugnad.funding.panels.Conflicts;
+import no.dugnad.funding.panels.ConflictsOfInterest;
 import no.dugnad.funding.panels.PanelMember;
 import no.dugnad.funding.panels.Panels;
 import no.dugnad.platform.people.People;
@@ -32,7 +32,7 @@ class PanelPages {
   private final Calls calls;
   private final CallHeads heads;
   private final Panels panels;
-  private final Conflicts conflicts;
+  private final ConflictsOfInterest conflicts;
   private final AssessmentEnd end;
   private final People people;
   private final Clock clock;
@@ -41,7 +41,7 @@ class PanelPages {
       Calls calls,
       CallHeads heads,
       Panels panels,
-      Conflicts conflicts,
+      ConflictsOfInterest conflicts,
       AssessmentEnd end,
       People people,
       Clock clock) {
