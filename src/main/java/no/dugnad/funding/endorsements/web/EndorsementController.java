@@ -25,13 +25,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The applicants ask the line manager; the line manager reads, and answers with a word. */
 @Controller
-class EndorsementPages {
+class EndorsementController {
   private final Endorsements endorsements;
   private final Dossiers dossiers;
   private final People people;
   private final SheetWeb sheets;
 
-  EndorsementPages(Endorsements endorsements, Dossiers dossiers, People people, SheetWeb sheets) {
+  EndorsementController(
+      Endorsements endorsements, Dossiers dossiers, People people, SheetWeb sheets) {
     this.endorsements = endorsements;
     this.dossiers = dossiers;
     this.people = people;

@@ -22,14 +22,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The call's decisions: what is recommended, what is decided, and what the money holds. */
 @Controller
-class DecisionPages {
+class CallDecisionController {
   private final Decisions decisions;
   private final Announcements announcements;
   private final DecisionRules rules;
   private final Calls calls;
   private final CallHeads heads;
 
-  DecisionPages(
+  CallDecisionController(
       Decisions decisions,
       Announcements announcements,
       DecisionRules rules,

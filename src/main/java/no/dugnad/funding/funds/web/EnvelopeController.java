@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Each year's envelope, and what is set aside in it. */
 @Controller
-class EnvelopePages {
+class EnvelopeController {
   private enum Direction {
     MORE,
     LESS
@@ -31,7 +31,7 @@ class EnvelopePages {
   private final Funds funds;
   private final Clock clock;
 
-  EnvelopePages(Funds funds, Clock clock) {
+  EnvelopeController(Funds funds, Clock clock) {
     this.funds = funds;
     this.clock = clock;
   }

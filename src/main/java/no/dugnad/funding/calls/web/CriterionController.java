@@ -23,11 +23,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A draft's criteria: added, changed, moved and removed one at a time. */
 @Controller
-class CriterionPages {
+class CriterionController {
   private final Calls calls;
   private final CallHeads heads;
 
-  CriterionPages(Calls calls, CallHeads heads) {
+  CriterionController(Calls calls, CallHeads heads) {
     this.calls = calls;
     this.heads = heads;
   }

@@ -29,13 +29,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the panel proposes for one application, beside what its assessors thought. */
 @Controller
-class RecommendationPages {
+class RecommendationController {
   private final Applications applications;
   private final Calls calls;
   private final Assessments assessments;
   private final Recommendations recommendations;
 
-  RecommendationPages(
+  RecommendationController(
       Applications applications,
       Calls calls,
       Assessments assessments,

@@ -22,12 +22,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where an adviser puts a published call's texts right. */
 @Controller
-class CorrectionPages {
+class CorrectionController {
   private final Calls calls;
   private final Corrections corrections;
   private final CallHeads heads;
 
-  CorrectionPages(Calls calls, Corrections corrections, CallHeads heads) {
+  CorrectionController(Calls calls, Corrections corrections, CallHeads heads) {
     this.calls = calls;
     this.corrections = corrections;
     this.heads = heads;

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * is answered may be changed.
  */
 @Controller
-class DeclarationPages {
+class DeclarationController {
   private static final String NONE = "NONE";
   private static final String REST = "rest";
 
@@ -37,7 +37,7 @@ class DeclarationPages {
   private final CallHeads heads;
   private final ConflictsOfInterest conflicts;
 
-  DeclarationPages(Calls calls, CallHeads heads, ConflictsOfInterest conflicts) {
+  DeclarationController(Calls calls, CallHeads heads, ConflictsOfInterest conflicts) {
     this.calls = calls;
     this.heads = heads;
     this.conflicts = conflicts;

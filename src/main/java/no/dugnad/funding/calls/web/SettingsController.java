@@ -22,12 +22,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What an adviser sets up before a call is published, a theme at a time. */
 @Controller
-class SettingsPages {
+class SettingsController {
   private final Calls calls;
   private final CallHeads heads;
   private final TermsInput terms;
 
-  SettingsPages(Calls calls, CallHeads heads, TermsInput terms) {
+  SettingsController(Calls calls, CallHeads heads, TermsInput terms) {
     this.calls = calls;
     this.heads = heads;
     this.terms = terms;
