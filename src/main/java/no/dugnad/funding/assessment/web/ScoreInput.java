@@ -3,7 +3,7 @@ package no.dugnad.funding.assessment.web;
 import java.util.UUID;
 import no.dugnad.funding.assessment.Score;
 import no.dugnad.funding.calls.Call;
-import no.dugnad.funding.calls.CallTerms;
+import no.dugnad.funding.calls.CallFrame;
 import no.dugnad.funding.schemes.Criterion;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.ui.Input;
@@ -21,7 +21,7 @@ final class ScoreInput {
         criterionId,
         input.isBlank(points)
             ? null
-            : input.wholeNumber(points, CallTerms.LOWEST_POINTS, call.scaleMax()),
+            : input.wholeNumber(points, CallFrame.LOWEST_POINTS, call.scaleMax()),
         input.raw(grounds),
         ScoreRow.revision(input, criterionId),
         null);

@@ -3,7 +3,7 @@ package no.dugnad.funding.calls.web;
 import java.util.UUID;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallHeads;
-import no.dugnad.funding.calls.CallTerms;
+import no.dugnad.funding.calls.CallTexts;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.calls.Correction;
 import no.dugnad.funding.calls.Corrections;
@@ -45,7 +45,7 @@ class CorrectionController {
   ModelAndView correct(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     Call call = published(id);
-    CallTerms typed = TermsInput.readCorrection(input, call.terms());
+    CallTexts typed = TermsInput.readCorrection(input, call.terms().texts());
     String why = input.text("why", Correction.MAX_WHY);
     if (input.hasProblems()) return page(viewer, call, input);
     try {

@@ -3,8 +3,9 @@ package no.dugnad.funding.calls.web;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallFrame;
 import no.dugnad.funding.calls.CallHeads;
-import no.dugnad.funding.calls.CallTerms;
+import no.dugnad.funding.calls.CallTexts;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
@@ -56,7 +57,7 @@ class SettingsController {
   ModelAndView saveTexts(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     Call call = draft(id);
-    CallTerms typed = TermsInput.readTexts(input, call.terms());
+    CallTexts typed = TermsInput.readTexts(input);
     if (input.hasProblems()) return textsPage(viewer, call, input);
     try {
       calls.changeTexts(id, TermsInput.seen(input), typed);
@@ -79,7 +80,7 @@ class SettingsController {
   ModelAndView saveFrame(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     Call call = draft(id);
-    CallTerms typed = terms.readFrame(input, call);
+    CallFrame typed = terms.readFrame(input, call);
     if (input.hasProblems()) return framePage(viewer, call, input);
     try {
       calls.changeFrame(id, TermsInput.seen(input), typed);
