@@ -10,7 +10,6 @@ import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.CoApplicants;
 import no.dugnad.funding.awards.Awards;
-import no.dugnad.funding.awards.NewAward;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.decisions.Announcement;
@@ -138,24 +137,11 @@ public class Appeals {
     if (decision.isAward()) {
       awards.setAmount(decision.id(), amount, viewer.actor());
     } else {
-      awards.add(award(call, application, decision, amount), viewer.actor());
+      Announcement announcement = announcements.getAnnouncement(call.id());
+      awards.add(announcement.award(call, application, decision.id(), amount), viewer.actor());
     }
     write(application, viewer.actor(), "appeals.journal.upheld", amount);
     answer(application, "funding/appeals/upheld", Map.of("amount", amount), grounds, viewer);
-  }
-
-  private NewAward award(Call call, Application application, Decision decision, Money amount) {
-    return new NewAward(
-        decision.id(),
-        call.organisationId(),
-        call.envelopeId(),
-        call.id(),
-        application.id(),
-        application.unit(),
-        application.title(),
-        announcements.find(call.id()).map(Announcement::titlesPublic).orElse(false),
-        application.kind(),
-        amount);
   }
 
   /** The first decision stands. */

@@ -16,7 +16,6 @@ import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.CoApplicants;
 import no.dugnad.funding.awards.Awards;
-import no.dugnad.funding.awards.NewAward;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.journal.Journal;
@@ -24,6 +23,7 @@ import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Transition;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,6 +72,10 @@ public class Announcements {
 
   public Optional<Announcement> find(UUID callId) {
     return store.findAnnouncement(callId);
+  }
+
+  public Announcement getAnnouncement(UUID callId) {
+    return find(callId).orElseThrow(() -> new NotFound("announcement", callId));
   }
 
   /** Whether every application of the call that the viewer may know of has its decision. */
@@ -153,7 +157,11 @@ public class Announcements {
         letters.write(
             call, answer.application(), decision, new AppealDeadline(announcement.appealBy()));
     sent.keep(decision.id(), letter, viewer.actor());
-    if (decision.isAward()) awards.add(award(call, announcement, answer), viewer.actor());
+    if (decision.isAward()) {
+      awards.add(
+          announcement.award(call, answer.application(), decision.id(), decision.amount()),
+          viewer.actor());
+    }
     journal.write(
         JournalEntry.of(
             announcement.at(),
@@ -164,20 +172,5 @@ public class Announcements {
             decision.amount()));
     events.publishEvent(
         new AwardAnnounced(answer.application().id(), announcement.at(), decision.outcome()));
-  }
-
-  private static NewAward award(Call call, Announcement announcement, Answer answer) {
-    Application application = answer.application();
-    return new NewAward(
-        answer.decision().id(),
-        call.organisationId(),
-        call.envelopeId(),
-        call.id(),
-        application.id(),
-        application.unit(),
-        application.title(),
-        announcement.titlesPublic(),
-        application.kind(),
-        answer.decision().amount());
   }
 }
