@@ -23,12 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A call's way from draft to its end: published, extended, closed, or deleted before that. */
 @Controller
-class PublicationController {
+class CallPublicationController {
   private final Calls calls;
   private final CallHeads heads;
   private final Forms forms;
 
-  PublicationController(Calls calls, CallHeads heads, Forms forms) {
+  CallPublicationController(Calls calls, CallHeads heads, Forms forms) {
     this.calls = calls;
     this.heads = heads;
     this.forms = forms;
