@@ -24,6 +24,9 @@ public record Decision(
     String decidedBy,
     DecisionStatus status) {
 
+  public static final int MAX_GROUNDS = 10_000;
+  public static final int MAX_REASON = 2000;
+
   public Decision {
     if (amount.isPositive() != (outcome == Outcome.AWARD)) {
       throw new IllegalArgumentException(outcome + " of " + amount);

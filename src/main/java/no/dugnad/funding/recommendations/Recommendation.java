@@ -13,6 +13,8 @@ import no.dugnad.platform.shared.Money;
 public record Recommendation(
     UUID applicationId, Verdict verdict, Money amount, String grounds, long revision) {
 
+  public static final int MAX_GROUNDS = 4000;
+
   public Recommendation {
     if ((verdict == Verdict.AWARD) != amount.isPositive()) {
       throw new IllegalArgumentException(verdict + " of " + amount);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.calls.CallTemplate;
 import no.dugnad.funding.calls.CallTerms;
+import no.dugnad.funding.calls.CallTexts;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.calls.Stage;
 import no.dugnad.platform.people.Viewer;
@@ -25,7 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The adviser's list of their organisation's calls, and the beginning of a new one. */
 @Controller
 class OurCallPages {
-  static final int MAX_TITLE = 200;
   private static final int PAGE = 20;
 
   /** The latest calls, to begin a new one from: those of some years. */
@@ -65,7 +65,7 @@ class OurCallPages {
   @PostMapping("/our-calls")
   @PreAuthorize("@callRules.keep(#viewer)")
   ModelAndView add(Viewer viewer, Input input, RedirectAttributes redirect) {
-    String title = input.text("title", MAX_TITLE);
+    String title = input.text("title", CallTexts.MAX_TITLE);
     Optional<UUID> id = input.hasProblems() ? Optional.empty() : begin(viewer, input, title);
     if (id.isEmpty()) {
       if (!input.hasProblems()) input.reject("from", "ui.problem.choice");

@@ -18,12 +18,12 @@ import no.dugnad.platform.shared.Money;
  *
  * @param available what the envelope has to give
  */
-public record Board(List<Line> lines, Money available, MeetingStatus status) {
-  public Board {
+public record MeetingBoard(List<Line> lines, Money available, MeetingStatus status) {
+  public MeetingBoard {
     lines = List.copyOf(lines);
   }
 
-  static Board of(
+  static MeetingBoard of(
       Ranking ranking,
       Map<UUID, Recommendation> recommendations,
       Money available,
@@ -36,7 +36,7 @@ public record Board(List<Line> lines, Money available, MeetingStatus status) {
       used = used.plus(wanted(ranked.application(), recommendation));
       lines.add(new Line(ranked, recommendation, used.compareTo(available) <= 0));
     }
-    return new Board(lines, available, status);
+    return new MeetingBoard(lines, available, status);
   }
 
   /** What the application takes of the money, as things stand. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Dossier;
 import no.dugnad.funding.applications.Dossiers;
+import no.dugnad.funding.endorsements.Endorsement;
 import no.dugnad.funding.endorsements.Endorsements;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Unit;
@@ -24,15 +25,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The applicants ask the line manager; the line manager reads, and answers with a word. */
 @Controller
-class EndorsementPages {
-  private static final int LONGEST_WORD = 1000;
-
+class EndorsementController {
   private final Endorsements endorsements;
   private final Dossiers dossiers;
   private final People people;
   private final SheetWeb sheets;
 
-  EndorsementPages(Endorsements endorsements, Dossiers dossiers, People people, SheetWeb sheets) {
+  EndorsementController(
+      Endorsements endorsements, Dossiers dossiers, People people, SheetWeb sheets) {
     this.endorsements = endorsements;
     this.dossiers = dossiers;
     this.people = people;
@@ -46,6 +46,7 @@ class EndorsementPages {
     Application application = dossier.application();
     Optional<Unit> unit = Optional.ofNullable(application.unitId()).flatMap(people::findUnit);
     model.addAttribute("dossier", dossier);
+    model.addAttribute("current", endorsements.of(application, dossier.sheet()));
     model.addAttribute("hasUnit", unit.isPresent());
     model.addAttribute(
         "manager", unit.flatMap(u -> Optional.ofNullable(u.managerId())).map(people::getPerson));
@@ -72,7 +73,7 @@ class EndorsementPages {
   ModelAndView answer(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     Answer answer = input.choice("answer", Answer.class);
-    String word = input.text("word", LONGEST_WORD);
+    String word = input.text("word", Endorsement.MAX_WORD);
     if (input.hasProblems()) return page(viewer, id, input, HttpStatus.UNPROCESSABLE_CONTENT);
     endorsements.answer(id, answer == Answer.ENDORSE, word, viewer.person());
     Notice.say(redirect, "endorsements.notice.endorsementAnswered");
@@ -83,6 +84,7 @@ class EndorsementPages {
     Dossier dossier = dossiers.of(id, viewer);
     var page = new ModelAndView("funding/endorsements/endorsement", status);
     page.addObject("dossier", dossier);
+    page.addObject("current", endorsements.of(dossier.application(), dossier.sheet()));
     page.addObject("view", dossier.view(sheets));
     page.addObject("mayAnswer", endorsements.isOpen(dossier.application()));
     page.addObject("input", input);

@@ -7,7 +7,7 @@ import java.util.UUID;
  *
  * @param closed the panel meets, or has met: scores stand
  */
-public record Seat(UUID callId, int unanswered, int open, int handedIn, boolean closed) {
+public record PanelSeat(UUID callId, int unanswered, int open, int handedIn, boolean closed) {
   public boolean isDone() {
     return unanswered == 0 && handedIn == open;
   }

@@ -7,6 +7,7 @@ import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.decisions.Announcements;
 import no.dugnad.funding.decisions.DecisionRules;
 import no.dugnad.funding.decisions.Decisions;
+import no.dugnad.funding.recommendations.MeetingStatus;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
@@ -21,16 +22,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The call's decisions: what is recommended, what is decided, and what the money holds. */
 @Controller
-class DecisionPages {
-  private static final int LONGEST_WORD = 2000;
-
+class CallDecisionController {
   private final Decisions decisions;
   private final Announcements announcements;
   private final DecisionRules rules;
   private final Calls calls;
   private final CallHeads heads;
 
-  DecisionPages(
+  CallDecisionController(
       Decisions decisions,
       Announcements announcements,
       DecisionRules rules,
@@ -63,7 +62,7 @@ class DecisionPages {
   @PreAuthorize("@decisionRules.decideCall(#viewer, #id)")
   ModelAndView sendBack(
       @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
-    String why = input.text("why", LONGEST_WORD);
+    String why = input.text("why", MeetingStatus.SentBack.MAX_WHY);
     if (input.hasProblems()) return page(id, viewer, input, HttpStatus.UNPROCESSABLE_CONTENT);
     decisions.sendBack(id, why, viewer);
     Notice.say(redirect, "decisions.notice.sentBack");

@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.calls.Call;
-import no.dugnad.funding.recommendations.Board;
+import no.dugnad.funding.recommendations.MeetingBoard;
 import no.dugnad.platform.shared.NotFound;
 
 /** One line of the board, with its neighbours. */
-public record Proposal(Call call, Board board, UUID applicationId) {
+public record PlaceOnBoard(Call call, MeetingBoard board, UUID applicationId) {
 
-  public Board.Line line() {
+  public MeetingBoard.Line line() {
     return board.lines().get(index());
   }
 

@@ -3,6 +3,7 @@ package no.dugnad.funding.funds.web;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import no.dugnad.funding.funds.Envelope;
 import no.dugnad.funding.funds.Funds;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
@@ -21,9 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Each year's envelope, and what is set aside in it. */
 @Controller
-class EnvelopePages {
-  private static final int MAX_NAME = 120;
-
+class EnvelopeController {
   private enum Direction {
     MORE,
     LESS
@@ -32,7 +31,7 @@ class EnvelopePages {
   private final Funds funds;
   private final Clock clock;
 
-  EnvelopePages(Funds funds, Clock clock) {
+  EnvelopeController(Funds funds, Clock clock) {
     this.funds = funds;
     this.clock = clock;
   }
@@ -47,8 +46,8 @@ class EnvelopePages {
   @PostMapping("/funds/{id}/envelopes")
   @PreAuthorize("@fundRules.keepFund(#viewer, #id)")
   ModelAndView add(Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
-    int year = input.wholeNumber("year", 2000, 2199);
-    String name = input.text("name", MAX_NAME);
+    int year = input.wholeNumber("year", Envelope.FIRST_YEAR, Envelope.LAST_YEAR);
+    String name = input.text("name", Envelope.MAX_NAME);
     Money setAside = notNegative(input, "amount");
     if (input.hasProblems()) return form(id, input);
     try {

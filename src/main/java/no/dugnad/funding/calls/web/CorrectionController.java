@@ -3,8 +3,9 @@ package no.dugnad.funding.calls.web;
 import java.util.UUID;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallHeads;
-import no.dugnad.funding.calls.CallTerms;
+import no.dugnad.funding.calls.CallTexts;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.calls.Correction;
 import no.dugnad.funding.calls.Corrections;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
@@ -21,14 +22,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where an adviser puts a published call's texts right. */
 @Controller
-class CorrectionPages {
-  private static final int MAX_WHY = 500;
-
+class CorrectionController {
   private final Calls calls;
   private final Corrections corrections;
   private final CallHeads heads;
 
-  CorrectionPages(Calls calls, Corrections corrections, CallHeads heads) {
+  CorrectionController(Calls calls, Corrections corrections, CallHeads heads) {
     this.calls = calls;
     this.corrections = corrections;
     this.heads = heads;
@@ -46,8 +45,8 @@ class CorrectionPages {
   ModelAndView correct(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     Call call = published(id);
-    CallTerms typed = TermsInput.readCorrection(input, call.terms());
-    String why = input.text("why", MAX_WHY);
+    CallTexts typed = TermsInput.readCorrection(input, call.terms().texts());
+    String why = input.text("why", Correction.MAX_WHY);
     if (input.hasProblems()) return page(viewer, call, input);
     try {
       corrections.correct(id, TermsInput.seen(input), typed, why, viewer.actor());

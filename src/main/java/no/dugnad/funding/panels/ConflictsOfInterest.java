@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Conflicts of interest: who answers what, and who may have nothing to do with what. */
 @Service
-public class Conflicts {
+public class ConflictsOfInterest {
   private final ConflictStore store;
   private final PanelStore panel;
   private final Panels panels;
@@ -27,7 +27,7 @@ public class Conflicts {
   private final Journal journal;
   private final Clock clock;
 
-  Conflicts(
+  ConflictsOfInterest(
       ConflictStore store,
       PanelStore panel,
       Panels panels,

@@ -23,14 +23,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A draft's criteria: added, changed, moved and removed one at a time. */
 @Controller
-class CriterionPages {
-  private static final int MAX_NAME = 100;
-  private static final int MAX_EXPLANATION = 1000;
-
+class CriterionController {
   private final Calls calls;
   private final CallHeads heads;
 
-  CriterionPages(Calls calls, CallHeads heads) {
+  CriterionController(Calls calls, CallHeads heads) {
     this.calls = calls;
     this.heads = heads;
   }
@@ -114,9 +111,9 @@ class CriterionPages {
   private static Criterion read(Input input, UUID id) {
     return new Criterion(
         id,
-        input.text("name", MAX_NAME),
-        input.optionalText("explanation", MAX_EXPLANATION),
-        input.wholeNumber("weight", 1, Criterion.MAX_WEIGHT));
+        input.text("name", Criterion.MAX_NAME),
+        input.optionalText("explanation", Criterion.MAX_EXPLANATION),
+        input.wholeNumber("weight", Criterion.MIN_WEIGHT, Criterion.MAX_WEIGHT));
   }
 
   private Call draft(UUID id) {

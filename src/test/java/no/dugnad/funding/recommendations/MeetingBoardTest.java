@@ -16,7 +16,7 @@ import no.dugnad.funding.assessment.Standing;
 import no.dugnad.platform.shared.Money;
 import org.junit.jupiter.api.Test;
 
-class BoardTest {
+class MeetingBoardTest {
   private static final UUID SOMEBODY = new UUID(7, 7);
   private static final MeetingStatus OPEN = new MeetingStatus.Open();
 
@@ -24,7 +24,7 @@ class BoardTest {
 
   @Test
   void theLineIsDrawnWhereTheMoneyEnds() {
-    Board board = board(250, 100, 100, 100);
+    MeetingBoard board = board(250, 100, 100, 100);
     assertThat(board.reach()).isEqualTo(2);
     assertThat(board.remaining()).isEqualTo(Money.kroner(250));
   }
@@ -37,7 +37,7 @@ class BoardTest {
   @Test
   void lessThanAppliedForMakesTheMoneyReachFurther() {
     propose(0, Verdict.AWARD, 50);
-    Board board = board(250, 100, 100, 100);
+    MeetingBoard board = board(250, 100, 100, 100);
     assertThat(board.reach()).isEqualTo(3);
     assertThat(board.remaining()).isEqualTo(Money.kroner(200));
   }
@@ -57,7 +57,7 @@ class BoardTest {
   void tooManyAwardsGoBelowZero() {
     propose(0, Verdict.AWARD, 100);
     propose(1, Verdict.AWARD, 100);
-    Board board = board(150, 100, 100);
+    MeetingBoard board = board(150, 100, 100);
     assertThat(board.isWithin()).isFalse();
     assertThat(board.remaining()).isEqualTo(Money.kroner(-50));
   }
@@ -81,12 +81,12 @@ class BoardTest {
     return new Recommendation(id, Verdict.AWARD, Money.kroner(kroner), "Fordi.", 1);
   }
 
-  private Board board(long available, long... applied) {
+  private MeetingBoard board(long available, long... applied) {
     List<Ranking.Ranked> ranked =
         IntStream.range(0, applied.length)
             .mapToObj(i -> new Ranking.Ranked(application(i, applied[i]), i + 1, standing()))
             .toList();
-    return Board.of(new Ranking(ranked), proposals, Money.kroner(available), OPEN);
+    return MeetingBoard.of(new Ranking(ranked), proposals, Money.kroner(available), OPEN);
   }
 
   private static Application application(int index, long kroner) {

@@ -7,7 +7,7 @@ import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.assessment.Assessments;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.funding.recommendations.Board;
+import no.dugnad.funding.recommendations.MeetingBoard;
 import no.dugnad.funding.recommendations.Proposing;
 import no.dugnad.funding.recommendations.Recommendation;
 import no.dugnad.funding.recommendations.Recommendations;
@@ -29,15 +29,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the panel proposes for one application, beside what its assessors thought. */
 @Controller
-class RecommendationPages {
-  private static final int MAX_GROUNDS = 4000;
-
+class RecommendationController {
   private final Applications applications;
   private final Calls calls;
   private final Assessments assessments;
   private final Recommendations recommendations;
 
-  RecommendationPages(
+  RecommendationController(
       Applications applications,
       Calls calls,
       Assessments assessments,
@@ -51,7 +49,7 @@ class RecommendationPages {
   @GetMapping("/applications/{id}/recommendation")
   @PreAuthorize("@recommendationRules.propose(#viewer, #id)")
   String recommendation(Viewer viewer, @PathVariable UUID id, Model model) {
-    Proposal proposal = proposal(viewer, id);
+    PlaceOnBoard proposal = proposal(viewer, id);
     Recommendation stored = proposal.line().recommendation();
     Money amount = stored.amount();
     Input input =
@@ -65,16 +63,16 @@ class RecommendationPages {
     return "funding/recommendations/recommendation";
   }
 
-  private Proposal proposal(Viewer viewer, UUID id) {
+  private PlaceOnBoard proposal(Viewer viewer, UUID id) {
     UUID callId = applications.getApplication(id).callId();
-    Board board =
+    MeetingBoard board =
         recommendations
             .findBoard(callId, viewer)
             .orElseThrow(() -> new NotFound("meeting", callId));
-    return new Proposal(calls.getCall(callId), board, id);
+    return new PlaceOnBoard(calls.getCall(callId), board, id);
   }
 
-  private void show(Viewer viewer, Proposal proposal, Input input, long revision, Model model) {
+  private void show(Viewer viewer, PlaceOnBoard proposal, Input input, long revision, Model model) {
     model.addAttribute("proposal", proposal);
     model.addAttribute(
         "assessed",
@@ -92,7 +90,7 @@ class RecommendationPages {
     Application application = applications.getApplication(id);
     Verdict verdict = input.choice("verdict", Verdict.class);
     Money amount = verdict == Verdict.AWARD ? amount(input, application) : Money.ZERO;
-    String grounds = input.optionalText("grounds", MAX_GROUNDS);
+    String grounds = input.optionalText("grounds", Recommendation.MAX_GROUNDS);
     long base = revision(input);
     if (input.hasProblems()) return shownAgain(viewer, id, input, base, model);
     var typed = new Recommendation(id, verdict, amount, grounds, base);
@@ -128,8 +126,9 @@ class RecommendationPages {
     if (!input.has("next")) return meeting;
     return recommendations
         .findBoard(application.callId(), viewer)
-        .map(board -> new Proposal(calls.getCall(application.callId()), board, application.id()))
-        .flatMap(Proposal::next)
+        .map(
+            board -> new PlaceOnBoard(calls.getCall(application.callId()), board, application.id()))
+        .flatMap(PlaceOnBoard::next)
         .map(next -> "/applications/" + next.id() + "/recommendation")
         .orElse(meeting);
   }

@@ -12,27 +12,28 @@ import no.dugnad.platform.ui.Problem;
  *
  * @param number from 1
  */
-public record Step(int number, Section section, StepState state) {
+public record SectionTask(int number, Section section, SectionState state) {
 
   /** The sections with their states, given what is wrong with the answers. */
-  static List<Step> list(AnswerSheet sheet, List<Problem> problems) {
+  static List<SectionTask> list(AnswerSheet sheet, List<Problem> problems) {
     List<Section> sections = sheet.definition().sections();
     return IntStream.range(0, sections.size())
-        .mapToObj(i -> new Step(i + 1, sections.get(i), state(sheet, sections.get(i), problems)))
+        .mapToObj(
+            i -> new SectionTask(i + 1, sections.get(i), state(sheet, sections.get(i), problems)))
         .toList();
   }
 
-  private static StepState state(AnswerSheet sheet, Section section, List<Problem> problems) {
+  private static SectionState state(AnswerSheet sheet, Section section, List<Problem> problems) {
     List<Question> shown =
         section.questions().stream().filter(question -> sheet.isShown(question.id())).toList();
     boolean answered = shown.stream().anyMatch(question -> sheet.isAnswered(question.id()));
     boolean wrong =
         shown.stream().anyMatch(q -> problems.stream().anyMatch(p -> p.field().equals(q.field())));
-    if (wrong) return answered ? StepState.BEGUN : StepState.NOT_BEGUN;
-    return answered ? StepState.COMPLETE : StepState.OPTIONAL;
+    if (wrong) return answered ? SectionState.BEGUN : SectionState.NOT_BEGUN;
+    return answered ? SectionState.COMPLETE : SectionState.OPTIONAL;
   }
 
   public boolean isComplete() {
-    return state == StepState.COMPLETE;
+    return state == SectionState.COMPLETE;
   }
 }

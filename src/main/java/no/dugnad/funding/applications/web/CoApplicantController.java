@@ -20,13 +20,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who writes the application, and the way in and out. */
 @Controller
-class CoApplicantPages {
+class CoApplicantController {
   private static final int LONGEST_ADDRESS = 254;
 
   private final CoApplicants coApplicants;
   private final Dossiers dossiers;
 
-  CoApplicantPages(CoApplicants coApplicants, Dossiers dossiers) {
+  CoApplicantController(CoApplicants coApplicants, Dossiers dossiers) {
     this.coApplicants = coApplicants;
     this.dossiers = dossiers;
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param acceptedAt null until the invitation is accepted; for the owner, when they began
  */
-public record Participant(
+public record Applicant(
     Person person, boolean owner, Instant invitedAt, @Nullable Instant acceptedAt) {
 
   public boolean hasAccepted() {

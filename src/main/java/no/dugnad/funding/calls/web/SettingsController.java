@@ -3,8 +3,9 @@ package no.dugnad.funding.calls.web;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallFrame;
 import no.dugnad.funding.calls.CallHeads;
-import no.dugnad.funding.calls.CallTerms;
+import no.dugnad.funding.calls.CallTexts;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
@@ -22,12 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What an adviser sets up before a call is published, a theme at a time. */
 @Controller
-class SettingsPages {
+class SettingsController {
   private final Calls calls;
   private final CallHeads heads;
   private final TermsInput terms;
 
-  SettingsPages(Calls calls, CallHeads heads, TermsInput terms) {
+  SettingsController(Calls calls, CallHeads heads, TermsInput terms) {
     this.calls = calls;
     this.heads = heads;
     this.terms = terms;
@@ -56,7 +57,7 @@ class SettingsPages {
   ModelAndView saveTexts(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     Call call = draft(id);
-    CallTerms typed = TermsInput.readTexts(input, call.terms());
+    CallTexts typed = TermsInput.readTexts(input);
     if (input.hasProblems()) return textsPage(viewer, call, input);
     try {
       calls.changeTexts(id, TermsInput.seen(input), typed);
@@ -79,7 +80,7 @@ class SettingsPages {
   ModelAndView saveFrame(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     Call call = draft(id);
-    CallTerms typed = terms.readFrame(input, call);
+    CallFrame typed = terms.readFrame(input, call);
     if (input.hasProblems()) return framePage(viewer, call, input);
     try {
       calls.changeFrame(id, TermsInput.seen(input), typed);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.funding.panels.Conflicts;
+import no.dugnad.funding.panels.ConflictsOfInterest;
 import no.dugnad.funding.panels.Declaration;
 import no.dugnad.funding.panels.DeclarationLine;
 import no.dugnad.funding.panels.Sight;
@@ -29,23 +29,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * is answered may be changed.
  */
 @Controller
-class DeclarationPages {
-  private static final int MAX_GROUND = 1000;
+class DeclarationController {
   private static final String NONE = "NONE";
   private static final String REST = "rest";
 
   private final Calls calls;
   private final CallHeads heads;
-  private final Conflicts conflicts;
+  private final ConflictsOfInterest conflicts;
 
-  DeclarationPages(Calls calls, CallHeads heads, Conflicts conflicts) {
+  DeclarationController(Calls calls, CallHeads heads, ConflictsOfInterest conflicts) {
     this.calls = calls;
     this.heads = heads;
     this.conflicts = conflicts;
   }
 
   @GetMapping("/calls/{callId}/assessments/declarations")
-  @PreAuthorize("@assessmentRules.sit(#viewer, #callId)")
+  @PreAuthorize("@panelRules.sit(#viewer, #callId)")
   String declarations(Viewer viewer, @PathVariable UUID callId, Model model) {
     List<DeclarationLine> lines = conflicts.listLines(callId, viewer);
     Map<String, String> stored = new HashMap<>();
@@ -64,7 +63,7 @@ class DeclarationPages {
   }
 
   @PostMapping("/calls/{callId}/assessments/declarations")
-  @PreAuthorize("@assessmentRules.sit(#viewer, #callId)")
+  @PreAuthorize("@panelRules.sit(#viewer, #callId)")
   ModelAndView declare(
       Viewer viewer,
       @PathVariable UUID callId,
@@ -113,7 +112,7 @@ class DeclarationPages {
       switch (input.raw(answer(id))) {
         case NONE -> answers.add(Declaration.none(id));
         case "DISQUALIFIED" -> {
-          String ground = input.text(ground(id), MAX_GROUND);
+          String ground = input.text(ground(id), Declaration.MAX_GROUND);
           if (!ground.isEmpty()) answers.add(new Declaration(id, true, ground));
         }
         case "" -> {}

@@ -1,7 +1,7 @@
 package no.dugnad.funding.funds;
 
 /** What moved money in the ledger: from one account to another. */
-public enum Deed {
+public enum LedgerDeed {
   SET_ASIDE(Account.SET_ASIDE, Account.AVAILABLE),
   COMMIT(Account.AVAILABLE, Account.COMMITTED),
   RELEASE(Account.COMMITTED, Account.AVAILABLE),
@@ -11,7 +11,7 @@ public enum Deed {
   private final Account from;
   private final Account to;
 
-  Deed(Account from, Account to) {
+  LedgerDeed(Account from, Account to) {
     this.from = from;
     this.to = to;
   }

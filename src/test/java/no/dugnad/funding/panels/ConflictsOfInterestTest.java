@@ -22,11 +22,11 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServerTest
-class ConflictsTest {
+class ConflictsOfInterestTest {
   @Autowired BeanFactory beans;
   @Autowired Cast cast;
   @Autowired TestClock clock;
-  @Autowired Conflicts conflicts;
+  @Autowired ConflictsOfInterest conflicts;
   @Autowired Assessments assessments;
   @Autowired Panels panels;
   @Autowired AssessmentRules rules;

@@ -30,14 +30,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One application with its answers, and beside it what the member thinks of it. */
 @Controller
-class AssessmentPage {
+class AssessmentController {
   private final Applications applications;
   private final Answers answers;
   private final Calls calls;
   private final Assessments assessments;
   private final People people;
 
-  AssessmentPage(
+  AssessmentController(
       Applications applications,
       Answers answers,
       Calls calls,
@@ -113,6 +113,15 @@ class AssessmentPage {
     assessments.handIn(id, viewer);
     Notice.say(redirect, "assessment.said.handedIn");
     return new ModelAndView("redirect:/applications/" + id + "/assessment");
+  }
+
+  /** All that are whole, of one call. */
+  @PostMapping("/calls/{callId}/assessments/hand-in")
+  @PreAuthorize("@panelRules.sit(#viewer, #callId)")
+  String handInAll(Viewer viewer, @PathVariable UUID callId, RedirectAttributes redirect) {
+    int handedIn = assessments.handInAll(callId, viewer);
+    Notice.say(redirect, "assessment.said.handedInAll", handedIn);
+    return "redirect:/calls/" + callId + "/assessments";
   }
 
   @PostMapping("/applications/{id}/assessment/taking-back")

@@ -1,7 +1,7 @@
 package no.dugnad.funding.applications.web;
 
 /** How far a section has come. */
-public enum StepState {
+public enum SectionState {
   NOT_BEGUN,
   BEGUN,
   COMPLETE,
