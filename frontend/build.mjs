@@ -1,6 +1,6 @@
 // Lays the browser's files from npm in the folder named, as static/vendor, and the fonts of the PDFs as fonts;
 // what only tests need goes beside it, in frontend-test.
-// The live pages' scripts are bundled beside them as static/workshop, one for each workshop/*.page.js.
+// Beside them lie ours, in a folder for each wing: the scripts bundled, one for each *.page.js, styles and pictures as they are.
 // What came from npm is left as it is when its inputs are as they were: a build in the middle of work costs no npm.
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
@@ -17,7 +17,7 @@ const stamp = join(out, '..', 'frontend.stamp');
 const wanted = hash.digest('hex');
 const isFresh = existsSync(out) && existsSync(stamp) && existsSync(join(here, 'node_modules')) && readFileSync(stamp, 'utf8') === wanted;
 if (!isFresh) layVendor();
-await bundleWorkshop();
+await layOurs();
 
 function layVendor() {
   run('npm', ['ci', '--ignore-scripts', '--silent']);
@@ -46,20 +46,26 @@ function layVendor() {
   writeFileSync(stamp, wanted);
 }
 
-async function bundleWorkshop() {
+async function layOurs() {
   // Loaded here: before npm has laid it, there is none.
   const { build } = await import('esbuild');
-  const folder = join(here, 'workshop');
-  const pages = readdirSync(folder).filter((name) => name.endsWith('.page.js'));
-  await build({
-    entryPoints: pages.map((name) => ({ in: join(folder, name), out: name.replace('.page.js', '') })),
-    outdir: join(out, 'static', 'workshop'),
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    minify: true,
-    logLevel: 'warning',
-  });
+  for (const wing of ['platform', 'workshops']) {
+    const folder = join(here, wing);
+    const laid = join(out, 'static', wing);
+    rmSync(laid, { recursive: true, force: true });
+    const files = readdirSync(folder);
+    for (const name of files.filter((name) => /\.(css|svg)$|^(app|sheet)\.js$/.test(name))) cpSync(join(folder, name), join(laid, name));
+    const pages = files.filter((name) => name.endsWith('.page.js'));
+    await build({
+      entryPoints: pages.map((name) => ({ in: join(folder, name), out: name.replace('.page.js', '') })),
+      outdir: laid,
+      bundle: true,
+      format: 'esm',
+      target: 'es2022',
+      minify: true,
+      logLevel: 'warning',
+    });
+  }
 }
 
 function run(command, args) {

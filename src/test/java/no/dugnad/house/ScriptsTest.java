@@ -13,7 +13,7 @@ class ScriptsTest {
   @Test
   void theLivePagesSharedScriptsPassTheirTests() throws IOException, InterruptedException {
     Process tests =
-        new ProcessBuilder("node", "--test", "frontend/workshop/workshop.test.js")
+        new ProcessBuilder("node", "--test", "frontend/workshops/workshop.test.js")
             .redirectErrorStream(true)
             .start();
     String said = new String(tests.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

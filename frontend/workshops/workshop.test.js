@@ -1,4 +1,4 @@
-// node --test frontend/workshop
+// node --test frontend/workshops
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PairsAhead, shownResults } from './asked.js';
