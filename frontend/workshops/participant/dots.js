@@ -33,12 +33,12 @@ export const dots = (step, notes) => {
       .map(([horizon, group]) => html`
         <section aria-labelledby="dots-${horizon}">
           <h3 class="ds-heading" data-size="xs" id="dots-${horizon}">${t('phone.group', t(`horizon.${horizon}`), group.length)}</h3>
-          <ul class="phone-notes">${repeat(group, ({ id }) => id, (note) => dotsOn(step, note, on[note.id] ?? 0, left))}</ul>
+          <ul class="phone-notes">${repeat(group, ({ id }) => id, (note) => dotsOn(step, note, on[note.id] ?? 0))}</ul>
         </section>`)}
   `;
 };
 
-const dotsOn = (step, note, count, left) => html`
+const dotsOn = (step, note, count) => html`
   <li class="phone-note phone-dots" data-kind="NEED" data-chosen=${count > 0 ? '' : nothing}>
     <p class="as-written">${note.text}</p>
     <div role="group" aria-label=${t('phone.dots.of', note.text)}>
