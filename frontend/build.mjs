@@ -15,7 +15,11 @@ const hash = createHash('sha256');
 inputs.forEach((name) => hash.update(readFileSync(join(here, name))));
 const stamp = join(out, '..', 'frontend.stamp');
 const wanted = hash.digest('hex');
-const isFresh = existsSync(out) && existsSync(stamp) && existsSync(join(here, 'node_modules')) && readFileSync(stamp, 'utf8') === wanted;
+const isFresh =
+  existsSync(out) &&
+  existsSync(stamp) &&
+  existsSync(join(here, 'node_modules')) &&
+  readFileSync(stamp, 'utf8') === wanted;
 if (!isFresh) layVendor();
 await layOurs();
 
@@ -25,7 +29,16 @@ function layVendor() {
   const theme = resolve(here, '../target/design-theme');
   const designsystemet = ['--no-install', 'designsystemet', 'tokens'];
   run('npx', [...designsystemet, 'create', '--config', 'designsystemet.config.json', '--clean', 'true']);
-  run('npx', [...designsystemet, 'build', '--tokens', '../target/design-tokens', '--out-dir', theme, '--config', 'designsystemet.config.json']);
+  run('npx', [
+    ...designsystemet,
+    'build',
+    '--tokens',
+    '../target/design-tokens',
+    '--out-dir',
+    theme,
+    '--config',
+    'designsystemet.config.json',
+  ]);
 
   rmSync(out, { recursive: true, force: true });
   const vendor = join(out, 'static', 'vendor');
@@ -39,7 +52,11 @@ function layVendor() {
     const file = `inter-${subset}-wght-normal.woff2`;
     copy(`@fontsource-variable/inter/files/${file}`, join(vendor, file));
   }
-  for (const [folder, file] of [['400Regular', 'Inter_400Regular.ttf'], ['700Bold', 'Inter_700Bold.ttf'], ['400Regular_Italic', 'Inter_400Regular_Italic.ttf']]) {
+  for (const [folder, file] of [
+    ['400Regular', 'Inter_400Regular.ttf'],
+    ['700Bold', 'Inter_700Bold.ttf'],
+    ['400Regular_Italic', 'Inter_400Regular_Italic.ttf'],
+  ]) {
     copy(`@expo-google-fonts/inter/${folder}/${file}`, join(out, 'fonts', file));
   }
   copy('axe-core/axe.min.js', join(out, '..', 'frontend-test', 'axe.min.js'));
@@ -54,7 +71,8 @@ async function layOurs() {
     const laid = join(out, 'static', wing);
     rmSync(laid, { recursive: true, force: true });
     const files = readdirSync(folder);
-    for (const name of files.filter((name) => /\.(css|svg)$|^(app|sheet)\.js$/.test(name))) cpSync(join(folder, name), join(laid, name));
+    for (const name of files.filter((name) => /\.(css|svg)$|^(app|sheet)\.js$/.test(name)))
+      cpSync(join(folder, name), join(laid, name));
     const pages = files.filter((name) => name.endsWith('.page.js'));
     await build({
       entryPoints: pages.map((name) => ({ in: join(folder, name), out: name.replace('.page.js', '') })),

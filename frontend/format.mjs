@@ -10,7 +10,8 @@ const FOLDERS = ['frontend', 'bench', 'src/main/resources'];
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const [, , what, stamp] = process.argv;
 const files = FOLDERS.flatMap((folder) => listFiles(join(root, folder)));
-const inOrder = () => hashOf([...files, ...['package-lock.json', '.prettierrc.json'].map((name) => join(root, 'frontend', name))]);
+const inOrder = () =>
+  hashOf([...files, ...['package-lock.json', '.prettierrc.json'].map((name) => join(root, 'frontend', name))]);
 
 if (what === 'fix' || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== inOrder()) {
   const faults = [...(await unformatted()), ...(await lint())];
@@ -37,11 +38,17 @@ async function unformatted() {
 
 async function lint() {
   const { ESLint } = await import('eslint');
-  const eslint = new ESLint({ cwd: root, overrideConfigFile: join(root, 'frontend/eslint.config.js'), fix: what === 'fix' });
+  const eslint = new ESLint({
+    cwd: root,
+    overrideConfigFile: join(root, 'frontend/eslint.config.js'),
+    fix: what === 'fix',
+  });
   const results = await eslint.lintFiles(files.filter((file) => /\.m?js$/.test(file)));
   if (what === 'fix') await ESLint.outputFixes(results);
   return results.flatMap(({ filePath, messages }) =>
-    messages.map(({ line, column, message, ruleId }) => `${relative(root, filePath)}:${line}:${column}: ${message} (${ruleId})`),
+    messages.map(
+      ({ line, column, message, ruleId }) => `${relative(root, filePath)}:${line}:${column}: ${message} (${ruleId})`,
+    ),
   );
 }
 

@@ -14,7 +14,10 @@ const count = (counter) => {
   if (!field) return;
   const left = Number(counter.dataset.limit) - graphemes(field.value);
   counter.dataset.state = left < 0 ? 'over' : 'under';
-  counter.textContent = (left < 0 ? counter.dataset.over : counter.dataset.left).replace('{0}', Math.abs(left).toLocaleString(document.documentElement.lang));
+  counter.textContent = (left < 0 ? counter.dataset.over : counter.dataset.left).replace(
+    '{0}',
+    Math.abs(left).toLocaleString(document.documentElement.lang),
+  );
 };
 const countAll = () => document.querySelectorAll('[data-field="counter"][data-left]').forEach(count);
 countAll();
@@ -91,7 +94,11 @@ const failed = (event) => {
   const state = stateOf(answer);
   clearTimeout(state.timer);
   state.pause = Math.min(state.pause * 2, 60);
-  Object.assign(state, { failed: true, source: event.target, timer: setTimeout(() => retry(answer), state.pause * 1000) });
+  Object.assign(state, {
+    failed: true,
+    source: event.target,
+    timer: setTimeout(() => retry(answer), state.pause * 1000),
+  });
   say(answer, 'failed', answer.dataset.failed ?? '');
 };
 document.addEventListener('htmx:error', failed);

@@ -22,16 +22,20 @@ const rest = (form) =>
     const look = () => (underWay.get(form) ? setTimeout(look, 50) : done());
     setTimeout(look);
   });
-document.addEventListener('submit', async (event) => {
-  const form = sheetOf(event);
-  if (!form || !underWay.get(form)) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  await rest(form);
-  const failed = form.querySelector('.saved[data-state="failed"]');
-  if (failed) failed.scrollIntoView({ block: 'center' });
-  else form.requestSubmit(event.submitter);
-}, true);
+document.addEventListener(
+  'submit',
+  async (event) => {
+    const form = sheetOf(event);
+    if (!form || !underWay.get(form)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    await rest(form);
+    const failed = form.querySelector('.saved[data-state="failed"]');
+    if (failed) failed.scrollIntoView({ block: 'center' });
+    else form.requestSubmit(event.submitter);
+  },
+  true,
+);
 
 // Signed out meanwhile: stay on the page, with what was written in it, and try again after a new sign-in elsewhere.
 const later = (form, source) => {

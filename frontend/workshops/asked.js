@@ -27,7 +27,13 @@ export const shownResults = ({ board, ask, draw, later = after, random = Math.ra
         const result = now === undefined ? null : await ask(`results/${step.id}`, `&at=${board.number}`);
         if (result) known.set(step.id, { at: now, result });
         // No line: again in a while.
-        later(() => { asking.delete(step.id); draw(); }, result ? 0 : A_WHILE);
+        later(
+          () => {
+            asking.delete(step.id);
+            draw();
+          },
+          result ? 0 : A_WHILE,
+        );
       };
       // The first is waited for. After that a room of a thousand need not ask at once, nor for each vote.
       if (had) later(askNow, A_WHILE * (0.5 + random()));
@@ -102,13 +108,21 @@ export class PairsAhead {
     if (pairs) this.#take(pairs);
     // Without a line, or when what came was answered on its way: again in a while, not at once.
     const isEnough = this.#held.length > FEW || this.#isAll;
-    this.#later(() => { this.#asking = false; this.#draw(); }, isEnough ? 0 : A_WHILE);
+    this.#later(
+      () => {
+        this.#asking = false;
+        this.#draw();
+      },
+      isEnough ? 0 : A_WHILE,
+    );
     this.#draw();
   }
 
   #take(pairs) {
     const held = new Set(this.#held.map(keyOf));
-    const others = pairs.filter((pair) => this.#stands(pair) && !held.has(keyOf(pair)) && !this.#answered.has(keyOf(pair)));
+    const others = pairs.filter(
+      (pair) => this.#stands(pair) && !held.has(keyOf(pair)) && !this.#answered.has(keyOf(pair)),
+    );
     const fresh = others.filter((pair) => !this.#passed.has(keyOf(pair)));
     this.#held.push(...fresh);
     this.#isAll = pairs.length < AHEAD;

@@ -36,7 +36,9 @@ export class Board {
     let group = this.#groups.get(kind);
     if (!group) {
       const prefix = `${kind}/`;
-      group = [...this.#map].filter(([key]) => key.startsWith(prefix)).map(([key, value]) => [key.slice(prefix.length), value]);
+      group = [...this.#map]
+        .filter(([key]) => key.startsWith(prefix))
+        .map(([key, value]) => [key.slice(prefix.length), value]);
       this.#groups.set(kind, group);
     }
     return group;

@@ -216,7 +216,10 @@ export class Connection extends EventTarget {
     this.#stream = stream;
     this.#lastHeard = performance.now();
     try {
-      const response = await fetch(`${this.#address('stream')}&after=${this.board.number}`, { signal: stream.signal, headers: { Accept: 'text/event-stream' } });
+      const response = await fetch(`${this.#address('stream')}&after=${this.board.number}`, {
+        signal: stream.signal,
+        headers: { Accept: 'text/event-stream' },
+      });
       if (isOut(response)) return this.#end('out');
       if (!response.ok) throw new Error(String(response.status));
       this.#setClock(response);
@@ -287,8 +290,14 @@ export class Connection extends EventTarget {
   async #push() {
     if (this.#sending) return;
     this.#sending = true;
-    for (let tries = 0; this.#outbox.waiting().length > 0 && this.state !== 'out'; ) {
-      const wait = await this.#post(this.#outbox.waiting().slice(0, BATCH).map(({ deed }) => deed), tries);
+    for (let tries = 0; this.#outbox.waiting().length > 0 && this.state !== 'out';) {
+      const wait = await this.#post(
+        this.#outbox
+          .waiting()
+          .slice(0, BATCH)
+          .map(({ deed }) => deed),
+        tries,
+      );
       tries = wait > 0 ? tries + 1 : 0;
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     }
@@ -373,9 +382,15 @@ export const browserStore = () => {
 
 export const memoryStore = () => {
   const store = Object.create({
-    getItem(key) { return this[key] ?? null; },
-    setItem(key, value) { this[key] = value; },
-    removeItem(key) { delete this[key]; },
+    getItem(key) {
+      return this[key] ?? null;
+    },
+    setItem(key, value) {
+      this[key] = value;
+    },
+    removeItem(key) {
+      delete this[key];
+    },
   });
   return store;
 };

@@ -13,14 +13,26 @@ const say = announcer(document.getElementById('said'));
 
 const line = () => {
   const unsent = connection.pending().filter(({ number }) => number === undefined).length;
-  const text = board.get('workshop')?.closed ? t('line.closed') : { live: '', connecting: t('line.connecting'), away: t('line.away', unsent), out: t('line.out'), closed: t('line.closed') }[connection.state];
+  const text = board.get('workshop')?.closed
+    ? t('line.closed')
+    : {
+        live: '',
+        connecting: t('line.connecting'),
+        away: t('line.away', unsent),
+        out: t('line.out'),
+        closed: t('line.closed'),
+      }[connection.state];
   return html`
     ${text ? html`<div class="ds-alert" data-color="warning" role="status"><p class="ds-paragraph">${text}</p></div>` : nothing}
-    ${connection.refused().map(({ deed, refused }) => html`
-      <div class="ds-alert console-refused" data-color="danger" role="alert">
-        <p class="ds-paragraph">${refused || t('console.unreadable')}</p>
-        <button class="ds-button" data-variant="tertiary" type="button" @click=${() => connection.forget(deed.id)}>${t('console.understood')}</button>
-      </div>`)}
+    ${connection.refused().map(
+      ({ deed, refused }) =>
+        html` <div class="ds-alert console-refused" data-color="danger" role="alert">
+          <p class="ds-paragraph">${refused || t('console.unreadable')}</p>
+          <button class="ds-button" data-variant="tertiary" type="button" @click=${() => connection.forget(deed.id)}>
+            ${t('console.understood')}
+          </button>
+        </div>`,
+    )}
   `;
 };
 
@@ -39,8 +51,7 @@ const whole = () => {
   say(t('console.said', count, step ? (board.get(`count/${step.id}`)?.notes ?? 0) : 0));
   render(
     html`
-      ${line()}
-      ${jump(step)}
+      ${line()} ${jump(step)}
       <div class="console">
         <div class="console-side">${now()}${agenda()}${message()}${undoing()}</div>
         <div class="console-main">${notes()}${people()}</div>

@@ -29,7 +29,12 @@ const seek = (minute) => {
   at = minute;
 };
 
-const time = () => new Date(frames[at].at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Oslo' });
+const time = () =>
+  new Date(frames[at].at).toLocaleTimeString(document.documentElement.lang, {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Oslo',
+  });
 
 const head = (step) => {
   const left = timeLeft(step, Date.parse(frames[at].at) + MINUTE);
@@ -41,20 +46,33 @@ const head = (step) => {
         <h2 class="ds-heading" data-size="md">${step ? step.title : t('screen.waiting')}</h2>
         ${step?.instruction ? html`<p class="screen-instruction">${step.instruction}</p>` : nothing}
       </div>
-      ${step && left !== undefined && step.state === 'RUNNING' ? html`<p class="film-time" data-over=${left < 0 ? '' : nothing}>${clock(left)}</p>` : nothing}
-      <p class="screen-people"><b>${board.get('people')?.count ?? 0}</b> ${t('screen.people', board.get('people')?.count ?? 0)}</p>
+      ${
+        step && left !== undefined && step.state === 'RUNNING'
+          ? html`<p class="film-time" data-over=${left < 0 ? '' : nothing}>${clock(left)}</p>`
+          : nothing
+      }
+      <p class="screen-people">
+        <b>${board.get('people')?.count ?? 0}</b> ${t('screen.people', board.get('people')?.count ?? 0)}
+      </p>
     </div>
   `;
 };
 
 const draw = () => {
   const step = board.current();
-  const told = saidAt.replace('{0}', at + 1).replace('{1}', frames.length).replace('{2}', time());
+  const told = saidAt
+    .replace('{0}', at + 1)
+    .replace('{1}', frames.length)
+    .replace('{2}', time());
   slider.value = at;
   slider.setAttribute('aria-valuetext', told);
   when.textContent = told;
   say(`${told}. ${step?.title ?? t('screen.waiting')}`);
-  render(html`${head(step)}<div class="screen-body">${step ? scene(step) : nothing}</div>`, screen);
+  render(
+    html`${head(step)}
+      <div class="screen-body">${step ? scene(step) : nothing}</div>`,
+    screen,
+  );
 };
 
 const go = (minute) => {

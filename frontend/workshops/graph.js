@@ -42,7 +42,10 @@ const columns = (notes) => {
     else {
       const towards = note.kind === 'CAUSE' ? -1 : 1;
       column.set(note.id, towards);
-      const parents = note.parents.map((id) => byId.get(id)).filter(Boolean).map(of);
+      const parents = note.parents
+        .map((id) => byId.get(id))
+        .filter(Boolean)
+        .map(of);
       column.set(note.id, towards * (1 + Math.max(0, ...parents.map(Math.abs))));
     }
     return column.get(note.id);
@@ -61,7 +64,9 @@ export const layout = (notes) => {
   const last = Math.max(0, ...column.values());
   const placed = new Map();
   const place = (at) => {
-    const here = notes.filter(({ id }) => column.get(id) === at).map((note) => ({ note, wanted: middle(note.parents, placed) }));
+    const here = notes
+      .filter(({ id }) => column.get(id) === at)
+      .map((note) => ({ note, wanted: middle(note.parents, placed) }));
     if (at !== 0) here.sort((a, b) => a.wanted - b.wanted);
     let y = 0;
     for (const { note, wanted } of here) {
@@ -75,13 +80,23 @@ export const layout = (notes) => {
   for (let at = -1; at >= first; at--) place(at);
   for (let at = 1; at <= last; at++) place(at);
   const nodes = [...placed.values()];
-  const edges = nodes.flatMap((node) => node.note.parents.filter((id) => placed.has(id)).map((id) => edge(node, placed.get(id))));
-  return { nodes, edges, first, last, width: (last - first + 1) * (WIDTH + GUTTER) - GUTTER, height: Math.max(0, ...nodes.map(({ y, height }) => y + height)) };
+  const edges = nodes.flatMap((node) =>
+    node.note.parents.filter((id) => placed.has(id)).map((id) => edge(node, placed.get(id))),
+  );
+  return {
+    nodes,
+    edges,
+    first,
+    last,
+    width: (last - first + 1) * (WIDTH + GUTTER) - GUTTER,
+    height: Math.max(0, ...nodes.map(({ y, height }) => y + height)),
+  };
 };
 
 /** What a need takes so that the causes, or the effects, that hang on it have room beside it. */
 const room = (need, notes) => {
-  const tall = (kind) => (hanging(notes, kind).get(need.id) ?? []).reduce((sum, note) => sum + heightOf(note) + GAP, -GAP);
+  const tall = (kind) =>
+    (hanging(notes, kind).get(need.id) ?? []).reduce((sum, note) => sum + heightOf(note) + GAP, -GAP);
   return Math.max(heightOf(need), tall('CAUSE'), tall('EFFECT'));
 };
 

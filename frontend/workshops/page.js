@@ -4,7 +4,8 @@ import { Connection } from './connection.js';
 
 /**
  * The page's own part, written by workshops/live/root.jte:
- * <div id="workshop" data-path="/w/ABCD" data-as="facilitator" data-who="…" data-token="…" data-now="…" data-texts="{…}" data-board="{…}">
+ * <div id="workshop" data-path="/w/ABCD" data-as="facilitator" data-who="…" data-token="…" data-now="…" data-texts="{…}"
+ *      data-board="{…}">
  * Gives { root, board, connection, t } and three that draw: begin(whole) is given what draws the whole page, once, and draws it
  * now and at each change; draw() does it at once, soon() with the next picture, however many ask.
  */
@@ -21,14 +22,16 @@ export const openPage = () => {
  * t('console.notes', 12): the text with {0} … filled in; numbers as the language writes them. A text in two parts, as in
  * "én lapp|{0} lapper", has the first for one.
  */
-export const texts = (all, language = document.documentElement.lang) => (key, ...args) => {
-  const parts = (all[key] ?? key).split('|');
-  const text = parts.length === 2 && args[0] !== 1 ? parts[1] : parts[0];
-  return text.replace(/\{(\d)\}/g, (_, at) => {
-    const value = args[at] ?? '';
-    return typeof value === 'number' ? value.toLocaleString(language) : value;
-  });
-};
+export const texts =
+  (all, language = document.documentElement.lang) =>
+  (key, ...args) => {
+    const parts = (all[key] ?? key).split('|');
+    const text = parts.length === 2 && args[0] !== 1 ? parts[1] : parts[0];
+    return text.replace(/\{(\d)\}/g, (_, at) => {
+      const value = args[at] ?? '';
+      return typeof value === 'number' ? value.toLocaleString(language) : value;
+    });
+  };
 
 const drawing = (connection) => {
   let draw = () => {};

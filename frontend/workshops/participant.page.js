@@ -3,7 +3,21 @@ import { html, nothing, render } from 'lit-html';
 import { shownResults } from './asked.js';
 import { clock, timeLeft } from './board.js';
 import { announcer } from './page.js';
-import { KINDS, begin, board, button, connection, drafts, focusOn, isClosed, notesNow, own, root, soon, t } from './participant/desk.js';
+import {
+  KINDS,
+  begin,
+  board,
+  button,
+  connection,
+  drafts,
+  focusOn,
+  isClosed,
+  notesNow,
+  own,
+  root,
+  soon,
+  t,
+} from './participant/desk.js';
 import { dots } from './participant/dots.js';
 import { estimates } from './participant/estimates.js';
 import { evaluation } from './participant/evaluation.js';
@@ -20,9 +34,17 @@ const results = shownResults({ board, ask: (what, query) => connection.ask(what,
 
 const line = () => {
   const unsent = connection.pending().filter(({ number }) => number === undefined).length;
-  const text = isClosed() ? t('line.closed') : { live: '', connecting: '', away: t('line.away', unsent), out: t('line.out'), closed: '' }[connection.state];
+  const text = isClosed()
+    ? t('line.closed')
+    : { live: '', connecting: '', away: t('line.away', unsent), out: t('line.out'), closed: '' }[connection.state];
   return html`
-    ${text ? html`<div class="ds-alert" data-color=${isClosed() ? 'info' : 'warning'} role="status"><p class="ds-paragraph">${text}</p></div>` : nothing}
+    ${
+      text
+        ? html`<div class="ds-alert" data-color=${isClosed() ? 'info' : 'warning'} role="status">
+            <p class="ds-paragraph">${text}</p>
+          </div>`
+        : nothing
+    }
     ${connection.refused().map(refused)}
   `;
 };
@@ -41,7 +63,12 @@ const refused = ({ deed, refused: why }) => html`
 /** What was refused goes back to where it was written, before what has been begun since. */
 const mend = (deed) => {
   const begun = drafts.of(deed.step).text;
-  drafts.set(deed.step, { text: [deed.text, begun].filter(Boolean).join('\n'), parents: deed.parents ?? [], label: deed.label, horizon: deed.horizon });
+  drafts.set(deed.step, {
+    text: [deed.text, begun].filter(Boolean).join('\n'),
+    parents: deed.parents ?? [],
+    label: deed.label,
+    horizon: deed.horizon,
+  });
   connection.forget(deed.id);
   focusOn('#write');
 };
@@ -55,7 +82,13 @@ const head = (step) => {
   return html`
     ${message ? html`<div class="phone-message" role="status"><p>${message}</p></div>` : nothing}
     <header class="phone-head">
-      <p class="quiet">${step ? t('phone.step', steps.findIndex(({ id }) => id === step.id) + 1, steps.length) : t('phone.here', board.get('people')?.count ?? 0)}${table ? html` · <b>${t('phone.table', table)}</b>` : nothing}</p>
+      <p class="quiet">
+        ${
+          step
+            ? t('phone.step', steps.findIndex(({ id }) => id === step.id) + 1, steps.length)
+            : t('phone.here', board.get('people')?.count ?? 0)
+        }${table ? html` · <b>${t('phone.table', table)}</b>` : nothing}
+      </p>
       <div class="phone-now">
         <h2 class="ds-heading" data-size="md">${step ? step.title : t('phone.waiting')}</h2>
         ${step ? timer(step) : nothing}
@@ -69,7 +102,16 @@ const head = (step) => {
 const timer = (step) => {
   const left = timeLeft(step, connection.now());
   const state = step.state === 'PAUSED' ? t('phone.paused') : step.state === 'ENDED' ? t('phone.ended') : '';
-  return html`<p class="phone-time" role="timer" aria-live="off" aria-label=${t('phone.left')} data-over=${left < 0 ? '' : nothing}>${left === undefined || step.state === 'ENDED' ? nothing : clock(left)} ${state ? html`<span class="ds-tag" data-color="warning">${state}</span>` : nothing}</p>`;
+  return html`<p
+    class="phone-time"
+    role="timer"
+    aria-live="off"
+    aria-label=${t('phone.left')}
+    data-over=${left < 0 ? '' : nothing}
+  >
+    ${left === undefined || step.state === 'ENDED' ? nothing : clock(left)}
+    ${state ? html`<span class="ds-tag" data-color="warning">${state}</span>` : nothing}
+  </p>`;
 };
 
 // --- The whole ---
@@ -83,7 +125,11 @@ const body = (step, notes) => {
   if (KINDS[step.kind]) return writing(step, notes);
   if (step.kind === 'PICTURE') return html`<div class="phone-picture">${picture}</div>`;
   if (step.kind === 'BREAK') return nothing;
-  if (step.shown) return html`<section aria-labelledby="result"><h3 class="ds-heading" data-size="xs" id="result">${t('phone.result')}</h3>${shown(step, { board, t, results })}</section>`;
+  if (step.shown)
+    return html`<section aria-labelledby="result">
+      <h3 class="ds-heading" data-size="xs" id="result">${t('phone.result')}</h3>
+      ${shown(step, { board, t, results })}
+    </section>`;
   if (isClosed() || !VOTES[step.kind]) return html`<p class="empty">${t('phone.look')}</p>`;
   return html`${VOTES[step.kind](step, notes)}${undoing(step)}`;
 };
@@ -100,11 +146,24 @@ const whole = () => {
   const step = board.current();
   if (drawnBefore !== step?.id) {
     drawnBefore = step?.id;
-    Object.assign(own, { editing: editingStill(), search: '', problem: null, pairs: null, cause: null, choice: {}, score: null });
+    Object.assign(own, {
+      editing: editingStill(),
+      search: '',
+      problem: null,
+      pairs: null,
+      cause: null,
+      choice: {},
+      score: null,
+    });
   }
   say(said(step));
   const notes = notesNow();
-  render(html`<div class="phone">${line()}${head(step)}${leftBehind(step, notes)}${body(step, notes)}${introduction()}</div>`, root);
+  render(
+    html`<div class="phone">
+      ${line()}${head(step)}${leftBehind(step, notes)}${body(step, notes)}${introduction()}
+    </div>`,
+    root,
+  );
 };
 
 begin(whole);

@@ -10,7 +10,13 @@ const say = announcer(document.getElementById('said'));
 const picture = document.getElementById('picture').content.firstElementChild;
 const qr = document.getElementById('qr').content.firstElementChild;
 const TURN = 15_000;
-const scene = stage({ board, t, picture, results: shownResults({ board, ask: (what, query) => connection.ask(what, query), draw: soon }), turn: () => Math.floor(connection.now() / TURN) });
+const scene = stage({
+  board,
+  t,
+  picture,
+  results: shownResults({ board, ask: (what, query) => connection.ask(what, query), draw: soon }),
+  turn: () => Math.floor(connection.now() / TURN),
+});
 const LARGEST = 1.3;
 const SMALLEST = 0.5;
 
@@ -38,11 +44,28 @@ const head = (step) => {
 const timer = (step) => {
   const left = timeLeft(step, connection.now());
   const state = step.state === 'PAUSED' ? t('screen.paused') : step.state === 'ENDED' ? t('screen.ended') : '';
-  return html`<p class="screen-time" role="timer" aria-live="off" aria-label=${t('screen.left')} data-over=${left < 0 ? '' : nothing}>${left === undefined || step.state === 'ENDED' ? nothing : clock(left)}${state ? html` <span class="ds-tag" data-color="warning">${state}</span>` : nothing}</p>`;
+  return html`<p
+    class="screen-time"
+    role="timer"
+    aria-live="off"
+    aria-label=${t('screen.left')}
+    data-over=${left < 0 ? '' : nothing}
+  >
+    ${left === undefined || step.state === 'ENDED' ? nothing : clock(left)}${
+      state ? html` <span class="ds-tag" data-color="warning">${state}</span>` : nothing
+    }
+  </p>`;
 };
 
 const line = () => {
-  const text = board.get('workshop')?.closed || connection.state === 'closed' ? t('line.closed') : connection.state === 'away' ? t('screen.away') : connection.state === 'out' ? t('line.out') : '';
+  const text =
+    board.get('workshop')?.closed || connection.state === 'closed'
+      ? t('line.closed')
+      : connection.state === 'away'
+        ? t('screen.away')
+        : connection.state === 'out'
+          ? t('line.out')
+          : '';
   const message = board.get('message')?.text;
   return html`
     ${text ? html`<p class="screen-line" role="status">${text}</p>` : nothing}
@@ -77,8 +100,21 @@ const fit = () => {
 
 const draw = () => {
   const step = board.current();
-  say(t('screen.said', step?.title ?? t('screen.waiting'), board.get('people')?.count ?? 0, step ? (board.get(`count/${step.id}`)?.notes ?? 0) : 0));
-  render(html`<div class="screen">${line()}${head(step)}<div class="screen-body">${step ? scene(step) : waiting()}</div></div>`, root);
+  say(
+    t(
+      'screen.said',
+      step?.title ?? t('screen.waiting'),
+      board.get('people')?.count ?? 0,
+      step ? (board.get(`count/${step.id}`)?.notes ?? 0) : 0,
+    ),
+  );
+  render(
+    html`<div class="screen">
+      ${line()}${head(step)}
+      <div class="screen-body">${step ? scene(step) : waiting()}</div>
+    </div>`,
+    root,
+  );
   fit();
 };
 

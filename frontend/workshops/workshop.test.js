@@ -10,18 +10,37 @@ import { texts } from './page.js';
 
 test('changes are done in their order, and null is gone', () => {
   const board = new Board({ number: 1, board: { 'note/a': { number: 1, text: 'x' }, 'mine/a': true } });
-  assert.deepEqual(board.notes().map(({ id, mine }) => [id, mine]), [['a', true]]);
-  board.apply(3, [['note/b', { number: 2, text: 'y' }], ['note/a', null], ['note/a', { number: 3, text: 'z' }]]);
-  assert.deepEqual(board.notes().map(({ text }) => text), ['y', 'z']);
+  assert.deepEqual(
+    board.notes().map(({ id, mine }) => [id, mine]),
+    [['a', true]],
+  );
+  board.apply(3, [
+    ['note/b', { number: 2, text: 'y' }],
+    ['note/a', null],
+    ['note/a', { number: 3, text: 'z' }],
+  ]);
+  assert.deepEqual(
+    board.notes().map(({ text }) => text),
+    ['y', 'z'],
+  );
   board.replace(4, [['note/c', { number: 4, text: 'w' }]]);
-  assert.deepEqual(board.notes().map(({ id, mine }) => [id, mine]), [['c', false]]);
+  assert.deepEqual(
+    board.notes().map(({ id, mine }) => [id, mine]),
+    [['c', false]],
+  );
   assert.equal(board.number, 4);
 });
 
 test('what is written shows at once and is marked when it is safe', () => {
   const deed = { id: '1', do: 'write', note: 'n', step: 's', text: 'Kaldt' };
-  assert.deepEqual(withPending([], [{ deed }]).map(({ text, saved }) => [text, saved]), [['Kaldt', false]]);
-  assert.deepEqual(withPending([], [{ deed, number: 7 }]).map(({ saved }) => saved), [true]);
+  assert.deepEqual(
+    withPending([], [{ deed }]).map(({ text, saved }) => [text, saved]),
+    [['Kaldt', false]],
+  );
+  assert.deepEqual(
+    withPending([], [{ deed, number: 7 }]).map(({ saved }) => saved),
+    [true],
+  );
   const known = [{ id: 'n', number: 7, text: 'Kaldt' }];
   assert.equal(withPending(known, [{ deed, number: 7 }]).length, 1);
   assert.deepEqual(withPending(known, [{ deed: { do: 'remove', note: 'n', on: true } }]), []);
@@ -32,7 +51,10 @@ test('events come out whole however the text is cut', () => {
   for (let cut = 0; cut < text.length; cut++) {
     const reader = new EventReader();
     const events = [...reader.read(text.slice(0, cut)), ...reader.read(text.slice(cut))];
-    assert.deepEqual(events, [{ id: '5', event: '', data: '[["a",1]]' }, { id: null, event: 'end', data: '"out"' }]);
+    assert.deepEqual(events, [
+      { id: '5', event: '', data: '[["a",1]]' },
+      { id: null, event: 'end', data: '"out"' },
+    ]);
   }
 });
 
@@ -43,8 +65,14 @@ test('what was not answered is there after the page was closed, in its order', (
   before.done('2', 9);
   before.refuse('3', 'For lang');
   const after = new Outbox(store, 'w');
-  assert.deepEqual(after.waiting().map(({ deed }) => deed.id), ['1', '4']);
-  assert.deepEqual(after.refused().map(({ refused }) => refused), ['For lang']);
+  assert.deepEqual(
+    after.waiting().map(({ deed }) => deed.id),
+    ['1', '4'],
+  );
+  assert.deepEqual(
+    after.refused().map(({ refused }) => refused),
+    ['For lang'],
+  );
   after.forget('3');
   assert.deepEqual(new Outbox(store, 'w').refused(), []);
   assert.deepEqual(new Outbox(store, 'other').list(), []);
@@ -82,12 +110,24 @@ test('ids are those of the server, and texts are filled in', () => {
 });
 
 const note = (id, kind, ...parents) => ({ id, kind, parents, text: `Lapp ${id}` });
-const CHAIN = [note('n1', 'NEED'), note('n2', 'NEED'), note('c1', 'CAUSE', 'n1'), note('why', 'CAUSE', 'c1', 'n2'), note('e1', 'EFFECT', 'n2')];
+const CHAIN = [
+  note('n1', 'NEED'),
+  note('n2', 'NEED'),
+  note('c1', 'CAUSE', 'n1'),
+  note('why', 'CAUSE', 'c1', 'n2'),
+  note('e1', 'EFFECT', 'n2'),
+];
 
 test('a cause that hangs on several is under each of them', () => {
   const on = hanging(CHAIN, 'CAUSE');
-  assert.deepEqual(on.get('c1').map(({ id }) => id), ['why']);
-  assert.deepEqual(on.get('n2').map(({ id }) => id), ['why']);
+  assert.deepEqual(
+    on.get('c1').map(({ id }) => id),
+    ['why'],
+  );
+  assert.deepEqual(
+    on.get('n2').map(({ id }) => id),
+    ['why'],
+  );
   assert.deepEqual([...below(CHAIN, 'n1')], ['c1', 'why']);
 });
 
@@ -96,7 +136,8 @@ test('causes are drawn to the left of what they explain, effects to the right, a
   const x = Object.fromEntries(nodes.map((node) => [node.note.id, node.x]));
   assert.deepEqual([first, last, edges.length], [-2, 1, 4]);
   assert.ok(x.why < x.c1 && x.c1 < x.n1 && x.n1 === x.n2 && x.n2 < x.e1);
-  for (const a of nodes) for (const b of nodes) assert.ok(a === b || a.x !== b.x || a.y + a.height <= b.y || b.y + b.height <= a.y);
+  for (const a of nodes)
+    for (const b of nodes) assert.ok(a === b || a.x !== b.x || a.y + a.height <= b.y || b.y + b.height <= a.y);
 });
 
 test('what is too tall to be read is drawn in parts, without what nothing hangs on', () => {
@@ -104,7 +145,13 @@ test('what is too tall to be read is drawn in parts, without what nothing hangs 
   const causes = needs.slice(1).map(({ id }) => note(`c-${id}`, 'CAUSE', id));
   const all = parts([...needs, ...causes], 300);
   assert.ok(all.length > 1);
-  assert.deepEqual(all.flat().map(({ id }) => id).sort(), [...needs.slice(1), ...causes].map(({ id }) => id).sort());
+  assert.deepEqual(
+    all
+      .flat()
+      .map(({ id }) => id)
+      .sort(),
+    [...needs.slice(1), ...causes].map(({ id }) => id).sort(),
+  );
 });
 
 test('what is begun is there when the page is loaded anew, and what was chosen stays when it is sent', () => {
@@ -135,7 +182,12 @@ test('a result that is shown is asked for again when the votes have changed, and
   const { later, pass } = postponed();
   const board = new Board({ number: 5, board: { 'weighed/pairs': { at: 3 } } });
   const asked = [];
-  const results = shownResults({ board, ask: async (what, query) => asked.push(what + query) && { nr: asked.length }, draw: () => {}, later });
+  const results = shownResults({
+    board,
+    ask: async (what, query) => asked.push(what + query) && { nr: asked.length },
+    draw: () => {},
+    later,
+  });
   const step = { id: 'pairs', shown: true };
   assert.equal(results(step), undefined);
   await pass();

@@ -9,7 +9,12 @@ const writingSteps = () => board.steps().filter(({ kind }) => WRITING.includes(k
 
 const shownStep = () => {
   const steps = writingSteps();
-  return steps.find(({ id }) => id === own.step) ?? steps.find(({ id }) => id === board.get('step')?.id) ?? steps.findLast(({ started }) => started) ?? steps[0];
+  return (
+    steps.find(({ id }) => id === own.step) ??
+    steps.find(({ id }) => id === board.get('step')?.id) ??
+    steps.findLast(({ started }) => started) ??
+    steps[0]
+  );
 };
 
 export const notes = () => {
@@ -23,14 +28,27 @@ export const notes = () => {
       <div class="console-head">
         <h2 class="ds-heading" data-size="xs" id="notes" tabindex="-1">${t('console.notes')}</h2>
         <label class="sr-only" for="of-step">${t('console.notes.step')}</label>
-        <select class="ds-input" id="of-step" @change=${(event) => { own.step = event.target.value; own.ticked.clear(); draw(); }}>
+        <select
+          class="ds-input"
+          id="of-step"
+          @change=${(event) => {
+            own.step = event.target.value;
+            own.ticked.clear();
+            draw();
+          }}
+        >
           ${writingSteps().map(({ id, title }) => html`<option value=${id} ?selected=${id === step.id}>${title}</option>`)}
         </select>
       </div>
-      ${alike(step, shown)}
-      ${merging(shown)}
+      ${alike(step, shown)} ${merging(shown)}
       ${covered > 0 && step.privateFirst && !step.revealed ? html`<p class="quiet">${t('console.notes.covered', covered)}</p>` : nothing}
-      ${shown.length === 0 ? html`<p class="empty">${t('console.notes.none')}</p>` : html`<ul class="console-notes">${repeat(shown, ({ id }) => id, noteCard)}</ul>`}
+      ${
+        shown.length === 0
+          ? html`<p class="empty">${t('console.notes.none')}</p>`
+          : html`<ul class="console-notes">
+              ${repeat(shown, ({ id }) => id, noteCard)}
+            </ul>`
+      }
     </section>
   `;
 };
@@ -40,10 +58,28 @@ const merging = (shown) => {
   if (ticked.length === 0) return html`<p class="quiet">${t('console.merge.how')}</p>`;
   return html`
     <div class="console-merge" role="group" aria-label=${t('console.merge')}>
-      <p>${ticked.length === 1 ? t('console.merge.more', ticked[0].text) : t('console.merge.stands', ticked[0].text)}</p>
+      <p>
+        ${ticked.length === 1 ? t('console.merge.more', ticked[0].text) : t('console.merge.stands', ticked[0].text)}
+      </p>
       <div class="actions">
-        ${ticked.length > 1 ? html`<button class="ds-button" type="button" @click=${() => merge(ticked)}>${t('console.merge.these', ticked.length)}</button>` : nothing}
-        <button class="ds-button" data-variant="tertiary" type="button" @click=${() => { own.ticked.clear(); draw(); }}>${t('console.merge.clear')}</button>
+        ${
+          ticked.length > 1
+            ? html`<button class="ds-button" type="button" @click=${() => merge(ticked)}>
+                ${t('console.merge.these', ticked.length)}
+              </button>`
+            : nothing
+        }
+        <button
+          class="ds-button"
+          data-variant="tertiary"
+          type="button"
+          @click=${() => {
+            own.ticked.clear();
+            draw();
+          }}
+        >
+          ${t('console.merge.clear')}
+        </button>
       </div>
     </div>
   `;
@@ -58,16 +94,38 @@ const merge = ([into, ...others]) => {
 const noteCard = (note) => html`
   <li class="console-note" data-hidden=${note.hidden ? '' : nothing}>
     <label>
-      <input class="ds-input" type="checkbox" .checked=${bound(own.ticked.has(note.id))} @change=${() => tick(note.id)}>
+      <input
+        class="ds-input"
+        type="checkbox"
+        .checked=${bound(own.ticked.has(note.id))}
+        @change=${() => tick(note.id)}
+      />
       <span>${note.text}</span>
     </label>
     <p class="quiet">${facts(note)}</p>
     <div class="actions">
-      ${note.hidden
-        ? button(t('console.unhide'), { do: 'hide', note: note.id, on: false }, { kind: 'tertiary', of: note.text })
-        : button(t('console.hide'), { do: 'hide', note: note.id, on: true }, { kind: 'tertiary', of: note.text })}
+      ${
+        note.hidden
+          ? button(t('console.unhide'), { do: 'hide', note: note.id, on: false }, { kind: 'tertiary', of: note.text })
+          : button(t('console.hide'), { do: 'hide', note: note.id, on: true }, { kind: 'tertiary', of: note.text })
+      }
     </div>
-    ${note.merged?.length ? html`<details class="more"><summary>${t('console.merged', note.merged.length)}</summary><ul class="console-merged">${note.merged.map(({ id, text }) => html`<li><span>${text}</span>${button(t('console.split'), { do: 'split', note: id }, { kind: 'tertiary', of: text })}</li>`)}</ul></details>` : nothing}
+    ${
+      note.merged?.length
+        ? html`<details class="more">
+            <summary>${t('console.merged', note.merged.length)}</summary>
+            <ul class="console-merged">
+              ${note.merged.map(
+                ({ id, text }) =>
+                  html`<li>
+                    <span>${text}</span
+                    >${button(t('console.split'), { do: 'split', note: id }, { kind: 'tertiary', of: text })}
+                  </li>`,
+              )}
+            </ul>
+          </details>`
+        : nothing
+    }
   </li>
 `;
 
@@ -83,4 +141,6 @@ const facts = (note) =>
     note.horizon ? t(`horizon.${note.horizon}`) : '',
     note.table ? t('console.table', note.table) : '',
     note.parents?.length ? t('console.hangs', note.parents.length) : '',
-  ].filter(Boolean).join(' · ');
+  ]
+    .filter(Boolean)
+    .join(' · ');

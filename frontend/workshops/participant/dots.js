@@ -27,14 +27,29 @@ export const dots = (step, notes) => {
   const left = dotsLeft(step, on);
   const unsent = connection.pending().some(({ deed, number }) => deed.do === 'dot' && number === undefined);
   return html`
-    <p class="phone-left-dots" role="status"><b>${t('phone.dots.left', left)}</b> <span class="ds-tag" data-color=${unsent ? 'warning' : 'success'}>${unsent ? t('phone.unsaved') : t('phone.saved')}</span></p>
+    <p class="phone-left-dots" role="status">
+      <b>${t('phone.dots.left', left)}</b>
+      <span class="ds-tag" data-color=${unsent ? 'warning' : 'success'}
+        >${unsent ? t('phone.unsaved') : t('phone.saved')}</span
+      >
+    </p>
     ${HORIZONS.map((horizon) => [horizon, all.filter((note) => note.horizon === horizon)])
       .filter(([, group]) => group.length > 0)
-      .map(([horizon, group]) => html`
-        <section aria-labelledby="dots-${horizon}">
-          <h3 class="ds-heading" data-size="xs" id="dots-${horizon}">${t('phone.group', t(`horizon.${horizon}`), group.length)}</h3>
-          <ul class="phone-notes">${repeat(group, ({ id }) => id, (note) => dotsOn(step, note, on[note.id] ?? 0))}</ul>
-        </section>`)}
+      .map(
+        ([horizon, group]) =>
+          html` <section aria-labelledby="dots-${horizon}">
+            <h3 class="ds-heading" data-size="xs" id="dots-${horizon}">
+              ${t('phone.group', t(`horizon.${horizon}`), group.length)}
+            </h3>
+            <ul class="phone-notes">
+              ${repeat(
+                group,
+                ({ id }) => id,
+                (note) => dotsOn(step, note, on[note.id] ?? 0),
+              )}
+            </ul>
+          </section>`,
+      )}
   `;
 };
 
@@ -42,9 +57,25 @@ const dotsOn = (step, note, count) => html`
   <li class="phone-note phone-dots" data-kind="NEED" data-chosen=${count > 0 ? '' : nothing}>
     <p class="as-written">${note.text}</p>
     <div role="group" aria-label=${t('phone.dots.of', note.text)}>
-      <button class="ds-button" type="button" data-variant="secondary" aria-label=${t('phone.dots.less', note.text)} @click=${() => putDot(step, note, -1)}>−</button>
+      <button
+        class="ds-button"
+        type="button"
+        data-variant="secondary"
+        aria-label=${t('phone.dots.less', note.text)}
+        @click=${() => putDot(step, note, -1)}
+      >
+        −
+      </button>
       <span class="phone-count"><span class="sr-only">${t('phone.dots.here')} </span>${count}</span>
-      <button class="ds-button" type="button" data-variant="secondary" aria-label=${t('phone.dots.more', note.text)} @click=${() => putDot(step, note, 1)}>+</button>
+      <button
+        class="ds-button"
+        type="button"
+        data-variant="secondary"
+        aria-label=${t('phone.dots.more', note.text)}
+        @click=${() => putDot(step, note, 1)}
+      >
+        +
+      </button>
     </div>
   </li>
 `;

@@ -18,7 +18,10 @@ export const estimates = (step, notes) => {
   if (all.length === 0) return html`<p class="empty">${t('phone.estimates.none')}</p>`;
   const given = estimatesNow(step);
   const done = all.filter(({ id }) => given[id]).length;
-  const at = Math.max(0, all.findIndex(({ id }) => id === own.cause));
+  const at = Math.max(
+    0,
+    all.findIndex(({ id }) => id === own.cause),
+  );
   if (own.cause !== all[at].id) turnTo(all.find(({ id }) => !given[id]) ?? all[at], given);
   const note = all.find(({ id }) => id === own.cause);
   const place = all.indexOf(note);
@@ -28,12 +31,17 @@ export const estimates = (step, notes) => {
     <form class="ds-card phone-form" @submit=${(event) => estimate(event, step, all, place)}>
       <h3 class="ds-heading phone-cause" data-size="xs" id="cause" tabindex="-1">${note.text}</h3>
       ${parents.length > 0 ? html`<p class="quiet">${parents.map((text) => `↳ ${text}`).join(' · ')}</p>` : nothing}
-      ${scale('impact')}
-      ${scale('effort')}
+      ${scale('impact')} ${scale('effort')}
       ${own.problem?.at === 'estimate' ? html`<p class="ds-validation-message" role="alert">${t('phone.problem.estimate')}</p>` : nothing}
       <div class="actions">
         <button class="ds-button" type="submit">${t('phone.estimates.save')}</button>
-        ${all.length > 1 ? html`${button(t('phone.estimates.previous'), () => turn(all, place - 1, given), { kind: 'tertiary' })}${button(t('phone.estimates.next'), () => turn(all, place + 1, given), { kind: 'tertiary' })}` : nothing}
+        ${
+          all.length > 1
+            ? html`${button(t('phone.estimates.previous'), () => turn(all, place - 1, given), {
+                kind: 'tertiary',
+              })}${button(t('phone.estimates.next'), () => turn(all, place + 1, given), { kind: 'tertiary' })}`
+            : nothing
+        }
       </div>
     </form>
   `;
@@ -42,7 +50,24 @@ export const estimates = (step, notes) => {
 const scale = (what) => html`
   <fieldset class="phone-scale">
     <legend class="ds-label">${t(`phone.${what}`)}</legend>
-    <div>${SCORES.map((score) => html`<label><input class="ds-input" type="radio" name=${what} value=${score} .checked=${bound(own.choice[what] === score)} @change=${() => { own.choice[what] = score; draw(); }}><span>${score}</span></label>`)}</div>
+    <div>
+      ${SCORES.map(
+        (score) =>
+          html`<label
+            ><input
+              class="ds-input"
+              type="radio"
+              name=${what}
+              value=${score}
+              .checked=${bound(own.choice[what] === score)}
+              @change=${() => {
+                own.choice[what] = score;
+                draw();
+              }}
+            /><span>${score}</span></label
+          >`,
+      )}
+    </div>
     <p class="quiet phone-ends"><span>${t(`phone.${what}.least`)}</span><span>${t(`phone.${what}.most`)}</span></p>
   </fieldset>
 `;
@@ -67,7 +92,8 @@ const estimate = (event, step, all, place) => {
   }
   send({ do: 'estimate', step: step.id, note: all[place].id, impact, effort });
   const given = estimatesNow(step);
-  const next = [...all.slice(place + 1), ...all.slice(0, place)].find(({ id }) => !given[id]) ?? all[(place + 1) % all.length];
+  const next =
+    [...all.slice(place + 1), ...all.slice(0, place)].find(({ id }) => !given[id]) ?? all[(place + 1) % all.length];
   turnTo(next, given);
   return focusOn('#cause');
 };

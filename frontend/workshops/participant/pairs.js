@@ -4,9 +4,16 @@ import { PairsAhead } from '../asked.js';
 import { board, button, connection, focusOn, own, send, soon, t, weighed } from './desk.js';
 
 /** Answers that the server's count does not hold yet. */
-const onTheWay = (step) => connection.pending().map(({ deed }) => deed).filter((deed) => deed.do === 'judge' && deed.step === step.id);
+const onTheWay = (step) =>
+  connection
+    .pending()
+    .map(({ deed }) => deed)
+    .filter((deed) => deed.do === 'judge' && deed.step === step.id);
 
-const isOf = ({ left, right }) => ({ first, second }) => (first === left && second === right) || (first === right && second === left);
+const isOf =
+  ({ left, right }) =>
+  ({ first, second }) =>
+    (first === left && second === right) || (first === right && second === left);
 
 /** The pairs that are ahead in this step. */
 const aheadIn = (step, notes) => {
@@ -17,7 +24,8 @@ const aheadIn = (step, notes) => {
       ahead: new PairsAhead({
         ask: async (skipped) => (await connection.ask('pairs', `&step=${step.id}&skipped=${skipped}`))?.pairs ?? null,
         // One of them may have been merged or hidden since.
-        stands: (pair) => own.pairs.needs.has(pair.left) && own.pairs.needs.has(pair.right) && !onTheWay(step).some(isOf(pair)),
+        stands: (pair) =>
+          own.pairs.needs.has(pair.left) && own.pairs.needs.has(pair.right) && !onTheWay(step).some(isOf(pair)),
         draw: soon,
       }),
     };
@@ -35,11 +43,13 @@ export const pairs = (step, notes) => {
   const judged = (board.get(`judged/${step.id}`)?.count ?? 0) + onTheWay(step).length;
   return html`
     <p class="quiet">${t('phone.pairs.count', judged)}</p>
-    ${pair === null
-      ? html`<p class="empty">${t('phone.pairs.done')}</p>`
-      : pair
-        ? question(step, ahead, pair)
-        : html`<p class="empty">${connection.state === 'live' ? t('phone.pairs.next') : t('phone.pairs.offline')}</p>`}
+    ${
+      pair === null
+        ? html`<p class="empty">${t('phone.pairs.done')}</p>`
+        : pair
+          ? question(step, ahead, pair)
+          : html`<p class="empty">${connection.state === 'live' ? t('phone.pairs.next') : t('phone.pairs.offline')}</p>`
+    }
   `;
 };
 
@@ -54,11 +64,12 @@ const question = (step, ahead, pair) => {
     ahead.pass(pair);
     focusOn('#pair');
   };
-  return html`
-    <h3 class="ds-heading" data-size="xs" id="pair" tabindex="-1">${t('phone.pairs.which')}</h3>
+  return html` <h3 class="ds-heading" data-size="xs" id="pair" tabindex="-1">${t('phone.pairs.which')}</h3>
     <div class="phone-pair" role="group" aria-labelledby="pair">
       <button class="phone-big" type="button" @click=${() => judge({ worse: pair.left })}>${text(pair.left)}</button>
       <button class="phone-big" type="button" @click=${() => judge({ worse: pair.right })}>${text(pair.right)}</button>
     </div>
-    <div class="actions">${button(t('phone.pairs.even'), () => judge({ even: true }))}${button(t('phone.pairs.skip'), skip, { kind: 'tertiary' })}</div>`;
+    <div class="actions">
+      ${button(t('phone.pairs.even'), () => judge({ even: true }))}${button(t('phone.pairs.skip'), skip, { kind: 'tertiary' })}
+    </div>`;
 };

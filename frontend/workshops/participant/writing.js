@@ -5,7 +5,23 @@ import { live as bound } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { newId } from '../connection.js';
 import { below } from '../graph.js';
-import { HORIZONS, KINDS, LONGEST, board, button, draw, drafts, focusOn, isClosed, own, radios, send, soon, stepOf, t } from './desk.js';
+import {
+  HORIZONS,
+  KINDS,
+  LONGEST,
+  board,
+  button,
+  draw,
+  drafts,
+  focusOn,
+  isClosed,
+  own,
+  radios,
+  send,
+  soon,
+  stepOf,
+  t,
+} from './desk.js';
 import { undoing } from './undoing.js';
 import { needs, tree } from './written.js';
 
@@ -18,40 +34,96 @@ export const writing = (step, notes) => {
   const covered = step.privateFirst && !step.revealed;
   const here = notes.filter((note) => note.step === step.id);
   const mine = here.filter((note) => note.mine).reverse();
-  const spokenFor = here.flatMap((note) => (note.merged ?? []).filter(({ id }) => board.get(`mine/${id}`)).map((merged) => ({ ...merged, by: note.text })));
+  const spokenFor = here.flatMap((note) =>
+    (note.merged ?? []).filter(({ id }) => board.get(`mine/${id}`)).map((merged) => ({ ...merged, by: note.text })),
+  );
   return html`
     ${isClosed() ? nothing : form(step, kind, notes, covered)}
     <section aria-labelledby="mine">
-      <h3 class="ds-heading" data-size="xs" id="mine" tabindex="-1">${t('phone.mine', mine.length + spokenFor.length)}</h3>
-      ${mine.length + spokenFor.length === 0
-        ? html`<p class="quiet">${t('phone.mine.none')}</p>`
-        : html`
-            <ul class="phone-notes">
-              ${repeat(mine, ({ id }) => id, (note) => ownNote(note, notes))}
-              ${repeat(spokenFor, ({ id }) => id, (note) => html`<li class="phone-note"><p class="as-written">${note.text}</p><p class="quiet">${t('phone.mine.merged', note.by)}</p></li>`)}
-            </ul>`}
+      <h3 class="ds-heading" data-size="xs" id="mine" tabindex="-1">
+        ${t('phone.mine', mine.length + spokenFor.length)}
+      </h3>
+      ${
+        mine.length + spokenFor.length === 0
+          ? html`<p class="quiet">${t('phone.mine.none')}</p>`
+          : html` <ul class="phone-notes">
+              ${repeat(
+                mine,
+                ({ id }) => id,
+                (note) => ownNote(note, notes),
+              )}
+              ${repeat(
+                spokenFor,
+                ({ id }) => id,
+                (note) =>
+                  html`<li class="phone-note">
+                    <p class="as-written">${note.text}</p>
+                    <p class="quiet">${t('phone.mine.merged', note.by)}</p>
+                  </li>`,
+              )}
+            </ul>`
+      }
     </section>
     ${undoing(step)}
-    ${covered ? html`<p class="quiet">${t('phone.covered', board.get(`count/${step.id}`)?.notes ?? 0)}</p>` : kind === 'NEED' ? needs(step, notes) : tree(step, kind, notes)}
+    ${
+      covered
+        ? html`<p class="quiet">${t('phone.covered', board.get(`count/${step.id}`)?.notes ?? 0)}</p>`
+        : kind === 'NEED'
+          ? needs(step, notes)
+          : tree(step, kind, notes)
+    }
   `;
 };
 
 const form = (step, kind, notes, covered) => {
   const draft = drafts.of(step.id);
   const problem = own.problem?.step === step.id ? own.problem : null;
-  return keyed(step.id, html`
-    <form class="ds-card phone-form" @submit=${(event) => submit(event, step, kind, notes)} novalidate>
-      <div class="ds-field">
-        <label class="ds-label" for="write">${t(`phone.write.${kind}`)}</label>
-        ${covered ? html`<p data-field="description" id="write-help">${t('phone.private')}</p>` : nothing}
-        ${textarea('write', draft.text, (text) => drafts.set(step.id, { text }), { wrong: problem?.at === 'write', help: covered })}
-      </div>
-      ${step.labels.length > 0 ? radios(t('phone.label'), 'label', step.labels.map((label) => [label, label]), draft.label ?? step.labels[0], (label) => drafts.set(step.id, { label })) : nothing}
-      ${kind === 'NEED' && !step.horizon ? radios(t('phone.horizon'), 'horizon', HORIZONS.map((horizon) => [horizon, t(`horizon.${horizon}`)]), draft.horizon ?? 'TODAY', (horizon) => drafts.set(step.id, { horizon })) : nothing}
-      ${kind === 'NEED' ? nothing : parentChoice(kind, notes, draft.parents, (parents) => drafts.set(step.id, { parents }), problem?.at === 'parents')}
-      <button class="ds-button" type="submit">${t('phone.add')}</button>
-    </form>
-  `);
+  return keyed(
+    step.id,
+    html`
+      <form class="ds-card phone-form" @submit=${(event) => submit(event, step, kind, notes)} novalidate>
+        <div class="ds-field">
+          <label class="ds-label" for="write">${t(`phone.write.${kind}`)}</label>
+          ${covered ? html`<p data-field="description" id="write-help">${t('phone.private')}</p>` : nothing}
+          ${textarea('write', draft.text, (text) => drafts.set(step.id, { text }), { wrong: problem?.at === 'write', help: covered })}
+        </div>
+        ${
+          step.labels.length > 0
+            ? radios(
+                t('phone.label'),
+                'label',
+                step.labels.map((label) => [label, label]),
+                draft.label ?? step.labels[0],
+                (label) => drafts.set(step.id, { label }),
+              )
+            : nothing
+        }
+        ${
+          kind === 'NEED' && !step.horizon
+            ? radios(
+                t('phone.horizon'),
+                'horizon',
+                HORIZONS.map((horizon) => [horizon, t(`horizon.${horizon}`)]),
+                draft.horizon ?? 'TODAY',
+                (horizon) => drafts.set(step.id, { horizon }),
+              )
+            : nothing
+        }
+        ${
+          kind === 'NEED'
+            ? nothing
+            : parentChoice(
+                kind,
+                notes,
+                draft.parents,
+                (parents) => drafts.set(step.id, { parents }),
+                problem?.at === 'parents',
+              )
+        }
+        <button class="ds-button" type="submit">${t('phone.add')}</button>
+      </form>
+    `,
+  );
 };
 
 /** Letters as people count them, and as the server does: an emoji is one. */
@@ -64,9 +136,27 @@ const textarea = (id, text, keep, { wrong = false, help = false } = {}) => {
   const isWrong = isLong || (wrong && length === 0);
   const described = [help ? `${id}-help` : '', isWrong ? `${id}-problem` : ''].filter(Boolean).join(' ');
   return html`
-    <textarea class="ds-input" id=${id} rows="3" .value=${bound(text)} aria-invalid=${isWrong ? 'true' : nothing} aria-describedby=${described || nothing} @input=${(event) => { keep(event.target.value); soon(); }} @keydown=${quickly}></textarea>
+    <textarea
+      class="ds-input"
+      id=${id}
+      rows="3"
+      .value=${bound(text)}
+      aria-invalid=${isWrong ? 'true' : nothing}
+      aria-describedby=${described || nothing}
+      @input=${(event) => {
+        keep(event.target.value);
+        soon();
+      }}
+      @keydown=${quickly}
+    ></textarea>
     ${length > LONGEST - NEAR && !isLong ? html`<p class="quiet">${t('phone.length', length, LONGEST)}</p>` : nothing}
-    ${isWrong ? html`<p class="ds-validation-message" id="${id}-problem">${isLong ? t('phone.problem.long', LONGEST, length) : t('phone.problem.empty')}</p>` : nothing}
+    ${
+      isWrong
+        ? html`<p class="ds-validation-message" id="${id}-problem">
+            ${isLong ? t('phone.problem.long', LONGEST, length) : t('phone.problem.empty')}
+          </p>`
+        : nothing
+    }
   `;
 };
 
@@ -93,9 +183,42 @@ const parentChoice = (kind, notes, chosen, choose, wrong, except = new Set(), na
       <legend class="ds-label">${t(`phone.hangs.${kind}`)}</legend>
       ${wrong ? html`<p class="ds-validation-message" id="${name}-problem">${t('phone.problem.parents')}</p>` : nothing}
       ${all.length === 0 ? html`<p class="quiet">${t('phone.hangs.none')}</p>` : nothing}
-      ${all.length > 6 ? html`<input class="ds-input" type="search" aria-label=${t('phone.search')} placeholder=${t('phone.search')} .value=${bound(own.search)} @input=${(event) => { own.search = event.target.value; draw(); }}>` : nothing}
-      <div class="phone-choices" tabindex=${all.length > 6 ? '0' : nothing} role=${all.length > 6 ? 'group' : nothing} aria-label=${all.length > 6 ? t(`phone.hangs.${kind}`) : nothing}>
-        ${repeat(seen, ({ id }) => id, (note) => html`<label><input class="ds-input" type="checkbox" .checked=${bound(chosen.includes(note.id))} @change=${(event) => toggle(note.id, event.target.checked)}><span>${note.text}${note.kind === 'NEED' ? nothing : html` <span class="quiet">(${t(`phone.kind.${note.kind}`)})</span>`}</span></label>`)}
+      ${
+        all.length > 6
+          ? html`<input
+              class="ds-input"
+              type="search"
+              aria-label=${t('phone.search')}
+              placeholder=${t('phone.search')}
+              .value=${bound(own.search)}
+              @input=${(event) => {
+                own.search = event.target.value;
+                draw();
+              }}
+            />`
+          : nothing
+      }
+      <div
+        class="phone-choices"
+        tabindex=${all.length > 6 ? '0' : nothing}
+        role=${all.length > 6 ? 'group' : nothing}
+        aria-label=${all.length > 6 ? t(`phone.hangs.${kind}`) : nothing}
+      >
+        ${repeat(
+          seen,
+          ({ id }) => id,
+          (note) =>
+            html`<label
+              ><input
+                class="ds-input"
+                type="checkbox"
+                .checked=${bound(chosen.includes(note.id))}
+                @change=${(event) => toggle(note.id, event.target.checked)}
+              /><span
+                >${note.text}${note.kind === 'NEED' ? nothing : html` <span class="quiet">(${t(`phone.kind.${note.kind}`)})</span>`}</span
+              ></label
+            >`,
+        )}
       </div>
     </fieldset>
   `;
@@ -106,7 +229,11 @@ const submit = (event, step, kind, notes) => {
   const { text, label, horizon, parents } = drafts.of(step.id);
   const known = parents.filter((id) => notes.some((note) => note.id === id));
   const isFree = kind === 'NEED' || !notes.some((note) => HANGS_ON[kind].includes(note.kind));
-  own.problem = !fits(text) ? { step: step.id, at: 'write' } : known.length === 0 && !isFree ? { step: step.id, at: 'parents' } : null;
+  own.problem = !fits(text)
+    ? { step: step.id, at: 'write' }
+    : known.length === 0 && !isFree
+      ? { step: step.id, at: 'parents' }
+      : null;
   if (own.problem) return focusOn(`#${own.problem.at}`);
   const deed = { do: 'write', note: newId(), step: step.id, text: text.trim() };
   if (step.labels.length > 0) deed.label = label ?? step.labels[0];
@@ -118,19 +245,39 @@ const submit = (event, step, kind, notes) => {
 };
 
 const facts = (note, notes) =>
-  [note.label, note.horizon ? t(`horizon.${note.horizon}`) : '', ...note.parents.map((id) => notes.find((other) => other.id === id)?.text).filter(Boolean).map((text) => `↳ ${text}`)].filter(Boolean).join(' · ');
+  [
+    note.label,
+    note.horizon ? t(`horizon.${note.horizon}`) : '',
+    ...note.parents
+      .map((id) => notes.find((other) => other.id === id)?.text)
+      .filter(Boolean)
+      .map((text) => `↳ ${text}`),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
 const ownNote = (note, notes) => html`
   <li class="phone-note" data-kind=${note.kind}>
-    ${own.editing?.id === note.id
-      ? editing(note, notes)
-      : html`
-          <p class="as-written">${note.text}</p>
-          <p class="quiet">${facts(note, notes)}</p>
-          <div class="actions">
-            <span class="ds-tag" data-color=${note.saved ? 'success' : 'warning'}>${note.saved ? t('phone.saved') : t('phone.unsaved')}</span>
-            ${isClosed() ? nothing : html`${button(t('phone.edit'), () => edit(note), { kind: 'tertiary', of: note.text })}${button(t('phone.remove'), () => remove(note), { kind: 'tertiary', of: note.text })}`}
-          </div>`}
+    ${
+      own.editing?.id === note.id
+        ? editing(note, notes)
+        : html` <p class="as-written">${note.text}</p>
+            <p class="quiet">${facts(note, notes)}</p>
+            <div class="actions">
+              <span class="ds-tag" data-color=${note.saved ? 'success' : 'warning'}
+                >${note.saved ? t('phone.saved') : t('phone.unsaved')}</span
+              >
+              ${
+                isClosed()
+                  ? nothing
+                  : html`${button(t('phone.edit'), () => edit(note), { kind: 'tertiary', of: note.text })}${button(
+                      t('phone.remove'),
+                      () => remove(note),
+                      { kind: 'tertiary', of: note.text },
+                    )}`
+              }
+            </div>`
+    }
   </li>
 `;
 
@@ -147,11 +294,39 @@ const remove = (note) => {
 const editing = (note, notes) => html`
   <form class="phone-form" @submit=${(event) => saveEdit(event, note)}>
     <label class="ds-label" for="edit">${t('phone.edit.text')}</label>
-    ${textarea('edit', own.editing.text, (text) => { own.editing.text = text; }, { wrong: true })}
-    ${note.kind === 'NEED' ? nothing : parentChoice(note.kind, notes, own.editing.parents, (parents) => { own.editing.parents = parents; }, false, new Set([note.id, ...below(notes, note.id)]), 'edit-parents')}
+    ${textarea(
+      'edit',
+      own.editing.text,
+      (text) => {
+        own.editing.text = text;
+      },
+      { wrong: true },
+    )}
+    ${
+      note.kind === 'NEED'
+        ? nothing
+        : parentChoice(
+            note.kind,
+            notes,
+            own.editing.parents,
+            (parents) => {
+              own.editing.parents = parents;
+            },
+            false,
+            new Set([note.id, ...below(notes, note.id)]),
+            'edit-parents',
+          )
+    }
     <div class="actions">
       <button class="ds-button" type="submit">${t('phone.save')}</button>
-      ${button(t('phone.cancel'), () => { own.editing = null; focusOn('#mine'); }, { kind: 'tertiary' })}
+      ${button(
+        t('phone.cancel'),
+        () => {
+          own.editing = null;
+          focusOn('#mine');
+        },
+        { kind: 'tertiary' },
+      )}
     </div>
   </form>
 `;
@@ -161,8 +336,12 @@ const saveEdit = (event, note) => {
   const { text, parents } = own.editing;
   if (!fits(text)) return focusOn('#edit');
   if (text.trim() !== note.text) send({ do: 'edit', note: note.id, text: text.trim() });
-  parents.filter((id) => !note.parents.includes(id)).forEach((parent) => send({ do: 'link', note: note.id, parent, on: true }));
-  note.parents.filter((id) => !parents.includes(id)).forEach((parent) => send({ do: 'link', note: note.id, parent, on: false }));
+  parents
+    .filter((id) => !note.parents.includes(id))
+    .forEach((parent) => send({ do: 'link', note: note.id, parent, on: true }));
+  note.parents
+    .filter((id) => !parents.includes(id))
+    .forEach((parent) => send({ do: 'link', note: note.id, parent, on: false }));
   own.editing = null;
   return focusOn('#mine');
 };
@@ -173,7 +352,20 @@ export const leftBehind = (step, notes) => [
     .begun()
     .map(stepOf)
     .filter((other) => KINDS[other?.kind] && other.id !== step?.id && other.started)
-    .map((other) => left(t('phone.begun', other.title), drafts.of(other.id).text, html`${button(t('phone.begun.send'), () => sendBegun(other))}${button(t('phone.begun.forget'), () => { drafts.forget(other.id); draw(); }, { kind: 'tertiary' })}`)),
+    .map((other) =>
+      left(
+        t('phone.begun', other.title),
+        drafts.of(other.id).text,
+        html`${button(t('phone.begun.send'), () => sendBegun(other))}${button(
+          t('phone.begun.forget'),
+          () => {
+            drafts.forget(other.id);
+            draw();
+          },
+          { kind: 'tertiary' },
+        )}`,
+      ),
+    ),
   editingLeft(step, notes),
 ];
 
@@ -189,8 +381,22 @@ const left = (title, text, actions) => html`
 const editingLeft = (step, notes) => {
   if (!own.editing) return nothing;
   const note = notes.find(({ id }) => id === own.editing.id);
-  if (!note) return left(t('phone.edit.gone'), own.editing.text, button(t('phone.begun.forget'), () => { own.editing = null; draw(); }, { kind: 'tertiary' }));
-  return note.step === step?.id ? nothing : html`<section class="ds-card phone-left" aria-label=${t('phone.edit.text')}>${editing(note, notes)}</section>`;
+  if (!note)
+    return left(
+      t('phone.edit.gone'),
+      own.editing.text,
+      button(
+        t('phone.begun.forget'),
+        () => {
+          own.editing = null;
+          draw();
+        },
+        { kind: 'tertiary' },
+      ),
+    );
+  return note.step === step?.id
+    ? nothing
+    : html`<section class="ds-card phone-left" aria-label=${t('phone.edit.text')}>${editing(note, notes)}</section>`;
 };
 
 /** With the next step, what was opened and not touched is closed. */
