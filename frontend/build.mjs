@@ -71,8 +71,7 @@ async function layOurs() {
     const laid = join(out, 'static', wing);
     rmSync(laid, { recursive: true, force: true });
     const files = readdirSync(folder);
-    for (const name of files.filter((name) => /\.(css|svg)$|^(app|sheet)\.js$/.test(name)))
-      cpSync(join(folder, name), join(laid, name));
+    for (const name of files.filter((name) => /\.(css|svg)$/.test(name))) cpSync(join(folder, name), join(laid, name));
     const pages = files.filter((name) => name.endsWith('.page.js'));
     await build({
       entryPoints: pages.map((name) => ({ in: join(folder, name), out: name.replace('.page.js', '') })),
