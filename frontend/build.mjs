@@ -1,6 +1,7 @@
 // Lays the browser's files from npm in the folder named, as static/vendor, and the fonts of the PDFs as fonts;
 // what only tests need goes beside it, in frontend-test.
-// Beside them lie ours, in a folder for each wing: the scripts bundled, one for each *.page.js, styles and pictures as they are.
+// Beside them lie ours, in a folder for each wing: a script for each *.page.js and a stylesheet for each *.page.css, with what
+// they import, and the pictures as they are.
 // What came from npm is left as it is when its inputs are as they were: a build in the middle of work costs no npm.
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
@@ -71,12 +72,13 @@ async function layOurs() {
     const laid = join(out, 'static', wing);
     rmSync(laid, { recursive: true, force: true });
     const files = readdirSync(folder);
-    for (const name of files.filter((name) => /\.(css|svg)$/.test(name))) cpSync(join(folder, name), join(laid, name));
-    const pages = files.filter((name) => name.endsWith('.page.js'));
+    for (const name of files.filter((name) => name.endsWith('.svg'))) cpSync(join(folder, name), join(laid, name));
+    const pages = files.filter((name) => /\.page\.(js|css)$/.test(name));
     await build({
-      entryPoints: pages.map((name) => ({ in: join(folder, name), out: name.replace('.page.js', '') })),
+      entryPoints: pages.map((name) => ({ in: join(folder, name), out: name.replace(/\.page\.\w+$/, '') })),
       outdir: laid,
       bundle: true,
+      external: ['../vendor/*'],
       format: 'esm',
       target: 'es2022',
       minify: true,
