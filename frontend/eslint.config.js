@@ -24,7 +24,7 @@ export default [
     },
   },
   {
-    files: ['**/*.mjs', '**/*.config.js', '**/*.test.js', 'bench/**/*.js'],
+    files: ['**/*.mjs', '**/*.config.js', '**/*.test.js', '**/dom.js', 'bench/**/*.js'],
     languageOptions: { globals: globals.node },
     rules: { 'no-restricted-syntax': 'off' },
   },

@@ -21,6 +21,9 @@ const stateOf = (answer) => {
   return unsaved.get(answer);
 };
 
+/** Who is signed out is answered with where to sign in. */
+const isSaved = ({ status, headers }) => status < 400 && !headers.get('HX-Redirect');
+
 const retry = (answer) => {
   const state = unsaved.get(answer);
   if (!state?.failed) return;
@@ -42,7 +45,7 @@ document.addEventListener('htmx:before:request', (event) => {
 document.addEventListener('htmx:after:request', (event) => {
   const answer = answerOf(event);
   const state = unsaved.get(answer);
-  if (!state || event.detail.ctx.response.status >= 500) return;
+  if (!state || !isSaved(event.detail.ctx.response)) return;
   clearTimeout(state.timer);
   Object.assign(state, { failed: false, pause: 1 });
   if (state.sent === state.typed) unsaved.delete(answer);
@@ -50,8 +53,8 @@ document.addEventListener('htmx:after:request', (event) => {
 
 const failed = (event) => {
   const answer = answerOf(event);
-  const status = event.detail.ctx?.response?.status;
-  if (!answer || (status && status < 500)) return;
+  // One whose sign-in has ended is told so instead (signed-out.js).
+  if (!answer || event.detail.ctx?.response?.status === 403) return;
   const state = stateOf(answer);
   clearTimeout(state.timer);
   state.pause = Math.min(state.pause * 2, 60);

@@ -3,7 +3,7 @@
 /** The form → how many saves have no answer yet. */
 const underWay = new Map();
 
-export const sheetOf = (event) => event.target.closest?.('form[data-sheet]');
+const sheetOf = (event) => event.target.closest?.('form[data-sheet]');
 
 // A save that waited its turn was written before the last answer came: it builds on what the page says now.
 document.addEventListener('htmx:before:request', (event) => {
