@@ -8,128 +8,21 @@
 // What is sent is kept in this browser until the server has answered, so that a phone without cover loses nothing. The page
 // must be written so that it can be drawn again at any 'change': the board, the state and the deeds may all have changed.
 
+import { EventReader } from './events.js';
+import { newId } from './ids.js';
+import { Outbox } from './outbox.js';
+import { browserStore } from './store.js';
+
 const BATCH = 100;
 const QUIET = 40_000; // A comment comes each 15 s: this long without one is a line that is dead and does not know it.
 const LONGEST_WAIT = 15_000;
-
-/** Ids are made here; crypto.randomUUID is missing where a phone comes in over plain http. */
-export const newId = () => {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-};
 
 /** Grows with each try, and is not the same for all: a thousand phones that lost the server do not come back at once. */
 export const waitBefore = (tries, random = Math.random) =>
   Math.min(LONGEST_WAIT, 400 * 2 ** Math.min(tries, 10)) * (0.3 + 0.7 * random());
 
-/** Server-sent events out of text that comes in pieces. */
-export class EventReader {
-  #rest = '';
-
-  /** The events that are whole with this piece: { id, event, data }. */
-  read(piece) {
-    const parts = (this.#rest + piece).replaceAll('\r\n', '\n').split('\n\n');
-    this.#rest = parts.pop();
-    return parts.map(parseEvent).filter((event) => event.data !== null || event.event);
-  }
-}
-
 /** The reader's right has ended; who was signed out is sent to sign in. */
 const isOut = ({ status, redirected }) => status === 404 || status === 403 || redirected;
-
-const parseEvent = (text) => {
-  const event = { id: null, event: '', data: null };
-  for (const line of text.split('\n')) {
-    const at = line.indexOf(':');
-    if (at <= 0) continue;
-    const value = line.slice(at + 1).replace(/^ /, '');
-    const field = line.slice(0, at);
-    if (field === 'data') event.data = event.data === null ? value : `${event.data}\n${value}`;
-    else if (field in event) event[field] = value;
-  }
-  return event;
-};
-
-/** The deeds that are not done with, in this browser's store; each by itself, so that two windows do not lose each other's. */
-export class Outbox {
-  #store;
-  #prefix;
-  #entries = new Map();
-
-  /** @param store localStorage, or anything like it */
-  constructor(store, name) {
-    this.#store = store;
-    this.#prefix = `dugnad.deed.${name}.`;
-    for (const key of Object.keys(store)) {
-      if (key.startsWith(this.#prefix)) this.#recall(key);
-    }
-    this.#entries = new Map([...this.#entries].sort(([, a], [, b]) => a.order - b.order));
-  }
-
-  #recall(key) {
-    try {
-      const entry = JSON.parse(this.#store.getItem(key));
-      this.#entries.set(entry.deed.id, entry);
-    } catch {
-      this.#store.removeItem(key);
-    }
-  }
-
-  /** Each { deed, order, refused?, number? }: waiting, refused (why), or done at a number the map has not come to. */
-  list() {
-    return [...this.#entries.values()];
-  }
-
-  add(deed) {
-    const last = this.list().at(-1)?.order ?? 0;
-    this.#put({ deed, order: Math.max(Date.now(), last + 1) });
-  }
-
-  waiting() {
-    return this.list().filter((entry) => entry.refused === undefined && entry.number === undefined);
-  }
-
-  refused() {
-    return this.list().filter((entry) => entry.refused !== undefined);
-  }
-
-  /** Only while the page is open: what is done needs no keeping. */
-  done(id, number) {
-    const entry = this.#entries.get(id);
-    if (!entry) return;
-    entry.number = number;
-    this.#store.removeItem(this.#prefix + id);
-  }
-
-  refuse(id, why) {
-    const entry = this.#entries.get(id);
-    if (entry) this.#put({ ...entry, refused: why });
-  }
-
-  forget(id) {
-    this.#entries.delete(id);
-    this.#store.removeItem(this.#prefix + id);
-  }
-
-  /** The map shows these by itself now. */
-  arrived(number) {
-    for (const entry of this.list()) {
-      if (entry.number !== undefined && entry.number <= number) this.#entries.delete(entry.deed.id);
-    }
-  }
-
-  #put(entry) {
-    this.#entries.set(entry.deed.id, entry);
-    try {
-      this.#store.setItem(this.#prefix + entry.deed.id, JSON.stringify(entry));
-    } catch {
-      // A full or forbidden store: the deed is kept as long as the page is open.
-    }
-  }
-}
 
 /**
  * Events: 'change' whenever something that a page shows may have changed; 'state' when the line itself has.
@@ -209,8 +102,6 @@ export class Connection extends EventTarget {
     this.#changed();
   }
 
-  // --- the stream in ---
-
   async #read() {
     const stream = new AbortController();
     this.#stream = stream;
@@ -285,8 +176,6 @@ export class Connection extends EventTarget {
     if (now > 0) this.#offset = now - performance.now();
   }
 
-  // --- the deeds out ---
-
   async #push() {
     if (this.#sending) return;
     this.#sending = true;
@@ -346,8 +235,6 @@ export class Connection extends EventTarget {
     return undefined;
   }
 
-  // --- how it is ---
-
   #end(state) {
     this.#be(state);
     this.#stream?.abort();
@@ -368,29 +255,3 @@ export class Connection extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 }
-
-/** Where the browser forbids a store, the page's own memory has to do. */
-export const browserStore = () => {
-  try {
-    localStorage.setItem('dugnad.try', '1');
-    localStorage.removeItem('dugnad.try');
-    return localStorage;
-  } catch {
-    return memoryStore();
-  }
-};
-
-export const memoryStore = () => {
-  const store = Object.create({
-    getItem(key) {
-      return this[key] ?? null;
-    },
-    setItem(key, value) {
-      this[key] = value;
-    },
-    removeItem(key) {
-      delete this[key];
-    },
-  });
-  return store;
-};

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { live as bound } from 'lit-html/directives/live.js';
 import { withPending } from '../board.js';
-import { browserStore } from '../connection.js';
+import { browserStore } from '../store.js';
 import { Drafts } from '../drafts.js';
 import { openPage } from '../page.js';
 
