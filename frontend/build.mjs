@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -68,14 +68,13 @@ async function layOurs() {
   // Loaded here: before npm has laid it, there is none.
   const { build } = await import('esbuild');
   for (const wing of ['platform', 'workshops']) {
-    const folder = join(here, wing);
     const laid = join(out, 'static', wing);
     rmSync(laid, { recursive: true, force: true });
-    const files = readdirSync(folder);
-    for (const name of files.filter((name) => name.endsWith('.svg'))) cpSync(join(folder, name), join(laid, name));
-    const pages = files.filter((name) => /\.page\.(js|css)$/.test(name));
+    const files = readdirSync(join(here, wing), { recursive: true }).map((name) => join(here, wing, name));
+    for (const file of files.filter((file) => file.endsWith('.svg'))) cpSync(file, join(laid, basename(file)));
+    const pages = files.filter((file) => /\.page\.(js|css)$/.test(file));
     await build({
-      entryPoints: pages.map((name) => ({ in: join(folder, name), out: name.replace(/\.page\.\w+$/, '') })),
+      entryPoints: pages.map((file) => ({ in: file, out: basename(file).replace(/\.page\.\w+$/, '') })),
       outdir: laid,
       bundle: true,
       external: ['../vendor/*'],

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { live as bound } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { newId } from '../ids.js';
+import { newId } from '../line/ids.js';
 import { WRITING, board, button, draw, focusOn, own, root, send, t } from './desk.js';
 
 const KINDS = ['PICTURE', 'NEEDS', 'CAUSES', 'EFFECTS', 'DOTS', 'PAIRS', 'ESTIMATES', 'START', 'EVALUATION', 'BREAK'];

@@ -1,6 +1,6 @@
 // What every part of the console has before it: the board, its line, and what this facilitator alone has before them.
 import { html, nothing } from 'lit-html';
-import { openPage } from '../page.js';
+import { openPage } from '../line/page.js';
 
 export const { root, board, connection, t, begin, draw, soon } = openPage();
 export const WRITING = ['NEEDS', 'CAUSES', 'EFFECTS'];

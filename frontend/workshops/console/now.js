@@ -1,6 +1,6 @@
 // Where the room is, and what is kept from it until the facilitator says so.
 import { html, nothing } from 'lit-html';
-import { clock, timeLeft } from '../board.js';
+import { clock, timeLeft } from '../board/board.js';
 import { WRITING, board, button, connection, t } from './desk.js';
 
 const SHOWING = ['DOTS', 'PAIRS', 'ESTIMATES', 'START', 'EVALUATION'];

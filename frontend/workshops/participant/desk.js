@@ -1,10 +1,10 @@
 // What every part of the phone's page has before it: the board, its line, and what this page alone knows.
 import { html, nothing } from 'lit-html';
 import { live as bound } from 'lit-html/directives/live.js';
-import { withPending } from '../board.js';
-import { browserStore } from '../store.js';
-import { Drafts } from '../drafts.js';
-import { openPage } from '../page.js';
+import { withPending } from '../board/board.js';
+import { browserStore } from '../line/store.js';
+import { Drafts } from '../line/drafts.js';
+import { openPage } from '../line/page.js';
 
 export const { root, board, connection, t, begin, draw, soon } = openPage();
 export const drafts = new Drafts(browserStore(), `${root.dataset.path}.${root.dataset.who}`);

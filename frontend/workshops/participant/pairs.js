@@ -1,6 +1,6 @@
 // Pairs: which of two needs hurts more.
 import { html } from 'lit-html';
-import { PairsAhead } from '../asked.js';
+import { PairsAhead } from '../board/asked.js';
 import { board, button, connection, focusOn, own, send, soon, t, weighed } from './desk.js';
 
 /** Answers that the server's count does not hold yet. */

@@ -3,8 +3,8 @@ import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { live as bound } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { newId } from '../ids.js';
-import { below } from '../graph.js';
+import { newId } from '../line/ids.js';
+import { below } from '../board/graph.js';
 import {
   HORIZONS,
   KINDS,

@@ -1,7 +1,7 @@
 // What all have written.
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { below, hanging } from '../graph.js';
+import { below, hanging } from '../board/graph.js';
 import { HORIZONS, board, button, drafts, focusOn, isClosed, t } from './desk.js';
 
 /** With more needs than this, what hangs on each is folded, or a thumb never gets to the end. */

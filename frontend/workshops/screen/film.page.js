@@ -1,7 +1,7 @@
 // A workshop as a film of itself: what the whole room saw, minute by minute.
 import { html, nothing, render } from 'lit-html';
-import { Board, clock, timeLeft } from './board.js';
-import { announcer, texts } from './page.js';
+import { Board, clock, timeLeft } from '../board/board.js';
+import { announcer, texts } from '../line/page.js';
 import { stage } from './stage.js';
 
 const root = document.getElementById('film');

@@ -2,7 +2,7 @@
 // screen as in the film of it.
 import { html, nothing, svg } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { hanging, layout, parts } from './graph.js';
+import { hanging, layout, parts } from '../board/graph.js';
 import { shown } from './shown.js';
 
 const HORIZONS = ['TODAY', 'FUTURE'];

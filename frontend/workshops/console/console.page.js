@@ -1,13 +1,13 @@
 // The facilitator's console: where the room is, who is in it, and what is on the board.
 import { html, nothing, render } from 'lit-html';
-import { agenda } from './console/agenda.js';
-import { begin, board, connection, root, soon, t } from './console/desk.js';
-import { message } from './console/message.js';
-import { notes } from './console/notes.js';
-import { now, timer } from './console/now.js';
-import { people } from './console/people.js';
-import { undoing } from './console/undoing.js';
-import { announcer } from './page.js';
+import { agenda } from './agenda.js';
+import { begin, board, connection, root, soon, t } from './desk.js';
+import { message } from './message.js';
+import { notes } from './notes.js';
+import { now, timer } from './now.js';
+import { people } from './people.js';
+import { undoing } from './undoing.js';
+import { announcer } from '../line/page.js';
 
 const say = announcer(document.getElementById('said'));
 

@@ -1,8 +1,8 @@
 // The big screen: what the whole room looks at. Nothing on it has to be clicked.
 import { html, nothing, render } from 'lit-html';
-import { shownResults } from './asked.js';
-import { clock, timeLeft } from './board.js';
-import { announcer, openPage } from './page.js';
+import { shownResults } from '../board/asked.js';
+import { clock, timeLeft } from '../board/board.js';
+import { announcer, openPage } from '../line/page.js';
 import { stage } from './stage.js';
 
 const { root, board, connection, t, begin, soon } = openPage();

@@ -1,8 +1,8 @@
 // The participant's board: where the room is, what to do now, and what one has written and voted oneself.
 import { html, nothing, render } from 'lit-html';
-import { shownResults } from './asked.js';
-import { clock, timeLeft } from './board.js';
-import { announcer } from './page.js';
+import { shownResults } from '../board/asked.js';
+import { clock, timeLeft } from '../board/board.js';
+import { announcer } from '../line/page.js';
 import {
   KINDS,
   begin,
@@ -17,15 +17,15 @@ import {
   root,
   soon,
   t,
-} from './participant/desk.js';
-import { dots } from './participant/dots.js';
-import { estimates } from './participant/estimates.js';
-import { evaluation } from './participant/evaluation.js';
-import { introduction } from './participant/introduction.js';
-import { pairs } from './participant/pairs.js';
-import { undoing } from './participant/undoing.js';
-import { editingStill, leftBehind, writing } from './participant/writing.js';
-import { shown } from './shown.js';
+} from './desk.js';
+import { dots } from './dots.js';
+import { estimates } from './estimates.js';
+import { evaluation } from './evaluation.js';
+import { introduction } from './introduction.js';
+import { pairs } from './pairs.js';
+import { undoing } from './undoing.js';
+import { editingStill, leftBehind, writing } from './writing.js';
+import { shown } from '../screen/shown.js';
 
 const say = announcer(document.getElementById('said'));
 const results = shownResults({ board, ask: (what, query) => connection.ask(what, query), draw: soon });

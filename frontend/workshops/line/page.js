@@ -1,5 +1,5 @@
 // What every live page begins with: its texts, its board, its line, and drawing no more often than the screen does.
-import { Board } from './board.js';
+import { Board } from '../board/board.js';
 import { Connection } from './connection.js';
 
 /**
