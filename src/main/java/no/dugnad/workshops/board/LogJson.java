@@ -2,12 +2,10 @@ package no.dugnad.workshops.board;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.dugnad.platform.shared.Refused;
-import no.dugnad.workshops.agenda.Step;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,14 +26,6 @@ public final class LogJson {
 
   public static Event readEvent(String json) {
     return MAPPER.readValue(json, Event.class);
-  }
-
-  public static String writtenSteps(List<Step> steps) {
-    return MAPPER.writeValueAsString(steps);
-  }
-
-  public static List<Step> readSteps(String json) {
-    return List.of(MAPPER.readValue(json, Step[].class));
   }
 
   /** The bytes of an entity's value. */

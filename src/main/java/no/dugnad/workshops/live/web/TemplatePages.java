@@ -10,8 +10,11 @@ import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import no.dugnad.workshops.agenda.AgendaTemplate;
 import no.dugnad.workshops.agenda.AgendaTemplates;
+import no.dugnad.workshops.agenda.Step;
+import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.Workshops;
+import no.dugnad.workshops.streams.BoardRooms;
 import no.dugnad.workshops.streams.Seat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,11 +33,13 @@ class TemplatePages {
 
   private final AgendaTemplates templates;
   private final Workshops workshops;
+  private final BoardRooms rooms;
   private final People people;
 
-  TemplatePages(AgendaTemplates templates, Workshops workshops, People people) {
+  TemplatePages(AgendaTemplates templates, Workshops workshops, BoardRooms rooms, People people) {
     this.templates = templates;
     this.workshops = workshops;
+    this.rooms = rooms;
     this.people = people;
   }
 
@@ -63,7 +68,8 @@ class TemplatePages {
   ModelAndView keep(Viewer viewer, Seat seat, Input input, RedirectAttributes redirect) {
     String title = input.text("title", AgendaTemplate.MAX_TITLE);
     if (input.hasProblems()) return form(seat, input);
-    templates.keep(seat.workshopId(), title, input.isTicked("shared"), viewer);
+    List<Step> steps = rooms.ask(seat.workshopId(), Board::steps);
+    templates.keep(steps, title, input.isTicked("shared"), viewer);
     Notice.say(redirect, "live.templates.kept", title);
     return new ModelAndView(LIST);
   }
