@@ -17,7 +17,7 @@ import no.dugnad.workshops.board.Author;
 import no.dugnad.workshops.board.Deed;
 import no.dugnad.workshops.halls.WorkshopPlan;
 import no.dugnad.workshops.halls.Workshops;
-import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.streams.HostedBoards;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
@@ -51,13 +51,17 @@ record Hall(String code, String facilitator, List<String> seats) {
       Cast cast = context.getBean(Cast.class);
       for (int count : people) {
         halls.add(
-            make(context.getBean(Workshops.class), context.getBean(BoardRooms.class), cast, count));
+            make(
+                context.getBean(Workshops.class),
+                context.getBean(HostedBoards.class),
+                cast,
+                count));
       }
       return halls;
     }
   }
 
-  private static Hall make(Workshops workshops, BoardRooms rooms, Cast cast, int people)
+  private static Hall make(Workshops workshops, HostedBoards boards, Cast cast, int people)
       throws Exception {
     var workshop =
         workshops.add(
@@ -66,8 +70,8 @@ record Hall(String code, String facilitator, List<String> seats) {
             cast.viewer(cast.adviser));
     var facilitator = Author.facilitator(cast.adviser.id());
     for (String step : List.of("needs", "dots")) {
-      var start = new BoardRooms.Asked(Ids.next(), new Deed.Start(step));
-      rooms.submit(workshop.id(), facilitator, List.of(start)).getFirst().join();
+      var start = new HostedBoards.AskedDeed(Ids.next(), new Deed.Start(step));
+      boards.submit(workshop.id(), facilitator, List.of(start)).getFirst().join();
     }
     var seats = new ArrayList<String>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

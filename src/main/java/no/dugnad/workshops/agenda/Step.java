@@ -35,12 +35,15 @@ public record Step(
 
   public Step {
     if (!ID.matcher(id).matches()) throw new IllegalArgumentException(id);
-    title = Texts.required(title, MAX_TITLE);
-    instruction = Texts.limited(instruction == null ? "" : instruction, MAX_INSTRUCTION);
+    title = CleanText.required(title, MAX_TITLE);
+    instruction = CleanText.limited(instruction == null ? "" : instruction, MAX_INSTRUCTION);
     labels =
         labels == null
             ? List.of()
-            : labels.stream().map(label -> Texts.required(label, MAX_LABEL)).distinct().toList();
+            : labels.stream()
+                .map(label -> CleanText.required(label, MAX_LABEL))
+                .distinct()
+                .toList();
     if (labels.size() > MAX_LABELS) throw new Refused("agenda.refused.tooManyLabels", MAX_LABELS);
     if (minutes < 0 || minutes > MAX_MINUTES) {
       throw new Refused("agenda.refused.minutes", MAX_MINUTES);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What each participant has voted in one step. */
 final class Ballots {
   final Map<UUID, Map<UUID, Integer>> dots = new LinkedHashMap<>();
-  final Map<UUID, Map<Pair, Judgment>> judgments = new LinkedHashMap<>();
-  final Map<UUID, Map<UUID, Estimate>> estimates = new LinkedHashMap<>();
+  final Map<UUID, Map<NotePair, Judgment>> judgments = new LinkedHashMap<>();
+  final Map<UUID, Map<UUID, Rating>> estimates = new LinkedHashMap<>();
   final Map<UUID, Evaluation> evaluations = new LinkedHashMap<>();
 
   void dots(UUID participant, UUID note, int number) {
@@ -27,19 +27,19 @@ final class Ballots {
         .sum();
   }
 
-  void judgment(UUID participant, Pair pair, @Nullable Judgment judgment) {
+  void judgment(UUID participant, NotePair pair, @Nullable Judgment judgment) {
     put(judgments, participant, pair, judgment);
   }
 
-  @Nullable Judgment judgment(UUID participant, Pair pair) {
+  @Nullable Judgment judgment(UUID participant, NotePair pair) {
     return judgments.getOrDefault(participant, Map.of()).get(pair);
   }
 
-  void estimate(UUID participant, UUID note, @Nullable Estimate estimate) {
+  void estimate(UUID participant, UUID note, @Nullable Rating estimate) {
     put(estimates, participant, note, estimate);
   }
 
-  @Nullable Estimate estimate(UUID participant, UUID note) {
+  @Nullable Rating estimate(UUID participant, UUID note) {
     return estimates.getOrDefault(participant, Map.of()).get(note);
   }
 

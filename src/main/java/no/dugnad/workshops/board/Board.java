@@ -31,11 +31,11 @@ public final class Board {
   private final Set<String> started = new HashSet<>();
   private final Set<String> revealed = new HashSet<>();
   private final Set<String> resultShown = new HashSet<>();
-  private final Set<Pair> apart = new HashSet<>();
+  private final Set<NotePair> apart = new HashSet<>();
   private final Map<UUID, Long> answered = new HashMap<>();
   private final Undos undos = new Undos();
   private final BoardView view = new BoardView(this);
-  private final Set<Key> touched = new LinkedHashSet<>();
+  private final Set<EntityKey> touched = new LinkedHashSet<>();
   private final Map<String, Long> weighedAt = new HashMap<>();
   private Event.@Nullable Opened opened;
   private String title = "";
@@ -87,16 +87,17 @@ public final class Board {
     touch(view.undo(entry.by()));
   }
 
-  private void touch(Optional<Key> key) {
+  private void touch(Optional<EntityKey> key) {
     key.ifPresent(touched::add);
   }
 
   /** What the event takes away changes as well as what it brings. */
   private void set(Event event, Entry entry) {
-    Set<Key> changed = new LinkedHashSet<>(view.touchedBy(event));
+    Set<EntityKey> changed = new LinkedHashSet<>(view.touchedBy(event));
     change(event, entry);
     changed.addAll(view.touchedBy(event));
-    for (Key key : changed) if (key.kind() == Key.Kind.WEIGHED) weighedAt.put(key.id(), number);
+    for (EntityKey key : changed)
+      if (key.kind() == EntityKey.Kind.WEIGHED) weighedAt.put(key.id(), number);
     touched.addAll(changed);
   }
 
@@ -132,7 +133,7 @@ public final class Board {
       case Event.Hidden e -> notes.put(notes.get(e.note()).hidden(e.on()));
       case Event.Linked e -> notes.put(notes.get(e.note()).linked(e.parent(), e.on()));
       case Event.Merged e -> notes.put(notes.get(e.note()).merged(e.into()));
-      case Event.KeptApart e -> set(apart, Pair.of(e.first(), e.second()), e.on());
+      case Event.KeptApart e -> set(apart, NotePair.of(e.first(), e.second()), e.on());
       case Event.DotsSet e -> vote(e.step()).dots(e.participant(), e.note(), e.dots());
       case Event.Judged e -> vote(e.step()).judgment(e.participant(), e.pair(), judgment(e));
       case Event.Estimated e -> vote(e.step()).estimate(e.participant(), e.note(), e.estimate());
@@ -211,7 +212,7 @@ public final class Board {
           case Event.Merged e -> new Event.Merged(e.note(), notes.get(e.note()).mergedInto());
           case Event.KeptApart e ->
               new Event.KeptApart(
-                  e.first(), e.second(), isKeptApart(Pair.of(e.first(), e.second())));
+                  e.first(), e.second(), isKeptApart(NotePair.of(e.first(), e.second())));
           case Event.DotsSet e ->
               new Event.DotsSet(
                   e.participant(),
@@ -263,7 +264,7 @@ public final class Board {
   /** All that the reader may see, by name: what every client's map must equal. */
   public Map<String, Object> view(Reader reader) {
     var seen = new LinkedHashMap<String, Object>();
-    for (Key key : keys()) {
+    for (EntityKey key : keys()) {
       show(key)
           .filter(shown -> shown.audience().has(reader))
           .ifPresent(shown -> seen.put(key.name(), shown.value()));
@@ -272,17 +273,17 @@ public final class Board {
   }
 
   /** Every entity that anybody may see. */
-  public Collection<Key> keys() {
+  public Collection<EntityKey> keys() {
     return view.keys();
   }
 
   /** The entity as it is now; empty when nobody may see it, or it is gone. */
-  public Optional<Shown> show(Key key) {
+  public Optional<VisibleEntity> show(EntityKey key) {
     return view.show(key);
   }
 
   /** Names what may have changed since it was last asked. */
-  public Set<Key> takeTouched() {
+  public Set<EntityKey> takeTouched() {
     var taken = new LinkedHashSet<>(touched);
     touched.clear();
     return taken;
@@ -372,10 +373,10 @@ public final class Board {
 
   /** Whether all may see it, standing for itself. */
   public boolean isOpen(Note note) {
-    return audience(note).filter(Audience.ALL::equals).isPresent();
+    return audience(note).filter(Readership.ALL::equals).isPresent();
   }
 
-  Optional<Audience> audience(Note note) {
+  Optional<Readership> audience(Note note) {
     return view.audience(note);
   }
 
@@ -398,7 +399,7 @@ public final class Board {
     return notes;
   }
 
-  public boolean isKeptApart(Pair pair) {
+  public boolean isKeptApart(NotePair pair) {
     return apart.contains(pair);
   }
 
@@ -431,11 +432,11 @@ public final class Board {
   }
 
   /** Who said what of which two notes. */
-  public Map<UUID, Map<Pair, Judgment>> judgments(String step) {
+  public Map<UUID, Map<NotePair, Judgment>> judgments(String step) {
     return ofPresent(ballots(step).judgments);
   }
 
-  public Map<UUID, Map<UUID, Estimate>> estimates(String step) {
+  public Map<UUID, Map<UUID, Rating>> estimates(String step) {
     return ofPresent(ballots(step).estimates);
   }
 

@@ -20,7 +20,7 @@ import no.dugnad.workshops.agenda.Progress;
 import no.dugnad.workshops.agenda.RoleKind;
 import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.agenda.StepKind;
-import no.dugnad.workshops.board.Key.Kind;
+import no.dugnad.workshops.board.EntityKey.Kind;
 import no.dugnad.workshops.rankings.Estimates;
 import org.jspecify.annotations.Nullable;
 
@@ -39,65 +39,65 @@ final class BoardView {
 
   // ---- which there are
 
-  Collection<Key> keys() {
-    var keys = new LinkedHashSet<Key>();
+  Collection<EntityKey> keys() {
+    var keys = new LinkedHashSet<EntityKey>();
     keys.addAll(
         List.of(
-            Key.of(Kind.WORKSHOP),
-            Key.of(Kind.AGENDA),
-            Key.of(Kind.STEP),
-            Key.of(Kind.MESSAGE),
-            Key.of(Kind.PEOPLE),
-            Key.of(Kind.UNDO)));
-    for (int table = 1; table <= board.tables(); table++) keys.add(Key.of(Kind.TABLE, table));
+            EntityKey.of(Kind.WORKSHOP),
+            EntityKey.of(Kind.AGENDA),
+            EntityKey.of(Kind.STEP),
+            EntityKey.of(Kind.MESSAGE),
+            EntityKey.of(Kind.PEOPLE),
+            EntityKey.of(Kind.UNDO)));
+    for (int table = 1; table <= board.tables(); table++) keys.add(EntityKey.of(Kind.TABLE, table));
     for (Participant person : board.participants()) {
-      keys.add(Key.of(Kind.PERSON, person.id()));
-      keys.add(Key.own(Kind.ME, "", person.id()));
-      keys.add(Key.own(Kind.UNDO, "", person.id()));
+      keys.add(EntityKey.of(Kind.PERSON, person.id()));
+      keys.add(EntityKey.own(Kind.ME, "", person.id()));
+      keys.add(EntityKey.own(Kind.UNDO, "", person.id()));
     }
     for (Note note : board.notes()) {
-      keys.add(Key.of(Kind.NOTE, note.id()));
-      keys.add(Key.of(Kind.MINE, note.id()));
+      keys.add(EntityKey.of(Kind.NOTE, note.id()));
+      keys.add(EntityKey.of(Kind.MINE, note.id()));
     }
     board.steps().forEach(step -> keys.addAll(of(step)));
     return keys;
   }
 
-  private Set<Key> of(Step step) {
-    var keys = new LinkedHashSet<Key>();
+  private Set<EntityKey> of(Step step) {
+    var keys = new LinkedHashSet<EntityKey>();
     String id = step.id();
-    keys.add(Key.of(Kind.COUNT, id));
-    keys.add(Key.of(Kind.VOTED, id));
+    keys.add(EntityKey.of(Kind.COUNT, id));
+    keys.add(EntityKey.of(Kind.VOTED, id));
     keys.addAll(results(id));
     for (Participant person : board.participants()) {
-      keys.add(Key.own(Kind.DOTS, id, person.id()));
-      keys.add(Key.own(Kind.JUDGED, id, person.id()));
-      keys.add(Key.own(Kind.ESTIMATE, id, person.id()));
-      keys.add(Key.own(Kind.EVALUATION, id, person.id()));
+      keys.add(EntityKey.own(Kind.DOTS, id, person.id()));
+      keys.add(EntityKey.own(Kind.JUDGED, id, person.id()));
+      keys.add(EntityKey.own(Kind.ESTIMATE, id, person.id()));
+      keys.add(EntityKey.own(Kind.EVALUATION, id, person.id()));
     }
     return keys;
   }
 
-  private Set<Key> results(String step) {
-    Set<Key> keys = weighed(step);
-    keys.add(Key.of(Kind.TOTAL, step));
-    keys.add(Key.of(Kind.ESTIMATES, step));
-    keys.add(Key.of(Kind.EVALUATIONS, step));
+  private Set<EntityKey> results(String step) {
+    Set<EntityKey> keys = weighed(step);
+    keys.add(EntityKey.of(Kind.TOTAL, step));
+    keys.add(EntityKey.of(Kind.ESTIMATES, step));
+    keys.add(EntityKey.of(Kind.EVALUATIONS, step));
     return keys;
   }
 
   /** What is worked out of the step's votes, and where to start, which is of all of them. */
-  private Set<Key> weighed(String step) {
-    var keys = new LinkedHashSet<Key>();
-    keys.add(Key.of(Kind.WEIGHED, step));
+  private Set<EntityKey> weighed(String step) {
+    var keys = new LinkedHashSet<EntityKey>();
+    keys.add(EntityKey.of(Kind.WEIGHED, step));
     keys.addAll(starts());
     return keys;
   }
 
-  private Set<Key> starts() {
-    var keys = new LinkedHashSet<Key>();
+  private Set<EntityKey> starts() {
+    var keys = new LinkedHashSet<EntityKey>();
     for (Step step : board.steps()) {
-      if (step.kind() == StepKind.START) keys.add(Key.of(Kind.WEIGHED, step.id()));
+      if (step.kind() == StepKind.START) keys.add(EntityKey.of(Kind.WEIGHED, step.id()));
     }
     return keys;
   }
@@ -105,22 +105,22 @@ final class BoardView {
   // ---- which an event changes
 
   /** Asked before and after the event is taken: what it changes may differ. */
-  Set<Key> touchedBy(Event event) {
+  Set<EntityKey> touchedBy(Event event) {
     return switch (event) {
       case Event.Opened _ -> Set.copyOf(keys());
-      case Event.Closed _, Event.TitleSet _ -> Set.of(Key.of(Kind.WORKSHOP));
+      case Event.Closed _, Event.TitleSet _ -> Set.of(EntityKey.of(Kind.WORKSHOP));
       case Event.AgendaSet _ -> Set.copyOf(keys());
-      case Event.ProgressSet _ -> Set.of(Key.of(Kind.STEP), Key.of(Kind.AGENDA));
+      case Event.ProgressSet _ -> Set.of(EntityKey.of(Kind.STEP), EntityKey.of(Kind.AGENDA));
       case Event.Revealed e -> revealed(e.step());
       case Event.ResultShown e -> {
-        Set<Key> keys = results(e.step());
-        keys.add(Key.of(Kind.AGENDA));
+        Set<EntityKey> keys = results(e.step());
+        keys.add(EntityKey.of(Kind.AGENDA));
         yield keys;
       }
-      case Event.Said _ -> Set.of(Key.of(Kind.MESSAGE));
+      case Event.Said _ -> Set.of(EntityKey.of(Kind.MESSAGE));
       case Event.Joined e -> everythingOf(e.participant());
       case Event.Introduced e -> {
-        Set<Key> keys = person(e.participant());
+        Set<EntityKey> keys = person(e.participant());
         keys.addAll(starts());
         yield keys;
       }
@@ -139,24 +139,24 @@ final class BoardView {
       case Event.Estimated e -> vote(e.step(), Kind.ESTIMATE, Kind.ESTIMATES, e.participant());
       case Event.Evaluated e -> vote(e.step(), Kind.EVALUATION, Kind.EVALUATIONS, e.participant());
       case Event.Undone e -> {
-        var keys = new LinkedHashSet<Key>();
+        var keys = new LinkedHashSet<EntityKey>();
         e.events().forEach(inner -> keys.addAll(touchedBy(inner)));
         yield keys;
       }
     };
   }
 
-  private Set<Key> vote(String step, Kind own, Kind result, UUID participant) {
-    Set<Key> keys = weighed(step);
-    keys.add(Key.own(own, step, participant));
-    keys.add(Key.of(Kind.VOTED, step));
-    keys.add(Key.of(result, step));
+  private Set<EntityKey> vote(String step, Kind own, Kind result, UUID participant) {
+    Set<EntityKey> keys = weighed(step);
+    keys.add(EntityKey.own(own, step, participant));
+    keys.add(EntityKey.of(Kind.VOTED, step));
+    keys.add(EntityKey.of(result, step));
     return keys;
   }
 
-  private Set<Key> revealed(String step) {
-    var keys = new LinkedHashSet<Key>();
-    keys.add(Key.of(Kind.AGENDA));
+  private Set<EntityKey> revealed(String step) {
+    var keys = new LinkedHashSet<EntityKey>();
+    keys.add(EntityKey.of(Kind.AGENDA));
     for (Note note : board.notes()) {
       if (note.step().equals(step)) keys.addAll(note(note.id()));
     }
@@ -164,16 +164,16 @@ final class BoardView {
   }
 
   /** With all that shows something of it: the note that speaks for it, what hangs on either. */
-  private Set<Key> note(UUID id) {
-    var keys = new LinkedHashSet<Key>();
+  private Set<EntityKey> note(UUID id) {
+    var keys = new LinkedHashSet<EntityKey>();
     Note note = board.findNote(id).orElse(null);
     if (note == null) return keys;
     UUID root = board.root(id).id();
-    board.members(root).forEach(member -> keys.add(Key.of(Kind.NOTE, member.id())));
-    board.graph().children(root).forEach(child -> keys.add(Key.of(Kind.NOTE, child)));
-    keys.add(Key.of(Kind.MINE, id));
-    keys.add(Key.of(Kind.COUNT, note.step()));
-    if (note.by().isParticipant()) keys.add(Key.of(Kind.PERSON, note.by().participant()));
+    board.members(root).forEach(member -> keys.add(EntityKey.of(Kind.NOTE, member.id())));
+    board.graph().children(root).forEach(child -> keys.add(EntityKey.of(Kind.NOTE, child)));
+    keys.add(EntityKey.of(Kind.MINE, id));
+    keys.add(EntityKey.of(Kind.COUNT, note.step()));
+    if (note.by().isParticipant()) keys.add(EntityKey.of(Kind.PERSON, note.by().participant()));
     for (Step step : board.steps()) {
       if (step.kind().weighs().isPresent()) keys.addAll(results(step.id()));
     }
@@ -181,53 +181,53 @@ final class BoardView {
     return keys;
   }
 
-  private Set<Key> person(UUID id) {
-    var keys = new LinkedHashSet<Key>();
-    keys.add(Key.of(Kind.PEOPLE));
-    keys.add(Key.of(Kind.PERSON, id));
-    keys.add(Key.own(Kind.ME, "", id));
+  private Set<EntityKey> person(UUID id) {
+    var keys = new LinkedHashSet<EntityKey>();
+    keys.add(EntityKey.of(Kind.PEOPLE));
+    keys.add(EntityKey.of(Kind.PERSON, id));
+    keys.add(EntityKey.own(Kind.ME, "", id));
     board
         .findParticipant(id)
         .filter(person -> person.table() > 0)
-        .ifPresent(person -> keys.add(Key.of(Kind.TABLE, person.table())));
+        .ifPresent(person -> keys.add(EntityKey.of(Kind.TABLE, person.table())));
     return keys;
   }
 
-  private Set<Key> everythingOf(UUID id) {
+  private Set<EntityKey> everythingOf(UUID id) {
     var keys = person(id);
-    keys.add(Key.own(Kind.UNDO, "", id));
+    keys.add(EntityKey.own(Kind.UNDO, "", id));
     board.notes().stream()
         .filter(note -> note.by().is(id))
         .forEach(
             note -> {
-              keys.add(Key.of(Kind.NOTE, note.id()));
-              keys.add(Key.of(Kind.MINE, note.id()));
+              keys.add(EntityKey.of(Kind.NOTE, note.id()));
+              keys.add(EntityKey.of(Kind.MINE, note.id()));
             });
     for (Step step : board.steps()) {
       keys.addAll(results(step.id()));
-      keys.add(Key.of(Kind.VOTED, step.id()));
+      keys.add(EntityKey.of(Kind.VOTED, step.id()));
       for (Kind own : List.of(Kind.DOTS, Kind.JUDGED, Kind.ESTIMATE, Kind.EVALUATION)) {
-        keys.add(Key.own(own, step.id(), id));
+        keys.add(EntityKey.own(own, step.id(), id));
       }
     }
     return keys;
   }
 
-  private Set<Key> tables() {
-    var keys = new LinkedHashSet<Key>();
-    keys.add(Key.of(Kind.PEOPLE));
-    for (int table = 1; table <= board.tables(); table++) keys.add(Key.of(Kind.TABLE, table));
+  private Set<EntityKey> tables() {
+    var keys = new LinkedHashSet<EntityKey>();
+    keys.add(EntityKey.of(Kind.PEOPLE));
+    for (int table = 1; table <= board.tables(); table++) keys.add(EntityKey.of(Kind.TABLE, table));
     for (Participant person : board.participants()) {
-      keys.add(Key.of(Kind.PERSON, person.id()));
-      keys.add(Key.own(Kind.ME, "", person.id()));
+      keys.add(EntityKey.of(Kind.PERSON, person.id()));
+      keys.add(EntityKey.own(Kind.ME, "", person.id()));
     }
     return keys;
   }
 
-  Optional<Key> undo(Author by) {
+  Optional<EntityKey> undo(Author by) {
     return switch (by.part()) {
-      case PARTICIPANT -> Optional.of(Key.own(Kind.UNDO, "", by.participant()));
-      case FACILITATOR -> Optional.of(Key.of(Kind.UNDO));
+      case PARTICIPANT -> Optional.of(EntityKey.own(Kind.UNDO, "", by.participant()));
+      case FACILITATOR -> Optional.of(EntityKey.of(Kind.UNDO));
       case PRODUCT -> Optional.empty();
     };
   }
@@ -280,7 +280,7 @@ final class BoardView {
 
   // ---- what each shows, and to whom
 
-  Optional<Shown> show(Key key) {
+  Optional<VisibleEntity> show(EntityKey key) {
     UUID owner = key.owner();
     if (owner != null) return board.findParticipant(owner).flatMap(person -> own(key, person));
     return switch (key.kind()) {
@@ -292,7 +292,9 @@ final class BoardView {
       case TABLE -> table(Integer.parseInt(key.id()));
       case PERSON -> board.findParticipant(UUID.fromString(key.id())).map(this::person);
       case UNDO ->
-          Optional.of(new Shown(Audience.FACILITATORS, undoable(board.undos().of(Author.PRODUCT))));
+          Optional.of(
+              new VisibleEntity(
+                  Readership.FACILITATORS, undoable(board.undos().of(Author.PRODUCT))));
       case NOTE -> board.findNote(UUID.fromString(key.id())).flatMap(this::note);
       case MINE -> board.findNote(UUID.fromString(key.id())).flatMap(this::mine);
       case COUNT -> ofStep(key, step -> step.kind().writes().isPresent(), this::count);
@@ -306,9 +308,9 @@ final class BoardView {
     };
   }
 
-  private Optional<Shown> own(Key key, Participant person) {
+  private Optional<VisibleEntity> own(EntityKey key, Participant person) {
     if (person.removed()) return none();
-    var audience = new Audience.One(person.id());
+    var audience = new Readership.One(person.id());
     Optional<Object> value =
         switch (key.kind()) {
           case ME -> Optional.of(me(person));
@@ -345,27 +347,29 @@ final class BoardView {
               EVALUATIONS ->
               Optional.empty();
         };
-    return value.map(shown -> new Shown(audience, shown));
+    return value.map(shown -> new VisibleEntity(audience, shown));
   }
 
-  private static Optional<Shown> none() {
+  private static Optional<VisibleEntity> none() {
     return Optional.empty();
   }
 
-  private static Optional<Shown> all(Object value) {
-    return Optional.of(new Shown(Audience.ALL, value));
+  private static Optional<VisibleEntity> all(Object value) {
+    return Optional.of(new VisibleEntity(Readership.ALL, value));
   }
 
-  private Optional<Shown> ofStep(Key key, Predicate<Step> fits, Function<Step, Object> value) {
+  private Optional<VisibleEntity> ofStep(
+      EntityKey key, Predicate<Step> fits, Function<Step, Object> value) {
     return board
         .agenda()
         .find(key.id())
         .filter(fits)
         .map(value)
-        .map(v -> new Shown(Audience.ALL, v));
+        .map(v -> new VisibleEntity(Readership.ALL, v));
   }
 
-  private Optional<Shown> result(Key key, StepKind kind, Function<Step, Object> value) {
+  private Optional<VisibleEntity> result(
+      EntityKey key, StepKind kind, Function<Step, Object> value) {
     return ofStep(key, step -> step.kind() == kind && board.isResultShown(step.id()), value);
   }
 
@@ -375,7 +379,7 @@ final class BoardView {
     return asked && board.isResultShown(step.id());
   }
 
-  private Optional<Object> ballot(Key key, StepKind kind, Function<Step, Object> value) {
+  private Optional<Object> ballot(EntityKey key, StepKind kind, Function<Step, Object> value) {
     return board.agenda().find(key.id()).filter(step -> step.kind() == kind).map(value);
   }
 
@@ -416,7 +420,7 @@ final class BoardView {
     return new Faces.People(present.size(), roles(present), board.tables());
   }
 
-  private Optional<Shown> table(int number) {
+  private Optional<VisibleEntity> table(int number) {
     if (number > board.tables()) return none();
     List<Participant> here =
         board.present().stream().filter(person -> person.table() == number).toList();
@@ -430,10 +434,10 @@ final class BoardView {
         .collect(groupingBy(role -> role, TreeMap::new, counting()));
   }
 
-  private Shown person(Participant person) {
+  private VisibleEntity person(Participant person) {
     Introduction introduction = person.introduction();
-    return new Shown(
-        Audience.FACILITATORS,
+    return new VisibleEntity(
+        Readership.FACILITATORS,
         new Faces.Person(
             person.id(),
             introduction.name(),
@@ -462,12 +466,12 @@ final class BoardView {
   }
 
   /** Who sees a note standing for itself; nobody when it is removed or another speaks for it. */
-  Optional<Audience> audience(Note note) {
+  Optional<Readership> audience(Note note) {
     if (note.removed() || note.mergedInto() != null) return Optional.empty();
-    if (note.hidden()) return Optional.of(Audience.FACILITATORS);
-    if (!isCovered(note)) return Optional.of(Audience.ALL);
+    if (note.hidden()) return Optional.of(Readership.FACILITATORS);
+    if (!isCovered(note)) return Optional.of(Readership.ALL);
     Participant author = board.participant(note.by().participant());
-    return author.removed() ? Optional.empty() : Optional.of(new Audience.One(author.id()));
+    return author.removed() ? Optional.empty() : Optional.of(new Readership.One(author.id()));
   }
 
   /** Whether it is private while they write. What a facilitator writes is meant for all. */
@@ -477,11 +481,11 @@ final class BoardView {
         && !board.isRevealed(note.step());
   }
 
-  private Optional<Shown> note(Note note) {
-    return audience(note).map(audience -> new Shown(audience, face(note, audience)));
+  private Optional<VisibleEntity> note(Note note) {
+    return audience(note).map(audience -> new VisibleEntity(audience, face(note, audience)));
   }
 
-  private Faces.NoteFace face(Note note, Audience audience) {
+  private Faces.NoteFace face(Note note, Readership audience) {
     return new Faces.NoteFace(
         note.number(),
         note.text(),
@@ -497,7 +501,7 @@ final class BoardView {
   }
 
   /** Not even that there is such a note may be told to those who may not see it. */
-  private boolean isSeenBy(Audience audience, UUID parent) {
+  private boolean isSeenBy(Readership audience, UUID parent) {
     return audience(board.root(parent)).filter(others -> others.covers(audience)).isPresent();
   }
 
@@ -510,11 +514,11 @@ final class BoardView {
         .toList();
   }
 
-  private Optional<Shown> mine(Note note) {
+  private Optional<VisibleEntity> mine(Note note) {
     if (note.removed() || !note.by().isParticipant()) return none();
     UUID author = note.by().participant();
     if (board.participant(author).removed()) return none();
-    return Optional.of(new Shown(new Audience.One(author), true));
+    return Optional.of(new VisibleEntity(new Readership.One(author), true));
   }
 
   private Faces.Count count(Step step) {

@@ -16,7 +16,7 @@ import no.dugnad.workshops.agenda.NoteKind;
 import no.dugnad.workshops.agenda.Progress;
 import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.agenda.StepKind;
-import no.dugnad.workshops.rankings.Judgment.Answer;
+import no.dugnad.workshops.rankings.Judgment.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** What a deed makes happen on a board, or why it may not be done. */
@@ -194,7 +194,7 @@ final class Decisions {
   }
 
   private List<Event> keepApart(Deed.KeepApart d) {
-    List<Pair> pairs = d.others().stream().map(other -> pair(d.note(), other)).toList();
+    List<NotePair> pairs = d.others().stream().map(other -> pair(d.note(), other)).toList();
     return facilitated(
         pairs.stream()
             .filter(pair -> !board.isKeptApart(pair))
@@ -222,9 +222,9 @@ final class Decisions {
     return board.audience(board.root(note.id())).filter(seen -> seen.has(reader)).isPresent();
   }
 
-  private Pair pair(UUID first, UUID second) {
+  private NotePair pair(UUID first, UUID second) {
     if (first.equals(second)) throw new Refused("board.refused.unreadable");
-    return Pair.of(note(first).id(), note(second).id());
+    return NotePair.of(note(first).id(), note(second).id());
   }
 
   // ---- votes
@@ -251,11 +251,11 @@ final class Decisions {
 
   private List<Event> judge(Deed.Judge d) {
     Step step = voting(d.step(), StepKind.PAIRS);
-    Pair pair = pair(d.first(), d.second());
+    NotePair pair = pair(d.first(), d.second());
     if (d.worse() != null && (isEven(d) || !pair.has(d.worse()))) {
       throw new Refused("board.refused.unreadable");
     }
-    Answer answer = answer(d);
+    Verdict answer = answer(d);
     if (answer != null) {
       weighed(step, pair.first());
       weighed(step, pair.second());
@@ -267,17 +267,17 @@ final class Decisions {
     return d.even() != null && d.even();
   }
 
-  private static @Nullable Answer answer(Deed.Judge d) {
-    if (isEven(d)) return Answer.EQUAL;
+  private static @Nullable Verdict answer(Deed.Judge d) {
+    if (isEven(d)) return Verdict.EQUAL;
     if (d.worse() == null) return null;
-    return d.worse().equals(d.first()) ? Answer.LEFT : Answer.RIGHT;
+    return d.worse().equals(d.first()) ? Verdict.LEFT : Verdict.RIGHT;
   }
 
   private List<Event> estimate(Deed.Estimate d) {
     Step step = voting(d.step(), StepKind.ESTIMATES);
     if ((d.impact() == null) != (d.effort() == null)) throw new Refused("board.refused.unreadable");
-    Estimate estimate =
-        d.impact() == null || d.effort() == null ? null : new Estimate(d.impact(), d.effort());
+    Rating estimate =
+        d.impact() == null || d.effort() == null ? null : new Rating(d.impact(), d.effort());
     if (estimate != null) weighed(step, d.note());
     return changed(new Event.Estimated(by.participant(), step.id(), note(d.note()).id(), estimate));
   }
@@ -325,7 +325,7 @@ final class Decisions {
     }
     Introduction introduction = asked(d.introduction());
     var late = new Participant(d.participant(), d.tokenHash(), introduction, 0, false, false);
-    int table = Tables.placeFor(late, present, board.tables());
+    int table = SeatingPlan.placeFor(late, present, board.tables());
     return List.of(new Event.Joined(d.participant(), d.tokenHash(), introduction, table));
   }
 
@@ -343,7 +343,7 @@ final class Decisions {
     if (d.tables() < 0 || d.tables() > MAX_TABLES) {
       throw new Refused("board.refused.tables", MAX_TABLES);
     }
-    Map<UUID, Integer> places = Tables.mix(board.present(), d.tables());
+    Map<UUID, Integer> places = SeatingPlan.mix(board.present(), d.tables());
     return facilitated(changed(new Event.TablesSet(d.tables(), places)));
   }
 

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import no.dugnad.workshops.agenda.CleanText;
 import no.dugnad.workshops.agenda.Horizon;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.agenda.Step;
-import no.dugnad.workshops.agenda.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +61,7 @@ public sealed interface Deed {
       implements Deed {
     public Write {
       required(note, step);
-      text = Texts.required(text, Note.MAX_TEXT);
+      text = CleanText.required(text, Note.MAX_TEXT);
       parents = parents == null ? List.of() : List.copyOf(new LinkedHashSet<>(parents));
     }
   }
@@ -69,7 +69,7 @@ public sealed interface Deed {
   record Edit(UUID note, String text) implements Deed {
     public Edit {
       required(note);
-      text = Texts.required(text, Note.MAX_TEXT);
+      text = CleanText.required(text, Note.MAX_TEXT);
     }
   }
 
@@ -119,7 +119,7 @@ public sealed interface Deed {
   record Evaluate(String step, int score, String text) implements Deed {
     public Evaluate {
       required(step);
-      text = Texts.limited(text == null ? "" : text, Note.MAX_TEXT);
+      text = CleanText.limited(text == null ? "" : text, Note.MAX_TEXT);
     }
   }
 
@@ -202,7 +202,7 @@ public sealed interface Deed {
     static final int MAX_TEXT = 280;
 
     public Say {
-      text = Texts.limited(text, MAX_TEXT);
+      text = CleanText.limited(text, MAX_TEXT);
     }
   }
 
@@ -235,7 +235,7 @@ public sealed interface Deed {
     static final int MAX_TITLE = 120;
 
     public Rename {
-      title = Texts.required(title, MAX_TITLE);
+      title = CleanText.required(title, MAX_TITLE);
     }
   }
 

@@ -29,10 +29,10 @@ import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.board.Deed;
 import no.dugnad.workshops.board.Entry;
 import no.dugnad.workshops.board.Event;
-import no.dugnad.workshops.streams.Answer;
-import no.dugnad.workshops.streams.BoardRooms;
 import no.dugnad.workshops.streams.EventStore;
+import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.NotDurable;
+import no.dugnad.workshops.streams.Reply;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,7 +43,7 @@ public class Workshops {
 
   private final WorkshopStore store;
   private final EventStore events;
-  private final BoardRooms rooms;
+  private final HostedBoards boards;
   private final Challenges challenges;
   private final People people;
   private final Journal journal;
@@ -52,14 +52,14 @@ public class Workshops {
   Workshops(
       WorkshopStore store,
       EventStore events,
-      BoardRooms rooms,
+      HostedBoards boards,
       Challenges challenges,
       People people,
       Journal journal,
       Clock clock) {
     this.store = store;
     this.events = events;
-    this.rooms = rooms;
+    this.boards = boards;
     this.challenges = challenges;
     this.people = people;
     this.journal = journal;
@@ -167,21 +167,21 @@ public class Workshops {
    * @throws Refused when the workshop is closed or full
    * @throws NotDurable when they should try again
    */
-  public Joined join(UUID workshop, Introduction introduction) {
+  public Admission join(UUID workshop, Introduction introduction) {
     String token = Secret.token();
     UUID participant = Ids.next();
     var join = new Deed.Join(participant, Secret.hash(token), introduction);
-    CompletableFuture<Answer> answer =
-        rooms
-            .submit(workshop, Author.PRODUCT, List.of(new BoardRooms.Asked(Ids.next(), join)))
+    CompletableFuture<Reply> answer =
+        boards
+            .submit(workshop, Author.PRODUCT, List.of(new HostedBoards.AskedDeed(Ids.next(), join)))
             .getFirst();
     return switch (awaited(answer)) {
-      case Answer.Done _ -> new Joined(participant, token);
-      case Answer.No no -> throw no.why();
+      case Reply.Done _ -> new Admission(participant, token);
+      case Reply.No no -> throw no.why();
     };
   }
 
-  private static Answer awaited(CompletableFuture<Answer> answer) {
+  private static Reply awaited(CompletableFuture<Reply> answer) {
     try {
       return answer.join();
     } catch (CompletionException e) {

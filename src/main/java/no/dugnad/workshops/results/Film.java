@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 import no.dugnad.workshops.agenda.NoteKind;
 import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.agenda.StepKind;
-import no.dugnad.workshops.board.Audience;
 import no.dugnad.workshops.board.Board;
+import no.dugnad.workshops.board.EntityKey;
 import no.dugnad.workshops.board.Entry;
 import no.dugnad.workshops.board.Event;
-import no.dugnad.workshops.board.Key;
 import no.dugnad.workshops.board.LogJson;
 import no.dugnad.workshops.board.Note;
+import no.dugnad.workshops.board.Readership;
 import no.dugnad.workshops.board.Weighing;
 import no.dugnad.workshops.rankings.BradleyTerry;
 import no.dugnad.workshops.rankings.WhereToStart;
@@ -39,16 +39,16 @@ public final class Film {
    *
    * @param changes the new value of each key, as JSON; null for gone
    */
-  public record Frame(Instant at, Map<String, @Nullable String> changes) {}
+  public record Still(Instant at, Map<String, @Nullable String> changes) {}
 
   private final Board board = new Board();
-  private final Map<Key, String> seen = new HashMap<>();
+  private final Map<EntityKey, String> seen = new HashMap<>();
   private final Set<String> worked = new HashSet<>();
-  private final List<Frame> frames = new ArrayList<>();
+  private final List<Still> frames = new ArrayList<>();
 
   private Film() {}
 
-  public static List<Frame> of(List<Entry> log) {
+  public static List<Still> of(List<Entry> log) {
     var film = new Film();
     film.play(discreet(log));
     return film.frames;
@@ -105,13 +105,13 @@ public final class Film {
 
   private void end(Instant minute) {
     Map<String, @Nullable String> changes = new LinkedHashMap<>();
-    for (Key key : board.takeTouched()) {
+    for (EntityKey key : board.takeTouched()) {
       // It says when to ask again, and a film asks nobody.
-      if (key.kind() == Key.Kind.WEIGHED) continue;
+      if (key.kind() == EntityKey.Kind.WEIGHED) continue;
       String now =
           board
               .show(key)
-              .filter(shown -> shown.audience().equals(Audience.ALL))
+              .filter(shown -> shown.audience().equals(Readership.ALL))
               .map(shown -> json(shown.value()))
               .orElse(null);
       String before = now == null ? seen.remove(key) : seen.put(key, now);
@@ -122,7 +122,7 @@ public final class Film {
         workedOut(step).ifPresent(found -> changes.put("result/" + step.id(), json(found)));
       }
     }
-    if (!changes.isEmpty()) frames.add(new Frame(minute, changes));
+    if (!changes.isEmpty()) frames.add(new Still(minute, changes));
   }
 
   /** What a client asks for beside the map, as it was when it was first shown. */

@@ -32,7 +32,7 @@ import no.dugnad.workshops.rankings.Dots;
 import no.dugnad.workshops.rankings.Estimate;
 import no.dugnad.workshops.rankings.Estimates;
 import no.dugnad.workshops.rankings.Judgment;
-import no.dugnad.workshops.rankings.Ranking.Ranked;
+import no.dugnad.workshops.rankings.PairRanking.RankedNote;
 import no.dugnad.workshops.rankings.Start;
 import no.dugnad.workshops.rankings.Votes;
 import no.dugnad.workshops.rankings.WhereToStart;
@@ -46,8 +46,8 @@ import no.dugnad.workshops.results.NeedsDescription.LeftOut;
 import no.dugnad.workshops.results.NeedsDescription.Named;
 import no.dugnad.workshops.results.NeedsDescription.Need;
 import no.dugnad.workshops.results.NeedsDescription.Original;
+import no.dugnad.workshops.results.NeedsDescription.PairStanding;
 import no.dugnad.workshops.results.NeedsDescription.Solution;
-import no.dugnad.workshops.results.NeedsDescription.Standing;
 import no.dugnad.workshops.results.NeedsDescription.Statement;
 import no.dugnad.workshops.results.NeedsDescription.Suggestion;
 import no.dugnad.workshops.results.NeedsDescription.Sureness;
@@ -204,7 +204,7 @@ public final class NeedsDescriptions {
   // ---- needs
 
   private List<Chapter> chapters() {
-    Map<UUID, Ranked> ranked = ranked();
+    Map<UUID, RankedNote> ranked = ranked();
     List<Statement> needs =
         statements.values().stream()
             .filter(note -> note.kind() == NoteKind.NEED && !note.solution())
@@ -212,7 +212,7 @@ public final class NeedsDescriptions {
                 Comparator.<Statement>comparingDouble(note -> -weight(note, ranked))
                     .thenComparing(Statement::number))
             .toList();
-    int tiers = ranked.values().stream().mapToInt(Ranked::tier).max().orElse(0);
+    int tiers = ranked.values().stream().mapToInt(RankedNote::tier).max().orElse(0);
     List<@Nullable Horizon> horizons = new ArrayList<>(Arrays.asList(Horizon.values()));
     horizons.add(null);
     return horizons.stream()
@@ -229,7 +229,7 @@ public final class NeedsDescriptions {
   }
 
   /** Empty when nobody has answered a pair. */
-  private Map<UUID, Ranked> ranked() {
+  private Map<UUID, RankedNote> ranked() {
     if (votes.judgments().isEmpty()) return Map.of();
     List<UUID> needs =
         board.openNotes(NoteKind.NEED).stream()
@@ -237,19 +237,19 @@ public final class NeedsDescriptions {
             .filter(id -> !notes.isSolution(id))
             .toList();
     return BradleyTerry.rank(needs, votes.judgments()).ranked().stream()
-        .collect(Collectors.toMap(Ranked::note, Function.identity()));
+        .collect(Collectors.toMap(RankedNote::note, Function.identity()));
   }
 
   /** Its share of the dots and of the pairs, averaged when there are both. */
-  private double weight(Statement need, Map<UUID, Ranked> ranked) {
-    Ranked byPairs = ranked.get(need.id());
+  private double weight(Statement need, Map<UUID, RankedNote> ranked) {
+    RankedNote byPairs = ranked.get(need.id());
     int all = votes.dots().stream().mapToInt(Dot::dots).sum();
     double byDots = all == 0 ? 0 : (double) need.dots() / all;
     if (byPairs == null) return byDots;
     return all == 0 ? byPairs.share() : (byDots + byPairs.share()) / 2;
   }
 
-  private Need need(Statement note, Map<UUID, Ranked> ranked, int tiers) {
+  private Need need(Statement note, Map<UUID, RankedNote> ranked, int tiers) {
     return new Need(
         note,
         weight(note, ranked),
@@ -267,8 +267,8 @@ public final class NeedsDescriptions {
     return put == null ? 0 : put.people();
   }
 
-  private static Standing standing(Ranked ranked, int tiers) {
-    return new Standing(
+  private static PairStanding standing(RankedNote ranked, int tiers) {
+    return new PairStanding(
         ranked.tier(),
         tiers,
         Math.exp(ranked.strength()),

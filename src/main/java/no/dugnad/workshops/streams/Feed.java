@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import no.dugnad.workshops.board.Audience;
 import no.dugnad.workshops.board.Board;
-import no.dugnad.workshops.board.Key;
+import no.dugnad.workshops.board.EntityKey;
 import no.dugnad.workshops.board.LogJson;
 import no.dugnad.workshops.board.Reader;
-import no.dugnad.workshops.board.Shown;
+import no.dugnad.workshops.board.Readership;
+import no.dugnad.workshops.board.VisibleEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +31,10 @@ final class Feed {
 
   private static final int KEPT_BATCHES = 1000;
 
-  private record Told(Audience audience, byte[] json) {}
+  private record Told(Readership audience, byte[] json) {}
 
-  private final Map<Key, Told> told = new HashMap<>();
-  private final Map<Audience, Map<Key, byte[]>> byAudience = new HashMap<>();
+  private final Map<EntityKey, Told> told = new HashMap<>();
+  private final Map<Readership, Map<EntityKey, byte[]>> byAudience = new HashMap<>();
   private byte @Nullable [] all;
   private volatile Tail tail;
 
@@ -52,7 +52,7 @@ final class Feed {
   }
 
   /** Tells what the keys now show, as far as it differs from what was told; true if it does. */
-  synchronized boolean seal(Board board, Collection<Key> touched) {
+  synchronized boolean seal(Board board, Collection<EntityKey> touched) {
     Batch.Maker maker = tell(board, touched);
     Tail former = tail;
     long number = board.number();
@@ -68,10 +68,10 @@ final class Feed {
     return !maker.isEmpty();
   }
 
-  private Batch.Maker tell(Board board, Collection<Key> keys) {
+  private Batch.Maker tell(Board board, Collection<EntityKey> keys) {
     var maker = new Batch.Maker();
-    for (Key key : keys) {
-      Optional<Shown> shown = board.show(key);
+    for (EntityKey key : keys) {
+      Optional<VisibleEntity> shown = board.show(key);
       Told now = shown.map(s -> new Told(s.audience(), LogJson.bytes(s.value()))).orElse(null);
       Told before = now == null ? told.remove(key) : told.put(key, now);
       if (before != null && now != null && before.audience.equals(now.audience)) {
@@ -81,19 +81,19 @@ final class Feed {
       if (now != null) {
         byAudience.computeIfAbsent(now.audience, _ -> new LinkedHashMap<>()).put(key, now.json);
         maker.add(now.audience, change(key, now.json));
-        if (now.audience.equals(Audience.ALL)) all = null;
+        if (now.audience.equals(Readership.ALL)) all = null;
       }
     }
     return maker;
   }
 
   /** Those who may not see it any longer are told that it is gone. */
-  private void forget(Key key, Told before, @Nullable Told now, Batch.Maker maker) {
+  private void forget(EntityKey key, Told before, @Nullable Told now, Batch.Maker maker) {
     if (now != null && now.audience.equals(before.audience)) return;
-    Map<Key, byte[]> theirs = Objects.requireNonNull(byAudience.get(before.audience));
+    Map<EntityKey, byte[]> theirs = Objects.requireNonNull(byAudience.get(before.audience));
     theirs.remove(key);
     if (theirs.isEmpty()) byAudience.remove(before.audience);
-    if (before.audience.equals(Audience.ALL)) all = null;
+    if (before.audience.equals(Readership.ALL)) all = null;
     if (now == null || !now.audience.covers(before.audience)) {
       maker.add(before.audience, change(key, GONE));
     }
@@ -101,11 +101,11 @@ final class Feed {
 
   private static final byte[] GONE = "null".getBytes(UTF_8);
 
-  private static byte[] change(Key key, byte[] json) {
+  private static byte[] change(EntityKey key, byte[] json) {
     return joined('[', key, ',', json, ']');
   }
 
-  private static byte[] joined(char open, Key key, char between, byte[] json, char close) {
+  private static byte[] joined(char open, EntityKey key, char between, byte[] json, char close) {
     byte[] name = key.name().getBytes(UTF_8);
     var bytes = new ByteArrayOutputStream(name.length + json.length + 6);
     if (open != 0) bytes.write(open);
@@ -141,7 +141,7 @@ final class Feed {
   /** The whole board as changes on an empty map. */
   synchronized Whole whole(Reader reader) {
     List<byte[]> parts = new ArrayList<>();
-    for (Audience audience : Batch.audiences(reader)) {
+    for (Readership audience : Batch.audiences(reader)) {
       byte[] part = part(audience);
       if (part.length > 0) parts.add(part);
     }
@@ -151,13 +151,13 @@ final class Feed {
   /** A message that holds all, in pieces of which the largest is the same for all. */
   record Whole(long number, List<byte[]> message) {}
 
-  private byte[] part(Audience audience) {
-    if (!audience.equals(Audience.ALL)) return changes(audience);
+  private byte[] part(Readership audience) {
+    if (!audience.equals(Readership.ALL)) return changes(audience);
     if (all == null) all = changes(audience);
     return all;
   }
 
-  private byte[] changes(Audience audience) {
+  private byte[] changes(Readership audience) {
     return list(audience, (key, json) -> change(key, json));
   }
 
@@ -166,7 +166,7 @@ final class Feed {
     var bytes = new ByteArrayOutputStream();
     bytes.writeBytes(("{\"number\":" + tail.number + ",\"board\":{").getBytes(UTF_8));
     boolean first = true;
-    for (Audience audience : Batch.audiences(reader)) {
+    for (Readership audience : Batch.audiences(reader)) {
       byte[] part = list(audience, (key, json) -> joined((char) 0, key, ':', json, (char) 0));
       if (part.length == 0) continue;
       if (!first) bytes.write(',');
@@ -177,7 +177,7 @@ final class Feed {
     return bytes.toByteArray();
   }
 
-  private byte[] list(Audience audience, BiFunction<Key, byte[], byte[]> form) {
+  private byte[] list(Readership audience, BiFunction<EntityKey, byte[], byte[]> form) {
     var bytes = new ByteArrayOutputStream();
     byAudience
         .getOrDefault(audience, Map.of())

@@ -27,7 +27,7 @@ public final class Reading {
   private static final long QUIET = TimeUnit.SECONDS.toNanos(15);
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
-  private final BoardRoom room;
+  private final HostedBoard room;
   private final Seat seat;
   private final Reader reader;
   private final BooleanSupplier right;
@@ -44,7 +44,7 @@ public final class Reading {
    * @param after the number that the reader has; negative for none
    * @param right asked now and then whether they may still look; a participant's is known here
    */
-  Reading(BoardRoom room, Seat seat, long after, BooleanSupplier right, Line line) {
+  Reading(HostedBoard room, Seat seat, long after, BooleanSupplier right, Line line) {
     this.room = room;
     this.seat = seat;
     this.reader = seat.reader();

@@ -11,7 +11,7 @@ import no.dugnad.workshops.board.Deed;
  * @param id the client's own, so that a resend is known
  * @param answer fails with {@link NotDurable} when nobody knows whether it was kept
  */
-record Submission(Author by, UUID id, Deed deed, CompletableFuture<Answer> answer) {
+record Submission(Author by, UUID id, Deed deed, CompletableFuture<Reply> answer) {
   Submission(Author by, UUID id, Deed deed) {
     this(by, id, deed, new CompletableFuture<>());
   }

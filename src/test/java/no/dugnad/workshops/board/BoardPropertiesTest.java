@@ -23,10 +23,10 @@ class BoardPropertiesTest {
   void nothingChangesUntold() {
     for (int seed = 0; seed < SEEDS; seed++) {
       var play = new Play(seed);
-      Map<Key, String> told = new LinkedHashMap<>();
+      Map<EntityKey, String> told = new LinkedHashMap<>();
       for (int i = 0; i < DEEDS; i++) {
         play.deed();
-        for (Key key : play.room.board.takeTouched()) {
+        for (EntityKey key : play.room.board.takeTouched()) {
           told.remove(key);
           play.room.board.show(key).ifPresent(shown -> told.put(key, written(shown)));
         }
@@ -99,19 +99,19 @@ class BoardPropertiesTest {
     }
   }
 
-  private static Map<Key, String> all(Board board) {
-    Map<Key, String> all = new LinkedHashMap<>();
+  private static Map<EntityKey, String> all(Board board) {
+    Map<EntityKey, String> all = new LinkedHashMap<>();
     board.keys().forEach(key -> board.show(key).ifPresent(shown -> all.put(key, written(shown))));
     return all;
   }
 
-  private static Map<String, String> named(Map<Key, String> entities) {
+  private static Map<String, String> named(Map<EntityKey, String> entities) {
     Map<String, String> named = new LinkedHashMap<>();
     entities.forEach((key, value) -> named.put(key.name() + " " + key.owner(), value));
     return named;
   }
 
-  private static String written(Shown shown) {
+  private static String written(VisibleEntity shown) {
     return shown.audience() + " " + new String(LogJson.bytes(shown.value()), UTF_8);
   }
 

@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.dugnad.workshops.rankings.BradleyTerry.Model;
-import no.dugnad.workshops.rankings.Judgment.Answer;
-import no.dugnad.workshops.rankings.Ranking.Ranked;
+import no.dugnad.workshops.rankings.Judgment.Verdict;
+import no.dugnad.workshops.rankings.PairRanking.RankedNote;
 import org.junit.jupiter.api.Test;
 
 class BradleyTerryTest {
@@ -112,7 +112,7 @@ class BradleyTerryTest {
 
   @Test
   void withoutAnyAnswerAllStandEvenInOneTier() {
-    Ranking ranking = BradleyTerry.rank(notes(5), List.of());
+    PairRanking ranking = BradleyTerry.rank(notes(5), List.of());
     assertThat(ranking.tiers()).singleElement().satisfies(t -> assertThat(t).hasSize(5));
     assertThat(ranking.ranked())
         .allSatisfy(
@@ -138,7 +138,7 @@ class BradleyTerryTest {
     var judgments =
         Room.judgments(
             notes, new int[][] {{0, 20, 0, 0}, {2, 0, 0, 0}, {0, 0, 0, 20}, {0, 0, 2, 0}});
-    Ranking ranking = BradleyTerry.rank(notes, judgments);
+    PairRanking ranking = BradleyTerry.rank(notes, judgments);
     assertThat(ranking.tiers())
         .satisfiesExactly(
             worst -> assertThat(worst).containsExactlyInAnyOrder(notes.get(0), notes.get(2)),
@@ -164,11 +164,11 @@ class BradleyTerryTest {
   @Test
   void equalCountsHalfForEach() {
     List<UUID> notes = notes(2);
-    var equal = Stream.generate(() -> judgment(notes, Answer.EQUAL)).limit(10).toList();
+    var equal = Stream.generate(() -> judgment(notes, Verdict.EQUAL)).limit(10).toList();
     var split =
         Stream.concat(
-                Stream.generate(() -> judgment(notes, Answer.LEFT)).limit(5),
-                Stream.generate(() -> judgment(notes, Answer.RIGHT)).limit(5))
+                Stream.generate(() -> judgment(notes, Verdict.LEFT)).limit(5),
+                Stream.generate(() -> judgment(notes, Verdict.RIGHT)).limit(5))
             .toList();
     assertThat(BradleyTerry.rank(notes, equal).ranked())
         .isEqualTo(BradleyTerry.rank(notes, split).ranked());
@@ -188,12 +188,12 @@ class BradleyTerryTest {
               renamed.get(j.person()), renamed.get(j.left()), renamed.get(j.right()), j.answer()));
     }
     Collections.shuffle(judgments, new Random(1));
-    Map<UUID, Ranked> before = byNote(room.ranking());
-    Map<UUID, Ranked> after =
+    Map<UUID, RankedNote> before = byNote(room.ranking());
+    Map<UUID, RankedNote> after =
         byNote(BradleyTerry.rank(room.notes.stream().map(renamed::get).toList(), judgments));
     before.forEach(
         (note, was) -> {
-          Ranked is = after.get(renamed.get(note));
+          RankedNote is = after.get(renamed.get(note));
           assertThat(is.strength()).isCloseTo(was.strength(), within(1e-9));
           assertThat(is.low()).isCloseTo(was.low(), within(1e-9));
           assertThat(is.tier()).isEqualTo(was.tier());
@@ -229,10 +229,10 @@ class BradleyTerryTest {
     for (int seed = 0; seed < 60; seed++) {
       var room = new Room(50, 12, seed);
       room.answer(room.people, 15, Room.Habit.EARNEST);
-      Map<UUID, Ranked> ranked =
+      Map<UUID, RankedNote> ranked =
           byNote(BradleyTerry.rank(room.notes, room.judgments, new Model(1.5, 0)));
       for (int i = 0; i < room.notes.size(); i++) {
-        Ranked r = ranked.get(room.notes.get(i));
+        RankedNote r = ranked.get(room.notes.get(i));
         if (r.low() <= room.planted(i) && room.planted(i) <= r.high()) held++;
         all++;
       }
@@ -269,17 +269,17 @@ class BradleyTerryTest {
         .allSatisfy(r -> assertThat(r.answers()).isEqualTo(6));
   }
 
-  private static double width(Ranking ranking) {
+  private static double width(PairRanking ranking) {
     return ranking.ranked().stream().mapToDouble(r -> r.high() - r.low()).average().orElseThrow();
   }
 
-  private static Map<UUID, Ranked> byNote(Ranking ranking) {
-    Map<UUID, Ranked> byNote = new HashMap<>();
+  private static Map<UUID, RankedNote> byNote(PairRanking ranking) {
+    Map<UUID, RankedNote> byNote = new HashMap<>();
     ranking.ranked().forEach(r -> byNote.put(r.note(), r));
     return byNote;
   }
 
-  private static Judgment judgment(List<UUID> notes, Answer answer) {
+  private static Judgment judgment(List<UUID> notes, Verdict answer) {
     return new Judgment(UUID.randomUUID(), notes.get(0), notes.get(1), answer);
   }
 

@@ -33,7 +33,7 @@ class CrowdTest {
       var room = new Room(50, 12, seed);
       room.answer(room.people.subList(10, 50), 15, Habit.EARNEST);
       room.answer(room.people.subList(0, 10), 15, Habit.RANDOM);
-      for (Ranking.Ranked r : room.ranking().ranked()) {
+      for (PairRanking.RankedNote r : room.ranking().ranked()) {
         double planted = room.planted(room.notes.indexOf(r.note()));
         if (r.low() <= planted && planted <= r.high()) held++;
         all++;
@@ -52,7 +52,7 @@ class CrowdTest {
       room.answer(room.people.subList(10, 50), 15, Habit.EARNEST);
       without += room.tau(room.ranking()) / ROOMS;
       room.answer(clickers, 15, Habit.ALWAYS_LEFT);
-      Ranking ranking = room.ranking();
+      PairRanking ranking = room.ranking();
       found += room.tau(ranking) / ROOMS;
       assertThat(clickers).allSatisfy(p -> assertThat(ranking.voices().get(p)).isLessThan(0.01));
     }

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import no.dugnad.workshops.rankings.Judgment.Answer;
-import no.dugnad.workshops.rankings.NextPair.Pair;
+import no.dugnad.workshops.rankings.Judgment.Verdict;
+import no.dugnad.workshops.rankings.NextPair.Comparison;
 import no.dugnad.workshops.rankings.Room.Habit;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ class NextPairTest {
     UUID person = room.people.getFirst();
     Set<Set<UUID>> asked = new HashSet<>();
     for (int k = 0; k < 15; k++) {
-      Pair pair = NextPair.few(room.ranking(), room.judgments, person, 9, 1).getFirst();
+      Comparison pair = NextPair.few(room.ranking(), room.judgments, person, 9, 1).getFirst();
       assertThat(asked.add(Set.of(pair.left(), pair.right()))).isTrue();
       room.answer(
           person, room.notes.indexOf(pair.left()), room.notes.indexOf(pair.right()), Habit.EARNEST);
@@ -35,9 +35,9 @@ class NextPairTest {
   @Test
   void theSameSeedGivesTheSamePairAndARoomIsSpreadOverManyPairs() {
     var room = new Room(50, 20, 1);
-    Set<Pair> given = new HashSet<>();
+    Set<Comparison> given = new HashSet<>();
     for (UUID person : room.people) {
-      Pair pair = NextPair.few(room.ranking(), List.of(), person, 9, 1).getFirst();
+      Comparison pair = NextPair.few(room.ranking(), List.of(), person, 9, 1).getFirst();
       assertThat(NextPair.few(room.ranking(), List.of(), person, 9, 1)).containsExactly(pair);
       given.add(pair);
     }
@@ -54,11 +54,11 @@ class NextPairTest {
                 person,
                 room.notes.get(0),
                 room.notes.get(i),
-                i % 2 == 0 ? Answer.LEFT : Answer.EQUAL));
+                i % 2 == 0 ? Verdict.LEFT : Verdict.EQUAL));
       }
     }
     UUID unseen = room.notes.get(4);
-    Pair pair = NextPair.few(room.ranking(), room.judgments, room.id(), 9, 1).getFirst();
+    Comparison pair = NextPair.few(room.ranking(), room.judgments, room.id(), 9, 1).getFirst();
     assertThat(List.of(pair.left(), pair.right())).contains(unseen);
   }
 
@@ -85,16 +85,16 @@ class NextPairTest {
 
   /** Ten at a time are asked from the same ranking. */
   private static void askAll(Room room) {
-    Ranking ranking = room.ranking();
+    PairRanking ranking = room.ranking();
     for (UUID person : room.people) {
       if (room.people.indexOf(person) % 10 == 0) ranking = room.ranking();
-      Pair pair = NextPair.few(ranking, room.judgments, person, 9, 1).getFirst();
+      Comparison pair = NextPair.few(ranking, room.judgments, person, 9, 1).getFirst();
       room.answer(
           person, room.notes.indexOf(pair.left()), room.notes.indexOf(pair.right()), Habit.EARNEST);
     }
   }
 
-  private static double width(Ranking ranking) {
+  private static double width(PairRanking ranking) {
     return ranking.ranked().stream().mapToDouble(r -> r.high() - r.low()).average().orElseThrow();
   }
 }

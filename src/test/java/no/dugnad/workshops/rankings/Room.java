@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.DoubleUnaryOperator;
-import no.dugnad.workshops.rankings.Judgment.Answer;
+import no.dugnad.workshops.rankings.Judgment.Verdict;
 
 /** A room of made-up people who answer pairs of made-up notes. */
 final class Room {
@@ -38,7 +38,7 @@ final class Room {
 
   void answer(UUID person, int left, int right, Habit habit) {
     double chance = habit.chanceOfLeft.applyAsDouble(planted(left) - planted(right));
-    Answer answer = random.nextDouble() < chance ? Answer.LEFT : Answer.RIGHT;
+    Verdict answer = random.nextDouble() < chance ? Verdict.LEFT : Verdict.RIGHT;
     judgments.add(new Judgment(person, notes.get(left), notes.get(right), answer));
   }
 
@@ -55,7 +55,7 @@ final class Room {
     }
   }
 
-  Ranking ranking() {
+  PairRanking ranking() {
     return BradleyTerry.rank(notes, judgments);
   }
 
@@ -66,8 +66,8 @@ final class Room {
   /**
    * Kendall's rank correlation between the planted order and the ranking: 1 when they are equal.
    */
-  double tau(Ranking ranking) {
-    var place = new Places(ranking.ranked().stream().map(Ranking.Ranked::note).toList());
+  double tau(PairRanking ranking) {
+    var place = new Positions(ranking.ranked().stream().map(PairRanking.RankedNote::note).toList());
     int agree = 0;
     int all = 0;
     for (int i = 0; i < notes.size(); i++) {
@@ -88,8 +88,8 @@ final class Room {
           // Sides in turn, so that they tell nothing.
           judgments.add(
               k % 2 == 0
-                  ? new Judgment(UUID.randomUUID(), notes.get(i), notes.get(j), Answer.LEFT)
-                  : new Judgment(UUID.randomUUID(), notes.get(j), notes.get(i), Answer.RIGHT));
+                  ? new Judgment(UUID.randomUUID(), notes.get(i), notes.get(j), Verdict.LEFT)
+                  : new Judgment(UUID.randomUUID(), notes.get(j), notes.get(i), Verdict.RIGHT));
         }
       }
     }

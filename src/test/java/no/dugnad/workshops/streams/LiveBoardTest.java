@@ -26,8 +26,8 @@ import no.dugnad.workshops.board.Author;
 import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.board.Deed;
 import no.dugnad.workshops.board.Event;
+import no.dugnad.workshops.halls.Admission;
 import no.dugnad.workshops.halls.Halls;
-import no.dugnad.workshops.halls.Joined;
 import no.dugnad.workshops.halls.PastDeed;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.Workshops;
@@ -44,7 +44,7 @@ class LiveBoardTest {
   private Halls halls;
   @Autowired private Cast cast;
   @Autowired private Workshops workshops;
-  @Autowired private BoardRooms rooms;
+  @Autowired private HostedBoards boards;
   @Autowired private EventStore events;
   @Autowired private TransactionTemplate transactions;
 
@@ -218,7 +218,7 @@ class LiveBoardTest {
   @Test
   void aWrongCodeOrAnotherWorkshopsCookieOpensNothing() {
     Workshop other = halls.open(cast);
-    Joined elsewhere = halls.join(other, "Per");
+    Admission elsewhere = halls.join(other, "Per");
     for (Phone stranger :
         List.of(
             Phone.of(halls.address(), workshop, elsewhere),
@@ -265,7 +265,7 @@ class LiveBoardTest {
                 .refused(late))
         .isNotEmpty();
     workshops.reopen(workshop.id(), cast.viewer(cast.adviser));
-    eventually(() -> assertThat((boolean) rooms.ask(workshop.id(), Board::isClosed)).isFalse());
+    eventually(() -> assertThat((boolean) boards.ask(workshop.id(), Board::isClosed)).isFalse());
     kari.write("causes", "Igjen");
   }
 
@@ -318,10 +318,10 @@ class LiveBoardTest {
               + halls.join(workshop, "Treg").token()
               + "\r\n\r\n";
       stalled.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      eventually(() -> assertThat(rooms.get(workshop.id()).readings()).hasSize(3));
+      eventually(() -> assertThat(boards.get(workshop.id()).readings()).hasSize(3));
       // More than the buffers between them hold, and than the feed keeps.
       for (int i = 0; i < 40; i++) {
-        rooms
+        boards
             .submit(
                 workshop.id(),
                 Author.facilitator(cast.adviser.id()),
@@ -331,12 +331,12 @@ class LiveBoardTest {
       UUID last = kari.write("causes", "Den siste");
       eventually(() -> assertThat(ola.map()).containsKey("note/" + last));
       eventually(() -> assertThat(ola.map()).isEqualTo(ola.boardMap()));
-      eventually(() -> assertThat(rooms.get(workshop.id()).readings()).hasSize(2));
+      eventually(() -> assertThat(boards.get(workshop.id()).readings()).hasSize(2));
     }
   }
 
-  private static BoardRooms.Asked note(String text) {
-    return new BoardRooms.Asked(
+  private static HostedBoards.AskedDeed note(String text) {
+    return new HostedBoards.AskedDeed(
         Ids.next(), new Deed.Write(Ids.next(), "causes", text, null, null, List.of()));
   }
 

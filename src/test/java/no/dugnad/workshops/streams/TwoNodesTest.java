@@ -58,7 +58,7 @@ class TwoNodesTest {
   @Autowired private JdbcConnectionDetails database;
   @Autowired private Clock clock;
 
-  private List<BoardRooms> nodes;
+  private List<HostedBoards> nodes;
 
   @BeforeEach
   void start(@Autowired AutowireCapableBeanFactory beans) {
@@ -66,16 +66,16 @@ class TwoNodesTest {
     nodes = List.of(node(), node());
   }
 
-  private BoardRooms node() {
-    var node = new BoardRooms(events, presences, transactions, database, clock);
+  private HostedBoards node() {
+    var node = new HostedBoards(events, presences, transactions, database, clock);
     node.start();
     return node;
   }
 
   @AfterEach
   void stop() {
-    nodes.forEach(BoardRooms::stop);
-    nodes.forEach(BoardRooms::destroy);
+    nodes.forEach(HostedBoards::stop);
+    nodes.forEach(HostedBoards::destroy);
   }
 
   @Test
@@ -90,7 +90,7 @@ class TwoNodesTest {
     UUID ola = halls.join(workshop, "Ola").participant();
     follow(nodes.get(0), workshop, kari);
     Reading olas = follow(nodes.get(1), workshop, ola);
-    for (BoardRooms node : nodes) {
+    for (HostedBoards node : nodes) {
       eventually(
           () ->
               assertThat(node.present(workshop.id()).participants())
@@ -115,12 +115,12 @@ class TwoNodesTest {
     }
   }
 
-  private static Reading follow(BoardRooms node, Workshop workshop, UUID participant) {
+  private static Reading follow(HostedBoards node, Workshop workshop, UUID participant) {
     return follow(node, workshop, participant, new Listener(false));
   }
 
   private static Reading follow(
-      BoardRooms node, Workshop workshop, UUID participant, Listener listener) {
+      HostedBoards node, Workshop workshop, UUID participant, Listener listener) {
     var seat =
         new Seat(
             workshop.id(), workshop.code(), participant, null, false, Seat.Capacity.PARTICIPANT);
@@ -156,9 +156,9 @@ class TwoNodesTest {
     private final Workshop workshop;
     private final List<Client> clients = new ArrayList<>();
     private final List<Sent> sent = new ArrayList<>();
-    private final List<CompletableFuture<Answer>> answers = new ArrayList<>();
+    private final List<CompletableFuture<Reply>> answers = new ArrayList<>();
 
-    private record Sent(Author by, BoardRooms.Asked asked) {}
+    private record Sent(Author by, HostedBoards.AskedDeed asked) {}
 
     Schedule(int seed) {
       this.seed = seed;
@@ -206,7 +206,8 @@ class TwoNodesTest {
     private void send(Client client) {
       if (client.by == null) return;
       var asked =
-          new BoardRooms.Asked(Ids.next(), deeds.next(workshops.board(workshop.id()), client.by));
+          new HostedBoards.AskedDeed(
+              Ids.next(), deeds.next(workshops.board(workshop.id()), client.by));
       deeds.asked(asked.id());
       sent.add(new Sent(client.by, asked));
       submit(sent.getLast());
@@ -251,7 +252,7 @@ class TwoNodesTest {
                 : facilitator ? Seat.Capacity.FACILITATOR : Seat.Capacity.SCREEN);
       }
 
-      void connect(BoardRooms node) {
+      void connect(HostedBoards node) {
         cut();
         wire = new Wire(this, node);
       }
@@ -303,7 +304,7 @@ class TwoNodesTest {
     private volatile int left = Integer.MAX_VALUE;
     private volatile boolean closed;
 
-    Wire(Schedule.Client client, BoardRooms node) {
+    Wire(Schedule.Client client, HostedBoards node) {
       this.client = client;
       reading = node.follow(client.seat(), client.number, () -> true, this);
     }

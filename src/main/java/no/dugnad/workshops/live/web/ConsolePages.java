@@ -11,7 +11,7 @@ import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.live.QrCode;
 import no.dugnad.workshops.live.ScriptTexts;
 import no.dugnad.workshops.live.WorkshopLinks;
-import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.Seat;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -25,7 +25,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class ConsolePages {
   private final Workshops workshops;
-  private final BoardRooms rooms;
+  private final HostedBoards boards;
   private final Setups setups;
   private final WorkshopLinks links;
   private final ScriptTexts texts;
@@ -33,13 +33,13 @@ class ConsolePages {
 
   ConsolePages(
       Workshops workshops,
-      BoardRooms rooms,
+      HostedBoards boards,
       Setups setups,
       WorkshopLinks links,
       ScriptTexts texts,
       Clock clock) {
     this.workshops = workshops;
-    this.rooms = rooms;
+    this.boards = boards;
     this.setups = setups;
     this.links = links;
     this.texts = texts;
@@ -47,7 +47,7 @@ class ConsolePages {
   }
 
   @GetMapping("/w/{code}/console")
-  @PreAuthorize("@boardRules.facilitate(#seat)")
+  @PreAuthorize("@seatRules.facilitate(#seat)")
   String console(Viewer viewer, Seat seat, HttpServletRequest request, Model model) {
     Workshop workshop = workshops.getWorkshop(seat.workshopId());
     model.addAttribute("workshop", workshop);
@@ -57,13 +57,13 @@ class ConsolePages {
     model.addAttribute("links", links.of(workshop));
     model.addAttribute("who", viewer.personId().toString());
     model.addAttribute("now", clock.millis());
-    model.addAttribute("board", new String(rooms.snapshot(seat), StandardCharsets.UTF_8));
+    model.addAttribute("board", new String(boards.snapshot(seat), StandardCharsets.UTF_8));
     model.addAttribute("texts", texts);
     return "workshops/live/console";
   }
 
   @GetMapping("/w/{code}/poster")
-  @PreAuthorize("@boardRules.facilitate(#seat)")
+  @PreAuthorize("@seatRules.facilitate(#seat)")
   String poster(Seat seat, HttpServletRequest request, Model model) {
     Workshop workshop = workshops.getWorkshop(seat.workshopId());
     String address = address(workshop, request);
@@ -83,7 +83,7 @@ class ConsolePages {
   }
 
   @PostMapping("/w/{code}/closing")
-  @PreAuthorize("@boardRules.facilitate(#seat)")
+  @PreAuthorize("@seatRules.facilitate(#seat)")
   String close(Viewer viewer, Seat seat, RedirectAttributes redirect) {
     workshops.close(seat.workshopId(), viewer);
     Notice.say(redirect, "live.closed");
@@ -91,7 +91,7 @@ class ConsolePages {
   }
 
   @PostMapping("/w/{code}/reopening")
-  @PreAuthorize("@boardRules.facilitate(#seat)")
+  @PreAuthorize("@seatRules.facilitate(#seat)")
   String reopen(Viewer viewer, Seat seat, RedirectAttributes redirect) {
     workshops.reopen(seat.workshopId(), viewer);
     Notice.say(redirect, "live.reopened");

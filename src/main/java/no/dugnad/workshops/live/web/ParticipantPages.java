@@ -15,13 +15,13 @@ import no.dugnad.challenges.Challenges;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.agenda.RoleKind;
-import no.dugnad.workshops.halls.Joined;
+import no.dugnad.workshops.halls.Admission;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.live.QrCode;
 import no.dugnad.workshops.live.ScriptTexts;
 import no.dugnad.workshops.seats.SeatCookie;
-import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.Seat;
 import no.dugnad.workshops.streams.Seat.Capacity;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +39,19 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class ParticipantPages {
   private final Workshops workshops;
-  private final BoardRooms rooms;
+  private final HostedBoards boards;
   private final Challenges challenges;
   private final ScriptTexts texts;
   private final Clock clock;
 
   ParticipantPages(
       Workshops workshops,
-      BoardRooms rooms,
+      HostedBoards boards,
       Challenges challenges,
       ScriptTexts texts,
       Clock clock) {
     this.workshops = workshops;
-    this.rooms = rooms;
+    this.boards = boards;
     this.challenges = challenges;
     this.texts = texts;
     this.clock = clock;
@@ -94,7 +94,7 @@ class ParticipantPages {
   private String door(Workshop workshop, Input input, Model model) {
     model.addAttribute("input", input);
     model.addAttribute("workshop", workshop);
-    model.addAttribute("asks", rooms.ask(workshop.id(), board -> board.opened().asks()));
+    model.addAttribute("asks", boards.ask(workshop.id(), board -> board.opened().asks()));
     model.addAttribute("roles", List.of(RoleKind.values()));
     model.addAttribute("language", language(workshop));
     return "workshops/live/door";
@@ -120,7 +120,7 @@ class ParticipantPages {
     }
     var introduction =
         new Introduction(name, organisation, role(input.raw("role")), input.isTicked("named"));
-    Joined joined = workshops.join(workshop.id(), introduction);
+    Admission joined = workshops.join(workshop.id(), introduction);
     SeatCookie.give(workshop.code(), joined, request, response);
     return "redirect:/w/" + workshop.code();
   }
@@ -133,7 +133,7 @@ class ParticipantPages {
   }
 
   @GetMapping("/w/{code}/screen")
-  @PreAuthorize("@boardRules.showScreen(#seat)")
+  @PreAuthorize("@seatRules.showScreen(#seat)")
   String screen(
       Seat seat,
       @RequestParam(defaultValue = "") String key,
@@ -154,7 +154,7 @@ class ParticipantPages {
   private void show(Workshop workshop, Seat seat, Model model) {
     model.addAttribute("workshop", workshop);
     model.addAttribute("now", clock.millis());
-    model.addAttribute("board", new String(rooms.snapshot(seat), StandardCharsets.UTF_8));
+    model.addAttribute("board", new String(boards.snapshot(seat), StandardCharsets.UTF_8));
     model.addAttribute("texts", texts);
     model.addAttribute("language", language(workshop));
     model.addAttribute(

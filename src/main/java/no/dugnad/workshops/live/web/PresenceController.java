@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
-import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.Present;
 import no.dugnad.workshops.streams.Seat;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who is connected now, for the facilitators; no log keeps it. */
 @RestController
 class PresenceController {
-  private final BoardRooms rooms;
+  private final HostedBoards boards;
   private final People people;
 
-  PresenceController(BoardRooms rooms, People people) {
-    this.rooms = rooms;
+  PresenceController(HostedBoards boards, People people) {
+    this.boards = boards;
     this.people = people;
   }
 
@@ -29,9 +29,9 @@ class PresenceController {
   record Here(Collection<UUID> participants, List<String> facilitators, int screens) {}
 
   @GetMapping("/w/{code}/present")
-  @PreAuthorize("@boardRules.facilitate(#seat)")
+  @PreAuthorize("@seatRules.facilitate(#seat)")
   Here present(Seat seat) {
-    Present now = rooms.present(seat.workshopId());
+    Present now = boards.present(seat.workshopId());
     List<String> names =
         people.listPersons(now.facilitators()).values().stream()
             .map(Person::name)

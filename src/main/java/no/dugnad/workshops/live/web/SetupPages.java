@@ -37,13 +37,13 @@ class SetupPages {
   }
 
   @GetMapping("/workshops/new")
-  @PreAuthorize("@boardRules.keep(#viewer)")
+  @PreAuthorize("@workshopRules.keep(#viewer)")
   ModelAndView blank(Viewer viewer, Input input) {
     return suggestion(viewer, null, input);
   }
 
   @PostMapping("/workshops")
-  @PreAuthorize("@boardRules.keep(#viewer)")
+  @PreAuthorize("@workshopRules.keep(#viewer)")
   ModelAndView open(Viewer viewer, Input input, RedirectAttributes redirect) {
     return opened(viewer, null, input, redirect);
   }

@@ -14,7 +14,7 @@ import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.Workshops;
-import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.Seat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,18 +33,19 @@ class TemplatePages {
 
   private final AgendaTemplates templates;
   private final Workshops workshops;
-  private final BoardRooms rooms;
+  private final HostedBoards boards;
   private final People people;
 
-  TemplatePages(AgendaTemplates templates, Workshops workshops, BoardRooms rooms, People people) {
+  TemplatePages(
+      AgendaTemplates templates, Workshops workshops, HostedBoards boards, People people) {
     this.templates = templates;
     this.workshops = workshops;
-    this.rooms = rooms;
+    this.boards = boards;
     this.people = people;
   }
 
   @GetMapping("/agenda-templates")
-  @PreAuthorize("@boardRules.keep(#viewer)")
+  @PreAuthorize("@workshopRules.keep(#viewer)")
   String list(Viewer viewer, Model model) {
     List<AgendaTemplate> all = templates.list(viewer);
     model.addAttribute("viewer", viewer);
@@ -57,18 +58,18 @@ class TemplatePages {
   }
 
   @GetMapping("/w/{code}/template")
-  @PreAuthorize("@boardRules.facilitate(#seat)")
+  @PreAuthorize("@seatRules.facilitate(#seat)")
   ModelAndView blank(Seat seat) {
     Workshop workshop = workshops.getWorkshop(seat.workshopId());
     return form(seat, Input.of(Map.of("title", workshop.title())));
   }
 
   @PostMapping("/w/{code}/template")
-  @PreAuthorize("@boardRules.facilitate(#seat)")
+  @PreAuthorize("@seatRules.facilitate(#seat)")
   ModelAndView keep(Viewer viewer, Seat seat, Input input, RedirectAttributes redirect) {
     String title = input.text("title", AgendaTemplate.MAX_TITLE);
     if (input.hasProblems()) return form(seat, input);
-    List<Step> steps = rooms.ask(seat.workshopId(), Board::steps);
+    List<Step> steps = boards.ask(seat.workshopId(), Board::steps);
     templates.keep(steps, title, input.isTicked("shared"), viewer);
     Notice.say(redirect, "live.templates.kept", title);
     return new ModelAndView(LIST);
@@ -83,7 +84,7 @@ class TemplatePages {
   }
 
   @PostMapping("/agenda-templates/{id}/sharing")
-  @PreAuthorize("@boardRules.keep(#viewer)")
+  @PreAuthorize("@workshopRules.keep(#viewer)")
   String share(Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     boolean shared = input.isTicked("shared");
     templates.share(id, shared, viewer);
@@ -92,7 +93,7 @@ class TemplatePages {
   }
 
   @PostMapping("/agenda-templates/{id}/removal")
-  @PreAuthorize("@boardRules.keep(#viewer)")
+  @PreAuthorize("@workshopRules.keep(#viewer)")
   String remove(Viewer viewer, @PathVariable UUID id, RedirectAttributes redirect) {
     templates.remove(id, viewer);
     Notice.say(redirect, "live.templates.removed");

@@ -7,8 +7,8 @@ import java.util.UUID;
 import no.dugnad.workshops.live.AlikeNotes;
 import no.dugnad.workshops.live.Weighings;
 import no.dugnad.workshops.rankings.NextPair;
-import no.dugnad.workshops.rankings.Ranking;
-import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.rankings.PairRanking;
+import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.Seat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,40 +20,40 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the board is too lively to hold, because it takes time to work out: docs/live.md. */
 @RestController
 class WeighingController {
-  private final BoardRooms rooms;
+  private final HostedBoards boards;
   private final Weighings weighings;
   private final AlikeNotes alike;
 
-  WeighingController(BoardRooms rooms, Weighings weighings, AlikeNotes alike) {
-    this.rooms = rooms;
+  WeighingController(HostedBoards boards, Weighings weighings, AlikeNotes alike) {
+    this.boards = boards;
     this.weighings = weighings;
     this.alike = alike;
   }
 
   @GetMapping("/w/{code}/pairs")
-  @PreAuthorize("@boardRules.takePart(#seat)")
-  Map<String, List<NextPair.Pair>> pairs(
+  @PreAuthorize("@seatRules.takePart(#seat)")
+  Map<String, List<NextPair.Comparison>> pairs(
       Seat seat, @RequestParam String step, @RequestParam(defaultValue = "0") int skipped) {
     UUID participant = Objects.requireNonNull(seat.participant());
     return Map.of("pairs", weighings.nextPairs(seat.workshopId(), step, participant, skipped));
   }
 
   @GetMapping("/w/{code}/alike")
-  @PreAuthorize("@boardRules.facilitate(#seat)")
+  @PreAuthorize("@seatRules.facilitate(#seat)")
   Map<String, List<List<UUID>>> alike(Seat seat, @RequestParam String step) {
     return Map.of("groups", alike.groups(seat.workshopId(), step));
   }
 
   @GetMapping("/w/{code}/results/{step}")
-  @PreAuthorize("@boardRules.look(#seat)")
+  @PreAuthorize("@seatRules.look(#seat)")
   ResponseEntity<Object> result(
       Seat seat, @PathVariable String step, @RequestParam(defaultValue = "0") long at) {
     UUID workshop = seat.workshopId();
     // The one who asks may have been told more by another node.
-    rooms.catchUp(workshop, at);
+    boards.catchUp(workshop, at);
     return weighings
         .shownRanking(workshop, step)
-        .map(Ranking::ranked)
+        .map(PairRanking::ranked)
         .map(ranked -> ranked.stream().filter(one -> one.answers() > 0).toList())
         .<Object>map(ranked -> Map.of("ranked", List.copyOf(ranked)))
         .or(() -> weighings.shownStart(workshop, step))

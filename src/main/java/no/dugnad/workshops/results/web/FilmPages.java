@@ -33,7 +33,7 @@ class FilmPages {
   }
 
   @GetMapping("/workshops/{id}/film")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
+  @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   String film(Viewer viewer, @PathVariable UUID id, Model model) {
     Workshop workshop = workshops.getWorkshop(id);
     model.addAttribute("workshop", workshop);
@@ -48,10 +48,10 @@ class FilmPages {
   }
 
   @GetMapping("/workshops/{id}/film.json")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
+  @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   ResponseEntity<String> frames(Viewer viewer, @PathVariable UUID id) {
     var json = new StringBuilder("{\"frames\":[");
-    List<Film.Frame> frames = Film.of(workshops.log(id));
+    List<Film.Still> frames = Film.of(workshops.log(id));
     for (int i = 0; i < frames.size(); i++) {
       json.append(i == 0 ? "" : ",").append("{\"at\":\"").append(frames.get(i).at());
       json.append("\",\"changes\":[").append(changes(frames.get(i).changes())).append("]}");

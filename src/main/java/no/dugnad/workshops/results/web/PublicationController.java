@@ -29,7 +29,7 @@ class PublicationController {
   }
 
   @PostMapping("/workshops/{id}/result/draft")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
+  @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   String draft(Viewer viewer, @PathVariable UUID id, RedirectAttributes redirect) {
     descriptions.draft(id, viewer);
     Notice.say(redirect, "results.said.drafted");
@@ -37,7 +37,7 @@ class PublicationController {
   }
 
   @PostMapping("/workshops/{id}/result/redrawing")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
+  @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   String redraw(Viewer viewer, @PathVariable UUID id, RedirectAttributes redirect) {
     descriptions.redraw(id, viewer);
     Notice.say(redirect, "results.said.redrawn");
@@ -45,27 +45,27 @@ class PublicationController {
   }
 
   @PostMapping("/workshops/{id}/result/approval")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
+  @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   String approve(Viewer viewer, @PathVariable UUID id, RedirectAttributes redirect) {
     descriptions.approve(id, viewer);
     return said(id, redirect, "approved");
   }
 
   @PostMapping("/workshops/{id}/result/publication")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
+  @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   String publish(Viewer viewer, @PathVariable UUID id, RedirectAttributes redirect) {
     descriptions.publish(id, viewer);
     return said(id, redirect, "published");
   }
 
   @GetMapping("/workshops/{id}/result/withdrawal")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
+  @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   ModelAndView askWhy(Viewer viewer, @PathVariable UUID id) {
     return why(id, Input.empty());
   }
 
   @PostMapping("/workshops/{id}/result/withdrawal")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
+  @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   ModelAndView withdraw(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     String why = input.text("why", MOST_WHY);

@@ -17,7 +17,7 @@ import no.dugnad.workshops.results.Description;
 import no.dugnad.workshops.results.Descriptions;
 import no.dugnad.workshops.results.NeedsDescription.Statement;
 import no.dugnad.workshops.results.Passage;
-import no.dugnad.workshops.results.Saving;
+import no.dugnad.workshops.results.PassageEdit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -41,7 +41,7 @@ class WordingPages {
   }
 
   @GetMapping("/workshops/{id}/result/text")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
+  @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   ModelAndView show(Viewer viewer, @PathVariable UUID id) {
     Description description = descriptions.getDescription(id);
     if (!description.isEditable()) throw new Refused("results.refused.approved");
@@ -85,7 +85,7 @@ class WordingPages {
 
   /** The whole form, as a browser without JavaScript sends it. */
   @PostMapping("/workshops/{id}/result/text")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
+  @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   ModelAndView saveAll(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     Map<String, Passage> elsewhere = new HashMap<>();
@@ -105,7 +105,7 @@ class WordingPages {
 
   /** One passage, as htmx sends it while it is typed. */
   @PostMapping("/workshops/{id}/result/passages/{part}")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
+  @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   String saveOne(
       Viewer viewer, @PathVariable UUID id, @PathVariable String part, Input input, Model model) {
     boolean taken = input.isChosen("take", part);
@@ -132,8 +132,8 @@ class WordingPages {
     if (input.problem(part).isPresent()) return Optional.empty();
     try {
       return switch (descriptions.save(id, part, typed, revision(input, part), viewer)) {
-        case Saving.Saved _ -> Optional.empty();
-        case Saving.Conflict conflict -> Optional.of(conflict.stored());
+        case PassageEdit.Saved _ -> Optional.empty();
+        case PassageEdit.Overtaken conflict -> Optional.of(conflict.stored());
       };
     } catch (Refused refused) {
       input.reject(part, refused.key(), refused.args());
@@ -148,7 +148,7 @@ class WordingPages {
 
   /** Says of one note that it is a solution, or that it is not. */
   @PostMapping("/workshops/{id}/result/sorting")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
+  @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   String sort(Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     boolean solution = input.has("solution");
     int number = input.wholeNumber(solution ? "solution" : "found", 1, Integer.MAX_VALUE);

@@ -11,9 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.workshops.board.LogJson;
-import no.dugnad.workshops.streams.Answer;
-import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.NotDurable;
+import no.dugnad.workshops.streams.Reply;
 import no.dugnad.workshops.streams.Seat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -36,17 +36,17 @@ class DeedController {
   private static final String SOON = "1";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final BoardRooms rooms;
+  private final HostedBoards boards;
   private final MessageSource messages;
 
-  DeedController(BoardRooms rooms, MessageSource messages) {
-    this.rooms = rooms;
+  DeedController(HostedBoards boards, MessageSource messages) {
+    this.boards = boards;
     this.messages = messages;
   }
 
   /** One deed as it came, with its answer as soon as there is one. */
   private record Line(
-      @Nullable UUID id, @Nullable Refused refused, BoardRooms.@Nullable Asked asked) {}
+      @Nullable UUID id, @Nullable Refused refused, HostedBoards.@Nullable AskedDeed asked) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Answered(@Nullable UUID id, @Nullable Long number, @Nullable String refused) {}
@@ -54,7 +54,7 @@ class DeedController {
   record Answers(List<Answered> answers) {}
 
   @PostMapping(path = "/w/{code}/deeds", produces = MediaType.APPLICATION_JSON_VALUE)
-  @PreAuthorize("@boardRules.act(#seat)")
+  @PreAuthorize("@seatRules.act(#seat)")
   ResponseEntity<byte[]> deeds(Seat seat, HttpServletRequest request, Locale language)
       throws IOException {
     byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
@@ -63,7 +63,7 @@ class DeedController {
     }
     List<JsonNode> sent = read(body);
     if (sent == null) return ResponseEntity.badRequest().build();
-    int share = rooms.share(seat, sent.size());
+    int share = boards.share(seat, sent.size());
     if (share == 0 && !sent.isEmpty()) {
       return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
           .header(HttpHeaders.RETRY_AFTER, SOON)
@@ -90,15 +90,15 @@ class DeedController {
   /** One that can't be read is refused, and spoils none of the others. */
   private List<Answered> done(Seat seat, List<JsonNode> sent, Locale language) {
     List<Line> lines = sent.stream().map(DeedController::line).toList();
-    List<BoardRooms.Asked> asked = new ArrayList<>();
+    List<HostedBoards.AskedDeed> asked = new ArrayList<>();
     for (Line line : lines) if (line.asked() != null) asked.add(line.asked());
-    List<CompletableFuture<Answer>> answers =
-        rooms.submit(seat.workshopId(), seat.author().orElseThrow(), asked);
+    List<CompletableFuture<Reply>> answers =
+        boards.submit(seat.workshopId(), seat.author().orElseThrow(), asked);
     List<Answered> answered = new ArrayList<>();
     int next = 0;
     for (Line line : lines) {
-      Answer answer =
-          line.refused() != null ? new Answer.No(line.refused()) : awaited(answers.get(next++));
+      Reply answer =
+          line.refused() != null ? new Reply.No(line.refused()) : awaited(answers.get(next++));
       answered.add(answered(line.id(), answer, language));
     }
     return answered;
@@ -108,13 +108,13 @@ class DeedController {
     UUID id = null;
     try {
       id = LogJson.id(json);
-      return new Line(id, null, new BoardRooms.Asked(id, LogJson.deed(json)));
+      return new Line(id, null, new HostedBoards.AskedDeed(id, LogJson.deed(json)));
     } catch (Refused refused) {
       return new Line(id, refused, null);
     }
   }
 
-  private static Answer awaited(CompletableFuture<Answer> answer) {
+  private static Reply awaited(CompletableFuture<Reply> answer) {
     try {
       return answer.join();
     } catch (CompletionException e) {
@@ -122,10 +122,10 @@ class DeedController {
     }
   }
 
-  private Answered answered(@Nullable UUID id, Answer answer, Locale language) {
+  private Answered answered(@Nullable UUID id, Reply answer, Locale language) {
     return switch (answer) {
-      case Answer.Done done -> new Answered(id, done.number(), null);
-      case Answer.No no ->
+      case Reply.Done done -> new Answered(id, done.number(), null);
+      case Reply.No no ->
           new Answered(id, null, messages.getMessage(no.why().key(), no.why().args(), language));
     };
   }

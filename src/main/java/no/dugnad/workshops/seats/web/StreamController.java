@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
-import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.Seat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -23,27 +23,27 @@ class StreamController {
   private static final String NOW = "X-Now";
   private static final int NOTHING_YET = -1;
 
-  private final BoardRooms rooms;
+  private final HostedBoards boards;
   private final StreamRights rights;
   private final Clock clock;
 
-  StreamController(BoardRooms rooms, StreamRights rights, Clock clock) {
-    this.rooms = rooms;
+  StreamController(HostedBoards boards, StreamRights rights, Clock clock) {
+    this.boards = boards;
     this.rights = rights;
     this.clock = clock;
   }
 
   @GetMapping(path = "/w/{code}/board", produces = MediaType.APPLICATION_JSON_VALUE)
-  @PreAuthorize("@boardRules.look(#seat)")
+  @PreAuthorize("@seatRules.look(#seat)")
   ResponseEntity<byte[]> board(Seat seat) {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .header(NOW, Long.toString(clock.millis()))
-        .body(rooms.snapshot(seat));
+        .body(boards.snapshot(seat));
   }
 
   @GetMapping(path = "/w/{code}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  @PreAuthorize("@boardRules.look(#seat)")
+  @PreAuthorize("@seatRules.look(#seat)")
   void stream(
       Seat seat,
       @RequestParam(required = false) @Nullable String after,
@@ -59,7 +59,7 @@ class StreamController {
     response.flushBuffer();
     long number = number(last == null ? after : last);
     BooleanSupplier right = rights.of(seat, request);
-    request.upgrade(SocketLine.class).carries(line -> rooms.follow(seat, number, right, line));
+    request.upgrade(SocketLine.class).carries(line -> boards.follow(seat, number, right, line));
   }
 
   private static long number(@Nullable String typed) {

@@ -12,7 +12,7 @@ import no.dugnad.testing.Screen;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.results.Descriptions;
-import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.streams.HostedBoards;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,8 +23,8 @@ class ResultInBrowserTest extends BrowserTest {
   private Theatre theatre;
 
   @BeforeEach
-  void open(@Autowired Workshops workshops, @Autowired BoardRooms rooms) {
-    theatre = new Theatre(workshops, rooms);
+  void open(@Autowired Workshops workshops, @Autowired HostedBoards boards) {
+    theatre = new Theatre(workshops, boards);
   }
 
   @Test

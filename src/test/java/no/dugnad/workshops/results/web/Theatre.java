@@ -14,19 +14,19 @@ import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.WorkshopPlan;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.results.Story;
-import no.dugnad.workshops.streams.Answer;
-import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.streams.HostedBoards;
+import no.dugnad.workshops.streams.Reply;
 import org.jspecify.annotations.Nullable;
 
 /** Plays the story in the running product. */
 final class Theatre {
   private final Workshops workshops;
-  private final BoardRooms rooms;
+  private final HostedBoards boards;
   private @Nullable Story played;
 
-  Theatre(Workshops workshops, BoardRooms rooms) {
+  Theatre(Workshops workshops, HostedBoards boards) {
     this.workshops = workshops;
-    this.rooms = rooms;
+    this.boards = boards;
   }
 
   Workshop empty(Cast cast, @Nullable UUID challenge) {
@@ -79,12 +79,12 @@ final class Theatre {
 
     @Override
     public void does(Author by, Deed deed) {
-      Answer answer =
-          rooms
-              .submit(workshop.id(), by, List.of(new BoardRooms.Asked(Ids.next(), deed)))
+      Reply answer =
+          boards
+              .submit(workshop.id(), by, List.of(new HostedBoards.AskedDeed(Ids.next(), deed)))
               .getFirst()
               .join();
-      if (answer instanceof Answer.No no) throw no.why();
+      if (answer instanceof Reply.No no) throw no.why();
     }
 
     @Override

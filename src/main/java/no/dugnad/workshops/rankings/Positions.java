@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Where each id stands in a list. */
-final class Places {
+final class Positions {
   static final int NONE = -1;
 
   private final Map<UUID, Integer> places;
 
-  Places(List<UUID> ids) {
+  Positions(List<UUID> ids) {
     this.places = HashMap.newHashMap(ids.size());
     for (UUID id : ids) places.put(id, places.size());
   }

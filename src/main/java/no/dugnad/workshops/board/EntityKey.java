@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id which of its kind; empty where there is one
  * @param owner whose it is, where each participant has one of the same name
  */
-public record Key(Kind kind, String id, @Nullable UUID owner) {
+public record EntityKey(Kind kind, String id, @Nullable UUID owner) {
   /** What there is on a board; docs/live.md says what each holds. */
   public enum Kind {
     WORKSHOP,
@@ -38,16 +38,16 @@ public record Key(Kind kind, String id, @Nullable UUID owner) {
     private final String word = name().toLowerCase(Locale.ROOT);
   }
 
-  static Key of(Kind kind) {
-    return new Key(kind, "", null);
+  static EntityKey of(Kind kind) {
+    return new EntityKey(kind, "", null);
   }
 
-  static Key of(Kind kind, Object id) {
-    return new Key(kind, id.toString(), null);
+  static EntityKey of(Kind kind, Object id) {
+    return new EntityKey(kind, id.toString(), null);
   }
 
-  static Key own(Kind kind, Object id, UUID owner) {
-    return new Key(kind, id.toString(), owner);
+  static EntityKey own(Kind kind, Object id, UUID owner) {
+    return new EntityKey(kind, id.toString(), owner);
   }
 
   /** What clients call it: {@code note/<id>}, {@code step}. Two owners' share a name. */

@@ -1,10 +1,10 @@
 package no.dugnad.workshops.results;
 
 /** What came of saving a passage. */
-public sealed interface Saving {
+public sealed interface PassageEdit {
 
-  record Saved(Passage passage) implements Saving {}
+  record Saved(Passage passage) implements PassageEdit {}
 
   /** Somebody else saved in the meantime: nothing is overwritten until somebody chooses. */
-  record Conflict(Passage stored) implements Saving {}
+  record Overtaken(Passage stored) implements PassageEdit {}
 }

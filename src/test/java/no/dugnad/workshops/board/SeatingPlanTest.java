@@ -15,7 +15,7 @@ import no.dugnad.workshops.agenda.RoleKind;
 import org.junit.jupiter.api.Test;
 
 /** Each table is as varied as the room. */
-class TablesTest {
+class SeatingPlanTest {
   private static final RoleKind[] ROLES = RoleKind.values();
 
   @Test
@@ -24,7 +24,7 @@ class TablesTest {
       var random = new Random(seed);
       int count = 1 + random.nextInt(12);
       List<Participant> people = people(random, random.nextInt(80));
-      Map<UUID, Integer> places = Tables.mix(people, count);
+      Map<UUID, Integer> places = SeatingPlan.mix(people, count);
       assertThat(spread(people, places, count, _ -> true)).as("seed %s", seed).isLessThan(2);
       for (RoleKind role : ROLES) {
         assertThat(spread(people, places, count, p -> p.introduction().role() == role))
@@ -40,16 +40,16 @@ class TablesTest {
     List<Participant> people = people(random, 50);
     var shuffled = new ArrayList<>(people);
     Collections.shuffle(shuffled, random);
-    assertThat(Tables.mix(shuffled, 7)).isEqualTo(Tables.mix(people, 7));
+    assertThat(SeatingPlan.mix(shuffled, 7)).isEqualTo(SeatingPlan.mix(people, 7));
   }
 
   @Test
   void whoWasMovedByHandStays() {
     List<Participant> people = new ArrayList<>(people(new Random(2), 20));
     people.replaceAll(person -> person.at(3, person == people.getFirst()));
-    Map<UUID, Integer> places = Tables.mix(people, 4);
+    Map<UUID, Integer> places = SeatingPlan.mix(people, 4);
     assertThat(places).containsEntry(people.getFirst().id(), 3);
-    assertThat(Tables.mix(people, 2).get(people.getFirst().id()))
+    assertThat(SeatingPlan.mix(people, 2).get(people.getFirst().id()))
         .as("that table is gone")
         .isBetween(1, 2);
   }

@@ -5,4 +5,4 @@ package no.dugnad.workshops.board;
  *
  * @param value a record or map that Jackson writes
  */
-public record Shown(Audience audience, Object value) {}
+public record VisibleEntity(Readership audience, Object value) {}

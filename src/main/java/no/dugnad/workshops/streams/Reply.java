@@ -3,9 +3,9 @@ package no.dugnad.workshops.streams;
 import no.dugnad.platform.shared.Refused;
 
 /** What became of a deed. */
-public sealed interface Answer {
+public sealed interface Reply {
   /** It is durable, at the latest in the event of this number. */
-  record Done(long number) implements Answer {}
+  record Done(long number) implements Reply {}
 
-  record No(Refused why) implements Answer {}
+  record No(Refused why) implements Reply {}
 }

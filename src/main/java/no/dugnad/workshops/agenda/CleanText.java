@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import no.dugnad.platform.shared.Refused;
 
 /** Makes what people type fit to be kept: PostgreSQL takes neither zero nor half a character. */
-public final class Texts {
-  private Texts() {}
+public final class CleanText {
+  private CleanText() {}
 
   /**
    * @param most characters as people count them: an emoji outside the first plane is one

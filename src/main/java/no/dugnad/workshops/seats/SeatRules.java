@@ -1,35 +1,11 @@
 package no.dugnad.workshops.seats;
 
-import java.util.UUID;
-import no.dugnad.platform.people.Role;
-import no.dugnad.platform.people.Viewer;
-import no.dugnad.workshops.halls.Workshop;
-import no.dugnad.workshops.halls.WorkshopStore;
 import no.dugnad.workshops.streams.Seat;
 import org.springframework.stereotype.Component;
 
-/** Who may do what with workshops and their boards. */
+/** What each seat in a workshop lets its holder do. */
 @Component
-public class BoardRules {
-  private final WorkshopStore store;
-
-  BoardRules(WorkshopStore store) {
-    this.store = store;
-  }
-
-  /** An adviser makes workshops for the organisation they act for. */
-  public boolean keep(Viewer viewer) {
-    return viewer.has(Role.ADVISER);
-  }
-
-  /** An adviser of the workshop's organisation facilitates it. */
-  public boolean manage(Viewer viewer, UUID id) {
-    return store.find(id).filter(workshop -> facilitates(viewer, workshop)).isPresent();
-  }
-
-  public boolean facilitates(Viewer viewer, Workshop workshop) {
-    return viewer.has(Role.ADVISER, workshop.organisationId());
-  }
+class SeatRules {
 
   /** Who has joined and not been shown out takes part. */
   public boolean takePart(Seat seat) {

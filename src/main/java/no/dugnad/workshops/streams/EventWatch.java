@@ -17,8 +17,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  * Hears of what any node appends, on a connection of its own: one of the pool's would be missing
  * there. What it misses while the connection is broken, the rooms find by looking.
  */
-final class LogWatch implements Runnable {
-  private static final Logger LOG = LoggerFactory.getLogger(LogWatch.class);
+final class EventWatch implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(EventWatch.class);
   private static final int WAIT_MILLIS = 5_000;
 
   private final JdbcConnectionDetails database;
@@ -28,7 +28,7 @@ final class LogWatch implements Runnable {
   /**
    * @param appended is told the workshop and the head of its log
    */
-  LogWatch(JdbcConnectionDetails database, BiConsumer<UUID, Long> appended) {
+  EventWatch(JdbcConnectionDetails database, BiConsumer<UUID, Long> appended) {
     this.database = database;
     this.appended = appended;
   }
@@ -53,7 +53,7 @@ final class LogWatch implements Runnable {
     var settings = new Properties();
     settings.setProperty("user", String.valueOf(database.getUsername()));
     settings.setProperty("password", String.valueOf(database.getPassword()));
-    settings.setProperty("ApplicationName", "dugnad-log-watch");
+    settings.setProperty("ApplicationName", "dugnad-event-watch");
     return DriverManager.getConnection(database.getJdbcUrl(), settings);
   }
 

@@ -16,22 +16,22 @@ import no.dugnad.workshops.agenda.RoleKind;
  * Who sits with whom: each table as varied as the room over kinds of role, then organisations, and
  * no table more than one larger than another. The same people give the same tables.
  */
-final class Tables {
+final class SeatingPlan {
   /** Dealt out like cards, sorted: of each kind no table gets more than one more than another. */
   private static final Comparator<Participant> SORTED =
-      Comparator.comparing(Tables::role)
-          .thenComparing(Tables::organisation)
+      Comparator.comparing(SeatingPlan::role)
+          .thenComparing(SeatingPlan::organisation)
           .thenComparing(Participant::id);
 
   private final List<List<Participant>> tables;
 
-  private Tables(int count) {
+  private SeatingPlan(int count) {
     tables = IntStream.range(0, count).<List<Participant>>mapToObj(_ -> new ArrayList<>()).toList();
   }
 
   /** Those whom a facilitator has moved stay, unless their table is gone. */
   static Map<UUID, Integer> mix(Collection<Participant> people, int count) {
-    var tables = new Tables(count);
+    var tables = new SeatingPlan(count);
     var places = new HashMap<UUID, Integer>();
     if (count == 0) {
       people.forEach(person -> places.put(person.id(), 0));
@@ -51,7 +51,7 @@ final class Tables {
   /** The table for one who comes late; 0 when there are no tables. */
   static int placeFor(Participant late, Collection<Participant> people, int count) {
     if (count == 0) return 0;
-    var tables = new Tables(count);
+    var tables = new SeatingPlan(count);
     people.stream()
         .filter(person -> person.table() >= 1 && person.table() <= count)
         .forEach(person -> tables.seat(person, person.table()));
@@ -74,8 +74,8 @@ final class Tables {
             .boxed()
             .min(
                 Comparator.<Integer>comparingInt(i -> tables.get(i).size())
-                    .thenComparing(i -> same(i, role(person), Tables::role))
-                    .thenComparing(i -> same(i, organisation(person), Tables::organisation)))
+                    .thenComparing(i -> same(i, role(person), SeatingPlan::role))
+                    .thenComparing(i -> same(i, organisation(person), SeatingPlan::organisation)))
             .orElseThrow();
   }
 

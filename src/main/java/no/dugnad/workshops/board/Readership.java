@@ -3,15 +3,15 @@ package no.dugnad.workshops.board;
 import java.util.UUID;
 
 /** Who may see an entity of the board. */
-public sealed interface Audience {
-  Audience ALL = new All();
-  Audience FACILITATORS = new Facilitators();
+public sealed interface Readership {
+  Readership ALL = new All();
+  Readership FACILITATORS = new Facilitators();
 
-  record All() implements Audience {}
+  record All() implements Readership {}
 
-  record Facilitators() implements Audience {}
+  record Facilitators() implements Readership {}
 
-  record One(UUID participant) implements Audience {}
+  record One(UUID participant) implements Readership {}
 
   default boolean has(Reader reader) {
     return switch (this) {
@@ -22,7 +22,7 @@ public sealed interface Audience {
   }
 
   /** Whether all who are in the other are in this one. */
-  default boolean covers(Audience other) {
+  default boolean covers(Readership other) {
     return this instanceof All || equals(other);
   }
 }

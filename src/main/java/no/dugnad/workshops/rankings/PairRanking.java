@@ -8,14 +8,14 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Notes in order of how much they hurt, the worst first, with how surely each stands there. */
-public final class Ranking {
+public final class PairRanking {
   /** Two-sided 95 %. */
   private static final double SURE = 1.959964;
 
   private final List<UUID> notes;
   private final Fit fit;
   private final Map<UUID, Double> voices;
-  private final List<Ranked> ranked;
+  private final List<RankedNote> ranked;
 
   /**
    * @param strength log-strength against the average note, which has 0; one more is e times the
@@ -26,24 +26,24 @@ public final class Ranking {
    * @param tier 1 for the worst; two in the same tier may as well have changed places
    * @param answers how many answers were about it
    */
-  public record Ranked(
+  public record RankedNote(
       UUID note, double strength, double low, double high, double share, int tier, int answers) {}
 
-  Ranking(List<UUID> notes, Fit fit, int[] answers, Map<UUID, Double> voices) {
+  PairRanking(List<UUID> notes, Fit fit, int[] answers, Map<UUID, Double> voices) {
     this.notes = notes;
     this.fit = fit;
     this.voices = Map.copyOf(voices);
     this.ranked = List.copyOf(rank(answers));
   }
 
-  public List<Ranked> ranked() {
+  public List<RankedNote> ranked() {
     return ranked;
   }
 
   /** The notes by tier, the worst first. */
   public List<List<UUID>> tiers() {
     var tiers = new ArrayList<List<UUID>>();
-    for (Ranked r : ranked) {
+    for (RankedNote r : ranked) {
       if (r.tier() > tiers.size()) tiers.add(new ArrayList<>());
       tiers.getLast().add(r.note());
     }
@@ -68,7 +68,7 @@ public final class Ranking {
    * 95 %. (To join all that can't be told apart two and two would make one long tier of any row of
    * small steps, the clear winner together with the clear loser.)
    */
-  private List<Ranked> rank(int[] answers) {
+  private List<RankedNote> rank(int[] answers) {
     List<Integer> order =
         IntStream.range(0, notes.size())
             .boxed()
@@ -78,7 +78,7 @@ public final class Ranking {
             .toList();
     double all = 0;
     for (double strength : fit.strength()) all += Math.exp(strength);
-    var result = new ArrayList<Ranked>();
+    var result = new ArrayList<RankedNote>();
     int tier = 0;
     int worst = -1;
     for (int i : order) {
@@ -90,7 +90,7 @@ public final class Ranking {
       }
       double margin = SURE * Math.sqrt(Math.max(0, fit.covariance()[i][i]));
       result.add(
-          new Ranked(
+          new RankedNote(
               notes.get(i),
               strength,
               strength - margin,

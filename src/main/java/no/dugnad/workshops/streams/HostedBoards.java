@@ -30,8 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The workshops that somebody on this node takes part in or looks at. */
 @Component
-public class BoardRooms implements SmartLifecycle, DisposableBean {
-  private static final Logger LOG = LoggerFactory.getLogger(BoardRooms.class);
+public class HostedBoards implements SmartLifecycle, DisposableBean {
+  private static final Logger LOG = LoggerFactory.getLogger(HostedBoards.class);
   private static final int LOOK_SECONDS = 2;
   private static final long IDLE = TimeUnit.MINUTES.toNanos(10);
 
@@ -44,13 +44,13 @@ public class BoardRooms implements SmartLifecycle, DisposableBean {
   private final TransactionOperations transactions;
   private final JdbcConnectionDetails database;
   private final Clock clock;
-  private final Map<UUID, BoardRoom> rooms = new ConcurrentHashMap<>();
+  private final Map<UUID, HostedBoard> boards = new ConcurrentHashMap<>();
   private final ScheduledExecutorService beats = beats();
   private volatile boolean running;
-  private LogWatch watch;
+  private EventWatch watch;
   private List<ScheduledFuture<?>> chores = List.of();
 
-  BoardRooms(
+  HostedBoards(
       EventStore store,
       PresenceStore presences,
       PlatformTransactionManager transactions,
@@ -61,13 +61,13 @@ public class BoardRooms implements SmartLifecycle, DisposableBean {
     this.transactions = new TransactionTemplate(transactions);
     this.database = database;
     this.clock = clock;
-    this.watch = new LogWatch(database, this::appended);
+    this.watch = new EventWatch(database, this::appended);
   }
 
   private static ScheduledExecutorService beats() {
     var executor =
         new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("boards-beat").factory());
+            1, Thread.ofPlatform().daemon().name("streams-beat").factory());
     executor.setRemoveOnCancelPolicy(true);
     return executor;
   }
@@ -80,10 +80,10 @@ public class BoardRooms implements SmartLifecycle, DisposableBean {
   }
 
   /** A deed that a client asks for, by the id that it gave it. */
-  public record Asked(UUID id, Deed deed) {}
+  public record AskedDeed(UUID id, Deed deed) {}
 
   /** Has the deeds done in their order; each answer comes when it is durable. */
-  public List<CompletableFuture<Answer>> submit(UUID workshop, Author by, List<Asked> asked) {
+  public List<CompletableFuture<Reply>> submit(UUID workshop, Author by, List<AskedDeed> asked) {
     List<Submission> submissions =
         asked.stream().map(a -> new Submission(by, a.id(), a.deed())).toList();
     get(workshop).submit(submissions);
@@ -105,11 +105,11 @@ public class BoardRooms implements SmartLifecycle, DisposableBean {
    */
   public Reading follow(Seat seat, long after, BooleanSupplier right, Line line) {
     var opened = new Reading[1];
-    BoardRoom followed =
-        rooms.compute(
+    HostedBoard followed =
+        boards.compute(
             seat.workshopId(),
             (id, known) -> {
-              BoardRoom room = known == null ? room(id) : known;
+              HostedBoard room = known == null ? room(id) : known;
               opened[0] = new Reading(room, seat, after, right, line);
               room.open(opened[0]).ifPresent(Reading::end);
               return room;
@@ -126,7 +126,7 @@ public class BoardRooms implements SmartLifecycle, DisposableBean {
 
   /** Has this node's board at the number at least, if the log has come so far. */
   public void catchUp(UUID workshop, long number) {
-    BoardRoom room = get(workshop);
+    HostedBoard room = get(workshop);
     if (room.number() < number) room.catchUp();
   }
 
@@ -136,30 +136,30 @@ public class BoardRooms implements SmartLifecycle, DisposableBean {
         .reduce(get(workshop).present(), Present::and);
   }
 
-  public BoardRoom get(UUID workshop) {
-    return rooms.computeIfAbsent(workshop, this::room);
+  public HostedBoard get(UUID workshop) {
+    return boards.computeIfAbsent(workshop, this::room);
   }
 
-  private BoardRoom room(UUID workshop) {
-    return new BoardRoom(workshop, store, transactions, beats, clock);
+  private HostedBoard room(UUID workshop) {
+    return new HostedBoard(workshop, store, transactions, beats, clock);
   }
 
   // ---- other nodes
 
   private void appended(UUID workshop, long head) {
-    BoardRoom room = rooms.get(workshop);
+    HostedBoard room = boards.get(workshop);
     if (room != null && room.number() < head) inBackground(room::catchUp);
   }
 
   /** What no notification told: it was lost with its connection. */
   private void look() {
-    List<BoardRoom> followed = rooms.values().stream().filter(BoardRoom::isFollowed).toList();
+    List<HostedBoard> followed = boards.values().stream().filter(HostedBoard::isFollowed).toList();
     if (followed.isEmpty()) return;
-    store.heads(followed.stream().map(BoardRoom::workshop).toList()).forEach(this::appended);
+    store.heads(followed.stream().map(HostedBoard::workshop).toList()).forEach(this::appended);
   }
 
   private void sayWhoIsPresent() {
-    for (BoardRoom room : rooms.values()) {
+    for (HostedBoard room : boards.values()) {
       Present present = room.present();
       if (!room.isNewsOf(present)) continue;
       var now = clock.instant();
@@ -173,12 +173,12 @@ public class BoardRooms implements SmartLifecycle, DisposableBean {
   }
 
   private void tend() {
-    rooms.values().forEach(room -> room.readings().forEach(Reading::tend));
+    boards.values().forEach(room -> room.readings().forEach(Reading::tend));
   }
 
   private void clear() {
-    for (UUID workshop : new ArrayList<>(rooms.keySet())) {
-      rooms.computeIfPresent(workshop, (_, room) -> room.isIdle(IDLE) ? null : room);
+    for (UUID workshop : new ArrayList<>(boards.keySet())) {
+      boards.computeIfPresent(workshop, (_, room) -> room.isIdle(IDLE) ? null : room);
     }
   }
 
@@ -199,8 +199,8 @@ public class BoardRooms implements SmartLifecycle, DisposableBean {
   @Override
   public void start() {
     running = true;
-    watch = new LogWatch(database, this::appended);
-    Thread.ofVirtual().name("boards-watch").start(watch);
+    watch = new EventWatch(database, this::appended);
+    Thread.ofVirtual().name("streams-watch").start(watch);
     chores =
         List.of(
             beats.scheduleWithFixedDelay(
@@ -220,7 +220,7 @@ public class BoardRooms implements SmartLifecycle, DisposableBean {
     running = false;
     watch.stop();
     chores.forEach(chore -> chore.cancel(false));
-    rooms.values().forEach(room -> room.readings().forEach(Reading::end));
+    boards.values().forEach(room -> room.readings().forEach(Reading::end));
   }
 
   @Override

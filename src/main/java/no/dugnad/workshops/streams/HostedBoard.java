@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.workshops.board.Author;
 import no.dugnad.workshops.board.Board;
+import no.dugnad.workshops.board.EntityKey;
 import no.dugnad.workshops.board.Entry;
 import no.dugnad.workshops.board.Event;
-import no.dugnad.workshops.board.Key;
 import no.dugnad.workshops.board.Participant;
 import no.dugnad.workshops.board.Reader;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +37,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * A workshop on this node: its board, the one writer that all deeds sent here pass through, and the
  * feed of those who look. Another node may hold the same workshop; the log decides the order.
  */
-public final class BoardRoom {
-  private static final Logger LOG = LoggerFactory.getLogger(BoardRoom.class);
+public final class HostedBoard {
+  private static final Logger LOG = LoggerFactory.getLogger(HostedBoard.class);
   private static final int MOST_AT_ONCE = 200;
   private static final int TOLD_AT_ONCE = 64;
 
@@ -66,7 +66,7 @@ public final class BoardRoom {
   private final ReentrantLock lock = new ReentrantLock();
 
   private @Nullable Board board;
-  private final Set<Key> pending = new LinkedHashSet<>();
+  private final Set<EntityKey> pending = new LinkedHashSet<>();
   private long toldAt = System.nanoTime() - BEAT;
   private boolean beatAhead;
   private volatile @Nullable Feed feed;
@@ -85,7 +85,7 @@ public final class BoardRoom {
 
   private volatile long saidAt = System.nanoTime();
 
-  BoardRoom(
+  HostedBoard(
       UUID workshop,
       EventStore store,
       TransactionOperations transactions,
@@ -120,7 +120,7 @@ public final class BoardRoom {
   }
 
   private void write(List<Submission> taken) {
-    List<Answer> answers;
+    List<Reply> answers;
     lock.lock();
     try {
       answers = append(taken);
@@ -141,8 +141,8 @@ public final class BoardRoom {
     }
   }
 
-  private List<Answer> append(List<Submission> taken) {
-    List<Answer> answers = new ArrayList<>();
+  private List<Reply> append(List<Submission> taken) {
+    List<Reply> answers = new ArrayList<>();
     transactions.executeWithoutResult(
         _ -> {
           caughtUpTo(store.lock(workshop));
@@ -154,10 +154,10 @@ public final class BoardRoom {
     return answers;
   }
 
-  private Answer decide(Submission submission, List<Entry> entries) {
+  private Reply decide(Submission submission, List<Entry> entries) {
     Board now = current();
     Optional<Long> known = now.answered(submission.id());
-    if (known.isPresent()) return new Answer.Done(known.get());
+    if (known.isPresent()) return new Reply.Done(known.get());
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     try {
       for (Event event : now.decide(submission.by(), submission.deed(), at)) {
@@ -166,9 +166,9 @@ public final class BoardRoom {
         entries.add(entry);
       }
     } catch (Refused refused) {
-      return new Answer.No(refused);
+      return new Reply.No(refused);
     }
-    return new Answer.Done(now.number());
+    return new Reply.Done(now.number());
   }
 
   /** Takes what other nodes have appended. */
@@ -201,13 +201,13 @@ public final class BoardRoom {
   }
 
   private void noted(Board now) {
-    Set<Key> touched = now.takeTouched();
+    Set<EntityKey> touched = now.takeTouched();
     pending.addAll(touched);
     number = now.number();
     closed = now.isClosed();
-    for (Key key : touched) {
+    for (EntityKey key : touched) {
       UUID owner = key.owner();
-      if (key.kind() == Key.Kind.ME && owner != null) {
+      if (key.kind() == EntityKey.Kind.ME && owner != null) {
         now.findParticipant(owner).ifPresent(this::note);
       }
     }

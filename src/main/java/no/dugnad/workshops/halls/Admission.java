@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param token what their cookie is to hold; nobody keeps it but they
  */
-public record Joined(UUID participant, String token) {}
+public record Admission(UUID participant, String token) {}
