@@ -7,7 +7,7 @@ import no.dugnad.workshops.rankings.Judgment;
 import org.jspecify.annotations.Nullable;
 
 /** What each participant has voted in one step. */
-final class Ballots {
+public final class Ballots {
   final Map<UUID, Map<UUID, Integer>> dots = new LinkedHashMap<>();
   final Map<UUID, Map<NotePair, Judgment>> judgments = new LinkedHashMap<>();
   final Map<UUID, Map<UUID, Rating>> estimates = new LinkedHashMap<>();
@@ -17,14 +17,17 @@ final class Ballots {
     put(dots, participant, note, number == 0 ? null : number);
   }
 
-  int dots(UUID participant, UUID note) {
-    return dots.getOrDefault(participant, Map.of()).getOrDefault(note, 0);
+  public int dots(UUID participant, UUID note) {
+    return dots(participant).getOrDefault(note, 0);
   }
 
-  int spent(UUID participant) {
-    return dots.getOrDefault(participant, Map.of()).values().stream()
-        .mapToInt(Integer::intValue)
-        .sum();
+  /** By note. */
+  public Map<UUID, Integer> dots(UUID participant) {
+    return dots.getOrDefault(participant, Map.of());
+  }
+
+  public int spent(UUID participant) {
+    return dots(participant).values().stream().mapToInt(Integer::intValue).sum();
   }
 
   void judgment(UUID participant, NotePair pair, @Nullable Judgment judgment) {
@@ -43,12 +46,16 @@ final class Ballots {
     return estimates.getOrDefault(participant, Map.of()).get(note);
   }
 
+  public @Nullable Evaluation evaluation(UUID participant) {
+    return evaluations.get(participant);
+  }
+
   void evaluation(UUID participant, @Nullable Evaluation evaluation) {
     if (evaluation == null) evaluations.remove(participant);
     else evaluations.put(participant, evaluation);
   }
 
-  boolean has(UUID participant) {
+  public boolean has(UUID participant) {
     return dots.containsKey(participant)
         || judgments.containsKey(participant)
         || estimates.containsKey(participant)

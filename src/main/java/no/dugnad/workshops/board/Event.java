@@ -11,7 +11,7 @@ import no.dugnad.workshops.agenda.Horizon;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.agenda.Progress;
 import no.dugnad.workshops.agenda.Step;
-import no.dugnad.workshops.rankings.Judgment.Verdict;
+import no.dugnad.workshops.rankings.Judgment.Tilt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,7 +131,7 @@ public sealed interface Event {
    * @param left as the two stood: one who always takes the same side has answered nothing
    * @param answer null for no judgment
    */
-  record Judged(UUID participant, String step, UUID left, UUID right, @Nullable Verdict answer)
+  record Judged(UUID participant, String step, UUID left, UUID right, @Nullable Tilt answer)
       implements Event {
     NotePair pair() {
       return NotePair.of(left, right);

@@ -4,7 +4,8 @@ import no.dugnad.platform.shared.Refused;
 
 /** What one person thinks: how much doing it would give and cost, each from 1 to 5. */
 public record Rating(int impact, int effort) {
-  static final int MOST = 5;
+  /** The best of a scale that begins at 1. */
+  public static final int MOST = 5;
 
   public Rating {
     if (impact < 1 || impact > MOST || effort < 1 || effort > MOST) {

@@ -13,6 +13,7 @@ import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.board.Note;
 import no.dugnad.workshops.board.NotePair;
 import no.dugnad.workshops.streams.HostedBoards;
+import no.dugnad.workshops.views.Visibility;
 import no.dugnad.workshops.wording.Groups;
 import no.dugnad.workshops.wording.Likeness;
 import no.dugnad.workshops.wording.Likeness.Match;
@@ -26,10 +27,10 @@ import org.springframework.stereotype.Component;
 public class AlikeNotes {
   private static final long FORGOTTEN = TimeUnit.MINUTES.toNanos(10);
 
-  private record Of(UUID workshop, String step) {}
+  private record StepOf(UUID workshop, String step) {}
 
   private final HostedBoards boards;
-  private final Map<Of, Compared> compared = new ConcurrentHashMap<>();
+  private final Map<StepOf, Compared> compared = new ConcurrentHashMap<>();
 
   AlikeNotes(HostedBoards boards) {
     this.boards = boards;
@@ -40,7 +41,7 @@ public class AlikeNotes {
     compared.values().removeIf(known -> System.nanoTime() - known.askedAt > FORGOTTEN);
     Map<UUID, String> open = boards.ask(workshop, board -> texts(board, step));
     List<Match> alike =
-        compared.computeIfAbsent(new Of(workshop, step), _ -> new Compared()).with(open);
+        compared.computeIfAbsent(new StepOf(workshop, step), _ -> new Compared()).with(open);
     return Groups.of(
         boards.ask(
             workshop, board -> alike.stream().filter(pair -> !isKeptApart(board, pair)).toList()));
@@ -49,7 +50,8 @@ public class AlikeNotes {
   private static Map<UUID, String> texts(Board board, String step) {
     Map<UUID, String> texts = new LinkedHashMap<>();
     for (Note note : board.notes()) {
-      if (note.step().equals(step) && board.isOpen(note)) texts.put(note.id(), note.text());
+      if (note.step().equals(step) && Visibility.isOpen(board, note))
+        texts.put(note.id(), note.text());
     }
     return texts;
   }

@@ -13,7 +13,6 @@ import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.agenda.StepKind;
 import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.board.Note;
-import no.dugnad.workshops.board.Weighing;
 import no.dugnad.workshops.rankings.BradleyTerry;
 import no.dugnad.workshops.rankings.Graph;
 import no.dugnad.workshops.rankings.Judgment;
@@ -23,6 +22,8 @@ import no.dugnad.workshops.rankings.Start;
 import no.dugnad.workshops.rankings.Votes;
 import no.dugnad.workshops.rankings.WhereToStart;
 import no.dugnad.workshops.streams.HostedBoards;
+import no.dugnad.workshops.views.Visibility;
+import no.dugnad.workshops.views.Weighing;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +38,7 @@ public class Weighings {
   private static final int PAIRS_AHEAD = 5;
   private static final long FORGOTTEN = TimeUnit.MINUTES.toNanos(10);
 
-  private record Of(UUID workshop, String step) {}
+  private record StepOf(UUID workshop, String step) {}
 
   /**
    * @param number of the last event it may hang on
@@ -53,8 +54,8 @@ public class Weighings {
   private record Weighed(Graph graph, Votes votes) {}
 
   private final HostedBoards boards;
-  private final Map<Of, Kept> rankings = new ConcurrentHashMap<>();
-  private final Map<Of, Kept> starts = new ConcurrentHashMap<>();
+  private final Map<StepOf, Kept> rankings = new ConcurrentHashMap<>();
+  private final Map<StepOf, Kept> starts = new ConcurrentHashMap<>();
 
   Weighings(HostedBoards boards) {
     this.boards = boards;
@@ -89,7 +90,7 @@ public class Weighings {
         (Start)
             kept(
                 starts,
-                new Of(workshop, step),
+                new StepOf(workshop, step),
                 0,
                 () -> {
                   Weighed now =
@@ -118,7 +119,7 @@ public class Weighings {
     return (PairRanking)
         kept(
             rankings,
-            new Of(workshop, step),
+            new StepOf(workshop, step),
             fresh,
             () -> {
               Compared now = compared(workshop, step);
@@ -131,13 +132,13 @@ public class Weighings {
         workshop,
         board ->
             new Compared(
-                board.openNotes(NoteKind.NEED).stream().map(Note::id).toList(),
+                Visibility.openNotes(board, NoteKind.NEED).stream().map(Note::id).toList(),
                 Weighing.judgments(board, step)));
   }
 
-  private Object kept(Map<Of, Kept> all, Of of, long fresh, Supplier<Object> find) {
+  private Object kept(Map<StepOf, Kept> all, StepOf of, long fresh, Supplier<Object> find) {
     all.values().removeIf(kept -> kept.isOlderThan(FORGOTTEN));
-    long number = boards.ask(of.workshop(), board -> board.weighedAt(of.step()));
+    long number = boards.weighedAt(of.workshop(), of.step());
     return all.compute(
             of,
             (_, known) ->

@@ -76,12 +76,12 @@ public class Seats {
   /** They may have joined on another node a moment ago. */
   private @Nullable UUID participant(UUID workshop, @Nullable String token) {
     if (token == null || token.isEmpty()) return null;
-    HostedBoard room = boards.get(workshop);
+    HostedBoard board = boards.get(workshop);
     String hash = Secret.hash(token);
-    Optional<Participant> known = room.findByToken(hash);
+    Optional<Participant> known = board.findByToken(hash);
     if (known.isEmpty()) {
-      room.catchUp();
-      known = room.findByToken(hash);
+      board.catchUp();
+      known = board.findByToken(hash);
     }
     return known.filter(person -> !person.removed()).map(Participant::id).orElse(null);
   }

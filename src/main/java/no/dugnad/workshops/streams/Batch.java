@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import no.dugnad.workshops.board.Reader;
-import no.dugnad.workshops.board.Readership;
+import no.dugnad.workshops.views.Reader;
+import no.dugnad.workshops.views.Readership;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +26,8 @@ record Batch(
   static final class Maker {
     private final Map<Readership, ByteArrayOutputStream> parts = new HashMap<>();
 
-    void add(Readership audience, byte[] change) {
-      var part = parts.computeIfAbsent(audience, _ -> new ByteArrayOutputStream());
+    void add(Readership readers, byte[] change) {
+      var part = parts.computeIfAbsent(readers, _ -> new ByteArrayOutputStream());
       if (part.size() > 0) part.write(',');
       part.writeBytes(change);
     }
@@ -38,7 +38,7 @@ record Batch(
 
     Batch made(long from, long to) {
       var written = new HashMap<Readership, byte[]>();
-      parts.forEach((audience, part) -> written.put(audience, part.toByteArray()));
+      parts.forEach((readers, part) -> written.put(readers, part.toByteArray()));
       byte[] all = written.get(Readership.ALL);
       int size = written.values().stream().mapToInt(part -> part.length).sum();
       return new Batch(from, to, written, all == null ? null : message("", to, List.of(all)), size);
@@ -51,8 +51,8 @@ record Batch(
       if (forAll != null) return forAll;
     }
     List<byte[]> theirs = new ArrayList<>();
-    for (Readership audience : audiences(reader)) {
-      byte[] part = parts.get(audience);
+    for (Readership readers : readerships(reader)) {
+      byte[] part = parts.get(readers);
       if (part != null) theirs.add(part);
     }
     if (theirs.isEmpty()) return null;
@@ -61,12 +61,12 @@ record Batch(
   }
 
   /** Those that the reader is in, the widest first. */
-  static List<Readership> audiences(Reader reader) {
-    List<Readership> audiences = new ArrayList<>();
-    audiences.add(Readership.ALL);
-    if (reader.facilitator()) audiences.add(Readership.FACILITATORS);
-    if (reader.participant() != null) audiences.add(new Readership.One(reader.participant()));
-    return audiences;
+  static List<Readership> readerships(Reader reader) {
+    List<Readership> readerships = new ArrayList<>();
+    readerships.add(Readership.ALL);
+    if (reader.facilitator()) readerships.add(Readership.FACILITATORS);
+    if (reader.participant() != null) readerships.add(new Readership.One(reader.participant()));
+    return readerships;
   }
 
   /** A server-sent event with a list of changes. */

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.workshops.board.Author;
 import no.dugnad.workshops.board.Board;
-import no.dugnad.workshops.board.Deed;
+import no.dugnad.workshops.deeds.Deed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -72,8 +72,6 @@ public class HostedBoards implements SmartLifecycle, DisposableBean {
     return executor;
   }
 
-  // ---- deeds
-
   /** How many of so many deeds they may send now, of the share that each has. */
   public int share(Seat seat, int wanted) {
     return seat.author().map(by -> get(seat.workshopId()).share(by, wanted)).orElse(0);
@@ -87,10 +85,8 @@ public class HostedBoards implements SmartLifecycle, DisposableBean {
     List<Submission> submissions =
         asked.stream().map(a -> new Submission(by, a.id(), a.deed())).toList();
     get(workshop).submit(submissions);
-    return submissions.stream().map(Submission::answer).toList();
+    return submissions.stream().map(Submission::reply).toList();
   }
-
-  // ---- looking
 
   /** All that the seat may see, as JSON with its number. */
   public byte[] snapshot(Seat seat) {
@@ -109,10 +105,10 @@ public class HostedBoards implements SmartLifecycle, DisposableBean {
         boards.compute(
             seat.workshopId(),
             (id, known) -> {
-              HostedBoard room = known == null ? room(id) : known;
-              opened[0] = new Reading(room, seat, after, right, line);
-              room.open(opened[0]).ifPresent(Reading::end);
-              return room;
+              HostedBoard board = known == null ? hosted(id) : known;
+              opened[0] = new Reading(board, seat, after, right, line);
+              board.followers().add(opened[0]).ifPresent(Reading::end);
+              return board;
             });
     opened[0].tell();
     if (!running) opened[0].end();
@@ -121,64 +117,68 @@ public class HostedBoards implements SmartLifecycle, DisposableBean {
 
   /** What a question finds on the board as this node has it; it keeps nothing that lives. */
   public <T> T ask(UUID workshop, Function<Board, T> question) {
-    return get(workshop).ask(question);
+    return get(workshop).ask(view -> question.apply(view.board()));
+  }
+
+  /** The last event that what is worked out of the step's votes may hang on; 0 for none. */
+  public long weighedAt(UUID workshop, String step) {
+    return get(workshop).ask(view -> view.weighedAt(step));
   }
 
   /** Has this node's board at the number at least, if the log has come so far. */
   public void catchUp(UUID workshop, long number) {
-    HostedBoard room = get(workshop);
-    if (room.number() < number) room.catchUp();
+    HostedBoard board = get(workshop);
+    if (board.number() < number) board.catchUp();
   }
 
   /** Who follows it now, through whichever node. */
   public Present present(UUID workshop) {
     return presences.listOthers(workshop, node, clock.instant().minus(SILENT)).stream()
-        .reduce(get(workshop).present(), Present::and);
+        .reduce(get(workshop).followers().present(), Present::and);
   }
 
   public HostedBoard get(UUID workshop) {
-    return boards.computeIfAbsent(workshop, this::room);
+    return boards.computeIfAbsent(workshop, this::hosted);
   }
 
-  private HostedBoard room(UUID workshop) {
+  private HostedBoard hosted(UUID workshop) {
     return new HostedBoard(workshop, store, transactions, beats, clock);
   }
 
-  // ---- other nodes
-
   private void appended(UUID workshop, long head) {
-    HostedBoard room = boards.get(workshop);
-    if (room != null && room.number() < head) inBackground(room::catchUp);
+    HostedBoard board = boards.get(workshop);
+    if (board != null && board.number() < head) inBackground(board::catchUp);
   }
 
   /** What no notification told: it was lost with its connection. */
   private void look() {
-    List<HostedBoard> followed = boards.values().stream().filter(HostedBoard::isFollowed).toList();
+    List<HostedBoard> followed =
+        boards.values().stream().filter(board -> !board.followers().isEmpty()).toList();
     if (followed.isEmpty()) return;
     store.heads(followed.stream().map(HostedBoard::workshop).toList()).forEach(this::appended);
   }
 
   private void sayWhoIsPresent() {
-    for (HostedBoard room : boards.values()) {
-      Present present = room.present();
-      if (!room.isNewsOf(present)) continue;
+    for (HostedBoard board : boards.values()) {
+      Present present = board.followers().present();
+      if (!board.followers().isNewsOf(present)) continue;
       var now = clock.instant();
       if (present.equals(Present.NOBODY)) {
-        presences.forget(room.workshop(), node, now.minus(SILENT));
+        presences.forget(board.workshop(), node, now.minus(SILENT));
       } else {
-        presences.say(room.workshop(), node, present, now);
+        presences.say(board.workshop(), node, present, now);
       }
-      room.said(present);
+      board.followers().said(present);
     }
   }
 
   private void tend() {
-    boards.values().forEach(room -> room.readings().forEach(Reading::tend));
+    boards.values().forEach(board -> board.followers().list().forEach(Reading::tend));
   }
 
   private void clear() {
     for (UUID workshop : new ArrayList<>(boards.keySet())) {
-      boards.computeIfPresent(workshop, (_, room) -> room.isIdle(IDLE) ? null : room);
+      boards.computeIfPresent(workshop, (_, board) -> board.isIdle(IDLE) ? null : board);
     }
   }
 
@@ -193,8 +193,6 @@ public class HostedBoards implements SmartLifecycle, DisposableBean {
               }
             });
   }
-
-  // ---- start and stop
 
   @Override
   public void start() {
@@ -220,7 +218,7 @@ public class HostedBoards implements SmartLifecycle, DisposableBean {
     running = false;
     watch.stop();
     chores.forEach(chore -> chore.cancel(false));
-    boards.values().forEach(room -> room.readings().forEach(Reading::end));
+    boards.values().forEach(board -> board.followers().list().forEach(Reading::end));
   }
 
   @Override

@@ -11,7 +11,7 @@ import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.agenda.StepKind;
 import no.dugnad.workshops.board.Author;
-import no.dugnad.workshops.board.Deed;
+import no.dugnad.workshops.deeds.Deed;
 import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.Phone;
 import no.dugnad.workshops.streams.Reply;

@@ -11,11 +11,12 @@ import no.dugnad.platform.shared.Ids;
 import no.dugnad.workshops.agenda.Horizon;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.agenda.RoleKind;
-import no.dugnad.workshops.board.Deed;
-import no.dugnad.workshops.board.LogJson;
 import no.dugnad.workshops.board.Participant;
-import no.dugnad.workshops.board.Reader;
+import no.dugnad.workshops.deeds.Deed;
 import no.dugnad.workshops.results.Film.Still;
+import no.dugnad.workshops.views.BoardView;
+import no.dugnad.workshops.views.EntityJson;
+import no.dugnad.workshops.views.Reader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -53,12 +54,11 @@ class FilmTest {
     end.keySet().removeIf(key -> key.startsWith("result/"));
 
     var screen = new HashMap<String, String>();
-    session
-        .board
-        .view(Reader.SCREEN)
+    BoardView.of(session.log)
+        .seenBy(Reader.SCREEN)
         .forEach(
             (key, value) ->
-                screen.put(key, new String(LogJson.bytes(value), StandardCharsets.UTF_8)));
+                screen.put(key, new String(EntityJson.bytes(value), StandardCharsets.UTF_8)));
     screen.keySet().removeIf(key -> key.startsWith("weighed/"));
     assertThat(unnumbered(end)).isEqualTo(unnumbered(screen));
   }

@@ -21,13 +21,13 @@ import no.dugnad.testing.ServerTest;
 import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.agenda.StepKind;
 import no.dugnad.workshops.board.Author;
-import no.dugnad.workshops.board.Board;
-import no.dugnad.workshops.board.Deed;
-import no.dugnad.workshops.board.RandomDeeds;
-import no.dugnad.workshops.board.Reader;
+import no.dugnad.workshops.deeds.Deed;
+import no.dugnad.workshops.deeds.RandomDeeds;
 import no.dugnad.workshops.halls.Halls;
 import no.dugnad.workshops.halls.Workshop;
-import no.dugnad.workshops.halls.Workshops;
+import no.dugnad.workshops.halls.WorkshopLog;
+import no.dugnad.workshops.views.BoardView;
+import no.dugnad.workshops.views.Reader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +51,7 @@ class TwoNodesTest {
 
   private Halls halls;
   @Autowired private Cast cast;
-  @Autowired private Workshops workshops;
+  @Autowired private WorkshopLog logs;
   @Autowired private EventStore events;
   @Autowired private PresenceStore presences;
   @Autowired private PlatformTransactionManager transactions;
@@ -180,7 +180,7 @@ class TwoNodesTest {
     void run() {
       for (int move = 0; move < MOVES; move++) move();
       answers.forEach(CompletableFuture::join);
-      Board log = workshops.board(workshop.id());
+      BoardView log = BoardView.of(logs.list(workshop.id()));
       for (Client client : clients) {
         client.connect(nodes.get(random.nextInt(2)));
         eventually(
@@ -206,8 +206,7 @@ class TwoNodesTest {
     private void send(Client client) {
       if (client.by == null) return;
       var asked =
-          new HostedBoards.AskedDeed(
-              Ids.next(), deeds.next(workshops.board(workshop.id()), client.by));
+          new HostedBoards.AskedDeed(Ids.next(), deeds.next(logs.board(workshop.id()), client.by));
       deeds.asked(asked.id());
       sent.add(new Sent(client.by, asked));
       submit(sent.getLast());
@@ -346,9 +345,9 @@ class TwoNodesTest {
     }
   }
 
-  static Map<String, String> seen(Board board, Reader reader) {
+  static Map<String, String> seen(BoardView view, Reader reader) {
     var seen = new TreeMap<String, String>();
-    board.view(reader).forEach((key, value) -> seen.put(key, Phone.canonical(value)));
+    view.seenBy(reader).forEach((key, value) -> seen.put(key, Phone.canonical(value)));
     return seen;
   }
 }

@@ -10,7 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import no.dugnad.platform.shared.Refused;
-import no.dugnad.workshops.board.LogJson;
+import no.dugnad.workshops.deeds.Deed;
+import no.dugnad.workshops.deeds.DeedJson;
 import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.NotDurable;
 import no.dugnad.workshops.streams.Reply;
@@ -32,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class DeedController {
   private static final int MAX_BODY = 256 * 1024;
-  private static final int MAX_DEEDS = 100;
   private static final String SOON = "1";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -81,7 +81,9 @@ class DeedController {
   private static @Nullable List<JsonNode> read(byte[] body) {
     try {
       JsonNode deeds = JSON.readTree(body).path("deeds");
-      return deeds.isArray() && deeds.size() <= MAX_DEEDS ? List.copyOf(deeds.values()) : null;
+      return deeds.isArray() && deeds.size() <= Deed.MAX_AT_ONCE
+          ? List.copyOf(deeds.values())
+          : null;
     } catch (JacksonException e) {
       return null;
     }
@@ -107,8 +109,8 @@ class DeedController {
   private static Line line(JsonNode json) {
     UUID id = null;
     try {
-      id = LogJson.id(json);
-      return new Line(id, null, new HostedBoards.AskedDeed(id, LogJson.deed(json)));
+      id = DeedJson.id(json);
+      return new Line(id, null, new HostedBoards.AskedDeed(id, DeedJson.deed(json)));
     } catch (Refused refused) {
       return new Line(id, refused, null);
     }

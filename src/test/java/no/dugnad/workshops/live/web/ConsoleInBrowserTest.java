@@ -20,7 +20,7 @@ import no.dugnad.testing.Screens;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.agenda.RoleKind;
 import no.dugnad.workshops.board.Author;
-import no.dugnad.workshops.board.Deed;
+import no.dugnad.workshops.deeds.Deed;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.streams.HostedBoards;

@@ -19,7 +19,7 @@ import no.dugnad.testing.Screens;
 import no.dugnad.workshops.agenda.AgendaTemplates;
 import no.dugnad.workshops.agenda.Asks;
 import no.dugnad.workshops.board.Author;
-import no.dugnad.workshops.board.Deed;
+import no.dugnad.workshops.deeds.Deed;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.WorkshopPlan;
 import no.dugnad.workshops.halls.Workshops;

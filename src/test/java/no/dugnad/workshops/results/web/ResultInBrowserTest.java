@@ -10,6 +10,7 @@ import no.dugnad.testing.BrowserTest;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Screen;
 import no.dugnad.workshops.halls.Workshop;
+import no.dugnad.workshops.halls.WorkshopLog;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.results.Descriptions;
 import no.dugnad.workshops.streams.HostedBoards;
@@ -23,8 +24,9 @@ class ResultInBrowserTest extends BrowserTest {
   private Theatre theatre;
 
   @BeforeEach
-  void open(@Autowired Workshops workshops, @Autowired HostedBoards boards) {
-    theatre = new Theatre(workshops, boards);
+  void open(
+      @Autowired Workshops workshops, @Autowired WorkshopLog log, @Autowired HostedBoards boards) {
+    theatre = new Theatre(workshops, log, boards);
   }
 
   @Test

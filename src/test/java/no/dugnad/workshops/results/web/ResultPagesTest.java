@@ -14,6 +14,7 @@ import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.Visitors;
 import no.dugnad.workshops.halls.Workshop;
+import no.dugnad.workshops.halls.WorkshopLog;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.streams.HostedBoards;
 import org.apache.pdfbox.Loader;
@@ -36,8 +37,9 @@ class ResultPagesTest {
   @Autowired private Challenges challenges;
 
   @BeforeEach
-  void open(@Autowired Workshops workshops, @Autowired HostedBoards boards) {
-    theatre = new Theatre(workshops, boards);
+  void open(
+      @Autowired Workshops workshops, @Autowired WorkshopLog log, @Autowired HostedBoards boards) {
+    theatre = new Theatre(workshops, log, boards);
   }
 
   @Test

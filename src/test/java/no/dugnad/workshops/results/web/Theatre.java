@@ -9,8 +9,9 @@ import no.dugnad.workshops.agenda.Asks;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.board.Author;
 import no.dugnad.workshops.board.Board;
-import no.dugnad.workshops.board.Deed;
+import no.dugnad.workshops.deeds.Deed;
 import no.dugnad.workshops.halls.Workshop;
+import no.dugnad.workshops.halls.WorkshopLog;
 import no.dugnad.workshops.halls.WorkshopPlan;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.results.Story;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** Plays the story in the running product. */
 final class Theatre {
   private final Workshops workshops;
+  private final WorkshopLog log;
   private final HostedBoards boards;
   private @Nullable Story played;
 
-  Theatre(Workshops workshops, HostedBoards boards) {
+  Theatre(Workshops workshops, WorkshopLog log, HostedBoards boards) {
     this.workshops = workshops;
+    this.log = log;
     this.boards = boards;
   }
 
@@ -56,7 +59,7 @@ final class Theatre {
   }
 
   Board board(Workshop workshop) {
-    return workshops.board(workshop.id());
+    return log.board(workshop.id());
   }
 
   void facilitate(Cast cast, Workshop workshop, Deed deed) {
