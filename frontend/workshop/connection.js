@@ -1,6 +1,6 @@
 // The line to the server, as docs/live.md has it: the stream in, the deeds out, and the server's clock.
 //
-//   const connection = new Connection({ path: '/w/ABCD', as: 'participant', token, who, now, board });
+//   const connection = new Connection({ path: '/w/ABCD', as: 'participant', token, who, now, board, batch });
 //   connection.addEventListener('change', render);
 //   connection.open();
 //   await connection.send({ do: 'write', note: newId(), step, text });
@@ -8,7 +8,6 @@
 // What is sent is kept in this browser until the server has answered, so that a phone without cover loses nothing. The page
 // must be written so that it can be drawn again at any 'change': the board, the state and the deeds may all have changed.
 
-const BATCH = 100;
 const QUIET = 40_000; // A comment comes each 15 s: this long without one is a line that is dead and does not know it.
 const LONGEST_WAIT = 15_000;
 
@@ -143,6 +142,7 @@ export class Connection extends EventTarget {
   #token;
   #outbox;
   #offset;
+  #batch;
   #stream = null;
   #lastHeard = 0;
   #tries = 0;
@@ -157,8 +157,9 @@ export class Connection extends EventTarget {
    * @param who names the reader in this browser's store: the participant's id, or the facilitator's
    * @param now the server's clock when the page was made; the stream sets it right
    * @param board a Board; its number is where the stream begins
+   * @param batch how many deeds may be sent together
    */
-  constructor({ path, as, key = '', token, who, now, board, store = browserStore() }) {
+  constructor({ path, as, key = '', token, who, now, board, batch, store = browserStore() }) {
     super();
     this.#path = path;
     this.#as = as;
@@ -166,6 +167,7 @@ export class Connection extends EventTarget {
     this.#token = token;
     this.#offset = now - performance.now();
     this.board = board;
+    this.#batch = batch;
     this.#outbox = new Outbox(store, `${path}.${as}.${who}`);
   }
 
@@ -288,7 +290,7 @@ export class Connection extends EventTarget {
     if (this.#sending) return;
     this.#sending = true;
     for (let tries = 0; this.#outbox.waiting().length > 0 && this.state !== 'out'; ) {
-      const wait = await this.#post(this.#outbox.waiting().slice(0, BATCH).map(({ deed }) => deed), tries);
+      const wait = await this.#post(this.#outbox.waiting().slice(0, this.#batch).map(({ deed }) => deed), tries);
       tries = wait > 0 ? tries + 1 : 0;
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     }

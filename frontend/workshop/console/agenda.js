@@ -3,14 +3,12 @@ import { html, nothing } from 'lit-html';
 import { live as bound } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { newId } from '../connection.js';
-import { WRITING, board, button, draw, focusOn, own, root, send, t } from './desk.js';
+import { WRITING, board, button, draw, focusOn, limits, own, root, send, t } from './desk.js';
 
 const KINDS = ['PICTURE', 'NEEDS', 'CAUSES', 'EFFECTS', 'DOTS', 'PAIRS', 'ESTIMATES', 'START', 'EVALUATION', 'BREAK'];
 const HORIZONS = ['TODAY', 'FUTURE'];
-const MOST_DOTS = 20;
 const DOTS = 5;
 const MOVED = 300;
-const LONGEST = { title: 100, instruction: 1000, labels: 240 };
 
 export const agenda = () => html`
   <section aria-labelledby="agenda">
@@ -32,7 +30,7 @@ const isHere = (step) => board.get('step')?.id === step.id;
 const agendaStep = (step) => html`
   <li aria-current=${isHere(step) ? 'step' : nothing}>
     <span class="console-name">${step.title}</span>
-    <label class="console-minutes"><span class="sr-only">${t('console.minutes.of', step.title)}</span><input class="ds-input" type="number" min="0" max="480" inputmode="numeric" .value=${bound(own.minutes[step.id] ?? String(step.minutes))} @input=${(event) => { own.minutes[step.id] = event.target.value; }} @change=${(event) => setMinutes(step, event.target)}><span aria-hidden="true">${t('console.minutes')}</span></label>
+    <label class="console-minutes"><span class="sr-only">${t('console.minutes.of', step.title)}</span><input class="ds-input" type="number" min="0" max=${limits.minutes} inputmode="numeric" .value=${bound(own.minutes[step.id] ?? String(step.minutes))} @input=${(event) => { own.minutes[step.id] = event.target.value; }} @change=${(event) => setMinutes(step, event.target)}><span aria-hidden="true">${t('console.minutes')}</span></label>
     ${isHere(step)
       ? html`<span class="ds-tag" data-color="success">${t('console.here')}</span>`
       : button(step.started ? t('console.back') : t('console.go'), { do: 'start', step: step.id }, { kind: 'tertiary', of: step.title })}
@@ -40,14 +38,14 @@ const agendaStep = (step) => html`
 `;
 
 /** The whole agenda is sent each time: what the room has come to is no part of it. */
-const arrange = (steps) => send({ do: 'arrange', steps: steps.map(({ started, revealed, shown, ...planned }) => planned) });
+const arrange = (steps) => send({ do: 'arrange', steps: steps.map(({ started, revealed, covered, shown, ...planned }) => planned) });
 
 const changed = (id, change) => board.steps().map((step) => (step.id === id ? { ...step, ...change } : step));
 
 const setMinutes = (step, field) => {
   delete own.minutes[step.id];
   const minutes = Math.round(Number(field.value));
-  if (field.value === '' || !(minutes >= 0 && minutes <= 480)) {
+  if (field.value === '' || !(minutes >= 0 && minutes <= limits.minutes)) {
     field.value = step.minutes;
     return;
   }
@@ -131,14 +129,14 @@ const stepForm = (form) => html`
           ${choice(form, 'kind', t('console.step.kind'), KINDS.map((kind) => [kind, t(`StepKind.${kind}`)]))}
           ${choice(form, 'after', t('console.step.after'), [['', t('console.step.first')], ...board.steps().map(({ id, title }) => [id, title])])}`
       : nothing}
-    ${text(form, 'title', t('console.step.title'), { most: LONGEST.title })}
-    ${field('instruction', t('console.step.instruction'), html`<textarea class="ds-input" id="step-instruction" rows="3" maxlength=${LONGEST.instruction} .value=${bound(form.instruction)} @input=${(event) => { form.instruction = event.target.value; }}></textarea>`)}
-    ${text(form, 'minutes', t('console.step.time'), { type: 'number', least: 0, most: 480 })}
+    ${text(form, 'title', t('console.step.title'), { most: limits.stepTitle })}
+    ${field('instruction', t('console.step.instruction'), html`<textarea class="ds-input" id="step-instruction" rows="3" maxlength=${limits.instruction} .value=${bound(form.instruction)} @input=${(event) => { form.instruction = event.target.value; }}></textarea>`)}
+    ${text(form, 'minutes', t('console.step.time'), { type: 'number', least: 0, most: limits.minutes })}
     ${form.kind === 'NEEDS' ? choice(form, 'horizon', t('console.step.horizon'), [['', t('console.step.horizon.each')], ...HORIZONS.map((horizon) => [horizon, t(`horizon.${horizon}`)])]) : nothing}
     ${WRITING.includes(form.kind) ? html`
-      ${text(form, 'labels', t('console.step.labels'), { most: LONGEST.labels })}
+      ${text(form, 'labels', t('console.step.labels'), { most: limits.labels * limits.label })}
       <label class="console-tick"><input class="ds-input" type="checkbox" .checked=${bound(form.privateFirst)} @change=${(event) => { form.privateFirst = event.target.checked; }}><span>${t('console.step.private')}</span></label>` : nothing}
-    ${form.kind === 'DOTS' ? text(form, 'dots', t('console.step.dots'), { type: 'number', least: 1, most: MOST_DOTS }) : nothing}
+    ${form.kind === 'DOTS' ? text(form, 'dots', t('console.step.dots'), { type: 'number', least: limits.leastDots, most: limits.dots }) : nothing}
     <div class="actions">
       <button class="ds-button" type="submit">${t('console.step.save')}</button>
       <button class="ds-button" data-variant="tertiary" type="button" @click=${() => close(form.isNew ? '#agenda' : `#change-${form.id}`)}>${t('console.step.cancel')}</button>

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { openPage } from '../page.js';
 
-export const { root, board, connection, t, begin, draw, soon } = openPage();
+export const { root, board, connection, limits, t, begin, draw, soon } = openPage();
 export const WRITING = ['NEEDS', 'CAUSES', 'EFFECTS'];
 
 /** What this facilitator has before them and others have not: notes ticked and chosen, the step whose notes are shown, what is being typed, the step that is being changed. */

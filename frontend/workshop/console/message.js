@@ -1,6 +1,6 @@
 // The message to all.
 import { html, nothing } from 'lit-html';
-import { board, button, send, t } from './desk.js';
+import { board, button, limits, send, t } from './desk.js';
 
 export const message = () => {
   const said = board.get('message')?.text ?? '';
@@ -10,7 +10,7 @@ export const message = () => {
       ${said ? html`<p class="ds-paragraph console-said">${t('console.message.now', said)}</p>` : nothing}
       <form class="console-message" @submit=${sayToAll}>
         <label class="sr-only" for="say">${t('console.message.text')}</label>
-        <input class="ds-input" id="say" name="text" maxlength="280" autocomplete="off" placeholder=${t('console.message.text')}>
+        <input class="ds-input" id="say" name="text" maxlength=${limits.message} autocomplete="off" placeholder=${t('console.message.text')}>
         <button class="ds-button" data-variant="secondary" type="submit">${t('console.message.send')}</button>
         ${said ? button(t('console.message.remove'), { do: 'say', text: '' }, { kind: 'tertiary' }) : nothing}
       </form>

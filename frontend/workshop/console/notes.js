@@ -29,7 +29,7 @@ export const notes = () => {
       </div>
       ${alike(step, shown)}
       ${merging(shown)}
-      ${covered > 0 && step.privateFirst && !step.revealed ? html`<p class="quiet">${t('console.notes.covered', covered)}</p>` : nothing}
+      ${covered > 0 && step.covered ? html`<p class="quiet">${t('console.notes.covered', covered)}</p>` : nothing}
       ${shown.length === 0 ? html`<p class="empty">${t('console.notes.none')}</p>` : html`<ul class="console-notes">${repeat(shown, ({ id }) => id, noteCard)}</ul>`}
     </section>
   `;

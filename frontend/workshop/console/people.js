@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { live as bound } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { board, button, own, root, send, t } from './desk.js';
+import { board, button, limits, own, root, send, t } from './desk.js';
 import { isHere, present } from './present.js';
 
 export const people = () => {
@@ -15,7 +15,7 @@ export const people = () => {
       ${present()}
       <form class="console-mix" @submit=${mix}>
         <label class="ds-label" for="tables">${t('console.tables')}</label>
-        <input class="ds-input" id="tables" name="tables" type="number" min="0" max="100" inputmode="numeric" .value=${bound(String(own.tables ?? proposed))} @input=${(event) => { own.tables = event.target.value; }}>
+        <input class="ds-input" id="tables" name="tables" type="number" min="0" max=${limits.tables} inputmode="numeric" .value=${bound(String(own.tables ?? proposed))} @input=${(event) => { own.tables = event.target.value; }}>
         <button class="ds-button" data-variant="secondary" type="submit">${t('console.mix')}</button>
       </form>
       ${board.tables().length ? html`<ul class="console-tables">${board.tables().map(({ number, count, roles }) => html`<li><b>${t('console.table', number)}</b> ${t('console.table.people', count)} <span class="quiet">${kinds(roles)}</span></li>`)}</ul>` : nothing}
@@ -52,7 +52,7 @@ const tableChoice = (person, tables) => html`
 const mix = (event) => {
   event.preventDefault();
   const tables = Number(event.target.elements.tables.value);
-  if (!(tables >= 0 && tables <= 100)) return;
+  if (!(tables >= 0 && tables <= limits.tables)) return;
   own.tables = undefined;
   send({ do: 'mix', tables });
 };

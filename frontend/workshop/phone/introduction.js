@@ -1,10 +1,9 @@
 // What one said of oneself at the door, to be said otherwise.
 import { html, nothing } from 'lit-html';
 import { live as bound } from 'lit-html/directives/live.js';
-import { board, button, connection, focusOn, isClosed, own, radios, send, t } from './desk.js';
+import { board, button, connection, focusOn, isClosed, limits, own, radios, send, t } from './desk.js';
 
 const ROLES = ['USER', 'OPERATIONS', 'MANAGEMENT', 'SUPPLIER', 'RESEARCH', 'ADMINISTRATION', 'OTHER'];
-const LONGEST = 80;
 const FILLED_IN_AS = { name: 'name', organisation: 'organization' };
 
 const said = () => connection.pending().findLast(({ deed }) => deed.do === 'introduce')?.deed.introduction ?? board.get('me');
@@ -50,7 +49,7 @@ const form = (asks, form) => html`
 const field = (name, label, form) => html`
   <div class="ds-field">
     <label class="ds-label" for="me-${name}">${label}</label>
-    <input class="ds-input" id="me-${name}" maxlength=${LONGEST} autocomplete=${FILLED_IN_AS[name]} .value=${bound(form[name])} @input=${(event) => { form[name] = event.target.value; }}>
+    <input class="ds-input" id="me-${name}" maxlength=${limits.name} autocomplete=${FILLED_IN_AS[name]} .value=${bound(form[name])} @input=${(event) => { form[name] = event.target.value; }}>
   </div>
 `;
 
