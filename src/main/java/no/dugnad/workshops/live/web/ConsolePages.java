@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.ui.Notice;
 import no.dugnad.workshops.halls.Setups;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.Workshops;
@@ -17,11 +16,9 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** What the facilitators of a workshop have: the console, the poster, and its end. */
+/** What the facilitators of a workshop have: the console and the poster. */
 @Controller
 class ConsolePages {
   private final Workshops workshops;
@@ -80,21 +77,5 @@ class ConsolePages {
     return ServletUriComponentsBuilder.fromContextPath(request)
         .path("/w/" + workshop.code())
         .toUriString();
-  }
-
-  @PostMapping("/w/{code}/closing")
-  @PreAuthorize("@seatRules.facilitate(#seat)")
-  String close(Viewer viewer, Seat seat, RedirectAttributes redirect) {
-    workshops.close(seat.workshopId(), viewer);
-    Notice.say(redirect, "live.closed");
-    return "redirect:/w/" + seat.code() + "/console";
-  }
-
-  @PostMapping("/w/{code}/reopening")
-  @PreAuthorize("@seatRules.facilitate(#seat)")
-  String reopen(Viewer viewer, Seat seat, RedirectAttributes redirect) {
-    workshops.reopen(seat.workshopId(), viewer);
-    Notice.say(redirect, "live.reopened");
-    return "redirect:/w/" + seat.code() + "/console";
   }
 }

@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the board is too lively to hold, because it takes time to work out: docs/live.md. */
 @RestController
-class WeighingController {
+class WeighingAnswers {
   private final HostedBoards boards;
   private final Weighings weighings;
   private final AlikeNotes alike;
 
-  WeighingController(HostedBoards boards, Weighings weighings, AlikeNotes alike) {
+  WeighingAnswers(HostedBoards boards, Weighings weighings, AlikeNotes alike) {
     this.boards = boards;
     this.weighings = weighings;
     this.alike = alike;

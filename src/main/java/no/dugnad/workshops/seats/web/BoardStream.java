@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The board as it is, and as it changes: docs/live.md. */
 @Controller
-class StreamController {
+class BoardStream {
   private static final String NOW = "X-Now";
   private static final int NOTHING_YET = -1;
 
@@ -27,7 +27,7 @@ class StreamController {
   private final StreamRights rights;
   private final Clock clock;
 
-  StreamController(HostedBoards boards, StreamRights rights, Clock clock) {
+  BoardStream(HostedBoards boards, StreamRights rights, Clock clock) {
     this.boards = boards;
     this.rights = rights;
     this.clock = clock;

@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who is connected now, for the facilitators; no log keeps it. */
 @RestController
-class PresenceController {
+class WhoIsPresent {
   private final HostedBoards boards;
   private final People people;
 
-  PresenceController(HostedBoards boards, People people) {
+  WhoIsPresent(HostedBoards boards, People people) {
     this.boards = boards;
     this.people = people;
   }
