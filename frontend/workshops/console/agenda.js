@@ -3,14 +3,12 @@ import { html, nothing } from 'lit-html';
 import { live as bound } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { newId } from '../line/ids.js';
-import { WRITING, board, button, draw, focusOn, own, root, send, t } from './desk.js';
+import { WRITING, board, button, draw, focusOn, limits, own, root, send, t } from './desk.js';
 
 const KINDS = ['PICTURE', 'NEEDS', 'CAUSES', 'EFFECTS', 'DOTS', 'PAIRS', 'ESTIMATES', 'START', 'EVALUATION', 'BREAK'];
 const HORIZONS = ['TODAY', 'FUTURE'];
-const MOST_DOTS = 20;
 const DOTS = 5;
 const MOVED = 300;
-const LONGEST = { title: 100, instruction: 1000, labels: 240 };
 
 export const agenda = () => html`
   <section aria-labelledby="agenda">
@@ -68,7 +66,7 @@ const agendaStep = (step) => html`
         class="ds-input"
         type="number"
         min="0"
-        max="480"
+        max=${limits.minutes}
         inputmode="numeric"
         .value=${bound(own.minutes[step.id] ?? String(step.minutes))}
         @input=${(event) => {
@@ -91,14 +89,14 @@ const agendaStep = (step) => html`
 
 /** The whole agenda is sent each time: what the room has come to is no part of it. */
 const arrange = (steps) =>
-  send({ do: 'arrange', steps: steps.map(({ started, revealed, shown, ...planned }) => planned) });
+  send({ do: 'arrange', steps: steps.map(({ started, revealed, covered, shown, ...planned }) => planned) });
 
 const changed = (id, change) => board.steps().map((step) => (step.id === id ? { ...step, ...change } : step));
 
 const setMinutes = (step, field) => {
   delete own.minutes[step.id];
   const minutes = Math.round(Number(field.value));
-  if (field.value === '' || !(minutes >= 0 && minutes <= 480)) {
+  if (field.value === '' || !(minutes >= 0 && minutes <= limits.minutes)) {
     field.value = step.minutes;
     return;
   }
@@ -244,7 +242,7 @@ const stepForm = (form) => html`
           ])}`
         : nothing
     }
-    ${text(form, 'title', t('console.step.title'), { most: LONGEST.title })}
+    ${text(form, 'title', t('console.step.title'), { most: limits.stepTitle })}
     ${field(
       'instruction',
       t('console.step.instruction'),
@@ -252,14 +250,14 @@ const stepForm = (form) => html`
         class="ds-input"
         id="step-instruction"
         rows="3"
-        maxlength=${LONGEST.instruction}
+        maxlength=${limits.instruction}
         .value=${bound(form.instruction)}
         @input=${(event) => {
           form.instruction = event.target.value;
         }}
       ></textarea>`,
     )}
-    ${text(form, 'minutes', t('console.step.time'), { type: 'number', least: 0, most: 480 })}
+    ${text(form, 'minutes', t('console.step.time'), { type: 'number', least: 0, most: limits.minutes })}
     ${
       form.kind === 'NEEDS'
         ? choice(form, 'horizon', t('console.step.horizon'), [
@@ -270,7 +268,7 @@ const stepForm = (form) => html`
     }
     ${
       WRITING.includes(form.kind)
-        ? html` ${text(form, 'labels', t('console.step.labels'), { most: LONGEST.labels })}
+        ? html` ${text(form, 'labels', t('console.step.labels'), { most: limits.labels * limits.label })}
             <label class="console-tick"
               ><input
                 class="ds-input"
@@ -283,7 +281,7 @@ const stepForm = (form) => html`
             >`
         : nothing
     }
-    ${form.kind === 'DOTS' ? text(form, 'dots', t('console.step.dots'), { type: 'number', least: 1, most: MOST_DOTS }) : nothing}
+    ${form.kind === 'DOTS' ? text(form, 'dots', t('console.step.dots'), { type: 'number', least: limits.leastDots, most: limits.dots }) : nothing}
     <div class="actions">
       <button class="ds-button" type="submit">${t('console.step.save')}</button>
       <button

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { openPage } from '../line/page.js';
 
-export const { root, board, connection, t, begin, draw, soon } = openPage();
+export const { root, board, connection, limits, t, begin, draw, soon } = openPage();
 export const WRITING = ['NEEDS', 'CAUSES', 'EFFECTS'];
 
 /**

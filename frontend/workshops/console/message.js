@@ -1,6 +1,6 @@
 // The message to all.
 import { html, nothing } from 'lit-html';
-import { board, button, send, t } from './desk.js';
+import { board, button, limits, send, t } from './desk.js';
 
 export const message = () => {
   const said = board.get('message')?.text ?? '';
@@ -14,7 +14,7 @@ export const message = () => {
           class="ds-input"
           id="say"
           name="text"
-          maxlength="280"
+          maxlength=${limits.message}
           autocomplete="off"
           placeholder=${t('console.message.text')}
         />

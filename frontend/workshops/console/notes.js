@@ -41,7 +41,7 @@ export const notes = () => {
         </select>
       </div>
       ${alike(step, shown)} ${merging(shown)}
-      ${covered > 0 && step.privateFirst && !step.revealed ? html`<p class="quiet">${t('console.notes.covered', covered)}</p>` : nothing}
+      ${covered > 0 && step.covered ? html`<p class="quiet">${t('console.notes.covered', covered)}</p>` : nothing}
       ${
         shown.length === 0
           ? html`<p class="empty">${t('console.notes.none')}</p>`

@@ -79,9 +79,9 @@ const progress = (step) => {
 const showing = (step) => html`
   ${
     WRITING.includes(step.kind) && step.privateFirst
-      ? step.revealed
-        ? button(t('console.cover'), { do: 'reveal', step: step.id, on: false })
-        : button(t('console.reveal'), { do: 'reveal', step: step.id, on: true }, { kind: 'primary', color: 'warm' })
+      ? step.covered
+        ? button(t('console.reveal'), { do: 'reveal', step: step.id, on: true }, { kind: 'primary', color: 'warm' })
+        : button(t('console.cover'), { do: 'reveal', step: step.id, on: false })
       : nothing
   }
   ${

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { live as bound } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { board, button, own, root, send, t } from './desk.js';
+import { board, button, limits, own, root, send, t } from './desk.js';
 import { isHere, present } from './present.js';
 
 export const people = () => {
@@ -23,7 +23,7 @@ export const people = () => {
           name="tables"
           type="number"
           min="0"
-          max="100"
+          max=${limits.tables}
           inputmode="numeric"
           .value=${bound(String(own.tables ?? proposed))}
           @input=${(event) => {
@@ -121,7 +121,7 @@ const tableChoice = (person, tables) => html`
 const mix = (event) => {
   event.preventDefault();
   const tables = Number(event.target.elements.tables.value);
-  if (!(tables >= 0 && tables <= 100)) return;
+  if (!(tables >= 0 && tables <= limits.tables)) return;
   own.tables = undefined;
   send({ do: 'mix', tables });
 };

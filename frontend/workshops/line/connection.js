@@ -1,6 +1,6 @@
 // The line to the server, as docs/live.md has it: the stream in, the deeds out, and the server's clock.
 //
-//   const connection = new Connection({ path: '/w/ABCD', as: 'participant', token, who, now, board });
+//   const connection = new Connection({ path: '/w/ABCD', as: 'participant', token, who, now, board, batch });
 //   connection.addEventListener('change', render);
 //   connection.open();
 //   await connection.send({ do: 'write', note: newId(), step, text });
@@ -13,7 +13,6 @@ import { newId } from './ids.js';
 import { Outbox } from './outbox.js';
 import { browserStore } from './store.js';
 
-const BATCH = 100;
 const QUIET = 40_000; // A comment comes each 15 s: this long without one is a line that is dead and does not know it.
 const LONGEST_WAIT = 15_000;
 
@@ -36,6 +35,7 @@ export class Connection extends EventTarget {
   #token;
   #outbox;
   #offset;
+  #batch;
   #stream = null;
   #lastHeard = 0;
   #tries = 0;
@@ -50,8 +50,9 @@ export class Connection extends EventTarget {
    * @param who names the reader in this browser's store: the participant's id, or the facilitator's
    * @param now the server's clock when the page was made; the stream sets it right
    * @param board a Board; its number is where the stream begins
+   * @param batch how many deeds may be sent together
    */
-  constructor({ path, as, key = '', token, who, now, board, store = browserStore() }) {
+  constructor({ path, as, key = '', token, who, now, board, batch, store = browserStore() }) {
     super();
     this.#path = path;
     this.#as = as;
@@ -59,6 +60,7 @@ export class Connection extends EventTarget {
     this.#token = token;
     this.#offset = now - performance.now();
     this.board = board;
+    this.#batch = batch;
     this.#outbox = new Outbox(store, `${path}.${as}.${who}`);
   }
 
@@ -183,7 +185,7 @@ export class Connection extends EventTarget {
       const wait = await this.#post(
         this.#outbox
           .waiting()
-          .slice(0, BATCH)
+          .slice(0, this.#batch)
           .map(({ deed }) => deed),
         tries,
       );

@@ -5,17 +5,18 @@ import { Connection } from './connection.js';
 /**
  * The page's own part, written by workshops/live/root.jte:
  * <div id="workshop" data-path="/w/ABCD" data-as="facilitator" data-who="…" data-token="…" data-now="…" data-texts="{…}"
- *      data-board="{…}">
- * Gives { root, board, connection, t } and three that draw: begin(whole) is given what draws the whole page, once, and draws it
+ *      data-limits="{…}" data-board="{…}">
+ * Gives { root, board, connection, limits, t } and three that draw: begin(whole) is given what draws the whole page, once, and draws it
  * now and at each change; draw() does it at once, soon() with the next picture, however many ask.
  */
 export const openPage = () => {
   const root = document.getElementById('workshop');
-  const { path, as, key, who, token, now, texts: said, board: seen } = root.dataset;
+  const { path, as, key, who, token, now, texts: said, limits: most, board: seen } = root.dataset;
   const board = new Board(JSON.parse(seen));
   root.replaceChildren();
-  const connection = new Connection({ path, as, key, who, token, now: Number(now), board });
-  return { root, board, connection, t: texts(JSON.parse(said)), ...drawing(connection) };
+  const limits = JSON.parse(most);
+  const connection = new Connection({ path, as, key, who, token, now: Number(now), board, batch: limits.deedsAtOnce });
+  return { root, board, connection, limits, t: texts(JSON.parse(said)), ...drawing(connection) };
 };
 
 /**

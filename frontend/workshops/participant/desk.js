@@ -6,11 +6,12 @@ import { browserStore } from '../line/store.js';
 import { Drafts } from '../line/drafts.js';
 import { openPage } from '../line/page.js';
 
-export const { root, board, connection, t, begin, draw, soon } = openPage();
+export const { root, board, connection, limits, t, begin, draw, soon } = openPage();
 export const drafts = new Drafts(browserStore(), `${root.dataset.path}.${root.dataset.who}`);
 export const KINDS = { NEEDS: 'NEED', CAUSES: 'CAUSE', EFFECTS: 'EFFECT' };
 export const HORIZONS = ['TODAY', 'FUTURE'];
-export const LONGEST = 500;
+/** What a scale offers, the least first. */
+export const SCORES = Array.from({ length: limits.scale }, (_, at) => at + 1);
 
 /** What this page has before it and nobody else needs to know. */
 export const own = {

@@ -1,9 +1,7 @@
 // Impact and effort of one cause at a time.
 import { html, nothing } from 'lit-html';
 import { live as bound } from 'lit-html/directives/live.js';
-import { board, button, connection, draw, focusOn, own, send, t, weighed } from './desk.js';
-
-const SCORES = [1, 2, 3, 4, 5];
+import { SCORES, board, button, connection, draw, focusOn, own, send, t, weighed } from './desk.js';
 
 const estimatesNow = (step) => {
   const given = { ...board.get(`estimate/${step.id}`) };

@@ -1,7 +1,7 @@
 // One question at the end.
 import { html, nothing } from 'lit-html';
 import { live as bound } from 'lit-html/directives/live.js';
-import { LONGEST, board, connection, draw, drafts, own, radios, send, t } from './desk.js';
+import { SCORES, board, connection, draw, drafts, limits, own, radios, send, t } from './desk.js';
 
 export const evaluation = (step) => {
   const pending = connection
@@ -15,7 +15,7 @@ export const evaluation = (step) => {
       ${radios(
         t('phone.evaluate'),
         'score',
-        [5, 4, 3, 2, 1].map((score) => [score, t(`shown.score.${score}`)]),
+        SCORES.toReversed().map((score) => [score, t(`shown.score.${score}`)]),
         own.score ?? given?.score,
         (score) => {
           own.score = score;
@@ -28,7 +28,7 @@ export const evaluation = (step) => {
           class="ds-input"
           id="why"
           rows="3"
-          maxlength=${LONGEST}
+          maxlength=${limits.noteText}
           .value=${bound(text)}
           @input=${(event) => drafts.set(step.id, { text: event.target.value })}
         ></textarea>

@@ -1,10 +1,9 @@
 // What one said of oneself at the door, to be said otherwise.
 import { html, nothing } from 'lit-html';
 import { live as bound } from 'lit-html/directives/live.js';
-import { board, button, connection, focusOn, isClosed, own, radios, send, t } from './desk.js';
+import { board, button, connection, focusOn, isClosed, limits, own, radios, send, t } from './desk.js';
 
 const ROLES = ['USER', 'OPERATIONS', 'MANAGEMENT', 'SUPPLIER', 'RESEARCH', 'ADMINISTRATION', 'OTHER'];
-const LONGEST = 80;
 const FILLED_IN_AS = { name: 'name', organisation: 'organization' };
 
 const said = () =>
@@ -91,7 +90,7 @@ const field = (name, label, form) => html`
     <input
       class="ds-input"
       id="me-${name}"
-      maxlength=${LONGEST}
+      maxlength=${limits.name}
       autocomplete=${FILLED_IN_AS[name]}
       .value=${bound(form[name])}
       @input=${(event) => {

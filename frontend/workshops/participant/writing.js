@@ -8,13 +8,13 @@ import { below } from '../board/graph.js';
 import {
   HORIZONS,
   KINDS,
-  LONGEST,
   board,
   button,
   draw,
   drafts,
   focusOn,
   isClosed,
+  limits,
   own,
   radios,
   send,
@@ -31,7 +31,7 @@ const HANGS_ON = { CAUSE: ['NEED', 'CAUSE'], EFFECT: ['NEED', 'EFFECT'] };
 
 export const writing = (step, notes) => {
   const kind = KINDS[step.kind];
-  const covered = step.privateFirst && !step.revealed;
+  const covered = step.covered;
   const here = notes.filter((note) => note.step === step.id);
   const mine = here.filter((note) => note.mine).reverse();
   const spokenFor = here.flatMap((note) =>
@@ -132,7 +132,7 @@ const lengthOf = (text) => [...text.trim().normalize('NFC')].length;
 /** Nothing is cut off: what is too long is said, and stays to be shortened. */
 const textarea = (id, text, keep, { wrong = false, help = false } = {}) => {
   const length = lengthOf(text);
-  const isLong = length > LONGEST;
+  const isLong = length > limits.noteText;
   const isWrong = isLong || (wrong && length === 0);
   const described = [help ? `${id}-help` : '', isWrong ? `${id}-problem` : ''].filter(Boolean).join(' ');
   return html`
@@ -149,18 +149,18 @@ const textarea = (id, text, keep, { wrong = false, help = false } = {}) => {
       }}
       @keydown=${quickly}
     ></textarea>
-    ${length > LONGEST - NEAR && !isLong ? html`<p class="quiet">${t('phone.length', length, LONGEST)}</p>` : nothing}
+    ${length > limits.noteText - NEAR && !isLong ? html`<p class="quiet">${t('phone.length', length, limits.noteText)}</p>` : nothing}
     ${
       isWrong
         ? html`<p class="ds-validation-message" id="${id}-problem">
-            ${isLong ? t('phone.problem.long', LONGEST, length) : t('phone.problem.empty')}
+            ${isLong ? t('phone.problem.long', limits.noteText, length) : t('phone.problem.empty')}
           </p>`
         : nothing
     }
   `;
 };
 
-const fits = (text) => text.trim() !== '' && lengthOf(text) <= LONGEST;
+const fits = (text) => text.trim() !== '' && lengthOf(text) <= limits.noteText;
 
 /** A line break is a line break on a phone; with a keyboard, control and enter sends. */
 const quickly = (event) => {

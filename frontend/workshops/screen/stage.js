@@ -24,7 +24,7 @@ export const stage = ({ board, t, picture, results, turn }) => {
   const needs = (step) => {
     const all = board.notes((note) => note.step === step.id && !note.hidden);
     const count = board.get(`count/${step.id}`)?.notes ?? 0;
-    if (step.privateFirst && !step.revealed) return covered(step, count);
+    if (step.covered) return covered(step, count);
     const groups =
       step.labels.length > 0
         ? step.labels.map((label) => [label, all.filter((note) => note.label === label)])
@@ -160,9 +160,7 @@ export const stage = ({ board, t, picture, results, turn }) => {
         return needs(step);
       case 'CAUSES':
       case 'EFFECTS':
-        return step.privateFirst && !step.revealed
-          ? covered(step, board.get(`count/${step.id}`)?.notes ?? 0)
-          : graph(KINDS[step.kind]);
+        return step.covered ? covered(step, board.get(`count/${step.id}`)?.notes ?? 0) : graph(KINDS[step.kind]);
       case 'START':
         return start(step);
       case 'BREAK':

@@ -14,9 +14,10 @@ import no.dugnad.platform.signin.DemoRole;
 import no.dugnad.testing.BrowserTest;
 import no.dugnad.testing.Screen;
 import no.dugnad.workshops.board.Author;
-import no.dugnad.workshops.board.Deed;
+import no.dugnad.workshops.deeds.Deed;
 import no.dugnad.workshops.halls.PastDeed;
 import no.dugnad.workshops.halls.Workshop;
+import no.dugnad.workshops.halls.WorkshopLog;
 import no.dugnad.workshops.halls.Workshops;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 class ReadmePictures extends BrowserTest {
   @Autowired private Challenges challenges;
   @Autowired private Workshops workshops;
+  @Autowired private WorkshopLog log;
   @Autowired private Viewers viewers;
 
   @Test
@@ -90,7 +92,7 @@ class ReadmePictures extends BrowserTest {
             .orElseThrow();
     Person facilitator = workshops.facilitators(held.id()).getFirst();
     workshops.reopen(held.id(), viewers.of(facilitator.id(), held.organisationId()));
-    workshops.bringIn(
+    log.bringIn(
         held.id(),
         List.of(
             new PastDeed(

@@ -17,7 +17,7 @@ import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.agenda.RoleKind;
 import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.board.Author;
-import no.dugnad.workshops.board.Deed;
+import no.dugnad.workshops.deeds.Deed;
 import no.dugnad.workshops.halls.PastDeed;
 import org.apache.commons.csv.CSVRecord;
 

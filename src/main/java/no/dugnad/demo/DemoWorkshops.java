@@ -15,6 +15,7 @@ import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.halls.PastDeed;
 import no.dugnad.workshops.halls.Setups;
 import no.dugnad.workshops.halls.Workshop;
+import no.dugnad.workshops.halls.WorkshopLog;
 import no.dugnad.workshops.halls.WorkshopPlan;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.results.Descriptions;
@@ -45,6 +46,7 @@ class DemoWorkshops {
   private static final int PLACES = 100;
 
   private final Workshops workshops;
+  private final WorkshopLog log;
   private final Setups setups;
   private final AgendaTemplates templates;
   private final Descriptions descriptions;
@@ -52,11 +54,13 @@ class DemoWorkshops {
 
   DemoWorkshops(
       Workshops workshops,
+      WorkshopLog log,
       Setups setups,
       AgendaTemplates templates,
       Descriptions descriptions,
       Viewers viewers) {
     this.workshops = workshops;
+    this.log = log;
     this.setups = setups;
     this.templates = templates;
     this.descriptions = descriptions;
@@ -86,7 +90,7 @@ class DemoWorkshops {
         began.minus(MADE_BEFORE), () -> opened[0] = setups.open(plan, began, TABLE_SIZE, adviser));
     UUID id = opened[0].id();
     List<PastDeed> deeds = DemoSession.play(agenda, adviser.personId(), began);
-    workshops.bringIn(id, deeds);
+    log.bringIn(id, deeds);
     Instant ended = deeds.getLast().at();
     BackdatedClock.at(ended.plus(CLOSED_AFTER), () -> workshops.close(id, adviser));
     BackdatedClock.at(ended.plus(DESCRIBED_AFTER), () -> describe(id, adviser));

@@ -16,6 +16,7 @@
       "challenges",
       "workshops.agenda",
       "workshops.board",
+      "workshops.deeds",
       "workshops.halls",
       "workshops.results",
       "funding.funds",

@@ -12,10 +12,10 @@ import no.dugnad.workshops.agenda.RoleKind;
 import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.agenda.StepKind;
 import no.dugnad.workshops.board.Author;
-import no.dugnad.workshops.board.Deed;
+import no.dugnad.workshops.deeds.Deed;
 import no.dugnad.workshops.halls.WorkshopPlan;
 import no.dugnad.workshops.halls.Workshops;
-import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.streams.HostedBoards;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
@@ -41,12 +41,12 @@ record Hall(String code, String facilitator, List<String> seats) {
     var halls = new ArrayList<Hall>();
     Cast cast = beans.getBean(Cast.class);
     for (int count : people) {
-      halls.add(make(beans.getBean(Workshops.class), beans.getBean(BoardRooms.class), cast, count));
+      halls.add(make(beans.getBean(Workshops.class), beans.getBean(HostedBoards.class), cast, count));
     }
     return halls;
   }
 
-  private static Hall make(Workshops workshops, BoardRooms rooms, Cast cast, int people)
+  private static Hall make(Workshops workshops, HostedBoards boards, Cast cast, int people)
       throws Exception {
     var workshop =
         workshops.add(
@@ -55,8 +55,8 @@ record Hall(String code, String facilitator, List<String> seats) {
             cast.viewer(cast.adviser));
     var facilitator = Author.facilitator(cast.adviser.id());
     for (String step : List.of("needs", "dots")) {
-      var start = new BoardRooms.Asked(Ids.next(), new Deed.Start(step));
-      rooms.submit(workshop.id(), facilitator, List.of(start)).getFirst().join();
+      var start = new HostedBoards.AskedDeed(Ids.next(), new Deed.Start(step));
+      boards.submit(workshop.id(), facilitator, List.of(start)).getFirst().join();
     }
     var seats = new ArrayList<String>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -38,6 +38,8 @@ final class Rooms {
           "workshops.wording",
           "workshops.agenda",
           "workshops.board",
+          "workshops.views",
+          "workshops.deeds",
           "workshops.streams",
           "workshops.halls",
           "workshops.seats",

@@ -8,8 +8,6 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
-import no.dugnad.workshops.board.Board;
-import no.dugnad.workshops.streams.BoardRooms;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,13 +18,11 @@ public class AgendaTemplates {
   public static final UUID HJERNEDUGNAD = new UUID(0, 1);
 
   private final TemplateStore store;
-  private final BoardRooms rooms;
   private final OurTemplates ours;
   private final Clock clock;
 
-  AgendaTemplates(TemplateStore store, BoardRooms rooms, OurTemplates ours, Clock clock) {
+  AgendaTemplates(TemplateStore store, OurTemplates ours, Clock clock) {
     this.store = store;
-    this.rooms = rooms;
     this.ours = ours;
     this.clock = clock;
   }
@@ -46,14 +42,13 @@ public class AgendaTemplates {
   }
 
   /**
-   * Keeps the agenda of a workshop as it is now, for the next one.
+   * Keeps these steps for the next workshop.
    *
    * @param shared whether the viewer's whole organisation may begin from it
    */
   @Transactional
-  public UUID keep(UUID workshop, String title, boolean shared, Viewer viewer) {
+  public UUID keep(List<Step> steps, String title, boolean shared, Viewer viewer) {
     UUID id = Ids.next();
-    List<Step> steps = rooms.ask(workshop, Board::steps);
     store.insert(
         new AgendaTemplate(id, viewer.personId(), title, steps, shared),
         viewer.organisationId(),

@@ -13,7 +13,7 @@ public record Introduction(
   public static final int MAX_NAME = 80;
 
   public Introduction {
-    name = Texts.limited(name == null ? "" : name, MAX_NAME);
-    organisation = Texts.limited(organisation == null ? "" : organisation, MAX_NAME);
+    name = CleanText.limited(name == null ? "" : name, MAX_NAME);
+    organisation = CleanText.limited(organisation == null ? "" : organisation, MAX_NAME);
   }
 }

@@ -1,5 +1,6 @@
 package no.dugnad.workshops.agenda;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.regex.Pattern;
 import no.dugnad.platform.shared.Refused;
@@ -21,32 +22,37 @@ public record Step(
     String title,
     String instruction,
     int minutes,
-    @Nullable Horizon horizon,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Horizon horizon,
     List<String> labels,
     boolean privateFirst,
     int dots) {
   public static final int MAX_TITLE = 100;
   public static final int MAX_INSTRUCTION = 1000;
   public static final int MAX_MINUTES = 480;
+  public static final int MIN_DOTS = 1;
   public static final int MAX_DOTS = 20;
   public static final int MAX_LABELS = 6;
   public static final int MAX_LABEL = 40;
+  private static final int USUAL_DOTS = 5;
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
   public Step {
     if (!ID.matcher(id).matches()) throw new IllegalArgumentException(id);
-    title = Texts.required(title, MAX_TITLE);
-    instruction = Texts.limited(instruction == null ? "" : instruction, MAX_INSTRUCTION);
+    title = CleanText.required(title, MAX_TITLE);
+    instruction = CleanText.limited(instruction == null ? "" : instruction, MAX_INSTRUCTION);
     labels =
         labels == null
             ? List.of()
-            : labels.stream().map(label -> Texts.required(label, MAX_LABEL)).distinct().toList();
+            : labels.stream()
+                .map(label -> CleanText.required(label, MAX_LABEL))
+                .distinct()
+                .toList();
     if (labels.size() > MAX_LABELS) throw new Refused("agenda.refused.tooManyLabels", MAX_LABELS);
     if (minutes < 0 || minutes > MAX_MINUTES) {
-      throw new Refused("agenda.refused.minutes", MAX_MINUTES);
+      throw new Refused("agenda.refused.minutes", 0, MAX_MINUTES);
     }
-    int least = kind == StepKind.DOTS ? 1 : 0;
-    if (dots < least || dots > MAX_DOTS) throw new Refused("agenda.refused.dots", MAX_DOTS);
+    int least = kind == StepKind.DOTS ? MIN_DOTS : 0;
+    if (dots < least || dots > MAX_DOTS) throw new Refused("agenda.refused.dots", least, MAX_DOTS);
   }
 
   /** A step of the kind with nothing special to it. */
@@ -60,7 +66,7 @@ public record Step(
         null,
         List.of(),
         false,
-        kind == StepKind.DOTS ? 5 : 0);
+        kind == StepKind.DOTS ? USUAL_DOTS : 0);
   }
 
   public Step on(Horizon when) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import no.dugnad.workshops.board.LogJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +26,7 @@ class TemplateStore {
         .param("organisation", organisation)
         .param("owner", template.ownerId())
         .param("title", template.title())
-        .param("steps", LogJson.writtenSteps(template.steps()))
+        .param("steps", StepsJson.written(template.steps()))
         .param("shared", template.shared())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
@@ -48,7 +47,7 @@ class TemplateStore {
                     row.getObject("id", UUID.class),
                     row.getObject("owner_id", UUID.class),
                     row.getString("title"),
-                    LogJson.readSteps(row.getString("steps")),
+                    StepsJson.read(row.getString("steps")),
                     row.getBoolean("shared")))
         .list();
   }

@@ -4,12 +4,7 @@
  */
 @ApplicationModule(
     displayName = "workshops.agenda",
-    allowedDependencies = {
-      "platform.shared",
-      "platform.people",
-      "workshops.board",
-      "workshops.streams"
-    })
+    allowedDependencies = {"platform.shared", "platform.people"})
 @NullMarked
 package no.dugnad.workshops.agenda;
 

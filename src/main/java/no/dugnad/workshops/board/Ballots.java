@@ -7,40 +7,47 @@ import no.dugnad.workshops.rankings.Judgment;
 import org.jspecify.annotations.Nullable;
 
 /** What each participant has voted in one step. */
-final class Ballots {
+public final class Ballots {
   final Map<UUID, Map<UUID, Integer>> dots = new LinkedHashMap<>();
-  final Map<UUID, Map<Pair, Judgment>> judgments = new LinkedHashMap<>();
-  final Map<UUID, Map<UUID, Estimate>> estimates = new LinkedHashMap<>();
+  final Map<UUID, Map<NotePair, Judgment>> judgments = new LinkedHashMap<>();
+  final Map<UUID, Map<UUID, Rating>> estimates = new LinkedHashMap<>();
   final Map<UUID, Evaluation> evaluations = new LinkedHashMap<>();
 
   void dots(UUID participant, UUID note, int number) {
     put(dots, participant, note, number == 0 ? null : number);
   }
 
-  int dots(UUID participant, UUID note) {
-    return dots.getOrDefault(participant, Map.of()).getOrDefault(note, 0);
+  public int dots(UUID participant, UUID note) {
+    return dots(participant).getOrDefault(note, 0);
   }
 
-  int spent(UUID participant) {
-    return dots.getOrDefault(participant, Map.of()).values().stream()
-        .mapToInt(Integer::intValue)
-        .sum();
+  /** By note. */
+  public Map<UUID, Integer> dots(UUID participant) {
+    return dots.getOrDefault(participant, Map.of());
   }
 
-  void judgment(UUID participant, Pair pair, @Nullable Judgment judgment) {
+  public int spent(UUID participant) {
+    return dots(participant).values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  void judgment(UUID participant, NotePair pair, @Nullable Judgment judgment) {
     put(judgments, participant, pair, judgment);
   }
 
-  @Nullable Judgment judgment(UUID participant, Pair pair) {
+  @Nullable Judgment judgment(UUID participant, NotePair pair) {
     return judgments.getOrDefault(participant, Map.of()).get(pair);
   }
 
-  void estimate(UUID participant, UUID note, @Nullable Estimate estimate) {
+  void estimate(UUID participant, UUID note, @Nullable Rating estimate) {
     put(estimates, participant, note, estimate);
   }
 
-  @Nullable Estimate estimate(UUID participant, UUID note) {
+  @Nullable Rating estimate(UUID participant, UUID note) {
     return estimates.getOrDefault(participant, Map.of()).get(note);
+  }
+
+  public @Nullable Evaluation evaluation(UUID participant) {
+    return evaluations.get(participant);
   }
 
   void evaluation(UUID participant, @Nullable Evaluation evaluation) {
@@ -48,7 +55,7 @@ final class Ballots {
     else evaluations.put(participant, evaluation);
   }
 
-  boolean has(UUID participant) {
+  public boolean has(UUID participant) {
     return dots.containsKey(participant)
         || judgments.containsKey(participant)
         || estimates.containsKey(participant)

@@ -5,6 +5,6 @@ import no.dugnad.platform.shared.Refused;
 /** What one person thought of the workshop, from 1 to 5, and why. */
 public record Evaluation(int score, String text) {
   public Evaluation {
-    if (score < 1 || score > Estimate.MOST) throw new Refused("board.refused.scale", Estimate.MOST);
+    if (score < 1 || score > Rating.MOST) throw new Refused("board.refused.scale", Rating.MOST);
   }
 }

@@ -11,7 +11,7 @@ import no.dugnad.workshops.agenda.Horizon;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.agenda.Progress;
 import no.dugnad.workshops.agenda.Step;
-import no.dugnad.workshops.rankings.Judgment.Answer;
+import no.dugnad.workshops.rankings.Judgment.Tilt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,17 +131,17 @@ public sealed interface Event {
    * @param left as the two stood: one who always takes the same side has answered nothing
    * @param answer null for no judgment
    */
-  record Judged(UUID participant, String step, UUID left, UUID right, @Nullable Answer answer)
+  record Judged(UUID participant, String step, UUID left, UUID right, @Nullable Tilt answer)
       implements Event {
-    Pair pair() {
-      return Pair.of(left, right);
+    NotePair pair() {
+      return NotePair.of(left, right);
     }
   }
 
   /**
    * @param estimate null for none
    */
-  record Estimated(UUID participant, String step, UUID note, @Nullable Estimate estimate)
+  record Estimated(UUID participant, String step, UUID note, @Nullable Rating estimate)
       implements Event {}
 
   /**

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * All notes and how they hang together. Notes that were merged count as one, their root: the graph
  * of needs, causes and effects is one of roots, and it has no circle.
  */
-final class Notes {
+public final class Notes {
   private final Map<UUID, Note> notes = new LinkedHashMap<>();
   private final Map<UUID, Set<UUID>> children = new HashMap<>();
   private final Map<UUID, Set<UUID>> merged = new HashMap<>();
@@ -49,11 +49,12 @@ final class Notes {
   }
 
   /** How many notes of a step lie on the board, by the table they were written at. */
-  SortedMap<Integer, Integer> count(String step) {
+  public SortedMap<Integer, Integer> count(String step) {
     return new TreeMap<>(byTable.getOrDefault(step, new TreeMap<>()));
   }
 
-  int count(Author by) {
+  /** How many of theirs lie on the board. */
+  public int count(Author by) {
     return byAuthor.getOrDefault(by, 0);
   }
 
@@ -89,7 +90,8 @@ final class Notes {
     return members;
   }
 
-  boolean hasMerged(UUID id) {
+  /** Whether it speaks for others. */
+  public boolean hasMerged(UUID id) {
     return !merged.getOrDefault(id, Set.of()).isEmpty();
   }
 
@@ -104,7 +106,7 @@ final class Notes {
   }
 
   /** The roots that hang on the note or on any merged into it. */
-  Set<UUID> children(UUID root) {
+  public Set<UUID> children(UUID root) {
     var roots = new LinkedHashSet<UUID>();
     for (Note member : members(root)) {
       children.getOrDefault(member.id(), Set.of()).forEach(child -> roots.add(root(child).id()));
@@ -113,7 +115,7 @@ final class Notes {
   }
 
   /** Whether one comes from one to the other by going from what hangs to what it hangs on. */
-  boolean reaches(UUID from, UUID to) {
+  public boolean reaches(UUID from, UUID to) {
     UUID goal = root(to).id();
     Set<UUID> seen = new HashSet<>();
     var ahead = new ArrayDeque<UUID>(everyParent(root(from).id()));

@@ -18,6 +18,9 @@ public record Participant(
     boolean movedByHand,
     boolean removed) {
 
+  /** How many notes of one may lie on the board. */
+  public static final int MAX_NOTES = 300;
+
   Participant introducedAs(Introduction other) {
     return new Participant(id, tokenHash, other, table, movedByHand, removed);
   }

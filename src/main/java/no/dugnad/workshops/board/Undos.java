@@ -13,7 +13,7 @@ import java.util.UUID;
  * What can be taken back: the last deeds of each participant, and those of the facilitators
  * together, who may undo each other.
  */
-final class Undos {
+public final class Undos {
   private static final int KEPT = 20;
 
   /**
@@ -21,27 +21,27 @@ final class Undos {
    *
    * @param about what it was done with, as it was called then
    */
-  record Done(UUID deed, Author by, String about, List<Event> set, List<Event> former) {
-    Done and(Event also, Event before) {
+  public record DoneDeed(UUID deed, Author by, String about, List<Event> set, List<Event> former) {
+    DoneDeed and(Event also, Event before) {
       var sets = new ArrayList<>(set);
       sets.add(also);
       var formers = new ArrayList<>(former);
       formers.addFirst(before);
-      return new Done(deed, by, about, sets, formers);
+      return new DoneDeed(deed, by, about, sets, formers);
     }
   }
 
-  private final Map<Author, Deque<Done>> stacks = new HashMap<>();
+  private final Map<Author, Deque<DoneDeed>> stacks = new HashMap<>();
 
   void did(Author by, UUID deed, String about, Event event, Event former) {
-    Deque<Done> stack = stacks.computeIfAbsent(stack(by), _ -> new ArrayDeque<>());
-    Done last = stack.peekLast();
+    Deque<DoneDeed> stack = stacks.computeIfAbsent(stack(by), _ -> new ArrayDeque<>());
+    DoneDeed last = stack.peekLast();
     if (last != null && last.deed().equals(deed)) {
       stack.removeLast();
       stack.add(last.and(event, former));
       return;
     }
-    stack.add(new Done(deed, by, about, List.of(event), List.of(former)));
+    stack.add(new DoneDeed(deed, by, about, List.of(event), List.of(former)));
     if (stack.size() > KEPT) stack.removeFirst();
   }
 
@@ -49,7 +49,7 @@ final class Undos {
     stacks.values().forEach(stack -> stack.removeIf(done -> done.deed().equals(deed)));
   }
 
-  Optional<Done> find(UUID deed) {
+  Optional<DoneDeed> find(UUID deed) {
     return stacks.values().stream()
         .flatMap(Deque::stream)
         .filter(done -> done.deed().equals(deed))
@@ -57,7 +57,7 @@ final class Undos {
   }
 
   /** The last one first. */
-  List<Done> of(Author by) {
+  List<DoneDeed> of(Author by) {
     return List.copyOf(stacks.getOrDefault(stack(by), new ArrayDeque<>())).reversed();
   }
 

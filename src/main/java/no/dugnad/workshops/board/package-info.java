@@ -1,7 +1,7 @@
 /**
- * What can happen in a workshop and what it adds up to: deeds that are asked for, events that
- * happened, and the board they fold to, with what each reader may see of it. Pure: no database, no
- * clock, no chance. Not for keeping or sending it: that is streams.
+ * What has happened in a workshop and what it adds up to: events, and the board they fold to. Pure:
+ * no database, no clock, no chance. Not for what may be done on it (deeds), for who sees what of it
+ * (views), nor for keeping or sending it (streams).
  */
 @ApplicationModule(
     displayName = "workshops.board",

@@ -19,6 +19,8 @@ public record Workshop(
     String screenKey,
     WorkshopStatus status,
     Instant createdAt) {
+  /** Characters in a code as it is typed: with spaces or hyphens, wherever. */
+  public static final int MAX_TYPED_CODE = 20;
 
   public boolean isClosed() {
     return status instanceof WorkshopStatus.Closed;

@@ -3,7 +3,6 @@ package no.dugnad.workshops.halls;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,14 +24,11 @@ import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Transition;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.board.Author;
-import no.dugnad.workshops.board.Board;
-import no.dugnad.workshops.board.Deed;
-import no.dugnad.workshops.board.Entry;
 import no.dugnad.workshops.board.Event;
-import no.dugnad.workshops.streams.Answer;
-import no.dugnad.workshops.streams.BoardRooms;
-import no.dugnad.workshops.streams.EventStore;
+import no.dugnad.workshops.deeds.Deed;
+import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.NotDurable;
+import no.dugnad.workshops.streams.Reply;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,8 +38,8 @@ public class Workshops {
   private static final int CODE_ATTEMPTS = 20;
 
   private final WorkshopStore store;
-  private final EventStore events;
-  private final BoardRooms rooms;
+  private final WorkshopLog log;
+  private final HostedBoards boards;
   private final Challenges challenges;
   private final People people;
   private final Journal journal;
@@ -51,15 +47,15 @@ public class Workshops {
 
   Workshops(
       WorkshopStore store,
-      EventStore events,
-      BoardRooms rooms,
+      WorkshopLog log,
+      HostedBoards boards,
       Challenges challenges,
       People people,
       Journal journal,
       Clock clock) {
     this.store = store;
-    this.events = events;
-    this.rooms = rooms;
+    this.log = log;
+    this.boards = boards;
     this.challenges = challenges;
     this.people = people;
     this.journal = journal;
@@ -105,16 +101,6 @@ public class Workshops {
     return people.listPersons(getWorkshop(id).organisationId(), Role.ADVISER);
   }
 
-  /** What has happened in it, in order. */
-  public List<Entry> log(UUID id) {
-    return events.listAfter(id, 0);
-  }
-
-  /** The board as it is now: the asker's own, which stays as it is. */
-  public Board board(UUID id) {
-    return Board.of(log(id));
-  }
-
   /** Opens a workshop, with a code that nobody has had. */
   @Transactional
   @Transition(to = WorkshopStatus.Open.class)
@@ -126,9 +112,8 @@ public class Workshops {
       throw new NotFound("challenge", challenge);
     }
     Workshop workshop = inserted(plan, organisation);
-    append(
-        workshop.id(),
-        workshop.title(),
+    log.append(
+        workshop,
         Author.PRODUCT,
         new Event.Opened(
             workshop.id(),
@@ -137,14 +122,15 @@ public class Workshops {
             challenge,
             plan.asks(),
             plan.places(),
-            plan.steps()));
+            plan.steps()),
+        clock.instant());
     write(workshop, viewer.actor(), "halls.journal.opened", workshop.title());
     return workshop;
   }
 
   private Workshop inserted(WorkshopPlan plan, UUID organisation) {
     UUID id = Ids.next();
-    events.begin(id, plan.title());
+    log.begin(id, plan.title());
     for (int attempt = 0; attempt < CODE_ATTEMPTS; attempt++) {
       var workshop =
           new Workshop(
@@ -167,49 +153,26 @@ public class Workshops {
    * @throws Refused when the workshop is closed or full
    * @throws NotDurable when they should try again
    */
-  public Joined join(UUID workshop, Introduction introduction) {
+  public Admission join(UUID workshop, Introduction introduction) {
     String token = Secret.token();
     UUID participant = Ids.next();
     var join = new Deed.Join(participant, Secret.hash(token), introduction);
-    CompletableFuture<Answer> answer =
-        rooms
-            .submit(workshop, Author.PRODUCT, List.of(new BoardRooms.Asked(Ids.next(), join)))
+    CompletableFuture<Reply> answer =
+        boards
+            .submit(workshop, Author.PRODUCT, List.of(new HostedBoards.AskedDeed(Ids.next(), join)))
             .getFirst();
     return switch (awaited(answer)) {
-      case Answer.Done _ -> new Joined(participant, token);
-      case Answer.No no -> throw no.why();
+      case Reply.Done _ -> new Admission(participant, token);
+      case Reply.No no -> throw no.why();
     };
   }
 
-  private static Answer awaited(CompletableFuture<Answer> answer) {
+  private static Reply awaited(CompletableFuture<Reply> answer) {
     try {
       return answer.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof NotDurable cause ? cause : e;
     }
-  }
-
-  /**
-   * Has deeds done that were done before now, each at its own time: all of them, or none.
-   *
-   * @param deeds in the order they were done
-   * @throws Refused when one of them could not have been done
-   */
-  @Transactional
-  public void bringIn(UUID id, List<PastDeed> deeds) {
-    events.lock(id);
-    Board board = board(id);
-    List<Entry> entries = new ArrayList<>();
-    for (PastDeed past : deeds) {
-      UUID deed = Ids.next();
-      Instant at = past.at().truncatedTo(ChronoUnit.MILLIS);
-      for (Event event : board.decide(past.by(), past.deed(), at)) {
-        var entry = new Entry(board.number() + 1, at, past.by(), deed, event);
-        board.apply(entry);
-        entries.add(entry);
-      }
-    }
-    if (!entries.isEmpty()) events.append(id, board.title(), entries);
   }
 
   /** Ends it: the board stands as it is, and participants' streams end. */
@@ -220,7 +183,7 @@ public class Workshops {
     if (workshop.isClosed()) throw new Refused("halls.refused.closed");
     Instant now = clock.instant();
     store.close(id, now, viewer.personId());
-    append(id, workshop.title(), Author.facilitator(viewer.personId()), new Event.Closed(true));
+    log.append(workshop, Author.facilitator(viewer.personId()), new Event.Closed(true), now);
     write(workshop, viewer.actor(), "halls.journal.closed");
   }
 
@@ -230,15 +193,9 @@ public class Workshops {
     Workshop workshop = store.lock(id);
     if (!workshop.isClosed()) throw new Refused("halls.refused.open");
     store.reopen(id);
-    append(id, workshop.title(), Author.facilitator(viewer.personId()), new Event.Closed(false));
+    log.append(
+        workshop, Author.facilitator(viewer.personId()), new Event.Closed(false), clock.instant());
     write(workshop, viewer.actor(), "halls.journal.reopened");
-  }
-
-  /** Straight into the log: the rooms of all nodes hear of it when the transaction ends. */
-  private void append(UUID workshop, String title, Author by, Event event) {
-    long number = events.lock(workshop) + 1;
-    Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    events.append(workshop, title, List.of(new Entry(number, at, by, Ids.next(), event)));
   }
 
   private void write(Workshop workshop, Actor actor, String event, Object... args) {

@@ -12,6 +12,7 @@
       "challenges",
       "workshops.agenda",
       "workshops.board",
+      "workshops.deeds",
       "workshops.streams"
     })
 @NullMarked

@@ -11,11 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.board.Note;
-import no.dugnad.workshops.board.Pair;
-import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.board.NotePair;
+import no.dugnad.workshops.streams.HostedBoards;
+import no.dugnad.workshops.views.Visibility;
 import no.dugnad.workshops.wording.Groups;
 import no.dugnad.workshops.wording.Likeness;
-import no.dugnad.workshops.wording.Likeness.Proposal;
+import no.dugnad.workshops.wording.Likeness.Match;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,51 +27,52 @@ import org.springframework.stereotype.Component;
 public class AlikeNotes {
   private static final long FORGOTTEN = TimeUnit.MINUTES.toNanos(10);
 
-  private record Of(UUID workshop, String step) {}
+  private record StepOf(UUID workshop, String step) {}
 
-  private final BoardRooms rooms;
-  private final Map<Of, Compared> compared = new ConcurrentHashMap<>();
+  private final HostedBoards boards;
+  private final Map<StepOf, Compared> compared = new ConcurrentHashMap<>();
 
-  AlikeNotes(BoardRooms rooms) {
-    this.rooms = rooms;
+  AlikeNotes(HostedBoards boards) {
+    this.boards = boards;
   }
 
   /** Groups of notes where each is like every other, the most alike first. */
   public List<List<UUID>> groups(UUID workshop, String step) {
     compared.values().removeIf(known -> System.nanoTime() - known.askedAt > FORGOTTEN);
-    Map<UUID, String> open = rooms.ask(workshop, board -> texts(board, step));
-    List<Proposal> alike =
-        compared.computeIfAbsent(new Of(workshop, step), _ -> new Compared()).with(open);
+    Map<UUID, String> open = boards.ask(workshop, board -> texts(board, step));
+    List<Match> alike =
+        compared.computeIfAbsent(new StepOf(workshop, step), _ -> new Compared()).with(open);
     return Groups.of(
-        rooms.ask(
+        boards.ask(
             workshop, board -> alike.stream().filter(pair -> !isKeptApart(board, pair)).toList()));
   }
 
   private static Map<UUID, String> texts(Board board, String step) {
     Map<UUID, String> texts = new LinkedHashMap<>();
     for (Note note : board.notes()) {
-      if (note.step().equals(step) && board.isOpen(note)) texts.put(note.id(), note.text());
+      if (note.step().equals(step) && Visibility.isOpen(board, note))
+        texts.put(note.id(), note.text());
     }
     return texts;
   }
 
   /** What was said of one note holds for the one that speaks for it by now. */
-  private static boolean isKeptApart(Board board, Proposal proposal) {
+  private static boolean isKeptApart(Board board, Match proposal) {
     return board.members(proposal.a()).stream()
         .anyMatch(
             one ->
                 board.members(proposal.b()).stream()
-                    .anyMatch(other -> board.isKeptApart(Pair.of(one.id(), other.id()))));
+                    .anyMatch(other -> board.isKeptApart(NotePair.of(one.id(), other.id()))));
   }
 
   /** The notes of a step as they were when it was last asked. */
   private static final class Compared {
     private final Likeness likeness = new Likeness();
     private final Map<UUID, String> texts = new HashMap<>();
-    private final Set<Proposal> alike = new LinkedHashSet<>();
+    private final Set<Match> alike = new LinkedHashSet<>();
     private volatile long askedAt = System.nanoTime();
 
-    synchronized List<Proposal> with(Map<UUID, String> now) {
+    synchronized List<Match> with(Map<UUID, String> now) {
       askedAt = System.nanoTime();
       for (var known : Map.copyOf(texts).entrySet()) {
         if (!known.getValue().equals(now.get(known.getKey()))) forget(known.getKey());

@@ -13,16 +13,17 @@ import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.agenda.StepKind;
 import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.board.Note;
-import no.dugnad.workshops.board.Weighing;
 import no.dugnad.workshops.rankings.BradleyTerry;
 import no.dugnad.workshops.rankings.Graph;
 import no.dugnad.workshops.rankings.Judgment;
 import no.dugnad.workshops.rankings.NextPair;
-import no.dugnad.workshops.rankings.Ranking;
+import no.dugnad.workshops.rankings.PairRanking;
 import no.dugnad.workshops.rankings.Start;
 import no.dugnad.workshops.rankings.Votes;
 import no.dugnad.workshops.rankings.WhereToStart;
-import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.streams.HostedBoards;
+import no.dugnad.workshops.views.Visibility;
+import no.dugnad.workshops.views.Weighing;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +38,7 @@ public class Weighings {
   private static final int PAIRS_AHEAD = 5;
   private static final long FORGOTTEN = TimeUnit.MINUTES.toNanos(10);
 
-  private record Of(UUID workshop, String step) {}
+  private record StepOf(UUID workshop, String step) {}
 
   /**
    * @param number of the last event it may hang on
@@ -52,12 +53,12 @@ public class Weighings {
 
   private record Weighed(Graph graph, Votes votes) {}
 
-  private final BoardRooms rooms;
-  private final Map<Of, Kept> rankings = new ConcurrentHashMap<>();
-  private final Map<Of, Kept> starts = new ConcurrentHashMap<>();
+  private final HostedBoards boards;
+  private final Map<StepOf, Kept> rankings = new ConcurrentHashMap<>();
+  private final Map<StepOf, Kept> starts = new ConcurrentHashMap<>();
 
-  Weighings(BoardRooms rooms) {
-    this.rooms = rooms;
+  Weighings(HostedBoards boards) {
+    this.boards = boards;
   }
 
   /**
@@ -66,15 +67,15 @@ public class Weighings {
    *
    * @param skipped how many pairs they have passed by
    */
-  public List<NextPair.Pair> nextPairs(UUID workshop, String step, UUID person, int skipped) {
+  public List<NextPair.Comparison> nextPairs(UUID workshop, String step, UUID person, int skipped) {
     if (!is(workshop, step, StepKind.PAIRS, _ -> true)) return List.of();
-    Ranking ranking = ranked(workshop, step, FRESH);
+    PairRanking ranking = ranked(workshop, step, FRESH);
     List<Judgment> answered = compared(workshop, step).judgments();
     return NextPair.few(ranking, answered, person, skipped, PAIRS_AHEAD);
   }
 
   /** The ranking of a step of pairs, when it is shown to all. */
-  public Optional<Ranking> shownRanking(UUID workshop, String step) {
+  public Optional<PairRanking> shownRanking(UUID workshop, String step) {
     return is(workshop, step, StepKind.PAIRS, board -> board.isResultShown(step))
         ? Optional.of(ranked(workshop, step, 0))
         : Optional.empty();
@@ -89,11 +90,11 @@ public class Weighings {
         (Start)
             kept(
                 starts,
-                new Of(workshop, step),
+                new StepOf(workshop, step),
                 0,
                 () -> {
                   Weighed now =
-                      rooms.ask(
+                      boards.ask(
                           workshop,
                           board -> new Weighed(Weighing.graph(board), Weighing.votes(board)));
                   return WhereToStart.find(
@@ -102,7 +103,7 @@ public class Weighings {
   }
 
   private boolean is(UUID workshop, String id, StepKind kind, Function<Board, Boolean> also) {
-    return rooms.ask(
+    return boards.ask(
         workshop,
         board ->
             board.steps().stream().anyMatch(step -> isStarted(board, step, id, kind))
@@ -114,11 +115,11 @@ public class Weighings {
   }
 
   /** What is shown is exactly what was answered; what only chooses a pair may be a little old. */
-  private Ranking ranked(UUID workshop, String step, long fresh) {
-    return (Ranking)
+  private PairRanking ranked(UUID workshop, String step, long fresh) {
+    return (PairRanking)
         kept(
             rankings,
-            new Of(workshop, step),
+            new StepOf(workshop, step),
             fresh,
             () -> {
               Compared now = compared(workshop, step);
@@ -127,17 +128,17 @@ public class Weighings {
   }
 
   private Compared compared(UUID workshop, String step) {
-    return rooms.ask(
+    return boards.ask(
         workshop,
         board ->
             new Compared(
-                board.openNotes(NoteKind.NEED).stream().map(Note::id).toList(),
+                Visibility.openNotes(board, NoteKind.NEED).stream().map(Note::id).toList(),
                 Weighing.judgments(board, step)));
   }
 
-  private Object kept(Map<Of, Kept> all, Of of, long fresh, Supplier<Object> find) {
+  private Object kept(Map<StepOf, Kept> all, StepOf of, long fresh, Supplier<Object> find) {
     all.values().removeIf(kept -> kept.isOlderThan(FORGOTTEN));
-    long number = rooms.ask(of.workshop(), board -> board.weighedAt(of.step()));
+    long number = boards.weighedAt(of.workshop(), of.step());
     return all.compute(
             of,
             (_, known) ->

@@ -1,7 +1,8 @@
 /**
  * What people meet in a workshop: setting one up, the door, the participant's board, the big
  * screen, the facilitator's console, the poster with the code. Their scripts lie in
- * frontend/workshops. Not for what happens on the board (log) or how it is kept and sent (boards).
+ * frontend/workshops. Not for what happens on the board (deeds) or how it is kept and sent
+ * (streams).
  */
 @ApplicationModule(
     displayName = "workshops.live",
@@ -16,6 +17,8 @@
       "workshops.wording",
       "workshops.agenda",
       "workshops.board",
+      "workshops.views",
+      "workshops.deeds",
       "workshops.streams",
       "workshops.halls",
       "workshops.seats"

@@ -33,20 +33,20 @@ public final class BradleyTerry {
   private BradleyTerry() {}
 
   /** The notes ranked; answers about other notes are passed over. */
-  public static Ranking rank(Collection<UUID> notes, Collection<Judgment> judgments) {
+  public static PairRanking rank(Collection<UUID> notes, Collection<Judgment> judgments) {
     return rank(notes, judgments, Model.USUAL);
   }
 
-  static Ranking rank(Collection<UUID> notes, Collection<Judgment> judgments, Model model) {
+  static PairRanking rank(Collection<UUID> notes, Collection<Judgment> judgments, Model model) {
     var ids = List.copyOf(new TreeSet<>(notes));
-    var place = new Places(ids);
+    var place = new Positions(ids);
     var known = known(judgments, place);
     var voices = Voices.of(known);
-    return new Ranking(
+    return new PairRanking(
         ids, Fit.of(wins(known, place, voices), model), answers(known, place), voices);
   }
 
-  private static List<Judgment> known(Collection<Judgment> judgments, Places place) {
+  private static List<Judgment> known(Collection<Judgment> judgments, Positions place) {
     var known = new ArrayList<Judgment>(judgments.size());
     for (Judgment j : judgments) {
       if (place.have(j.left()) && place.have(j.right())) known.add(j);
@@ -55,7 +55,8 @@ public final class BradleyTerry {
   }
 
   /** How often the row was held to hurt more than the column, each answer by its voice. */
-  private static double[][] wins(List<Judgment> judgments, Places place, Map<UUID, Double> voices) {
+  private static double[][] wins(
+      List<Judgment> judgments, Positions place, Map<UUID, Double> voices) {
     var wins = new double[place.size()][place.size()];
     for (Judgment j : judgments) {
       int left = place.of(j.left());
@@ -76,7 +77,7 @@ public final class BradleyTerry {
     };
   }
 
-  private static int[] answers(List<Judgment> judgments, Places place) {
+  private static int[] answers(List<Judgment> judgments, Positions place) {
     var answers = new int[place.size()];
     for (Judgment j : judgments) {
       answers[place.of(j.left())]++;

@@ -45,8 +45,8 @@ final class Flow {
     return nodes;
   }
 
-  Places places() {
-    return new Places(nodes.stream().map(Node::id).toList());
+  Positions places() {
+    return new Positions(nodes.stream().map(Node::id).toList());
   }
 
   int[] causes() {
@@ -110,13 +110,13 @@ final class Flow {
   }
 
   private static int[][] ways(List<Node> nodes) {
-    var place = new Places(nodes.stream().map(Node::id).toList());
+    var place = new Positions(nodes.stream().map(Node::id).toList());
     var ways = new ArrayList<BitSet>();
     for (int i = 0; i < nodes.size(); i++) ways.add(new BitSet());
     for (int i = 0; i < nodes.size(); i++) {
       for (UUID other : nodes.get(i).hangsOn()) {
         int on = place.of(other);
-        if (on == Places.NONE || on == i) continue;
+        if (on == Positions.NONE || on == i) continue;
         switch (nodes.get(i).kind()) {
           case NEED -> {}
           case CAUSE -> ways.get(on).set(i);

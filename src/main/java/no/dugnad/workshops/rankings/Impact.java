@@ -19,8 +19,8 @@ final class Impact {
 
   Impact(Flow flow, List<UUID> people, List<Estimate> estimates) {
     this.notes = flow.nodes().size();
-    Places note = flow.places();
-    Places person = new Places(people);
+    Positions note = flow.places();
+    Positions person = new Positions(people);
     for (Estimate e : estimates) {
       if (!note.have(e.note()) || !flow.isCause(note.of(e.note()))) continue;
       this.estimates.add(new Placed(person.of(e.person()), note.of(e.note()), e.impact()));

@@ -20,7 +20,7 @@ public final class NextPair {
    */
   private static final double AS_GOOD = 0.8;
 
-  public record Pair(UUID left, UUID right) {}
+  public record Comparison(UUID left, UUID right) {}
 
   private record Between(int low, int high) {}
 
@@ -33,8 +33,8 @@ public final class NextPair {
    * @param judgments all answers, or at least this person's
    * @param most how many at most; fewer when the person has answered nearly every pair
    */
-  public static List<Pair> few(
-      Ranking ranking, Collection<Judgment> judgments, UUID person, long seed, int most) {
+  public static List<Comparison> few(
+      PairRanking ranking, Collection<Judgment> judgments, UUID person, long seed, int most) {
     List<UUID> notes = ranking.notes();
     Set<Between> answered = answered(notes, judgments, person);
     List<Between> open = open(notes.size(), answered);
@@ -44,7 +44,7 @@ public final class NextPair {
                 ^ person.getMostSignificantBits()
                 ^ Long.rotateLeft(person.getLeastSignificantBits(), 32)
                 ^ answered.size());
-    var drawn = new ArrayList<Pair>();
+    var drawn = new ArrayList<Comparison>();
     while (drawn.size() < most && !open.isEmpty()) {
       List<Between> best = best(ranking.fit(), open);
       Between next = best.get(random.nextInt(best.size()));
@@ -52,14 +52,14 @@ public final class NextPair {
       UUID low = notes.get(next.low());
       UUID high = notes.get(next.high());
       // The side says nothing of the note: see Voices.
-      drawn.add(random.nextBoolean() ? new Pair(low, high) : new Pair(high, low));
+      drawn.add(random.nextBoolean() ? new Comparison(low, high) : new Comparison(high, low));
     }
     return List.copyOf(drawn);
   }
 
   private static Set<Between> answered(
       List<UUID> notes, Collection<Judgment> judgments, UUID person) {
-    var place = new Places(notes);
+    var place = new Positions(notes);
     var answered = new HashSet<Between>();
     for (Judgment j : judgments) {
       if (!j.person().equals(person) || !place.have(j.left()) || !place.have(j.right())) continue;

@@ -33,13 +33,13 @@ final class Pain {
     this.people = people;
     this.notes = flow.nodes().size();
     this.needs = flow.needs();
-    Places note = flow.places();
-    Places person = new Places(people);
+    Positions note = flow.places();
+    Positions person = new Positions(people);
     for (Dot d : dots) {
       if (!note.have(d.note())) continue;
       this.dots.add(new PlacedDots(person.of(d.person()), note.of(d.note()), d.dots()));
     }
-    Ranking ranking = BradleyTerry.rank(compared(judgments, note), judgments);
+    PairRanking ranking = BradleyTerry.rank(compared(judgments, note), judgments);
     this.paired = ranking.notes().stream().mapToInt(note::of).toArray();
     this.strength = ranking.fit().strength();
     this.moves = moves(ranking, judgments, person);
@@ -69,7 +69,7 @@ final class Pain {
     return times;
   }
 
-  private static Collection<UUID> compared(Collection<Judgment> judgments, Places note) {
+  private static Collection<UUID> compared(Collection<Judgment> judgments, Positions note) {
     var compared = new TreeSet<UUID>();
     for (Judgment j : judgments) {
       if (!note.have(j.left()) || !note.have(j.right())) continue;
@@ -79,9 +79,9 @@ final class Pain {
     return compared;
   }
 
-  private double[][] moves(Ranking ranking, Collection<Judgment> judgments, Places person) {
+  private double[][] moves(PairRanking ranking, Collection<Judgment> judgments, Positions person) {
     var pulls = new double[people.size()][paired.length];
-    Places place = new Places(ranking.notes());
+    Positions place = new Positions(ranking.notes());
     for (Judgment j : judgments) {
       if (!place.have(j.left()) || !place.have(j.right())) continue;
       int left = place.of(j.left());

@@ -25,7 +25,9 @@ import no.dugnad.workshops.rankings.Start.Suggestion;
  * of role whose worst need is not relieved is named. See docs/methods/weighing.md.
  */
 public final class WhereToStart {
-  private static final int RESAMPLES = 500;
+  /** How many times the people are drawn anew. */
+  public static final int RESAMPLES = 500;
+
   private static final int SUGGESTIONS = 5;
   private static final int TOP = 3;
 

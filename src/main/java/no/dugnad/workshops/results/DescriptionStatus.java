@@ -15,7 +15,9 @@ public sealed interface DescriptionStatus {
   record Published(Instant at, String by) implements DescriptionStatus {}
 
   /** Taken back, and being written on again. */
-  record Withdrawn(Instant at, String by, String why) implements DescriptionStatus {}
+  record Withdrawn(Instant at, String by, String why) implements DescriptionStatus {
+    public static final int MAX_WHY = 500;
+  }
 
   default boolean isEditable() {
     return switch (this) {

@@ -16,6 +16,7 @@ import no.dugnad.platform.shared.Transition;
 import no.dugnad.platform.ui.Pages;
 import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.halls.Workshop;
+import no.dugnad.workshops.halls.WorkshopLog;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.results.NeedsDescription.Statement;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Descriptions {
   private final DescriptionStore store;
   private final Workshops workshops;
+  private final WorkshopLog log;
   private final Challenges challenges;
   private final Journal journal;
   private final Pages pages;
@@ -34,12 +36,14 @@ public class Descriptions {
   Descriptions(
       DescriptionStore store,
       Workshops workshops,
+      WorkshopLog log,
       Challenges challenges,
       Journal journal,
       Pages pages,
       Clock clock) {
     this.store = store;
     this.workshops = workshops;
+    this.log = log;
     this.challenges = challenges;
     this.journal = journal;
     this.pages = pages;
@@ -66,7 +70,7 @@ public class Descriptions {
 
   private Description drawn(UUID id, Locale language) {
     Workshop workshop = workshops.getWorkshop(id);
-    NeedsDescription found = NeedsDescriptions.of(workshops.board(id), Sorting.BY_WORDING);
+    NeedsDescription found = NeedsDescriptions.of(log.board(id), Sorting.BY_WORDING);
     return new Description(
         id,
         workshop.challengeId(),
@@ -79,7 +83,7 @@ public class Descriptions {
 
   /** Whether all votes may be told, so that a draft would tell the whole. */
   public boolean isOver(UUID workshop) {
-    return NeedsDescriptions.isOver(workshops.board(workshop));
+    return NeedsDescriptions.isOver(log.board(workshop));
   }
 
   // ---- writing it
@@ -89,7 +93,7 @@ public class Descriptions {
   @Transition(to = DescriptionStatus.Draft.class)
   public void draft(UUID id, Viewer viewer) {
     Workshop workshop = workshops.getWorkshop(id);
-    Board board = workshops.board(id);
+    Board board = log.board(id);
     if (!NeedsDescriptions.isOver(board)) throw new Refused("results.refused.notOver");
     NeedsDescription found = NeedsDescriptions.of(board, Sorting.BY_WORDING);
     Locale language = language(workshop, viewer);
@@ -117,7 +121,7 @@ public class Descriptions {
 
   private void redraw(Description description) {
     UUID id = description.workshopId();
-    NeedsDescription found = NeedsDescriptions.of(workshops.board(id), store.sorting(id));
+    NeedsDescription found = NeedsDescriptions.of(log.board(id), store.sorting(id));
     store.redraw(id, found, clock.instant());
     store.lay(id, Passages.of(found, pages.ui(description.language())));
   }
@@ -150,13 +154,13 @@ public class Descriptions {
    * @param revision the one that the writer had before them
    */
   @Transactional
-  public Saving save(UUID id, String part, String text, long revision, Viewer viewer) {
+  public PassageEdit save(UUID id, String part, String text, long revision, Viewer viewer) {
     editable(id);
     Passage stored = passage(id, part);
-    if (text.equals(stored.text())) return new Saving.Saved(stored);
+    if (text.equals(stored.text())) return new PassageEdit.Saved(stored);
     return store.save(id, part, text, revision, viewer.personId(), clock.instant())
-        ? new Saving.Saved(passage(id, part))
-        : new Saving.Conflict(stored);
+        ? new PassageEdit.Saved(passage(id, part))
+        : new PassageEdit.Overtaken(stored);
   }
 
   private Passage passage(UUID id, String part) {

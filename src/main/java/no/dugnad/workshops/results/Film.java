@@ -16,16 +16,18 @@ import java.util.stream.Collectors;
 import no.dugnad.workshops.agenda.NoteKind;
 import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.agenda.StepKind;
-import no.dugnad.workshops.board.Audience;
 import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.board.Entry;
 import no.dugnad.workshops.board.Event;
-import no.dugnad.workshops.board.Key;
-import no.dugnad.workshops.board.LogJson;
 import no.dugnad.workshops.board.Note;
-import no.dugnad.workshops.board.Weighing;
 import no.dugnad.workshops.rankings.BradleyTerry;
 import no.dugnad.workshops.rankings.WhereToStart;
+import no.dugnad.workshops.views.BoardView;
+import no.dugnad.workshops.views.EntityJson;
+import no.dugnad.workshops.views.EntityKey;
+import no.dugnad.workshops.views.Readership;
+import no.dugnad.workshops.views.Visibility;
+import no.dugnad.workshops.views.Weighing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,22 +41,20 @@ public final class Film {
    *
    * @param changes the new value of each key, as JSON; null for gone
    */
-  public record Frame(Instant at, Map<String, @Nullable String> changes) {}
+  public record Still(Instant at, Map<String, @Nullable String> changes) {}
 
-  private final Board board = new Board();
-  private final Map<Key, String> seen = new HashMap<>();
+  private final BoardView view = new BoardView();
+  private final Map<EntityKey, String> seen = new HashMap<>();
   private final Set<String> worked = new HashSet<>();
-  private final List<Frame> frames = new ArrayList<>();
+  private final List<Still> frames = new ArrayList<>();
 
   private Film() {}
 
-  public static List<Frame> of(List<Entry> log) {
+  public static List<Still> of(List<Entry> log) {
     var film = new Film();
     film.play(discreet(log));
     return film.frames;
   }
-
-  // ---- what is left out
 
   /** The log as if the notes that are gone by its end had been hidden when they were written. */
   private static List<Entry> discreet(List<Entry> log) {
@@ -90,45 +90,44 @@ public final class Film {
     };
   }
 
-  // ---- the frames
-
   private void play(List<Entry> log) {
     Instant minute = null;
     for (Entry entry : log) {
       Instant now = entry.at().truncatedTo(ChronoUnit.MINUTES);
       if (minute != null && now.isAfter(minute)) end(minute);
       minute = minute == null || now.isAfter(minute) ? now : minute;
-      board.apply(entry);
+      view.apply(entry);
     }
     if (minute != null) end(minute);
   }
 
   private void end(Instant minute) {
     Map<String, @Nullable String> changes = new LinkedHashMap<>();
-    for (Key key : board.takeTouched()) {
+    for (EntityKey key : view.takeTouched()) {
       // It says when to ask again, and a film asks nobody.
-      if (key.kind() == Key.Kind.WEIGHED) continue;
+      if (key.kind() == EntityKey.Kind.WEIGHED) continue;
       String now =
-          board
-              .show(key)
-              .filter(shown -> shown.audience().equals(Audience.ALL))
+          view.show(key)
+              .filter(shown -> shown.readers().equals(Readership.ALL))
               .map(shown -> json(shown.value()))
               .orElse(null);
       String before = now == null ? seen.remove(key) : seen.put(key, now);
       if (now == null ? before != null : !now.equals(before)) changes.put(key.name(), now);
     }
+    Board board = view.board();
     for (Step step : board.steps()) {
       if (board.isResultShown(step.id()) && worked.add(step.id())) {
         workedOut(step).ifPresent(found -> changes.put("result/" + step.id(), json(found)));
       }
     }
-    if (!changes.isEmpty()) frames.add(new Frame(minute, changes));
+    if (!changes.isEmpty()) frames.add(new Still(minute, changes));
   }
 
   /** What a client asks for beside the map, as it was when it was first shown. */
   private Optional<Object> workedOut(Step step) {
+    Board board = view.board();
     if (step.kind() == StepKind.PAIRS) {
-      List<UUID> needs = board.openNotes(NoteKind.NEED).stream().map(Note::id).toList();
+      List<UUID> needs = Visibility.openNotes(board, NoteKind.NEED).stream().map(Note::id).toList();
       return Optional.of(
           Map.of(
               "ranked",
@@ -147,6 +146,6 @@ public final class Film {
   }
 
   private static String json(Object value) {
-    return new String(LogJson.bytes(value), StandardCharsets.UTF_8);
+    return new String(EntityJson.bytes(value), StandardCharsets.UTF_8);
   }
 }

@@ -95,7 +95,7 @@ public record NeedsDescription(
       Statement note,
       double weight,
       int people,
-      Optional<Standing> standing,
+      Optional<PairStanding> standing,
       List<Branch> causes,
       List<Branch> effects) {
 
@@ -114,7 +114,8 @@ public record NeedsDescription(
    * @param low lower end of the 95 % interval of the odds
    * @param high upper end of it
    */
-  public record Standing(int tier, int tiers, double odds, double low, double high, int answers) {}
+  public record PairStanding(
+      int tier, int tiers, double odds, double low, double high, int answers) {}
 
   /** A cause with its own causes, or an effect with what follows from it in turn. */
   public record Branch(Statement note, Optional<Estimates> estimates, List<Branch> further) {

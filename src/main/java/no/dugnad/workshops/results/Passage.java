@@ -22,7 +22,7 @@ public record Passage(
     @Nullable Instant savedAt,
     @Nullable String savedBy) {
 
-  public static final int MOST = 4000;
+  public static final int MAX_TEXT = 4000;
 
   public Passage {
     sources = List.copyOf(sources);

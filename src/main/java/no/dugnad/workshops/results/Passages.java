@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import no.dugnad.platform.ui.Ui;
 import no.dugnad.workshops.agenda.NoteKind;
+import no.dugnad.workshops.board.Rating;
 import no.dugnad.workshops.rankings.Estimates;
+import no.dugnad.workshops.rankings.WhereToStart;
 import no.dugnad.workshops.results.NeedsDescription.Beginning;
 import no.dugnad.workshops.results.NeedsDescription.Chapter;
 import no.dugnad.workshops.results.NeedsDescription.Disputed;
@@ -102,7 +104,7 @@ final class Passages {
   private void start(Beginning start) {
     if (start.suggestions().isEmpty()) add("start", t("start.none"));
     else if (start.people() == 0) add("start", t("start.unweighed"));
-    else add("start", t("start.lead", start.people()));
+    else add("start", t("start.lead", start.people(), WhereToStart.RESAMPLES));
     start.suggestions().forEach(this::suggestion);
     if (start.people() > 0 && start.unexplained() >= 0.005) {
       add("unexplained", t("start.unexplained", start.unexplained()));
@@ -135,7 +137,8 @@ final class Passages {
         "start.estimates",
         estimates.impact().median(),
         estimates.effort().median(),
-        estimates.people());
+        estimates.people(),
+        Rating.MOST);
   }
 
   private void leftOut(LeftOut group) {

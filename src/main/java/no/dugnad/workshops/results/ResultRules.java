@@ -2,7 +2,7 @@ package no.dugnad.workshops.results;
 
 import java.util.UUID;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.workshops.seats.BoardRules;
+import no.dugnad.workshops.halls.WorkshopRules;
 import org.springframework.stereotype.Component;
 
 /** Who may read what came of a workshop. */
@@ -10,17 +10,17 @@ import org.springframework.stereotype.Component;
 public class ResultRules {
   private final DescriptionStore store;
   private final Descriptions descriptions;
-  private final BoardRules boards;
+  private final WorkshopRules rules;
 
-  ResultRules(DescriptionStore store, Descriptions descriptions, BoardRules boards) {
+  ResultRules(DescriptionStore store, Descriptions descriptions, WorkshopRules rules) {
     this.store = store;
     this.descriptions = descriptions;
-    this.boards = boards;
+    this.rules = rules;
   }
 
   /** Everybody reads what is published on a public challenge; its facilitators read all of it. */
   public boolean see(Viewer viewer, UUID workshop) {
-    return boards.manage(viewer, workshop)
+    return rules.manage(viewer, workshop)
         || store
             .find(workshop)
             .filter(Description::isPublic)

@@ -2,7 +2,7 @@
  * What came of a workshop: the needs description that its log adds up to, worded by a facilitator,
  * approved and published on the challenge, as a page and as files; and the workshop as a film of
  * itself. Every passage leads to the notes and votes behind it. Not for what happens on the board
- * (log) nor for the arithmetic (rankings).
+ * (deeds) nor for the arithmetic (rankings).
  */
 @ApplicationModule(
     displayName = "workshops.results",
@@ -18,8 +18,8 @@
       "workshops.wording",
       "workshops.agenda",
       "workshops.board",
+      "workshops.views",
       "workshops.halls",
-      "workshops.seats",
       "workshops.live"
     })
 @NullMarked

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import no.dugnad.workshops.halls.Joined;
+import no.dugnad.workshops.halls.Admission;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
@@ -18,7 +18,7 @@ public final class SeatCookie {
   private SeatCookie() {}
 
   public static void give(
-      String code, Joined joined, HttpServletRequest request, HttpServletResponse response) {
+      String code, Admission joined, HttpServletRequest request, HttpServletResponse response) {
     ResponseCookie cookie =
         ResponseCookie.from(NAME, joined.token())
             .path("/w/" + code)

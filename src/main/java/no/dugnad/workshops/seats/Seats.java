@@ -11,9 +11,10 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.workshops.board.Participant;
 import no.dugnad.workshops.halls.Secret;
 import no.dugnad.workshops.halls.Workshop;
+import no.dugnad.workshops.halls.WorkshopRules;
 import no.dugnad.workshops.halls.WorkshopStore;
-import no.dugnad.workshops.streams.BoardRoom;
-import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.streams.HostedBoard;
+import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.Seat;
 import no.dugnad.workshops.streams.Seat.Capacity;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Seats {
   private final WorkshopStore store;
-  private final BoardRooms rooms;
-  private final BoardRules rules;
+  private final HostedBoards boards;
+  private final WorkshopRules rules;
 
   /** What of a workshop never changes: streams and deeds ask it each time. */
   private final Map<String, Workshop> byCode = new ConcurrentHashMap<>();
 
-  Seats(WorkshopStore store, BoardRooms rooms, BoardRules rules) {
+  Seats(WorkshopStore store, HostedBoards boards, WorkshopRules rules) {
     this.store = store;
-    this.rooms = rooms;
+    this.boards = boards;
     this.rules = rules;
   }
 
@@ -75,12 +76,12 @@ public class Seats {
   /** They may have joined on another node a moment ago. */
   private @Nullable UUID participant(UUID workshop, @Nullable String token) {
     if (token == null || token.isEmpty()) return null;
-    BoardRoom room = rooms.get(workshop);
+    HostedBoard board = boards.get(workshop);
     String hash = Secret.hash(token);
-    Optional<Participant> known = room.findByToken(hash);
+    Optional<Participant> known = board.findByToken(hash);
     if (known.isEmpty()) {
-      room.catchUp();
-      known = room.findByToken(hash);
+      board.catchUp();
+      known = board.findByToken(hash);
     }
     return known.filter(person -> !person.removed()).map(Participant::id).orElse(null);
   }

@@ -8,6 +8,7 @@
       "platform.shared",
       "platform.people",
       "workshops.board",
+      "workshops.deeds",
       "workshops.streams",
       "workshops.halls"
     })

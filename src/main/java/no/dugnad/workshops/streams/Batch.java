@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import no.dugnad.workshops.board.Audience;
-import no.dugnad.workshops.board.Reader;
+import no.dugnad.workshops.views.Reader;
+import no.dugnad.workshops.views.Readership;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param from the number before it
  * @param to the number after it
  */
-record Batch(long from, long to, Map<Audience, byte[]> parts, byte @Nullable [] forAll, int size) {
+record Batch(
+    long from, long to, Map<Readership, byte[]> parts, byte @Nullable [] forAll, int size) {
   private static final byte[] COMMA = {','};
   private static final byte[] END = "]\n\n".getBytes(US_ASCII);
 
   /** Puts a batch together from its changes, each written as {@code ["key",value]}. */
   static final class Maker {
-    private final Map<Audience, ByteArrayOutputStream> parts = new HashMap<>();
+    private final Map<Readership, ByteArrayOutputStream> parts = new HashMap<>();
 
-    void add(Audience audience, byte[] change) {
-      var part = parts.computeIfAbsent(audience, _ -> new ByteArrayOutputStream());
+    void add(Readership readers, byte[] change) {
+      var part = parts.computeIfAbsent(readers, _ -> new ByteArrayOutputStream());
       if (part.size() > 0) part.write(',');
       part.writeBytes(change);
     }
@@ -36,9 +37,9 @@ record Batch(long from, long to, Map<Audience, byte[]> parts, byte @Nullable [] 
     }
 
     Batch made(long from, long to) {
-      var written = new HashMap<Audience, byte[]>();
-      parts.forEach((audience, part) -> written.put(audience, part.toByteArray()));
-      byte[] all = written.get(Audience.ALL);
+      var written = new HashMap<Readership, byte[]>();
+      parts.forEach((readers, part) -> written.put(readers, part.toByteArray()));
+      byte[] all = written.get(Readership.ALL);
       int size = written.values().stream().mapToInt(part -> part.length).sum();
       return new Batch(from, to, written, all == null ? null : message("", to, List.of(all)), size);
     }
@@ -50,22 +51,22 @@ record Batch(long from, long to, Map<Audience, byte[]> parts, byte @Nullable [] 
       if (forAll != null) return forAll;
     }
     List<byte[]> theirs = new ArrayList<>();
-    for (Audience audience : audiences(reader)) {
-      byte[] part = parts.get(audience);
+    for (Readership readers : readerships(reader)) {
+      byte[] part = parts.get(readers);
       if (part != null) theirs.add(part);
     }
     if (theirs.isEmpty()) return null;
-    if (theirs.size() == 1 && parts.containsKey(Audience.ALL)) return forAll;
+    if (theirs.size() == 1 && parts.containsKey(Readership.ALL)) return forAll;
     return message("", to, theirs);
   }
 
   /** Those that the reader is in, the widest first. */
-  static List<Audience> audiences(Reader reader) {
-    List<Audience> audiences = new ArrayList<>();
-    audiences.add(Audience.ALL);
-    if (reader.facilitator()) audiences.add(Audience.FACILITATORS);
-    if (reader.participant() != null) audiences.add(new Audience.One(reader.participant()));
-    return audiences;
+  static List<Readership> readerships(Reader reader) {
+    List<Readership> readerships = new ArrayList<>();
+    readerships.add(Readership.ALL);
+    if (reader.facilitator()) readerships.add(Readership.FACILITATORS);
+    if (reader.participant() != null) readerships.add(new Readership.One(reader.participant()));
+    return readerships;
   }
 
   /** A server-sent event with a list of changes. */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.workshops.board.Author;
 import no.dugnad.workshops.board.Entry;
-import no.dugnad.workshops.board.LogJson;
+import no.dugnad.workshops.board.EventJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -73,7 +73,7 @@ public class EventStore {
         .param("parts", array(entries, e -> e.by().part().name(), String[]::new))
         .param("bys", array(entries, e -> e.by().id(), UUID[]::new))
         .param("deeds", array(entries, Entry::deed, UUID[]::new))
-        .param("bodies", array(entries, e -> LogJson.written(e.event()), String[]::new))
+        .param("bodies", array(entries, e -> EventJson.written(e.event()), String[]::new))
         .param("head", entries.getLast().number())
         .param("title", title)
         .param("channel", CHANNEL)
@@ -122,6 +122,6 @@ public class EventStore {
         new Author(
             Author.Part.valueOf(row.getString("by_part")), row.getObject("by_id", UUID.class)),
         row.getObject("deed_id", UUID.class),
-        LogJson.readEvent(row.getString("body")));
+        EventJson.read(row.getString("body")));
   }
 }

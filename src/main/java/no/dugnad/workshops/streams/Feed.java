@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import no.dugnad.workshops.board.Audience;
-import no.dugnad.workshops.board.Board;
-import no.dugnad.workshops.board.Key;
-import no.dugnad.workshops.board.LogJson;
-import no.dugnad.workshops.board.Reader;
-import no.dugnad.workshops.board.Shown;
+import no.dugnad.workshops.views.BoardView;
+import no.dugnad.workshops.views.EntityJson;
+import no.dugnad.workshops.views.EntityKey;
+import no.dugnad.workshops.views.Reader;
+import no.dugnad.workshops.views.Readership;
+import no.dugnad.workshops.views.VisibleEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,19 +31,19 @@ final class Feed {
 
   private static final int KEPT_BATCHES = 1000;
 
-  private record Told(Audience audience, byte[] json) {}
+  private record Told(Readership readers, byte[] json) {}
 
-  private final Map<Key, Told> told = new HashMap<>();
-  private final Map<Audience, Map<Key, byte[]>> byAudience = new HashMap<>();
+  private final Map<EntityKey, Told> told = new HashMap<>();
+  private final Map<Readership, Map<EntityKey, byte[]>> byReaders = new HashMap<>();
   private byte @Nullable [] all;
   private volatile Tail tail;
 
   /** The last batches in their order, and the number after the last. */
   private record Tail(List<Batch> batches, long number, int bytes) {}
 
-  Feed(Board board) {
-    tail = new Tail(List.of(), board.number(), 0);
-    tell(board, board.keys());
+  Feed(BoardView view) {
+    tail = new Tail(List.of(), view.board().number(), 0);
+    tell(view, view.keys());
   }
 
   /** The number that whoever has read all is at. */
@@ -52,10 +52,10 @@ final class Feed {
   }
 
   /** Tells what the keys now show, as far as it differs from what was told; true if it does. */
-  synchronized boolean seal(Board board, Collection<Key> touched) {
-    Batch.Maker maker = tell(board, touched);
+  synchronized boolean seal(BoardView view, Collection<EntityKey> touched) {
+    Batch.Maker maker = tell(view, touched);
     Tail former = tail;
-    long number = board.number();
+    long number = view.board().number();
     if (maker.isEmpty() && number == former.number) return false;
     List<Batch> batches = new ArrayList<>(former.batches);
     Batch batch = maker.made(former.number, number);
@@ -68,44 +68,44 @@ final class Feed {
     return !maker.isEmpty();
   }
 
-  private Batch.Maker tell(Board board, Collection<Key> keys) {
+  private Batch.Maker tell(BoardView view, Collection<EntityKey> keys) {
     var maker = new Batch.Maker();
-    for (Key key : keys) {
-      Optional<Shown> shown = board.show(key);
-      Told now = shown.map(s -> new Told(s.audience(), LogJson.bytes(s.value()))).orElse(null);
+    for (EntityKey key : keys) {
+      Optional<VisibleEntity> shown = view.show(key);
+      Told now = shown.map(s -> new Told(s.readers(), EntityJson.bytes(s.value()))).orElse(null);
       Told before = now == null ? told.remove(key) : told.put(key, now);
-      if (before != null && now != null && before.audience.equals(now.audience)) {
+      if (before != null && now != null && before.readers.equals(now.readers)) {
         if (Arrays.equals(before.json, now.json)) continue;
       }
       if (before != null) forget(key, before, now, maker);
       if (now != null) {
-        byAudience.computeIfAbsent(now.audience, _ -> new LinkedHashMap<>()).put(key, now.json);
-        maker.add(now.audience, change(key, now.json));
-        if (now.audience.equals(Audience.ALL)) all = null;
+        byReaders.computeIfAbsent(now.readers, _ -> new LinkedHashMap<>()).put(key, now.json);
+        maker.add(now.readers, change(key, now.json));
+        if (now.readers.equals(Readership.ALL)) all = null;
       }
     }
     return maker;
   }
 
   /** Those who may not see it any longer are told that it is gone. */
-  private void forget(Key key, Told before, @Nullable Told now, Batch.Maker maker) {
-    if (now != null && now.audience.equals(before.audience)) return;
-    Map<Key, byte[]> theirs = Objects.requireNonNull(byAudience.get(before.audience));
+  private void forget(EntityKey key, Told before, @Nullable Told now, Batch.Maker maker) {
+    if (now != null && now.readers.equals(before.readers)) return;
+    Map<EntityKey, byte[]> theirs = Objects.requireNonNull(byReaders.get(before.readers));
     theirs.remove(key);
-    if (theirs.isEmpty()) byAudience.remove(before.audience);
-    if (before.audience.equals(Audience.ALL)) all = null;
-    if (now == null || !now.audience.covers(before.audience)) {
-      maker.add(before.audience, change(key, GONE));
+    if (theirs.isEmpty()) byReaders.remove(before.readers);
+    if (before.readers.equals(Readership.ALL)) all = null;
+    if (now == null || !now.readers.covers(before.readers)) {
+      maker.add(before.readers, change(key, GONE));
     }
   }
 
   private static final byte[] GONE = "null".getBytes(UTF_8);
 
-  private static byte[] change(Key key, byte[] json) {
+  private static byte[] change(EntityKey key, byte[] json) {
     return joined('[', key, ',', json, ']');
   }
 
-  private static byte[] joined(char open, Key key, char between, byte[] json, char close) {
+  private static byte[] joined(char open, EntityKey key, char between, byte[] json, char close) {
     byte[] name = key.name().getBytes(UTF_8);
     var bytes = new ByteArrayOutputStream(name.length + json.length + 6);
     if (open != 0) bytes.write(open);
@@ -141,8 +141,8 @@ final class Feed {
   /** The whole board as changes on an empty map. */
   synchronized Whole whole(Reader reader) {
     List<byte[]> parts = new ArrayList<>();
-    for (Audience audience : Batch.audiences(reader)) {
-      byte[] part = part(audience);
+    for (Readership readers : Batch.readerships(reader)) {
+      byte[] part = part(readers);
       if (part.length > 0) parts.add(part);
     }
     return new Whole(tail.number, Batch.pieces("board", tail.number, parts));
@@ -151,14 +151,14 @@ final class Feed {
   /** A message that holds all, in pieces of which the largest is the same for all. */
   record Whole(long number, List<byte[]> message) {}
 
-  private byte[] part(Audience audience) {
-    if (!audience.equals(Audience.ALL)) return changes(audience);
-    if (all == null) all = changes(audience);
+  private byte[] part(Readership readers) {
+    if (!readers.equals(Readership.ALL)) return changes(readers);
+    if (all == null) all = changes(readers);
     return all;
   }
 
-  private byte[] changes(Audience audience) {
-    return list(audience, (key, json) -> change(key, json));
+  private byte[] changes(Readership readers) {
+    return list(readers, (key, json) -> change(key, json));
   }
 
   /** The whole board as one JSON object with its number. */
@@ -166,8 +166,8 @@ final class Feed {
     var bytes = new ByteArrayOutputStream();
     bytes.writeBytes(("{\"number\":" + tail.number + ",\"board\":{").getBytes(UTF_8));
     boolean first = true;
-    for (Audience audience : Batch.audiences(reader)) {
-      byte[] part = list(audience, (key, json) -> joined((char) 0, key, ':', json, (char) 0));
+    for (Readership readers : Batch.readerships(reader)) {
+      byte[] part = list(readers, (key, json) -> joined((char) 0, key, ':', json, (char) 0));
       if (part.length == 0) continue;
       if (!first) bytes.write(',');
       bytes.writeBytes(part);
@@ -177,10 +177,10 @@ final class Feed {
     return bytes.toByteArray();
   }
 
-  private byte[] list(Audience audience, BiFunction<Key, byte[], byte[]> form) {
+  private byte[] list(Readership readers, BiFunction<EntityKey, byte[], byte[]> form) {
     var bytes = new ByteArrayOutputStream();
-    byAudience
-        .getOrDefault(audience, Map.of())
+    byReaders
+        .getOrDefault(readers, Map.of())
         .forEach(
             (key, json) -> {
               if (bytes.size() > 0) bytes.write(',');

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import no.dugnad.workshops.board.Reader;
+import no.dugnad.workshops.views.Reader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +27,7 @@ public final class Reading {
   private static final long QUIET = TimeUnit.SECONDS.toNanos(15);
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
-  private final BoardRoom room;
+  private final HostedBoard board;
   private final Seat seat;
   private final Reader reader;
   private final BooleanSupplier right;
@@ -44,8 +44,8 @@ public final class Reading {
    * @param after the number that the reader has; negative for none
    * @param right asked now and then whether they may still look; a participant's is known here
    */
-  Reading(BoardRoom room, Seat seat, long after, BooleanSupplier right, Line line) {
-    this.room = room;
+  Reading(HostedBoard board, Seat seat, long after, BooleanSupplier right, Line line) {
+    this.board = board;
     this.seat = seat;
     this.reader = seat.reader();
     this.number = after;
@@ -100,7 +100,7 @@ public final class Reading {
       last(OUT);
       return;
     }
-    Feed feed = room.readable();
+    Feed feed = board.readable();
     List<Batch> batches = number < 0 ? null : feed.after(number);
     if (batches == null) {
       Feed.Whole whole = feed.whole(reader);
@@ -113,8 +113,8 @@ public final class Reading {
         number = batch.to();
       }
     }
-    boolean closed = reader.participant() != null && room.isClosed();
-    if (closed && number == room.number()) last(CLOSED);
+    boolean closed = reader.participant() != null && board.isClosed();
+    if (closed && number == board.number()) last(CLOSED);
   }
 
   private void queue(byte[] message) {
@@ -127,7 +127,7 @@ public final class Reading {
   }
 
   private boolean isShownOut() {
-    return reader.participant() != null && room.isShownOut(reader.participant());
+    return reader.participant() != null && board.isShownOut(reader.participant());
   }
 
   /** Looks now and then whether they may still look, and whether they are still there. */
@@ -159,7 +159,7 @@ public final class Reading {
     if (over) return;
     over = true;
     sending.clear();
-    room.leave(this);
+    board.leave(this);
     line.close();
   }
 }

@@ -3,7 +3,7 @@ package no.dugnad.workshops.streams;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.workshops.board.Author;
-import no.dugnad.workshops.board.Reader;
+import no.dugnad.workshops.views.Reader;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,12 @@
  */
 @ApplicationModule(
     displayName = "workshops.streams",
-    allowedDependencies = {"platform.shared", "workshops.board"})
+    allowedDependencies = {
+      "platform.shared",
+      "workshops.board",
+      "workshops.views",
+      "workshops.deeds"
+    })
 @NullMarked
 package no.dugnad.workshops.streams;
 

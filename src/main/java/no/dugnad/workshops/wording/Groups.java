@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import no.dugnad.workshops.wording.Likeness.Proposal;
+import no.dugnad.workshops.wording.Likeness.Match;
 
 /**
  * Gathers proposals: in a group each note is like every other, so that no chain makes strangers
@@ -18,15 +18,15 @@ public final class Groups {
   private Groups() {}
 
   /** The groups of two or more; that of the most alike first. */
-  public static List<List<UUID>> of(Collection<Proposal> proposals) {
+  public static List<List<UUID>> of(Collection<Match> proposals) {
     Map<UUID, Set<UUID>> like = new HashMap<>();
-    for (Proposal proposal : proposals) {
+    for (Match proposal : proposals) {
       like.computeIfAbsent(proposal.a(), _ -> new HashSet<>()).add(proposal.b());
       like.computeIfAbsent(proposal.b(), _ -> new HashSet<>()).add(proposal.a());
     }
-    List<Proposal> sorted = Likeness.sorted(new ArrayList<>(proposals));
+    List<Match> sorted = Likeness.sorted(new ArrayList<>(proposals));
     Map<UUID, List<UUID>> groupOf = new HashMap<>();
-    for (Proposal proposal : sorted) {
+    for (Match proposal : sorted) {
       List<UUID> one = groupOf.getOrDefault(proposal.a(), List.of(proposal.a()));
       List<UUID> other = groupOf.getOrDefault(proposal.b(), List.of(proposal.b()));
       if (one == other || !areAllLike(one, other, like)) continue;

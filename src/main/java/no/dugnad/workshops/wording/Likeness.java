@@ -28,7 +28,7 @@ public final class Likeness {
   /**
    * @param score 0 (nothing in common) to 1 (the same words)
    */
-  public record Proposal(UUID a, UUID b, double score) {}
+  public record Match(UUID a, UUID b, double score) {}
 
   /** A note as sorted feature numbers, each once. */
   private record Wording(Set<String> stems, int[] words, int[] trigrams) {}
@@ -38,18 +38,18 @@ public final class Likeness {
   private int[] notesWith = new int[1024];
 
   /** The notes already there that it is like, the most alike first; it is then there too. */
-  public List<Proposal> add(UUID id, String text) {
+  public List<Match> add(UUID id, String text) {
     remove(id);
     Wording wording = read(text);
     count(wording, 1);
     wordings.put(id, wording);
     double[] rarity = rarity();
-    var proposals = new ArrayList<Proposal>();
+    var proposals = new ArrayList<Match>();
     wordings.forEach(
         (other, worded) -> {
           if (other.equals(id)) return;
           double score = score(wording, worded, rarity);
-          if (score >= THRESHOLD) proposals.add(new Proposal(other, id, score));
+          if (score >= THRESHOLD) proposals.add(new Match(other, id, score));
         });
     return sorted(proposals);
   }
@@ -60,25 +60,25 @@ public final class Likeness {
   }
 
   /** All pairs on the board that are alike, the most alike first. */
-  public List<Proposal> proposals() {
+  public List<Match> proposals() {
     double[] rarity = rarity();
     List<UUID> ids = List.copyOf(wordings.keySet());
     List<Wording> worded = List.copyOf(wordings.values());
-    var proposals = new ArrayList<Proposal>();
+    var proposals = new ArrayList<Match>();
     for (int i = 0; i < ids.size(); i++) {
       for (int j = 0; j < i; j++) {
         double score = score(worded.get(i), worded.get(j), rarity);
-        if (score >= THRESHOLD) proposals.add(new Proposal(ids.get(j), ids.get(i), score));
+        if (score >= THRESHOLD) proposals.add(new Match(ids.get(j), ids.get(i), score));
       }
     }
     return sorted(proposals);
   }
 
-  static List<Proposal> sorted(List<Proposal> proposals) {
+  static List<Match> sorted(List<Match> proposals) {
     proposals.sort(
-        Comparator.comparingDouble((Proposal p) -> -p.score())
-            .thenComparing(Proposal::a)
-            .thenComparing(Proposal::b));
+        Comparator.comparingDouble((Match p) -> -p.score())
+            .thenComparing(Match::a)
+            .thenComparing(Match::b));
     return List.copyOf(proposals);
   }
 

@@ -11,10 +11,10 @@ import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.agenda.StepKind;
 import no.dugnad.workshops.board.Author;
-import no.dugnad.workshops.board.Deed;
-import no.dugnad.workshops.streams.Answer;
-import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.deeds.Deed;
+import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.Phone;
+import no.dugnad.workshops.streams.Reply;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
@@ -28,7 +28,7 @@ public class Halls {
           Step.of("pairs", StepKind.PAIRS, "Par", "", 5));
 
   @Autowired Workshops workshops;
-  @Autowired BoardRooms rooms;
+  @Autowired HostedBoards boards;
   @Autowired public Visitors visitors;
   @Autowired Environment environment;
 
@@ -46,22 +46,22 @@ public class Halls {
     return open(cast, 500);
   }
 
-  public Answer facilitate(Workshop workshop, Cast cast, Deed deed) {
-    CompletableFuture<Answer> answer =
-        rooms
+  public Reply facilitate(Workshop workshop, Cast cast, Deed deed) {
+    CompletableFuture<Reply> answer =
+        boards
             .submit(
                 workshop.id(),
                 Author.facilitator(cast.adviser.id()),
-                List.of(new BoardRooms.Asked(Ids.next(), deed)))
+                List.of(new HostedBoards.AskedDeed(Ids.next(), deed)))
             .getFirst();
     return answer.join();
   }
 
-  public Joined join(Workshop workshop, String name) {
+  public Admission join(Workshop workshop, String name) {
     return workshops.join(workshop.id(), new Introduction(name, "", null, false));
   }
 
-  /** Joined and following. */
+  /** Admission and following. */
   public Phone phone(Workshop workshop, String name) {
     Phone phone = Phone.of(address(), workshop, join(workshop, name));
     phone.connect();

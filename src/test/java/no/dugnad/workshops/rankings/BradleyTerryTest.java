@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.dugnad.workshops.rankings.BradleyTerry.Model;
-import no.dugnad.workshops.rankings.Judgment.Answer;
-import no.dugnad.workshops.rankings.Ranking.Ranked;
+import no.dugnad.workshops.rankings.Judgment.Tilt;
+import no.dugnad.workshops.rankings.PairRanking.RankedNote;
 import org.junit.jupiter.api.Test;
 
 class BradleyTerryTest {
@@ -65,7 +65,7 @@ class BradleyTerryTest {
   private static void assertPublished(
       int[][] wins, int against, double[] strengths, double[] errors) {
     List<UUID> notes = notes(wins.length);
-    Fit fit = BradleyTerry.rank(notes, Room.judgments(notes, wins), PLAIN).fit();
+    Fit fit = BradleyTerry.rank(notes, SimulatedRoom.judgments(notes, wins), PLAIN).fit();
     int k = 0;
     for (int i = 0; i < wins.length; i++) {
       if (i == against) continue;
@@ -112,7 +112,7 @@ class BradleyTerryTest {
 
   @Test
   void withoutAnyAnswerAllStandEvenInOneTier() {
-    Ranking ranking = BradleyTerry.rank(notes(5), List.of());
+    PairRanking ranking = BradleyTerry.rank(notes(5), List.of());
     assertThat(ranking.tiers()).singleElement().satisfies(t -> assertThat(t).hasSize(5));
     assertThat(ranking.ranked())
         .allSatisfy(
@@ -136,9 +136,9 @@ class BradleyTerryTest {
   void groupsThatWereNeverComparedAreRankedWithinAndNotBetween() {
     List<UUID> notes = notes(4);
     var judgments =
-        Room.judgments(
+        SimulatedRoom.judgments(
             notes, new int[][] {{0, 20, 0, 0}, {2, 0, 0, 0}, {0, 0, 0, 20}, {0, 0, 2, 0}});
-    Ranking ranking = BradleyTerry.rank(notes, judgments);
+    PairRanking ranking = BradleyTerry.rank(notes, judgments);
     assertThat(ranking.tiers())
         .satisfiesExactly(
             worst -> assertThat(worst).containsExactlyInAnyOrder(notes.get(0), notes.get(2)),
@@ -148,15 +148,16 @@ class BradleyTerryTest {
   @Test
   void oneWhoWonEveryTimeHasAFiniteStrength() {
     List<UUID> notes = notes(3);
-    var judgments = Room.judgments(notes, new int[][] {{0, 500, 500}, {0, 0, 10}, {0, 10, 0}});
+    var judgments =
+        SimulatedRoom.judgments(notes, new int[][] {{0, 500, 500}, {0, 0, 10}, {0, 10, 0}});
     assertThat(BradleyTerry.rank(notes, judgments).ranked().getFirst().strength())
         .isBetween(2.0, 8.0);
   }
 
   @Test
   void onePersonMayJudgeItAll() {
-    var room = new Room(1, 8, 3);
-    room.answer(room.people, 300, Room.Habit.EARNEST);
+    var room = new SimulatedRoom(1, 8, 3);
+    room.answer(room.people, 300, SimulatedRoom.Habit.EARNEST);
     assertThat(room.ranking().voices().get(room.people.getFirst())).isGreaterThan(0.9);
     assertThat(room.tau(room.ranking())).isGreaterThan(0.8);
   }
@@ -164,11 +165,11 @@ class BradleyTerryTest {
   @Test
   void equalCountsHalfForEach() {
     List<UUID> notes = notes(2);
-    var equal = Stream.generate(() -> judgment(notes, Answer.EQUAL)).limit(10).toList();
+    var equal = Stream.generate(() -> judgment(notes, Tilt.EQUAL)).limit(10).toList();
     var split =
         Stream.concat(
-                Stream.generate(() -> judgment(notes, Answer.LEFT)).limit(5),
-                Stream.generate(() -> judgment(notes, Answer.RIGHT)).limit(5))
+                Stream.generate(() -> judgment(notes, Tilt.LEFT)).limit(5),
+                Stream.generate(() -> judgment(notes, Tilt.RIGHT)).limit(5))
             .toList();
     assertThat(BradleyTerry.rank(notes, equal).ranked())
         .isEqualTo(BradleyTerry.rank(notes, split).ranked());
@@ -176,8 +177,8 @@ class BradleyTerryTest {
 
   @Test
   void newNamesAndAnotherOrderChangeNothing() {
-    var room = new Room(20, 12, 5);
-    room.answer(room.people, 15, Room.Habit.EARNEST);
+    var room = new SimulatedRoom(20, 12, 5);
+    room.answer(room.people, 15, SimulatedRoom.Habit.EARNEST);
     Map<UUID, UUID> renamed = new HashMap<>();
     Stream.concat(room.notes.stream(), room.people.stream())
         .forEach(id -> renamed.put(id, room.id()));
@@ -188,12 +189,12 @@ class BradleyTerryTest {
               renamed.get(j.person()), renamed.get(j.left()), renamed.get(j.right()), j.answer()));
     }
     Collections.shuffle(judgments, new Random(1));
-    Map<UUID, Ranked> before = byNote(room.ranking());
-    Map<UUID, Ranked> after =
+    Map<UUID, RankedNote> before = byNote(room.ranking());
+    Map<UUID, RankedNote> after =
         byNote(BradleyTerry.rank(room.notes.stream().map(renamed::get).toList(), judgments));
     before.forEach(
         (note, was) -> {
-          Ranked is = after.get(renamed.get(note));
+          RankedNote is = after.get(renamed.get(note));
           assertThat(is.strength()).isCloseTo(was.strength(), within(1e-9));
           assertThat(is.low()).isCloseTo(was.low(), within(1e-9));
           assertThat(is.tier()).isEqualTo(was.tier());
@@ -203,19 +204,21 @@ class BradleyTerryTest {
   @Test
   void swappingTheAnswersTurnsTheRankingRound() {
     List<UUID> notes = notes(7);
-    double[] ahead = BradleyTerry.rank(notes, Room.judgments(notes, BASEBALL)).fit().strength();
+    double[] ahead =
+        BradleyTerry.rank(notes, SimulatedRoom.judgments(notes, BASEBALL)).fit().strength();
     var swapped = new int[7][7];
     for (int i = 0; i < 7; i++) for (int j = 0; j < 7; j++) swapped[i][j] = BASEBALL[j][i];
-    double[] behind = BradleyTerry.rank(notes, Room.judgments(notes, swapped)).fit().strength();
+    double[] behind =
+        BradleyTerry.rank(notes, SimulatedRoom.judgments(notes, swapped)).fit().strength();
     for (int i = 0; i < 7; i++) assertThat(behind[i]).isCloseTo(-ahead[i], within(1e-9));
   }
 
   @Test
   void moreAnswersNarrowTheIntervals() {
-    var room = new Room(60, 10, 11);
+    var room = new SimulatedRoom(60, 10, 11);
     double before = width(room.ranking());
     for (int round = 0; round < 4; round++) {
-      room.answer(room.people, 5 << round, Room.Habit.EARNEST);
+      room.answer(room.people, 5 << round, SimulatedRoom.Habit.EARNEST);
       double now = width(room.ranking());
       assertThat(now).isLessThan(0.85 * before);
       before = now;
@@ -227,12 +230,12 @@ class BradleyTerryTest {
     int held = 0;
     int all = 0;
     for (int seed = 0; seed < 60; seed++) {
-      var room = new Room(50, 12, seed);
-      room.answer(room.people, 15, Room.Habit.EARNEST);
-      Map<UUID, Ranked> ranked =
+      var room = new SimulatedRoom(50, 12, seed);
+      room.answer(room.people, 15, SimulatedRoom.Habit.EARNEST);
+      Map<UUID, RankedNote> ranked =
           byNote(BradleyTerry.rank(room.notes, room.judgments, new Model(1.5, 0)));
       for (int i = 0; i < room.notes.size(); i++) {
-        Ranked r = ranked.get(room.notes.get(i));
+        RankedNote r = ranked.get(room.notes.get(i));
         if (r.low() <= room.planted(i) && room.planted(i) <= r.high()) held++;
         all++;
       }
@@ -242,8 +245,8 @@ class BradleyTerryTest {
 
   @Test
   void aClearWinnerIsNotInTheTierOfAClearLoser() {
-    var room = new Room(50, 15, 17);
-    room.answer(room.people, 20, Room.Habit.EARNEST);
+    var room = new SimulatedRoom(50, 15, 17);
+    room.answer(room.people, 20, SimulatedRoom.Habit.EARNEST);
     List<List<UUID>> tiers = room.ranking().tiers();
     assertThat(tiers).hasSizeGreaterThan(3);
     assertThat(tiers.getFirst())
@@ -255,7 +258,7 @@ class BradleyTerryTest {
   @Test
   void whatCannotBeToldFromTheWorstOfATierLiesInIt() {
     List<UUID> notes = notes(7);
-    var judgments = Room.judgments(notes, BASEBALL);
+    var judgments = SimulatedRoom.judgments(notes, BASEBALL);
     assertThat(BradleyTerry.rank(notes, judgments).tiers())
         .containsExactly(notes.subList(0, 5), notes.subList(5, 6), notes.subList(6, 7));
   }
@@ -263,23 +266,23 @@ class BradleyTerryTest {
   @Test
   void answersAboutOtherNotesArePassedOver() {
     List<UUID> notes = notes(3);
-    var judgments = Room.judgments(notes, new int[][] {{0, 5, 9}, {1, 0, 5}, {9, 1, 0}});
+    var judgments = SimulatedRoom.judgments(notes, new int[][] {{0, 5, 9}, {1, 0, 5}, {9, 1, 0}});
     assertThat(BradleyTerry.rank(notes.subList(0, 2), judgments).ranked())
         .hasSize(2)
         .allSatisfy(r -> assertThat(r.answers()).isEqualTo(6));
   }
 
-  private static double width(Ranking ranking) {
+  private static double width(PairRanking ranking) {
     return ranking.ranked().stream().mapToDouble(r -> r.high() - r.low()).average().orElseThrow();
   }
 
-  private static Map<UUID, Ranked> byNote(Ranking ranking) {
-    Map<UUID, Ranked> byNote = new HashMap<>();
+  private static Map<UUID, RankedNote> byNote(PairRanking ranking) {
+    Map<UUID, RankedNote> byNote = new HashMap<>();
     ranking.ranked().forEach(r -> byNote.put(r.note(), r));
     return byNote;
   }
 
-  private static Judgment judgment(List<UUID> notes, Answer answer) {
+  private static Judgment judgment(List<UUID> notes, Tilt answer) {
     return new Judgment(UUID.randomUUID(), notes.get(0), notes.get(1), answer);
   }
 

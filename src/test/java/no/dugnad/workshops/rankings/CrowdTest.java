@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import no.dugnad.workshops.rankings.Room.Habit;
+import no.dugnad.workshops.rankings.SimulatedRoom.Habit;
 import org.junit.jupiter.api.Test;
 
 /** Rooms in which not everybody answers in earnest. */
@@ -16,7 +16,7 @@ class CrowdTest {
     double found = 0;
     double without = 0;
     for (int seed = 0; seed < ROOMS; seed++) {
-      var room = new Room(50, 20, seed);
+      var room = new SimulatedRoom(50, 20, seed);
       room.answer(room.people.subList(10, 50), 15, Habit.EARNEST);
       without += room.tau(room.ranking()) / ROOMS;
       room.answer(room.people.subList(0, 10), 15, Habit.RANDOM);
@@ -30,10 +30,10 @@ class CrowdTest {
     int held = 0;
     int all = 0;
     for (int seed = 0; seed < ROOMS; seed++) {
-      var room = new Room(50, 12, seed);
+      var room = new SimulatedRoom(50, 12, seed);
       room.answer(room.people.subList(10, 50), 15, Habit.EARNEST);
       room.answer(room.people.subList(0, 10), 15, Habit.RANDOM);
-      for (Ranking.Ranked r : room.ranking().ranked()) {
+      for (PairRanking.RankedNote r : room.ranking().ranked()) {
         double planted = room.planted(room.notes.indexOf(r.note()));
         if (r.low() <= planted && planted <= r.high()) held++;
         all++;
@@ -47,12 +47,12 @@ class CrowdTest {
     double found = 0;
     double without = 0;
     for (int seed = 0; seed < ROOMS; seed++) {
-      var room = new Room(50, 20, seed);
+      var room = new SimulatedRoom(50, 20, seed);
       List<UUID> clickers = room.people.subList(0, 10);
       room.answer(room.people.subList(10, 50), 15, Habit.EARNEST);
       without += room.tau(room.ranking()) / ROOMS;
       room.answer(clickers, 15, Habit.ALWAYS_LEFT);
-      Ranking ranking = room.ranking();
+      PairRanking ranking = room.ranking();
       found += room.tau(ranking) / ROOMS;
       assertThat(clickers).allSatisfy(p -> assertThat(ranking.voices().get(p)).isLessThan(0.01));
     }
@@ -63,7 +63,7 @@ class CrowdTest {
   void hardlyAnyEarnestVoiceIsTakenForAHabit() {
     int lowered = 0;
     for (int seed = 0; seed < ROOMS; seed++) {
-      var room = new Room(100, 20, seed);
+      var room = new SimulatedRoom(100, 20, seed);
       room.answer(room.people, 15, Habit.EARNEST);
       lowered += (int) room.ranking().voices().values().stream().filter(v -> v < 0.9).count();
     }
@@ -72,7 +72,7 @@ class CrowdTest {
 
   @Test
   void aSmallGroupThatSeesItTheOtherWayRoundKeepsItsWholeVoice() {
-    var room = new Room(50, 20, 3);
+    var room = new SimulatedRoom(50, 20, 3);
     List<UUID> contrary = room.people.subList(0, 8);
     room.answer(room.people.subList(8, 50), 15, Habit.EARNEST);
     room.answer(contrary, 15, Habit.CONTRARY);
@@ -83,7 +83,7 @@ class CrowdTest {
 
   @Test
   void oneWhoFloodsCountsAtMostAsTwoOthers() {
-    var room = new Room(40, 20, 5);
+    var room = new SimulatedRoom(40, 20, 5);
     UUID flooder = room.people.getFirst();
     room.answer(room.people.subList(1, 40), 15, Habit.EARNEST);
     double before = room.tau(room.ranking());

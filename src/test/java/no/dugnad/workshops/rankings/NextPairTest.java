@@ -6,19 +6,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import no.dugnad.workshops.rankings.Judgment.Answer;
-import no.dugnad.workshops.rankings.NextPair.Pair;
-import no.dugnad.workshops.rankings.Room.Habit;
+import no.dugnad.workshops.rankings.Judgment.Tilt;
+import no.dugnad.workshops.rankings.NextPair.Comparison;
+import no.dugnad.workshops.rankings.SimulatedRoom.Habit;
 import org.junit.jupiter.api.Test;
 
 class NextPairTest {
   @Test
   void nobodyIsAskedTheSamePairTwiceAndAtLastThereIsNoneLeft() {
-    var room = new Room(1, 6, 1);
+    var room = new SimulatedRoom(1, 6, 1);
     UUID person = room.people.getFirst();
     Set<Set<UUID>> asked = new HashSet<>();
     for (int k = 0; k < 15; k++) {
-      Pair pair = NextPair.few(room.ranking(), room.judgments, person, 9, 1).getFirst();
+      Comparison pair = NextPair.few(room.ranking(), room.judgments, person, 9, 1).getFirst();
       assertThat(asked.add(Set.of(pair.left(), pair.right()))).isTrue();
       room.answer(
           person, room.notes.indexOf(pair.left()), room.notes.indexOf(pair.right()), Habit.EARNEST);
@@ -28,16 +28,16 @@ class NextPairTest {
 
   @Test
   void thereIsNoPairInFewerThanTwoNotes() {
-    var room = new Room(1, 1, 1);
+    var room = new SimulatedRoom(1, 1, 1);
     assertThat(NextPair.few(room.ranking(), List.of(), room.people.getFirst(), 9, 1)).isEmpty();
   }
 
   @Test
   void theSameSeedGivesTheSamePairAndARoomIsSpreadOverManyPairs() {
-    var room = new Room(50, 20, 1);
-    Set<Pair> given = new HashSet<>();
+    var room = new SimulatedRoom(50, 20, 1);
+    Set<Comparison> given = new HashSet<>();
     for (UUID person : room.people) {
-      Pair pair = NextPair.few(room.ranking(), List.of(), person, 9, 1).getFirst();
+      Comparison pair = NextPair.few(room.ranking(), List.of(), person, 9, 1).getFirst();
       assertThat(NextPair.few(room.ranking(), List.of(), person, 9, 1)).containsExactly(pair);
       given.add(pair);
     }
@@ -46,19 +46,16 @@ class NextPairTest {
 
   @Test
   void whatNobodyHasComparedIsAskedBeforeWhatIsAlreadySure() {
-    var room = new Room(30, 5, 1);
+    var room = new SimulatedRoom(30, 5, 1);
     for (UUID person : room.people) {
       for (int i = 1; i < 4; i++) {
         room.judgments.add(
             new Judgment(
-                person,
-                room.notes.get(0),
-                room.notes.get(i),
-                i % 2 == 0 ? Answer.LEFT : Answer.EQUAL));
+                person, room.notes.get(0), room.notes.get(i), i % 2 == 0 ? Tilt.LEFT : Tilt.EQUAL));
       }
     }
     UUID unseen = room.notes.get(4);
-    Pair pair = NextPair.few(room.ranking(), room.judgments, room.id(), 9, 1).getFirst();
+    Comparison pair = NextPair.few(room.ranking(), room.judgments, room.id(), 9, 1).getFirst();
     assertThat(List.of(pair.left(), pair.right())).contains(unseen);
   }
 
@@ -70,9 +67,9 @@ class NextPairTest {
     double width = 0;
     double drawnWidth = 0;
     for (int seed = 0; seed < rooms; seed++) {
-      var room = new Room(50, 30, seed);
+      var room = new SimulatedRoom(50, 30, seed);
       for (int turn = 0; turn < 8; turn++) askAll(room);
-      var other = new Room(50, 30, seed);
+      var other = new SimulatedRoom(50, 30, seed);
       other.answer(other.people, 8, Habit.EARNEST);
       chosen += room.tau(room.ranking()) / rooms;
       drawn += other.tau(other.ranking()) / rooms;
@@ -84,17 +81,17 @@ class NextPairTest {
   }
 
   /** Ten at a time are asked from the same ranking. */
-  private static void askAll(Room room) {
-    Ranking ranking = room.ranking();
+  private static void askAll(SimulatedRoom room) {
+    PairRanking ranking = room.ranking();
     for (UUID person : room.people) {
       if (room.people.indexOf(person) % 10 == 0) ranking = room.ranking();
-      Pair pair = NextPair.few(ranking, room.judgments, person, 9, 1).getFirst();
+      Comparison pair = NextPair.few(ranking, room.judgments, person, 9, 1).getFirst();
       room.answer(
           person, room.notes.indexOf(pair.left()), room.notes.indexOf(pair.right()), Habit.EARNEST);
     }
   }
 
-  private static double width(Ranking ranking) {
+  private static double width(PairRanking ranking) {
     return ranking.ranked().stream().mapToDouble(r -> r.high() - r.low()).average().orElseThrow();
   }
 }

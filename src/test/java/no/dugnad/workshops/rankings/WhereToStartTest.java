@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.UUID;
 import no.dugnad.workshops.rankings.Graph.Kind;
 import no.dugnad.workshops.rankings.Graph.Node;
-import no.dugnad.workshops.rankings.Judgment.Answer;
+import no.dugnad.workshops.rankings.Judgment.Tilt;
 import no.dugnad.workshops.rankings.Start.LeftOut;
 import no.dugnad.workshops.rankings.Start.Relieved;
 import no.dugnad.workshops.rankings.Start.Suggestion;
@@ -105,7 +105,7 @@ class WhereToStartTest {
     UUID staff = cause(late);
     for (UUID person : people("user", 30)) {
       dots(person, cold, 1);
-      judgments.add(new Judgment(person, cold, late, Answer.RIGHT));
+      judgments.add(new Judgment(person, cold, late, Tilt.RIGHT));
     }
     // Sides were the same for all, as if drawn: one answer says nothing of a habit.
     List<Suggestion> suggestions = start().suggestions();
@@ -287,7 +287,7 @@ class WhereToStartTest {
         int b = (a + 1 + random.nextInt(2)) % 3;
         boolean left = random.nextDouble() < 1 / (1 + Math.exp(0.8 * (a - b)));
         judgments.add(
-            new Judgment(person, needs.get(a), needs.get(b), left ? Answer.LEFT : Answer.RIGHT));
+            new Judgment(person, needs.get(a), needs.get(b), left ? Tilt.LEFT : Tilt.RIGHT));
       }
     }
     Suggestion shortcut = start().suggestions().getFirst();
@@ -337,7 +337,7 @@ class WhereToStartTest {
                 person,
                 allNeeds.get(a),
                 allNeeds.get((a + 1 + random.nextInt(needs - 1)) % needs),
-                Answer.values()[random.nextInt(3)]));
+                Tilt.values()[random.nextInt(3)]));
       }
     }
   }

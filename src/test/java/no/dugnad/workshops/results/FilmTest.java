@@ -11,28 +11,29 @@ import no.dugnad.platform.shared.Ids;
 import no.dugnad.workshops.agenda.Horizon;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.agenda.RoleKind;
-import no.dugnad.workshops.board.Deed;
-import no.dugnad.workshops.board.LogJson;
 import no.dugnad.workshops.board.Participant;
-import no.dugnad.workshops.board.Reader;
-import no.dugnad.workshops.results.Film.Frame;
+import no.dugnad.workshops.deeds.Deed;
+import no.dugnad.workshops.results.Film.Still;
+import no.dugnad.workshops.views.BoardView;
+import no.dugnad.workshops.views.EntityJson;
+import no.dugnad.workshops.views.Reader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FilmTest {
   private final Session session = new Session();
 
-  private List<Frame> film() {
+  private List<Still> film() {
     return Film.of(session.log);
   }
 
-  private static String at(List<Frame> film, int minute) {
+  private static String at(List<Still> film, int minute) {
     Map<String, @Nullable String> map = map(film.subList(0, minute + 1));
     return map.toString();
   }
 
   /** What a client holds when it has done the changes. */
-  private static Map<String, @Nullable String> map(List<Frame> film) {
+  private static Map<String, @Nullable String> map(List<Still> film) {
     Map<String, @Nullable String> map = new HashMap<>();
     film.forEach(
         frame ->
@@ -53,12 +54,11 @@ class FilmTest {
     end.keySet().removeIf(key -> key.startsWith("result/"));
 
     var screen = new HashMap<String, String>();
-    session
-        .board
-        .view(Reader.SCREEN)
+    BoardView.of(session.log)
+        .seenBy(Reader.SCREEN)
         .forEach(
             (key, value) ->
-                screen.put(key, new String(LogJson.bytes(value), StandardCharsets.UTF_8)));
+                screen.put(key, new String(EntityJson.bytes(value), StandardCharsets.UTF_8)));
     screen.keySet().removeIf(key -> key.startsWith("weighed/"));
     assertThat(unnumbered(end)).isEqualTo(unnumbered(screen));
   }
@@ -76,7 +76,7 @@ class FilmTest {
     session.passMinutes(3);
     session.facilitates(new Deed.Reveal("needs", true));
 
-    List<Frame> film = film();
+    List<Still> film = film();
     assertThat(film).hasSize(2);
     assertThat(at(film, 0)).contains("\"notes\":1").doesNotContain("Det er kaldt");
     assertThat(at(film, 1)).contains("Det er kaldt");

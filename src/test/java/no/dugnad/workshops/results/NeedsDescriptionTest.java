@@ -10,7 +10,7 @@ import no.dugnad.workshops.agenda.Horizon;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.agenda.RoleKind;
 import no.dugnad.workshops.board.Author;
-import no.dugnad.workshops.board.Deed;
+import no.dugnad.workshops.deeds.Deed;
 import no.dugnad.workshops.results.NeedsDescription.Branch;
 import no.dugnad.workshops.results.NeedsDescription.Chapter;
 import no.dugnad.workshops.results.NeedsDescription.Evaluated;

@@ -10,9 +10,10 @@ import no.dugnad.workshops.agenda.Asks;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.board.Author;
 import no.dugnad.workshops.board.Board;
-import no.dugnad.workshops.board.Deed;
 import no.dugnad.workshops.board.Entry;
 import no.dugnad.workshops.board.Event;
+import no.dugnad.workshops.deeds.Decisions;
+import no.dugnad.workshops.deeds.Deed;
 
 /** A workshop in memory. */
 final class Session implements Story.Stage {
@@ -43,7 +44,7 @@ final class Session implements Story.Stage {
 
   @Override
   public void does(Author by, Deed deed) {
-    board.decide(by, deed, now).forEach(event -> add(by, event));
+    Decisions.decide(board, by, deed, now).forEach(event -> add(by, event));
   }
 
   @Override

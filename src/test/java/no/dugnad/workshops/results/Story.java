@@ -11,7 +11,7 @@ import no.dugnad.workshops.agenda.RoleKind;
 import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.agenda.StepKind;
 import no.dugnad.workshops.board.Author;
-import no.dugnad.workshops.board.Deed;
+import no.dugnad.workshops.deeds.Deed;
 import org.jspecify.annotations.Nullable;
 
 /** A small workshop about cold classrooms, played where a test wants it. */

@@ -26,12 +26,13 @@ import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.board.Entry;
 import no.dugnad.workshops.board.Event;
 import no.dugnad.workshops.board.Note;
-import no.dugnad.workshops.board.Reader;
 import no.dugnad.workshops.halls.Halls;
 import no.dugnad.workshops.halls.Secret;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.WorkshopStatus;
 import no.dugnad.workshops.halls.WorkshopStore;
+import no.dugnad.workshops.views.BoardView;
+import no.dugnad.workshops.views.Reader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,7 +144,8 @@ class KilledDuringBurstTest {
       eventually(() -> assertThat(writer.done).isTrue());
       eventually(() -> assertThat(writer.phone.connect()).isEqualTo(200));
     }
-    Board log = Board.of(new EventStore(db).listAfter(workshop, 0));
+    BoardView view = BoardView.of(new EventStore(db).listAfter(workshop, 0));
+    Board log = view.board();
     Set<UUID> notes = log.notes().stream().map(Note::id).collect(Collectors.toSet());
     assertThat(log.notes()).as("no note twice").hasSameSizeAs(notes);
     for (Writer writer : writers) {
@@ -151,7 +153,7 @@ class KilledDuringBurstTest {
       assertThat(log.dots("dots").get(writer.participant))
           .as("the last vote acknowledged")
           .isEqualTo(Map.of(writer.first, writer.vote));
-      var seen = TwoNodesTest.seen(log, Reader.participant(writer.participant));
+      var seen = TwoNodesTest.seen(view, Reader.participant(writer.participant));
       eventually(() -> assertThat(writer.phone.map()).as("what is shown").isEqualTo(seen));
       writer.phone.close();
     }
@@ -189,7 +191,7 @@ class KilledDuringBurstTest {
     private void answered(String deed, UUID id) {
       while (true) {
         try {
-          Phone.Answer answer = phone.send(List.of(deed));
+          Phone.Reply answer = phone.send(List.of(deed));
           if (answer.isDone(id)) return;
           if (answer.status() == 404 || !answer.refused(id).isEmpty())
             throw new AssertionError(answer);

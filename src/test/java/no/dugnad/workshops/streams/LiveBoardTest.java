@@ -24,12 +24,13 @@ import no.dugnad.testing.ServerTest;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.board.Author;
 import no.dugnad.workshops.board.Board;
-import no.dugnad.workshops.board.Deed;
 import no.dugnad.workshops.board.Event;
+import no.dugnad.workshops.deeds.Deed;
+import no.dugnad.workshops.halls.Admission;
 import no.dugnad.workshops.halls.Halls;
-import no.dugnad.workshops.halls.Joined;
 import no.dugnad.workshops.halls.PastDeed;
 import no.dugnad.workshops.halls.Workshop;
+import no.dugnad.workshops.halls.WorkshopLog;
 import no.dugnad.workshops.halls.Workshops;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,8 @@ class LiveBoardTest {
   private Halls halls;
   @Autowired private Cast cast;
   @Autowired private Workshops workshops;
-  @Autowired private BoardRooms rooms;
+  @Autowired private WorkshopLog log;
+  @Autowired private HostedBoards boards;
   @Autowired private EventStore events;
   @Autowired private TransactionTemplate transactions;
 
@@ -90,7 +92,7 @@ class LiveBoardTest {
 
   @Test
   void aDeedIsAnsweredWhenItIsDurableAndNotBefore() {
-    var answer = new ArrayList<CompletableFuture<Phone.Answer>>();
+    var answer = new ArrayList<CompletableFuture<Phone.Reply>>();
     UUID id = Ids.next();
     String write = deed(id, "write", "note", id, "step", "causes", "text", "Venter");
     kari.send();
@@ -121,7 +123,7 @@ class LiveBoardTest {
     UUID good = Ids.next();
     UUID bad = Ids.next();
     UUID unreadable = Ids.next();
-    Phone.Answer answer =
+    Phone.Reply answer =
         kari.send(
             deed(bad, "write", "note", Ids.next(), "step", "causes", "text", "a".repeat(10_000)),
             "{\"id\":\"" + unreadable + "\",\"do\":\"fly\"}",
@@ -140,13 +142,13 @@ class LiveBoardTest {
     var join = new Deed.Join(guest, "nobody's", new Introduction("", "", null, false));
     var came = new PastDeed(yesterday, Author.PRODUCT, join);
     var impossible = new PastDeed(yesterday, Author.participant(guest), new Deed.Undo(Ids.next()));
-    int before = workshops.log(workshop.id()).size();
-    assertThatThrownBy(() -> workshops.bringIn(workshop.id(), List.of(came, impossible)))
+    int before = log.list(workshop.id()).size();
+    assertThatThrownBy(() -> log.bringIn(workshop.id(), List.of(came, impossible)))
         .isInstanceOf(Refused.class);
-    assertThat(workshops.log(workshop.id())).hasSize(before);
+    assertThat(log.list(workshop.id())).hasSize(before);
 
-    workshops.bringIn(workshop.id(), List.of(came));
-    assertThat(workshops.log(workshop.id()).getLast().at()).isEqualTo(yesterday);
+    log.bringIn(workshop.id(), List.of(came));
+    assertThat(log.list(workshop.id()).getLast().at()).isEqualTo(yesterday);
     eventually(() -> assertThat(ola.map().get("people")).contains("\"count\":3"));
   }
 
@@ -218,7 +220,7 @@ class LiveBoardTest {
   @Test
   void aWrongCodeOrAnotherWorkshopsCookieOpensNothing() {
     Workshop other = halls.open(cast);
-    Joined elsewhere = halls.join(other, "Per");
+    Admission elsewhere = halls.join(other, "Per");
     for (Phone stranger :
         List.of(
             Phone.of(halls.address(), workshop, elsewhere),
@@ -251,7 +253,7 @@ class LiveBoardTest {
     halls.join(small, "Kari");
     assertThatThrownBy(() -> halls.join(small, "Ola"))
         .isInstanceOfSatisfying(
-            Refused.class, e -> assertThat(e.key()).isEqualTo("board.refused.full"));
+            Refused.class, e -> assertThat(e.key()).isEqualTo("deeds.refused.full"));
   }
 
   @Test
@@ -265,7 +267,7 @@ class LiveBoardTest {
                 .refused(late))
         .isNotEmpty();
     workshops.reopen(workshop.id(), cast.viewer(cast.adviser));
-    eventually(() -> assertThat((boolean) rooms.ask(workshop.id(), Board::isClosed)).isFalse());
+    eventually(() -> assertThat((boolean) boards.ask(workshop.id(), Board::isClosed)).isFalse());
     kari.write("causes", "Igjen");
   }
 
@@ -293,7 +295,7 @@ class LiveBoardTest {
                         "text",
                         "Flom " + i))
             .toArray(String[]::new);
-    Phone.Answer some = kari.send(flood);
+    Phone.Reply some = kari.send(flood);
     assertThat(some.byId()).hasSizeBetween(1, 29);
     assertThat(IntStream.range(0, 20).map(_ -> kari.send(flood).status())).contains(429);
     ola.write("causes", "Jeg kommer til");
@@ -318,10 +320,10 @@ class LiveBoardTest {
               + halls.join(workshop, "Treg").token()
               + "\r\n\r\n";
       stalled.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      eventually(() -> assertThat(rooms.get(workshop.id()).readings()).hasSize(3));
+      eventually(() -> assertThat(boards.get(workshop.id()).followers().list()).hasSize(3));
       // More than the buffers between them hold, and than the feed keeps.
       for (int i = 0; i < 40; i++) {
-        rooms
+        boards
             .submit(
                 workshop.id(),
                 Author.facilitator(cast.adviser.id()),
@@ -331,12 +333,12 @@ class LiveBoardTest {
       UUID last = kari.write("causes", "Den siste");
       eventually(() -> assertThat(ola.map()).containsKey("note/" + last));
       eventually(() -> assertThat(ola.map()).isEqualTo(ola.boardMap()));
-      eventually(() -> assertThat(rooms.get(workshop.id()).readings()).hasSize(2));
+      eventually(() -> assertThat(boards.get(workshop.id()).followers().list()).hasSize(2));
     }
   }
 
-  private static BoardRooms.Asked note(String text) {
-    return new BoardRooms.Asked(
+  private static HostedBoards.AskedDeed note(String text) {
+    return new HostedBoards.AskedDeed(
         Ids.next(), new Deed.Write(Ids.next(), "causes", text, null, null, List.of()));
   }
 
@@ -384,8 +386,6 @@ class LiveBoardTest {
   }
 
   private long written() {
-    return workshops.log(workshop.id()).stream()
-        .filter(e -> e.event() instanceof Event.Written)
-        .count();
+    return log.list(workshop.id()).stream().filter(e -> e.event() instanceof Event.Written).count();
   }
 }

@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.dugnad.platform.shared.Ids;
-import no.dugnad.workshops.halls.Joined;
+import no.dugnad.workshops.halls.Admission;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.seats.SeatCookie;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ public final class Phone implements AutoCloseable {
     this.cookies = written(cookies);
   }
 
-  public static Phone of(URI address, Workshop workshop, Joined joined) {
+  public static Phone of(URI address, Workshop workshop, Admission joined) {
     return new Phone(
         address, workshop.code(), Map.of(SeatCookie.NAME, joined.token()), "participant");
   }
@@ -69,7 +69,7 @@ public final class Phone implements AutoCloseable {
         .collect(Collectors.joining("; "));
   }
 
-  record Answer(int status, String body, Map<UUID, JsonNode> byId) {
+  record Reply(int status, String body, Map<UUID, JsonNode> byId) {
     boolean isDone(UUID deed) {
       return byId.containsKey(deed) && byId.get(deed).has("number");
     }
@@ -94,12 +94,12 @@ public final class Phone implements AutoCloseable {
   /** Writes a note; its id is the deed's too. */
   UUID write(String step, String text) {
     UUID id = Ids.next();
-    Answer answer = send(deed(id, "write", "note", id, "step", step, "text", text));
+    Reply answer = send(deed(id, "write", "note", id, "step", step, "text", text));
     if (!answer.isDone(id)) throw new AssertionError(answer.status + " " + answer.body);
     return id;
   }
 
-  Answer send(String... deeds) {
+  Reply send(String... deeds) {
     try {
       return send(Arrays.asList(deeds));
     } catch (IOException e) {
@@ -110,7 +110,7 @@ public final class Phone implements AutoCloseable {
   /**
    * @throws IOException when the server went away: it may or may not have done them
    */
-  Answer send(List<String> deeds) throws IOException {
+  Reply send(List<String> deeds) throws IOException {
     if (csrf.isEmpty()) csrf = token();
     HttpResponse<String> response =
         exchange(
@@ -126,7 +126,7 @@ public final class Phone implements AutoCloseable {
         byId.put(UUID.fromString(answer.get("id").asString()), answer);
       }
     }
-    return new Answer(response.statusCode(), response.body(), byId);
+    return new Reply(response.statusCode(), response.body(), byId);
   }
 
   private String token() throws IOException {

@@ -21,13 +21,13 @@ import no.dugnad.testing.ServerTest;
 import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.agenda.StepKind;
 import no.dugnad.workshops.board.Author;
-import no.dugnad.workshops.board.Board;
-import no.dugnad.workshops.board.Deed;
-import no.dugnad.workshops.board.RandomDeeds;
-import no.dugnad.workshops.board.Reader;
+import no.dugnad.workshops.deeds.Deed;
+import no.dugnad.workshops.deeds.RandomDeeds;
 import no.dugnad.workshops.halls.Halls;
 import no.dugnad.workshops.halls.Workshop;
-import no.dugnad.workshops.halls.Workshops;
+import no.dugnad.workshops.halls.WorkshopLog;
+import no.dugnad.workshops.views.BoardView;
+import no.dugnad.workshops.views.Reader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,14 +51,14 @@ class TwoNodesTest {
 
   private Halls halls;
   @Autowired private Cast cast;
-  @Autowired private Workshops workshops;
+  @Autowired private WorkshopLog logs;
   @Autowired private EventStore events;
   @Autowired private PresenceStore presences;
   @Autowired private PlatformTransactionManager transactions;
   @Autowired private JdbcConnectionDetails database;
   @Autowired private Clock clock;
 
-  private List<BoardRooms> nodes;
+  private List<HostedBoards> nodes;
 
   @BeforeEach
   void start(@Autowired AutowireCapableBeanFactory beans) {
@@ -66,16 +66,16 @@ class TwoNodesTest {
     nodes = List.of(node(), node());
   }
 
-  private BoardRooms node() {
-    var node = new BoardRooms(events, presences, transactions, database, clock);
+  private HostedBoards node() {
+    var node = new HostedBoards(events, presences, transactions, database, clock);
     node.start();
     return node;
   }
 
   @AfterEach
   void stop() {
-    nodes.forEach(BoardRooms::stop);
-    nodes.forEach(BoardRooms::destroy);
+    nodes.forEach(HostedBoards::stop);
+    nodes.forEach(HostedBoards::destroy);
   }
 
   @Test
@@ -90,7 +90,7 @@ class TwoNodesTest {
     UUID ola = halls.join(workshop, "Ola").participant();
     follow(nodes.get(0), workshop, kari);
     Reading olas = follow(nodes.get(1), workshop, ola);
-    for (BoardRooms node : nodes) {
+    for (HostedBoards node : nodes) {
       eventually(
           () ->
               assertThat(node.present(workshop.id()).participants())
@@ -115,12 +115,12 @@ class TwoNodesTest {
     }
   }
 
-  private static Reading follow(BoardRooms node, Workshop workshop, UUID participant) {
+  private static Reading follow(HostedBoards node, Workshop workshop, UUID participant) {
     return follow(node, workshop, participant, new Listener(false));
   }
 
   private static Reading follow(
-      BoardRooms node, Workshop workshop, UUID participant, Listener listener) {
+      HostedBoards node, Workshop workshop, UUID participant, Listener listener) {
     var seat =
         new Seat(
             workshop.id(), workshop.code(), participant, null, false, Seat.Capacity.PARTICIPANT);
@@ -156,9 +156,9 @@ class TwoNodesTest {
     private final Workshop workshop;
     private final List<Client> clients = new ArrayList<>();
     private final List<Sent> sent = new ArrayList<>();
-    private final List<CompletableFuture<Answer>> answers = new ArrayList<>();
+    private final List<CompletableFuture<Reply>> answers = new ArrayList<>();
 
-    private record Sent(Author by, BoardRooms.Asked asked) {}
+    private record Sent(Author by, HostedBoards.AskedDeed asked) {}
 
     Schedule(int seed) {
       this.seed = seed;
@@ -180,7 +180,7 @@ class TwoNodesTest {
     void run() {
       for (int move = 0; move < MOVES; move++) move();
       answers.forEach(CompletableFuture::join);
-      Board log = workshops.board(workshop.id());
+      BoardView log = BoardView.of(logs.list(workshop.id()));
       for (Client client : clients) {
         client.connect(nodes.get(random.nextInt(2)));
         eventually(
@@ -206,7 +206,7 @@ class TwoNodesTest {
     private void send(Client client) {
       if (client.by == null) return;
       var asked =
-          new BoardRooms.Asked(Ids.next(), deeds.next(workshops.board(workshop.id()), client.by));
+          new HostedBoards.AskedDeed(Ids.next(), deeds.next(logs.board(workshop.id()), client.by));
       deeds.asked(asked.id());
       sent.add(new Sent(client.by, asked));
       submit(sent.getLast());
@@ -251,7 +251,7 @@ class TwoNodesTest {
                 : facilitator ? Seat.Capacity.FACILITATOR : Seat.Capacity.SCREEN);
       }
 
-      void connect(BoardRooms node) {
+      void connect(HostedBoards node) {
         cut();
         wire = new Wire(this, node);
       }
@@ -303,7 +303,7 @@ class TwoNodesTest {
     private volatile int left = Integer.MAX_VALUE;
     private volatile boolean closed;
 
-    Wire(Schedule.Client client, BoardRooms node) {
+    Wire(Schedule.Client client, HostedBoards node) {
       this.client = client;
       reading = node.follow(client.seat(), client.number, () -> true, this);
     }
@@ -345,9 +345,9 @@ class TwoNodesTest {
     }
   }
 
-  static Map<String, String> seen(Board board, Reader reader) {
+  static Map<String, String> seen(BoardView view, Reader reader) {
     var seen = new TreeMap<String, String>();
-    board.view(reader).forEach((key, value) -> seen.put(key, Phone.canonical(value)));
+    view.seenBy(reader).forEach((key, value) -> seen.put(key, Phone.canonical(value)));
     return seen;
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import no.dugnad.workshops.wording.Likeness.Proposal;
+import no.dugnad.workshops.wording.Likeness.Match;
 import org.junit.jupiter.api.Test;
 
 class GroupsTest {
@@ -27,8 +27,8 @@ class GroupsTest {
         .containsExactly(List.of(id(3), id(4)), List.of(id(1), id(2)));
   }
 
-  private static Proposal alike(long a, long b, double score) {
-    return new Proposal(id(a), id(b), score);
+  private static Match alike(long a, long b, double score) {
+    return new Match(id(a), id(b), score);
   }
 
   private static UUID id(long number) {

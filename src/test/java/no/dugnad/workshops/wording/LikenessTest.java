@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.dugnad.workshops.wording.Likeness.Proposal;
+import no.dugnad.workshops.wording.Likeness.Match;
 import org.junit.jupiter.api.Test;
 
 class LikenessTest {
@@ -36,8 +36,8 @@ class LikenessTest {
     var likeness = new Likeness();
     likeness.add(id(1), "Vi finner ikke ledige møterom");
     likeness.add(id(2), "Taket lekker");
-    List<Proposal> proposals = likeness.add(id(3), "Vanskelig å finne ledig møterom");
-    assertThat(proposals).extracting(Proposal::a, Proposal::b).containsExactly(tuple(id(1), id(3)));
+    List<Match> proposals = likeness.add(id(3), "Vanskelig å finne ledig møterom");
+    assertThat(proposals).extracting(Match::a, Match::b).containsExactly(tuple(id(1), id(3)));
     assertThat(likeness.proposals()).isEqualTo(proposals);
   }
 
@@ -86,7 +86,7 @@ class LikenessTest {
       }
       Map<UUID, String> texts = new HashMap<>();
       notes.forEach((text, id) -> texts.put(id, text));
-      List<Proposal> proposals = likeness.proposals();
+      List<Match> proposals = likeness.proposals();
       int right = 0;
       int wrong = 0;
       int missed = 0;

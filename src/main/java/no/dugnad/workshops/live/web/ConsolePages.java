@@ -4,28 +4,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.ui.Notice;
 import no.dugnad.workshops.halls.Setups;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.live.QrCode;
 import no.dugnad.workshops.live.ScriptTexts;
 import no.dugnad.workshops.live.WorkshopLinks;
-import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.Seat;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** What the facilitators of a workshop have: the console, the poster, and its end. */
+/** What the facilitators of a workshop have: the console and the poster. */
 @Controller
 class ConsolePages {
   private final Workshops workshops;
-  private final BoardRooms rooms;
+  private final HostedBoards boards;
   private final Setups setups;
   private final WorkshopLinks links;
   private final ScriptTexts texts;
@@ -33,13 +30,13 @@ class ConsolePages {
 
   ConsolePages(
       Workshops workshops,
-      BoardRooms rooms,
+      HostedBoards boards,
       Setups setups,
       WorkshopLinks links,
       ScriptTexts texts,
       Clock clock) {
     this.workshops = workshops;
-    this.rooms = rooms;
+    this.boards = boards;
     this.setups = setups;
     this.links = links;
     this.texts = texts;
@@ -47,7 +44,7 @@ class ConsolePages {
   }
 
   @GetMapping("/w/{code}/console")
-  @PreAuthorize("@boardRules.facilitate(#seat)")
+  @PreAuthorize("@seatRules.facilitate(#seat)")
   String console(Viewer viewer, Seat seat, HttpServletRequest request, Model model) {
     Workshop workshop = workshops.getWorkshop(seat.workshopId());
     model.addAttribute("workshop", workshop);
@@ -57,13 +54,13 @@ class ConsolePages {
     model.addAttribute("links", links.of(workshop));
     model.addAttribute("who", viewer.personId().toString());
     model.addAttribute("now", clock.millis());
-    model.addAttribute("board", new String(rooms.snapshot(seat), StandardCharsets.UTF_8));
+    model.addAttribute("board", new String(boards.snapshot(seat), StandardCharsets.UTF_8));
     model.addAttribute("texts", texts);
     return "workshops/live/console";
   }
 
   @GetMapping("/w/{code}/poster")
-  @PreAuthorize("@boardRules.facilitate(#seat)")
+  @PreAuthorize("@seatRules.facilitate(#seat)")
   String poster(Seat seat, HttpServletRequest request, Model model) {
     Workshop workshop = workshops.getWorkshop(seat.workshopId());
     String address = address(workshop, request);
@@ -80,21 +77,5 @@ class ConsolePages {
     return ServletUriComponentsBuilder.fromContextPath(request)
         .path("/w/" + workshop.code())
         .toUriString();
-  }
-
-  @PostMapping("/w/{code}/closing")
-  @PreAuthorize("@boardRules.facilitate(#seat)")
-  String close(Viewer viewer, Seat seat, RedirectAttributes redirect) {
-    workshops.close(seat.workshopId(), viewer);
-    Notice.say(redirect, "live.closed");
-    return "redirect:/w/" + seat.code() + "/console";
-  }
-
-  @PostMapping("/w/{code}/reopening")
-  @PreAuthorize("@boardRules.facilitate(#seat)")
-  String reopen(Viewer viewer, Seat seat, RedirectAttributes redirect) {
-    workshops.reopen(seat.workshopId(), viewer);
-    Notice.say(redirect, "live.reopened");
-    return "redirect:/w/" + seat.code() + "/console";
   }
 }

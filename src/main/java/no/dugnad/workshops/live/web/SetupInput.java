@@ -6,24 +6,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.workshops.agenda.AgendaTemplate;
+import no.dugnad.workshops.agenda.AgendaTemplates;
 import no.dugnad.workshops.agenda.Asks;
 import no.dugnad.workshops.agenda.Step;
+import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.halls.WorkshopPlan;
 import org.jspecify.annotations.Nullable;
 
 /** A workshop's plan as the fields of a form, and back. */
 final class SetupInput {
-  private static final int MAX_TITLE = 120;
-
   private SetupInput() {}
+
+  /** The template that was chosen; ours when none was. */
+  static AgendaTemplate template(Input input, AgendaTemplates templates, Viewer viewer) {
+    @Nullable UUID chosen = input.optionalId("template").orElse(null);
+    return templates.get(chosen == null ? AgendaTemplates.HJERNEDUGNAD : chosen, viewer);
+  }
 
   /** What most want, so that a workshop is set up in minutes. */
   static Input suggested(AgendaTemplate template, String title) {
     Map<String, List<String>> fields = new HashMap<>();
-    fields.put("title", List.of(title.length() <= MAX_TITLE ? title : ""));
+    fields.put("title", List.of(title.length() <= Board.MAX_TITLE ? title : ""));
     fields.put("asks", List.of("role"));
     fields.put("tableSize", List.of("6"));
     fields.put("places", List.of("200"));
@@ -38,7 +45,7 @@ final class SetupInput {
   /** Null when it can't be made of what was typed; the input then says why. */
   static @Nullable WorkshopPlan plan(
       Input input, @Nullable UUID challengeId, AgendaTemplate template) {
-    String title = input.text("title", MAX_TITLE);
+    String title = input.text("title", Board.MAX_TITLE);
     int places = input.wholeNumber("places", 1, WorkshopPlan.MAX_PLACES);
     List<Step> steps = steps(input, template);
     if (steps.isEmpty()) input.reject("steps", "live.setup.problem.noStep");

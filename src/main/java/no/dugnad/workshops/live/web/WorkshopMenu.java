@@ -4,15 +4,15 @@ import java.util.stream.Stream;
 import no.dugnad.platform.home.Menu;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.MenuEntry;
-import no.dugnad.workshops.seats.BoardRules;
+import no.dugnad.workshops.halls.WorkshopRules;
 import org.springframework.stereotype.Component;
 
 /** The way to the workshops, for those who hold them. */
 @Component
 class WorkshopMenu implements Menu {
-  private final BoardRules rules;
+  private final WorkshopRules rules;
 
-  WorkshopMenu(BoardRules rules) {
+  WorkshopMenu(WorkshopRules rules) {
     this.rules = rules;
   }
 

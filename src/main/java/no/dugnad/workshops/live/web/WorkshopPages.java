@@ -30,7 +30,7 @@ class WorkshopPages {
   }
 
   @GetMapping("/workshops")
-  @PreAuthorize("@boardRules.keep(#viewer)")
+  @PreAuthorize("@workshopRules.keep(#viewer)")
   String list(Viewer viewer, Input input, Model model) {
     UUID organisation = viewer.organisationId();
     Pager pager = Pager.of(input, PAGE, workshops.countWorkshops(organisation));

@@ -10,10 +10,10 @@ import no.dugnad.challenges.Challenge;
 import no.dugnad.challenges.ChallengePart;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.workshops.halls.Workshop;
+import no.dugnad.workshops.halls.WorkshopRules;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.results.Description;
 import no.dugnad.workshops.results.Descriptions;
-import no.dugnad.workshops.seats.BoardRules;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 class ChallengeResults implements ChallengePart {
   private final Descriptions descriptions;
   private final Workshops workshops;
-  private final BoardRules rules;
+  private final WorkshopRules rules;
 
-  ChallengeResults(Descriptions descriptions, Workshops workshops, BoardRules rules) {
+  ChallengeResults(Descriptions descriptions, Workshops workshops, WorkshopRules rules) {
     this.descriptions = descriptions;
     this.workshops = workshops;
     this.rules = rules;

@@ -7,6 +7,7 @@ import no.dugnad.challenges.ChallengeText;
 import no.dugnad.challenges.Challenges;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.workshops.halls.Workshop;
+import no.dugnad.workshops.halls.WorkshopLog;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.live.ScriptTexts;
 import no.dugnad.workshops.results.Film;
@@ -23,17 +24,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class FilmPages {
   private final Workshops workshops;
+  private final WorkshopLog log;
   private final Challenges challenges;
   private final ScriptTexts texts;
 
-  FilmPages(Workshops workshops, Challenges challenges, ScriptTexts texts) {
+  FilmPages(Workshops workshops, WorkshopLog log, Challenges challenges, ScriptTexts texts) {
     this.workshops = workshops;
+    this.log = log;
     this.challenges = challenges;
     this.texts = texts;
   }
 
   @GetMapping("/workshops/{id}/film")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
+  @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   String film(Viewer viewer, @PathVariable UUID id, Model model) {
     Workshop workshop = workshops.getWorkshop(id);
     model.addAttribute("workshop", workshop);
@@ -48,10 +51,10 @@ class FilmPages {
   }
 
   @GetMapping("/workshops/{id}/film.json")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
+  @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   ResponseEntity<String> frames(Viewer viewer, @PathVariable UUID id) {
     var json = new StringBuilder("{\"frames\":[");
-    List<Film.Frame> frames = Film.of(workshops.log(id));
+    List<Film.Still> frames = Film.of(log.list(id));
     for (int i = 0; i < frames.size(); i++) {
       json.append(i == 0 ? "" : ",").append("{\"at\":\"").append(frames.get(i).at());
       json.append("\",\"changes\":[").append(changes(frames.get(i).changes())).append("]}");

@@ -5,11 +5,11 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import no.dugnad.workshops.halls.Workshops;
+import no.dugnad.workshops.results.DescriptionStatus;
 import no.dugnad.workshops.results.Descriptions;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -18,8 +18,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A needs description's way from the log to all who read. */
 @Controller
 class PublicationController {
-  private static final int MOST_WHY = 500;
-
   private final Descriptions descriptions;
   private final Workshops workshops;
 
@@ -29,7 +27,7 @@ class PublicationController {
   }
 
   @PostMapping("/workshops/{id}/result/draft")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
+  @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   String draft(Viewer viewer, @PathVariable UUID id, RedirectAttributes redirect) {
     descriptions.draft(id, viewer);
     Notice.say(redirect, "results.said.drafted");
@@ -37,7 +35,7 @@ class PublicationController {
   }
 
   @PostMapping("/workshops/{id}/result/redrawing")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
+  @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   String redraw(Viewer viewer, @PathVariable UUID id, RedirectAttributes redirect) {
     descriptions.redraw(id, viewer);
     Notice.say(redirect, "results.said.redrawn");
@@ -45,44 +43,32 @@ class PublicationController {
   }
 
   @PostMapping("/workshops/{id}/result/approval")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
+  @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   String approve(Viewer viewer, @PathVariable UUID id, RedirectAttributes redirect) {
     descriptions.approve(id, viewer);
     return said(id, redirect, "approved");
   }
 
   @PostMapping("/workshops/{id}/result/publication")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
+  @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   String publish(Viewer viewer, @PathVariable UUID id, RedirectAttributes redirect) {
     descriptions.publish(id, viewer);
     return said(id, redirect, "published");
   }
 
-  @GetMapping("/workshops/{id}/result/withdrawal")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
-  ModelAndView askWhy(Viewer viewer, @PathVariable UUID id) {
-    return why(id, Input.empty());
-  }
-
   @PostMapping("/workshops/{id}/result/withdrawal")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
+  @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   ModelAndView withdraw(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
-    String why = input.text("why", MOST_WHY);
+    String why = input.text("why", DescriptionStatus.Withdrawn.MAX_WHY);
     if (input.hasProblems()) {
-      ModelAndView page = why(id, input);
+      ModelAndView page =
+          WithdrawalPages.page(workshops.getWorkshop(id), descriptions.getDescription(id), input);
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
     descriptions.withdraw(id, why, viewer);
     return new ModelAndView(said(id, redirect, "withdrawn"));
-  }
-
-  private ModelAndView why(UUID id, Input input) {
-    return new ModelAndView("workshops/results/withdrawal")
-        .addObject("workshop", workshops.getWorkshop(id))
-        .addObject("description", descriptions.getDescription(id))
-        .addObject("input", input);
   }
 
   private static String said(UUID id, RedirectAttributes redirect, String what) {

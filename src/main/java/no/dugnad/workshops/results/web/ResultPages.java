@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.UUID;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.workshops.halls.Workshop;
+import no.dugnad.workshops.halls.WorkshopRules;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.results.Description;
 import no.dugnad.workshops.results.Descriptions;
-import no.dugnad.workshops.seats.BoardRules;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,19 +20,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ResultPages {
   private final Workshops workshops;
   private final Descriptions descriptions;
-  private final BoardRules boards;
+  private final WorkshopRules rules;
 
-  ResultPages(Workshops workshops, Descriptions descriptions, BoardRules boards) {
+  ResultPages(Workshops workshops, Descriptions descriptions, WorkshopRules rules) {
     this.workshops = workshops;
     this.descriptions = descriptions;
-    this.boards = boards;
+    this.rules = rules;
   }
 
   @GetMapping("/workshops/{id}/result")
   @PreAuthorize("@resultRules.see(#viewer, #id)")
   String show(Viewer viewer, @PathVariable UUID id, Locale language, Model model) {
     Workshop workshop = workshops.getWorkshop(id);
-    boolean manages = boards.facilitates(viewer, workshop);
+    boolean manages = rules.facilitates(viewer, workshop);
     Description description = descriptions.describe(id, language);
     model.addAttribute("workshop", workshop);
     model.addAttribute("description", description);

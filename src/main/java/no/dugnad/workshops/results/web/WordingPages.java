@@ -1,6 +1,5 @@
 package no.dugnad.workshops.results.web;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,26 +7,20 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
-import no.dugnad.platform.ui.Notice;
+import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.results.Description;
 import no.dugnad.workshops.results.Descriptions;
 import no.dugnad.workshops.results.NeedsDescription.Statement;
 import no.dugnad.workshops.results.Passage;
-import no.dugnad.workshops.results.Saving;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the passages of a needs description are worded, and its notes sorted. */
 @Controller
@@ -41,23 +34,24 @@ class WordingPages {
   }
 
   @GetMapping("/workshops/{id}/result/text")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
+  @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   ModelAndView show(Viewer viewer, @PathVariable UUID id) {
     Description description = descriptions.getDescription(id);
     if (!description.isEditable()) throw new Refused("results.refused.approved");
-    return page(description, Input.empty(), Map.of());
+    return page(workshops.getWorkshop(id), description, Input.empty(), Map.of());
   }
 
-  private ModelAndView page(Description description, Input input, Map<String, Passage> elsewhere) {
+  static ModelAndView page(
+      Workshop workshop, Description description, Input input, Map<String, Passage> elsewhere) {
     var page = new ModelAndView("workshops/results/wording");
-    page.addObject("workshop", workshops.getWorkshop(description.workshopId()));
+    page.addObject("workshop", workshop);
     page.addObject("description", description);
     page.addObject("fields", fields(description, input, elsewhere));
     page.addObject("input", input);
     return page;
   }
 
-  private static List<PassageField> fields(
+  static List<PassageField> fields(
       Description description, Input input, Map<String, Passage> elsewhere) {
     Map<Integer, Statement> notes =
         description.found().statements().stream()
@@ -79,82 +73,7 @@ class WordingPages {
     return number.matches("\\d{1,9}") ? notes.get(Integer.parseInt(number)) : null;
   }
 
-  private static String path(UUID id) {
+  static String path(UUID id) {
     return "/workshops/" + id + "/result";
-  }
-
-  /** The whole form, as a browser without JavaScript sends it. */
-  @PostMapping("/workshops/{id}/result/text")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
-  ModelAndView saveAll(
-      Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
-    Map<String, Passage> elsewhere = new HashMap<>();
-    for (Passage passage : descriptions.getDescription(id).passages()) {
-      String part = passage.part();
-      if (!input.has(part) || input.isChosen("take", part)) continue;
-      save(id, part, input, viewer).ifPresent(stored -> elsewhere.put(part, stored));
-    }
-    if (input.hasProblems() || !elsewhere.isEmpty()) {
-      ModelAndView page = page(descriptions.getDescription(id), input, elsewhere);
-      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-      return page;
-    }
-    Notice.say(redirect, "results.said.saved");
-    return new ModelAndView("redirect:" + path(id));
-  }
-
-  /** One passage, as htmx sends it while it is typed. */
-  @PostMapping("/workshops/{id}/result/passages/{part}")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
-  String saveOne(
-      Viewer viewer, @PathVariable UUID id, @PathVariable String part, Input input, Model model) {
-    boolean taken = input.isChosen("take", part);
-    Map<String, Passage> elsewhere = new HashMap<>();
-    if (!taken) {
-      save(id, part, input, viewer).ifPresent(stored -> elsewhere.put(part, stored));
-    }
-    Description description = descriptions.getDescription(id);
-    model.addAttribute("taken", taken);
-    model.addAttribute("input", input);
-    model.addAttribute("language", description.lang());
-    model.addAttribute(
-        "field",
-        fields(description, taken ? Input.empty() : input, elsewhere).stream()
-            .filter(field -> field.passage().part().equals(part))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("passage", id)));
-    return "workshops/results/saved";
-  }
-
-  /** Saves one, or says at its field why not; gives what another saved meanwhile. */
-  private Optional<Passage> save(UUID id, String part, Input input, Viewer viewer) {
-    String typed = input.optionalText(part, Passage.MOST);
-    if (input.problem(part).isPresent()) return Optional.empty();
-    try {
-      return switch (descriptions.save(id, part, typed, revision(input, part), viewer)) {
-        case Saving.Saved _ -> Optional.empty();
-        case Saving.Conflict conflict -> Optional.of(conflict.stored());
-      };
-    } catch (Refused refused) {
-      input.reject(part, refused.key(), refused.args());
-      return Optional.empty();
-    }
-  }
-
-  private static long revision(Input input, String part) {
-    String revision = input.raw("r." + part);
-    return revision.matches("\\d{1,18}") ? Long.parseLong(revision) : 0;
-  }
-
-  /** Says of one note that it is a solution, or that it is not. */
-  @PostMapping("/workshops/{id}/result/sorting")
-  @PreAuthorize("@boardRules.manage(#viewer, #id)")
-  String sort(Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
-    boolean solution = input.has("solution");
-    int number = input.wholeNumber(solution ? "solution" : "found", 1, Integer.MAX_VALUE);
-    if (input.hasProblems()) throw new NotFound("note", id);
-    descriptions.sort(id, number, solution, viewer);
-    Notice.say(redirect, solution ? "results.said.solution" : "results.said.noSolution", number);
-    return "redirect:" + path(id) + "/text";
   }
 }

@@ -10,10 +10,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import no.dugnad.platform.shared.Refused;
-import no.dugnad.workshops.board.LogJson;
-import no.dugnad.workshops.streams.Answer;
-import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.deeds.Deed;
+import no.dugnad.workshops.deeds.DeedJson;
+import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.NotDurable;
+import no.dugnad.workshops.streams.Reply;
 import no.dugnad.workshops.streams.Seat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -32,21 +33,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class DeedController {
   private static final int MAX_BODY = 256 * 1024;
-  private static final int MAX_DEEDS = 100;
   private static final String SOON = "1";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final BoardRooms rooms;
+  private final HostedBoards boards;
   private final MessageSource messages;
 
-  DeedController(BoardRooms rooms, MessageSource messages) {
-    this.rooms = rooms;
+  DeedController(HostedBoards boards, MessageSource messages) {
+    this.boards = boards;
     this.messages = messages;
   }
 
   /** One deed as it came, with its answer as soon as there is one. */
   private record Line(
-      @Nullable UUID id, @Nullable Refused refused, BoardRooms.@Nullable Asked asked) {}
+      @Nullable UUID id, @Nullable Refused refused, HostedBoards.@Nullable AskedDeed asked) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Answered(@Nullable UUID id, @Nullable Long number, @Nullable String refused) {}
@@ -54,7 +54,7 @@ class DeedController {
   record Answers(List<Answered> answers) {}
 
   @PostMapping(path = "/w/{code}/deeds", produces = MediaType.APPLICATION_JSON_VALUE)
-  @PreAuthorize("@boardRules.act(#seat)")
+  @PreAuthorize("@seatRules.act(#seat)")
   ResponseEntity<byte[]> deeds(Seat seat, HttpServletRequest request, Locale language)
       throws IOException {
     byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
@@ -63,7 +63,7 @@ class DeedController {
     }
     List<JsonNode> sent = read(body);
     if (sent == null) return ResponseEntity.badRequest().build();
-    int share = rooms.share(seat, sent.size());
+    int share = boards.share(seat, sent.size());
     if (share == 0 && !sent.isEmpty()) {
       return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
           .header(HttpHeaders.RETRY_AFTER, SOON)
@@ -81,7 +81,9 @@ class DeedController {
   private static @Nullable List<JsonNode> read(byte[] body) {
     try {
       JsonNode deeds = JSON.readTree(body).path("deeds");
-      return deeds.isArray() && deeds.size() <= MAX_DEEDS ? List.copyOf(deeds.values()) : null;
+      return deeds.isArray() && deeds.size() <= Deed.MAX_AT_ONCE
+          ? List.copyOf(deeds.values())
+          : null;
     } catch (JacksonException e) {
       return null;
     }
@@ -90,15 +92,15 @@ class DeedController {
   /** One that can't be read is refused, and spoils none of the others. */
   private List<Answered> done(Seat seat, List<JsonNode> sent, Locale language) {
     List<Line> lines = sent.stream().map(DeedController::line).toList();
-    List<BoardRooms.Asked> asked = new ArrayList<>();
+    List<HostedBoards.AskedDeed> asked = new ArrayList<>();
     for (Line line : lines) if (line.asked() != null) asked.add(line.asked());
-    List<CompletableFuture<Answer>> answers =
-        rooms.submit(seat.workshopId(), seat.author().orElseThrow(), asked);
+    List<CompletableFuture<Reply>> answers =
+        boards.submit(seat.workshopId(), seat.author().orElseThrow(), asked);
     List<Answered> answered = new ArrayList<>();
     int next = 0;
     for (Line line : lines) {
-      Answer answer =
-          line.refused() != null ? new Answer.No(line.refused()) : awaited(answers.get(next++));
+      Reply answer =
+          line.refused() != null ? new Reply.No(line.refused()) : awaited(answers.get(next++));
       answered.add(answered(line.id(), answer, language));
     }
     return answered;
@@ -107,14 +109,14 @@ class DeedController {
   private static Line line(JsonNode json) {
     UUID id = null;
     try {
-      id = LogJson.id(json);
-      return new Line(id, null, new BoardRooms.Asked(id, LogJson.deed(json)));
+      id = DeedJson.id(json);
+      return new Line(id, null, new HostedBoards.AskedDeed(id, DeedJson.deed(json)));
     } catch (Refused refused) {
       return new Line(id, refused, null);
     }
   }
 
-  private static Answer awaited(CompletableFuture<Answer> answer) {
+  private static Reply awaited(CompletableFuture<Reply> answer) {
     try {
       return answer.join();
     } catch (CompletionException e) {
@@ -122,10 +124,10 @@ class DeedController {
     }
   }
 
-  private Answered answered(@Nullable UUID id, Answer answer, Locale language) {
+  private Answered answered(@Nullable UUID id, Reply answer, Locale language) {
     return switch (answer) {
-      case Answer.Done done -> new Answered(id, done.number(), null);
-      case Answer.No no ->
+      case Reply.Done done -> new Answered(id, done.number(), null);
+      case Reply.No no ->
           new Answered(id, null, messages.getMessage(no.why().key(), no.why().args(), language));
     };
   }

@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpSession;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import no.dugnad.platform.people.Viewers;
+import no.dugnad.workshops.halls.WorkshopRules;
 import no.dugnad.workshops.halls.Workshops;
-import no.dugnad.workshops.seats.BoardRules;
 import no.dugnad.workshops.streams.Seat;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
@@ -20,10 +20,10 @@ class StreamRights {
   private final SessionRepository<?> sessions;
   private final Viewers viewers;
   private final Workshops workshops;
-  private final BoardRules rules;
+  private final WorkshopRules rules;
 
   StreamRights(
-      SessionRepository<?> sessions, Viewers viewers, Workshops workshops, BoardRules rules) {
+      SessionRepository<?> sessions, Viewers viewers, Workshops workshops, WorkshopRules rules) {
     this.sessions = sessions;
     this.viewers = viewers;
     this.workshops = workshops;

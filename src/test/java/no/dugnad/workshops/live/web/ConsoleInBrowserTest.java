@@ -20,10 +20,10 @@ import no.dugnad.testing.Screens;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.agenda.RoleKind;
 import no.dugnad.workshops.board.Author;
-import no.dugnad.workshops.board.Deed;
+import no.dugnad.workshops.deeds.Deed;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.Workshops;
-import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.streams.HostedBoards;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +33,7 @@ class ConsoleInBrowserTest extends BrowserTest {
   @Autowired private Cast cast;
   @Autowired private Challenges challenges;
   @Autowired private Workshops workshops;
-  @Autowired private BoardRooms rooms;
+  @Autowired private HostedBoards boards;
 
   private UUID challenge;
 
@@ -253,11 +253,11 @@ class ConsoleInBrowserTest extends BrowserTest {
 
   private void write(Workshop workshop, UUID participant, String text) {
     var deed = new Deed.Write(Ids.next(), "today", text, null, null, List.of());
-    rooms
+    boards
         .submit(
             workshop.id(),
             Author.participant(participant),
-            List.of(new BoardRooms.Asked(Ids.next(), deed)))
+            List.of(new HostedBoards.AskedDeed(Ids.next(), deed)))
         .getFirst()
         .join();
   }

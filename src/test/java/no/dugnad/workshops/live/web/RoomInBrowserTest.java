@@ -19,12 +19,12 @@ import no.dugnad.testing.Screens;
 import no.dugnad.workshops.agenda.AgendaTemplates;
 import no.dugnad.workshops.agenda.Asks;
 import no.dugnad.workshops.board.Author;
-import no.dugnad.workshops.board.Deed;
+import no.dugnad.workshops.deeds.Deed;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.WorkshopPlan;
 import no.dugnad.workshops.halls.Workshops;
-import no.dugnad.workshops.streams.Answer;
-import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.streams.HostedBoards;
+import no.dugnad.workshops.streams.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +40,7 @@ class RoomInBrowserTest extends BrowserTest {
   @Autowired private Challenges challenges;
   @Autowired private Workshops workshops;
   @Autowired private AgendaTemplates templates;
-  @Autowired private BoardRooms rooms;
+  @Autowired private HostedBoards boards;
 
   private UUID challenge;
   private Workshop workshop;
@@ -360,12 +360,12 @@ class RoomInBrowserTest extends BrowserTest {
 
   private void facilitate(Deed deed) {
     var by = Author.facilitator(cast.adviser.id());
-    Answer answer =
-        rooms
-            .submit(workshop.id(), by, List.of(new BoardRooms.Asked(Ids.next(), deed)))
+    Reply answer =
+        boards
+            .submit(workshop.id(), by, List.of(new HostedBoards.AskedDeed(Ids.next(), deed)))
             .getFirst()
             .join();
-    assertThat(answer).isInstanceOf(Answer.Done.class);
+    assertThat(answer).isInstanceOf(Reply.Done.class);
   }
 
   /** By the tab key, as one who has nothing else. */

@@ -17,6 +17,7 @@ import no.dugnad.testing.Visitors;
 import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.halls.Workshop;
+import no.dugnad.workshops.halls.WorkshopLog;
 import no.dugnad.workshops.halls.Workshops;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class SetupPagesTest {
   @Autowired private Visitors visitors;
   @Autowired private Challenges challenges;
   @Autowired private Workshops workshops;
+  @Autowired private WorkshopLog log;
 
   private UUID challenge;
   private Visitor adviser;
@@ -53,7 +55,7 @@ class SetupPagesTest {
     Workshop workshop = workshops.listOn(challenge).getFirst();
     assertThat(console.path()).isEqualTo("/w/" + workshop.code() + "/console");
     assertThat(console.text()).contains("Kalde bygg", workshop.code());
-    Board board = workshops.board(workshop.id());
+    Board board = log.board(workshop.id());
     assertThat(board.steps()).hasSize(11);
     assertThat(board.opened().asks().role()).isTrue();
     assertThat(board.opened().asks().name()).isFalse();
@@ -76,7 +78,7 @@ class SetupPagesTest {
                 "tableSize", "0"));
 
     Workshop workshop = workshops.listOn(challenge).getFirst();
-    List<Step> steps = workshops.board(workshop.id()).steps();
+    List<Step> steps = log.board(workshop.id()).steps();
     assertThat(steps).extracting(Step::id).containsExactly("today", "causes");
     assertThat(steps.getFirst().title()).isEqualTo("Hva fryser vi på?");
     assertThat(steps.getFirst().minutes()).isEqualTo(25);
@@ -149,7 +151,7 @@ class SetupPagesTest {
             .filter(workshop -> workshop.title().equals("Fra malen"))
             .findFirst()
             .orElseThrow();
-    assertThat(workshops.board(begun.id()).steps())
+    assertThat(log.board(begun.id()).steps())
         .extracting(Step::id, Step::minutes)
         .containsExactly(tuple("today", 25), tuple("causes", 15));
 
@@ -210,7 +212,7 @@ class SetupPagesTest {
     Workshop workshop = workshops.findByCode(code(adviser.get("/workshops"))).orElseThrow();
     assertThat(workshop.title()).isEqualTo("Markedsdialog");
     assertThat(workshop.challengeId()).isNull();
-    assertThat(workshops.board(workshop.id()).opened().places()).isEqualTo(170);
+    assertThat(log.board(workshop.id()).opened().places()).isEqualTo(170);
     Page result = adviser.get("/workshops").follow("a[href$=/result]");
     assertThat(result.status()).isEqualTo(200);
     assertThat(result.text()).contains("Markedsdialog");

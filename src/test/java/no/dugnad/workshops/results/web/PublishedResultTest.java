@@ -13,10 +13,11 @@ import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
-import no.dugnad.workshops.board.Deed;
+import no.dugnad.workshops.deeds.Deed;
 import no.dugnad.workshops.halls.Workshop;
+import no.dugnad.workshops.halls.WorkshopLog;
 import no.dugnad.workshops.halls.Workshops;
-import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.streams.HostedBoards;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,8 +37,9 @@ class PublishedResultTest {
   private Visitor adviser;
 
   @BeforeEach
-  void play(@Autowired Workshops workshops, @Autowired BoardRooms rooms) {
-    theatre = new Theatre(workshops, rooms);
+  void play(
+      @Autowired Workshops workshops, @Autowired WorkshopLog log, @Autowired HostedBoards boards) {
+    theatre = new Theatre(workshops, log, boards);
     challenge =
         challenges.add(
             cast.organisationId(),

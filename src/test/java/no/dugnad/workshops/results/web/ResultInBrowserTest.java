@@ -10,9 +10,10 @@ import no.dugnad.testing.BrowserTest;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Screen;
 import no.dugnad.workshops.halls.Workshop;
+import no.dugnad.workshops.halls.WorkshopLog;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.results.Descriptions;
-import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.streams.HostedBoards;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,8 +24,9 @@ class ResultInBrowserTest extends BrowserTest {
   private Theatre theatre;
 
   @BeforeEach
-  void open(@Autowired Workshops workshops, @Autowired BoardRooms rooms) {
-    theatre = new Theatre(workshops, rooms);
+  void open(
+      @Autowired Workshops workshops, @Autowired WorkshopLog log, @Autowired HostedBoards boards) {
+    theatre = new Theatre(workshops, log, boards);
   }
 
   @Test

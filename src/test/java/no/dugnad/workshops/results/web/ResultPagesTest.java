@@ -14,8 +14,9 @@ import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.Visitors;
 import no.dugnad.workshops.halls.Workshop;
+import no.dugnad.workshops.halls.WorkshopLog;
 import no.dugnad.workshops.halls.Workshops;
-import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.streams.HostedBoards;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -36,8 +37,9 @@ class ResultPagesTest {
   @Autowired private Challenges challenges;
 
   @BeforeEach
-  void open(@Autowired Workshops workshops, @Autowired BoardRooms rooms) {
-    theatre = new Theatre(workshops, rooms);
+  void open(
+      @Autowired Workshops workshops, @Autowired WorkshopLog log, @Autowired HostedBoards boards) {
+    theatre = new Theatre(workshops, log, boards);
   }
 
   @Test

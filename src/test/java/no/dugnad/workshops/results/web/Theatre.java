@@ -9,24 +9,27 @@ import no.dugnad.workshops.agenda.Asks;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.board.Author;
 import no.dugnad.workshops.board.Board;
-import no.dugnad.workshops.board.Deed;
+import no.dugnad.workshops.deeds.Deed;
 import no.dugnad.workshops.halls.Workshop;
+import no.dugnad.workshops.halls.WorkshopLog;
 import no.dugnad.workshops.halls.WorkshopPlan;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.results.Story;
-import no.dugnad.workshops.streams.Answer;
-import no.dugnad.workshops.streams.BoardRooms;
+import no.dugnad.workshops.streams.HostedBoards;
+import no.dugnad.workshops.streams.Reply;
 import org.jspecify.annotations.Nullable;
 
 /** Plays the story in the running product. */
 final class Theatre {
   private final Workshops workshops;
-  private final BoardRooms rooms;
+  private final WorkshopLog log;
+  private final HostedBoards boards;
   private @Nullable Story played;
 
-  Theatre(Workshops workshops, BoardRooms rooms) {
+  Theatre(Workshops workshops, WorkshopLog log, HostedBoards boards) {
     this.workshops = workshops;
-    this.rooms = rooms;
+    this.log = log;
+    this.boards = boards;
   }
 
   Workshop empty(Cast cast, @Nullable UUID challenge) {
@@ -56,7 +59,7 @@ final class Theatre {
   }
 
   Board board(Workshop workshop) {
-    return workshops.board(workshop.id());
+    return log.board(workshop.id());
   }
 
   void facilitate(Cast cast, Workshop workshop, Deed deed) {
@@ -79,12 +82,12 @@ final class Theatre {
 
     @Override
     public void does(Author by, Deed deed) {
-      Answer answer =
-          rooms
-              .submit(workshop.id(), by, List.of(new BoardRooms.Asked(Ids.next(), deed)))
+      Reply answer =
+          boards
+              .submit(workshop.id(), by, List.of(new HostedBoards.AskedDeed(Ids.next(), deed)))
               .getFirst()
               .join();
-      if (answer instanceof Answer.No no) throw no.why();
+      if (answer instanceof Reply.No no) throw no.why();
     }
 
     @Override

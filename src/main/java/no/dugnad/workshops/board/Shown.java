@@ -1,8 +1,0 @@
-package no.dugnad.workshops.board;
-
-/**
- * An entity as it is now.
- *
- * @param value a record or map that Jackson writes
- */
-public record Shown(Audience audience, Object value) {}

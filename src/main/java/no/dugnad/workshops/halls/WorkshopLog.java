@@ -1,0 +1,72 @@
+package no.dugnad.workshops.halls;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.workshops.board.Author;
+import no.dugnad.workshops.board.Board;
+import no.dugnad.workshops.board.Entry;
+import no.dugnad.workshops.board.Event;
+import no.dugnad.workshops.deeds.Decisions;
+import no.dugnad.workshops.streams.EventStore;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What has happened in each workshop, read and written past the boards that nodes host. */
+@Service
+public class WorkshopLog {
+  private final EventStore events;
+
+  WorkshopLog(EventStore events) {
+    this.events = events;
+  }
+
+  /** What has happened in it, in order. */
+  public List<Entry> list(UUID workshop) {
+    return events.listAfter(workshop, 0);
+  }
+
+  /** The board as it is now: the asker's own, which stays as it is. */
+  public Board board(UUID workshop) {
+    return Board.of(list(workshop));
+  }
+
+  /**
+   * Has deeds done that were done before now, each at its own time: all of them, or none.
+   *
+   * @param deeds in the order they were done
+   * @throws Refused when one of them could not have been done
+   */
+  @Transactional
+  public void bringIn(UUID workshop, List<PastDeed> deeds) {
+    events.lock(workshop);
+    Board board = board(workshop);
+    List<Entry> entries = new ArrayList<>();
+    for (PastDeed past : deeds) {
+      UUID deed = Ids.next();
+      Instant at = past.at().truncatedTo(ChronoUnit.MILLIS);
+      for (Event event : Decisions.decide(board, past.by(), past.deed(), at)) {
+        var entry = new Entry(board.number() + 1, at, past.by(), deed, event);
+        board.apply(entry);
+        entries.add(entry);
+      }
+    }
+    if (!entries.isEmpty()) events.append(workshop, board.title(), entries);
+  }
+
+  void begin(UUID workshop, String title) {
+    events.begin(workshop, title);
+  }
+
+  /** Boards of all nodes hear of it when the transaction ends. */
+  void append(Workshop workshop, Author by, Event event, Instant now) {
+    long number = events.lock(workshop.id()) + 1;
+    Instant at = now.truncatedTo(ChronoUnit.MILLIS);
+    var entry = new Entry(number, at, by, Ids.next(), event);
+    events.append(workshop.id(), workshop.title(), List.of(entry));
+  }
+}

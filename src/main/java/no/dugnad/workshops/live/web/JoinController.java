@@ -1,0 +1,63 @@
+package no.dugnad.workshops.live.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import no.dugnad.platform.ui.Input;
+import no.dugnad.workshops.agenda.Introduction;
+import no.dugnad.workshops.agenda.RoleKind;
+import no.dugnad.workshops.halls.Admission;
+import no.dugnad.workshops.halls.Workshop;
+import no.dugnad.workshops.halls.Workshops;
+import no.dugnad.workshops.seats.SeatCookie;
+import no.dugnad.workshops.streams.Seat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Lets people in. */
+@Controller
+class JoinController {
+  private final Workshops workshops;
+  private final Door door;
+
+  JoinController(Workshops workshops, Door door) {
+    this.workshops = workshops;
+    this.door = door;
+  }
+
+  @PostMapping("/w/{code}/join")
+  String join(
+      Seat seat,
+      @PathVariable String code,
+      Input input,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Workshop workshop = workshops.findByCode(code).orElse(null);
+    if (workshop == null) return door.unknown(code, input, response, model);
+    // Who joins twice, by the back button, is one person still.
+    if (seat.participant() != null) return "redirect:/w/" + workshop.code();
+    String name = input.optionalText("name", Introduction.MAX_NAME);
+    String organisation = input.optionalText("organisation", Introduction.MAX_NAME);
+    if (input.hasProblems()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return door.show(workshop, input, model);
+    }
+    var introduction =
+        new Introduction(name, organisation, role(input.raw("role")), input.isTicked("named"));
+    Admission joined = workshops.join(workshop.id(), introduction);
+    SeatCookie.give(workshop.code(), joined, request, response);
+    return "redirect:/w/" + workshop.code();
+  }
+
+  private static @Nullable RoleKind role(String typed) {
+    return Arrays.stream(RoleKind.values())
+        .filter(role -> role.name().equals(typed))
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,110 @@
+package no.dugnad.workshops.views;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.workshops.agenda.RoleKind;
+import no.dugnad.workshops.agenda.Step;
+import no.dugnad.workshops.board.Board;
+import no.dugnad.workshops.board.Note;
+import no.dugnad.workshops.board.Participant;
+import no.dugnad.workshops.rankings.Dot;
+import no.dugnad.workshops.rankings.Estimate;
+import no.dugnad.workshops.rankings.Graph;
+import no.dugnad.workshops.rankings.Judgment;
+import no.dugnad.workshops.rankings.Votes;
+
+/**
+ * A board as {@code workshops.rankings} reads it: only what all may see, the votes of those who
+ * were not shown out, and a vote on a merged note as one on the note that speaks for it.
+ */
+public final class Weighing {
+  private Weighing() {}
+
+  public static Graph graph(Board board) {
+    List<Graph.Node> nodes = new ArrayList<>();
+    for (Note note : board.notes()) {
+      if (!Visibility.isOpen(board, note)) continue;
+      nodes.add(
+          new Graph.Node(
+              note.id(),
+              Graph.Kind.valueOf(note.kind().name()),
+              List.copyOf(board.parents(note.id()))));
+    }
+    return new Graph(nodes);
+  }
+
+  /** All votes, of whichever steps. */
+  public static Votes votes(Board board) {
+    List<Dot> dots = new ArrayList<>();
+    List<Judgment> judgments = new ArrayList<>();
+    List<Estimate> estimates = new ArrayList<>();
+    for (Step step : board.steps()) {
+      dots.addAll(dots(board, step.id()));
+      judgments.addAll(judgments(board, step.id()));
+      estimates.addAll(estimates(board, step.id()));
+    }
+    return new Votes(kinds(board), dots, judgments, estimates);
+  }
+
+  private static Map<UUID, String> kinds(Board board) {
+    Map<UUID, String> kinds = new HashMap<>();
+    for (Participant person : board.present()) {
+      RoleKind role = person.introduction().role();
+      if (role != null) kinds.put(person.id(), role.name());
+    }
+    return kinds;
+  }
+
+  public static List<Dot> dots(Board board, String step) {
+    List<Dot> dots = new ArrayList<>();
+    board
+        .dots(step)
+        .forEach(
+            (person, own) ->
+                own.forEach(
+                    (note, number) ->
+                        open(board, note)
+                            .ifPresent(root -> dots.add(new Dot(person, root, number)))));
+    return dots;
+  }
+
+  /** Two that were merged since are no pair any longer. */
+  public static List<Judgment> judgments(Board board, String step) {
+    List<Judgment> judgments = new ArrayList<>();
+    for (var own : board.judgments(step).values()) {
+      for (Judgment judgment : own.values()) {
+        UUID left = open(board, judgment.left()).orElse(null);
+        UUID right = open(board, judgment.right()).orElse(null);
+        if (left == null || right == null || left.equals(right)) continue;
+        judgments.add(new Judgment(judgment.person(), left, right, judgment.answer()));
+      }
+    }
+    return judgments;
+  }
+
+  public static List<Estimate> estimates(Board board, String step) {
+    List<Estimate> estimates = new ArrayList<>();
+    board
+        .estimates(step)
+        .forEach(
+            (person, own) ->
+                own.forEach(
+                    (note, estimate) ->
+                        open(board, note)
+                            .ifPresent(
+                                root ->
+                                    estimates.add(
+                                        new Estimate(
+                                            person, root, estimate.impact(), estimate.effort())))));
+    return estimates;
+  }
+
+  private static Optional<UUID> open(Board board, UUID note) {
+    Note root = board.root(note);
+    return Visibility.isOpen(board, root) ? Optional.of(root.id()) : Optional.empty();
+  }
+}
