@@ -3,8 +3,6 @@ package no.dugnad.funding.applications;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.schemes.Kind;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.people.Unit;
 import no.dugnad.platform.shared.Cache;
@@ -82,7 +81,7 @@ public class ApplicationStore {
         .param("organisation", application.organisationId())
         .param("owner", application.ownerId())
         .param("sheet", application.sheetId())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
   }
 
@@ -135,14 +134,14 @@ public class ApplicationStore {
   private Writing getWriting(UUID id, Instant now, String strength) {
     return db.sql(SELECT_WITH_DEMANDS + " where a.id = :id" + strength)
         .param("id", id)
-        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("now", Instants.param(now))
         .query(
             (row, number) ->
                 new Writing(
                     application(row, number),
                     demands(row),
                     row.getBoolean("open"),
-                    instant(row, "deadline")))
+                    Instants.get(row, "deadline")))
         .optional()
         .orElseThrow(() -> new NotFound("application", id));
   }
@@ -240,7 +239,7 @@ public class ApplicationStore {
                  order by a.id desc
                 """)
         .param("person", personId)
-        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("now", Instants.param(now))
         .query(ApplicationStore::ownApplication)
         .list();
   }
@@ -248,7 +247,7 @@ public class ApplicationStore {
   List<OwnApplication> list(Collection<UUID> ids, Instant now) {
     return db.sql(SELECT_WITH_CALL + " where a.id = any(:ids) order by a.id")
         .param("ids", ids.toArray(UUID[]::new))
-        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("now", Instants.param(now))
         .query(ApplicationStore::ownApplication)
         .list();
   }
@@ -276,7 +275,7 @@ public class ApplicationStore {
                  order by o.deadline, o.id
                 """)
         .param("person", personId)
-        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("now", Instants.param(now))
         .query(
             (row, number) ->
                 new AwaitedApplication(
@@ -336,10 +335,10 @@ public class ApplicationStore {
             """)
         .param("id", id)
         .param("status", name(status))
-        .param("submittedAt", submitted == null ? null : submitted.at().atOffset(ZoneOffset.UTC))
+        .param("submittedAt", submitted == null ? null : Instants.param(submitted.at()))
         .param("submittedBy", submitted == null ? null : submitted.by())
         .param("sha256", submitted == null ? null : submitted.sha256())
-        .param("withdrawnAt", withdrawn == null ? null : withdrawn.at().atOffset(ZoneOffset.UTC))
+        .param("withdrawnAt", withdrawn == null ? null : Instants.param(withdrawn.at()))
         .param("withdrawnBy", withdrawn == null ? null : withdrawn.by())
         .update();
   }
@@ -355,7 +354,7 @@ public class ApplicationStore {
   void setAnswered(UUID id, Instant at) {
     db.sql("update applications.application set answered_at = :at where id = :id")
         .param("id", id)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
   }
 
@@ -438,7 +437,7 @@ public class ApplicationStore {
     return new OwnApplication(
         application(row, number),
         row.getString("call"),
-        instant(row, "deadline"),
+        Instants.get(row, "deadline"),
         row.getBoolean("open"),
         row.getObject("answered_at") != null);
   }
@@ -463,17 +462,13 @@ public class ApplicationStore {
     return switch (row.getString("status")) {
       case "SUBMITTED" ->
           new ApplicationStatus.Submitted(
-              instant(row, "submitted_at"),
+              Instants.get(row, "submitted_at"),
               row.getObject("submitted_by", UUID.class),
               row.getString("sha256"));
       case "WITHDRAWN" ->
           new ApplicationStatus.Withdrawn(
-              instant(row, "withdrawn_at"), row.getObject("withdrawn_by", UUID.class));
+              Instants.get(row, "withdrawn_at"), row.getObject("withdrawn_by", UUID.class));
       default -> new ApplicationStatus.Draft();
     };
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

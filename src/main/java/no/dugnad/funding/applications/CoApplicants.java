@@ -1,13 +1,11 @@
 package no.dugnad.funding.applications;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.post.Mail;
@@ -91,7 +89,7 @@ public class CoApplicants {
                 """)
             .param("id", id)
             .param("person", invited.id())
-            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("now", Instants.param(clock.instant()))
             .update();
     if (changed > 0) journal.write(application, invited, "applications.journal.accepted");
   }
@@ -139,10 +137,8 @@ public class CoApplicants {
                         row.getString("name"),
                         row.getString("language")),
                     row.getBoolean("owner"),
-                    row.getObject("invited_at", OffsetDateTime.class).toInstant(),
-                    Optional.ofNullable(row.getObject("accepted_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant)
-                        .orElse(null)))
+                    Instants.get(row, "invited_at"),
+                    Instants.getOrNull(row, "accepted_at")))
         .list();
   }
 
@@ -175,7 +171,7 @@ public class CoApplicants {
             """)
         .param("id", id)
         .param("person", personId)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("now", Instants.param(clock.instant()))
         .update();
   }
 

@@ -3,14 +3,13 @@ package no.dugnad.funding.assessment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,7 +42,7 @@ class AssessmentStore {
         .param("grounds", typed.grounds())
         .param("base", typed.revision())
         .param("page", page)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .query((row, number) -> score(row))
         .optional();
   }
@@ -134,7 +133,7 @@ class AssessmentStore {
         row.getObject("application_id", UUID.class),
         row.getObject("assessor_id", UUID.class),
         row.getString("name"),
-        instant(row, "handed_in_at"),
+        Instants.getOrNull(row, "handed_in_at"),
         score(row));
   }
 
@@ -144,12 +143,7 @@ class AssessmentStore {
         row.getObject("points", Integer.class),
         row.getString("grounds"),
         row.getLong("revision"),
-        instant(row, "saved_at"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
+        Instants.get(row, "saved_at"));
   }
 
   /**
@@ -178,7 +172,7 @@ class AssessmentStore {
             """)
         .param("assessor", assessorId)
         .param("applications", applications.toArray(UUID[]::new))
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .query((row, number) -> row.getObject(1, UUID.class))
         .list();
   }
@@ -221,7 +215,7 @@ class AssessmentStore {
                 on conflict do nothing
                 """)
             .param("call", callId)
-            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("at", Instants.param(at))
             .param("by", by)
             .update()
         > 0;

@@ -1,11 +1,11 @@
 package no.dugnad.funding.awards;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.schemes.Kind;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
@@ -116,7 +116,7 @@ class AwardStore {
         .param("unit", unit)
         .param("title", title)
         .param("amount", amount.ore())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
   }
 
@@ -144,7 +144,7 @@ class AwardStore {
         .param("source", round.source())
         .param("total", round.announcedTotal() == null ? null : round.announcedTotal().ore())
         .param("applications", round.applications())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .param("by", by)
         .update();
     return id;

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -18,6 +16,7 @@ import java.util.UUID;
 import no.dugnad.funding.schemes.Criterion;
 import no.dugnad.funding.schemes.FollowUp;
 import no.dugnad.funding.schemes.Kind;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Like;
 import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.database.Rows;
@@ -95,7 +94,7 @@ class CallStore {
         .param("id", id)
         .param("organisation", organisationId)
         .param("form", formId)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
     replaceFollowUp(id, terms.followUp());
   }
@@ -112,8 +111,8 @@ class CallStore {
         .param("kinds", terms.kinds().stream().map(Kind::name).toArray(String[]::new))
         .param("least", ore(terms.least()))
         .param("most", ore(terms.most()))
-        .param("opensAt", utc(terms.opensAt()))
-        .param("deadline", utc(terms.deadline()))
+        .param("opensAt", Instants.param(terms.opensAt()))
+        .param("deadline", Instants.param(terms.deadline()))
         .param("answerBy", terms.answerBy())
         .param("scaleMax", terms.scaleMax())
         .param("language", terms.language());
@@ -211,7 +210,7 @@ class CallStore {
   }
 
   private StatementSpec filtered(String sql, Instant now) {
-    return db.sql(sql).param("now", now.atOffset(ZoneOffset.UTC));
+    return db.sql(sql).param("now", Instants.param(now));
   }
 
   private static Map<String, ?> ofOrganisation(UUID organisationId, Optional<Stage> stage) {
@@ -253,7 +252,7 @@ class CallStore {
                  where c.status = 'PUBLISHED' and c.deadline > :now
                  order by c.published_at desc, c.id desc limit :most
                 """)
-        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("now", Instants.param(now))
         .param("most", most)
         .query((row, number) -> call(row))
         .list();
@@ -274,7 +273,7 @@ class CallStore {
                 """),
             terms)
         .param("id", id)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
     replaceFollowUp(id, terms.followUp());
   }
@@ -300,7 +299,7 @@ class CallStore {
             """)
         .param("id", id)
         .param("version", formVersionId)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .param("by", by)
         .update();
   }
@@ -313,8 +312,8 @@ class CallStore {
             """)
         .param("id", id)
         .param("answerBy", answerBy)
-        .param("deadline", deadline.atOffset(ZoneOffset.UTC))
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("deadline", Instants.param(deadline))
+        .param("at", Instants.param(at))
         .update();
   }
 
@@ -327,7 +326,7 @@ class CallStore {
              where id = :id
             """)
         .param("id", id)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .param("by", by)
         .param("why", why)
         .update();
@@ -343,7 +342,7 @@ class CallStore {
         row.getObject("form_id", UUID.class),
         row.getObject("form_version_id", UUID.class),
         status(row),
-        row.getTimestamp("updated_at").toInstant());
+        Instants.get(row, "updated_at"));
   }
 
   private static CallTerms terms(ResultSet row) throws SQLException {
@@ -359,8 +358,8 @@ class CallStore {
         row.getObject("challenge_id", UUID.class),
         money(row, "least"),
         money(row, "most"),
-        instant(row, "opens_at"),
-        instant(row, "deadline"),
+        Instants.getOrNull(row, "opens_at"),
+        Instants.getOrNull(row, "deadline"),
         row.getObject("answer_by", LocalDate.class),
         row.getInt("scale_max"),
         followUp(row),
@@ -395,19 +394,13 @@ class CallStore {
       case "DRAFT" -> new CallStatus.Draft();
       case "PUBLISHED" ->
           new CallStatus.Published(
-              row.getTimestamp("published_at").toInstant(),
-              row.getObject("published_by", UUID.class));
+              Instants.get(row, "published_at"), row.getObject("published_by", UUID.class));
       default ->
           new CallStatus.Closed(
-              row.getTimestamp("closed_at").toInstant(),
+              Instants.get(row, "closed_at"),
               row.getObject("closed_by", UUID.class),
               row.getString("closed_why"));
     };
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 
   private static @Nullable Money money(ResultSet row, String column) throws SQLException {
@@ -417,9 +410,5 @@ class CallStore {
 
   private static @Nullable Long ore(@Nullable Money money) {
     return money == null ? null : money.ore();
-  }
-
-  private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-    return at == null ? null : at.atOffset(ZoneOffset.UTC);
   }
 }

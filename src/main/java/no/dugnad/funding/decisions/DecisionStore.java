@@ -2,13 +2,11 @@ package no.dugnad.funding.decisions;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.shared.Money;
@@ -61,7 +59,7 @@ class DecisionStore {
         .param("amount", decision.amount().ore())
         .param("grounds", decision.grounds())
         .param("reason", decision.reason())
-        .param("at", decision.decidedAt().atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(decision.decidedAt()))
         .param("by", by)
         .update();
   }
@@ -122,7 +120,7 @@ class DecisionStore {
             values (:call, :at, :by, :appealBy, :titlesPublic)
             """)
         .param("call", announcement.callId())
-        .param("at", announcement.at().atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(announcement.at()))
         .param("by", announcement.by())
         .param("appealBy", announcement.appealBy())
         .param("titlesPublic", announcement.titlesPublic())
@@ -181,7 +179,7 @@ class DecisionStore {
         new Money(row.getLong("amount")),
         row.getString("grounds"),
         row.getString("reason"),
-        instant(row, "decided_at"),
+        Instants.get(row, "decided_at"),
         row.getString("decided_by"),
         status(row));
   }
@@ -190,12 +188,8 @@ class DecisionStore {
     return row.getObject("announced_at") == null
         ? new DecisionStatus.Decided()
         : new DecisionStatus.Announced(
-            instant(row, "announced_at"),
+            Instants.get(row, "announced_at"),
             row.getObject("announced_by", UUID.class),
             row.getObject("appeal_by", LocalDate.class));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -6,6 +6,7 @@
     displayName = "funding.endorsements",
     allowedDependencies = {
       "platform.shared",
+      "platform.database",
       "platform.ui",
       "platform.post",
       "platform.people",

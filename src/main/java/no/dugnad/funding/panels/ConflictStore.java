@@ -3,12 +3,12 @@ package no.dugnad.funding.panels;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,7 +117,7 @@ public class ConflictStore {
         .param("person", personId)
         .param("answer", declaration.disqualified() ? "DISQUALIFIED" : "NONE")
         .param("ground", declaration.ground())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
   }
 

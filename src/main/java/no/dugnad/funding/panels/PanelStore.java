@@ -1,11 +1,11 @@
 package no.dugnad.funding.panels;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.database.Rows;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public class PanelStore {
                 """)
             .param("call", callId)
             .param("person", personId)
-            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("at", Instants.param(at))
             .update()
         > 0;
   }
@@ -45,7 +45,7 @@ public class PanelStore {
                 """)
             .param("call", callId)
             .param("person", personId)
-            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("at", Instants.param(at))
             .update()
         > 0;
   }
@@ -60,8 +60,8 @@ public class PanelStore {
                 """)
             .param("call", callId)
             .param("person", personId)
-            .param("at", at.atOffset(ZoneOffset.UTC))
-            .param("since", since.atOffset(ZoneOffset.UTC))
+            .param("at", Instants.param(at))
+            .param("since", Instants.param(since))
             .update()
         > 0;
   }

@@ -3,7 +3,6 @@ package no.dugnad.platform.administration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.people.Organisation;
 import no.dugnad.platform.people.Role;
@@ -132,7 +132,7 @@ public class EmployeeStore {
   void end(UUID membershipId, Instant at) {
     db.sql("update people.membership set ended_at = :at where id = :id and ended_at is null")
         .param("id", membershipId)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
   }
 

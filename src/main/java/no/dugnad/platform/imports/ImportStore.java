@@ -3,13 +3,13 @@ package no.dugnad.platform.imports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.spreadsheets.Table;
@@ -50,7 +50,7 @@ class ImportStore {
         .param("settingIds", started.settings().keySet().toArray(String[]::new))
         .param("settingValues", started.settings().values().toArray(String[]::new))
         .param("announced", started.announced().map(Money::ore).orElse(null))
-        .param("at", started.createdAt().atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(started.createdAt()))
         .update();
   }
 
@@ -80,7 +80,7 @@ class ImportStore {
             """)
         .param("id", id)
         .param("status", status.name())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
   }
 
@@ -138,7 +138,7 @@ class ImportStore {
         settings,
         total,
         ImportStatus.valueOf(row.getString("status")),
-        row.getTimestamp("created_at").toInstant());
+        Instants.get(row, "created_at"));
   }
 
   private static List<String> texts(ResultSet row, String column) throws SQLException {

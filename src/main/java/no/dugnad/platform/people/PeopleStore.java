@@ -3,7 +3,6 @@ package no.dugnad.platform.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +32,7 @@ public class PeopleStore {
         .param("id", organisation.id())
         .param("number", organisation.number())
         .param("name", organisation.name())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
   }
 
@@ -66,7 +66,7 @@ public class PeopleStore {
         .param("email", person.email())
         .param("name", person.name())
         .param("language", person.language())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
   }
 

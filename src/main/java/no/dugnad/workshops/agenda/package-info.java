@@ -6,6 +6,7 @@
     displayName = "workshops.agenda",
     allowedDependencies = {
       "platform.shared",
+      "platform.database",
       "platform.people",
       "workshops.board",
       "workshops.streams"

@@ -3,10 +3,10 @@ package no.dugnad.workshops.halls;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,7 +41,7 @@ public class WorkshopStore {
             .param("challenge", workshop.challengeId())
             .param("code", workshop.code())
             .param("screenKey", workshop.screenKey())
-            .param("at", workshop.createdAt().atOffset(ZoneOffset.UTC))
+            .param("at", Instants.param(workshop.createdAt()))
             .update()
         == 1;
   }
@@ -120,7 +120,7 @@ public class WorkshopStore {
              where id = :id
             """)
         .param("id", id)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .param("by", by)
         .update();
   }
@@ -144,12 +144,12 @@ public class WorkshopStore {
         row.getString("title"),
         row.getString("screen_key"),
         status(row),
-        row.getTimestamp("created_at").toInstant());
+        Instants.get(row, "created_at"));
   }
 
   private static WorkshopStatus status(ResultSet row) throws SQLException {
     if (row.getString("status").equals("OPEN")) return new WorkshopStatus.Open();
     return new WorkshopStatus.Closed(
-        row.getTimestamp("closed_at").toInstant(), row.getObject("closed_by", UUID.class));
+        Instants.get(row, "closed_at"), row.getObject("closed_by", UUID.class));
   }
 }

@@ -3,7 +3,6 @@ package no.dugnad.workshops.results;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,14 +110,13 @@ class DescriptionStore {
   }
 
   private static Passage passage(ResultSet row) throws SQLException {
-    var savedAt = row.getTimestamp("saved_at");
     return new Passage(
         row.getString("part"),
         row.getString("drawn"),
         row.getString("text"),
         Arrays.asList((Integer[]) row.getArray("sources").getArray()),
         row.getLong("revision"),
-        savedAt == null ? null : savedAt.toInstant(),
+        Instants.getOrNull(row, "saved_at"),
         row.getString("saved_by"));
   }
 
@@ -127,14 +126,14 @@ class DescriptionStore {
         row.getObject("challenge_id", UUID.class),
         status(row),
         Locale.of(row.getString("language")),
-        row.getTimestamp("drawn_at").toInstant(),
+        Instants.get(row, "drawn_at"),
         JSON.readValue(row.getString("found"), NeedsDescription.class));
   }
 
   private static DescriptionStatus status(ResultSet row) throws SQLException {
     String status = row.getString("status");
     if (status.equals("DRAFT")) return new DescriptionStatus.Draft();
-    Instant at = row.getTimestamp("status_at").toInstant();
+    Instant at = Instants.get(row, "status_at");
     String by = row.getString("status_by");
     return switch (status) {
       case "APPROVED" -> new DescriptionStatus.Approved(at, by);
@@ -155,7 +154,7 @@ class DescriptionStore {
                 """)
             .param("workshop", workshop)
             .param("language", language.getLanguage())
-            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("at", Instants.param(at))
             .param("found", JSON.writeValueAsString(found))
             .update()
         == 1;
@@ -168,7 +167,7 @@ class DescriptionStore {
              where workshop_id = :workshop
             """)
         .param("workshop", workshop)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .param("found", JSON.writeValueAsString(found))
         .update();
   }
@@ -221,7 +220,7 @@ class DescriptionStore {
             .param("text", text)
             .param("revision", revision)
             .param("by", by)
-            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("at", Instants.param(at))
             .update()
         == 1;
   }
@@ -265,7 +264,7 @@ class DescriptionStore {
             """)
         .param("workshop", workshop)
         .param("status", status)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .param("by", by)
         .param("why", why)
         .update();

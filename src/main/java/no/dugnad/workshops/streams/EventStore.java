@@ -2,7 +2,6 @@ package no.dugnad.workshops.streams;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.workshops.board.Author;
 import no.dugnad.workshops.board.Entry;
@@ -68,8 +68,7 @@ public class EventStore {
             """)
         .param("workshop", workshop)
         .param("numbers", array(entries, Entry::number, Long[]::new))
-        .param(
-            "ats", array(entries, e -> e.at().atOffset(ZoneOffset.UTC).toString(), String[]::new))
+        .param("ats", array(entries, e -> e.at().toString(), String[]::new))
         .param("parts", array(entries, e -> e.by().part().name(), String[]::new))
         .param("bys", array(entries, e -> e.by().id(), UUID[]::new))
         .param("deeds", array(entries, Entry::deed, UUID[]::new))
@@ -118,7 +117,7 @@ public class EventStore {
   private static Entry entry(ResultSet row) throws SQLException {
     return new Entry(
         row.getLong("number"),
-        row.getTimestamp("at").toInstant().truncatedTo(ChronoUnit.MICROS),
+        Instants.get(row, "at").truncatedTo(ChronoUnit.MICROS),
         new Author(
             Author.Part.valueOf(row.getString("by_part")), row.getObject("by_id", UUID.class)),
         row.getObject("deed_id", UUID.class),

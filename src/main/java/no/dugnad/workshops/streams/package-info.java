@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
     displayName = "workshops.streams",
-    allowedDependencies = {"platform.shared", "workshops.board"})
+    allowedDependencies = {"platform.shared", "platform.database", "workshops.board"})
 @NullMarked
 package no.dugnad.workshops.streams;
 
