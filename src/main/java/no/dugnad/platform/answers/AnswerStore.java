@@ -59,6 +59,14 @@ class AnswerStore {
     return version;
   }
 
+  boolean hasSheetOf(Collection<UUID> versions) {
+    return db.sql(
+            "select exists (select from answers.answer_sheet where version_id = any(:versions))")
+        .param("versions", versions.toArray(UUID[]::new))
+        .query(Boolean.class)
+        .single();
+  }
+
   void lockSheet(UUID sheetId) {
     boolean missing =
         db.sql("select id from answers.answer_sheet where id = :id for update")

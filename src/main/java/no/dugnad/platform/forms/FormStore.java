@@ -131,18 +131,6 @@ class FormStore {
         == 1;
   }
 
-  boolean isAnswered(UUID formId) {
-    return db.sql(
-            """
-            select exists (select from answers.answer_sheet s
-                             join forms.form_version v on v.id = s.version_id
-                            where v.form_id = :form)
-            """)
-        .param("form", formId)
-        .query(Boolean.class)
-        .single();
-  }
-
   void delete(UUID formId) {
     db.sql("delete from forms.form_version where form_id = :form").param("form", formId).update();
     db.sql("delete from forms.form where id = :form").param("form", formId).update();
