@@ -19,7 +19,7 @@ class ChallengeStore {
       """
       select c.*, o.name as organisation
         from challenges.challenge c
-        join people.organisation o on o.id = c.organisation_id
+        join people.organisation_name o on o.organisation_id = c.organisation_id
       """;
 
   private final JdbcClient db;

@@ -105,7 +105,7 @@ class ImportStore {
             select i.id, i.person_id, p.name as person, i.kind, i.file_name, i.row_count,
                    i.status, i.created_at
               from imports.import i
-              join people.person p on p.id = i.person_id
+              join people.person_name p on p.person_id = i.person_id
              where i.organisation_id = :organisation and i.kind = any(:kinds)
                and (i.status = 'DONE' or i.status = 'PENDING' and i.person_id = :person)
              order by i.status = 'PENDING' desc, i.created_at desc, i.id
