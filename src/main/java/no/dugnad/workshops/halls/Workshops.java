@@ -31,7 +31,7 @@ import no.dugnad.workshops.board.Entry;
 import no.dugnad.workshops.board.Event;
 import no.dugnad.workshops.streams.Answer;
 import no.dugnad.workshops.streams.BoardRooms;
-import no.dugnad.workshops.streams.EventStore;
+import no.dugnad.workshops.streams.Logs;
 import no.dugnad.workshops.streams.NotDurable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +42,7 @@ public class Workshops {
   private static final int CODE_ATTEMPTS = 20;
 
   private final WorkshopStore store;
-  private final EventStore events;
+  private final Logs logs;
   private final BoardRooms rooms;
   private final Challenges challenges;
   private final People people;
@@ -51,14 +51,14 @@ public class Workshops {
 
   Workshops(
       WorkshopStore store,
-      EventStore events,
+      Logs logs,
       BoardRooms rooms,
       Challenges challenges,
       People people,
       Journal journal,
       Clock clock) {
     this.store = store;
-    this.events = events;
+    this.logs = logs;
     this.rooms = rooms;
     this.challenges = challenges;
     this.people = people;
@@ -68,6 +68,10 @@ public class Workshops {
 
   public Workshop getWorkshop(UUID id) {
     return store.find(id).orElseThrow(() -> new NotFound("workshop", id));
+  }
+
+  public Optional<Workshop> find(UUID id) {
+    return store.find(id);
   }
 
   /**
@@ -80,6 +84,11 @@ public class Workshops {
   /** A part of them, the latest first. */
   public List<Workshop> listWorkshops(UUID organisationId, int limit, int offset) {
     return store.list(organisationId, limit, offset);
+  }
+
+  /** Those that nobody has ended, the latest first. */
+  public List<OpenWorkshop> listOpen(UUID organisationId) {
+    return store.listOpen(organisationId);
   }
 
   public int countWorkshops(UUID organisationId) {
@@ -107,7 +116,7 @@ public class Workshops {
 
   /** What has happened in it, in order. */
   public List<Entry> log(UUID id) {
-    return events.listAfter(id, 0);
+    return logs.list(id);
   }
 
   /** The board as it is now: the asker's own, which stays as it is. */
@@ -144,7 +153,7 @@ public class Workshops {
 
   private Workshop inserted(WorkshopPlan plan, UUID organisation) {
     UUID id = Ids.next();
-    events.begin(id, plan.title());
+    logs.begin(id, plan.title());
     for (int attempt = 0; attempt < CODE_ATTEMPTS; attempt++) {
       var workshop =
           new Workshop(
@@ -197,7 +206,7 @@ public class Workshops {
    */
   @Transactional
   public void bringIn(UUID id, List<PastDeed> deeds) {
-    events.lock(id);
+    logs.lock(id);
     Board board = board(id);
     List<Entry> entries = new ArrayList<>();
     for (PastDeed past : deeds) {
@@ -209,7 +218,7 @@ public class Workshops {
         entries.add(entry);
       }
     }
-    if (!entries.isEmpty()) events.append(id, board.title(), entries);
+    if (!entries.isEmpty()) logs.append(id, board.title(), entries);
   }
 
   /** Ends it: the board stands as it is, and participants' streams end. */
@@ -236,9 +245,9 @@ public class Workshops {
 
   /** Straight into the log: the rooms of all nodes hear of it when the transaction ends. */
   private void append(UUID workshop, String title, Author by, Event event) {
-    long number = events.lock(workshop) + 1;
+    long number = logs.lock(workshop) + 1;
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    events.append(workshop, title, List.of(new Entry(number, at, by, Ids.next(), event)));
+    logs.append(workshop, title, List.of(new Entry(number, at, by, Ids.next(), event)));
   }
 
   private void write(Workshop workshop, Actor actor, String event, Object... args) {

@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Descriptions {
   private final DescriptionStore store;
+  private final PassageStore texts;
+  private final SortingStore sortings;
   private final Workshops workshops;
   private final Challenges challenges;
   private final Journal journal;
@@ -33,12 +35,16 @@ public class Descriptions {
 
   Descriptions(
       DescriptionStore store,
+      PassageStore texts,
+      SortingStore sortings,
       Workshops workshops,
       Challenges challenges,
       Journal journal,
       Pages pages,
       Clock clock) {
     this.store = store;
+    this.texts = texts;
+    this.sortings = sortings;
     this.workshops = workshops;
     this.challenges = challenges;
     this.journal = journal;
@@ -96,7 +102,7 @@ public class Descriptions {
     if (!store.insert(id, language, found, clock.instant())) {
       throw new Refused("results.refused.drafted");
     }
-    store.lay(id, Passages.of(found, pages.ui(language)));
+    texts.lay(id, Passages.of(found, pages.ui(language)));
     write(workshop, viewer, "results.journal.drafted");
   }
 
@@ -117,9 +123,9 @@ public class Descriptions {
 
   private void redraw(Description description) {
     UUID id = description.workshopId();
-    NeedsDescription found = NeedsDescriptions.of(workshops.board(id), store.sorting(id));
+    NeedsDescription found = NeedsDescriptions.of(workshops.board(id), sortings.find(id));
     store.redraw(id, found, clock.instant());
-    store.lay(id, Passages.of(found, pages.ui(description.language())));
+    texts.lay(id, Passages.of(found, pages.ui(description.language())));
   }
 
   /**
@@ -135,7 +141,7 @@ public class Descriptions {
             .filter(statement -> statement.number() == number)
             .findFirst()
             .orElseThrow(() -> new NotFound("note", id));
-    store.sort(id, note.id(), solution);
+    sortings.put(id, note.id(), solution);
     redraw(description);
     write(
         workshops.getWorkshop(id),
@@ -154,13 +160,13 @@ public class Descriptions {
     editable(id);
     Passage stored = passage(id, part);
     if (text.equals(stored.text())) return new Saving.Saved(stored);
-    return store.save(id, part, text, revision, viewer.personId(), clock.instant())
+    return texts.save(id, part, text, revision, viewer.personId(), clock.instant())
         ? new Saving.Saved(passage(id, part))
         : new Saving.Conflict(stored);
   }
 
   private Passage passage(UUID id, String part) {
-    return store.findPassage(id, part).orElseThrow(() -> new NotFound("passage", id));
+    return texts.find(id, part).orElseThrow(() -> new NotFound("passage", id));
   }
 
   private Description editable(UUID id) {

@@ -4,17 +4,17 @@ import java.util.UUID;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.workshops.halls.Workshop;
-import no.dugnad.workshops.halls.WorkshopStore;
+import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.streams.Seat;
 import org.springframework.stereotype.Component;
 
 /** Who may do what with workshops and their boards. */
 @Component
 public class BoardRules {
-  private final WorkshopStore store;
+  private final Workshops workshops;
 
-  BoardRules(WorkshopStore store) {
-    this.store = store;
+  BoardRules(Workshops workshops) {
+    this.workshops = workshops;
   }
 
   /** An adviser makes workshops for the organisation they act for. */
@@ -24,7 +24,7 @@ public class BoardRules {
 
   /** An adviser of the workshop's organisation facilitates it. */
   public boolean manage(Viewer viewer, UUID id) {
-    return store.find(id).filter(workshop -> facilitates(viewer, workshop)).isPresent();
+    return workshops.find(id).filter(workshop -> facilitates(viewer, workshop)).isPresent();
   }
 
   public boolean facilitates(Viewer viewer, Workshop workshop) {

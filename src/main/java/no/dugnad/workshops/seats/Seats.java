@@ -11,7 +11,7 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.workshops.board.Participant;
 import no.dugnad.workshops.halls.Secret;
 import no.dugnad.workshops.halls.Workshop;
-import no.dugnad.workshops.halls.WorkshopStore;
+import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.streams.BoardRoom;
 import no.dugnad.workshops.streams.BoardRooms;
 import no.dugnad.workshops.streams.Seat;
@@ -22,15 +22,15 @@ import org.springframework.stereotype.Component;
 /** Finds what somebody is in a workshop. */
 @Component
 public class Seats {
-  private final WorkshopStore store;
+  private final Workshops workshops;
   private final BoardRooms rooms;
   private final BoardRules rules;
 
   /** What of a workshop never changes: streams and deeds ask it each time. */
   private final Map<String, Workshop> byCode = new ConcurrentHashMap<>();
 
-  Seats(WorkshopStore store, BoardRooms rooms, BoardRules rules) {
-    this.store = store;
+  Seats(Workshops workshops, BoardRooms rooms, BoardRules rules) {
+    this.workshops = workshops;
     this.rooms = rooms;
     this.rules = rules;
   }
@@ -67,7 +67,7 @@ public class Seats {
   private Optional<Workshop> byCode(String code) {
     Workshop known = byCode.get(code);
     if (known != null) return Optional.of(known);
-    Optional<Workshop> found = store.findByCode(code);
+    Optional<Workshop> found = workshops.findByCode(code);
     found.ifPresent(workshop -> byCode.put(code, workshop));
     return found;
   }
