@@ -115,15 +115,15 @@ public class CoApplicants {
   public List<Participant> list(Application application) {
     return db.sql(
             """
-            select p.id, p.email, p.name, p.language, true as owner, a.begun_at as invited_at,
+            select p.person_id as id, p.email, p.name, p.language, true as owner, a.begun_at as invited_at,
                    a.begun_at as accepted_at
               from applications.application a
-              join people.person p on p.id = a.owner_id
+              join people.contact p on p.person_id = a.owner_id
              where a.id = :id
             union all
-            select p.id, p.email, p.name, p.language, false, c.invited_at, c.accepted_at
+            select p.person_id as id, p.email, p.name, p.language, false, c.invited_at, c.accepted_at
               from applications.co_applicant c
-              join people.person p on p.id = c.person_id
+              join people.contact p on p.person_id = c.person_id
              where c.application_id = :id
              order by owner desc, invited_at, id
             """)

@@ -18,7 +18,7 @@ class EndorsementStore {
       select e.id, e.application_id, e.unit_id, e.manager_id, p.name as manager, e.asked_at,
              e.status, e.answered_at, e.word, e.sha256, e.replaced_at
         from endorsements.endorsement e
-        join people.person p on p.id = e.manager_id
+        join people.person_name p on p.person_id = e.manager_id
       """;
 
   private final JdbcClient db;
@@ -74,6 +74,30 @@ class EndorsementStore {
         .param("application", applicationId)
         .query(EndorsementStore::endorsement)
         .optional();
+  }
+
+  boolean isAsked(UUID managerId, UUID applicationId) {
+    return db.sql(
+            """
+            select exists (select from endorsements.asked_manager
+                            where application_id = :application and person_id = :manager)
+            """)
+        .param("application", applicationId)
+        .param("manager", managerId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** What waits for the manager's answer. */
+  List<UUID> listAsked(UUID managerId) {
+    return db.sql(
+            """
+            select application_id from endorsements.endorsement
+             where manager_id = :manager and status = 'ASKED' order by application_id
+            """)
+        .param("manager", managerId)
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .list();
   }
 
   /** The requests that count, of many applications. */

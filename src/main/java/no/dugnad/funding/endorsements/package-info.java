@@ -10,6 +10,7 @@
       "platform.ui",
       "platform.post",
       "platform.people",
+      "platform.home",
       "platform.answers",
       "platform.sheets",
       "funding.calls",
