@@ -6,8 +6,8 @@ import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallRules;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.funding.panels.ConflictStore;
-import no.dugnad.funding.panels.PanelStore;
+import no.dugnad.funding.panels.Conflicts;
+import no.dugnad.funding.panels.Panels;
 import no.dugnad.funding.panels.Sight;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
@@ -19,21 +19,21 @@ public class AssessmentRules {
   private final CallRules callRules;
   private final Calls calls;
   private final Applications applications;
-  private final PanelStore panel;
-  private final ConflictStore conflicts;
+  private final Panels panels;
+  private final Conflicts conflicts;
   private final Clock clock;
 
   AssessmentRules(
       CallRules callRules,
       Calls calls,
       Applications applications,
-      PanelStore panel,
-      ConflictStore conflicts,
+      Panels panels,
+      Conflicts conflicts,
       Clock clock) {
     this.callRules = callRules;
     this.calls = calls;
     this.applications = applications;
-    this.panel = panel;
+    this.panels = panels;
     this.conflicts = conflicts;
     this.clock = clock;
   }
@@ -51,7 +51,7 @@ public class AssessmentRules {
   /** Who sits on the panel takes their seat when nothing more can be sent in. */
   public boolean sit(Viewer viewer, UUID callId) {
     return viewer.has(Role.ASSESSOR)
-        && panel.hasSeat(callId, viewer.personId())
+        && panels.hasSeat(callId, viewer.personId())
         && sits(viewer, calls.getCall(callId));
   }
 

@@ -54,8 +54,8 @@ class AssessmentStore {
         select s.application_id, s.assessor_id, p.name, s.criterion_id, s.points, s.grounds,
                s.revision, s.saved_at, h.at as handed_in_at
           from assessment.score s
-          join calls.criterion c on c.id = s.criterion_id
-          join people.person p on p.id = s.assessor_id
+          join calls.criterion_position c on c.criterion_id = s.criterion_id
+          join people.person_name p on p.person_id = s.assessor_id
           left join assessment.hand_in h
             on h.application_id = s.application_id and h.assessor_id = s.assessor_id
          where s.assessor_id = :viewer and s.application_id = any(:applications)
@@ -75,8 +75,8 @@ class AssessmentStore {
         select s.application_id, s.assessor_id, p.name, s.criterion_id, s.points, s.grounds,
                s.revision, s.saved_at, h.at as handed_in_at
           from assessment.score s
-          join calls.criterion c on c.id = s.criterion_id
-          join people.person p on p.id = s.assessor_id
+          join calls.criterion_position c on c.criterion_id = s.criterion_id
+          join people.person_name p on p.person_id = s.assessor_id
           join assessment.hand_in h
             on h.application_id = s.application_id and h.assessor_id = s.assessor_id
           join panels.sight w
@@ -160,12 +160,12 @@ class AssessmentStore {
               from panels.sight s
              where s.person_id = :assessor and s.sight = 'OPEN'
                and s.application_id = any(:applications)
-               and not exists (select from calls.criterion c
+               and not exists (select from calls.criterion_position c
                                 where c.call_id = s.call_id
                                   and not exists (select from assessment.score p
                                                    where p.application_id = s.application_id
                                                      and p.assessor_id = s.person_id
-                                                     and p.criterion_id = c.id
+                                                     and p.criterion_id = c.criterion_id
                                                      and p.points is not null))
             on conflict do nothing
             returning application_id

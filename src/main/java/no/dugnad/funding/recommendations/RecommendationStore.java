@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.funding.panels.PanelCall;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.database.Rows;
@@ -63,16 +64,16 @@ class RecommendationStore {
   }
 
   /** The organisation's meetings that are not over. */
-  List<UUID> listUnderWay(UUID organisationId) {
+  List<PanelCall> listUnderWay(UUID organisationId) {
     return db.sql(
             """
-            select m.call_id from recommendations.meeting m
-              join calls.call c on c.id = m.call_id
+            select c.call_id, c.title from recommendations.meeting m
+              join calls.call_terms c on c.call_id = m.call_id
              where c.organisation_id = :organisation and m.status <> 'HANDED_OVER'
              order by m.started_at, m.call_id
             """)
         .param("organisation", organisationId)
-        .query((row, number) -> row.getObject(1, UUID.class))
+        .query(Rows.to(PanelCall.class))
         .list();
   }
 
@@ -150,7 +151,7 @@ class RecommendationStore {
     return db.sql(
             """
             select p.name from recommendations.recommendation r
-              join people.person p on p.id = r.changed_by
+              join people.person_name p on p.person_id = r.changed_by
              where r.application_id = :application
             """)
         .param("application", applicationId)
