@@ -20,9 +20,9 @@ class AppealStore {
       select a.id, a.decision_id, d.application_id, a.text, a.at, p.name as by, a.status,
              a.decided_at, q.name as decided_by, a.amount, a.grounds
         from appeals.appeal a
-        join decisions.decision d on d.id = a.decision_id
-        join people.person p on p.id = a.by_id
-        left join people.person q on q.id = a.decided_by
+        join decisions.decided_application d on d.decision_id = a.decision_id
+        join people.person_name p on p.person_id = a.by_id
+        left join people.person_name q on q.person_id = a.decided_by
       """;
 
   private final JdbcClient db;
@@ -81,11 +81,11 @@ class AppealStore {
             """
             select d.application_id, b.title
               from appeals.appeal a
-              join decisions.decision d on d.id = a.decision_id
-              join applications.application b on b.id = d.application_id
+              join decisions.decided_application d on d.decision_id = a.decision_id
+              join applications.submitted b on b.application_id = d.application_id
              where a.status = 'REGISTERED' and b.organisation_id = :organisation
                and not exists (select from panels.disqualification x
-                                where x.application_id = b.id and x.person_id = :person)
+                                where x.application_id = b.application_id and x.person_id = :person)
              order by a.at, a.id
             """)
         .param("organisation", organisationId)

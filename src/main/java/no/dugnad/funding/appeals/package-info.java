@@ -17,6 +17,7 @@
       "funding.funds",
       "funding.calls",
       "funding.applications",
+      "funding.panels",
       "funding.awards",
       "funding.decisions"
     })

@@ -18,7 +18,7 @@ class InquiryStore {
       """
       select i.*, p.name as asker
         from inquiries.inquiry i
-        join people.person p on p.id = i.asker_id
+        join people.person_name p on p.person_id = i.asker_id
       """;
 
   private final JdbcClient db;
@@ -102,11 +102,11 @@ class InquiryStore {
   List<WaitingCall> listWaiting(UUID organisationId) {
     return db.sql(
             """
-            select c.id, c.title from calls.call c
+            select c.call_id as id, c.title from calls.call_terms c
              where c.organisation_id = :organisation
                and exists (select from inquiries.inquiry i
-                            where i.call_id = c.id and i.status = 'OPEN')
-             order by c.deadline, c.id
+                            where i.call_id = c.call_id and i.status = 'OPEN')
+             order by c.deadline, c.call_id
             """)
         .param("organisation", organisationId)
         .query(Rows.to(WaitingCall.class))
