@@ -44,3 +44,33 @@ create table people.membership_role (
   role text not null check (role in ('ADVISER', 'ASSESSOR', 'DECISION_MAKER', 'ADMINISTRATOR')),
   primary key (membership_id, role)
 );
+
+-- What other rooms read here: a name beside what they keep themselves.
+create view people.person_name as
+select id as person_id, name from people.person;
+
+-- How a person is written to.
+create view people.contact as
+select id as person_id, email, name, language from people.person;
+
+create view people.organisation_name as
+select id as organisation_id, number, name from people.organisation;
+
+-- Who belongs to which organisation now, and what they may do there. What always is there is joined
+-- by "left" too: a reader who doesn't ask for it is spared the join.
+create view people.employee as
+select m.id, m.person_id, m.organisation_id, o.name as organisation, p.name, p.email, p.language,
+       m.unit_id, coalesce(u.name, '') as unit,
+       array(select r.role from people.membership_role r
+              where r.membership_id = m.id order by r.role) as roles
+  from people.membership m
+  left join people.person p on p.id = m.person_id
+  left join people.organisation o on o.id = m.organisation_id
+  left join people.unit u on u.id = m.unit_id
+ where m.ended_at is null;
+
+create view people.led_unit as
+select u.id, u.organisation_id, u.name, coalesce(p.name, '') as manager,
+       coalesce(p.email, '') as manager_email
+  from people.unit u
+  left join people.person p on p.id = u.manager_id;

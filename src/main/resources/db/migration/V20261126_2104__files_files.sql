@@ -24,3 +24,6 @@ create table files.chunk (
 
 -- What is attached is compressed already.
 alter table files.chunk alter column bytes set storage external;
+
+create view files.file_name as
+select id as file_id, name, stored_at from files.file;

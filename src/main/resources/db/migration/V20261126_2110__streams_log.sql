@@ -40,3 +40,10 @@ create unlogged table streams.presence (
   said_at timestamptz not null,
   primary key (workshop_id, node_id)
 );
+
+-- What a workshop is called by now, and whether anybody has written in it.
+create view streams.workshop_log as
+select l.workshop_id, l.title,
+       exists (select from streams.event e
+                where e.workshop_id = l.workshop_id and e.body ->> 'what' = 'written') as written
+  from streams.log l;

@@ -26,3 +26,6 @@ create table halls.setup (
   starts_at timestamptz,
   table_size integer not null check (table_size between 0 and 30)
 );
+
+create view halls.workshop_challenge as
+select id as workshop_id, challenge_id from halls.workshop;

@@ -140,3 +140,6 @@ create trigger postings_stay before update or delete on funds.posting
 
 create trigger transactions_stay before update or delete on funds.transaction
   for each row execute function funds.refuse_change();
+
+create view funds.envelope_year as
+select id as envelope_id, year from funds.envelope;

@@ -68,3 +68,21 @@ end $$;
 
 create trigger submissions_stay before update or delete on applications.submission
   for each row execute function applications.refuse_change();
+
+create view applications.application_call as
+select id as application_id, call_id from applications.application;
+
+-- What is handed in, and is so still.
+create view applications.submitted as
+select id as application_id, call_id, organisation_id, owner_id, title, unit, answered_at
+  from applications.application
+ where status = 'SUBMITTED';
+
+-- Those who write it: the owner, and who has accepted to write with them.
+create view applications.applicant as
+select id as application_id, owner_id as person_id, true as owner
+  from applications.application
+union all
+select application_id, person_id, false
+  from applications.co_applicant
+ where accepted_at is not null;

@@ -23,3 +23,9 @@ create table endorsements.endorsement (
 
 create unique index on endorsements.endorsement (application_id) where status <> 'REPLACED';
 create index on endorsements.endorsement (manager_id) where status <> 'REPLACED';
+
+-- The manager whose answer counts, or is waited for.
+create view endorsements.asked_manager as
+select application_id, manager_id as person_id
+  from endorsements.endorsement
+ where status <> 'REPLACED';

@@ -26,38 +26,38 @@ create table panels.declaration (
 
 create index on panels.declaration (person_id) where answer = 'DISQUALIFIED';
 
+-- The seats that are held now.
+create view panels.seat as
+select call_id, person_id, added_at, reminded_at
+  from panels.panel_member
+ where removed_at is null;
+
 -- Who may have nothing to do with which application: those who write it, the manager asked to
 -- stand behind it, and those who have said so themselves. Everything in this room and above asks
 -- here, so that nobody is disqualified in one list and not in another. A row of sight asks about its
 -- own application and person alone: with "union", "exists" or a join PostgreSQL may gather every
 -- disqualification there is before it answers about a few.
 create view panels.disqualification as
-select a.id as application_id, a.owner_id as person_id
-  from applications.application a
+select application_id, person_id
+  from applications.applicant
 union all
-select c.application_id, c.person_id
-  from applications.co_applicant c
- where c.accepted_at is not null
+select application_id, person_id
+  from endorsements.asked_manager
 union all
-select e.application_id, e.manager_id
-  from endorsements.endorsement e
- where e.status <> 'REPLACED'
-union all
-select d.application_id, d.person_id
-  from panels.declaration d
- where d.answer = 'DISQUALIFIED';
+select application_id, person_id
+  from panels.declaration
+ where answer = 'DISQUALIFIED';
 
 -- How far each member may see into each submitted application of their call.
 create view panels.sight as
-select a.call_id, a.id as application_id, m.person_id,
+select a.call_id, a.application_id, m.person_id,
        case when (select true from panels.disqualification x
-                   where x.application_id = a.id and x.person_id = m.person_id limit 1)
+                   where x.application_id = a.application_id and x.person_id = m.person_id limit 1)
               then 'CLOSED'
             when (select d.answer from panels.declaration d
-                   where d.application_id = a.id and d.person_id = m.person_id) = 'NONE'
+                   where d.application_id = a.application_id and d.person_id = m.person_id) = 'NONE'
               then 'OPEN'
             else 'UNANSWERED'
        end as sight
-  from panels.panel_member m
-  join applications.application a on a.call_id = m.call_id and a.status = 'SUBMITTED'
- where m.removed_at is null;
+  from panels.seat m
+  join applications.submitted a on a.call_id = m.call_id;

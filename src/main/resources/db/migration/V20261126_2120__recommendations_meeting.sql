@@ -33,3 +33,7 @@ create table recommendations.recommendation (
   changed_by uuid not null references people.person,
   check ((verdict = 'AWARD') = (amount > 0))
 );
+
+-- The calls whose proposal is with the decision-maker.
+create view recommendations.handed_over as
+select call_id from recommendations.meeting where status = 'HANDED_OVER';

@@ -41,3 +41,6 @@ create trigger announced_decisions_stay before update or delete on decisions.dec
 
 create trigger announcements_stay before update or delete on decisions.announcement
   for each row execute function decisions.refuse_change();
+
+create view decisions.decided_application as
+select id as decision_id, application_id from decisions.decision;

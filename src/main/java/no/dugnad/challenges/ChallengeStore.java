@@ -3,10 +3,10 @@ package no.dugnad.challenges;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +19,7 @@ class ChallengeStore {
       """
       select c.*, o.name as organisation
         from challenges.challenge c
-        join people.organisation o on o.id = c.organisation_id
+        join people.organisation_name o on o.organisation_id = c.organisation_id
       """;
 
   private final JdbcClient db;
@@ -42,7 +42,7 @@ class ChallengeStore {
             text)
         .param("id", id)
         .param("organisation", organisationId)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
   }
 
@@ -57,7 +57,7 @@ class ChallengeStore {
                 """),
             text)
         .param("id", id)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
   }
 
@@ -83,7 +83,7 @@ class ChallengeStore {
             """)
         .param("id", id)
         .param("status", status)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .param("by", by)
         .update();
   }
@@ -141,16 +141,15 @@ class ChallengeStore {
             row.getString("contacts"),
             row.getString("language")),
         status(row),
-        row.getTimestamp("updated_at").toInstant());
+        Instants.get(row, "updated_at"));
   }
 
   private static ChallengeStatus status(ResultSet row) throws SQLException {
     UUID by = row.getObject("status_by", UUID.class);
     return switch (row.getString("status")) {
       case "DRAFT" -> new ChallengeStatus.Draft();
-      case "PUBLISHED" ->
-          new ChallengeStatus.Published(row.getTimestamp("status_at").toInstant(), by);
-      default -> new ChallengeStatus.Withdrawn(row.getTimestamp("status_at").toInstant(), by);
+      case "PUBLISHED" -> new ChallengeStatus.Published(Instants.get(row, "status_at"), by);
+      default -> new ChallengeStatus.Withdrawn(Instants.get(row, "status_at"), by);
     };
   }
 }

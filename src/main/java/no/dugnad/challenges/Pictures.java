@@ -32,8 +32,8 @@ public class Pictures {
     return db.sql(
             """
             select p.file_id, f.name, p.alt from challenges.picture p
-              join files.file f on f.id = p.file_id
-             where p.challenge_id = :challenge order by f.stored_at, f.id
+              join files.file_name f on f.file_id = p.file_id
+             where p.challenge_id = :challenge order by f.stored_at, f.file_id
             """)
         .param("challenge", challengeId)
         .query(Rows.to(Picture.class))

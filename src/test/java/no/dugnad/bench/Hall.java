@@ -41,7 +41,8 @@ record Hall(String code, String facilitator, List<String> seats) {
     var halls = new ArrayList<Hall>();
     Cast cast = beans.getBean(Cast.class);
     for (int count : people) {
-      halls.add(make(beans.getBean(Workshops.class), beans.getBean(HostedBoards.class), cast, count));
+      halls.add(
+          make(beans.getBean(Workshops.class), beans.getBean(HostedBoards.class), cast, count));
     }
     return halls;
   }

@@ -3,11 +3,10 @@ package no.dugnad.funding.appeals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +20,9 @@ class AppealStore {
       select a.id, a.decision_id, d.application_id, a.text, a.at, p.name as by, a.status,
              a.decided_at, q.name as decided_by, a.amount, a.grounds
         from appeals.appeal a
-        join decisions.decision d on d.id = a.decision_id
-        join people.person p on p.id = a.by_id
-        left join people.person q on q.id = a.decided_by
+        join decisions.decided_application d on d.decision_id = a.decision_id
+        join people.person_name p on p.person_id = a.by_id
+        left join people.person_name q on q.person_id = a.decided_by
       """;
 
   private final JdbcClient db;
@@ -43,7 +42,7 @@ class AppealStore {
             .param("id", id)
             .param("decision", decisionId)
             .param("text", text)
-            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("at", Instants.param(at))
             .param("by", by)
             .update()
         > 0;
@@ -63,7 +62,7 @@ class AppealStore {
             .param("status", status)
             .param("amount", amount == null ? null : amount.ore())
             .param("grounds", grounds)
-            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("at", Instants.param(at))
             .param("by", by)
             .update()
         > 0;
@@ -82,11 +81,11 @@ class AppealStore {
             """
             select d.application_id, b.title
               from appeals.appeal a
-              join decisions.decision d on d.id = a.decision_id
-              join applications.application b on b.id = d.application_id
+              join decisions.decided_application d on d.decision_id = a.decision_id
+              join applications.submitted b on b.application_id = d.application_id
              where a.status = 'REGISTERED' and b.organisation_id = :organisation
                and not exists (select from panels.disqualification x
-                                where x.application_id = b.id and x.person_id = :person)
+                                where x.application_id = b.application_id and x.person_id = :person)
              order by a.at, a.id
             """)
         .param("organisation", organisationId)
@@ -103,7 +102,7 @@ class AppealStore {
         row.getObject("decision_id", UUID.class),
         row.getObject("application_id", UUID.class),
         row.getString("text"),
-        instant(row, "at"),
+        Instants.get(row, "at"),
         row.getString("by"),
         status(row));
   }
@@ -113,18 +112,16 @@ class AppealStore {
       case "REGISTERED" -> new AppealStatus.Registered();
       case "UPHELD" ->
           new AppealStatus.Upheld(
-              instant(row, "decided_at"),
+              Instants.get(row, "decided_at"),
               row.getString("decided_by"),
               new Money(row.getLong("amount")),
               row.getString("grounds"));
       case "DISMISSED" ->
           new AppealStatus.Dismissed(
-              instant(row, "decided_at"), row.getString("decided_by"), row.getString("grounds"));
+              Instants.get(row, "decided_at"),
+              row.getString("decided_by"),
+              row.getString("grounds"));
       case String other -> throw new IllegalStateException(other);
     };
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import no.dugnad.funding.applications.ApplicationStore.Tie;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
@@ -19,10 +18,14 @@ public class ApplicationRules {
       Set.of(Role.ADVISER, Role.ASSESSOR, Role.DECISION_MAKER);
 
   private final ApplicationStore store;
+  private final TieStore ties;
+  private final Endorser endorser;
   private final List<Seal> seals;
 
-  ApplicationRules(ApplicationStore store, List<Seal> seals) {
+  ApplicationRules(ApplicationStore store, TieStore ties, Endorser endorser, List<Seal> seals) {
     this.store = store;
+    this.ties = ties;
+    this.endorser = endorser;
     this.seals = seals;
   }
 
@@ -52,8 +55,7 @@ public class ApplicationRules {
    */
   public boolean read(Viewer viewer, UUID id) {
     return viewer.isSignedIn()
-        && store
-            .findTie(id, viewer.personId())
+        && ties.findTie(id, viewer.personId())
             .filter(tie -> tie.participant() || handles(viewer, id, tie))
             .isPresent();
   }
@@ -80,7 +82,7 @@ public class ApplicationRules {
 
   /** The manager of the application's unit, once asked, endorses it or does not. */
   public boolean endorse(Viewer viewer, UUID id) {
-    return ties(viewer, id, Tie::manager);
+    return viewer.isSignedIn() && endorser.isAsked(viewer.personId(), id);
   }
 
   /** Advisers and decision-makers of the call's organisation see what is handed in to it. */
@@ -116,7 +118,6 @@ public class ApplicationRules {
   }
 
   private boolean ties(Viewer viewer, UUID id, Predicate<Tie> predicate) {
-    return viewer.isSignedIn()
-        && store.findTie(id, viewer.personId()).filter(predicate).isPresent();
+    return viewer.isSignedIn() && ties.findTie(id, viewer.personId()).filter(predicate).isPresent();
   }
 }

@@ -18,12 +18,15 @@ import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Transition;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The applications themselves: begun, found and listed. */
 @Service
 public class Applications {
   private final ApplicationStore store;
+  private final ApplicationLists lists;
+  private final TieStore ties;
   private final ApplicationRules rules;
   private final ApplicationJournal journal;
   private final Calls calls;
@@ -32,12 +35,16 @@ public class Applications {
 
   Applications(
       ApplicationStore store,
+      ApplicationLists lists,
+      TieStore ties,
       ApplicationRules rules,
       ApplicationJournal journal,
       Calls calls,
       AnswerSheets sheets,
       Clock clock) {
     this.store = store;
+    this.lists = lists;
+    this.ties = ties;
     this.rules = rules;
     this.journal = journal;
     this.calls = calls;
@@ -83,6 +90,12 @@ public class Applications {
     return store.find(id).orElseThrow(() -> new NotFound("application", id));
   }
 
+  /** Held against everybody else who writes in it or hands it in, until the transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Application getLocked(UUID id) {
+    return store.getLocked(id);
+  }
+
   /** Whether its applicants have their answer. */
   public boolean isAnswered(UUID id) {
     return store.isAnswered(id);
@@ -90,43 +103,43 @@ public class Applications {
 
   /** What is handed in to the call, in the order it came; for rooms with rules of their own. */
   public List<Application> listSubmitted(UUID callId) {
-    return store.listSubmitted(callId);
+    return lists.listSubmitted(callId);
   }
 
   /** What is handed in to the call and not sealed for the viewer. */
   public List<Application> listSubmitted(UUID callId, Viewer viewer) {
-    return rules.unsealed(viewer, store.listSubmitted(callId), Application::id);
+    return rules.unsealed(viewer, lists.listSubmitted(callId), Application::id);
   }
 
   /** As {@link #listSubmitted(UUID, Viewer)}, with the names of those who began them. */
   public List<SubmittedApplication> listSubmittedWithOwners(UUID callId, Viewer viewer) {
     return rules.unsealed(
-        viewer, store.listSubmittedWithOwners(callId), submitted -> submitted.application().id());
+        viewer, lists.listSubmittedWithOwners(callId), submitted -> submitted.application().id());
   }
 
   /** The applications with these ids, in the order they were begun. */
   public List<OwnApplication> list(Collection<UUID> ids) {
-    return ids.isEmpty() ? List.of() : store.list(ids, clock.instant());
+    return ids.isEmpty() ? List.of() : lists.list(ids, clock.instant());
   }
 
   /** Those the person writes in, the newest first. */
   public List<OwnApplication> listOf(UUID personId) {
-    return store.listOf(personId, clock.instant());
+    return lists.listOf(personId, clock.instant());
   }
 
   /** Those that wait for the person. */
   public List<AwaitedApplication> listAwaited(UUID personId) {
-    return store.listAwaited(personId, clock.instant());
+    return lists.listAwaited(personId, clock.instant());
   }
 
   /** How many are being written in the call; what stands in them is nobody else's business. */
   public int countDrafts(UUID callId) {
-    return store.countDrafts(callId);
+    return lists.countDrafts(callId);
   }
 
   /** Whether the person is the owner or has accepted to write with them. */
   public boolean isParticipant(UUID personId, UUID id) {
-    return store.findTie(id, personId).filter(ApplicationStore.Tie::participant).isPresent();
+    return ties.findTie(id, personId).filter(Tie::participant).isPresent();
   }
 
   @EventListener

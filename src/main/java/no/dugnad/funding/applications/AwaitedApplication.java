@@ -6,8 +6,6 @@ public record AwaitedApplication(What what, OwnApplication own) {
     /** Theirs to finish while the call is open. */
     DRAFT,
     /** They are asked to write in it. */
-    INVITATION,
-    /** They are asked to stand behind it. */
-    ENDORSEMENT
+    INVITATION
   }
 }

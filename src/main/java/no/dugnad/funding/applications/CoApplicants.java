@@ -1,13 +1,11 @@
 package no.dugnad.funding.applications;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.post.Mail;
@@ -91,7 +89,7 @@ public class CoApplicants {
                 """)
             .param("id", id)
             .param("person", invited.id())
-            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("now", Instants.param(clock.instant()))
             .update();
     if (changed > 0) journal.write(application, invited, "applications.journal.accepted");
   }
@@ -117,15 +115,15 @@ public class CoApplicants {
   public List<Applicant> list(Application application) {
     return db.sql(
             """
-            select p.id, p.email, p.name, p.language, true as owner, a.begun_at as invited_at,
+            select p.person_id as id, p.email, p.name, p.language, true as owner, a.begun_at as invited_at,
                    a.begun_at as accepted_at
               from applications.application a
-              join people.person p on p.id = a.owner_id
+              join people.contact p on p.person_id = a.owner_id
              where a.id = :id
             union all
-            select p.id, p.email, p.name, p.language, false, c.invited_at, c.accepted_at
+            select p.person_id as id, p.email, p.name, p.language, false, c.invited_at, c.accepted_at
               from applications.co_applicant c
-              join people.person p on p.id = c.person_id
+              join people.contact p on p.person_id = c.person_id
              where c.application_id = :id
              order by owner desc, invited_at, id
             """)
@@ -139,10 +137,8 @@ public class CoApplicants {
                         row.getString("name"),
                         row.getString("language")),
                     row.getBoolean("owner"),
-                    row.getObject("invited_at", OffsetDateTime.class).toInstant(),
-                    Optional.ofNullable(row.getObject("accepted_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant)
-                        .orElse(null)))
+                    Instants.get(row, "invited_at"),
+                    Instants.getOrNull(row, "accepted_at")))
         .list();
   }
 
@@ -175,7 +171,7 @@ public class CoApplicants {
             """)
         .param("id", id)
         .param("person", personId)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("now", Instants.param(clock.instant()))
         .update();
   }
 

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 /** Tells all who write in a draft that they have got more time, each once. */
 @Component
 class DeadlineNotice {
-  private final ApplicationStore store;
+  private final ApplicationLists lists;
   private final People people;
   private final Post post;
 
-  DeadlineNotice(ApplicationStore store, People people, Post post) {
-    this.store = store;
+  DeadlineNotice(ApplicationLists lists, People people, Post post) {
+    this.lists = lists;
     this.people = people;
     this.post = post;
   }
@@ -27,7 +27,7 @@ class DeadlineNotice {
   @EventListener
   void extended(DeadlineExtended event) {
     Call call = event.call();
-    Map<UUID, Person> writers = people.listPersons(store.listDraftWriters(call.id()));
+    Map<UUID, Person> writers = people.listPersons(lists.listDraftWriters(call.id()));
     for (Person person : writers.values()) {
       post.send(
           Mail.to(person.email(), person.locale())

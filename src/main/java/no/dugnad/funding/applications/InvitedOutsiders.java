@@ -21,8 +21,8 @@ class InvitedOutsiders implements Outsiders {
   public Set<String> known(UUID organisationId, Collection<String> addresses) {
     return db.sql(
             """
-            select distinct lower(p.email) from people.person p
-              join applications.co_applicant c on c.person_id = p.id
+            select distinct lower(p.email) from people.contact p
+              join applications.co_applicant c on c.person_id = p.person_id
               join applications.application a on a.id = c.application_id
              where a.organisation_id = :organisation and lower(p.email) = any(:addresses)
             """)

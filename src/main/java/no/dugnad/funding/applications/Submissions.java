@@ -2,14 +2,13 @@ package no.dugnad.funding.applications;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.AnswerSheets;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.post.Mail;
 import no.dugnad.platform.post.Post;
@@ -143,7 +142,7 @@ public class Submissions {
         (row, number) ->
             new Receipt(
                 id,
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Instants.get(row, "at"),
                 row.getString("by_name"),
                 row.getString("sha256"),
                 Content.of(row.getBytes("content")).sha256().equals(row.getString("sha256"))));
@@ -178,7 +177,7 @@ public class Submissions {
             """)
         .param("id", Ids.next())
         .param("application", id)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .param("by", by.id())
         .param("byName", by.name())
         .param("content", content.bytes())

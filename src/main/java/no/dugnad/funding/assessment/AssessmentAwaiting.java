@@ -3,17 +3,15 @@ package no.dugnad.funding.assessment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.panels.PanelSeat;
-import no.dugnad.funding.panels.PanelStore;
+import no.dugnad.funding.panels.Panels;
 import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
@@ -23,32 +21,31 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessmentAwaiting implements Awaiting {
   private final Calls calls;
-  private final PanelStore store;
+  private final Panels panels;
   private final Clock clock;
 
-  AssessmentAwaiting(Calls calls, PanelStore store, Clock clock) {
+  AssessmentAwaiting(Calls calls, Panels panels, Clock clock) {
     this.calls = calls;
-    this.store = store;
+    this.panels = panels;
     this.clock = clock;
   }
 
   @Override
   public List<Task> tasks(Viewer viewer) {
-    if (!viewer.has(Role.ASSESSOR) && !viewer.has(Role.ADVISER)) return List.of();
+    var tasks = new ArrayList<Task>();
+    if (viewer.has(Role.ASSESSOR)) tasks.addAll(ofMember(viewer));
+    if (viewer.has(Role.ADVISER)) tasks.addAll(ofAdviser(viewer));
+    return tasks;
+  }
+
+  private List<Task> ofMember(Viewer viewer) {
     Instant now = clock.instant();
     Map<UUID, Call> pastDeadline =
         calls.listCalls(viewer.organisationId()).stream()
             .filter(call -> call.isPastDeadline(now))
             .collect(Collectors.toMap(Call::id, call -> call));
     var tasks = new ArrayList<Task>();
-    if (viewer.has(Role.ASSESSOR)) tasks.addAll(ofMember(viewer, pastDeadline));
-    if (viewer.has(Role.ADVISER)) tasks.addAll(ofAdviser(viewer, pastDeadline));
-    return tasks;
-  }
-
-  private List<Task> ofMember(Viewer viewer, Map<UUID, Call> pastDeadline) {
-    var tasks = new ArrayList<Task>();
-    for (PanelSeat seat : store.listSeats(viewer.personId())) {
+    for (PanelSeat seat : panels.listSeats(viewer.personId())) {
       Call call = pastDeadline.get(seat.callId());
       boolean waits = seat.unanswered() > 0 || !seat.closed() && !seat.isDone();
       if (call != null && waits) tasks.add(task(seat, call));
@@ -70,16 +67,14 @@ class AssessmentAwaiting implements Awaiting {
             Optional.empty());
   }
 
-  private List<Task> ofAdviser(Viewer viewer, Map<UUID, Call> pastDeadline) {
-    Set<UUID> waiting = new HashSet<>(store.listWithoutPanel(viewer.organisationId()));
-    return pastDeadline.values().stream()
-        .filter(call -> waiting.contains(call.id()))
+  private List<Task> ofAdviser(Viewer viewer) {
+    return panels.listWithoutPanel(viewer.organisationId()).stream()
         .map(
             call ->
                 new Task(
                     "assessment.awaiting.panel",
                     call.title(),
-                    "/calls/" + call.id() + "/panel",
+                    "/calls/" + call.callId() + "/panel",
                     Optional.empty()))
         .toList();
   }

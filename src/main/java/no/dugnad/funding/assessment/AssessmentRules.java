@@ -3,7 +3,7 @@ package no.dugnad.funding.assessment;
 import java.util.UUID;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.funding.panels.ConflictStore;
+import no.dugnad.funding.panels.ConflictsOfInterest;
 import no.dugnad.funding.panels.PanelRules;
 import no.dugnad.funding.panels.Sight;
 import no.dugnad.platform.people.Role;
@@ -16,10 +16,13 @@ public class AssessmentRules {
   private final PanelRules panelRules;
   private final Calls calls;
   private final Applications applications;
-  private final ConflictStore conflicts;
+  private final ConflictsOfInterest conflicts;
 
   AssessmentRules(
-      PanelRules panelRules, Calls calls, Applications applications, ConflictStore conflicts) {
+      PanelRules panelRules,
+      Calls calls,
+      Applications applications,
+      ConflictsOfInterest conflicts) {
     this.panelRules = panelRules;
     this.calls = calls;
     this.applications = applications;

@@ -3,14 +3,13 @@ package no.dugnad.funding.assessment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,7 +42,7 @@ class AssessmentStore {
         .param("grounds", typed.grounds())
         .param("base", typed.revision())
         .param("page", page)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .query((row, number) -> score(row))
         .optional();
   }
@@ -55,8 +54,8 @@ class AssessmentStore {
         select s.application_id, s.assessor_id, p.name, s.criterion_id, s.points, s.grounds,
                s.revision, s.saved_at, h.at as handed_in_at
           from assessment.score s
-          join calls.criterion c on c.id = s.criterion_id
-          join people.person p on p.id = s.assessor_id
+          join calls.criterion_position c on c.criterion_id = s.criterion_id
+          join people.person_name p on p.person_id = s.assessor_id
           left join assessment.hand_in h
             on h.application_id = s.application_id and h.assessor_id = s.assessor_id
          where s.assessor_id = :viewer and s.application_id = any(:applications)
@@ -76,8 +75,8 @@ class AssessmentStore {
         select s.application_id, s.assessor_id, p.name, s.criterion_id, s.points, s.grounds,
                s.revision, s.saved_at, h.at as handed_in_at
           from assessment.score s
-          join calls.criterion c on c.id = s.criterion_id
-          join people.person p on p.id = s.assessor_id
+          join calls.criterion_position c on c.criterion_id = s.criterion_id
+          join people.person_name p on p.person_id = s.assessor_id
           join assessment.hand_in h
             on h.application_id = s.application_id and h.assessor_id = s.assessor_id
           join panels.sight w
@@ -134,7 +133,7 @@ class AssessmentStore {
         row.getObject("application_id", UUID.class),
         row.getObject("assessor_id", UUID.class),
         row.getString("name"),
-        instant(row, "handed_in_at"),
+        Instants.getOrNull(row, "handed_in_at"),
         score(row));
   }
 
@@ -144,12 +143,7 @@ class AssessmentStore {
         row.getObject("points", Integer.class),
         row.getString("grounds"),
         row.getLong("revision"),
-        instant(row, "saved_at"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
+        Instants.get(row, "saved_at"));
   }
 
   /**
@@ -166,19 +160,19 @@ class AssessmentStore {
               from panels.sight s
              where s.person_id = :assessor and s.sight = 'OPEN'
                and s.application_id = any(:applications)
-               and not exists (select from calls.criterion c
+               and not exists (select from calls.criterion_position c
                                 where c.call_id = s.call_id
                                   and not exists (select from assessment.score p
                                                    where p.application_id = s.application_id
                                                      and p.assessor_id = s.person_id
-                                                     and p.criterion_id = c.id
+                                                     and p.criterion_id = c.criterion_id
                                                      and p.points is not null))
             on conflict do nothing
             returning application_id
             """)
         .param("assessor", assessorId)
         .param("applications", applications.toArray(UUID[]::new))
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .query((row, number) -> row.getObject(1, UUID.class))
         .list();
   }
@@ -221,7 +215,7 @@ class AssessmentStore {
                 on conflict do nothing
                 """)
             .param("call", callId)
-            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("at", Instants.param(at))
             .param("by", by)
             .update()
         > 0;

@@ -13,8 +13,7 @@ import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.funding.panels.ConflictStore;
-import no.dugnad.funding.panels.PanelStore;
+import no.dugnad.funding.panels.ConflictsOfInterest;
 import no.dugnad.funding.panels.Panels;
 import no.dugnad.funding.panels.Sight;
 import no.dugnad.funding.schemes.Criterion;
@@ -31,8 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Assessments {
   private final AssessmentStore store;
-  private final ConflictStore conflicts;
-  private final PanelStore panel;
+  private final ConflictsOfInterest conflicts;
   private final Panels panels;
   private final Applications applications;
   private final Calls calls;
@@ -41,8 +39,7 @@ public class Assessments {
 
   Assessments(
       AssessmentStore store,
-      ConflictStore conflicts,
-      PanelStore panel,
+      ConflictsOfInterest conflicts,
       Panels panels,
       Applications applications,
       Calls calls,
@@ -50,7 +47,6 @@ public class Assessments {
       Clock clock) {
     this.store = store;
     this.conflicts = conflicts;
-    this.panel = panel;
     this.panels = panels;
     this.applications = applications;
     this.calls = calls;
@@ -153,7 +149,7 @@ public class Assessments {
   }
 
   private void lockOpen(UUID callId, Viewer member) {
-    if (!panel.lockSeat(callId, member.personId())) throw new NotFound("seat", callId);
+    if (!panels.lockSeat(callId, member.personId())) throw new NotFound("seat", callId);
     if (store.isClosed(callId)) throw new Refused("assessment.refused.closed");
   }
 
@@ -178,7 +174,7 @@ public class Assessments {
   /** From now on no score of the call changes: the panel meets. */
   @Transactional
   public void close(UUID callId, Viewer adviser) {
-    panel.lockSeats(callId);
+    panels.lockSeats(callId);
     if (store.close(callId, adviser.personId(), clock.instant())) {
       write(
           clock.instant(),

@@ -1,11 +1,11 @@
 package no.dugnad.funding.awards;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.schemes.Kind;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
@@ -22,9 +22,9 @@ class AwardStore {
              a.round_id, a.application_id, coalesce(c.title, r.title) as round, a.unit, a.title,
              a.title_public, a.kind, a.amount
         from awards.award a
-        join people.organisation o on o.id = a.organisation_id
-        join funds.envelope e on e.id = a.envelope_id
-        left join calls.call c on c.id = a.call_id
+        join people.organisation_name o on o.organisation_id = a.organisation_id
+        join funds.envelope_year e on e.envelope_id = a.envelope_id
+        left join calls.call_terms c on c.call_id = a.call_id
         left join awards.round r on r.id = a.round_id
       """;
 
@@ -45,8 +45,8 @@ class AwardStore {
              (select coalesce(sum(a.amount), 0) from awards.award a where a.round_id = r.id)::bigint
                as sum
         from awards.round r
-        join people.organisation o on o.id = r.organisation_id
-        join funds.envelope e on e.id = r.envelope_id
+        join people.organisation_name o on o.organisation_id = r.organisation_id
+        join funds.envelope_year e on e.envelope_id = r.envelope_id
       """;
 
   private final JdbcClient db;
@@ -116,7 +116,7 @@ class AwardStore {
         .param("unit", unit)
         .param("title", title)
         .param("amount", amount.ore())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
   }
 
@@ -144,7 +144,7 @@ class AwardStore {
         .param("source", round.source())
         .param("total", round.statedTotal() == null ? null : round.statedTotal().ore())
         .param("applications", round.applications())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .param("by", by)
         .update();
     return id;
@@ -184,7 +184,7 @@ class AwardStore {
     return filtered(
             """
             select e.year, a.kind, count(*) as awards, sum(a.amount)::bigint as amount
-              from awards.award a join funds.envelope e on e.id = a.envelope_id
+              from awards.award a join funds.envelope_year e on e.envelope_id = a.envelope_id
             """
                 + FILTER
                 + " group by e.year, a.kind order by e.year desc, a.kind nulls last",
@@ -197,8 +197,8 @@ class AwardStore {
   List<Integer> listYears() {
     return db.sql(
             """
-            select distinct e.year from funds.envelope e
-             where exists (select from awards.award a where a.envelope_id = e.id)
+            select distinct e.year from funds.envelope_year e
+             where exists (select from awards.award a where a.envelope_id = e.envelope_id)
              order by e.year desc
             """)
         .query((row, number) -> row.getInt("year"))

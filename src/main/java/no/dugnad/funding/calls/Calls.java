@@ -28,6 +28,7 @@ import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Transition;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Calls, from draft to deadline. Who may do it is asked of {@link CallRules} beforehand. */
@@ -36,6 +37,7 @@ public class Calls {
   static final int MAX_CRITERIA = 20;
 
   private final CallStore store;
+  private final CallLists lists;
   private final Checklist checklist;
   private final Forms forms;
   private final Journal journal;
@@ -44,12 +46,14 @@ public class Calls {
 
   Calls(
       CallStore store,
+      CallLists lists,
       Checklist checklist,
       Forms forms,
       Journal journal,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
+    this.lists = lists;
     this.checklist = checklist;
     this.forms = forms;
     this.journal = journal;
@@ -61,37 +65,46 @@ public class Calls {
     return store.find(id).orElseThrow(() -> new NotFound("call", id));
   }
 
+  /**
+   * Makes deeds of later rooms on one call come one after the other, until the transaction ends.
+   * What points at the call is written as before.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(UUID id) {
+    store.hold(id);
+  }
+
   /** All calls of the organisation, drafts too, the latest first. */
   public List<Call> listCalls(UUID organisationId) {
-    return store.list(organisationId);
+    return lists.list(organisationId);
   }
 
   /** A part of the organisation's calls at this stage, or at any, the latest first. */
   public List<Call> listCalls(UUID organisationId, Optional<Stage> stage, int offset, int most) {
-    return store.list(organisationId, stage, clock.instant(), offset, most);
+    return lists.list(organisationId, stage, clock.instant(), offset, most);
   }
 
   public int countCalls(UUID organisationId, Optional<Stage> stage) {
-    return store.count(organisationId, stage, clock.instant());
+    return lists.count(organisationId, stage, clock.instant());
   }
 
   /** A part of what all may see, of every organisation, by deadline. */
   public List<Call> listPublic(CallFilter filter, int offset, int most) {
-    return store.listPublic(filter, clock.instant(), offset, most);
+    return lists.listPublic(filter, clock.instant(), offset, most);
   }
 
   public int countPublic(CallFilter filter) {
-    return store.countPublic(filter, clock.instant());
+    return lists.countPublic(filter, clock.instant());
   }
 
   /** The organisations that have made a call public, by name. */
   public List<Organisation> listInviters() {
-    return store.listInviters();
+    return lists.listInviters();
   }
 
   /** The calls that were published last and are open or to come, for those who follow a feed. */
   public List<Call> listNews(int most) {
-    return store.listNews(clock.instant(), most);
+    return lists.listNews(clock.instant(), most);
   }
 
   public List<JournalEntry> timeline(UUID id) {

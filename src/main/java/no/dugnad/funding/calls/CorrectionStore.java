@@ -1,12 +1,12 @@
 package no.dugnad.funding.calls;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +29,7 @@ class CorrectionStore {
             """)
         .param("id", id)
         .param("call", callId)
-        .param("at", correction.at().atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(correction.at()))
         .param("by", by)
         .param("why", correction.why())
         .update();

@@ -101,7 +101,7 @@ public class Announcements {
   @Transactional
   @Transition(from = DecisionStatus.Decided.class, to = DecisionStatus.Announced.class)
   public void announce(UUID callId, boolean titlesPublic, Viewer viewer) {
-    store.lock(callId);
+    calls.hold(callId);
     if (store.findAnnouncement(callId).isPresent()) return;
     Call call = calls.getCall(callId);
     Instant now = clock.instant();

@@ -2,13 +2,11 @@ package no.dugnad.funding.decisions;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.shared.Money;
@@ -23,7 +21,7 @@ class DecisionStore {
              d.decided_at, p.name as decided_by, n.at as announced_at, n.by_id as announced_by,
              n.appeal_by
         from decisions.decision d
-        join people.person p on p.id = d.decided_by
+        join people.person_name p on p.person_id = d.decided_by
         left join decisions.announcement n on n.call_id = d.call_id
       """;
 
@@ -31,14 +29,6 @@ class DecisionStore {
 
   DecisionStore(JdbcClient db) {
     this.db = db;
-  }
-
-  /** Deciding and announcing of one call come one after the other. */
-  void lock(UUID callId) {
-    db.sql("select id from calls.call where id = :call for no key update")
-        .param("call", callId)
-        .query(UUID.class)
-        .single();
   }
 
   void put(Decision decision, UUID by) {
@@ -61,7 +51,7 @@ class DecisionStore {
         .param("amount", decision.amount().ore())
         .param("grounds", decision.grounds())
         .param("reason", decision.reason())
-        .param("at", decision.decidedAt().atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(decision.decidedAt()))
         .param("by", by)
         .update();
   }
@@ -102,7 +92,7 @@ class DecisionStore {
                             where x.application_id = d.application_id
                               and x.person_id = :person) as disqualified
               from decisions.decision d
-              join calls.call c on c.id = d.call_id
+              join calls.call_terms c on c.call_id = d.call_id
              where c.organisation_id = :organisation and d.outcome = 'AWARD'
                and not exists (select from decisions.announcement n where n.call_id = d.call_id)
              order by d.id
@@ -122,7 +112,7 @@ class DecisionStore {
             values (:call, :at, :by, :appealBy, :titlesPublic)
             """)
         .param("call", announcement.callId())
-        .param("at", announcement.at().atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(announcement.at()))
         .param("by", announcement.by())
         .param("appealBy", announcement.appealBy())
         .param("titlesPublic", announcement.titlesPublic())
@@ -151,18 +141,19 @@ class DecisionStore {
   List<Waiting> listWaiting(UUID organisationId, UUID personId) {
     return db.sql(
             """
-            select c.id as call_id, c.title, c.answer_by, count(a.id) as applications,
-                   count(a.id) filter (where d.id is null) as undecided
-              from calls.call c
-              join recommendations.meeting m on m.call_id = c.id and m.status = 'HANDED_OVER'
-              join applications.application a on a.call_id = c.id and a.status = 'SUBMITTED'
-              left join decisions.decision d on d.application_id = a.id
+            select c.call_id, c.title, c.answer_by, count(*) as applications,
+                   count(*) filter (where d.id is null) as undecided
+              from calls.call_terms c
+              join recommendations.handed_over h on h.call_id = c.call_id
+              join applications.submitted a on a.call_id = c.call_id
+              left join decisions.decision d on d.application_id = a.application_id
              where c.organisation_id = :organisation
-               and not exists (select from decisions.announcement n where n.call_id = c.id)
+               and not exists (select from decisions.announcement n where n.call_id = c.call_id)
                and not exists (select from panels.disqualification x
-                                where x.application_id = a.id and x.person_id = :person)
-             group by c.id
-             order by c.answer_by, c.id
+                                where x.application_id = a.application_id
+                                  and x.person_id = :person)
+             group by c.call_id, c.title, c.answer_by
+             order by c.answer_by, c.call_id
             """)
         .param("organisation", organisationId)
         .param("person", personId)
@@ -181,7 +172,7 @@ class DecisionStore {
         new Money(row.getLong("amount")),
         row.getString("grounds"),
         row.getString("reason"),
-        instant(row, "decided_at"),
+        Instants.get(row, "decided_at"),
         row.getString("decided_by"),
         status(row));
   }
@@ -190,12 +181,8 @@ class DecisionStore {
     return row.getObject("announced_at") == null
         ? new DecisionStatus.Decided()
         : new DecisionStatus.Announced(
-            instant(row, "announced_at"),
+            Instants.get(row, "announced_at"),
             row.getObject("announced_by", UUID.class),
             row.getObject("appeal_by", LocalDate.class));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -162,7 +162,7 @@ public class Decisions {
   }
 
   private Call lockUndecided(UUID callId) {
-    store.lock(callId);
+    calls.hold(callId);
     if (store.findAnnouncement(callId).isPresent()) {
       throw new Refused("decisions.refused.announced");
     }

@@ -3,12 +3,11 @@ package no.dugnad.funding.endorsements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +18,7 @@ class EndorsementStore {
       select e.id, e.application_id, e.unit_id, e.manager_id, p.name as manager, e.asked_at,
              e.status, e.answered_at, e.word, e.sha256, e.replaced_at
         from endorsements.endorsement e
-        join people.person p on p.id = e.manager_id
+        join people.person_name p on p.person_id = e.manager_id
       """;
 
   private final JdbcClient db;
@@ -39,7 +38,7 @@ class EndorsementStore {
         .param("application", applicationId)
         .param("unit", unitId)
         .param("manager", managerId)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
   }
 
@@ -54,7 +53,7 @@ class EndorsementStore {
         .param("status", endorses ? "ENDORSED" : "DECLINED")
         .param("word", word)
         .param("sha256", sha256)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
   }
 
@@ -65,7 +64,7 @@ class EndorsementStore {
              where id = :id
             """)
         .param("id", id)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
   }
 
@@ -75,6 +74,30 @@ class EndorsementStore {
         .param("application", applicationId)
         .query(EndorsementStore::endorsement)
         .optional();
+  }
+
+  boolean isAsked(UUID managerId, UUID applicationId) {
+    return db.sql(
+            """
+            select exists (select from endorsements.asked_manager
+                            where application_id = :application and person_id = :manager)
+            """)
+        .param("application", applicationId)
+        .param("manager", managerId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** What waits for the manager's answer. */
+  List<UUID> listAsked(UUID managerId) {
+    return db.sql(
+            """
+            select application_id from endorsements.endorsement
+             where manager_id = :manager and status = 'ASKED' order by application_id
+            """)
+        .param("manager", managerId)
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .list();
   }
 
   /** The requests that count, of many applications. */
@@ -97,7 +120,7 @@ class EndorsementStore {
         row.getObject("unit_id", UUID.class),
         row.getObject("manager_id", UUID.class),
         row.getString("manager"),
-        instant(row, "asked_at"),
+        Instants.get(row, "asked_at"),
         status(row));
   }
 
@@ -105,16 +128,12 @@ class EndorsementStore {
     return switch (row.getString("status")) {
       case "ENDORSED" ->
           new EndorsementStatus.Endorsed(
-              instant(row, "answered_at"), row.getString("word"), row.getString("sha256"));
+              Instants.get(row, "answered_at"), row.getString("word"), row.getString("sha256"));
       case "DECLINED" ->
           new EndorsementStatus.Declined(
-              instant(row, "answered_at"), row.getString("word"), row.getString("sha256"));
-      case "REPLACED" -> new EndorsementStatus.Replaced(instant(row, "replaced_at"));
+              Instants.get(row, "answered_at"), row.getString("word"), row.getString("sha256"));
+      case "REPLACED" -> new EndorsementStatus.Replaced(Instants.get(row, "replaced_at"));
       default -> new EndorsementStatus.Asked();
     };
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

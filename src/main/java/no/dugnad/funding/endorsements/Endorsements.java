@@ -2,6 +2,7 @@ package no.dugnad.funding.endorsements;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +12,11 @@ import java.util.stream.Collectors;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationJournal;
 import no.dugnad.funding.applications.ApplicationMoved;
-import no.dugnad.funding.applications.ApplicationStore;
 import no.dugnad.funding.applications.ApplicationSubmitted;
+import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.CoApplicants;
 import no.dugnad.funding.applications.Content;
+import no.dugnad.funding.applications.OwnApplication;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.AnswerSheets;
@@ -38,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Endorsements {
   private final EndorsementStore store;
-  private final ApplicationStore applications;
+  private final Applications applications;
   private final ApplicationJournal journal;
   private final CoApplicants coApplicants;
   private final AnswerSheets sheets;
@@ -50,7 +52,7 @@ public class Endorsements {
 
   Endorsements(
       EndorsementStore store,
-      ApplicationStore applications,
+      Applications applications,
       ApplicationJournal journal,
       CoApplicants coApplicants,
       AnswerSheets sheets,
@@ -192,6 +194,14 @@ public class Endorsements {
   public Map<UUID, Endorsement> list(Collection<UUID> applicationIds) {
     return store.list(applicationIds).stream()
         .collect(Collectors.toMap(Endorsement::applicationId, Function.identity()));
+  }
+
+  /** The applications that wait for the manager's answer, the first deadline first. */
+  public List<OwnApplication> listAwaited(UUID managerId) {
+    return applications.list(store.listAsked(managerId)).stream()
+        .filter(own -> !own.application().isWithdrawn())
+        .sorted(Comparator.comparing(OwnApplication::deadline))
+        .toList();
   }
 
   /** Whether an answer may still come. */

@@ -6,9 +6,11 @@
     displayName = "funding.endorsements",
     allowedDependencies = {
       "platform.shared",
+      "platform.database",
       "platform.ui",
       "platform.post",
       "platform.people",
+      "platform.home",
       "platform.answers",
       "platform.sheets",
       "funding.calls",

@@ -1,11 +1,11 @@
 package no.dugnad.funding.funds;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,7 +28,7 @@ class FundStore {
         .param("organisation", fund.organisationId())
         .param("name", fund.name())
         .param("purpose", fund.purpose())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
   }
 
@@ -43,7 +43,7 @@ class FundStore {
         .param("organisation", envelope.organisationId())
         .param("year", envelope.year())
         .param("name", envelope.name())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
     db.sql("insert into funds.balance (envelope_id) values (:id)")
         .param("id", envelope.id())

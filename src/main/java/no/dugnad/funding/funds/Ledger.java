@@ -1,13 +1,13 @@
 package no.dugnad.funding.funds;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.shared.Ids;
@@ -100,7 +100,7 @@ class Ledger {
         .param("envelope", envelopeId)
         .param("award", award)
         .param("deed", deed.name())
-        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(clock.instant()))
         .param("actorId", actor.personId())
         .param("actorName", actor.name())
         .update();

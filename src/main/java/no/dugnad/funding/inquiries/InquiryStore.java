@@ -3,10 +3,10 @@ package no.dugnad.funding.inquiries;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +18,7 @@ class InquiryStore {
       """
       select i.*, p.name as asker
         from inquiries.inquiry i
-        join people.person p on p.id = i.asker_id
+        join people.person_name p on p.person_id = i.asker_id
       """;
 
   private final JdbcClient db;
@@ -37,7 +37,7 @@ class InquiryStore {
         .param("call", callId)
         .param("asker", askerId)
         .param("text", text)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
   }
 
@@ -60,7 +60,7 @@ class InquiryStore {
         .param("answer", answer)
         .param("shownText", shownText)
         .param("by", by)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
   }
 
@@ -102,11 +102,11 @@ class InquiryStore {
   List<WaitingCall> listWaiting(UUID organisationId) {
     return db.sql(
             """
-            select c.id, c.title from calls.call c
+            select c.call_id as id, c.title from calls.call_terms c
              where c.organisation_id = :organisation
                and exists (select from inquiries.inquiry i
-                            where i.call_id = c.id and i.status = 'OPEN')
-             order by c.deadline, c.id
+                            where i.call_id = c.call_id and i.status = 'OPEN')
+             order by c.deadline, c.call_id
             """)
         .param("organisation", organisationId)
         .query(Rows.to(WaitingCall.class))
@@ -122,14 +122,14 @@ class InquiryStore {
         row.getObject("asker_id", UUID.class),
         row.getString("asker"),
         row.getString("text"),
-        row.getTimestamp("asked_at").toInstant(),
+        Instants.get(row, "asked_at"),
         status(row));
   }
 
   private static InquiryStatus status(ResultSet row) throws SQLException {
     String status = row.getString("status");
     if (status.equals("OPEN")) return new InquiryStatus.Open();
-    Instant at = row.getTimestamp("answered_at").toInstant();
+    Instant at = Instants.get(row, "answered_at");
     UUID by = row.getObject("answered_by", UUID.class);
     String answer = row.getString("answer");
     return status.equals("ANSWERED_TO_ALL")

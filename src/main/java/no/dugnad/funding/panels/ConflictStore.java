@@ -3,19 +3,19 @@ package no.dugnad.funding.panels;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-public class ConflictStore {
+class ConflictStore {
   private final JdbcClient db;
 
   ConflictStore(JdbcClient db) {
@@ -41,7 +41,7 @@ public class ConflictStore {
   }
 
   /** The call's applications that the member has this sight of. */
-  public Set<UUID> listIds(UUID callId, UUID personId, Sight sight) {
+  Set<UUID> listIds(UUID callId, UUID personId, Sight sight) {
     return OncePerRequest.ask(
         "panels.sight:" + callId + ":" + personId + ":" + sight,
         () -> askForIds(callId, personId, sight));
@@ -65,16 +65,14 @@ public class ConflictStore {
     return db.sql(
             """
             select s.application_id, a.title, a.unit, s.sight,
-                   array(select p.name from people.person p
-                          where p.id = a.owner_id
-                             or p.id in (select c.person_id from applications.co_applicant c
-                                          where c.application_id = a.id
-                                            and c.accepted_at is not null)
-                          order by p.id <> a.owner_id, p.name, p.id) as applicants
+                   array(select p.name from applications.applicant b
+                           join people.person_name p on p.person_id = b.person_id
+                          where b.application_id = s.application_id
+                          order by b.owner desc, p.name, p.person_id) as applicants
               from panels.sight s
-              join applications.application a on a.id = s.application_id
+              join applications.submitted a on a.application_id = s.application_id
              where s.call_id = :call and s.person_id = :person and s.sight <> 'CLOSED'
-             order by a.title, a.id
+             order by a.title, a.application_id
             """)
         .param("call", callId)
         .param("person", personId)
@@ -95,7 +93,7 @@ public class ConflictStore {
     return db.sql(
             """
             select exists (select from panels.declaration d
-                             join applications.application a on a.id = d.application_id
+                             join applications.application_call a on a.application_id = d.application_id
                             where a.call_id = :call)
             """)
         .param("call", callId)
@@ -117,7 +115,7 @@ public class ConflictStore {
         .param("person", personId)
         .param("answer", declaration.disqualified() ? "DISQUALIFIED" : "NONE")
         .param("ground", declaration.ground())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
   }
 
@@ -138,16 +136,17 @@ public class ConflictStore {
   List<Disqualified> listDisqualified(UUID callId, Collection<UUID> applications) {
     return db.sql(
             """
-            select p.id as person_id, p.name, a.id as application_id, a.title,
+            select s.person_id, p.name, s.application_id, a.title,
                    coalesce(d.ground, '') as ground,
                    coalesce(d.answer = 'DISQUALIFIED', false) as declared
               from panels.sight s
-              join people.person p on p.id = s.person_id
-              join applications.application a on a.id = s.application_id
+              join people.person_name p on p.person_id = s.person_id
+              join applications.submitted a on a.application_id = s.application_id
               left join panels.declaration d
-                on d.application_id = a.id and d.person_id = p.id
-             where s.call_id = :call and s.sight = 'CLOSED' and a.id = any(:applications)
-             order by a.title, a.id, p.name, p.id
+                on d.application_id = s.application_id and d.person_id = s.person_id
+             where s.call_id = :call and s.sight = 'CLOSED'
+               and s.application_id = any(:applications)
+             order by a.title, s.application_id, p.name, s.person_id
             """)
         .param("call", callId)
         .param("applications", applications.toArray(UUID[]::new))
@@ -166,12 +165,10 @@ public class ConflictStore {
             select application_id from panels.sight
              where person_id = :person and sight <> 'OPEN'
             union
-            select a.id from applications.application a
+            select a.application_id from applications.submitted a
              where :onlyAsAssessor and a.organisation_id = :organisation
-               and a.status = 'SUBMITTED'
-               and not exists (select from panels.panel_member m
-                                where m.call_id = a.call_id and m.person_id = :person
-                                  and m.removed_at is null)
+               and not exists (select from panels.seat m
+                                where m.call_id = a.call_id and m.person_id = :person)
             """)
         .param("person", personId)
         .param("organisation", organisationId)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,6 +49,11 @@ public class ConflictsOfInterest {
    */
   public boolean isDisqualified(UUID personId, UUID applicationId) {
     return store.isDisqualified(personId, applicationId);
+  }
+
+  /** The call's applications that the member has this sight of. */
+  public Set<UUID> listIds(UUID callId, UUID personId, Sight sight) {
+    return store.listIds(callId, personId, sight);
   }
 
   /** What the member answers for, or has answered for and may change. */

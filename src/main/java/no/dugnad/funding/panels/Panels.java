@@ -21,6 +21,7 @@ import no.dugnad.platform.post.Post;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who sits on a call's panel, and how far they have come. */
@@ -30,6 +31,7 @@ public class Panels {
   static final Duration BETWEEN_REMINDERS = Duration.ofDays(1);
 
   private final PanelStore store;
+  private final PanelProgress progress;
   private final PanelSeal seal;
   private final Calls calls;
   private final Applications applications;
@@ -40,6 +42,7 @@ public class Panels {
 
   Panels(
       PanelStore store,
+      PanelProgress progress,
       PanelSeal seal,
       Calls calls,
       Applications applications,
@@ -48,6 +51,7 @@ public class Panels {
       Post post,
       Clock clock) {
     this.store = store;
+    this.progress = progress;
     this.seal = seal;
     this.calls = calls;
     this.applications = applications;
@@ -106,12 +110,13 @@ public class Panels {
   }
 
   private boolean isDone(UUID callId, UUID personId) {
-    return store.findSeat(callId, personId).stream().allMatch(PanelSeat::isDone);
+    return progress.findSeat(callId, personId).stream().allMatch(PanelSeat::isDone);
   }
 
   /** The members, counted over what the viewer may know of. */
   public List<PanelMember> list(UUID callId, Viewer viewer) {
-    return store.list(callId, listVisible(callId, viewer).stream().map(Application::id).toList());
+    return progress.list(
+        callId, listVisible(callId, viewer).stream().map(Application::id).toList());
   }
 
   /** The call's applications as far as they exist for the viewer. */
@@ -122,20 +127,38 @@ public class Panels {
   }
 
   /** The calls whose panel has done its work, as far as the adviser may know of it. */
-  public List<UUID> listReady(Viewer adviser) {
-    return store.listReady(adviser.organisationId(), seal.hiddenFrom(adviser));
+  public List<PanelCall> listReady(Viewer adviser) {
+    return progress.listReady(adviser.organisationId(), seal.hiddenFrom(adviser));
   }
 
   public List<PanelSeat> listSeats(UUID personId) {
-    return store.listSeats(personId);
+    return progress.listSeats(personId);
   }
 
   public PanelSeat getSeat(UUID callId, UUID personId) {
-    return store.findSeat(callId, personId).orElseThrow(() -> new NotFound("seat", callId));
+    return progress.findSeat(callId, personId).orElseThrow(() -> new NotFound("seat", callId));
   }
 
   public boolean hasSeat(UUID callId, UUID personId) {
     return store.hasSeat(callId, personId);
+  }
+
+  /**
+   * Makes the deeds of one member wait for each other, and for the closing; false without a seat.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean lockSeat(UUID callId, UUID personId) {
+    return store.lockSeat(callId, personId);
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void lockSeats(UUID callId) {
+    store.lockSeats(callId);
+  }
+
+  /** The calls past their deadline that somebody has applied to and nobody is to assess. */
+  public List<PanelCall> listWithoutPanel(UUID organisationId) {
+    return store.listWithoutPanel(organisationId, clock.instant());
   }
 
   private void write(Call call, Viewer adviser, String event, String name) {

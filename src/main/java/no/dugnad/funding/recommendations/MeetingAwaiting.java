@@ -1,14 +1,12 @@
 package no.dugnad.funding.recommendations;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.dugnad.funding.calls.Call;
-import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.panels.PanelCall;
 import no.dugnad.funding.panels.PanelSeat;
 import no.dugnad.funding.panels.Panels;
 import no.dugnad.platform.home.Awaiting;
@@ -21,28 +19,28 @@ import org.springframework.stereotype.Component;
 class MeetingAwaiting implements Awaiting {
   private final RecommendationStore store;
   private final Panels panels;
-  private final Calls calls;
 
-  MeetingAwaiting(RecommendationStore store, Panels panels, Calls calls) {
+  MeetingAwaiting(RecommendationStore store, Panels panels) {
     this.store = store;
     this.panels = panels;
-    this.calls = calls;
   }
 
   @Override
   public List<Task> tasks(Viewer viewer) {
     boolean adviser = viewer.has(Role.ADVISER);
     if (!adviser && !viewer.has(Role.ASSESSOR)) return List.of();
-    Set<UUID> underWay = new HashSet<>(store.listUnderWay(viewer.organisationId()));
-    if (!adviser) underWay.retainAll(seats(viewer));
-    Set<UUID> ready = adviser ? Set.copyOf(panels.listReady(viewer)) : Set.of();
-    if (underWay.isEmpty() && ready.isEmpty()) return List.of();
-    return calls.listCalls(viewer.organisationId()).stream()
-        .flatMap(
-            call ->
-                Stream.concat(
-                    task(underWay, call, "recommendations.awaiting.meeting"),
-                    task(ready, call, "recommendations.awaiting.start")))
+    Stream<PanelCall> underWay = store.listUnderWay(viewer.organisationId()).stream();
+    if (adviser) {
+      return Stream.concat(
+              underWay.map(call -> task(call, "recommendations.awaiting.meeting")),
+              panels.listReady(viewer).stream()
+                  .map(call -> task(call, "recommendations.awaiting.start")))
+          .toList();
+    }
+    Set<UUID> seats = seats(viewer);
+    return underWay
+        .filter(call -> seats.contains(call.callId()))
+        .map(call -> task(call, "recommendations.awaiting.meeting"))
         .toList();
   }
 
@@ -52,10 +50,7 @@ class MeetingAwaiting implements Awaiting {
         .collect(Collectors.toSet());
   }
 
-  private static Stream<Task> task(Set<UUID> wanted, Call call, String kind) {
-    return wanted.contains(call.id())
-        ? Stream.of(
-            new Task(kind, call.title(), "/calls/" + call.id() + "/meeting", Optional.empty()))
-        : Stream.empty();
+  private static Task task(PanelCall call, String kind) {
+    return new Task(kind, call.title(), "/calls/" + call.callId() + "/meeting", Optional.empty());
   }
 }

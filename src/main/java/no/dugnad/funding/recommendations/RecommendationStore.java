@@ -3,12 +3,12 @@ package no.dugnad.funding.recommendations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.funding.panels.PanelCall;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.shared.Money;
@@ -38,7 +38,7 @@ class RecommendationStore {
                 on conflict do nothing
                 """)
             .param("call", callId)
-            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("at", Instants.param(at))
             .param("by", by)
             .update()
         > 0;
@@ -64,16 +64,16 @@ class RecommendationStore {
   }
 
   /** The organisation's meetings that are not over. */
-  List<UUID> listUnderWay(UUID organisationId) {
+  List<PanelCall> listUnderWay(UUID organisationId) {
     return db.sql(
             """
-            select m.call_id from recommendations.meeting m
-              join calls.call c on c.id = m.call_id
+            select c.call_id, c.title from recommendations.meeting m
+              join calls.call_terms c on c.call_id = m.call_id
              where c.organisation_id = :organisation and m.status <> 'HANDED_OVER'
              order by m.started_at, m.call_id
             """)
         .param("organisation", organisationId)
-        .query((row, number) -> row.getObject(1, UUID.class))
+        .query(Rows.to(PanelCall.class))
         .list();
   }
 
@@ -91,10 +91,10 @@ class RecommendationStore {
             """)
         .param("call", callId)
         .param("status", name(status))
-        .param("handedOverAt", handedOver == null ? null : handedOver.at().atOffset(ZoneOffset.UTC))
+        .param("handedOverAt", handedOver == null ? null : Instants.param(handedOver.at()))
         .param("handedOverBy", handedOver == null ? null : handedOver.by())
         .param("available", handedOver == null ? null : handedOver.available().ore())
-        .param("sentBackAt", sentBack == null ? null : sentBack.at().atOffset(ZoneOffset.UTC))
+        .param("sentBackAt", sentBack == null ? null : Instants.param(sentBack.at()))
         .param("sentBackBy", sentBack == null ? null : sentBack.by())
         .param("sentBackWhy", sentBack == null ? null : sentBack.why())
         .update();
@@ -140,7 +140,7 @@ class RecommendationStore {
         .param("amount", typed.amount().ore())
         .param("grounds", typed.grounds())
         .param("base", typed.revision())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .param("by", by)
         .query(Rows.to(Recommendation.class))
         .optional();
@@ -151,7 +151,7 @@ class RecommendationStore {
     return db.sql(
             """
             select p.name from recommendations.recommendation r
-              join people.person p on p.id = r.changed_by
+              join people.person_name p on p.person_id = r.changed_by
              where r.application_id = :application
             """)
         .param("application", applicationId)
@@ -161,26 +161,22 @@ class RecommendationStore {
 
   private static Meeting meeting(ResultSet row, int number) throws SQLException {
     return new Meeting(
-        row.getObject("call_id", UUID.class), instant(row, "started_at"), status(row));
+        row.getObject("call_id", UUID.class), Instants.get(row, "started_at"), status(row));
   }
 
   private static MeetingStatus status(ResultSet row) throws SQLException {
     return switch (row.getString("status")) {
       case "HANDED_OVER" ->
           new MeetingStatus.HandedOver(
-              instant(row, "handed_over_at"),
+              Instants.get(row, "handed_over_at"),
               row.getObject("handed_over_by", UUID.class),
               new Money(row.getLong("available")));
       case "SENT_BACK" ->
           new MeetingStatus.SentBack(
-              instant(row, "sent_back_at"),
+              Instants.get(row, "sent_back_at"),
               row.getString("sent_back_by"),
               row.getString("sent_back_why"));
       default -> new MeetingStatus.Open();
     };
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -14,15 +14,15 @@ import java.util.UUID;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.people.AddressChanged;
+import no.dugnad.platform.people.Memberships;
 import no.dugnad.platform.people.Organisation;
-import no.dugnad.platform.people.PeopleStore;
+import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Unit;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.post.Mail;
 import no.dugnad.platform.post.Post;
-import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Employees {
   private final EmployeeStore store;
-  private final PeopleStore people;
+  private final People people;
+  private final Memberships memberships;
   private final Journal journal;
   private final Post post;
   private final ApplicationEventPublisher events;
@@ -42,13 +43,15 @@ public class Employees {
 
   Employees(
       EmployeeStore store,
-      PeopleStore people,
+      People people,
+      Memberships memberships,
       Journal journal,
       Post post,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.people = people;
+    this.memberships = memberships;
     this.journal = journal;
     this.post = post;
     this.events = events;
@@ -91,13 +94,12 @@ public class Employees {
       @Nullable UUID unitId,
       Set<Role> roles) {
     UUID organisationId = by.organisationId();
-    store.lockOrganisation(organisationId);
+    people.lockOrganisation(organisationId);
     if (findByEmail(organisationId, email).isPresent()) {
       throw new Refused("administration.refused.alreadyEmployee");
     }
-    Person person = people.findPersonByEmail(email).orElseGet(() -> insert(name, email, language));
-    UUID id = store.begin(Ids.next(), person.id(), organisationId, unitId);
-    people.setRoles(id, roles);
+    Person person = people.addPerson(email, name, language);
+    UUID id = memberships.begin(person.id(), organisationId, unitId, roles);
     write(by, id, "administration.journal.added", person.name());
     roles.forEach(role -> write(by, id, "administration.journal.given." + role, person.name()));
     post.send(
@@ -108,22 +110,16 @@ public class Employees {
     return id;
   }
 
-  private Person insert(String name, String email, String language) {
-    var person = new Person(Ids.next(), email, name, language);
-    people.insert(person, clock.instant());
-    return person;
-  }
-
   @Transactional
   public void change(Viewer by, UUID membershipId, @Nullable UUID unitId, Set<Role> roles) {
-    store.lockOrganisation(by.organisationId());
+    people.lockOrganisation(by.organisationId());
     Employee before = get(membershipId);
     if (!roles.contains(Role.ADMINISTRATOR)) keepAnAdministrator(before);
     if (!Objects.equals(before.unitId(), unitId)) {
-      store.move(membershipId, unitId);
+      memberships.move(membershipId, unitId);
       write(by, membershipId, "administration.journal.moved", before.name());
     }
-    people.setRoles(membershipId, roles);
+    memberships.setRoles(membershipId, roles);
     for (Role role : EnumSet.allOf(Role.class)) {
       if (roles.contains(role) == before.roles().contains(role)) continue;
       String what = roles.contains(role) ? "given." : "taken.";
@@ -137,9 +133,9 @@ public class Employees {
    */
   @Transactional
   public void mend(Viewer by, UUID membershipId, String name, String email) {
-    store.lockOrganisation(by.organisationId());
+    people.lockOrganisation(by.organisationId());
     Employee before = get(membershipId);
-    if (store.belongsElsewhere(before))
+    if (memberships.belongsElsewhere(before.personId(), before.organisationId()))
       throw new Refused("administration.refused.belongsElsewhere");
     if (!before.name().equals(name)) {
       people.rename(before.personId(), name);
@@ -155,7 +151,7 @@ public class Employees {
         .isPresent()) {
       throw new Refused("administration.refused.addressTaken");
     }
-    store.readdress(before.personId(), email);
+    people.readdress(before.personId(), email);
     write(by, before.id(), "administration.journal.readdressed", name, before.email(), email);
     for (String address : List.of(before.email(), email)) {
       post.send(
@@ -173,32 +169,31 @@ public class Employees {
   /** They belong here no more, from their next click on. */
   @Transactional
   public void end(Viewer by, UUID membershipId) {
-    store.lockOrganisation(by.organisationId());
+    people.lockOrganisation(by.organisationId());
     Employee employee = get(membershipId);
     keepAnAdministrator(employee);
-    store.end(membershipId, clock.instant());
-    store.withdrawManager(employee.organisationId(), employee.personId());
+    memberships.end(membershipId, employee.personId(), employee.organisationId());
     write(by, membershipId, "administration.journal.ended", employee.name());
   }
 
   private void keepAnAdministrator(Employee leaving) {
     if (leaving.roles().contains(Role.ADMINISTRATOR)
-        && store.countAdministrators(leaving.organisationId()) == 1) {
+        && memberships.countAdministrators(leaving.organisationId()) == 1) {
       throw new Refused("administration.refused.lastAdministrator");
     }
   }
 
   @Transactional
   public UUID addUnit(Viewer by, String name, @Nullable UUID managerId) {
-    var unit = new Unit(Ids.next(), by.organisationId(), name, managerId);
-    people.insert(unit);
+    Unit unit = people.addUnit(by.organisationId(), name);
+    people.setManager(unit.id(), managerId);
     write(by, unit.id(), "administration.journal.unitAdded", name);
     return unit.id();
   }
 
   @Transactional
   public void changeUnit(Viewer by, UUID unitId, String name, @Nullable UUID managerId) {
-    store.renameUnit(unitId, name);
+    people.renameUnit(unitId, name);
     people.setManager(unitId, managerId);
     String manager =
         managerId == null ? "" : people.findPerson(managerId).map(Person::name).orElseThrow();
@@ -210,7 +205,7 @@ public class Employees {
   public void changeOrganisation(Viewer by, String number, String name) {
     if (!Organisation.isNumber(number)) throw new IllegalArgumentException(number);
     var organisation = new Organisation(by.organisationId(), number, name);
-    store.update(organisation);
+    people.changeOrganisation(organisation);
     write(by, organisation.id(), "administration.journal.organisationChanged", name, number);
   }
 
@@ -221,7 +216,7 @@ public class Employees {
   @Transactional
   public void register(Viewer by, List<RegisterEntry> entries) {
     UUID organisationId = by.organisationId();
-    store.lockOrganisation(organisationId);
+    people.lockOrganisation(organisationId);
     Map<String, UUID> units = new HashMap<>();
     people.listUnits(organisationId).forEach(unit -> units.put(key(unit.name()), unit.id()));
     Map<String, Employee> known = new HashMap<>();
@@ -243,30 +238,21 @@ public class Employees {
   }
 
   private UUID unit(UUID organisationId, String name, Map<String, UUID> units) {
-    return units.computeIfAbsent(
-        key(name),
-        absent -> {
-          var unit = new Unit(Ids.next(), organisationId, name, null);
-          people.insert(unit);
-          return unit.id();
-        });
+    return units.computeIfAbsent(key(name), absent -> people.addUnit(organisationId, name).id());
   }
 
   private void register(UUID organisationId, RegisterEntry entry, @Nullable UUID unitId) {
     String language = entry.language().isEmpty() ? "nb" : entry.language();
-    Person person =
-        people
-            .findPersonByEmail(entry.email())
-            .orElseGet(() -> insert(entry.name(), entry.email(), language));
-    UUID id = store.begin(Ids.next(), person.id(), organisationId, unitId);
-    people.setRoles(id, Set.of());
+    Person person = people.addPerson(entry.email(), entry.name(), language);
+    memberships.begin(person.id(), organisationId, unitId, Set.of());
   }
 
   private void update(Employee employee, RegisterEntry entry, @Nullable UUID unitId) {
     if (!employee.name().equals(entry.name())) {
-      store.rename(employee.personId(), employee.organisationId(), entry.name());
+      memberships.rename(employee.personId(), employee.organisationId(), entry.name());
     }
-    if (unitId != null && !unitId.equals(employee.unitId())) store.move(employee.id(), unitId);
+    if (unitId != null && !unitId.equals(employee.unitId()))
+      memberships.move(employee.id(), unitId);
     if (!entry.language().isEmpty() && !entry.language().equals(employee.language())) {
       people.setLanguage(employee.personId(), entry.language());
     }

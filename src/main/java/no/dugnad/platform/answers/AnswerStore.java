@@ -3,7 +3,6 @@ package no.dugnad.platform.answers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.shared.Cache;
 import no.dugnad.platform.shared.NotFound;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -42,7 +42,7 @@ class AnswerStore {
                 + " :at)")
         .param("id", id)
         .param("version", versionId)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
   }
 
@@ -57,6 +57,14 @@ class AnswerStore {
             .orElseThrow(() -> new NotFound("answer sheet", sheetId));
     versions.put(sheetId, version);
     return version;
+  }
+
+  boolean hasSheetOf(Collection<UUID> versions) {
+    return db.sql(
+            "select exists (select from answers.answer_sheet where version_id = any(:versions))")
+        .param("versions", versions.toArray(UUID[]::new))
+        .query(Boolean.class)
+        .single();
   }
 
   void lockSheet(UUID sheetId) {
@@ -128,7 +136,7 @@ class AnswerStore {
         .param("sheet", sheetId)
         .param("question", answer.questionId())
         .param("typed", answer.typed().toArray(String[]::new))
-        .param("at", answer.savedAt().atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(answer.savedAt()))
         .param("by", answer.savedBy())
         .param("byName", answer.savedByName())
         .param("base", answer.revision())
@@ -166,7 +174,7 @@ class AnswerStore {
         row.getString("question_id"),
         List.of((String[]) row.getArray("typed").getArray()),
         row.getLong("revision"),
-        row.getTimestamp("saved_at").toInstant(),
+        Instants.get(row, "saved_at"),
         row.getObject("saved_by", UUID.class),
         row.getString("saved_by_name"));
   }

@@ -7,6 +7,7 @@
     displayName = "platform.answers",
     allowedDependencies = {
       "platform.shared",
+      "platform.database",
       "platform.ui",
       "platform.journal",
       "platform.people",

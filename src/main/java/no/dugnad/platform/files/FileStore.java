@@ -2,10 +2,10 @@ package no.dugnad.platform.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.journal.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +51,7 @@ class FileStore {
         .param("type", file.type())
         .param("size", file.size())
         .param("sha256", file.sha256())
-        .param("at", file.storedAt().atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(file.storedAt()))
         .param("by", by.personId())
         .update();
     byte[] chunk = in.readNBytes(CHUNK);

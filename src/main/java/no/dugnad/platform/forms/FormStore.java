@@ -3,10 +3,10 @@ package no.dugnad.platform.forms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.journal.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +31,7 @@ class FormStore {
         .param("title", form.title())
         .param("draft", FormJson.written(form.draft()))
         .param("revision", form.revision())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
   }
 
@@ -46,7 +46,7 @@ class FormStore {
         .param("form", version.formId())
         .param("number", version.number())
         .param("definition", FormJson.written(version.definition()))
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .param("by", actor.personId())
         .param("byName", actor.name())
         .update();
@@ -129,18 +129,6 @@ class FormStore {
             .param("id", id)
             .update()
         == 1;
-  }
-
-  boolean isAnswered(UUID formId) {
-    return db.sql(
-            """
-            select exists (select from answers.answer_sheet s
-                             join forms.form_version v on v.id = s.version_id
-                            where v.form_id = :form)
-            """)
-        .param("form", formId)
-        .query(Boolean.class)
-        .single();
   }
 
   void delete(UUID formId) {

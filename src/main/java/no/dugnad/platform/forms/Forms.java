@@ -24,14 +24,16 @@ public class Forms {
   private static final int LONGEST_TITLE = 200;
 
   private final FormStore store;
+  private final List<FormUse> uses;
   private final Journal journal;
   private final Clock clock;
 
   /** Versions never change, and one is read at each save of an answer. */
   private final Map<UUID, FormVersion> versions = Cache.ofMost(500);
 
-  Forms(FormStore store, Journal journal, Clock clock) {
+  Forms(FormStore store, List<FormUse> uses, Journal journal, Clock clock) {
     this.store = store;
+    this.uses = uses;
     this.journal = journal;
     this.clock = clock;
   }
@@ -146,7 +148,8 @@ public class Forms {
   @Transactional
   public void discard(UUID formId, Actor actor) {
     Form form = store.lock(formId).orElseThrow(() -> new NotFound("form", formId));
-    if (store.isAnswered(formId)) return;
+    List<UUID> versions = store.listVersions(formId).stream().map(VersionSummary::id).toList();
+    if (uses.stream().anyMatch(use -> use.isAnswered(versions))) return;
     store.delete(formId);
     write(form, actor, "forms.journal.discarded", form.title());
   }

@@ -3,13 +3,13 @@ package no.dugnad.platform.imports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.spreadsheets.Table;
@@ -50,7 +50,7 @@ class ImportStore {
         .param("settingIds", started.settings().keySet().toArray(String[]::new))
         .param("settingValues", started.settings().values().toArray(String[]::new))
         .param("statedTotal", started.statedTotal().map(Money::ore).orElse(null))
-        .param("at", started.createdAt().atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(started.createdAt()))
         .update();
   }
 
@@ -81,7 +81,7 @@ class ImportStore {
             """)
         .param("id", id)
         .param("status", status.name())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
   }
 
@@ -106,7 +106,7 @@ class ImportStore {
             select i.id, i.person_id, p.name as person, i.kind, i.file_name, i.row_count,
                    i.status, i.created_at
               from imports.import i
-              join people.person p on p.id = i.person_id
+              join people.person_name p on p.person_id = i.person_id
              where i.organisation_id = :organisation and i.kind = any(:kinds)
                and (i.status = 'DONE' or i.status = 'PENDING' and i.person_id = :person)
              order by i.status = 'PENDING' desc, i.created_at desc, i.id
@@ -139,7 +139,7 @@ class ImportStore {
         settings,
         total,
         ImportStatus.valueOf(row.getString("status")),
-        row.getTimestamp("created_at").toInstant());
+        Instants.get(row, "created_at"));
   }
 
   private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -2,10 +2,10 @@ package no.dugnad.platform.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ public class Journal {
               (:id, :at, :actorId, :actorName, :organisation, :subject, :audience, :event, :args)
             """)
         .param("id", Ids.next())
-        .param("at", entry.at().atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(entry.at()))
         .param("actorId", entry.actor().personId())
         .param("actorName", entry.actor().name())
         .param("organisation", entry.organisationId())
@@ -63,7 +63,7 @@ public class Journal {
   private static JournalEntry entry(ResultSet row) throws SQLException {
     String[] args = (String[]) row.getArray("args").getArray();
     return new JournalEntry(
-        row.getTimestamp("at").toInstant(),
+        Instants.get(row, "at"),
         new Actor(row.getObject("actor_id", UUID.class), row.getString("actor_name")),
         row.getObject("organisation_id", UUID.class),
         row.getObject("subject", UUID.class),

@@ -1,7 +1,7 @@
 /** What happened, by whom, when; append-only. Not for technical logs. */
 @ApplicationModule(
     displayName = "platform.journal",
-    allowedDependencies = {"platform.shared", "platform.ui"})
+    allowedDependencies = {"platform.shared", "platform.database", "platform.ui"})
 @NullMarked
 package no.dugnad.platform.journal;
 

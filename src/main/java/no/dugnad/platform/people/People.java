@@ -13,16 +13,25 @@ import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Organisations, units, persons and memberships. */
 @Service
 public class People {
-  private final PeopleStore store;
+  private final OrganisationStore organisations;
+  private final PersonStore persons;
+  private final MembershipStore memberships;
   private final Clock clock;
 
-  People(PeopleStore store, Clock clock) {
-    this.store = store;
+  People(
+      OrganisationStore organisations,
+      PersonStore persons,
+      MembershipStore memberships,
+      Clock clock) {
+    this.organisations = organisations;
+    this.persons = persons;
+    this.memberships = memberships;
     this.clock = clock;
   }
 
@@ -30,31 +39,47 @@ public class People {
   public Organisation addOrganisation(String number, String name) {
     if (!Organisation.isNumber(number)) throw new IllegalArgumentException(number);
     var organisation = new Organisation(Ids.next(), number, name);
-    store.insert(organisation, clock.instant());
+    organisations.insert(organisation, clock.instant());
     return organisation;
+  }
+
+  /** Two who change the people of an organisation do it one after the other. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void lockOrganisation(UUID organisationId) {
+    organisations.lock(organisationId);
+  }
+
+  @Transactional
+  public void changeOrganisation(Organisation organisation) {
+    organisations.update(organisation);
   }
 
   @Transactional
   public Unit addUnit(UUID organisationId, String name) {
     var unit = new Unit(Ids.next(), organisationId, name, null);
-    store.insert(unit);
+    organisations.insert(unit);
     return unit;
   }
 
   @Transactional
+  public void renameUnit(UUID unitId, String name) {
+    organisations.renameUnit(unitId, name);
+  }
+
+  @Transactional
   public void setManager(UUID unitId, @Nullable UUID managerId) {
-    store.setManager(unitId, managerId);
+    organisations.setManager(unitId, managerId);
   }
 
   /** The person with the address, made when there is none: an address is one person. */
   @Transactional
   public Person addPerson(String email, String name, String language) {
-    return store
+    return persons
         .findPersonByEmail(email)
         .orElseGet(
             () -> {
               var person = new Person(Ids.next(), email, name, language);
-              store.insert(person, clock.instant());
+              persons.insert(person, clock.instant());
               return person;
             });
   }
@@ -63,60 +88,66 @@ public class People {
   public void addMembership(
       UUID personId, UUID organisationId, @Nullable UUID unitId, Set<Role> roles) {
     UUID id = Ids.next();
-    store.insertMembership(id, personId, organisationId, unitId);
-    store.setRoles(id, roles);
+    memberships.insert(id, personId, organisationId, unitId);
+    memberships.setRoles(id, roles);
   }
 
   @Transactional
   public void setLanguage(UUID personId, String language) {
-    store.setLanguage(personId, language);
+    persons.setLanguage(personId, language);
   }
 
   @Transactional
   public void rename(UUID personId, String name) {
-    store.rename(personId, name);
+    persons.rename(personId, name);
+  }
+
+  /** From now on they sign in with the new address. */
+  @Transactional
+  public void readdress(UUID personId, String email) {
+    persons.readdress(personId, email);
   }
 
   public Optional<Organisation> findOrganisation(String number) {
-    return store.findOrganisation(number);
+    return organisations.findOrganisation(number);
   }
 
   public Person getPerson(UUID id) {
-    return store.findPerson(id).orElseThrow(() -> new NotFound("person", id));
+    return persons.findPerson(id).orElseThrow(() -> new NotFound("person", id));
   }
 
   public Optional<Person> findPerson(UUID id) {
-    return store.findPerson(id);
+    return persons.findPerson(id);
   }
 
   public Optional<Person> findPersonByEmail(String email) {
-    return store.findPersonByEmail(email);
+    return persons.findPersonByEmail(email);
   }
 
   /** The persons by id, in one query. */
   public Map<UUID, Person> listPersons(Collection<UUID> ids) {
-    return store.listPersons(ids).stream()
+    return persons.listPersons(ids).stream()
         .collect(Collectors.toMap(Person::id, Function.identity()));
   }
 
   public List<Person> listPersons(UUID organisationId, Role role) {
-    return store.listPersons(organisationId, role);
+    return persons.listPersons(organisationId, role);
   }
 
   /** Whether the installation is new: nobody has made an organisation. */
   public boolean isEmpty() {
-    return store.hasNoOrganisation();
+    return organisations.hasNoOrganisation();
   }
 
   public Organisation getOrganisation(UUID id) {
-    return store.findOrganisation(id).orElseThrow(() -> new NotFound("organisation", id));
+    return organisations.findOrganisation(id).orElseThrow(() -> new NotFound("organisation", id));
   }
 
   public List<Unit> listUnits(UUID organisationId) {
-    return store.listUnits(organisationId);
+    return organisations.listUnits(organisationId);
   }
 
   public Optional<Unit> findUnit(UUID id) {
-    return store.findUnit(id);
+    return organisations.findUnit(id);
   }
 }

@@ -1,18 +1,17 @@
 package no.dugnad.platform.people;
 
 import java.util.UUID;
-import no.dugnad.platform.administration.EmployeeStore;
 import org.springframework.stereotype.Component;
 
 /** Who may do what with people and organisations. */
 @Component
 public class PeopleRules {
-  private final PeopleStore people;
-  private final EmployeeStore employees;
+  private final OrganisationStore organisations;
+  private final MembershipStore memberships;
 
-  PeopleRules(PeopleStore people, EmployeeStore employees) {
-    this.people = people;
-    this.employees = employees;
+  PeopleRules(OrganisationStore organisations, MembershipStore memberships) {
+    this.organisations = organisations;
+    this.memberships = memberships;
   }
 
   /** Everybody who is signed in has a home. */
@@ -27,15 +26,15 @@ public class PeopleRules {
 
   /** An administrator keeps those who belong to the organisation they act for. */
   public boolean administerEmployee(Viewer viewer, UUID membershipId) {
-    return employees
-        .find(membershipId)
-        .filter(employee -> viewer.has(Role.ADMINISTRATOR, employee.organisationId()))
+    return memberships
+        .findOrganisation(membershipId)
+        .filter(organisation -> viewer.has(Role.ADMINISTRATOR, organisation))
         .isPresent();
   }
 
   /** An administrator keeps the units of the organisation they act for. */
   public boolean administerUnit(Viewer viewer, UUID unitId) {
-    return people
+    return organisations
         .findUnit(unitId)
         .filter(unit -> viewer.has(Role.ADMINISTRATOR, unit.organisationId()))
         .isPresent();

@@ -19,9 +19,9 @@ public class Viewers {
   public static final String ACTING = "people.membership";
   private static final String KNOWN = Viewers.class.getName();
 
-  private final PeopleStore store;
+  private final MembershipStore store;
 
-  Viewers(PeopleStore store) {
+  Viewers(MembershipStore store) {
     this.store = store;
   }
 

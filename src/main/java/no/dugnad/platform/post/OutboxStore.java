@@ -1,10 +1,10 @@
 package no.dugnad.platform.post;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,7 +41,7 @@ class OutboxStore {
                             for update skip locked)
             returning id, recipient, language, subject, text_body, html_body, attempts
             """)
-        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("now", Instants.param(now))
         .query(Rows.to(OutgoingMail.class))
         .optional();
   }
@@ -55,7 +55,7 @@ class OutboxStore {
              where id = :id and status in ('SENDING', 'UNCERTAIN')
             """)
         .param("id", id)
-        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("now", Instants.param(now))
         .update();
   }
 
@@ -66,7 +66,7 @@ class OutboxStore {
              where id = :id and status = 'SENDING'
             """)
         .param("id", id)
-        .param("due", due.atOffset(ZoneOffset.UTC))
+        .param("due", Instants.param(due))
         .param("fault", fault)
         .update();
   }
@@ -95,7 +95,7 @@ class OutboxStore {
                    html_body = case when secret then '' else html_body end
              where status = 'SENDING' and claimed_at < :since
             """)
-        .param("since", since.atOffset(ZoneOffset.UTC))
+        .param("since", Instants.param(since))
         .update();
   }
 
@@ -107,7 +107,7 @@ class OutboxStore {
                  where id = :id and status in ('GIVEN_UP', 'UNCERTAIN') and not secret
                 """)
             .param("id", id)
-            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("now", Instants.param(now))
             .update()
         == 1;
   }

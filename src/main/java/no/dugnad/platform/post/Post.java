@@ -1,10 +1,10 @@
 package no.dugnad.platform.post;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.ui.Pages;
 import no.dugnad.platform.ui.Ui;
@@ -55,7 +55,6 @@ public class Post {
             "platform/post/mail",
             mail.locale(),
             Map.of("subject", subject, "lines", lines, "href", href, "linkText", linkText));
-    var now = clock.instant().atOffset(ZoneOffset.UTC);
     db.sql(
             """
             insert into post.mail
@@ -73,7 +72,7 @@ public class Post {
         .param("html", html)
         .param("once", mail.once().orElse(null))
         .param("secret", mail.isSecret())
-        .param("now", now)
+        .param("now", Instants.param(clock.instant()))
         .update();
     events.publishEvent(new MailWritten());
   }

@@ -33,12 +33,11 @@ public class DemoPeople {
     return db.sql(
             """
             select d.person_id, p.name, d.demo_role,
-                   coalesce((select o.name from people.membership m
-                               join people.organisation o on o.id = m.organisation_id
-                              where m.person_id = p.id and m.ended_at is null
-                              order by m.id limit 1), '') as organisation
+                   coalesce((select e.organisation from people.employee e
+                              where e.person_id = d.person_id
+                              order by e.id limit 1), '') as organisation
               from signin.demo_person d
-              join people.person p on p.id = d.person_id
+              join people.person_name p on p.person_id = d.person_id
              order by d.position
             """)
         .query(Rows.to(DemoPerson.class))

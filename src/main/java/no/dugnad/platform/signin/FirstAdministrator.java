@@ -1,9 +1,9 @@
 package no.dugnad.platform.signin;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
@@ -70,7 +70,7 @@ public class FirstAdministrator {
               do update set token_hash = excluded.token_hash, made_at = excluded.made_at
             """)
         .param("hash", Token.hash(token))
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("now", Instants.param(clock.instant()))
         .update();
     return token;
   }

@@ -3,9 +3,9 @@ package no.dugnad.platform.signin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,8 +56,8 @@ class OneTimeLinks implements OneTimeTokenService {
             """)
         .param("hash", Token.hash(token))
         .param("person", person.id())
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("expires", now.plus(LIFETIME).atOffset(ZoneOffset.UTC))
+        .param("now", Instants.param(now))
+        .param("expires", Instants.param(now.plus(LIFETIME)))
         .update();
     return Optional.of(token);
   }
@@ -66,7 +66,7 @@ class OneTimeLinks implements OneTimeTokenService {
   public @Nullable OneTimeToken consume(OneTimeTokenAuthenticationToken authentication) {
     String token = authentication.getTokenValue();
     if (token == null) return null;
-    var now = clock.instant().atOffset(ZoneOffset.UTC);
+    Instant now = clock.instant();
     return db.sql(
             """
             update signin.one_time_link set used_at = :now
@@ -74,10 +74,10 @@ class OneTimeLinks implements OneTimeTokenService {
             returning person_id
             """)
         .param("hash", Token.hash(token))
-        .param("now", now)
+        .param("now", Instants.param(now))
         .query(UUID.class)
         .optional()
-        .map(person -> new DefaultOneTimeToken(token, person.toString(), now.toInstant()))
+        .map(person -> new DefaultOneTimeToken(token, person.toString(), now))
         .orElse(null);
   }
 
@@ -88,7 +88,7 @@ class OneTimeLinks implements OneTimeTokenService {
              where person_id = :person and created_at > :since
             """)
         .param("person", personId)
-        .param("since", since.atOffset(ZoneOffset.UTC))
+        .param("since", Instants.param(since))
         .query(Integer.class)
         .single();
   }
@@ -96,7 +96,7 @@ class OneTimeLinks implements OneTimeTokenService {
   private void forgetOld(UUID personId, Instant before) {
     db.sql("delete from signin.one_time_link where person_id = :person and created_at < :before")
         .param("person", personId)
-        .param("before", before.atOffset(ZoneOffset.UTC))
+        .param("before", Instants.param(before))
         .update();
   }
 }

@@ -1,9 +1,9 @@
 package no.dugnad.workshops.agenda;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +28,7 @@ class TemplateStore {
         .param("title", template.title())
         .param("steps", StepsJson.written(template.steps()))
         .param("shared", template.shared())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
   }
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "workshops.agenda",
-    allowedDependencies = {"platform.shared", "platform.people"})
+    allowedDependencies = {"platform.shared", "platform.database", "platform.people"})
 @NullMarked
 package no.dugnad.workshops.agenda;
 

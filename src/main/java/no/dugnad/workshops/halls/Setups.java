@@ -1,13 +1,13 @@
 package no.dugnad.workshops.halls;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.people.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public class Setups {
             values (:workshop, :startsAt, :tableSize)
             """)
         .param("workshop", workshop.id())
-        .param("startsAt", startsAt == null ? null : startsAt.atOffset(ZoneOffset.UTC))
+        .param("startsAt", Instants.param(startsAt))
         .param("tableSize", tableSize)
         .update();
     return workshop;

@@ -12,22 +12,22 @@ import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.board.Entry;
 import no.dugnad.workshops.board.Event;
 import no.dugnad.workshops.deeds.Decisions;
-import no.dugnad.workshops.streams.EventStore;
+import no.dugnad.workshops.streams.Logs;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What has happened in each workshop, read and written past the boards that nodes host. */
 @Service
 public class WorkshopLog {
-  private final EventStore events;
+  private final Logs logs;
 
-  WorkshopLog(EventStore events) {
-    this.events = events;
+  WorkshopLog(Logs logs) {
+    this.logs = logs;
   }
 
   /** What has happened in it, in order. */
   public List<Entry> list(UUID workshop) {
-    return events.listAfter(workshop, 0);
+    return logs.list(workshop);
   }
 
   /** The board as it is now: the asker's own, which stays as it is. */
@@ -43,7 +43,7 @@ public class WorkshopLog {
    */
   @Transactional
   public void bringIn(UUID workshop, List<PastDeed> deeds) {
-    events.lock(workshop);
+    logs.lock(workshop);
     Board board = board(workshop);
     List<Entry> entries = new ArrayList<>();
     for (PastDeed past : deeds) {
@@ -55,18 +55,18 @@ public class WorkshopLog {
         entries.add(entry);
       }
     }
-    if (!entries.isEmpty()) events.append(workshop, board.title(), entries);
+    if (!entries.isEmpty()) logs.append(workshop, board.title(), entries);
   }
 
   void begin(UUID workshop, String title) {
-    events.begin(workshop, title);
+    logs.begin(workshop, title);
   }
 
   /** Boards of all nodes hear of it when the transaction ends. */
   void append(Workshop workshop, Author by, Event event, Instant now) {
-    long number = events.lock(workshop.id()) + 1;
+    long number = logs.lock(workshop.id()) + 1;
     Instant at = now.truncatedTo(ChronoUnit.MILLIS);
     var entry = new Entry(number, at, by, Ids.next(), event);
-    events.append(workshop.id(), workshop.title(), List.of(entry));
+    logs.append(workshop.id(), workshop.title(), List.of(entry));
   }
 }

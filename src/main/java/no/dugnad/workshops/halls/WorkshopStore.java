@@ -3,32 +3,33 @@ package no.dugnad.workshops.halls;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-public class WorkshopStore {
+class WorkshopStore {
   private static final String SELECT =
       """
       select w.id, w.organisation_id, w.challenge_id, w.code, l.title, w.screen_key, w.status,
              w.created_at, w.closed_at, w.closed_by
         from halls.workshop w
-        join streams.log l on l.workshop_id = w.id
+        join streams.workshop_log l on l.workshop_id = w.id
       """;
 
   private final JdbcClient db;
 
-  public WorkshopStore(JdbcClient db) {
+  WorkshopStore(JdbcClient db) {
     this.db = db;
   }
 
   /** False when another workshop has the code. */
-  public boolean insert(Workshop workshop) {
+  boolean insert(Workshop workshop) {
     return db.sql(
                 """
                 insert into halls.workshop
@@ -41,19 +42,19 @@ public class WorkshopStore {
             .param("challenge", workshop.challengeId())
             .param("code", workshop.code())
             .param("screenKey", workshop.screenKey())
-            .param("at", workshop.createdAt().atOffset(ZoneOffset.UTC))
+            .param("at", Instants.param(workshop.createdAt()))
             .update()
         == 1;
   }
 
-  public Optional<Workshop> find(UUID id) {
+  Optional<Workshop> find(UUID id) {
     return db.sql(SELECT + " where w.id = :id")
         .param("id", id)
         .query((row, number) -> workshop(row))
         .optional();
   }
 
-  public Optional<Workshop> findByCode(String code) {
+  Optional<Workshop> findByCode(String code) {
     return db.sql(SELECT + " where w.code = :code")
         .param("code", code)
         .query((row, number) -> workshop(row))
@@ -90,6 +91,22 @@ public class WorkshopStore {
         .single();
   }
 
+  /** Those that nobody has ended, the latest first. */
+  List<OpenWorkshop> listOpen(UUID organisationId) {
+    return db.sql(
+            """
+            select l.title, w.code, s.starts_at
+              from halls.workshop w
+              join streams.workshop_log l on l.workshop_id = w.id
+              left join halls.setup s on s.workshop_id = w.id
+             where w.organisation_id = :organisation and w.status = 'OPEN'
+             order by w.created_at desc, w.id
+            """)
+        .param("organisation", organisationId)
+        .query(Rows.to(OpenWorkshop.class))
+        .list();
+  }
+
   /** The latest first. */
   List<Workshop> listOn(UUID challengeId) {
     return db.sql(SELECT + " where w.challenge_id = :challenge order by w.created_at desc, w.id")
@@ -103,9 +120,7 @@ public class WorkshopStore {
     return db.sql(
             SELECT
                 + """
-                 where w.challenge_id = :challenge
-                   and exists (select from streams.event e
-                                where e.workshop_id = w.id and e.body ->> 'what' = 'written')
+                 where w.challenge_id = :challenge and l.written
                  order by w.created_at desc, w.id
                 """)
         .param("challenge", challengeId)
@@ -120,7 +135,7 @@ public class WorkshopStore {
              where id = :id
             """)
         .param("id", id)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .param("by", by)
         .update();
   }
@@ -144,12 +159,12 @@ public class WorkshopStore {
         row.getString("title"),
         row.getString("screen_key"),
         status(row),
-        row.getTimestamp("created_at").toInstant());
+        Instants.get(row, "created_at"));
   }
 
   private static WorkshopStatus status(ResultSet row) throws SQLException {
     if (row.getString("status").equals("OPEN")) return new WorkshopStatus.Open();
     return new WorkshopStatus.Closed(
-        row.getTimestamp("closed_at").toInstant(), row.getObject("closed_by", UUID.class));
+        Instants.get(row, "closed_at"), row.getObject("closed_by", UUID.class));
   }
 }

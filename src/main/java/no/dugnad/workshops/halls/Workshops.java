@@ -66,6 +66,10 @@ public class Workshops {
     return store.find(id).orElseThrow(() -> new NotFound("workshop", id));
   }
 
+  public Optional<Workshop> find(UUID id) {
+    return store.find(id);
+  }
+
   /**
    * @param code as it was typed: small letters and spaces do no harm
    */
@@ -76,6 +80,11 @@ public class Workshops {
   /** A part of them, the latest first. */
   public List<Workshop> listWorkshops(UUID organisationId, int limit, int offset) {
     return store.list(organisationId, limit, offset);
+  }
+
+  /** Those that nobody has ended, the latest first. */
+  public List<OpenWorkshop> listOpen(UUID organisationId) {
+    return store.listOpen(organisationId);
   }
 
   public int countWorkshops(UUID organisationId) {

@@ -8,7 +8,6 @@
     displayName = "workshops.live",
     allowedDependencies = {
       "platform.shared",
-      "platform.database",
       "platform.ui",
       "platform.people",
       "platform.home",

@@ -3,16 +3,12 @@ package no.dugnad.workshops.results;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +23,8 @@ class DescriptionStore {
       select d.workshop_id, w.challenge_id, d.status, d.status_at, d.why, p.name as status_by,
              d.language, d.drawn_at, d.found
         from results.description d
-        join halls.workshop w on w.id = d.workshop_id
-        left join people.person p on p.id = d.status_by
+        join halls.workshop_challenge w on w.workshop_id = d.workshop_id
+        left join people.person_name p on p.person_id = d.status_by
       """;
 
   /** A description without its passages. */
@@ -44,12 +40,12 @@ class DescriptionStore {
     }
   }
 
-  private record Part(UUID workshopId, Passage passage) {}
-
   private final JdbcClient db;
+  private final PassageStore passages;
 
-  DescriptionStore(JdbcClient db) {
+  DescriptionStore(JdbcClient db, PassageStore passages) {
     this.db = db;
+    this.passages = passages;
   }
 
   Optional<Description> find(UUID workshop) {
@@ -76,49 +72,10 @@ class DescriptionStore {
             .query((row, number) -> row(row))
             .list();
     if (rows.isEmpty()) return List.of();
-    List<Part> parts = parts(rows.stream().map(Row::workshopId).toList());
+    Map<UUID, List<Passage>> worded = passages.list(rows.stream().map(Row::workshopId).toList());
     return rows.stream()
-        .map(
-            row ->
-                row.with(
-                    parts.stream()
-                        .filter(part -> part.workshopId().equals(row.workshopId()))
-                        .map(Part::passage)
-                        .toList()))
+        .map(row -> row.with(worded.getOrDefault(row.workshopId(), List.of())))
         .toList();
-  }
-
-  private List<Part> parts(Collection<UUID> workshops) {
-    return db.sql(
-            """
-            select q.workshop_id, q.part, q.drawn, q.text, q.sources, q.revision, q.saved_at,
-                   p.name as saved_by
-              from results.passage q left join people.person p on p.id = q.saved_by
-             where q.workshop_id = any(:workshops) and q.place is not null
-             order by q.workshop_id, q.place
-            """)
-        .param("workshops", workshops.toArray(UUID[]::new))
-        .query((row, number) -> new Part(row.getObject("workshop_id", UUID.class), passage(row)))
-        .list();
-  }
-
-  Optional<Passage> findPassage(UUID workshop, String part) {
-    return parts(List.of(workshop)).stream()
-        .map(Part::passage)
-        .filter(passage -> passage.part().equals(part))
-        .findFirst();
-  }
-
-  private static Passage passage(ResultSet row) throws SQLException {
-    var savedAt = row.getTimestamp("saved_at");
-    return new Passage(
-        row.getString("part"),
-        row.getString("drawn"),
-        row.getString("text"),
-        Arrays.asList((Integer[]) row.getArray("sources").getArray()),
-        row.getLong("revision"),
-        savedAt == null ? null : savedAt.toInstant(),
-        row.getString("saved_by"));
   }
 
   private static Row row(ResultSet row) throws SQLException {
@@ -127,14 +84,14 @@ class DescriptionStore {
         row.getObject("challenge_id", UUID.class),
         status(row),
         Locale.of(row.getString("language")),
-        row.getTimestamp("drawn_at").toInstant(),
+        Instants.get(row, "drawn_at"),
         JSON.readValue(row.getString("found"), NeedsDescription.class));
   }
 
   private static DescriptionStatus status(ResultSet row) throws SQLException {
     String status = row.getString("status");
     if (status.equals("DRAFT")) return new DescriptionStatus.Draft();
-    Instant at = row.getTimestamp("status_at").toInstant();
+    Instant at = Instants.get(row, "status_at");
     String by = row.getString("status_by");
     return switch (status) {
       case "APPROVED" -> new DescriptionStatus.Approved(at, by);
@@ -142,8 +99,6 @@ class DescriptionStore {
       default -> new DescriptionStatus.Withdrawn(at, by, row.getString("why"));
     };
   }
-
-  // ---- drawing
 
   /** False when there is one already. */
   boolean insert(UUID workshop, Locale language, NeedsDescription found, Instant at) {
@@ -155,7 +110,7 @@ class DescriptionStore {
                 """)
             .param("workshop", workshop)
             .param("language", language.getLanguage())
-            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("at", Instants.param(at))
             .param("found", JSON.writeValueAsString(found))
             .update()
         == 1;
@@ -168,90 +123,10 @@ class DescriptionStore {
              where workshop_id = :workshop
             """)
         .param("workshop", workshop)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .param("found", JSON.writeValueAsString(found))
         .update();
   }
-
-  /**
-   * Lays the passages anew. What somebody has worded stays as they did; when its note is gone it
-   * has no place, and comes back if the note does.
-   */
-  void lay(UUID workshop, List<Passage> passages) {
-    db.sql("update results.passage set place = null where workshop_id = :workshop")
-        .param("workshop", workshop)
-        .update();
-    db.sql(
-            """
-            insert into results.passage as q (workshop_id, part, place, drawn, text, sources)
-            select :workshop, part, place, drawn, drawn, string_to_array(sources, ',')::int[]
-              from unnest(cast(:parts as text[]), cast(:places as int[]),
-                          cast(:drawn as text[]), cast(:sources as text[]))
-                as e (part, place, drawn, sources)
-            on conflict (workshop_id, part) do update
-               set place = excluded.place, drawn = excluded.drawn, sources = excluded.sources,
-                   text = case when q.text = q.drawn then excluded.drawn else q.text end
-            """)
-        .param("workshop", workshop)
-        .param("parts", passages.stream().map(Passage::part).toArray(String[]::new))
-        .param("places", IntStream.range(0, passages.size()).boxed().toArray(Integer[]::new))
-        .param("drawn", passages.stream().map(Passage::drawn).toArray(String[]::new))
-        .param("sources", passages.stream().map(DescriptionStore::sources).toArray(String[]::new))
-        .update();
-  }
-
-  private static String sources(Passage passage) {
-    return String.join(",", passage.sources().stream().map(String::valueOf).toList());
-  }
-
-  /**
-   * Saves what was typed, when nobody has saved since the revision it was typed upon.
-   *
-   * @return whether it was
-   */
-  boolean save(UUID workshop, String part, String text, long revision, UUID by, Instant at) {
-    return db.sql(
-                """
-                update results.passage
-                   set text = :text, revision = revision + 1, saved_by = :by, saved_at = :at
-                 where workshop_id = :workshop and part = :part and revision = :revision
-                """)
-            .param("workshop", workshop)
-            .param("part", part)
-            .param("text", text)
-            .param("revision", revision)
-            .param("by", by)
-            .param("at", at.atOffset(ZoneOffset.UTC))
-            .update()
-        == 1;
-  }
-
-  Sorting sorting(UUID workshop) {
-    Map<UUID, Boolean> decided = new HashMap<>();
-    db.sql("select note_id, solution from results.sorting where workshop_id = :workshop")
-        .param("workshop", workshop)
-        .query(
-            (row, number) ->
-                Map.entry(row.getObject("note_id", UUID.class), row.getBoolean("solution")))
-        .list()
-        .forEach(entry -> decided.put(entry.getKey(), entry.getValue()));
-    return new Sorting(decided);
-  }
-
-  void sort(UUID workshop, UUID note, boolean solution) {
-    db.sql(
-            """
-            insert into results.sorting (workshop_id, note_id, solution)
-            values (:workshop, :note, :solution)
-            on conflict (workshop_id, note_id) do update set solution = excluded.solution
-            """)
-        .param("workshop", workshop)
-        .param("note", note)
-        .param("solution", solution)
-        .update();
-  }
-
-  // ---- its way to the public
 
   /**
    * @param status APPROVED, PUBLISHED or WITHDRAWN
@@ -265,7 +140,7 @@ class DescriptionStore {
             """)
         .param("workshop", workshop)
         .param("status", status)
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .param("by", by)
         .param("why", why)
         .update();

@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Descriptions {
   private final DescriptionStore store;
+  private final PassageStore texts;
+  private final SortingStore sortings;
   private final Workshops workshops;
   private final WorkshopLog log;
   private final Challenges challenges;
@@ -35,6 +37,8 @@ public class Descriptions {
 
   Descriptions(
       DescriptionStore store,
+      PassageStore texts,
+      SortingStore sortings,
       Workshops workshops,
       WorkshopLog log,
       Challenges challenges,
@@ -42,6 +46,8 @@ public class Descriptions {
       Pages pages,
       Clock clock) {
     this.store = store;
+    this.texts = texts;
+    this.sortings = sortings;
     this.workshops = workshops;
     this.log = log;
     this.challenges = challenges;
@@ -100,7 +106,7 @@ public class Descriptions {
     if (!store.insert(id, language, found, clock.instant())) {
       throw new Refused("results.refused.drafted");
     }
-    store.lay(id, Passages.of(found, pages.ui(language)));
+    texts.lay(id, Passages.of(found, pages.ui(language)));
     write(workshop, viewer, "results.journal.drafted");
   }
 
@@ -121,9 +127,9 @@ public class Descriptions {
 
   private void redraw(Description description) {
     UUID id = description.workshopId();
-    NeedsDescription found = NeedsDescriptions.of(log.board(id), store.sorting(id));
+    NeedsDescription found = NeedsDescriptions.of(log.board(id), sortings.find(id));
     store.redraw(id, found, clock.instant());
-    store.lay(id, Passages.of(found, pages.ui(description.language())));
+    texts.lay(id, Passages.of(found, pages.ui(description.language())));
   }
 
   /**
@@ -139,7 +145,7 @@ public class Descriptions {
             .filter(statement -> statement.number() == number)
             .findFirst()
             .orElseThrow(() -> new NotFound("note", id));
-    store.sort(id, note.id(), solution);
+    sortings.put(id, note.id(), solution);
     redraw(description);
     write(
         workshops.getWorkshop(id),
@@ -158,13 +164,13 @@ public class Descriptions {
     editable(id);
     Passage stored = passage(id, part);
     if (text.equals(stored.text())) return new PassageEdit.Saved(stored);
-    return store.save(id, part, text, revision, viewer.personId(), clock.instant())
+    return texts.save(id, part, text, revision, viewer.personId(), clock.instant())
         ? new PassageEdit.Saved(passage(id, part))
         : new PassageEdit.Overtaken(stored);
   }
 
   private Passage passage(UUID id, String part) {
-    return store.findPassage(id, part).orElseThrow(() -> new NotFound("passage", id));
+    return texts.find(id, part).orElseThrow(() -> new NotFound("passage", id));
   }
 
   private Description editable(UUID id) {

@@ -8,6 +8,7 @@
     displayName = "workshops.results",
     allowedDependencies = {
       "platform.shared",
+      "platform.database",
       "platform.ui",
       "platform.journal",
       "platform.people",

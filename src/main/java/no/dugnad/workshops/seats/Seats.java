@@ -12,7 +12,7 @@ import no.dugnad.workshops.board.Participant;
 import no.dugnad.workshops.halls.Secret;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.WorkshopRules;
-import no.dugnad.workshops.halls.WorkshopStore;
+import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.streams.HostedBoard;
 import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.Seat;
@@ -23,15 +23,15 @@ import org.springframework.stereotype.Component;
 /** Finds what somebody is in a workshop. */
 @Component
 public class Seats {
-  private final WorkshopStore store;
+  private final Workshops workshops;
   private final HostedBoards boards;
   private final WorkshopRules rules;
 
   /** What of a workshop never changes: streams and deeds ask it each time. */
   private final Map<String, Workshop> byCode = new ConcurrentHashMap<>();
 
-  Seats(WorkshopStore store, HostedBoards boards, WorkshopRules rules) {
-    this.store = store;
+  Seats(Workshops workshops, HostedBoards boards, WorkshopRules rules) {
+    this.workshops = workshops;
     this.boards = boards;
     this.rules = rules;
   }
@@ -68,7 +68,7 @@ public class Seats {
   private Optional<Workshop> byCode(String code) {
     Workshop known = byCode.get(code);
     if (known != null) return Optional.of(known);
-    Optional<Workshop> found = store.findByCode(code);
+    Optional<Workshop> found = workshops.findByCode(code);
     found.ifPresent(workshop -> byCode.put(code, workshop));
     return found;
   }

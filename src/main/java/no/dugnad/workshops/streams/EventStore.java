@@ -2,7 +2,6 @@ package no.dugnad.workshops.streams;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.workshops.board.Author;
 import no.dugnad.workshops.board.Entry;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /** The logs. Who appends has locked the workshop, so that all see one order. */
 @Repository
-public class EventStore {
+class EventStore {
   /** Where those are told who wait for more of a log: its workshop and its head. */
   static final String CHANNEL = "workshops";
 
@@ -32,7 +32,7 @@ public class EventStore {
   }
 
   /** Opens the log of a workshop, before anything else of it is kept. */
-  public void begin(UUID workshop, String title) {
+  void begin(UUID workshop, String title) {
     db.sql("insert into streams.log (workshop_id, title) values (:workshop, :title)")
         .param("workshop", workshop)
         .param("title", title)
@@ -40,7 +40,7 @@ public class EventStore {
   }
 
   /** The number of the last event; until the transaction ends nobody else appends. */
-  public long lock(UUID workshop) {
+  long lock(UUID workshop) {
     return db.sql("select head from streams.log where workshop_id = :id for update")
         .param("id", workshop)
         .query(Long.class)
@@ -49,7 +49,7 @@ public class EventStore {
   }
 
   /** In one statement: events, head and the word to other nodes, which goes out at commit. */
-  public void append(UUID workshop, String title, List<Entry> entries) {
+  void append(UUID workshop, String title, List<Entry> entries) {
     db.sql(
             """
             with appended as (
@@ -68,8 +68,7 @@ public class EventStore {
             """)
         .param("workshop", workshop)
         .param("numbers", array(entries, Entry::number, Long[]::new))
-        .param(
-            "ats", array(entries, e -> e.at().atOffset(ZoneOffset.UTC).toString(), String[]::new))
+        .param("ats", array(entries, e -> e.at().toString(), String[]::new))
         .param("parts", array(entries, e -> e.by().part().name(), String[]::new))
         .param("bys", array(entries, e -> e.by().id(), UUID[]::new))
         .param("deeds", array(entries, Entry::deed, UUID[]::new))
@@ -87,7 +86,7 @@ public class EventStore {
   }
 
   /** What came after the number, in order. */
-  public List<Entry> listAfter(UUID workshop, long number) {
+  List<Entry> listAfter(UUID workshop, long number) {
     return db.sql(
             """
             select number, at, by_part, by_id, deed_id, body from streams.event
@@ -118,7 +117,7 @@ public class EventStore {
   private static Entry entry(ResultSet row) throws SQLException {
     return new Entry(
         row.getLong("number"),
-        row.getTimestamp("at").toInstant().truncatedTo(ChronoUnit.MICROS),
+        Instants.get(row, "at").truncatedTo(ChronoUnit.MICROS),
         new Author(
             Author.Part.valueOf(row.getString("by_part")), row.getObject("by_id", UUID.class)),
         row.getObject("deed_id", UUID.class),

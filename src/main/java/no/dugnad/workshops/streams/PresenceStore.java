@@ -3,10 +3,10 @@ package no.dugnad.workshops.streams;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import no.dugnad.platform.database.Instants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,7 +34,7 @@ class PresenceStore {
         .param("participants", present.participants().toArray(UUID[]::new))
         .param("facilitators", present.facilitators().toArray(UUID[]::new))
         .param("screens", present.screens())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", Instants.param(at))
         .update();
   }
 
@@ -47,7 +47,7 @@ class PresenceStore {
             """)
         .param("workshop", workshop)
         .param("node", node)
-        .param("before", before.atOffset(ZoneOffset.UTC))
+        .param("before", Instants.param(before))
         .update();
   }
 
@@ -61,7 +61,7 @@ class PresenceStore {
             """)
         .param("workshop", workshop)
         .param("node", node)
-        .param("since", since.atOffset(ZoneOffset.UTC))
+        .param("since", Instants.param(since))
         .query(
             (row, n) ->
                 new Present(

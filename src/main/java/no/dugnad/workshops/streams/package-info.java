@@ -7,6 +7,7 @@
     displayName = "workshops.streams",
     allowedDependencies = {
       "platform.shared",
+      "platform.database",
       "workshops.board",
       "workshops.views",
       "workshops.deeds"

@@ -28,9 +28,6 @@ import no.dugnad.workshops.board.Event;
 import no.dugnad.workshops.board.Note;
 import no.dugnad.workshops.halls.Halls;
 import no.dugnad.workshops.halls.Secret;
-import no.dugnad.workshops.halls.Workshop;
-import no.dugnad.workshops.halls.WorkshopStatus;
-import no.dugnad.workshops.halls.WorkshopStore;
 import no.dugnad.workshops.views.BoardView;
 import no.dugnad.workshops.views.Reader;
 import org.junit.jupiter.api.Test;
@@ -95,11 +92,16 @@ class KilledDuringBurstTest {
         .param(organisation)
         .update();
     Instant now = Instant.parse("2026-11-21T09:00:00Z");
-    var made =
-        new Workshop(
-            workshop, organisation, null, "ABC234", "Behov", "key", new WorkshopStatus.Open(), now);
-    new EventStore(db).begin(workshop, "Behov");
-    assertThat(new WorkshopStore(db).insert(made)).isTrue();
+    var log = new EventStore(db);
+    log.begin(workshop, "Behov");
+    db.sql(
+            """
+            insert into halls.workshop (id, organisation_id, code, screen_key, created_at)
+            values (?, ?, 'ABC234', 'key', now())
+            """)
+        .param(workshop)
+        .param(organisation)
+        .update();
     List<Event> events = new ArrayList<>();
     events.add(
         new Event.Opened(
@@ -124,7 +126,7 @@ class KilledDuringBurstTest {
     for (Event event : events) {
       entries.add(new Entry(entries.size() + 1, now, Author.PRODUCT, Ids.next(), event));
     }
-    new EventStore(db).append(workshop, "Behov", entries);
+    log.append(workshop, "Behov", entries);
   }
 
   private void awaitBurst() throws InterruptedException {

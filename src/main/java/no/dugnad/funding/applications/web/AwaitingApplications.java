@@ -9,7 +9,7 @@ import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 
-/** On home: drafts to finish before the deadline, invitations to answer, endorsements to give. */
+/** On home: drafts to finish before the deadline, and invitations to answer. */
 @Component
 class AwaitingApplications implements Awaiting {
   private final Applications applications;
@@ -29,7 +29,6 @@ class AwaitingApplications implements Awaiting {
     return switch (awaited.what()) {
       case DRAFT -> task("draft", awaited.own(), "");
       case INVITATION -> task("invitation", awaited.own(), "/invitation");
-      case ENDORSEMENT -> task("endorsement", awaited.own(), "/endorsement");
     };
   }
 

@@ -1,0 +1,158 @@
+package no.dugnad.funding.applications;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.database.OncePerRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Applications as they are looked through: those of a call, and those of a person. */
+@Repository
+class ApplicationLists {
+  private static final String SELECT_WITH_CALL =
+      "select "
+          + ApplicationRow.FIELDS
+          + """
+            , a.answered_at, c.title as call, c.deadline,
+              c.open @> cast(:now as timestamptz) as open
+            from applications.application a
+            join calls.call_terms c on c.call_id = a.call_id
+          """;
+
+  private static final String SELECT_WITH_OWNER =
+      "select "
+          + ApplicationRow.FIELDS
+          + """
+            , p.name as owner
+            from applications.application a
+            join people.person_name p on p.person_id = a.owner_id
+          """;
+
+  private final JdbcClient db;
+
+  ApplicationLists(JdbcClient db) {
+    this.db = db;
+  }
+
+  List<Application> listSubmitted(UUID callId) {
+    return OncePerRequest.ask("applications.submitted:" + callId, () -> readSubmitted(callId));
+  }
+
+  private List<Application> readSubmitted(UUID callId) {
+    return db.sql(
+            ApplicationRow.SELECT
+                + """
+                 where a.call_id = :call and a.status = 'SUBMITTED'
+                 order by a.submitted_at, a.id
+                """)
+        .param("call", callId)
+        .query(ApplicationRow::read)
+        .list();
+  }
+
+  List<SubmittedApplication> listSubmittedWithOwners(UUID callId) {
+    return db.sql(
+            SELECT_WITH_OWNER
+                + """
+                 where a.call_id = :call and a.status = 'SUBMITTED'
+                 order by a.submitted_at, a.id
+                """)
+        .param("call", callId)
+        .query(
+            (row, number) ->
+                new SubmittedApplication(ApplicationRow.read(row, number), row.getString("owner")))
+        .list();
+  }
+
+  int countDrafts(UUID callId) {
+    return db.sql(
+            "select count(*) from applications.application where call_id = :call and status ="
+                + " 'DRAFT'")
+        .param("call", callId)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** All that the person owns or has accepted to write in, the newest first. */
+  List<OwnApplication> listOf(UUID personId, Instant now) {
+    return db.sql(
+            SELECT_WITH_CALL
+                + """
+                 where a.id in (select o.id from applications.application o
+                                 where o.owner_id = :person
+                                 union all
+                                select c.application_id from applications.co_applicant c
+                                 where c.person_id = :person and c.accepted_at is not null)
+                 order by a.id desc
+                """)
+        .param("person", personId)
+        .param("now", Instants.param(now))
+        .query(ApplicationLists::ownApplication)
+        .list();
+  }
+
+  List<OwnApplication> list(Collection<UUID> ids, Instant now) {
+    return db.sql(SELECT_WITH_CALL + " where a.id = any(:ids) order by a.id")
+        .param("ids", ids.toArray(UUID[]::new))
+        .param("now", Instants.param(now))
+        .query(ApplicationLists::ownApplication)
+        .list();
+  }
+
+  /** What home asks of the person: see {@link AwaitedApplication}. */
+  List<AwaitedApplication> listAwaited(UUID personId, Instant now) {
+    return db.sql(
+            "select o.*, w.what from ("
+                + SELECT_WITH_CALL
+                + """
+                ) o join (
+                  select a.id, 'DRAFT' as what
+                    from applications.application a where a.owner_id = :person
+                   union all
+                  select c.application_id,
+                         case when c.accepted_at is null then 'INVITATION' else 'DRAFT' end
+                    from applications.co_applicant c where c.person_id = :person) w on w.id = o.id
+                 where w.what = 'INVITATION' or o.status = 'DRAFT' and o.open
+                 order by o.deadline, o.id
+                """)
+        .param("person", personId)
+        .param("now", Instants.param(now))
+        .query(
+            (row, number) ->
+                new AwaitedApplication(
+                    AwaitedApplication.What.valueOf(row.getString("what")),
+                    ownApplication(row, number)))
+        .list();
+  }
+
+  /** Everybody who writes in a draft of the call: owners and those who accepted. */
+  List<UUID> listDraftWriters(UUID callId) {
+    return db.sql(
+            """
+            select a.owner_id from applications.application a
+             where a.call_id = :call and a.status = 'DRAFT'
+            union
+            select c.person_id from applications.co_applicant c
+              join applications.application a on a.id = c.application_id
+             where a.call_id = :call and a.status = 'DRAFT' and c.accepted_at is not null
+             order by 1
+            """)
+        .param("call", callId)
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  private static OwnApplication ownApplication(ResultSet row, int number) throws SQLException {
+    return new OwnApplication(
+        ApplicationRow.read(row, number),
+        row.getString("call"),
+        Instants.get(row, "deadline"),
+        row.getBoolean("open"),
+        row.getObject("answered_at") != null);
+  }
+}

@@ -1,0 +1,17 @@
+package no.dugnad.funding.applications;
+
+/**
+ * What ties a person to an application.
+ *
+ * @param invited has been asked to write in it, whether or not they have accepted
+ */
+record Tie(
+    Application application,
+    boolean owner,
+    boolean invited,
+    boolean coApplicant,
+    boolean answered) {
+  boolean participant() {
+    return owner || coApplicant;
+  }
+}

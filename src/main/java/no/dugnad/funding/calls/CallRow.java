@@ -1,0 +1,128 @@
+package no.dugnad.funding.calls;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.funding.schemes.Criterion;
+import no.dugnad.funding.schemes.FollowUp;
+import no.dugnad.funding.schemes.Kind;
+import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/** A call as it lies in the database: with its criteria and follow-up, in one row. */
+final class CallRow {
+  static final String SELECT =
+      """
+      select c.*, o.name as organisation,
+             array(select k.id from calls.criterion k
+                    where k.call_id = c.id order by k.position) as criterion_ids,
+             array(select k.name from calls.criterion k
+                    where k.call_id = c.id order by k.position) as criterion_names,
+             array(select k.explanation from calls.criterion k
+                    where k.call_id = c.id order by k.position) as criterion_explanations,
+             array(select k.weight from calls.criterion k
+                    where k.call_id = c.id order by k.position) as criterion_weights,
+             array(select f.step from calls.follow_up f
+                    where f.call_id = c.id order by f.step) as steps,
+             array(select f.months from calls.follow_up f
+                    where f.call_id = c.id order by f.step) as step_months
+        from calls.call c
+        join people.organisation_name o on o.organisation_id = c.organisation_id
+      """;
+
+  private CallRow() {}
+
+  static Call read(ResultSet row, int number) throws SQLException {
+    return new Call(
+        row.getObject("id", UUID.class),
+        row.getObject("organisation_id", UUID.class),
+        row.getString("organisation"),
+        terms(row),
+        criteria(row),
+        row.getObject("form_id", UUID.class),
+        row.getObject("form_version_id", UUID.class),
+        status(row),
+        Instants.get(row, "updated_at"));
+  }
+
+  private static CallTerms terms(ResultSet row) throws SQLException {
+    return new CallTerms(texts(row), frame(row));
+  }
+
+  private static CallTexts texts(ResultSet row) throws SQLException {
+    String[] kinds = (String[]) row.getArray("kinds").getArray();
+    return new CallTexts(
+        row.getString("title"),
+        row.getString("purpose"),
+        row.getString("eligibility"),
+        row.getString("supports"),
+        row.getString("rarely_supports"),
+        Arrays.stream(kinds).map(Kind::valueOf).toList(),
+        row.getString("language"));
+  }
+
+  private static CallFrame frame(ResultSet row) throws SQLException {
+    return new CallFrame(
+        row.getObject("envelope_id", UUID.class),
+        row.getObject("challenge_id", UUID.class),
+        money(row, "least"),
+        money(row, "most"),
+        dates(row),
+        row.getInt("scale_max"),
+        followUp(row));
+  }
+
+  private static CallDates dates(ResultSet row) throws SQLException {
+    return new CallDates(
+        Instants.getOrNull(row, "opens_at"),
+        Instants.getOrNull(row, "deadline"),
+        row.getObject("answer_by", LocalDate.class));
+  }
+
+  private static List<Criterion> criteria(ResultSet row) throws SQLException {
+    UUID[] ids = (UUID[]) row.getArray("criterion_ids").getArray();
+    String[] names = (String[]) row.getArray("criterion_names").getArray();
+    String[] explanations = (String[]) row.getArray("criterion_explanations").getArray();
+    Integer[] weights = (Integer[]) row.getArray("criterion_weights").getArray();
+    var criteria = new ArrayList<Criterion>();
+    for (int i = 0; i < ids.length; i++) {
+      criteria.add(new Criterion(ids[i], names[i], explanations[i], weights[i]));
+    }
+    return criteria;
+  }
+
+  private static List<FollowUp> followUp(ResultSet row) throws SQLException {
+    String[] steps = (String[]) row.getArray("steps").getArray();
+    Integer[] months = (Integer[]) row.getArray("step_months").getArray();
+    var followUp = new ArrayList<FollowUp>();
+    for (FollowUp.Step step : FollowUp.Step.values()) {
+      int at = Arrays.asList(steps).indexOf(step.name());
+      if (at >= 0) followUp.add(new FollowUp(step, months[at]));
+    }
+    return followUp;
+  }
+
+  private static CallStatus status(ResultSet row) throws SQLException {
+    return switch (row.getString("status")) {
+      case "DRAFT" -> new CallStatus.Draft();
+      case "PUBLISHED" ->
+          new CallStatus.Published(
+              Instants.get(row, "published_at"), row.getObject("published_by", UUID.class));
+      default ->
+          new CallStatus.Closed(
+              Instants.get(row, "closed_at"),
+              row.getObject("closed_by", UUID.class),
+              row.getString("closed_why"));
+    };
+  }
+
+  private static @Nullable Money money(ResultSet row, String column) throws SQLException {
+    long ore = row.getLong(column);
+    return row.wasNull() ? null : new Money(ore);
+  }
+}
