@@ -133,14 +133,11 @@ class AnswerSheetsTest {
 
   @Test
   void aBudgetKeepsItsLinesAndSums() {
-    sheets.save(
-        sheet,
+    save(
         "budget",
-        Input.ofMany(
-            Map.of(
-                "a.budget.what", List.of("Sensorer", "", "Kurs"),
-                "a.budget.amount", List.of("12 000", "", "3 500,50"))),
-        0,
+        Map.of(
+            "a.budget.what", List.of("Sensorer", "", "Kurs"),
+            "a.budget.amount", List.of("12 000", "", "3 500,50")),
         nora);
     AnswerSheet read = sheets.get(sheet);
     assertThat(read.budget("budget"))
@@ -169,7 +166,16 @@ class AnswerSheetsTest {
   }
 
   private SaveResult save(String question, String text, long base, Actor actor) {
-    return sheets.save(sheet, question, Input.of(Map.of("a." + question, text)), base, actor);
+    return save(
+        question,
+        Map.of("a." + question, List.of(text), "r." + question, List.of(base + ".")),
+        actor);
+  }
+
+  /** As a page sends it. */
+  private SaveResult save(String question, Map<String, List<String>> fields, Actor actor) {
+    var sent = SentAnswer.written(FORM.getQuestion(question), Input.ofMany(fields));
+    return sheets.save(sheet, sent.answer(), actor);
   }
 
   private static Actor actor(Person person) {
