@@ -156,6 +156,11 @@ public final class AnswerSheet {
     return isAnswered(questionId) ? Attachment.read(typed(questionId)) : List.of();
   }
 
+  /** Whether the file is in the answer, also one that is hidden. */
+  public boolean holds(String questionId, UUID fileId) {
+    return Attachment.read(typed(questionId)).stream().anyMatch(file -> file.id().equals(fileId));
+  }
+
   /**
    * What is submitted, as bytes to be hashed: the version, and the answers to the questions that
    * are shown. Two sheets of one version have the same bytes only when they have the same answers.

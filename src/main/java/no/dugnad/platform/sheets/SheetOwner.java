@@ -1,5 +1,6 @@
 package no.dugnad.platform.sheets;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,7 +8,7 @@ import java.util.UUID;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.AnswerSheets;
 import no.dugnad.platform.answers.SaveResult;
-import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.answers.TypedAnswer;
 import no.dugnad.platform.ui.Problem;
 
 /**
@@ -17,9 +18,8 @@ import no.dugnad.platform.ui.Problem;
  * <ul>
  *   <li>GET and POST {@code /sections/{section}}: {@link SheetWeb#page}, {@link SheetWeb#savePage}
  *   <li>POST {@code /answers/{question}}: {@link SheetWeb#saveField}
- *   <li>POST {@code /answers/{question}/files}: takes in the file of the field {@code
- *       file.<question>}
- *   <li>GET {@code /files/{file}} and POST {@code /files/{file}/removal}
+ *   <li>POST {@code /answers/{question}/files}: {@link SheetWeb#attach}
+ *   <li>GET {@code /files/{file}} and POST {@code /files/{file}/removal}: {@link SheetWeb#detach}
  * </ul>
  */
 public interface SheetOwner {
@@ -39,7 +39,16 @@ public interface SheetOwner {
   /**
    * Saves one answer, by way of {@link AnswerSheets#save}; says {@code Refused} when it may not.
    */
-  SaveResult save(String questionId, Input input, long baseRevision);
+  SaveResult save(TypedAnswer answer);
+
+  /** Takes in a file and adds it, by way of {@link AnswerSheets#attach}; says {@code Refused}. */
+  void attach(String questionId, String name, InputStream in);
+
+  /**
+   * Takes a file out, by way of {@link AnswerSheets#detach}; says {@code Refused}. One that is gone
+   * already is no fault.
+   */
+  void detach(UUID fileId);
 
   /** The answers after the last save, where it had to read them: they are not read once more. */
   default Optional<AnswerSheet> savedSheet() {

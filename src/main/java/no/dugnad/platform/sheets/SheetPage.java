@@ -45,7 +45,10 @@ public record SheetPage(
   /** The section as it is stored. */
   static SheetPage stored(String path, String language, AnswerSheet sheet, Section section) {
     var fields = new HashMap<String, List<String>>();
-    section.questions().forEach(q -> AnswerInput.write(q, sheet.typed(q.id()), fields));
+    for (Question question : section.questions()) {
+      if (question.type() instanceof AnswerType.Written type)
+        AnswerInput.write(question.field(), type, sheet.typed(question.id()), fields);
+    }
     return new SheetPage(
         path,
         language,
@@ -110,6 +113,12 @@ public record SheetPage(
     return path + "/sections/" + other.id();
   }
 
+  /** Whether files can be chosen on it. */
+  public boolean takesFiles() {
+    return !preview
+        && section.questions().stream().anyMatch(q -> q.type() instanceof AnswerType.Attachments);
+  }
+
   public boolean isShown(Question question) {
     return sheet.isShown(question.id());
   }
@@ -143,7 +152,7 @@ public record SheetPage(
 
   /** The lines to write in: those that are there, or an empty one. */
   public List<BudgetLine> lines(Question question) {
-    List<BudgetLine> lines = BudgetLine.read(AnswerInput.read(question, input));
+    List<BudgetLine> lines = BudgetLine.read(AnswerInput.budget(question.field(), input));
     return lines.isEmpty() ? List.of(BudgetLine.EMPTY) : lines;
   }
 

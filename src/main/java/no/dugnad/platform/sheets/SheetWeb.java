@@ -1,28 +1,34 @@
 package no.dugnad.platform.sheets;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
+import java.util.function.Function;
 import no.dugnad.platform.answers.Answer;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.AnswerSheets;
 import no.dugnad.platform.answers.AnswersView;
 import no.dugnad.platform.answers.SaveResult;
+import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.forms.Form;
 import no.dugnad.platform.forms.FormDefinition;
 import no.dugnad.platform.forms.FormVersion;
 import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.forms.Section;
+import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Shows and saves the sections of a sheet for the room that owns it: field by field from a script,
@@ -56,85 +62,172 @@ public class SheetWeb {
     return new AnswersView(sheet, language, sheets.listUnits(sheet.version()));
   }
 
-  /** Where a question stands, to come back to it after a deed of the owner's, as an upload. */
-  public String pathOf(SheetOwner owner, String questionId) {
-    Section section = sheets.definition(owner.sheetId()).sectionOf(questionId);
-    return at(owner.path() + "/sections/" + section.id(), questionId);
-  }
-
-  /** Saves the fields of a section that were changed, as a browser without scripts sends them. */
-  public PageSaved savePage(SheetOwner owner, String sectionId, Input input) {
+  /**
+   * Saves the fields of a section that were changed, and takes in the files that were chosen, as a
+   * browser without scripts sends them.
+   */
+  public PageSaved savePage(SheetOwner owner, String sectionId, Input input, ChosenFiles files) {
     AnswerSheet before = sheets.get(owner.sheetId());
     Section section = before.definition().getSection(sectionId);
-    List<SentAnswer> sent = sent(section, input);
+    return savePage(
+        owner, before, section, input, files, List.of(), page -> goTo(owner, page, input));
+  }
+
+  /** As {@link #savePage}, by the button beside the question's file: stays there, and wants one. */
+  public PageSaved attach(SheetOwner owner, String questionId, Input input, ChosenFiles files) {
+    AnswerSheet before = sheets.get(owner.sheetId());
+    Question question = before.definition().getQuestion(questionId);
+    Section section = before.definition().sectionOf(questionId);
+    List<Problem> problems =
+        files.find(questionId).isPresent()
+            ? List.of()
+            : List.of(problem(question, new Refused("sheets.refused.noFile")));
+    return savePage(owner, before, section, input, files, problems, page -> at(page, question));
+  }
+
+  /** As {@link #savePage}, by the button that takes a file away: stays at its question. */
+  public PageSaved detach(SheetOwner owner, UUID fileId, Input input, ChosenFiles files) {
+    AnswerSheet before = sheets.get(owner.sheetId());
+    Question question = holder(before, fileId, input);
+    var problems = new ArrayList<Problem>();
+    try {
+      owner.detach(fileId);
+    } catch (Refused refused) {
+      problems.add(problem(question, refused));
+    }
+    Section section = before.definition().sectionOf(question.id());
+    return savePage(owner, before, section, input, files, problems, page -> at(page, question));
+  }
+
+  /** The question whose file it is; when it is gone, as after a second tap, the one on the page. */
+  private static Question holder(AnswerSheet sheet, UUID fileId, Input input) {
+    List<Question> asking =
+        sheet.definition().questions().stream()
+            .filter(question -> question.type() instanceof AnswerType.Attachments)
+            .toList();
+    return asking.stream()
+        .filter(question -> sheet.holds(question.id(), fileId))
+        .findFirst()
+        .or(() -> asking.stream().filter(q -> SentAnswer.isShown(q, input)).findFirst())
+        .orElseThrow(() -> new NotFound("file", fileId));
+  }
+
+  /** With what is wrong already with what the button was pressed for. */
+  private PageSaved savePage(
+      SheetOwner owner,
+      AnswerSheet before,
+      Section section,
+      Input input,
+      ChosenFiles files,
+      List<Problem> problems,
+      Function<SheetPage, String> goTo) {
     Map<String, SaveResult.Conflict> conflicts = new HashMap<>();
     Map<String, Refused> refusals = new HashMap<>();
-    for (SentAnswer answer : sent) {
-      String id = answer.question().id();
-      if (answer.isTaking() || answer.isUnchanged(before.typed(id))) continue;
-      try {
-        SaveResult result = owner.save(id, answer.asPressed(), answer.revision());
-        if (result instanceof SaveResult.Conflict conflict) conflicts.put(id, conflict);
-      } catch (Refused refused) {
-        refusals.put(id, refused);
+    var wrong = new ArrayList<>(problems);
+    for (Question question : section.questions()) {
+      switch (SentAnswer.of(question, input, files)) {
+        case SentAnswer.Written written -> {
+          try {
+            save(owner, before, written).ifPresent(c -> conflicts.put(question.id(), c));
+          } catch (Refused refused) {
+            refusals.put(question.id(), refused);
+          }
+        }
+        case SentAnswer.Chosen chosen -> {
+          try {
+            attach(owner, chosen);
+          } catch (Refused refused) {
+            wrong.add(problem(question, refused));
+          }
+        }
       }
     }
     AnswerSheet after = sheets.get(owner.sheetId());
     SheetPage page = page(owner, after, section, conflicts, refusals, "");
-    boolean settled = conflicts.isEmpty() && refusals.isEmpty();
-    return settled
-        ? new PageSaved(page, Optional.of(goTo(owner, page, sent, input)))
-        : new PageSaved(withTyped(page, input), Optional.empty());
+    if (conflicts.isEmpty() && refusals.isEmpty() && wrong.isEmpty())
+      return new PageSaved(page, Optional.of(goTo.apply(page)));
+    SheetPage again = withTyped(page, input);
+    addProblems(again.input(), section, wrong);
+    return new PageSaved(again, Optional.empty());
   }
 
-  private static List<SentAnswer> sent(Section section, Input input) {
+  private static Optional<SaveResult.Conflict> save(
+      SheetOwner owner, AnswerSheet before, SentAnswer.Written sent) {
+    boolean nothingNew =
+        !SentAnswer.isShown(sent.question(), sent.input())
+            || sent.isTaking()
+            || sent.isUnchanged(before.typed(sent.question().id()));
+    if (nothingNew) return Optional.empty();
+    SaveResult result = owner.save(sent.answer());
+    return result instanceof SaveResult.Conflict conflict
+        ? Optional.of(conflict)
+        : Optional.empty();
+  }
+
+  private static void attach(SheetOwner owner, SentAnswer.Chosen chosen) {
+    if (chosen.file().isEmpty()) return;
+    MultipartFile file = chosen.file().get();
+    try (InputStream in = file.getInputStream()) {
+      owner.attach(chosen.question().id(), ChosenFiles.name(file), in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Problem problem(Question question, Refused refused) {
+    return new Problem(question.field(), refused.key(), List.of(refused.args()));
+  }
+
+  /** What was typed on the page that was sent. */
+  private static List<SentAnswer.Written> written(Section section, Input input) {
     return section.questions().stream()
-        .map(question -> new SentAnswer(question, input))
-        .filter(SentAnswer::isSent)
+        .filter(question -> SentAnswer.isShown(question, input))
+        .map(question -> SentAnswer.of(question, input, ChosenFiles.NONE))
+        .filter(SentAnswer.Written.class::isInstance)
+        .map(SentAnswer.Written.class::cast)
         .toList();
   }
 
-  private static String goTo(SheetOwner owner, SheetPage page, List<SentAnswer> sent, Input input) {
-    String here = page.path(page.section());
-    Optional<SentAnswer> pressed =
-        sent.stream().filter(answer -> answer.isPressed() || answer.isTaking()).findFirst();
-    if (pressed.isPresent()) return at(here, pressed.get().question().id());
+  private static String goTo(SheetOwner owner, SheetPage page, Input input) {
+    Optional<SentAnswer.Written> pressed =
+        written(page.section(), input).stream()
+            .filter(answer -> answer.isPressed() || answer.isTaking())
+            .findFirst();
+    if (pressed.isPresent()) return at(page, pressed.get().question());
     return switch (input.raw("go")) {
       case "later" -> owner.path();
       case "previous" -> page.previous().map(page::path).orElse(owner.path());
       default ->
-          appeared(page, sent)
-              .map(question -> at(here, question.id()))
+          appeared(page, input)
+              .map(question -> at(page, question))
               .orElseGet(() -> page.next().map(page::path).orElse(owner.end()));
     };
   }
 
   /** A question that was not on the page that was sent, and is now. */
-  private static Optional<Question> appeared(SheetPage page, List<SentAnswer> sent) {
-    Set<String> known =
-        sent.stream().map(answer -> answer.question().id()).collect(Collectors.toSet());
+  private static Optional<Question> appeared(SheetPage page, Input input) {
     return page.section().questions().stream()
-        .filter(question -> page.isShown(question) && !known.contains(question.id()))
+        .filter(question -> page.isShown(question) && !SentAnswer.isShown(question, input))
         .filter(question -> question.shownIf().isPresent())
         .findFirst();
   }
 
-  private static String at(String sectionPath, String questionId) {
-    return sectionPath + "?at=" + questionId + "#q-" + questionId;
+  private static String at(SheetPage page, Question question) {
+    return page.path(page.section()) + "?at=" + question.id() + "#q-" + question.id();
   }
 
   /** Saves what was typed in one field, and answers a script with what that changes in the page. */
   public String saveField(SheetOwner owner, String questionId, Input input, Model model) {
     Question question = sheets.definition(owner.sheetId()).getQuestion(questionId);
-    model.addAttribute("saved", saveField(owner, new SentAnswer(question, input)));
+    model.addAttribute("saved", saveField(owner, SentAnswer.written(question, input)));
     return "platform/sheets/saved";
   }
 
-  private FieldSaved saveField(SheetOwner owner, SentAnswer answer) {
+  private FieldSaved saveField(SheetOwner owner, SentAnswer.Written answer) {
     Question question = answer.question();
     if (answer.isTaking()) return changed(owner, answer, Optional.empty());
     try {
-      SaveResult result = owner.save(question.id(), answer.asPressed(), answer.revision());
+      SaveResult result = owner.save(answer.answer());
       return changed(owner, answer, Optional.of(result));
     } catch (Refused refused) {
       return FieldSaved.refused(question, answer.typed(), refused);
@@ -142,7 +235,8 @@ public class SheetWeb {
   }
 
   /** Reads the sheet anew only where the answer can have changed more than its own field. */
-  private FieldSaved changed(SheetOwner owner, SentAnswer answer, Optional<SaveResult> result) {
+  private FieldSaved changed(
+      SheetOwner owner, SentAnswer.Written answer, Optional<SaveResult> result) {
     Question question = answer.question();
     FormDefinition definition = sheets.definition(owner.sheetId());
     Section section = definition.sectionOf(question.id());
@@ -176,11 +270,11 @@ public class SheetWeb {
   }
 
   /** Those that the answer showed or hid, and the question itself when it is drawn as a whole. */
-  private static List<Question> redrawn(SheetPage page, SentAnswer answer, boolean whole) {
+  private static List<Question> redrawn(SheetPage page, SentAnswer.Written answer, boolean whole) {
     FormDefinition definition = page.sheet().definition();
     List<Question> redrawn = new ArrayList<>(whole ? List.of(answer.question()) : List.of());
     definition.following(page.section(), answer.question().id()).stream()
-        .filter(q -> page.isShown(q) != new SentAnswer(q, answer.input()).isSent())
+        .filter(q -> page.isShown(q) != SentAnswer.isShown(q, answer.input()))
         .forEach(redrawn::add);
     return redrawn;
   }
@@ -192,8 +286,7 @@ public class SheetWeb {
     Section section = form.draft().getSection(sectionId);
     var version = new FormVersion(form.id(), form.id(), form.organisationId(), 0, form.draft());
     List<Answer> answers =
-        section.questions().stream()
-            .map(question -> new SentAnswer(question, input))
+        written(section, input).stream()
             .map(sent -> new Answer(sent.question().id(), sent.typed(), 0, Instant.EPOCH, null, ""))
             .toList();
     var sheet = new AnswerSheet(form.id(), version, answers);
@@ -204,9 +297,9 @@ public class SheetWeb {
 
   /** Where the page that was tried leads: on, back, or to a question that has appeared. */
   public Optional<String> previewGoTo(SheetPage page, Input input, String end) {
-    List<SentAnswer> sent = sent(page.section(), input);
     boolean stays =
-        sent.stream().anyMatch(SentAnswer::isPressed) || appeared(page, sent).isPresent();
+        written(page.section(), input).stream().anyMatch(SentAnswer.Written::isPressed)
+            || appeared(page, input).isPresent();
     if (input.raw("go").equals("previous")) return page.previous().map(page::path);
     return stays ? Optional.empty() : Optional.of(page.next().map(page::path).orElse(end));
   }
@@ -214,7 +307,7 @@ public class SheetWeb {
   /** Answers a script with what an answer changes in the page that is tried. */
   public String previewField(SheetPage page, String questionId, Input input, Model model) {
     Question question = page.sheet().definition().getQuestion(questionId);
-    var answer = new SentAnswer(question, input);
+    SentAnswer.Written answer = SentAnswer.written(question, input);
     List<Question> redrawn = redrawn(page, answer, answer.isPressed());
     model.addAttribute(
         "saved",
@@ -248,11 +341,12 @@ public class SheetWeb {
   private static SheetPage withTyped(SheetPage page, Input input) {
     var fields = new HashMap<String, List<String>>();
     for (Question question : page.section().questions()) {
+      if (!(question.type() instanceof AnswerType.Written type)) continue;
+      String field = question.field();
       boolean unsaved = page.conflict(question).isPresent() || page.refusal(question).isPresent();
-      AnswerInput.write(
-          question,
-          unsaved ? AnswerInput.read(question, input) : page.sheet().typed(question.id()),
-          fields);
+      List<String> typed =
+          unsaved ? AnswerInput.read(field, type, input) : page.sheet().typed(question.id());
+      AnswerInput.write(field, type, typed, fields);
     }
     Input fresh = Input.ofMany(fields);
     addProblems(fresh, page.section(), page.input().problems());

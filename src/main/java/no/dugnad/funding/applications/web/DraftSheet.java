@@ -1,5 +1,6 @@
 package no.dugnad.funding.applications.web;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +16,12 @@ import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.schemes.ApplicationForm;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.SaveResult;
+import no.dugnad.platform.answers.TypedAnswer;
+import no.dugnad.platform.files.RefusedUploads;
+import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.people.Person;
+import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.sheets.SheetOwner;
-import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,7 @@ public final class DraftSheet implements SheetOwner {
   private final Supplier<Application> findApplication;
   private final Answers answers;
   private final ApplicationCheck check;
+  private final RefusedUploads refusedUploads;
   private final Function<Application, Call> findCall;
   private @Nullable Application application;
   private @Nullable Call call;
@@ -38,6 +43,7 @@ public final class DraftSheet implements SheetOwner {
       Person writer,
       Answers answers,
       ApplicationCheck check,
+      RefusedUploads refusedUploads,
       Supplier<Application> findApplication,
       Function<Application, Call> findCall) {
     this.id = id;
@@ -45,6 +51,7 @@ public final class DraftSheet implements SheetOwner {
     this.findApplication = findApplication;
     this.answers = answers;
     this.check = check;
+    this.refusedUploads = refusedUploads;
     this.findCall = findCall;
   }
 
@@ -55,10 +62,6 @@ public final class DraftSheet implements SheetOwner {
     Application found = findApplication.get();
     application = found;
     return found;
-  }
-
-  Person writer() {
-    return writer;
   }
 
   public Call call() {
@@ -90,10 +93,26 @@ public final class DraftSheet implements SheetOwner {
   }
 
   @Override
-  public SaveResult save(String questionId, Input input, long baseRevision) {
-    SavedAnswer done = answers.save(id, questionId, input, baseRevision, writer);
+  public SaveResult save(TypedAnswer answer) {
+    SavedAnswer done = answers.save(id, answer, writer);
     saved = done;
     return done.result();
+  }
+
+  @Override
+  public void attach(String questionId, String name, InputStream in) {
+    try {
+      answers.attach(id, questionId, name, in, writer);
+    } catch (Refused refused) {
+      var actor = new Actor(writer.id(), writer.name());
+      refusedUploads.remember(refused, name, application().organisationId(), id, actor);
+      throw refused;
+    }
+  }
+
+  @Override
+  public void detach(UUID fileId) {
+    answers.detach(id, fileId, writer);
   }
 
   @Override
