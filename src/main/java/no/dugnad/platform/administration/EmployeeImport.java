@@ -14,7 +14,6 @@ import no.dugnad.platform.imports.Fault;
 import no.dugnad.platform.imports.ImportKind;
 import no.dugnad.platform.imports.ImportRow;
 import no.dugnad.platform.imports.ImportSheet;
-import no.dugnad.platform.people.PeopleRules;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
@@ -26,9 +25,9 @@ class EmployeeImport implements ImportKind {
   private static final Set<String> LANGUAGES = Set.of("", "nb", "nn", "en");
 
   private final Employees employees;
-  private final PeopleRules rules;
+  private final AdministrationRules rules;
 
-  EmployeeImport(Employees employees, PeopleRules rules) {
+  EmployeeImport(Employees employees, AdministrationRules rules) {
     this.employees = employees;
     this.rules = rules;
   }

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-public class EmployeeStore {
+class EmployeeStore {
   private static final String EMPLOYEE =
       """
       select m.id, m.person_id, m.organisation_id, p.name, p.email, p.language, m.unit_id,
@@ -82,7 +82,7 @@ public class EmployeeStore {
         .param("role", search.role().map(Role::name).orElse(null));
   }
 
-  public Optional<Employee> find(UUID membershipId) {
+  Optional<Employee> find(UUID membershipId) {
     return db.sql(EMPLOYEE + " where m.id = :id and m.ended_at is null")
         .param("id", membershipId)
         .query((row, number) -> employee(row))

@@ -46,7 +46,7 @@ class EmployeePages {
   }
 
   @GetMapping("/people")
-  @PreAuthorize("@peopleRules.administer(#viewer)")
+  @PreAuthorize("@administrationRules.administer(#viewer)")
   ModelAndView list(Viewer viewer, Input input) {
     var search =
         new EmployeeSearch(
@@ -63,13 +63,13 @@ class EmployeePages {
   }
 
   @GetMapping("/people/new")
-  @PreAuthorize("@peopleRules.administer(#viewer)")
+  @PreAuthorize("@administrationRules.administer(#viewer)")
   ModelAndView form(Viewer viewer) {
     return form(viewer, Input.of(Map.of("language", "nb")));
   }
 
   @PostMapping("/people")
-  @PreAuthorize("@peopleRules.administer(#viewer)")
+  @PreAuthorize("@administrationRules.administer(#viewer)")
   ModelAndView add(Viewer viewer, Input input, RedirectAttributes redirect) {
     String name = input.text("name", LONGEST_NAME);
     String email = input.text("email", LONGEST_EMAIL);
@@ -84,14 +84,14 @@ class EmployeePages {
   }
 
   @GetMapping("/people/{id}")
-  @PreAuthorize("@peopleRules.administerEmployee(#viewer, #id)")
+  @PreAuthorize("@administrationRules.administerEmployee(#viewer, #id)")
   ModelAndView employee(@PathVariable UUID id, Viewer viewer) {
     Employee employee = employees.get(id);
     return employee(employee, viewer, place(employee), identity(employee));
   }
 
   @PostMapping("/people/{id}")
-  @PreAuthorize("@peopleRules.administerEmployee(#viewer, #id)")
+  @PreAuthorize("@administrationRules.administerEmployee(#viewer, #id)")
   ModelAndView change(
       @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
     UUID unitId = unit(viewer, input);
@@ -105,7 +105,7 @@ class EmployeePages {
   }
 
   @PostMapping("/people/{id}/identity")
-  @PreAuthorize("@peopleRules.administerEmployee(#viewer, #id)")
+  @PreAuthorize("@administrationRules.administerEmployee(#viewer, #id)")
   ModelAndView mend(
       @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
     String name = input.text("name", LONGEST_NAME);
@@ -127,7 +127,7 @@ class EmployeePages {
   }
 
   @PostMapping("/people/{id}/ending")
-  @PreAuthorize("@peopleRules.administerEmployee(#viewer, #id)")
+  @PreAuthorize("@administrationRules.administerEmployee(#viewer, #id)")
   String end(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
     Employee employee = employees.get(id);
     employees.end(viewer, id);

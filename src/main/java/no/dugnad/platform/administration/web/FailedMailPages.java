@@ -22,14 +22,14 @@ class FailedMailPages {
   }
 
   @GetMapping("/people/mail")
-  @PreAuthorize("@peopleRules.administer(#viewer)")
+  @PreAuthorize("@administrationRules.administer(#viewer)")
   String list(Viewer viewer, Model model) {
     model.addAttribute("mails", mail.list(viewer));
     return "platform/administration/mail";
   }
 
   @PostMapping("/people/mail/{id}/sending")
-  @PreAuthorize("@peopleRules.administer(#viewer)")
+  @PreAuthorize("@administrationRules.administer(#viewer)")
   String sendAgain(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
     mail.sendAgain(viewer, id);
     Notice.say(redirect, "administration.notice.sentAgain");

@@ -40,13 +40,13 @@ class UnitPages {
   }
 
   @GetMapping("/people/units")
-  @PreAuthorize("@peopleRules.administer(#viewer)")
+  @PreAuthorize("@administrationRules.administer(#viewer)")
   ModelAndView list(Viewer viewer) {
     return list(viewer, Input.empty());
   }
 
   @PostMapping("/people/units")
-  @PreAuthorize("@peopleRules.administer(#viewer)")
+  @PreAuthorize("@administrationRules.administer(#viewer)")
   ModelAndView add(Viewer viewer, Input input, RedirectAttributes redirect) {
     String name = name(viewer, input, Optional.empty());
     Optional<Employee> manager = manager(viewer, input);
@@ -57,14 +57,14 @@ class UnitPages {
   }
 
   @GetMapping("/people/units/{id}")
-  @PreAuthorize("@peopleRules.administerUnit(#viewer, #id)")
+  @PreAuthorize("@administrationRules.administerUnit(#viewer, #id)")
   ModelAndView unit(@PathVariable UUID id, Viewer viewer) {
     StaffedUnit unit = get(viewer, id);
     return unit(unit, Input.of(Map.of("name", unit.name(), "manager", unit.managerEmail())));
   }
 
   @PostMapping("/people/units/{id}")
-  @PreAuthorize("@peopleRules.administerUnit(#viewer, #id)")
+  @PreAuthorize("@administrationRules.administerUnit(#viewer, #id)")
   ModelAndView change(
       @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
     StaffedUnit unit = get(viewer, id);
@@ -77,7 +77,7 @@ class UnitPages {
   }
 
   @GetMapping("/people/organisation")
-  @PreAuthorize("@peopleRules.administer(#viewer)")
+  @PreAuthorize("@administrationRules.administer(#viewer)")
   ModelAndView organisation(Viewer viewer) {
     Organisation organisation = people.getOrganisation(viewer.organisationId());
     return organisation(
@@ -85,7 +85,7 @@ class UnitPages {
   }
 
   @PostMapping("/people/organisation")
-  @PreAuthorize("@peopleRules.administer(#viewer)")
+  @PreAuthorize("@administrationRules.administer(#viewer)")
   ModelAndView changeOrganisation(Viewer viewer, Input input, RedirectAttributes redirect) {
     String name = input.text("name", LONGEST_NAME);
     String number = input.raw("number").replaceAll("\\s", "");
