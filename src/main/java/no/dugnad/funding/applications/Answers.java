@@ -68,6 +68,11 @@ public class Answers {
     return sheets.get(application.sheetId());
   }
 
+  /** The answers of the application. */
+  public AnswerSheet get(UUID id) {
+    return sheets.get(getSheetId(id));
+  }
+
   /** Which sheet the application's answers are in. */
   public UUID getSheetId(UUID id) {
     return store.getSheetId(id);
@@ -80,14 +85,14 @@ public class Answers {
 
   /** Saves what was typed in one field. */
   @Transactional
-  public SavedAnswer save(UUID id, TypedAnswer answer, Person by) {
+  public DraftSave save(UUID id, TypedAnswer answer, Person by) {
     Writing writing = getWritable(id, answer.questionId());
     SaveResult result = sheets.save(writing.application().sheetId(), answer, actor(by));
     boolean summarised =
         result instanceof SaveResult.Saved && SUMMARISED.contains(answer.questionId());
     Optional<AnswerSheet> sheet =
         summarised ? Optional.of(summarise(writing.application(), by)) : Optional.empty();
-    return new SavedAnswer(result, sheet, writing.demands());
+    return new DraftSave(result, sheet, writing.demands());
   }
 
   /** Saves an answer that does not come from a page, as the demo's. */

@@ -39,7 +39,7 @@ public class Forms {
   /** A new form, with the definition in use as version 1. */
   @Transactional
   public UUID create(UUID organisationId, String title, FormDefinition definition, Actor actor) {
-    if (title.isBlank() || Typed.length(title) > LONGEST_TITLE)
+    if (title.isBlank() || AnswerText.length(title) > LONGEST_TITLE)
       throw new Refused("forms.refused.title", LONGEST_TITLE);
     var form = new Form(Ids.next(), organisationId, title.strip(), definition, 0, Optional.empty());
     store.insert(form, clock.instant());
@@ -100,7 +100,7 @@ public class Forms {
 
   @Transactional
   public void rename(UUID formId, String title) {
-    if (title.isBlank() || Typed.length(title) > LONGEST_TITLE)
+    if (title.isBlank() || AnswerText.length(title) > LONGEST_TITLE)
       throw new Refused("forms.refused.title", LONGEST_TITLE);
     store.rename(formId, title.strip());
   }

@@ -30,8 +30,10 @@ public final class ChosenFiles {
   }
 
   /** A browser sends a field that nothing was chosen in as a file without a name. */
-  Optional<MultipartFile> find(String questionId) {
-    return Optional.ofNullable(files.get(FIELD + questionId)).filter(file -> !name(file).isEmpty());
+  Optional<ChosenFile> find(Question question) {
+    return Optional.ofNullable(files.get(field(question)))
+        .filter(file -> !name(file).isEmpty())
+        .map(file -> new ChosenFile(question, file));
   }
 
   static String name(MultipartFile file) {

@@ -65,12 +65,12 @@ class AnswerSheetsTest {
     SaveResult result = save("need", "Oles", 0, ole);
     assertThat(result)
         .isInstanceOfSatisfying(
-            SaveResult.Conflict.class,
-            conflict -> {
-              assertThat(conflict.mine()).containsExactly("Oles");
-              assertThat(conflict.theirs()).containsExactly("Noras");
-              assertThat(conflict.byName()).isEqualTo("applicant");
-              assertThat(conflict.revision()).isEqualTo(1);
+            SaveResult.Clash.class,
+            clash -> {
+              assertThat(clash.mine()).containsExactly("Oles");
+              assertThat(clash.theirs()).containsExactly("Noras");
+              assertThat(clash.byName()).isEqualTo("applicant");
+              assertThat(clash.revision()).isEqualTo(1);
             });
     assertThat(sheets.get(sheet).text("need")).isEqualTo("Noras");
   }
@@ -117,9 +117,9 @@ class AnswerSheetsTest {
       assertThat(results).filteredOn(SaveResult.Saved.class::isInstance).hasSize(1);
       String kept = sheets.get(sheet).text("need");
       assertThat(results)
-          .filteredOn(SaveResult.Conflict.class::isInstance)
+          .filteredOn(SaveResult.Clash.class::isInstance)
           .hasSize(writers - 1)
-          .allSatisfy(c -> assertThat(((SaveResult.Conflict) c).theirs()).containsExactly(kept));
+          .allSatisfy(c -> assertThat(((SaveResult.Clash) c).theirs()).containsExactly(kept));
     }
   }
 

@@ -7,7 +7,7 @@ import no.dugnad.funding.applications.Dossiers;
 import no.dugnad.funding.applications.Submissions;
 import no.dugnad.platform.documents.Documents;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.sheets.SheetWeb;
+import no.dugnad.platform.sheets.SheetPages;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,9 +24,9 @@ class ReceiptPages {
   private final Submissions submissions;
   private final Dossiers dossiers;
   private final Documents documents;
-  private final SheetWeb sheets;
+  private final SheetPages sheets;
 
-  ReceiptPages(Submissions submissions, Dossiers dossiers, Documents documents, SheetWeb sheets) {
+  ReceiptPages(Submissions submissions, Dossiers dossiers, Documents documents, SheetPages sheets) {
     this.submissions = submissions;
     this.dossiers = dossiers;
     this.documents = documents;

@@ -11,7 +11,7 @@ import no.dugnad.funding.applications.SubmissionResult.Received;
 import no.dugnad.funding.applications.SubmissionResult.TooLate;
 import no.dugnad.funding.applications.Submissions;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.sheets.SheetWeb;
+import no.dugnad.platform.sheets.SheetPages;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import no.dugnad.platform.ui.Problem;
@@ -29,11 +29,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SubmissionController {
   private final Submissions submissions;
   private final ApplicationCheck check;
-  private final SheetWeb sheets;
+  private final SheetPages sheets;
   private final Dossiers dossiers;
 
   SubmissionController(
-      Submissions submissions, ApplicationCheck check, SheetWeb sheets, Dossiers dossiers) {
+      Submissions submissions, ApplicationCheck check, SheetPages sheets, Dossiers dossiers) {
     this.submissions = submissions;
     this.check = check;
     this.sheets = sheets;
@@ -85,7 +85,7 @@ class SubmissionController {
       Dossier dossier, List<Problem> problems, boolean attempted, HttpStatus status) {
     var page = new ModelAndView("funding/applications/check", status);
     page.addObject("dossier", dossier);
-    page.addObject("problems", Mend.list(dossier, problems));
+    page.addObject("problems", ProblemLink.list(dossier, problems));
     page.addObject("attempted", attempted);
     var atAnswers = Input.empty();
     problems.forEach(p -> atAnswers.reject(p.field(), p.key(), p.args().toArray()));

@@ -218,10 +218,10 @@ class AttachmentsTest {
     Page section = section();
     section().submit(LATER, Map.of("a.why", "Den ene"));
 
-    Page conflict = section.submit(ADD, Map.of("a.why", "Den andre"), file("plan.txt", "Plan"));
-    assertThat(conflict.status()).isEqualTo(422);
-    assertThat(conflict.select("#c-why .conflict").text()).contains("Den ene", "Den andre");
-    assertThat(conflict.select("a[href*=/files/]").eachText()).containsExactly("plan.txt");
+    Page clash = section.submit(ADD, Map.of("a.why", "Den andre"), file("plan.txt", "Plan"));
+    assertThat(clash.status()).isEqualTo(422);
+    assertThat(clash.select("#c-why .clash").text()).contains("Den ene", "Den andre");
+    assertThat(clash.select("a[href*=/files/]").eachText()).containsExactly("plan.txt");
   }
 
   @Test

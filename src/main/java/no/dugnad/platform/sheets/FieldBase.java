@@ -8,18 +8,18 @@ import java.util.List;
  * @param revision of the answer when it was read; 0 for none
  * @param mark of its text, which tells a field that was changed from one that was not
  */
-public record Base(long revision, String mark) {
-  static final Base NONE = new Base(0, "");
+public record FieldBase(long revision, String mark) {
+  static final FieldBase NONE = new FieldBase(0, "");
 
-  static Base of(long revision, List<String> typed) {
-    return new Base(revision, mark(typed));
+  static FieldBase of(long revision, List<String> typed) {
+    return new FieldBase(revision, mark(typed));
   }
 
   /** What can't be read is built on nothing. */
-  static Base parse(String written) {
+  static FieldBase parse(String written) {
     int point = written.indexOf('.');
     if (point < 1 || point > 18 || !written.substring(0, point).matches("[0-9]+")) return NONE;
-    return new Base(Long.parseLong(written.substring(0, point)), written.substring(point + 1));
+    return new FieldBase(Long.parseLong(written.substring(0, point)), written.substring(point + 1));
   }
 
   boolean isUnchanged(List<String> typed) {

@@ -10,16 +10,15 @@ import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Refused;
 
 /**
- * What the save of one field changes in the page it came from.
+ * What sending one field changes in the page it came from.
  *
- * @param typed what was saved, or was meant to be
+ * @param field what was saved, or was meant to be
  * @param page the section as it now stands, where more than the field itself may have changed
  * @param redrawn the questions to be drawn anew: the field itself, or those it showed or hid
  * @param remarked the questions about which the owner's remark is to be said anew
  */
-public record FieldSaved(
-    Question question,
-    List<String> typed,
+public record FieldUpdate(
+    SentField field,
     Optional<SaveResult> result,
     Optional<Refused> refused,
     Optional<SheetPage> page,
@@ -27,26 +26,23 @@ public record FieldSaved(
     List<Question> remarked) {
 
   /** Nothing but the field itself: it says how the save went. */
-  static FieldSaved alone(Question question, List<String> typed, SaveResult result) {
-    return new FieldSaved(
-        question,
-        typed,
-        Optional.of(result),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of());
+  static FieldUpdate alone(SentField field, SaveResult result) {
+    return new FieldUpdate(
+        field, Optional.of(result), Optional.empty(), Optional.empty(), List.of(), List.of());
   }
 
-  static FieldSaved refused(Question question, List<String> typed, Refused refused) {
-    return new FieldSaved(
-        question,
-        typed,
-        Optional.empty(),
-        Optional.of(refused),
-        Optional.empty(),
-        List.of(),
-        List.of());
+  public static FieldUpdate refused(SentField field, Refused refused) {
+    return new FieldUpdate(
+        field, Optional.empty(), Optional.of(refused), Optional.empty(), List.of(), List.of());
+  }
+
+  static FieldUpdate tried(SentField field, SheetPage page, List<Question> redrawn) {
+    return new FieldUpdate(
+        field, Optional.empty(), Optional.empty(), Optional.of(page), redrawn, List.of());
+  }
+
+  public Question question() {
+    return field.question();
   }
 
   public Optional<SaveResult.Saved> saved() {
@@ -55,13 +51,13 @@ public record FieldSaved(
 
   /** What the field builds on after a save. */
   public String base() {
-    return Base.of(saved().orElseThrow().revision(), typed).toString();
+    return FieldBase.of(saved().orElseThrow().revision(), field.typed()).toString();
   }
 
   /** The sum of a budget's lines. */
   public Optional<Money> sum() {
-    return question.type() instanceof AnswerType.Budget
-        ? Optional.of(BudgetLine.sum(BudgetLine.read(typed)))
+    return question().type() instanceof AnswerType.Budget
+        ? Optional.of(BudgetLine.sum(BudgetLine.read(field.typed())))
         : Optional.empty();
   }
 }

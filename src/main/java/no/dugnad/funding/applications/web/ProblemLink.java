@@ -6,14 +6,15 @@ import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.ui.Problem;
 
 /** What is wrong with an answer, and the field where it is mended. */
-public record Mend(Problem problem, String href) {
+public record ProblemLink(Problem problem, String href) {
 
-  static List<Mend> list(Dossier dossier, List<Problem> problems) {
+  static List<ProblemLink> list(Dossier dossier, List<Problem> problems) {
     return problems.stream().map(problem -> of(dossier, problem)).toList();
   }
 
-  private static Mend of(Dossier dossier, Problem problem) {
+  private static ProblemLink of(Dossier dossier, Problem problem) {
     String section = dossier.sheet().definition().sectionOf(Question.idOf(problem.field())).id();
-    return new Mend(problem, dossier.path() + "/sections/" + section + "?check" + problem.anchor());
+    return new ProblemLink(
+        problem, dossier.path() + "/sections/" + section + "?check" + problem.anchor());
   }
 }

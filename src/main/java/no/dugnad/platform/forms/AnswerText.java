@@ -8,12 +8,12 @@ import java.util.UUID;
 import no.dugnad.platform.ui.Input;
 
 /** Reads what was typed in an answer; empty when it isn't what the question asks for. */
-public final class Typed {
+public final class AnswerText {
   public static final String YES = "yes";
   public static final String NO = "no";
   private static final String FIELD = "x";
 
-  private Typed() {}
+  private AnswerText() {}
 
   public static Optional<BigDecimal> decimal(String typed) {
     Input input = input(typed);

@@ -9,4 +9,4 @@ import no.dugnad.platform.answers.SaveResult;
  *
  * @param sheet the answers after it, where the save had to read them
  */
-public record SavedAnswer(SaveResult result, Optional<AnswerSheet> sheet, CallDemands demands) {}
+public record DraftSave(SaveResult result, Optional<AnswerSheet> sheet, CallDemands demands) {}
