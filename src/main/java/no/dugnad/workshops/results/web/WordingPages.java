@@ -17,7 +17,7 @@ import no.dugnad.workshops.results.Description;
 import no.dugnad.workshops.results.Descriptions;
 import no.dugnad.workshops.results.NeedsDescription.Statement;
 import no.dugnad.workshops.results.Passage;
-import no.dugnad.workshops.results.Saving;
+import no.dugnad.workshops.results.PassageSave;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -132,8 +132,8 @@ class WordingPages {
     if (input.problem(part).isPresent()) return Optional.empty();
     try {
       return switch (descriptions.save(id, part, typed, revision(input, part), viewer)) {
-        case Saving.Saved _ -> Optional.empty();
-        case Saving.Conflict conflict -> Optional.of(conflict.stored());
+        case PassageSave.Saved _ -> Optional.empty();
+        case PassageSave.Clash clash -> Optional.of(clash.stored());
       };
     } catch (Refused refused) {
       input.reject(part, refused.key(), refused.args());

@@ -1,10 +1,10 @@
 package no.dugnad.workshops.results;
 
 /** What came of saving a passage. */
-public sealed interface Saving {
+public sealed interface PassageSave {
 
-  record Saved(Passage passage) implements Saving {}
+  record Saved(Passage passage) implements PassageSave {}
 
   /** Somebody else saved in the meantime: nothing is overwritten until somebody chooses. */
-  record Conflict(Passage stored) implements Saving {}
+  record Clash(Passage stored) implements PassageSave {}
 }

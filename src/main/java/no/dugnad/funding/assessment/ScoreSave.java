@@ -1,10 +1,10 @@
 package no.dugnad.funding.assessment;
 
 /** What came of saving a score. */
-public sealed interface Saving {
+public sealed interface ScoreSave {
 
-  record Saved(Score score) implements Saving {}
+  record Saved(Score score) implements ScoreSave {}
 
   /** It was saved from elsewhere in the meantime: nothing is overwritten until somebody chooses. */
-  record Conflict(Score stored) implements Saving {}
+  record Clash(Score stored) implements ScoreSave {}
 }
