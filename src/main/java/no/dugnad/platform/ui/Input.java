@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Oslo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -187,8 +189,31 @@ public final class Input {
     return isBlank(name) ? Optional.empty() : Optional.of(date(name));
   }
 
-  /** Oslo time, from two fields: {@code <name>.date} and {@code <name>.time}. */
-  public LocalDateTime dateTime(String name) {
+  /**
+   * A date and a time of day in Oslo, from two fields: {@code <name>.date} and {@code <name>.time}.
+   * One hour a year is missing there and one comes twice: neither says when.
+   */
+  public Instant instant(String name) {
+    LocalDateTime local = dateTime(name);
+    String field = name + ".time";
+    if (problem(name + ".date").isEmpty() && problem(field).isEmpty()) {
+      switch (Oslo.instants(local).size()) {
+        case 0 -> reject(field, "ui.problem.skippedHour", local.toLocalDate());
+        case 2 -> reject(field, "ui.problem.doubleHour", local.toLocalDate());
+        default -> {}
+      }
+    }
+    return Oslo.instant(local);
+  }
+
+  /** Empty when neither date nor time is typed. */
+  public Optional<Instant> optionalInstant(String name) {
+    return isBlank(name + ".date") && isBlank(name + ".time")
+        ? Optional.empty()
+        : Optional.of(instant(name));
+  }
+
+  private LocalDateTime dateTime(String name) {
     LocalDate date = date(name + ".date");
     String field = name + ".time";
     if (isBlank(field)) return missing(field, date.atStartOfDay());
