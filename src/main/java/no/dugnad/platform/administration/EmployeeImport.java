@@ -14,8 +14,8 @@ import no.dugnad.platform.imports.Fault;
 import no.dugnad.platform.imports.ImportKind;
 import no.dugnad.platform.imports.ImportRow;
 import no.dugnad.platform.imports.ImportSheet;
-import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.EmailAddress;
 import org.springframework.stereotype.Component;
 
 /** A list of employees with their units and managers, as a personnel system gives it. */
@@ -93,7 +93,7 @@ class EmployeeImport implements ImportKind {
     if (row.text("name").length() > LONGEST_NAME || row.text("unit").length() > LONGEST_NAME) {
       faults.add(Fault.in(row, "administration.fault.long", LONGEST_NAME));
     }
-    if (!Person.isEmail(row.text("email"))) {
+    if (!EmailAddress.isOne(row.text("email"))) {
       faults.add(Fault.in(row, "administration.fault.email", row.text("email")));
     } else {
       ImportRow first = byEmail.putIfAbsent(key(row.text("email")), row);

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.dugnad.platform.shared.EmailAddress;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Oslo;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +148,17 @@ public final class Input {
     int length = text.codePointCount(0, text.length());
     if (length > max) reject(name, "ui.problem.tooLong", max, length);
     return text;
+  }
+
+  /** The address of somebody's mail. */
+  public String email(String name) {
+    String address = text(name, EmailAddress.MAX_LENGTH);
+    if (problem(name).isEmpty() && !EmailAddress.isOne(address)) reject(name, "ui.problem.email");
+    return address;
+  }
+
+  public Optional<String> optionalEmail(String name) {
+    return isBlank(name) ? Optional.empty() : Optional.of(email(name));
   }
 
   public Money money(String name) {

@@ -11,7 +11,6 @@ import no.dugnad.platform.administration.EmployeeSearch;
 import no.dugnad.platform.administration.Employees;
 import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.journal.Journal;
-import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
@@ -34,7 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EmployeePages {
   private static final int PAGE = 50;
   private static final int LONGEST_NAME = 200;
-  private static final int LONGEST_EMAIL = 254;
   private static final int LONGEST_SEARCH = 100;
 
   private final Employees employees;
@@ -72,8 +70,10 @@ class EmployeePages {
   @PreAuthorize("@administrationRules.administer(#viewer)")
   ModelAndView add(Viewer viewer, Input input, RedirectAttributes redirect) {
     String name = input.text("name", LONGEST_NAME);
-    String email = input.text("email", LONGEST_EMAIL);
-    if (input.problem("email").isEmpty()) checkEmail(viewer, input, email);
+    String email = input.email("email");
+    if (employees.findByEmail(viewer.organisationId(), email).isPresent()) {
+      input.reject("email", "administration.refused.alreadyEmployee");
+    }
     String language = language(input);
     UUID unitId = unit(viewer, input);
     Set<Role> roles = roles(input);
@@ -109,10 +109,7 @@ class EmployeePages {
   ModelAndView mend(
       @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
     String name = input.text("name", LONGEST_NAME);
-    String email = input.text("email", LONGEST_EMAIL);
-    if (input.problem("email").isEmpty() && !Person.isEmail(email)) {
-      input.reject("email", "administration.problem.email");
-    }
+    String email = input.email("email");
     try {
       if (!input.hasProblems()) {
         employees.mend(viewer, id, name, email);
@@ -167,14 +164,6 @@ class EmployeePages {
   private static ModelAndView rejected(ModelAndView page) {
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
-  }
-
-  private void checkEmail(Viewer viewer, Input input, String email) {
-    if (!Person.isEmail(email)) {
-      input.reject("email", "administration.problem.email");
-    } else if (employees.findByEmail(viewer.organisationId(), email).isPresent()) {
-      input.reject("email", "administration.refused.alreadyEmployee");
-    }
   }
 
   private @Nullable UUID unit(Viewer viewer, Input input) {

@@ -27,7 +27,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class UnitPages {
   private static final int LONGEST_NAME = 200;
-  private static final int LONGEST_EMAIL = 254;
 
   private final Employees employees;
   private final People people;
@@ -146,9 +145,9 @@ class UnitPages {
   }
 
   private Optional<Employee> manager(Viewer viewer, Input input) {
-    String email = input.optionalText("manager", LONGEST_EMAIL);
+    Optional<String> email = input.optionalEmail("manager");
     if (email.isEmpty()) return Optional.empty();
-    Optional<Employee> manager = employees.findByEmail(viewer.organisationId(), email);
+    Optional<Employee> manager = employees.findByEmail(viewer.organisationId(), email.get());
     if (manager.isEmpty()) input.reject("manager", "administration.problem.manager");
     return manager;
   }

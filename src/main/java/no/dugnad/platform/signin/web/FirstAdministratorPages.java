@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import no.dugnad.platform.people.Organisation;
-import no.dugnad.platform.people.Person;
 import no.dugnad.platform.signin.FirstAdministrator;
 import no.dugnad.platform.signin.Sessions;
 import no.dugnad.platform.ui.Input;
@@ -19,7 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class FirstAdministratorPages {
   private static final int LONGEST_NAME = 200;
-  private static final int LONGEST_EMAIL = 254;
 
   private final FirstAdministrator first;
   private final Sessions sessions;
@@ -43,10 +41,7 @@ class FirstAdministratorPages {
     if (!Organisation.isNumber(number)) input.reject("number", "people.problem.organisationNumber");
     String organisation = input.text("organisation", LONGEST_NAME);
     String name = input.text("name", LONGEST_NAME);
-    String email = input.text("email", LONGEST_EMAIL);
-    if (input.problem("email").isEmpty() && !Person.isEmail(email)) {
-      input.reject("email", "signin.problem.email");
-    }
+    String email = input.email("email");
     if (input.hasProblems()) {
       return new ModelAndView("platform/signin/first", HttpStatus.UNPROCESSABLE_CONTENT)
           .addObject("input", input);

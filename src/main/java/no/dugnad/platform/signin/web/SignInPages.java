@@ -45,7 +45,7 @@ class SignInPages {
   /** The address is read by a filter before this; only a form without one comes as far as here. */
   @PostMapping("/sign-in/link")
   ModelAndView withoutAddress(Input input, HttpServletRequest request, Model model) {
-    input.reject("username", "signin.problem.email");
+    input.reject("username", "ui.problem.email");
     return new ModelAndView(
         signIn(input, request, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
