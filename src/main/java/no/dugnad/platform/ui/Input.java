@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import no.dugnad.platform.shared.EmailAddress;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Oslo;
+import no.dugnad.platform.shared.Spaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,7 +175,7 @@ public final class Input {
   public int wholeNumber(String name, int least, int most) {
     if (isBlank(name)) return missing(name, least);
     try {
-      int number = Integer.parseInt(raw(name).replaceAll("[\\s\\u00a0]", ""));
+      int number = Integer.parseInt(Spaces.none(raw(name)));
       if (number >= least && number <= most) return number;
     } catch (NumberFormatException e) {
       // Said below, as for a number outside the bounds.
@@ -185,7 +186,7 @@ public final class Input {
   /** A number written with comma or point. */
   public BigDecimal number(String name) {
     if (isBlank(name)) return missing(name, BigDecimal.ZERO);
-    String typed = raw(name).replaceAll("[\\s\\u00a0]", "").replace(',', '.');
+    String typed = Spaces.none(raw(name)).replace(',', '.');
     return typed.matches("[-−]?\\d{1,12}(\\.\\d{1,6})?")
         ? new BigDecimal(typed.replace('−', '-'))
         : rejected(name, "ui.problem.number", BigDecimal.ZERO);
