@@ -16,6 +16,7 @@ public record Appeal(
     Instant at,
     String by,
     AppealStatus status) {
+  public static final int MAX_TEXT = 10_000;
 
   public boolean isOpen() {
     return status instanceof AppealStatus.Registered;

@@ -17,6 +17,7 @@ public record Score(
     String grounds,
     long revision,
     @Nullable Instant savedAt) {
+  public static final int MAX_GROUNDS = 4000;
 
   /** Whether the two give the same points on the same grounds. */
   public boolean saysAs(Score other) {

@@ -13,5 +13,7 @@ public sealed interface CallStatus {
   record Published(Instant at, UUID by) implements CallStatus {}
 
   /** Ended before its deadline, with a reason that all may read. */
-  record Closed(Instant at, UUID by, String why) implements CallStatus {}
+  record Closed(Instant at, UUID by, String why) implements CallStatus {
+    public static final int MAX_WHY = 1000;
+  }
 }

@@ -35,6 +35,10 @@ public record CallTerms(
     int scaleMax,
     List<FollowUp> followUp,
     String language) {
+  public static final int MAX_TITLE = 200;
+  public static final int MAX_TEXT = 10_000;
+  public static final int LEAST_SCALE = 2;
+  public static final int MAX_SCALE = 10;
 
   public CallTerms {
     kinds = List.copyOf(kinds);

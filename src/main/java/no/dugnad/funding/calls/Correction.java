@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Texts of a published call that were put right, with the reason that all may read. */
 public record Correction(Instant at, String why, List<Change> changes) {
+  public static final int MAX_WHY = 500;
+
   public Correction {
     changes = List.copyOf(changes);
   }

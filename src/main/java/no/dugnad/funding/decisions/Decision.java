@@ -23,6 +23,8 @@ public record Decision(
     Instant decidedAt,
     String decidedBy,
     DecisionStatus status) {
+  public static final int MAX_GROUNDS = 10_000;
+  public static final int MAX_REASON = 2000;
 
   public Decision {
     if (amount.isPositive() != (outcome == Outcome.AWARD)) {

@@ -16,6 +16,7 @@ public record Endorsement(
     String manager,
     Instant askedAt,
     EndorsementStatus status) {
+  public static final int MAX_WORD = 1000;
 
   /** Whether the answer was given on another content than the one with this hash. */
   public boolean isOlderThan(String sha256) {

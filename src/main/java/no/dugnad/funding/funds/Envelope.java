@@ -8,4 +8,6 @@ import java.util.UUID;
  * @param fund the fund's name
  */
 public record Envelope(
-    UUID id, UUID fundId, UUID organisationId, String fund, int year, String name) {}
+    UUID id, UUID fundId, UUID organisationId, String fund, int year, String name) {
+  public static final int MAX_NAME = 120;
+}

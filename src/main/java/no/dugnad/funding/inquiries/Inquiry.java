@@ -16,6 +16,8 @@ public record Inquiry(
     String text,
     Instant askedAt,
     InquiryStatus status) {
+  public static final int MAX_TEXT = 2000;
+  public static final int MAX_ANSWER = 5000;
 
   public boolean isOpen() {
     return status instanceof InquiryStatus.Open;

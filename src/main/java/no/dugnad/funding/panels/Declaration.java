@@ -8,6 +8,8 @@ import java.util.UUID;
  * @param ground why they are disqualified; empty when they are not
  */
 public record Declaration(UUID applicationId, boolean disqualified, String ground) {
+  public static final int MAX_GROUND = 1000;
+
   public Declaration {
     if (disqualified == ground.isEmpty())
       throw new IllegalArgumentException("a ground when, and only when, disqualified");

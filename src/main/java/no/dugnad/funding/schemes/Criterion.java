@@ -8,6 +8,8 @@ import java.util.UUID;
  * @param weight from 1 to 100, relative to the other criteria's
  */
 public record Criterion(UUID id, String name, String explanation, int weight) {
+  public static final int MAX_NAME = 100;
+  public static final int MAX_EXPLANATION = 1000;
   public static final int MAX_WEIGHT = 100;
 
   public Criterion {

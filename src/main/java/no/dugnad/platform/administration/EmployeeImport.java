@@ -14,6 +14,8 @@ import no.dugnad.platform.imports.Fault;
 import no.dugnad.platform.imports.ImportKind;
 import no.dugnad.platform.imports.ImportRow;
 import no.dugnad.platform.imports.ImportSheet;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Unit;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.EmailAddress;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,6 @@ import org.springframework.stereotype.Component;
 /** A list of employees with their units and managers, as a personnel system gives it. */
 @Component
 class EmployeeImport implements ImportKind {
-  private static final int LONGEST_NAME = 200;
   private static final Set<String> LANGUAGES = Set.of("", "nb", "nn", "en");
 
   private final Employees employees;
@@ -90,8 +91,8 @@ class EmployeeImport implements ImportKind {
 
   private static void checkRow(ImportRow row, Map<String, ImportRow> byEmail, List<Fault> faults) {
     if (row.isBlank("name")) faults.add(Fault.in(row, "administration.fault.name"));
-    if (row.text("name").length() > LONGEST_NAME || row.text("unit").length() > LONGEST_NAME) {
-      faults.add(Fault.in(row, "administration.fault.long", LONGEST_NAME));
+    if (row.text("name").length() > Person.MAX_NAME || row.text("unit").length() > Unit.MAX_NAME) {
+      faults.add(Fault.in(row, "administration.fault.long", Person.MAX_NAME));
     }
     if (!EmailAddress.isOne(row.text("email"))) {
       faults.add(Fault.in(row, "administration.fault.email", row.text("email")));

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import no.dugnad.platform.files.Files;
 import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.forms.FormDefinition;
 import no.dugnad.platform.forms.FormVersion;
@@ -27,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnswerSheets {
   /** Far above any question's own limit: only what is no honest answer is turned away unsaved. */
   static final int MOST_CHARACTERS = 60_000;
-
-  private static final int MOST_ATTACHMENTS = 20;
 
   private final AnswerStore store;
   private final Forms forms;
@@ -103,8 +102,8 @@ public class AnswerSheets {
         actor,
         files -> {
           if (files.contains(file)) return files;
-          if (files.size() == MOST_ATTACHMENTS)
-            throw new Refused("answers.refused.tooManyFiles", MOST_ATTACHMENTS);
+          if (files.size() == Files.MOST_PER_OWNER)
+            throw new Refused("answers.refused.tooManyFiles", Files.MOST_PER_OWNER);
           var more = new ArrayList<>(files);
           more.add(file);
           return more;

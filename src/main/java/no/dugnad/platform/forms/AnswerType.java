@@ -49,15 +49,19 @@ public sealed interface AnswerType {
 
   /** One line. */
   record ShortText(int limit) implements Written {
+    public static final int MAX_LIMIT = 500;
+
     public ShortText {
-      checkLimit(limit, 500);
+      checkLimit(limit, MAX_LIMIT);
     }
   }
 
   /** Several paragraphs. */
   record LongText(int limit) implements Written {
+    public static final int MAX_LIMIT = 20_000;
+
     public LongText {
-      checkLimit(limit, 20_000);
+      checkLimit(limit, MAX_LIMIT);
     }
   }
 
@@ -108,6 +112,9 @@ public sealed interface AnswerType {
 
   /** What the types with alternatives have in common. */
   sealed interface Choosing permits OneChoice, ManyChoices {
+    int LEAST_OPTIONS = 2;
+    int MAX_OPTIONS = 50;
+
     List<Choice> options();
 
     default Optional<Choice> find(String id) {
@@ -116,7 +123,8 @@ public sealed interface AnswerType {
   }
 
   private static List<Choice> checked(List<Choice> options) {
-    if (options.size() < 2 || options.size() > 50) throw new Refused("forms.refused.options");
+    if (options.size() < Choosing.LEAST_OPTIONS || options.size() > Choosing.MAX_OPTIONS)
+      throw new Refused("forms.refused.options", Choosing.LEAST_OPTIONS, Choosing.MAX_OPTIONS);
     if (options.stream().map(Choice::id).distinct().count() < options.size())
       throw new Refused("forms.refused.sameOption");
     return List.copyOf(options);

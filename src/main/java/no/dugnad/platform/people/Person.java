@@ -9,6 +9,8 @@ import java.util.UUID;
  * @param language "nb", "nn" or "en": the language of their mails and letters
  */
 public record Person(UUID id, String email, String name, String language) {
+  public static final int MAX_NAME = 200;
+
   public Locale locale() {
     return Locale.of(language);
   }

@@ -1,6 +1,7 @@
 package no.dugnad.funding.appeals.web;
 
 import java.util.UUID;
+import no.dugnad.funding.appeals.Appeal;
 import no.dugnad.funding.appeals.AppealStatus;
 import no.dugnad.funding.appeals.Appeals;
 import no.dugnad.funding.applications.Applications;
@@ -23,7 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The applicants write their appeal, and the decision-maker answers it. */
 @Controller
 class AppealController {
-  private static final int LONGEST = 10_000;
 
   private enum Answer {
     UPHOLD,
@@ -52,7 +52,7 @@ class AppealController {
   @PreAuthorize("@appealRules.appeal(#viewer, #id)")
   ModelAndView appeal(
       @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
-    String text = input.text("text", LONGEST);
+    String text = input.text("text", Appeal.MAX_TEXT);
     if (!input.hasProblems()) {
       try {
         appeals.register(id, text, viewer);
@@ -88,7 +88,7 @@ class AppealController {
     Answer answer = input.choice("answer", Answer.class);
     boolean upholds = answer == Answer.UPHOLD && input.problem("answer").isEmpty();
     Money amount = upholds ? input.money("amount") : Money.ZERO;
-    String grounds = input.text("grounds", LONGEST);
+    String grounds = input.text("grounds", Appeal.MAX_TEXT);
     if (!input.hasProblems()) {
       try {
         switch (answer) {

@@ -9,7 +9,6 @@ import no.dugnad.platform.ui.Input;
 
 /** Reads scores from the form: {@code points.<criterion>}, {@code grounds.<criterion>} … */
 final class ScoreInput {
-  static final int MAX_GROUNDS = 4000;
 
   private ScoreInput() {}
 
@@ -17,7 +16,7 @@ final class ScoreInput {
   static Score read(Call call, UUID criterionId, Input input) {
     String points = "points." + criterionId;
     String grounds = "grounds." + criterionId;
-    input.optionalText(grounds, MAX_GROUNDS);
+    input.optionalText(grounds, Score.MAX_GROUNDS);
     return new Score(
         criterionId,
         input.isBlank(points) ? null : input.wholeNumber(points, 1, call.scaleMax()),

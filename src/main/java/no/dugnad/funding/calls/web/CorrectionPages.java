@@ -5,6 +5,7 @@ import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.CallTerms;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.calls.Correction;
 import no.dugnad.funding.calls.Corrections;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
@@ -22,7 +23,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Where an adviser puts a published call's texts right. */
 @Controller
 class CorrectionPages {
-  private static final int MAX_WHY = 500;
 
   private final Calls calls;
   private final Corrections corrections;
@@ -47,7 +47,7 @@ class CorrectionPages {
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     Call call = published(id);
     CallTerms typed = TermsInput.readCorrection(input, call.terms());
-    String why = input.text("why", MAX_WHY);
+    String why = input.text("why", Correction.MAX_WHY);
     if (input.hasProblems()) return page(viewer, call, input);
     try {
       corrections.correct(id, TermsInput.seen(input), typed, why, viewer.actor());

@@ -24,8 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A draft's criteria: added, changed, moved and removed one at a time. */
 @Controller
 class CriterionPages {
-  private static final int MAX_NAME = 100;
-  private static final int MAX_EXPLANATION = 1000;
 
   private final Calls calls;
   private final CallHeads heads;
@@ -114,8 +112,8 @@ class CriterionPages {
   private static Criterion read(Input input, UUID id) {
     return new Criterion(
         id,
-        input.text("name", MAX_NAME),
-        input.optionalText("explanation", MAX_EXPLANATION),
+        input.text("name", Criterion.MAX_NAME),
+        input.optionalText("explanation", Criterion.MAX_EXPLANATION),
         input.wholeNumber("weight", 1, Criterion.MAX_WEIGHT));
   }
 

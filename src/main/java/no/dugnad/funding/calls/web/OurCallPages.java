@@ -25,7 +25,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The adviser's list of their organisation's calls, and the beginning of a new one. */
 @Controller
 class OurCallPages {
-  static final int MAX_TITLE = 200;
   private static final int PAGE = 20;
 
   /** The latest calls, to begin a new one from: those of some years. */
@@ -65,7 +64,7 @@ class OurCallPages {
   @PostMapping("/our-calls")
   @PreAuthorize("@callRules.keep(#viewer)")
   ModelAndView add(Viewer viewer, Input input, RedirectAttributes redirect) {
-    String title = input.text("title", MAX_TITLE);
+    String title = input.text("title", CallTerms.MAX_TITLE);
     Optional<UUID> id = input.hasProblems() ? Optional.empty() : begin(viewer, input, title);
     if (id.isEmpty()) {
       if (!input.hasProblems()) input.reject("from", "ui.problem.choice");

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallHeads;
+import no.dugnad.funding.calls.CallStatus;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.forms.Forms;
 import no.dugnad.platform.people.Viewer;
@@ -23,7 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A call's way from draft to its end: published, extended, closed, or deleted before that. */
 @Controller
 class PublicationPages {
-  private static final int MAX_WHY = 1000;
 
   private final Calls calls;
   private final CallHeads heads;
@@ -78,7 +78,7 @@ class PublicationPages {
   @PreAuthorize("@callRules.manage(#viewer, #id)")
   ModelAndView close(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
-    String why = input.text("why", MAX_WHY);
+    String why = input.text("why", CallStatus.Closed.MAX_WHY);
     if (input.hasProblems()) {
       return page("funding/calls/closing", viewer, calls.getCall(id), input);
     }

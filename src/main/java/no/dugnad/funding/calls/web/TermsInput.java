@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 /** A call's terms as the fields of a form, and back. */
 @Component
 class TermsInput {
-  private static final int MAX_TEXT = 10_000;
   private static final String SEEN = "seen";
   private static final String CHANGED_MEANWHILE = "calls.refused.changedMeanwhile";
 
@@ -83,11 +82,11 @@ class TermsInput {
   /** The texts of a published call: none that it had to have may be emptied. */
   static CallTerms readCorrection(Input input, CallTerms now) {
     return new CallTerms(
-        input.text("title", OurCallPages.MAX_TITLE),
-        input.text("purpose", MAX_TEXT),
-        input.text("eligibility", MAX_TEXT),
-        input.text("supports", MAX_TEXT),
-        input.optionalText("rarelySupports", MAX_TEXT),
+        input.text("title", CallTerms.MAX_TITLE),
+        input.text("purpose", CallTerms.MAX_TEXT),
+        input.text("eligibility", CallTerms.MAX_TEXT),
+        input.text("supports", CallTerms.MAX_TEXT),
+        input.optionalText("rarelySupports", CallTerms.MAX_TEXT),
         now.kinds(),
         now.envelopeId(),
         now.challengeId(),
@@ -107,11 +106,11 @@ class TermsInput {
       input.reject("language", "ui.problem.choice");
     }
     return new CallTerms(
-        input.text("title", OurCallPages.MAX_TITLE),
-        input.optionalText("purpose", MAX_TEXT),
-        input.optionalText("eligibility", MAX_TEXT),
-        input.optionalText("supports", MAX_TEXT),
-        input.optionalText("rarelySupports", MAX_TEXT),
+        input.text("title", CallTerms.MAX_TITLE),
+        input.optionalText("purpose", CallTerms.MAX_TEXT),
+        input.optionalText("eligibility", CallTerms.MAX_TEXT),
+        input.optionalText("supports", CallTerms.MAX_TEXT),
+        input.optionalText("rarelySupports", CallTerms.MAX_TEXT),
         input.choices("kinds", Kind.class),
         now.envelopeId(),
         now.challengeId(),
@@ -181,7 +180,7 @@ class TermsInput {
         opensAt,
         deadline,
         answerBy(input, deadline),
-        input.wholeNumber("scaleMax", 2, 10),
+        input.wholeNumber("scaleMax", CallTerms.LEAST_SCALE, CallTerms.MAX_SCALE),
         followUp(input),
         now.language());
   }

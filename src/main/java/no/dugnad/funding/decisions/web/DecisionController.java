@@ -34,8 +34,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One application's decision, before anybody outside hears of it. */
 @Controller
 class DecisionController {
-  private static final int LONGEST_GROUNDS = 10_000;
-  private static final int LONGEST_REASON = 2000;
 
   private final Decisions decisions;
   private final Letters letters;
@@ -63,8 +61,8 @@ class DecisionController {
     Proposal proposal = decisions.getProposal(id);
     Outcome outcome = input.choice("outcome", Outcome.class);
     Money amount = outcome == Outcome.AWARD ? awarded(input, proposal.application()) : Money.ZERO;
-    String grounds = input.text("grounds", LONGEST_GROUNDS);
-    String reason = input.optionalText("reason", LONGEST_REASON);
+    String grounds = input.text("grounds", Decision.MAX_GROUNDS);
+    String reason = input.optionalText("reason", Decision.MAX_REASON);
     boolean differs = proposal.differs(outcome, amount);
     if (!input.hasProblems() && differs && reason.isEmpty()) {
       input.reject("reason", "decisions.problem.reason");

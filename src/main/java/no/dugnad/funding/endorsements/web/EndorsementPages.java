@@ -5,6 +5,7 @@ import java.util.UUID;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Dossier;
 import no.dugnad.funding.applications.Dossiers;
+import no.dugnad.funding.endorsements.Endorsement;
 import no.dugnad.funding.endorsements.Endorsements;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Unit;
@@ -25,7 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The applicants ask the line manager; the line manager reads, and answers with a word. */
 @Controller
 class EndorsementPages {
-  private static final int LONGEST_WORD = 1000;
 
   private final Endorsements endorsements;
   private final Dossiers dossiers;
@@ -72,7 +72,7 @@ class EndorsementPages {
   ModelAndView answer(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     Answer answer = input.choice("answer", Answer.class);
-    String word = input.text("word", LONGEST_WORD);
+    String word = input.text("word", Endorsement.MAX_WORD);
     if (input.hasProblems()) return page(viewer, id, input, HttpStatus.UNPROCESSABLE_CONTENT);
     endorsements.answer(id, answer == Answer.ENDORSE, word, viewer.person());
     Notice.say(redirect, "endorsements.notice.endorsementAnswered");

@@ -3,6 +3,7 @@ package no.dugnad.funding.funds.web;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import no.dugnad.funding.funds.Envelope;
 import no.dugnad.funding.funds.Funds;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
@@ -22,7 +23,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Each year's envelope, and what is set aside in it. */
 @Controller
 class EnvelopePages {
-  private static final int MAX_NAME = 120;
 
   private enum Direction {
     MORE,
@@ -48,7 +48,7 @@ class EnvelopePages {
   @PreAuthorize("@fundRules.keepFund(#viewer, #id)")
   ModelAndView add(Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     int year = input.wholeNumber("year", 2000, 2199);
-    String name = input.text("name", MAX_NAME);
+    String name = input.text("name", Envelope.MAX_NAME);
     Money setAside = notNegative(input, "amount");
     if (input.hasProblems()) return form(id, input);
     try {

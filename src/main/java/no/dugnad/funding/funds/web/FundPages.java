@@ -26,9 +26,6 @@ class FundPages {
   /** Each has a table of its own. */
   private static final int PAGE = 5;
 
-  private static final int MAX_NAME = 120;
-  private static final int MAX_PURPOSE = 4000;
-
   private final Funds funds;
 
   FundPages(Funds funds) {
@@ -57,8 +54,8 @@ class FundPages {
   @PostMapping("/funds")
   @PreAuthorize("@fundRules.keep(#viewer)")
   ModelAndView add(Viewer viewer, Input input, RedirectAttributes redirect) {
-    String name = input.text("name", MAX_NAME);
-    String purpose = input.optionalText("purpose", MAX_PURPOSE);
+    String name = input.text("name", Fund.MAX_NAME);
+    String purpose = input.optionalText("purpose", Fund.MAX_PURPOSE);
     if (input.hasProblems()) return form(input);
     try {
       UUID id = funds.addFund(viewer.organisationId(), name, purpose, viewer.actor());

@@ -24,8 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Asking about a call, and answering. */
 @Controller
 class InquiryPages {
-  private static final int MAX_TEXT = 2000;
-  private static final int MAX_ANSWER = 5000;
 
   /** Who reads the answer. */
   private enum Reader {
@@ -53,7 +51,7 @@ class InquiryPages {
   @PostMapping("/calls/{id}/inquiries")
   @PreAuthorize("@inquiryRules.ask(#viewer, #id)")
   ModelAndView ask(Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
-    String text = input.text("text", MAX_TEXT);
+    String text = input.text("text", Inquiry.MAX_TEXT);
     if (input.hasProblems()) return askPage(viewer, id, input);
     try {
       inquiries.ask(id, text, viewer.actor());
@@ -88,10 +86,10 @@ class InquiryPages {
   ModelAndView answer(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     Inquiry inquiry = inquiries.getInquiry(id);
-    String answer = input.text("answer", MAX_ANSWER);
+    String answer = input.text("answer", Inquiry.MAX_ANSWER);
     Reader reader = input.choice("reader", Reader.class);
     String shownText =
-        reader == Reader.ALL ? input.text("shownText", MAX_TEXT) : input.raw("shownText");
+        reader == Reader.ALL ? input.text("shownText", Inquiry.MAX_TEXT) : input.raw("shownText");
     if (input.hasProblems()) return answerPage(viewer, inquiry, input);
     try {
       switch (reader) {

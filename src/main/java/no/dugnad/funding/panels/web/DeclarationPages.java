@@ -30,7 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 class DeclarationPages {
-  private static final int MAX_GROUND = 1000;
   private static final String NONE = "NONE";
   private static final String REST = "rest";
 
@@ -113,7 +112,7 @@ class DeclarationPages {
       switch (input.raw(answer(id))) {
         case NONE -> answers.add(Declaration.none(id));
         case "DISQUALIFIED" -> {
-          String ground = input.text(ground(id), MAX_GROUND);
+          String ground = input.text(ground(id), Declaration.MAX_GROUND);
           if (!ground.isEmpty()) answers.add(new Declaration(id, true, ground));
         }
         case "" -> {}

@@ -30,7 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What the panel proposes for one application, beside what its assessors thought. */
 @Controller
 class RecommendationPages {
-  private static final int MAX_GROUNDS = 4000;
 
   private final Applications applications;
   private final Calls calls;
@@ -92,7 +91,7 @@ class RecommendationPages {
     Application application = applications.getApplication(id);
     Verdict verdict = input.choice("verdict", Verdict.class);
     Money amount = verdict == Verdict.AWARD ? amount(input, application) : Money.ZERO;
-    String grounds = input.optionalText("grounds", MAX_GROUNDS);
+    String grounds = input.optionalText("grounds", Recommendation.MAX_GROUNDS);
     long base = revision(input);
     if (input.hasProblems()) return shownAgain(viewer, id, input, base, model);
     var typed = new Recommendation(id, verdict, amount, grounds, base);

@@ -11,6 +11,7 @@ import no.dugnad.platform.administration.EmployeeSearch;
 import no.dugnad.platform.administration.Employees;
 import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.journal.Journal;
+import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
@@ -32,7 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class EmployeePages {
   private static final int PAGE = 50;
-  private static final int LONGEST_NAME = 200;
   private static final int LONGEST_SEARCH = 100;
 
   private final Employees employees;
@@ -69,7 +69,7 @@ class EmployeePages {
   @PostMapping("/people")
   @PreAuthorize("@administrationRules.administer(#viewer)")
   ModelAndView add(Viewer viewer, Input input, RedirectAttributes redirect) {
-    String name = input.text("name", LONGEST_NAME);
+    String name = input.text("name", Person.MAX_NAME);
     String email = input.email("email");
     if (employees.findByEmail(viewer.organisationId(), email).isPresent()) {
       input.reject("email", "administration.refused.alreadyEmployee");
@@ -108,7 +108,7 @@ class EmployeePages {
   @PreAuthorize("@administrationRules.administerEmployee(#viewer, #id)")
   ModelAndView mend(
       @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
-    String name = input.text("name", LONGEST_NAME);
+    String name = input.text("name", Person.MAX_NAME);
     String email = input.email("email");
     try {
       if (!input.hasProblems()) {

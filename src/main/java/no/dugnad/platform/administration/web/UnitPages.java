@@ -10,6 +10,7 @@ import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.people.Organisation;
 import no.dugnad.platform.people.People;
+import no.dugnad.platform.people.Unit;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.ui.Input;
@@ -26,7 +27,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The units of an organisation with their managers, and the organisation itself. */
 @Controller
 class UnitPages {
-  private static final int LONGEST_NAME = 200;
 
   private final Employees employees;
   private final People people;
@@ -86,7 +86,7 @@ class UnitPages {
   @PostMapping("/people/organisation")
   @PreAuthorize("@administrationRules.administer(#viewer)")
   ModelAndView changeOrganisation(Viewer viewer, Input input, RedirectAttributes redirect) {
-    String name = input.text("name", LONGEST_NAME);
+    String name = input.text("name", Organisation.MAX_NAME);
     String number = input.raw("number").replaceAll("\\s", "");
     if (!Organisation.isNumber(number)) {
       input.reject("number", "people.problem.organisationNumber");
@@ -135,7 +135,7 @@ class UnitPages {
 
   /** A name that no other unit of the organisation has. */
   private String name(Viewer viewer, Input input, Optional<UUID> itself) {
-    String name = input.text("name", LONGEST_NAME);
+    String name = input.text("name", Unit.MAX_NAME);
     boolean taken =
         employees.listUnits(viewer.organisationId()).stream()
             .filter(unit -> itself.filter(unit.id()::equals).isEmpty())

@@ -2,6 +2,7 @@ package no.dugnad.platform.forms.web;
 
 import java.util.List;
 import java.util.UUID;
+import no.dugnad.platform.forms.Form;
 import no.dugnad.platform.forms.FormDefinition;
 import no.dugnad.platform.forms.FormTemplate;
 import no.dugnad.platform.forms.Forms;
@@ -22,7 +23,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** An organisation's forms, and one of them as its builder sees it. */
 @Controller
 class FormPages {
-  private static final int MOST_TITLE = 200;
 
   private final Forms forms;
   private final List<FormTemplate> templates;
@@ -41,7 +41,7 @@ class FormPages {
   @PostMapping("/forms")
   @PreAuthorize("@formsRules.build(#viewer)")
   ModelAndView create(Viewer viewer, Input input, RedirectAttributes redirect) {
-    String title = input.text("title", MOST_TITLE);
+    String title = input.text("title", Form.MAX_TITLE);
     if (input.hasProblems()) return list(viewer, input);
     FormDefinition definition =
         templates.stream()

@@ -24,8 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The sections of a form's working copy. */
 @Controller
 class SectionPages {
-  private static final int MOST_TITLE = 120;
-  private static final int MOST_INTRO = 2000;
 
   private final Forms forms;
 
@@ -43,8 +41,8 @@ class SectionPages {
   @PreAuthorize("@formsRules.change(#viewer, #id)")
   ModelAndView add(Viewer viewer, @PathVariable UUID id, Input input) {
     String section = QuestionFields.newId("s");
-    String title = input.text("title", MOST_TITLE);
-    String intro = input.optionalText("intro", MOST_INTRO);
+    String title = input.text("title", Section.MAX_TITLE);
+    String intro = input.optionalText("intro", Section.MAX_INTRO);
     if (!input.hasProblems()) {
       try {
         forms.change(
@@ -71,8 +69,8 @@ class SectionPages {
   @PreAuthorize("@formsRules.change(#viewer, #id)")
   ModelAndView change(
       Viewer viewer, @PathVariable UUID id, @PathVariable String section, Input input) {
-    String title = input.text("title", MOST_TITLE);
-    String intro = input.optionalText("intro", MOST_INTRO);
+    String title = input.text("title", Section.MAX_TITLE);
+    String intro = input.optionalText("intro", Section.MAX_INTRO);
     if (!input.hasProblems()) {
       try {
         forms.change(id, Revision.of(input), FormChange.reword(section, title, intro));

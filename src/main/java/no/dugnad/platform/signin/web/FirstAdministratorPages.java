@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import no.dugnad.platform.people.Organisation;
+import no.dugnad.platform.people.Person;
 import no.dugnad.platform.signin.FirstAdministrator;
 import no.dugnad.platform.signin.Sessions;
 import no.dugnad.platform.ui.Input;
@@ -17,7 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** What the link that an empty installation prints leads to. */
 @Controller
 class FirstAdministratorPages {
-  private static final int LONGEST_NAME = 200;
 
   private final FirstAdministrator first;
   private final Sessions sessions;
@@ -39,8 +39,8 @@ class FirstAdministratorPages {
   ModelAndView begin(Input input, HttpServletRequest request, HttpServletResponse response) {
     String number = input.raw("number").replaceAll("\\s", "");
     if (!Organisation.isNumber(number)) input.reject("number", "people.problem.organisationNumber");
-    String organisation = input.text("organisation", LONGEST_NAME);
-    String name = input.text("name", LONGEST_NAME);
+    String organisation = input.text("organisation", Organisation.MAX_NAME);
+    String name = input.text("name", Person.MAX_NAME);
     String email = input.email("email");
     if (input.hasProblems()) {
       return new ModelAndView("platform/signin/first", HttpStatus.UNPROCESSABLE_CONTENT)

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import no.dugnad.platform.people.People;
+import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.signin.Sessions;
 import no.dugnad.platform.ui.Input;
@@ -21,7 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A person's own page: what they are called, their language, where they are signed in. */
 @Controller
 class MePages {
-  private static final int LONGEST_NAME = 200;
 
   private final People people;
   private final Sessions sessions;
@@ -49,7 +49,7 @@ class MePages {
       HttpServletRequest request,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    String name = input.text("name", LONGEST_NAME);
+    String name = input.text("name", Person.MAX_NAME);
     var language = Languages.supported(input.raw("language"));
     if (!language.getLanguage().equals(input.raw("language"))) {
       input.reject("language", "ui.problem.choice");
