@@ -1,11 +1,12 @@
 // Lays the browser's files from npm in the folder named, as static/vendor, and the fonts of the PDFs as fonts;
 // what only tests need goes beside it, in frontend-test.
-// The live pages' scripts are bundled beside them as static/workshop, one for each workshop/*.page.js.
+// Beside them lie ours, in a folder for each wing: a script for each *.page.js and a stylesheet for each *.page.css, with what
+// they import, and the pictures as they are.
 // What came from npm is left as it is when its inputs are as they were: a build in the middle of work costs no npm.
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -15,9 +16,13 @@ const hash = createHash('sha256');
 inputs.forEach((name) => hash.update(readFileSync(join(here, name))));
 const stamp = join(out, '..', 'frontend.stamp');
 const wanted = hash.digest('hex');
-const isFresh = existsSync(out) && existsSync(stamp) && existsSync(join(here, 'node_modules')) && readFileSync(stamp, 'utf8') === wanted;
+const isFresh =
+  existsSync(out) &&
+  existsSync(stamp) &&
+  existsSync(join(here, 'node_modules')) &&
+  readFileSync(stamp, 'utf8') === wanted;
 if (!isFresh) layVendor();
-await bundleWorkshop();
+await layOurs();
 
 function layVendor() {
   run('npm', ['ci', '--ignore-scripts', '--silent']);
@@ -25,7 +30,16 @@ function layVendor() {
   const theme = resolve(here, '../target/design-theme');
   const designsystemet = ['--no-install', 'designsystemet', 'tokens'];
   run('npx', [...designsystemet, 'create', '--config', 'designsystemet.config.json', '--clean', 'true']);
-  run('npx', [...designsystemet, 'build', '--tokens', '../target/design-tokens', '--out-dir', theme, '--config', 'designsystemet.config.json']);
+  run('npx', [
+    ...designsystemet,
+    'build',
+    '--tokens',
+    '../target/design-tokens',
+    '--out-dir',
+    theme,
+    '--config',
+    'designsystemet.config.json',
+  ]);
 
   rmSync(out, { recursive: true, force: true });
   const vendor = join(out, 'static', 'vendor');
@@ -39,27 +53,37 @@ function layVendor() {
     const file = `inter-${subset}-wght-normal.woff2`;
     copy(`@fontsource-variable/inter/files/${file}`, join(vendor, file));
   }
-  for (const [folder, file] of [['400Regular', 'Inter_400Regular.ttf'], ['700Bold', 'Inter_700Bold.ttf'], ['400Regular_Italic', 'Inter_400Regular_Italic.ttf']]) {
+  for (const [folder, file] of [
+    ['400Regular', 'Inter_400Regular.ttf'],
+    ['700Bold', 'Inter_700Bold.ttf'],
+    ['400Regular_Italic', 'Inter_400Regular_Italic.ttf'],
+  ]) {
     copy(`@expo-google-fonts/inter/${folder}/${file}`, join(out, 'fonts', file));
   }
   copy('axe-core/axe.min.js', join(out, '..', 'frontend-test', 'axe.min.js'));
   writeFileSync(stamp, wanted);
 }
 
-async function bundleWorkshop() {
+async function layOurs() {
   // Loaded here: before npm has laid it, there is none.
   const { build } = await import('esbuild');
-  const folder = join(here, 'workshop');
-  const pages = readdirSync(folder).filter((name) => name.endsWith('.page.js'));
-  await build({
-    entryPoints: pages.map((name) => ({ in: join(folder, name), out: name.replace('.page.js', '') })),
-    outdir: join(out, 'static', 'workshop'),
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    minify: true,
-    logLevel: 'warning',
-  });
+  for (const wing of ['platform', 'workshops']) {
+    const laid = join(out, 'static', wing);
+    rmSync(laid, { recursive: true, force: true });
+    const files = readdirSync(join(here, wing), { recursive: true }).map((name) => join(here, wing, name));
+    for (const file of files.filter((file) => file.endsWith('.svg'))) cpSync(file, join(laid, basename(file)));
+    const pages = files.filter((file) => /\.page\.(js|css)$/.test(file));
+    await build({
+      entryPoints: pages.map((file) => ({ in: file, out: basename(file).replace(/\.page\.\w+$/, '') })),
+      outdir: laid,
+      bundle: true,
+      external: ['../vendor/*'],
+      format: 'esm',
+      target: 'es2022',
+      minify: true,
+      logLevel: 'warning',
+    });
+  }
 }
 
 function run(command, args) {

@@ -16,7 +16,7 @@ create table imports.import (
   row_count int not null,
   setting_ids text[] not null,
   setting_values text[] not null,
-  announced bigint,
+  stated_total bigint,
   status text not null default 'PENDING' check (status in ('PENDING', 'DONE', 'ABANDONED')),
   created_at timestamptz not null,
   ended_at timestamptz,

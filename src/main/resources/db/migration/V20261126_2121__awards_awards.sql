@@ -8,7 +8,7 @@ create table awards.round (
   envelope_id uuid not null references funds.envelope,
   title text not null,
   source text not null,
-  announced_total bigint check (announced_total > 0),
+  stated_total bigint check (stated_total > 0),
   applications int check (applications >= 0),
   imported_at timestamptz not null,
   imported_by uuid not null references people.person,

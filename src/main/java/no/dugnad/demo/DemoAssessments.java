@@ -9,7 +9,7 @@ import no.dugnad.funding.assessment.Assessments;
 import no.dugnad.funding.assessment.Score;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.funding.panels.Conflicts;
+import no.dugnad.funding.panels.ConflictsOfInterest;
 import no.dugnad.funding.panels.Declaration;
 import no.dugnad.funding.panels.Panels;
 import no.dugnad.funding.schemes.Criterion;
@@ -33,13 +33,17 @@ class DemoAssessments {
           "Gevinsten er sannsynlig, men ikke vist.");
 
   private final Panels panels;
-  private final Conflicts conflicts;
+  private final ConflictsOfInterest conflicts;
   private final Assessments assessments;
   private final Calls calls;
   private final Viewers viewers;
 
   DemoAssessments(
-      Panels panels, Conflicts conflicts, Assessments assessments, Calls calls, Viewers viewers) {
+      Panels panels,
+      ConflictsOfInterest conflicts,
+      Assessments assessments,
+      Calls calls,
+      Viewers viewers) {
     this.panels = panels;
     this.conflicts = conflicts;
     this.assessments = assessments;

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import no.dugnad.funding.calls.CallDates;
+import no.dugnad.funding.calls.CallFrame;
 import no.dugnad.funding.calls.CallTerms;
+import no.dugnad.funding.calls.CallTexts;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.schemes.ApplicationForm;
 import no.dugnad.funding.schemes.Criterion;
@@ -64,41 +67,44 @@ class DemoCalls {
   }
 
   private static CallTerms terms(String title, UUID envelope, Instant opensAt, Instant deadline) {
-    return new CallTerms(
-        title,
-        """
-        Har du sett et behov i hverdagen, og vil du prøve noe nytt? Her kan du få penger til å utvikle ideen sammen med
-        kollegene dine. Terskelen er lav: Du trenger ikke være sikker på at det virker.
+    var texts =
+        new CallTexts(
+            title,
+            """
+            Har du sett et behov i hverdagen, og vil du prøve noe nytt? Her kan du få penger til å utvikle ideen sammen med
+            kollegene dine. Terskelen er lav: Du trenger ikke være sikker på at det virker.
 
-        Blir det ikke som dere tenkte, er det også et resultat. Da deler vi det vi lærte.
-        """,
-        "Alle som er ansatt i kommunen. Lederen din må stå bak søknaden.",
-        """
-        - utvikling av tjenesten, som er det vi støtter mest
-        - hjelp til en app eller et digitalt verktøy
-        - utstyr, når det trengs for å prøve noe nytt
-        """,
-        """
-        - vanlig drift
-        - innkjøp som enheten ellers ville gjort
-        - lønn til faste oppgaver
-        """,
-        List.of(Kind.values()),
-        envelope,
-        null,
-        Money.kroner(20_000),
-        Money.kroner(500_000),
-        opensAt,
-        deadline,
-        Oslo.date(deadline.plus(Duration.ofDays(35))),
-        5,
-        List.of(
-            new FollowUp(FollowUp.Step.START_UP, 0),
-            new FollowUp(FollowUp.Step.PROJECT_DESCRIPTION, 1),
-            new FollowUp(FollowUp.Step.STATUS_CHECK, 3),
-            new FollowUp(FollowUp.Step.CLOSING, 12),
-            new FollowUp(FollowUp.Step.FINAL_REPORT, 12)),
-        "nb");
+            Blir det ikke som dere tenkte, er det også et resultat. Da deler vi det vi lærte.
+            """,
+            "Alle som er ansatt i kommunen. Lederen din må stå bak søknaden.",
+            """
+            - utvikling av tjenesten, som er det vi støtter mest
+            - hjelp til en app eller et digitalt verktøy
+            - utstyr, når det trengs for å prøve noe nytt
+            """,
+            """
+            - vanlig drift
+            - innkjøp som enheten ellers ville gjort
+            - lønn til faste oppgaver
+            """,
+            List.of(Kind.values()),
+            "nb");
+    var dates = new CallDates(opensAt, deadline, Oslo.date(deadline.plus(Duration.ofDays(35))));
+    var frame =
+        new CallFrame(
+            envelope,
+            null,
+            Money.kroner(20_000),
+            Money.kroner(500_000),
+            dates,
+            5,
+            List.of(
+                new FollowUp(FollowUp.Step.START_UP, 0),
+                new FollowUp(FollowUp.Step.PROJECT_DESCRIPTION, 1),
+                new FollowUp(FollowUp.Step.STATUS_CHECK, 3),
+                new FollowUp(FollowUp.Step.CLOSING, 12),
+                new FollowUp(FollowUp.Step.FINAL_REPORT, 12)));
+    return new CallTerms(texts, frame);
   }
 
   /** Those of Bærum's round (baerum.kommune.no); the weights are constructed. */

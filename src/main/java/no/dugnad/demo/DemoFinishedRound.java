@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoFinishedRound {
   private static final String FILE = "baerum-runde.csv";
-  private static final Money ANNOUNCED = Money.kroner(2_575_000);
+  private static final Money STATED_TOTAL = Money.kroner(2_575_000);
 
   private final Imports imports;
   private final Funds funds;
@@ -52,7 +52,7 @@ class DemoFinishedRound {
             present.fundId(),
             present.year() - 1,
             "Tidligere runde (kilden oppgir ikke året)",
-            ANNOUNCED,
+            STATED_TOTAL,
             adviser.actor());
     imports.bringIn(
         "published-round",
@@ -63,7 +63,7 @@ class DemoFinishedRound {
             "title", "Interne innovasjonsmidler fordelt",
             "source", "Bærum kommune, baerum.kommune.no",
             "applications", "27"),
-        Optional.of(ANNOUNCED),
+        Optional.of(STATED_TOTAL),
         adviser);
   }
 

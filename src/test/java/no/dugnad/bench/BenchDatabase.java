@@ -3,6 +3,8 @@ package no.dugnad.bench;
 import com.icegreen.greenmail.util.GreenMail;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,13 +13,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
+import no.dugnad.DugnadApplication;
 import no.dugnad.testing.Product;
+import no.dugnad.testing.TestBeans;
+import no.dugnad.testing.Visitor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A PostgreSQL for one run, as safe as the product's own: a commit is on the disk. */
-final class BenchDatabase implements AutoCloseable {
+final class BenchDatabase implements Ground, AutoCloseable {
   private final EmbeddedPostgres postgres;
   private final Path data;
 
@@ -42,41 +48,89 @@ final class BenchDatabase implements AutoCloseable {
         data);
   }
 
-  /** The processor time that the server and its connections have used until now. */
-  Duration processorTime() throws IOException {
-    long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
-    return ProcessHandle.of(pid).stream()
-        .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()))
-        .flatMap(process -> process.info().totalCpuDuration().stream())
-        .reduce(Duration.ZERO, Duration::plus);
+  @Override
+  public Duration processorTime() {
+    try {
+      long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
+      return ProcessHandle.of(pid).stream()
+          .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()))
+          .flatMap(process -> process.info().totalCpuDuration().stream())
+          .reduce(Duration.ZERO, Duration::plus);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  String url() {
-    return postgres.getJdbcUrl("postgres", "postgres");
-  }
-
-  /** For the beans that read mail in tests: here nobody reads any. */
-  static void withoutMail(ConfigurableApplicationContext context) {
-    context.getBeanFactory().registerSingleton("greenMail", new GreenMail());
-  }
-
-  Connection connect() throws SQLException {
+  @Override
+  public Connection connect() throws SQLException {
     return DriverManager.getConnection(url(), "postgres", "");
   }
 
-  JdbcClient client() {
+  @Override
+  public JdbcClient client() {
     return JdbcClient.create(new DriverManagerDataSource(url(), "postgres", ""));
   }
 
-  /** The product on this database, as bin/run starts it. */
-  Product serve(boolean demo) {
-    return Product.asInstalled(
-            Map.of(
-                "DUGNAD_DB_URL", url(),
-                "DUGNAD_DB_USER", "postgres",
-                "DUGNAD_DEMO", Boolean.toString(demo),
-                "DUGNAD_COUNT_QUERIES", Boolean.toString(demo)))
-        .awaitReady();
+  /** In this process, which is not measured. */
+  @Override
+  public <T> T make(Making<T> making) throws Exception {
+    try (var context =
+        new SpringApplicationBuilder(DugnadApplication.class, TestBeans.class)
+            .initializers(BenchDatabase::withoutMail)
+            .run(
+                "--server.port=0",
+                "--dugnad.database.url=" + url(),
+                "--dugnad.database.user=postgres")) {
+      return making.with(context);
+    }
+  }
+
+  /** For the beans that read mail in tests: here nobody reads any. */
+  private static void withoutMail(ConfigurableApplicationContext context) {
+    context.getBeanFactory().registerSingleton("greenMail", new GreenMail());
+  }
+
+  /** As bin/run starts it. */
+  @Override
+  public Server serve(boolean demo) {
+    Product product =
+        Product.asInstalled(
+                Map.of(
+                    "DUGNAD_DB_URL", url(),
+                    "DUGNAD_DB_USER", "postgres",
+                    "DUGNAD_DEMO", Boolean.toString(demo),
+                    "DUGNAD_COUNT_QUERIES", Boolean.toString(demo)))
+            .awaitReady();
+    return new Server() {
+      @Override
+      public URI address() {
+        return product.address();
+      }
+
+      @Override
+      public Visitor visitor() {
+        return product.visitor();
+      }
+
+      @Override
+      public Duration processorTime() {
+        return product.processorTime();
+      }
+
+      @Override
+      public int peakMemory() {
+        return product.peakMemory();
+      }
+
+      @Override
+      public void close() {
+        product.close();
+      }
+    };
+  }
+
+  private String url() {
+    return postgres.getJdbcUrl("postgres", "postgres");
   }
 
   @Override

@@ -8,24 +8,38 @@ final class Cores {
   private static final String OWN = "1";
   private static final String ALL = "0-1";
 
-  private Cores() {}
+  private final boolean apart;
+
+  private Cores(boolean apart) {
+    this.apart = apart;
+  }
+
+  static Cores apart() {
+    return new Cores(true);
+  }
+
+  /** Everything runs wherever it likes, and no time tells anything. */
+  static Cores together() {
+    return new Cores(false);
+  }
 
   /** What is started from now on runs on the servers' core. */
-  static void startServers() throws IOException, InterruptedException {
+  void startServers() throws IOException, InterruptedException {
     moveTo(SERVERS);
   }
 
   /** The bench itself moves to the other core; what it has started stays. */
-  static void measure() throws IOException, InterruptedException {
+  void measure() throws IOException, InterruptedException {
     moveTo(OWN);
   }
 
   /** For work that is not measured. */
-  static void prepare() throws IOException, InterruptedException {
+  void prepare() throws IOException, InterruptedException {
     moveTo(ALL);
   }
 
-  private static void moveTo(String cores) throws IOException, InterruptedException {
+  private void moveTo(String cores) throws IOException, InterruptedException {
+    if (!apart) return;
     String self = Long.toString(ProcessHandle.current().pid());
     int code =
         new ProcessBuilder("taskset", "--all-tasks", "--pid", "--cpu-list", cores, self)

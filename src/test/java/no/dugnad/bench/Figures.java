@@ -9,11 +9,13 @@ import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was measured: printed as it comes, and kept in bench/results. */
+/** What was measured: printed as it comes, and kept in a folder. */
 final class Figures {
   private final Map<String, Object> all = new LinkedHashMap<>();
+  private final Path folder;
 
-  Figures() {
+  Figures(Path folder) {
+    this.folder = folder;
     var runtime = Runtime.version();
     add("machine", Runtime.getRuntime().availableProcessors() + " processors, Java " + runtime);
   }
@@ -24,8 +26,7 @@ final class Figures {
   }
 
   void write(String bench) throws IOException {
-    Path folder = Files.createDirectories(Path.of("bench/results"));
-    Path file = folder.resolve(LocalDate.now() + "-" + bench + ".json");
+    Path file = Files.createDirectories(folder).resolve(LocalDate.now() + "-" + bench + ".json");
     var json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     Files.writeString(file, json.writeValueAsString(all) + "\n");
     System.out.println("Written to " + file);

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import no.dugnad.DugnadApplication;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.testing.Cast;
-import no.dugnad.testing.TestBeans;
 import no.dugnad.workshops.agenda.Asks;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.agenda.RoleKind;
@@ -18,7 +16,7 @@ import no.dugnad.workshops.board.Deed;
 import no.dugnad.workshops.halls.WorkshopPlan;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.streams.BoardRooms;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.beans.factory.BeanFactory;
 
 /**
  * A workshop to measure, with all who are in it.
@@ -39,22 +37,13 @@ record Hall(String code, String facilitator, List<String> seats) {
           Step.of("evaluation", StepKind.EVALUATION, "Til slutt", "", 5));
 
   /** Made by the product's own use cases: one for each number of people. */
-  static List<Hall> make(BenchDatabase database, int... people) throws Exception {
-    try (var context =
-        new SpringApplicationBuilder(DugnadApplication.class, TestBeans.class)
-            .initializers(BenchDatabase::withoutMail)
-            .run(
-                "--server.port=0",
-                "--dugnad.database.url=" + database.url(),
-                "--dugnad.database.user=postgres")) {
-      var halls = new ArrayList<Hall>();
-      Cast cast = context.getBean(Cast.class);
-      for (int count : people) {
-        halls.add(
-            make(context.getBean(Workshops.class), context.getBean(BoardRooms.class), cast, count));
-      }
-      return halls;
+  static List<Hall> make(BeanFactory beans, int... people) throws Exception {
+    var halls = new ArrayList<Hall>();
+    Cast cast = beans.getBean(Cast.class);
+    for (int count : people) {
+      halls.add(make(beans.getBean(Workshops.class), beans.getBean(BoardRooms.class), cast, count));
     }
+    return halls;
   }
 
   private static Hall make(Workshops workshops, BoardRooms rooms, Cast cast, int people)

@@ -1,66 +1,151 @@
 package no.dugnad.bench;
 
+import static java.util.Comparator.comparing;
+
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.dugnad.bench.Catalogue.Column;
+import no.dugnad.bench.Catalogue.Key;
+import no.dugnad.bench.Catalogue.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Makes thirty organisations with three hundred calls and ten thousand applications of what the
- * demo has: each row is copied with new ids, and ids that point at each other in the demo do so in
- * each copy. The copied rounds are those of earlier years, scored and answered, and each
- * organisation has its share; the demo's own round stays as it is, so that its pages are as long as
- * before.
+ * Makes many organisations with many calls and applications of what the demo has: each row is
+ * copied with new ids, and ids that point at each other in the demo do so in each copy, within
+ * documents and texts too. The copied rounds are those of earlier years, scored and answered, and
+ * each organisation has its share; the demo's own round stays as it is, so that its pages are as
+ * long as before.
+ *
+ * <p>Which tables there are, and what must not be alike in two of their rows, PostgreSQL tells: a
+ * new table is copied as the others. In the end it checks each foreign key of the copies.
  */
 final class Hundredfold {
-  private static final int ORGANISATIONS = 30;
-  private static final int CALLS = 300;
-  private static final int APPLICATIONS = 10_000;
-
   /** What belongs to an organisation, and not to a round. */
   private static final String PEOPLE = "people";
 
-  /** Who is signed in, the demo's own list, and what PostgreSQL keeps for itself. */
+  private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+  /** Who is signed in, the demo's own list, and what is not the product's. */
   private static final Set<String> NOT_COPIED =
-      Set.of(PEOPLE, "signin", "spreadsheets", "public", "bench", "information_schema");
+      Set.of(PEOPLE, "signin", "imports", "public", "bench");
 
-  /** Columns that must differ in each copy, and how. */
-  private static final Map<String, String> DISTINCT =
-      Map.of(
-          "people.organisation.number",
-          "lpad(((:column::bigint + :copy * 1000003) % 1000000000)::text, 9, '9')",
-          "people.organisation.name",
-          ":column || ' ' || :copy",
-          "people.person.email",
-          ":copy || '.' || :column",
-          "challenges.place.reference",
-          ":column || '-' || :copy",
-          "funds.fund.name",
-          ":column || ' ' || :copy",
-          "post.mail.once",
-          ":column || ':' || :copy || ':' || :twin");
+  /**
+   * How much there is in the end.
+   *
+   * @param organisations at least
+   * @param calls at least
+   * @param applications at least
+   */
+  record Size(int organisations, int calls, int applications) {
+    static final Size WHOLE = new Size(30, 300, 10_000);
 
-  private final JdbcClient db;
-
-  Hundredfold(JdbcClient db) {
-    this.db = db;
+    /** The demo once, and two copies of it: one in its own organisation and one in another. */
+    static final Size SMALLEST = new Size(0, 0, 0);
   }
 
-  void make() {
-    int organisations = ORGANISATIONS / count("people.organisation");
-    int rounds = CALLS / count("calls.call");
+  private final JdbcClient db;
+  private final Catalogue catalogue;
+  private final int organisations;
+  private final int rounds;
+  private final int twins;
+
+  private Hundredfold(JdbcClient db, Size size) {
+    this.db = db;
+    this.catalogue = new Catalogue(db);
+    organisations = Math.max(2, size.organisations() / count("people.organisation"));
+    rounds = Math.max(3, size.calls() / count("calls.call"));
     int own = count("applications.application");
-    int twins = Math.ceilDiv(APPLICATIONS - own, (rounds - 1) * own);
+    twins = Math.max(2, Math.ceilDiv(size.applications() - own, (rounds - 1) * own));
+  }
+
+  /** On one connection, whose triggers and foreign keys rest meanwhile. */
+  static void make(Ground ground, Size size) throws SQLException {
+    var connection = new SingleConnectionDataSource(ground.connect(), true);
+    try {
+      new Hundredfold(JdbcClient.create(connection), size).make();
+    } finally {
+      connection.destroy();
+    }
+  }
+
+  private void make() {
     db.sql("create schema bench").update();
     db.sql("create table bench.shared (id uuid primary key)").update();
     db.sql("create table bench.of_application (id uuid primary key)").update();
     db.sql("create table bench.own_call as select id from calls.call").update();
-    for (String table : listTables(PEOPLE)) {
-      if (uuids(PEOPLE, table).contains("id"))
-        db.sql("insert into bench.shared select id from people." + table).update();
-    }
+    for (String table : catalogue.listTables(PEOPLE))
+      for (Column id : catalogue.listOwnIds(table))
+        db.sql("insert into bench.shared select " + id.quoted() + " from " + table).update();
     findWhatHangsOnApplications();
+    createFunctions();
+    for (String change : catalogue.listForeignKeyChanges())
+      db.sql(change + "not enforced").update();
+    db.sql("set session_replication_role = replica").update();
+    for (String table : catalogue.listTables(PEOPLE)) copy(table, organisations - 1, 1, true);
+    for (String table : listRoomTables()) copy(table, rounds - 1, twins, false);
+    db.sql("reset session_replication_role").update();
+    finishCopies();
+    for (String change : catalogue.listForeignKeyChanges()) db.sql(change + "enforced").update();
+    db.sql("drop schema bench cascade").update();
+    db.sql("vacuum analyze").update();
+  }
+
+  /** Every table with rounds in it, whatever rooms there come to be. */
+  private List<String> listRoomTables() {
+    return catalogue.listSchemas().stream()
+        .filter(schema -> !NOT_COPIED.contains(schema))
+        .flatMap(schema -> catalogue.listTables(schema).stream())
+        .toList();
+  }
+
+  /** An application, its answers, and whatever has one of those among its columns, and so on. */
+  private void findWhatHangsOnApplications() {
+    int found =
+        db.sql(
+                """
+                insert into bench.of_application
+                  select id from applications.application
+                   union all select sheet_id from applications.application
+                """)
+            .update();
+    while (found > 0) {
+      found = 0;
+      for (String table : listRoomTables())
+        for (Column id : catalogue.listOwnIds(table))
+          found +=
+              db.sql(
+                      """
+                      insert into bench.of_application
+                        select %s from %s as original where %s on conflict do nothing
+                      """
+                          .formatted(id.ofOriginal(), table, hangsOnApplication(table)))
+                  .update();
+    }
+  }
+
+  /** Whether the row that is copied does. */
+  private String hangsOnApplication(String table) {
+    return anyOf(ids(table), "in (select id from bench.of_application)");
+  }
+
+  private static String anyOf(List<Column> columns, String condition) {
+    return columns.stream()
+        .map(column -> column.ofOriginal() + " " + condition)
+        .collect(Collectors.joining(" or ", "(", columns.isEmpty() ? "false)" : ")"));
+  }
+
+  private List<Column> ids(String table) {
+    return catalogue.listColumns(table).stream()
+        .filter(column -> column.kind() == Kind.ID)
+        .toList();
+  }
+
+  private void createFunctions() {
     db.sql(
             """
             create function bench.copied(id uuid, copy int, twin int) returns uuid
@@ -75,11 +160,155 @@ final class Hundredfold {
             """
                 .formatted(organisations, organisations))
         .update();
-    for (String table : listTables(PEOPLE)) copy(PEOPLE, table, organisations - 1, 1);
-    for (String room : listRooms())
-      for (String table : listTables(room)) copy(room, table, rounds - 1, twins);
-    finishCopies();
-    db.sql("vacuum analyze").update();
+    db.sql(
+            """
+            create function bench.copied_within(a_text text, a_copy int, a_twin int) returns text
+            language plpgsql stable strict as $$
+            declare
+              v_id text;
+              v_made text := a_text;
+            begin
+              for v_id in select distinct m[1] from regexp_matches(a_text, '(%s)', 'g') as m loop
+                v_made := replace(v_made, v_id, bench.copied(v_id::uuid, a_copy, a_twin)::text);
+              end loop;
+              return v_made;
+            end $$
+            """
+                .formatted(ID))
+        .update();
+    // Letter for letter and digit for digit, so that it passes the checks that the first did; the
+    // prime is large, so that what stood close to each other does not meet.
+    db.sql(
+            """
+            create function bench.alike(a_text text, a_number int) returns text
+            language plpgsql immutable strict as $$
+            declare
+              v_rest numeric := a_number * 2654435761;
+              v_made text := '';
+              v_char text;
+              v_first int;
+              v_count int;
+            begin
+              foreach v_char in array regexp_split_to_array(reverse(a_text), '') loop
+                v_first := case when ascii(v_char) between 48 and 57 then 48
+                                when ascii(v_char) between 65 and 90 then 65
+                                when ascii(v_char) between 97 and 122 then 97 end;
+                if v_first is null then
+                  v_made := v_char || v_made;
+                else
+                  v_count := case v_first when 48 then 10 else 26 end;
+                  v_made := chr((v_first + (ascii(v_char) - v_first + v_rest % v_count) % v_count)::int)
+                    || v_made;
+                  v_rest := div(v_rest, v_count);
+                end if;
+              end loop;
+              return v_made;
+            end $$
+            """)
+        .update();
+  }
+
+  /**
+   * @param twins so many of each application in each copied round
+   * @param apart whether no two copies share anything
+   */
+  private void copy(String table, int copies, int twins, boolean apart) {
+    List<Column> columns = catalogue.listColumns(table);
+    Map<Column, String> distinct = distinct(table, apart);
+    columns.stream()
+        .filter(column -> hasIdsWithin(table, column))
+        .forEach(column -> distinct.putIfAbsent(column, copiedWithin(column)));
+    String values =
+        columns.stream()
+            .map(column -> distinct.getOrDefault(column, asIs(column)))
+            .collect(Collectors.joining(", "));
+    db.sql(
+            """
+            insert into %1$s (%2$s)
+              select %3$s
+                from %1$s as original
+                     cross join generate_series(1, %4$d) as copies (copy)
+                     cross join generate_series(1, %5$d) as twins (twin)
+               where twins.twin = 1 or %6$s
+            """
+                .formatted(
+                    table,
+                    columns.stream().map(Column::quoted).collect(Collectors.joining(", ")),
+                    values,
+                    copies,
+                    twins,
+                    hangsOnApplication(table)))
+        .update();
+  }
+
+  /** A document, a list or a text that has ids of rows in it. */
+  private boolean hasIdsWithin(String table, Column column) {
+    return column.kind() != Kind.ID
+        && any(table, "%s::text ~ '%s'".formatted(column.ofOriginal(), ID));
+  }
+
+  private static String copiedWithin(Column column) {
+    return "bench.copied_within(%s::text, copies.copy, twins.twin)::%s"
+        .formatted(column.ofOriginal(), column.type());
+  }
+
+  private static String asIs(Column column) {
+    return column.kind() == Kind.ID
+        ? "bench.copied(" + column.ofOriginal() + ", copies.copy, twins.twin)"
+        : column.ofOriginal();
+  }
+
+  /** The columns in which a copy has to differ from its original, and how. */
+  private Map<Column, String> distinct(String table, boolean apart) {
+    var values = new HashMap<Column, String>();
+    for (Key key : catalogue.listKeys(table)) {
+      if (!meets(table, key, apart)) continue;
+      Column column =
+          key.columns().stream()
+              .filter(one -> one.kind() == Kind.TEXT || one.kind() == Kind.NUMBER)
+              .min(comparing(Column::kind).thenComparing(Column::bound))
+              .orElseThrow(() -> new IllegalStateException("no other value for " + key.name()));
+      values.put(column, another(table, column, key));
+    }
+    return values;
+  }
+
+  /** Whether a whole key has nothing in it that is its row's own in each copy, or each twin. */
+  private boolean meets(String table, Key key, boolean apart) {
+    String whole =
+        key.columns().stream()
+            .map(column -> column.ofOriginal() + " is not null")
+            .collect(Collectors.joining(" and "));
+    String own = apart ? "is not null" : "not in (select id from bench.shared)";
+    String ofTwin = "in (select id from bench.of_application)";
+    return any(table, whole + " and not " + anyOf(key.ids(), own))
+        || any(
+            table,
+            "%s and %s and not %s"
+                .formatted(whole, hangsOnApplication(table), anyOf(key.ids(), ofTwin)));
+  }
+
+  private boolean any(String table, String condition) {
+    return db.sql("select exists (select from %s as original where %s)".formatted(table, condition))
+        .query(Boolean.class)
+        .single();
+  }
+
+  private String another(String table, Column column, Key key) {
+    String value = column.ofOriginal();
+    if (column.kind() == Kind.TEXT) {
+      String number = "copies.copy * %d + twins.twin - 1".formatted(twins);
+      return column.bound()
+          ? "bench.alike(%s, %s)".formatted(value, number)
+          : "(%s) || '.' || %s".formatted(number, value);
+    }
+    // What is one organisation's, a year for instance, need only differ among the copies in it.
+    int apart = key.ids().isEmpty() ? 1 : organisations;
+    return """
+    %1$s + (copies.copy / %2$d * %3$d + twins.twin - 1)
+           * (select max(%4$s) - min(%4$s) + 1 from %5$s)\
+    """
+        .formatted(value, apart, twins, column.quoted(), table);
   }
 
   /** Nobody sits on many panels at once: what is not of this year is over. */
@@ -100,128 +329,7 @@ final class Hundredfold {
         .update();
   }
 
-  /** An application, its answers, and whatever has one of those among its columns, and so on. */
-  private void findWhatHangsOnApplications() {
-    int found =
-        db.sql(
-                """
-                insert into bench.of_application
-                  select id from applications.application
-                   union all select sheet_id from applications.application
-                """)
-            .update();
-    while (found > 0) {
-      found = 0;
-      for (String room : listRooms())
-        for (String table : listTables(room))
-          if (uuids(room, table).contains("id"))
-            found +=
-                db.sql(
-                        """
-                        insert into bench.of_application
-                          select id from %s.%s where %s on conflict do nothing
-                        """
-                            .formatted(room, table, hangsOnApplication(room, table)))
-                    .update();
-    }
-  }
-
-  private String hangsOnApplication(String room, String table) {
-    return uuids(room, table).stream()
-        .map(column -> quoted(column) + " in (select id from bench.of_application)")
-        .collect(Collectors.joining(" or "));
-  }
-
-  /**
-   * Foreign keys and triggers rest meanwhile: the copies are as consistent as the demo is.
-   *
-   * @param twins so many of each application in each copied round
-   */
-  private void copy(String room, String table, int copies, int twins) {
-    List<String> columns = columns(room, table, "");
-    List<String> uuids = uuids(room, table);
-    String values =
-        columns.stream()
-            .map(column -> value(room + "." + table, column, uuids))
-            .collect(Collectors.joining(", "));
-    db.sql(
-            """
-            do $do$ begin
-              set local session_replication_role = replica;
-              insert into %1$s.%2$s (%3$s)
-                select %4$s
-                  from %1$s.%2$s, generate_series(1, %5$d) as copy, generate_series(1, %6$d) as twin
-                 where twin = 1 or %7$s;
-            end $do$
-            """
-                .formatted(
-                    room,
-                    table,
-                    columns.stream().map(Hundredfold::quoted).collect(Collectors.joining(", ")),
-                    values,
-                    copies,
-                    twins,
-                    uuids.isEmpty() ? "false" : hangsOnApplication(room, table)))
-        .update();
-  }
-
-  private static String value(String table, String column, List<String> uuids) {
-    String name = quoted(column);
-    if (uuids.contains(column)) return "bench.copied(" + name + ", copy, twin)";
-    return DISTINCT
-        .getOrDefault(table + "." + column, ":column")
-        .replace(":column", name)
-        .replace(":copy", "copy")
-        .replace(":twin", "twin");
-  }
-
-  private static String quoted(String name) {
-    return '"' + name + '"';
-  }
-
-  /** Every schema with rounds in it, whatever rooms there come to be. */
-  private List<String> listRooms() {
-    return db
-        .sql("select schema_name from information_schema.schemata order by schema_name")
-        .query(String.class)
-        .list()
-        .stream()
-        .filter(schema -> !NOT_COPIED.contains(schema) && !schema.startsWith("pg_"))
-        .toList();
-  }
-
-  private List<String> listTables(String schema) {
-    return db.sql(
-            """
-            select table_name from information_schema.tables
-             where table_schema = :schema and table_type = 'BASE TABLE' order by table_name
-            """)
-        .param("schema", schema)
-        .query(String.class)
-        .list();
-  }
-
   private int count(String table) {
     return db.sql("select count(*) from " + table).query(Integer.class).single();
-  }
-
-  private List<String> uuids(String schema, String table) {
-    return columns(schema, table, "uuid");
-  }
-
-  /** Those that are written, of this type if one is named. */
-  private List<String> columns(String schema, String table, String type) {
-    return db.sql(
-            """
-            select column_name from information_schema.columns
-             where table_schema = :schema and table_name = :table and :type in ('', data_type)
-               and is_generated = 'NEVER' and is_identity = 'NO'
-             order by ordinal_position
-            """)
-        .param("schema", schema)
-        .param("table", table)
-        .param("type", type)
-        .query(String.class)
-        .list();
   }
 }

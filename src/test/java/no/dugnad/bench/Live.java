@@ -1,82 +1,107 @@
 package no.dugnad.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import no.dugnad.testing.Product;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Workshops with many in the room: how soon what one writes stands on each screen, how soon the
  * writer knows that it is safe, and what it costs, beside a room in socket.io on the same core.
  */
 final class Live {
-  private static final int WARM_UP_SECONDS = 20;
   private static final int WARM_UP_ROUNDS = 3;
-  private static final int WARM_UP_VOTES = 15_000;
-  private static final int SECONDS = 15;
   private static final int DESKS = 64;
-  private static final int VOTERS = 500;
   private static final int DEAF = 10;
 
-  private final Figures figures;
-  private final BenchDatabase database;
-  private final Product product;
-  private final Peer peer;
-
-  private Live(Figures figures, BenchDatabase database, Product product, Peer peer) {
-    this.figures = figures;
-    this.database = database;
-    this.product = product;
-    this.peer = peer;
-  }
-
   /** What can be measured by itself: a room of so many, on a server of its own. */
-  static final List<String> PARTS = List.of("1000", "5000", "50");
+  enum Part {
+    THOUSAND(1000),
+    THOUSANDS(5000),
+    WORKSHOP(50);
 
-  static void run(List<String> parts) throws Exception {
-    for (String part : parts) {
-      var figures = new Figures();
-      try {
-        run(part, figures);
-      } finally {
-        figures.write("live-" + part);
+    private final int people;
+
+    Part(int people) {
+      this.people = people;
+    }
+
+    int people() {
+      return people;
+    }
+  }
+
+  /**
+   * How large it is.
+   *
+   * @param people at least a dozen: in the whole workshop they weigh one another's notes
+   * @param measured for so long notes are written and measured
+   * @param warmUp for so long they are written before
+   * @param workshopPerSecond deeds of a whole workshop
+   * @param withPeer whether the same notes are passed on by socket.io's room as well
+   */
+  record Size(
+      int people,
+      Duration measured,
+      Duration warmUp,
+      int warmUpVotes,
+      int voters,
+      int workshopPerSecond,
+      boolean withPeer) {
+    static final Size SMALLEST =
+        new Size(12, Duration.ofMillis(200), Duration.ofMillis(100), 12, 12, 100, false);
+
+    static Size whole(Part part) {
+      return new Size(
+          part.people(), Duration.ofSeconds(15), Duration.ofSeconds(20), 15_000, 500, 10, true);
+    }
+  }
+
+  private final Figures figures;
+  private final Ground ground;
+  private final Server server;
+  private final Size size;
+
+  private Live(Figures figures, Ground ground, Server server, Size size) {
+    this.figures = figures;
+    this.ground = ground;
+    this.server = server;
+    this.size = size;
+  }
+
+  static void run(Part part, Ground ground, Size size, Cores cores, Figures figures)
+      throws Exception {
+    cores.prepare();
+    int people = size.people();
+    List<Hall> halls =
+        ground.make(
+            beans ->
+                part == Part.WORKSHOP
+                    ? Hall.make(beans, people, people)
+                    : Hall.make(beans, people));
+    cores.startServers();
+    try (var server = ground.serve(false);
+        var peer = size.withPeer() ? Peer.start() : null) {
+      cores.measure();
+      var live = new Live(figures, ground, server, size);
+      switch (part) {
+        case THOUSAND -> live.thousand(halls.getFirst(), peer);
+        case THOUSANDS -> live.thousands(halls.getFirst(), peer);
+        case WORKSHOP -> live.workshop(halls.getFirst(), halls.getLast());
       }
     }
   }
 
-  private static void run(String part, Figures figures) throws Exception {
-    Cores.startServers();
-    try (var database = BenchDatabase.start()) {
-      Cores.prepare();
-      int people = Integer.parseInt(part);
-      List<Hall> halls =
-          people < VOTERS ? Hall.make(database, people, people) : Hall.make(database, people);
-      Cores.startServers();
-      try (var product = database.serve(false);
-          var peer = Peer.start()) {
-        Cores.measure();
-        var live = new Live(figures, database, product, peer);
-        switch (part) {
-          case "1000" -> live.thousand(halls.getFirst());
-          case "5000" -> live.thousands(halls.getFirst());
-          default -> live.workshop(halls.getFirst(), halls.getLast());
-        }
-      }
-    }
-  }
-
-  private void thousand(Hall hall) throws Exception {
-    String name = "1000 in the room, ";
+  private void thousand(Hall hall, @Nullable Peer peer) throws Exception {
+    String name = hall.seats().size() + " in the room, ";
     Room.Measured ours;
     try (var desks = desks(hall);
-        var room = Room.in(hall, product.address(), desks)) {
+        var room = Room.in(hall, server.address(), desks)) {
       comeIn(name, room);
       warmUp(room, desks, 100);
       ours = measure(room, 100);
-      report(name, ours, product.peakMemory());
+      report(name, ours, server.peakMemory());
       figures.add(
           name + "deliveries, PostgreSQL counted", Math.round(ours.perSecondWithPostgres()));
       deaf(name, hall, room, ours);
@@ -84,7 +109,7 @@ final class Live {
       vote(name, desks);
       figures.add(name + "missing on a screen", room.crowd.missing(room.written()));
     }
-    besides(name, hall, 100, ours);
+    if (peer != null) besides(peer, name, hall, 100, ours);
   }
 
   /** Some connect for the whole board and read nothing of it. */
@@ -113,25 +138,28 @@ final class Live {
    * At the pace that is measured it would take a server minutes to compile what it runs: votes are
    * deeds as well, and fill no screen.
    */
-  private static void warmUp(Room room, Desks desks, int perSecond) throws Exception {
-    room.write(WARM_UP_SECONDS * perSecond, perSecond);
-    vote(desks, WARM_UP_VOTES, room.crowd.size());
+  private void warmUp(Room room, Desks desks, int perSecond) throws Exception {
+    room.write(notes(size.warmUp(), perSecond), perSecond);
+    vote(desks, size.warmUpVotes(), room.crowd.size());
   }
 
   private void vote(String name, Desks desks) throws Exception {
-    Latencies acknowledged = vote(desks, VOTERS, VOTERS);
-    figures.add(name + VOTERS + " votes a second, p50 (ms)", acknowledged.percentile(50));
-    figures.add(name + VOTERS + " votes a second, p99 (ms)", acknowledged.percentile(99));
+    Latencies acknowledged = vote(desks, size.voters(), size.voters());
+    figures.add(name + size.voters() + " votes a second, p50 (ms)", acknowledged.percentile(50));
+    figures.add(name + size.voters() + " votes a second, p99 (ms)", acknowledged.percentile(99));
   }
 
-  /** So many votes at {@link #VOTERS} a second, each of them another than the voter's last. */
-  private static Latencies vote(Desks desks, int votes, int people) throws Exception {
+  /**
+   * So many votes, as many a second as there are voters, each of them another than the voter's
+   * last.
+   */
+  private Latencies vote(Desks desks, int votes, int people) throws Exception {
     var acknowledged = new Latencies();
     UUID need = UUID.randomUUID();
     desks.send(0, Notes.write(need, "needs", "Noe å stemme på"));
     Pace.keep(
         votes,
-        VOTERS,
+        size.voters(),
         (i, due) -> {
           String fields = "\"step\":\"dots\",\"note\":\"%s\",\"dots\":%s";
           desks.send(i, Notes.deed("dot", fields, need, 1 + i / people % 2));
@@ -140,29 +168,34 @@ final class Live {
     return acknowledged;
   }
 
-  private void thousands(Hall hall) throws Exception {
-    String name = "5000 in the room, ";
+  private void thousands(Hall hall, @Nullable Peer peer) throws Exception {
+    String name = hall.seats().size() + " in the room, ";
     Room.Measured ours;
     try (var desks = desks(hall);
-        var room = Room.in(hall, product.address(), desks)) {
+        var room = Room.in(hall, server.address(), desks)) {
       comeIn(name, room);
       warmUp(room, desks, 20);
       ours = measure(room, 20);
-      report(name, ours, product.peakMemory());
+      report(name, ours, server.peakMemory());
       figures.add(
           name + "deliveries, PostgreSQL counted", Math.round(ours.perSecondWithPostgres()));
       figures.add(name + "missing on a screen", room.crowd.missing(room.written()));
     }
-    besides(name, hall, 20, ours);
+    if (peer != null) besides(peer, name, hall, 20, ours);
   }
 
   /** The same notes to as many in the peer's room. */
-  private void besides(String name, Hall hall, int perSecond, Room.Measured ours) throws Exception {
+  private void besides(Peer peer, String name, Hall hall, int perSecond, Room.Measured ours)
+      throws Exception {
     try (var room = Room.of(peer, hall.seats().size())) {
       comeIn(name + "socket.io, ", room);
-      room.write(SECONDS / 2 * perSecond, perSecond);
+      room.write(notes(size.measured().dividedBy(2), perSecond), perSecond);
       Room.Measured theirs =
-          room.measure(SECONDS * perSecond, perSecond, peer::processorTime, () -> Duration.ZERO);
+          room.measure(
+              notes(size.measured(), perSecond),
+              perSecond,
+              peer::processorTime,
+              () -> Duration.ZERO);
       report(name + "socket.io, ", theirs, peer.peakMemory());
       figures.add(
           name + "deliveries a second, times socket.io",
@@ -175,14 +208,14 @@ final class Live {
 
   /** A whole workshop, in a server that has held one before. */
   private void workshop(Hall before, Hall hall) throws Exception {
-    String name = "50 in the room, ";
+    String name = hall.seats().size() + " in the room, ";
     try (var desks = desks(before);
-        var room = Room.in(before, product.address(), desks)) {
+        var room = Room.in(before, server.address(), desks)) {
       comeIn(name + "the first time, ", room);
       hold(desks, before, room.crowd);
     }
     try (var desks = desks(hall);
-        var room = Room.in(hall, product.address(), desks)) {
+        var room = Room.in(hall, server.address(), desks)) {
       comeIn(name, room);
       Crowd crowd = room.crowd;
       WholeWorkshop whole = hold(desks, hall, crowd);
@@ -193,15 +226,16 @@ final class Live {
       figures.add(name + "acknowledged p99 (ms)", whole.acknowledged().percentile(99));
       figures.add(name + "missing on a screen", crowd.missing(whole.marked()));
       TimeUnit.SECONDS.sleep(2);
-      Duration idleFrom = product.processorTime();
-      TimeUnit.SECONDS.sleep(2 * SECONDS);
-      double used = product.processorTime().minus(idleFrom).toMillis() / (2 * SECONDS * 1000.0);
+      Duration idle = size.measured().multipliedBy(2);
+      Duration idleFrom = server.processorTime();
+      Thread.sleep(idle);
+      double used = server.processorTime().minus(idleFrom).toMillis() / (double) idle.toMillis();
       figures.add(name + "nobody writes, of a core", Math.round(1000 * used) / 10.0 + " %");
     }
   }
 
-  private static WholeWorkshop hold(Desks desks, Hall hall, Crowd crowd) throws Exception {
-    var whole = new WholeWorkshop(desks, hall.seats().size());
+  private WholeWorkshop hold(Desks desks, Hall hall, Crowd crowd) throws Exception {
+    var whole = new WholeWorkshop(desks, hall.seats().size(), size.workshopPerSecond());
     crowd.watch(0);
     whole.run();
     crowd.await(() -> crowd.missing(whole.marked()) == 0, Room.PATIENCE_SECONDS);
@@ -209,7 +243,7 @@ final class Live {
   }
 
   private Desks desks(Hall hall) throws Exception {
-    return new Desks(product.address(), hall, DESKS, database.client());
+    return new Desks(server.address(), hall, Math.min(DESKS, size.people()), ground.client());
   }
 
   private void comeIn(String name, Room room) throws Exception {
@@ -230,15 +264,8 @@ final class Live {
   }
 
   private Room.Measured measure(Room room, int perSecond) throws Exception {
-    return room.measure(SECONDS * perSecond, perSecond, product::processorTime, this::postgresTime);
-  }
-
-  private Duration postgresTime() {
-    try {
-      return database.processorTime();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return room.measure(
+        notes(size.measured(), perSecond), perSecond, server::processorTime, ground::processorTime);
   }
 
   private void report(String name, Room.Measured measured, int memory) {
@@ -248,6 +275,10 @@ final class Live {
     figures.add(name + "acknowledged p50 (ms)", measured.acknowledged().percentile(50));
     figures.add(name + "acknowledged p99 (ms)", measured.acknowledged().percentile(99));
     figures.add(name + "server memory at most (MB)", memory);
+  }
+
+  private static int notes(Duration during, int perSecond) {
+    return (int) (during.toMillis() * perSecond / 1000);
   }
 
   private static long millis(long since) {

@@ -15,7 +15,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import no.dugnad.testing.KeepAlive;
 import no.dugnad.testing.LinkedPages;
-import no.dugnad.testing.Product;
 import no.dugnad.testing.Visitor;
 
 /**
@@ -31,9 +30,17 @@ final class Pages {
           ANYBODY, ADVISER, "applicant", "leader", "assessor", "decision-maker", "administrator");
 
   private static final int PER_SECOND = 50;
-  private static final int WARM_UP = 30;
-  private static final int REQUESTS = 100;
-  private static final int CONNECTIONS = 8;
+
+  /**
+   * How large it is.
+   *
+   * @param warmUps requests of each page before it is measured
+   * @param connections of each role
+   */
+  record Size(int warmUps, int requests, int connections, Hundredfold.Size data) {
+    static final Size WHOLE = new Size(30, 100, 8, Hundredfold.Size.WHOLE);
+    static final Size SMALLEST = new Size(1, 1, 1, Hundredfold.Size.SMALLEST);
+  }
 
   /** A page as one role sees it. */
   private record Address(String role, String path) {
@@ -45,35 +52,36 @@ final class Pages {
 
   private record Measured(Latencies latencies, int queries, int bytes) {}
 
-  private Pages() {}
+  private final Size size;
 
-  static void run() throws Exception {
-    var figures = new Figures();
-    try (var database = BenchDatabase.start()) {
-      List<Address> addresses;
-      Map<Address, Measured> small;
-      try (var product = database.serve(true)) {
-        addresses = find(product);
-        figures.add("pages", addresses.size());
-        small = measure(product, addresses);
-      }
-      new Hundredfold(database.client()).make();
-      for (String table : List.of("people.organisation", "calls.call", "applications.application"))
-        figures.add(table, count(database, table));
-      try (var product = database.serve(true)) {
-        Map<Address, Measured> large = measure(product, addresses);
-        figures.add("server memory (MB)", product.peakMemory());
-        report(figures, addresses, small, large);
-      }
-    }
-    figures.write("pages");
+  private Pages(Size size) {
+    this.size = size;
   }
 
-  private static List<Address> find(Product product) {
+  static void run(Ground ground, Size size, Figures figures) throws Exception {
+    var pages = new Pages(size);
+    List<Address> addresses;
+    Map<Address, Measured> small;
+    try (var server = ground.serve(true)) {
+      addresses = find(server);
+      figures.add("pages", addresses.size());
+      small = pages.measure(server, addresses);
+    }
+    Hundredfold.make(ground, size.data());
+    for (String table : List.of("people.organisation", "calls.call", "applications.application"))
+      figures.add(table, count(ground, table));
+    try (var server = ground.serve(true)) {
+      Map<Address, Measured> large = pages.measure(server, addresses);
+      figures.add("server memory (MB)", server.peakMemory());
+      report(figures, addresses, small, large);
+    }
+  }
+
+  private static List<Address> find(Server server) {
     var found = new ArrayList<Address>();
     var known = new HashSet<String>();
     for (String role : ROLES) {
-      Visitor visitor = product.visitor();
+      Visitor visitor = server.visitor();
       if (!role.equals(ANYBODY))
         visitor.get("/sign-in").submit("button[data-demo-role=" + role + "]");
       for (String path : LinkedPages.of(visitor, 1)) {
@@ -85,12 +93,11 @@ final class Pages {
     return found;
   }
 
-  private static Map<Address, Measured> measure(Product product, List<Address> addresses)
-      throws Exception {
+  private Map<Address, Measured> measure(Server server, List<Address> addresses) throws Exception {
     Map<String, BlockingQueue<KeepAlive>> people = new LinkedHashMap<>();
-    for (String role : ROLES) people.put(role, signedIn(product, role));
+    for (String role : ROLES) people.put(role, signedIn(server, role));
     Map<Address, Measured> measured = new ConcurrentHashMap<>();
-    for (int i = 0; i < WARM_UP; i++) {
+    for (int i = 0; i < size.warmUps(); i++) {
       for (Address address : addresses) {
         KeepAlive person = people.get(address.role()).take();
         var answer = person.get(address.path()).expect(200);
@@ -105,7 +112,7 @@ final class Pages {
     long number = 0;
     List<Future<?>> answers = new ArrayList<>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < REQUESTS; i++) {
+      for (int i = 0; i < size.requests(); i++) {
         for (Address address : addresses) {
           long due = start + number++ * Duration.ofSeconds(1).toNanos() / PER_SECOND;
           TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
@@ -134,11 +141,10 @@ final class Pages {
     return null;
   }
 
-  private static BlockingQueue<KeepAlive> signedIn(Product product, String role)
-      throws IOException {
-    var connections = new ArrayBlockingQueue<KeepAlive>(CONNECTIONS);
-    for (int i = 0; i < CONNECTIONS; i++) {
-      var person = new KeepAlive(product.address());
+  private BlockingQueue<KeepAlive> signedIn(Server server, String role) throws IOException {
+    var connections = new ArrayBlockingQueue<KeepAlive>(size.connections());
+    for (int i = 0; i < size.connections(); i++) {
+      var person = new KeepAlive(server.address());
       connections.add(person);
       if (role.equals(ANYBODY)) continue;
       String page = person.get("/sign-in").expect(200).body();
@@ -149,8 +155,8 @@ final class Pages {
     return connections;
   }
 
-  private static long count(BenchDatabase database, String table) {
-    return database.client().sql("select count(*) from " + table).query(Long.class).single();
+  private static long count(Ground ground, String table) {
+    return ground.client().sql("select count(*) from " + table).query(Long.class).single();
   }
 
   private static void report(

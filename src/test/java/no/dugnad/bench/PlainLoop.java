@@ -30,17 +30,17 @@ final class PlainLoop {
         from applications.application a where a.sheet_id = ? and p.id = a.id
       """;
 
-  private final BenchDatabase database;
+  private final Ground ground;
   private final List<UUID> applicationIds;
 
-  PlainLoop(BenchDatabase database, List<UUID> applicationIds) {
-    this.database = database;
+  PlainLoop(Ground ground, List<UUID> applicationIds) {
+    this.ground = ground;
     this.applicationIds = applicationIds;
   }
 
   /** Commits per second over so many connections. */
   double run(int connections, int rounds) throws Exception {
-    var db = database.client();
+    var db = ground.client();
     db.sql("drop schema if exists plain cascade").update();
     db.sql("create schema plain").update();
     db.sql("create table plain.answer (like answers.answer including indexes)").update();
@@ -62,7 +62,7 @@ final class PlainLoop {
 
   private int write(int first, int step, int rounds) throws SQLException {
     int commits = 0;
-    try (Connection connection = database.connect();
+    try (Connection connection = ground.connect();
         PreparedStatement save = connection.prepareStatement(SAVE);
         PreparedStatement summarise = connection.prepareStatement(SUMMARISE);
         PreparedStatement questions =

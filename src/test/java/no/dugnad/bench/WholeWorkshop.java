@@ -11,18 +11,18 @@ import java.util.concurrent.TimeUnit;
  * and says so to all.
  */
 final class WholeWorkshop {
-  private static final int PER_SECOND = 10;
-
   private final Desks desks;
   private final int people;
+  private final int perSecond;
   private final Latencies acknowledged = new Latencies();
   private final List<UUID> needs = ids();
   private final List<UUID> causes = ids();
   private int marked;
 
-  WholeWorkshop(Desks desks, int people) {
+  WholeWorkshop(Desks desks, int people, int perSecond) {
     this.desks = desks;
     this.people = people;
+    this.perSecond = perSecond;
   }
 
   private List<UUID> ids() {
@@ -77,7 +77,7 @@ final class WholeWorkshop {
   /** What they do in it is for their own eyes, and the acknowledgement is what they wait for. */
   private void step(String step, Part part) throws Exception {
     facilitate("start", step);
-    Pace.keep(people, PER_SECOND, (i, due) -> send(i, due, part.deed(i, "")));
+    Pace.keep(people, perSecond, (i, due) -> send(i, due, part.deed(i, "")));
   }
 
   /** What they write in it is seen on all screens. */
@@ -85,7 +85,7 @@ final class WholeWorkshop {
     facilitate("start", step);
     int first = marked;
     Pace.keep(
-        people, PER_SECOND, (i, due) -> send(i, due, part.deed(i, Screen.mark(due, first + i))));
+        people, perSecond, (i, due) -> send(i, due, part.deed(i, Screen.mark(due, first + i))));
     marked += people;
   }
 

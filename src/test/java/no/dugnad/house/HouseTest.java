@@ -4,12 +4,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.dugnad.DugnadApplication;
@@ -85,6 +87,22 @@ class HouseTest {
         .orShould()
         .haveSimpleNameEndingWith("Dto")
         .check(Rooms.CLASSES);
+  }
+
+  /** Two rooms that want the same word mean two things: one of them finds its own. */
+  @Test
+  void aPublicTypesNameIsUsedOnceInTheHouse() {
+    var byName =
+        Rooms.CLASSES.stream()
+            .filter(c -> c.isTopLevelClass() && c.getModifiers().contains(JavaModifier.PUBLIC))
+            .filter(c -> c.getPackageName().startsWith(Rooms.ROOT))
+            .collect(
+                Collectors.groupingBy(
+                    JavaClass::getSimpleName,
+                    TreeMap::new,
+                    Collectors.mapping(JavaClass::getName, Collectors.toList())));
+    assertThat(byName).isNotEmpty();
+    assertThat(byName.values()).filteredOn(names -> names.size() > 1).isEmpty();
   }
 
   /** Modulith does not see templates: what they import is checked here. */

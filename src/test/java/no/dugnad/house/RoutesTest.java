@@ -100,6 +100,30 @@ class RoutesTest {
     }
   }
 
+  /** Named in a text, where the walls of the house do not see it. */
+  @Test
+  void everyRuleNamedLiesInTheRoutesOwnRoomOrOneThatItMayImport() {
+    for (Route route : routes()) {
+      PreAuthorize named = route.handler().getAnnotation(PreAuthorize.class);
+      if (named == null) continue;
+      var matcher = RULE.matcher(named.value());
+      assertThat(matcher.matches()).as(route.name()).isTrue();
+      String room = room(route.handler().getDeclaringClass());
+      int arity = matcher.group(3).split(",").length;
+      Method rule = rule(matcher.group(1), matcher.group(2), arity).orElseThrow();
+      String other = room(rule.getDeclaringClass());
+      assertThat(other)
+          .as("%s names %s", route.name(), named.value())
+          .satisfiesAnyOf(
+              r -> assertThat(r).isEqualTo(room),
+              r -> assertThat(Rooms.allowed().get(room)).contains(r));
+    }
+  }
+
+  private static String room(Class<?> type) {
+    return Rooms.of(type.getPackageName()).orElseThrow();
+  }
+
   private static Class<?> asked(Method handler, String arg) {
     return Arrays.stream(handler.getParameters())
         .filter(parameter -> arg.equals("#" + parameter.getName()))

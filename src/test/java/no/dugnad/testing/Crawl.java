@@ -7,19 +7,25 @@ import com.microsoft.playwright.Response;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
  * Goes wherever links lead from where it starts, as one visitor. Of pages of one kind, which differ
- * only in the case they show, it sees a few.
+ * only in the case they show, it sees one, or a few in the sweep. A kind of file is asked for once.
  */
 public final class Crawl {
-  private static final int OF_A_KIND = 2;
+  private static final int OF_A_KIND = Sweep.ON ? 2 : 1;
+
+  /** A file takes long to make, and is the same to all who may have it. */
+  private static final Set<String> FILES = new HashSet<>();
+
   private static final Pattern FILE = Pattern.compile("[^?]+\\.[a-z]+(\\?.*)?");
 
   private final Page page;
@@ -44,17 +50,18 @@ public final class Crawl {
     while (!ahead.isEmpty()) {
       String path = ahead.remove();
       String kind = kindOf.apply(path);
-      if (seen.merge(kind, 1, Integer::sum) > OF_A_KIND || !opens(path)) continue;
+      if (seen.merge(kind, 1, Integer::sum) > OF_A_KIND || !opens(path, kind)) continue;
       ahead.addAll(links());
       visit.accept(path, kind);
     }
     return dead;
   }
 
-  /** Whether a page is there now. A file takes long to make, and is only asked for. */
-  private boolean opens(String path) {
+  /** Whether a page is there now. A file is only asked for. */
+  private boolean opens(String path, String kind) {
     String from = page.url();
     if (FILE.matcher(path).matches()) {
+      if (!FILES.add(kind) && !Sweep.ON) return false;
       APIResponse file = page.request().get(path);
       note(file.status(), path, from);
       file.dispose();

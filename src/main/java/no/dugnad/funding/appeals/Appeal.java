@@ -16,6 +16,7 @@ public record Appeal(
     Instant at,
     String by,
     AppealStatus status) {
+  /** Of the appeal itself, and of the grounds of its answer. */
   public static final int MAX_TEXT = 10_000;
 
   public boolean isOpen() {

@@ -1,9 +1,7 @@
 package no.dugnad.funding.appeals;
 
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,30 +9,29 @@ import java.util.UUID;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.CoApplicants;
-import no.dugnad.funding.applications.Participant;
 import no.dugnad.funding.awards.Awards;
-import no.dugnad.funding.awards.NewAward;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.decisions.Announcement;
 import no.dugnad.funding.decisions.Announcements;
+import no.dugnad.funding.decisions.AppealDeadline;
 import no.dugnad.funding.decisions.Decision;
 import no.dugnad.funding.decisions.DecisionStatus;
 import no.dugnad.funding.decisions.Decisions;
 import no.dugnad.funding.decisions.Letter;
 import no.dugnad.funding.decisions.Letters;
+import no.dugnad.funding.decisions.SentLetters;
 import no.dugnad.funding.funds.Funds;
-import no.dugnad.platform.files.Files;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
+import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.post.Mail;
 import no.dugnad.platform.post.Post;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
-import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Transition;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +50,7 @@ public class Appeals {
   private final Calls calls;
   private final Awards awards;
   private final Funds funds;
-  private final Files files;
+  private final SentLetters sent;
   private final Post post;
   private final Journal journal;
   private final Clock clock;
@@ -68,7 +65,7 @@ public class Appeals {
       Calls calls,
       Awards awards,
       Funds funds,
-      Files files,
+      SentLetters sent,
       Post post,
       Journal journal,
       Clock clock) {
@@ -81,7 +78,7 @@ public class Appeals {
     this.calls = calls;
     this.awards = awards;
     this.funds = funds;
-    this.files = files;
+    this.sent = sent;
     this.post = post;
     this.journal = journal;
     this.clock = clock;
@@ -95,32 +92,29 @@ public class Appeals {
     return find(applicationId).orElseThrow(() -> new NotFound("appeal", applicationId));
   }
 
-  /** The last day on which an appeal comes in time; empty before the announcement. */
-  public Optional<LocalDate> deadline(UUID applicationId) {
+  /** Empty before the announcement. */
+  public Optional<AppealDeadline> deadline(UUID applicationId) {
     return decisions
         .findDecision(applicationId)
         .map(Decision::status)
         .filter(DecisionStatus.Announced.class::isInstance)
-        .map(status -> ((DecisionStatus.Announced) status).appealBy());
+        .map(status -> ((DecisionStatus.Announced) status).appealDeadline());
   }
 
-  /** Until the last day is over in Oslo. */
   public boolean isInTime(UUID applicationId) {
-    return deadline(applicationId)
-        .filter(last -> !Oslo.date(clock.instant()).isAfter(last))
-        .isPresent();
+    return deadline(applicationId).filter(last -> !last.isOver(clock.instant())).isPresent();
   }
 
   /** Registers the appeal. A second click finds it registered, and changes nothing. */
   @Transactional
   @Transition(to = AppealStatus.Registered.class)
   public void register(UUID applicationId, String text, Viewer appellant) {
-    LocalDate last =
+    AppealDeadline deadline =
         deadline(applicationId).orElseThrow(() -> new NotFound("decision", applicationId));
-    if (!isInTime(applicationId)) throw new Refused("appeals.refused.tooLate", last);
+    Instant now = clock.instant();
+    if (deadline.isOver(now)) throw new Refused("appeals.refused.tooLate", deadline.lastDay());
     Application application = applications.getApplication(applicationId);
     UUID decision = decision(applicationId).id();
-    Instant now = clock.instant();
     if (!store.insert(Ids.next(), decision, text, now, appellant.personId())) return;
     write(application, appellant.actor(), "appeals.journal.registered");
   }
@@ -143,24 +137,11 @@ public class Appeals {
     if (decision.isAward()) {
       awards.setAmount(decision.id(), amount, viewer.actor());
     } else {
-      awards.add(award(call, application, decision, amount), viewer.actor());
+      Announcement announcement = announcements.getAnnouncement(call.id());
+      awards.add(announcement.award(call, application, decision.id(), amount), viewer.actor());
     }
     write(application, viewer.actor(), "appeals.journal.upheld", amount);
     answer(application, "funding/appeals/upheld", Map.of("amount", amount), grounds, viewer);
-  }
-
-  private NewAward award(Call call, Application application, Decision decision, Money amount) {
-    return new NewAward(
-        decision.id(),
-        call.organisationId(),
-        call.envelopeId(),
-        call.id(),
-        application.id(),
-        application.unit(),
-        application.title(),
-        announcements.find(call.id()).map(Announcement::titlesPublic).orElse(false),
-        application.kind(),
-        amount);
   }
 
   /** The first decision stands. */
@@ -197,23 +178,15 @@ public class Appeals {
     model.put("grounds", grounds);
     model.put("decidedBy", viewer.person().name());
     Letter letter = letters.letter(application, template, "appeals.letter.file", model);
-    files.store(
-        appeal.decisionId(),
-        Announcements.LETTER,
-        letter.name(),
-        new ByteArrayInputStream(letter.pdf()),
-        viewer.actor());
-    coApplicants.list(application).stream()
-        .filter(Participant::hasAccepted)
-        .map(Participant::person)
-        .forEach(
-            person ->
-                post.send(
-                    Mail.to(person.email(), person.locale())
-                        .subject("appeals.mail.subject", call.title())
-                        .line("appeals.mail.line", call.title())
-                        .link("/applications/" + application.id(), "appeals.mail.link")
-                        .once("appeal:" + appeal.id() + ":" + person.id())));
+    sent.keep(appeal.decisionId(), letter, viewer.actor());
+    for (Person applicant : coApplicants.listApplicants(application)) {
+      post.send(
+          Mail.to(applicant.email(), applicant.locale())
+              .subject("appeals.mail.subject", call.title())
+              .line("appeals.mail.line", call.title())
+              .link("/applications/" + application.id(), "appeals.mail.link")
+              .once("appeal:" + appeal.id() + ":" + applicant.id()));
+    }
   }
 
   private Decision decision(UUID applicationId) {

@@ -12,7 +12,6 @@
       "platform.post",
       "platform.people",
       "platform.home",
-      "platform.files",
       "platform.documents",
       "funding.funds",
       "funding.calls",

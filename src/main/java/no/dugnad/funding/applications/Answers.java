@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.dugnad.funding.applications.ApplicationStore.Writing;
-import no.dugnad.funding.endorsements.Endorsements;
 import no.dugnad.funding.schemes.ApplicationForm;
 import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.answers.AnswerSheet;
@@ -24,6 +23,7 @@ import no.dugnad.platform.people.Unit;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,24 +42,24 @@ public class Answers {
           ApplicationForm.KIND);
 
   private final ApplicationStore store;
-  private final Endorsements endorsements;
   private final AnswerSheets sheets;
   private final Files files;
   private final People people;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Answers(
       ApplicationStore store,
-      Endorsements endorsements,
       AnswerSheets sheets,
       Files files,
       People people,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
-    this.endorsements = endorsements;
     this.sheets = sheets;
     this.files = files;
     this.people = people;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -76,11 +76,6 @@ public class Answers {
   /** Which sheet the application's answers are in. */
   public UUID getSheetId(UUID id) {
     return store.getSheetId(id);
-  }
-
-  /** The hash of what the answers say, in hexadecimal: what a receipt or an endorsement names. */
-  public String sha256(AnswerSheet sheet) {
-    return Content.of(sheet).sha256();
   }
 
   /** Saves what was typed in one field. */
@@ -162,7 +157,7 @@ public class Answers {
   private void move(Application application, Optional<UUID> unitId, Person by) {
     Unit unit = unitId.flatMap(people::findUnit).orElse(null);
     store.setUnit(application.id(), unit);
-    endorsements.moved(application, unit == null ? null : unit.id(), by);
+    events.publishEvent(new ApplicationMoved(application, unit == null ? null : unit.id(), by));
   }
 
   private static Actor actor(Person person) {

@@ -54,7 +54,7 @@ public class CoApplicants {
     if (!EmailAddress.isOne(address)) throw new Refused("ui.problem.email");
     if (!application.isDraft()) throw new Refused("applications.refused.notDraft");
     Person invited = people.addPerson(address, address, owner.language());
-    List<Participant> participants = list(application);
+    List<Applicant> participants = list(application);
     if (participants.stream().anyMatch(p -> p.person().id().equals(invited.id()))) {
       throw new Refused("applications.refused.alreadyIn", address);
     }
@@ -106,7 +106,7 @@ public class CoApplicants {
   }
 
   /** The owner first, then the others in the order they were invited. */
-  public List<Participant> list(Application application) {
+  public List<Applicant> list(Application application) {
     return db.sql(
             """
             select p.id, p.email, p.name, p.language, true as owner, a.begun_at as invited_at,
@@ -124,7 +124,7 @@ public class CoApplicants {
         .param("id", application.id())
         .query(
             (row, number) ->
-                new Participant(
+                new Applicant(
                     new Person(
                         row.getObject("id", UUID.class),
                         row.getString("email"),
@@ -141,8 +141,8 @@ public class CoApplicants {
   /** The owner and those who have accepted. */
   public List<Person> listApplicants(Application application) {
     return list(application).stream()
-        .filter(Participant::hasAccepted)
-        .map(Participant::person)
+        .filter(Applicant::hasAccepted)
+        .map(Applicant::person)
         .toList();
   }
 

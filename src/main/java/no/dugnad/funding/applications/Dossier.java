@@ -1,10 +1,8 @@
 package no.dugnad.funding.applications;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.calls.Call;
-import no.dugnad.funding.endorsements.Endorsement;
 import no.dugnad.funding.schemes.ApplicationForm;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.AnswersView;
@@ -16,7 +14,6 @@ import no.dugnad.platform.sheets.SheetPages;
 /**
  * What the pages of an application show of it.
  *
- * @param endorsementStale whether the manager answered on another content than this
  * @param open whether the call takes applications now
  * @param answered whether the applicants have their answer
  * @param participant whether the viewer is one of the applicants
@@ -26,9 +23,7 @@ public record Dossier(
     Application application,
     Call call,
     AnswerSheet sheet,
-    List<Participant> participants,
-    Optional<Endorsement> endorsement,
-    boolean endorsementStale,
+    List<Applicant> participants,
     boolean open,
     boolean answered,
     boolean participant,
@@ -78,7 +73,7 @@ public record Dossier(
     return !application.amount().equals(Money.ZERO);
   }
 
-  public List<Participant> applicants() {
-    return participants.stream().filter(Participant::hasAccepted).toList();
+  public List<Applicant> applicants() {
+    return participants.stream().filter(Applicant::hasAccepted).toList();
   }
 }

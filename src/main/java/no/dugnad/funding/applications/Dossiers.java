@@ -2,12 +2,9 @@ package no.dugnad.funding.applications;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.funding.endorsements.Endorsement;
-import no.dugnad.funding.endorsements.Endorsements;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
@@ -18,7 +15,6 @@ public class Dossiers {
   private final Applications applications;
   private final Answers answers;
   private final CoApplicants coApplicants;
-  private final Endorsements endorsements;
   private final Calls calls;
   private final ApplicationRules rules;
   private final Clock clock;
@@ -27,14 +23,12 @@ public class Dossiers {
       Applications applications,
       Answers answers,
       CoApplicants coApplicants,
-      Endorsements endorsements,
       Calls calls,
       ApplicationRules rules,
       Clock clock) {
     this.applications = applications;
     this.answers = answers;
     this.coApplicants = coApplicants;
-    this.endorsements = endorsements;
     this.calls = calls;
     this.rules = rules;
     this.clock = clock;
@@ -44,15 +38,12 @@ public class Dossiers {
     Application application = applications.getApplication(id);
     Call call = calls.getCall(application.callId());
     AnswerSheet sheet = answers.of(application);
-    List<Participant> participants = coApplicants.list(application);
-    Optional<Endorsement> endorsement = endorsements.find(id);
+    List<Applicant> participants = coApplicants.list(application);
     return new Dossier(
         application,
         call,
         sheet,
         participants,
-        endorsement,
-        endorsement.filter(e -> e.isOlderThan(answers.sha256(sheet))).isPresent(),
         call.isOpen(clock.instant()),
         applications.isAnswered(id),
         participants.stream().anyMatch(p -> p.hasAccepted() && viewer.is(p.person().id())),

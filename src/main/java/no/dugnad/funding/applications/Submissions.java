@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.funding.endorsements.Endorsements;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.AnswerSheets;
 import no.dugnad.platform.people.Person;
@@ -19,6 +18,7 @@ import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Transition;
 import no.dugnad.platform.ui.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,10 +35,10 @@ public class Submissions {
   private final ApplicationJournal journal;
   private final ApplicationCheck check;
   private final CoApplicants coApplicants;
-  private final Endorsements endorsements;
   private final Calls calls;
   private final AnswerSheets sheets;
   private final Post post;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Submissions(
@@ -47,20 +47,20 @@ public class Submissions {
       ApplicationJournal journal,
       ApplicationCheck check,
       CoApplicants coApplicants,
-      Endorsements endorsements,
       Calls calls,
       AnswerSheets sheets,
       Post post,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.db = db;
     this.store = store;
     this.journal = journal;
     this.check = check;
     this.coApplicants = coApplicants;
-    this.endorsements = endorsements;
     this.calls = calls;
     this.sheets = sheets;
     this.post = post;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -85,7 +85,7 @@ public class Submissions {
     store.setStatus(id, new ApplicationStatus.Submitted(now, by.id(), content.sha256()));
     journal.write(application, by, "applications.journal.submitted", content.sha256());
     sendReceipts(application, call, content.sha256(), now);
-    endorsements.askAtSubmission(application, by);
+    events.publishEvent(new ApplicationSubmitted(application, by));
     return new SubmissionResult.Received();
   }
 

@@ -20,8 +20,7 @@
       "platform.answers",
       "platform.sheets",
       "funding.schemes",
-      "funding.calls",
-      "funding.endorsements"
+      "funding.calls"
     })
 @NullMarked
 package no.dugnad.funding.applications;

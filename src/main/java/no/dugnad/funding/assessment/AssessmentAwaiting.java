@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.panels.PanelSeat;
 import no.dugnad.funding.panels.PanelStore;
-import no.dugnad.funding.panels.Seat;
 import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
@@ -38,7 +38,7 @@ class AssessmentAwaiting implements Awaiting {
     Instant now = clock.instant();
     Map<UUID, Call> pastDeadline =
         calls.listCalls(viewer.organisationId()).stream()
-            .filter(call -> call.isPublic() && call.isPastDeadline(now))
+            .filter(call -> call.isPastDeadline(now))
             .collect(Collectors.toMap(Call::id, call -> call));
     var tasks = new ArrayList<Task>();
     if (viewer.has(Role.ASSESSOR)) tasks.addAll(ofMember(viewer, pastDeadline));
@@ -48,7 +48,7 @@ class AssessmentAwaiting implements Awaiting {
 
   private List<Task> ofMember(Viewer viewer, Map<UUID, Call> pastDeadline) {
     var tasks = new ArrayList<Task>();
-    for (Seat seat : store.listSeats(viewer.personId())) {
+    for (PanelSeat seat : store.listSeats(viewer.personId())) {
       Call call = pastDeadline.get(seat.callId());
       boolean waits = seat.unanswered() > 0 || !seat.closed() && !seat.isDone();
       if (call != null && waits) tasks.add(task(seat, call));
@@ -56,7 +56,7 @@ class AssessmentAwaiting implements Awaiting {
     return tasks;
   }
 
-  private static Task task(Seat seat, Call call) {
+  private static Task task(PanelSeat seat, Call call) {
     return seat.unanswered() > 0
         ? new Task(
             "assessment.awaiting.declare",

@@ -1,58 +1,34 @@
 package no.dugnad.funding.assessment;
 
-import java.time.Clock;
 import java.util.UUID;
 import no.dugnad.funding.applications.Applications;
-import no.dugnad.funding.calls.Call;
-import no.dugnad.funding.calls.CallRules;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.panels.ConflictStore;
-import no.dugnad.funding.panels.PanelStore;
+import no.dugnad.funding.panels.PanelRules;
 import no.dugnad.funding.panels.Sight;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 
-/** Who may do what on a panel. What one may not see answers as what does not exist. */
+/** Who assesses what. What one may not see answers as what does not exist. */
 @Component
 public class AssessmentRules {
-  private final CallRules callRules;
+  private final PanelRules panelRules;
   private final Calls calls;
   private final Applications applications;
-  private final PanelStore panel;
   private final ConflictStore conflicts;
-  private final Clock clock;
 
   AssessmentRules(
-      CallRules callRules,
-      Calls calls,
-      Applications applications,
-      PanelStore panel,
-      ConflictStore conflicts,
-      Clock clock) {
-    this.callRules = callRules;
+      PanelRules panelRules, Calls calls, Applications applications, ConflictStore conflicts) {
+    this.panelRules = panelRules;
     this.calls = calls;
     this.applications = applications;
-    this.panel = panel;
     this.conflicts = conflicts;
-    this.clock = clock;
   }
 
   /** Assessors have a list of the panels they sit on. */
   public boolean listSeats(Viewer viewer) {
     return viewer.has(Role.ASSESSOR);
-  }
-
-  /** An adviser of the call's organisation keeps the panel of a call that is published. */
-  public boolean keepPanel(Viewer viewer, UUID callId) {
-    return callRules.manage(viewer, callId) && calls.getCall(callId).isPublic();
-  }
-
-  /** Who sits on the panel takes their seat when nothing more can be sent in. */
-  public boolean sit(Viewer viewer, UUID callId) {
-    return viewer.has(Role.ASSESSOR)
-        && panel.hasSeat(callId, viewer.personId())
-        && sits(viewer, calls.getCall(callId));
   }
 
   /**
@@ -62,10 +38,6 @@ public class AssessmentRules {
     if (!viewer.has(Role.ASSESSOR)) return false;
     UUID callId = applications.getApplication(applicationId).callId();
     return conflicts.listIds(callId, viewer.personId(), Sight.OPEN).contains(applicationId)
-        && sits(viewer, calls.getCall(callId));
-  }
-
-  private boolean sits(Viewer viewer, Call call) {
-    return viewer.actsFor(call.organisationId()) && call.isPastDeadline(clock.instant());
+        && panelRules.hasBegun(viewer, calls.getCall(callId));
   }
 }

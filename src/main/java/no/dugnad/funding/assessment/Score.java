@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One assessor's score for one criterion, as it was last saved.
  *
- * @param points from 1 to the call's scale; null until chosen
+ * @param points on the call's scale; null until chosen
  * @param revision counts its savings; 0 for one that was never saved
  */
 public record Score(
@@ -17,6 +17,7 @@ public record Score(
     String grounds,
     long revision,
     @Nullable Instant savedAt) {
+
   public static final int MAX_GROUNDS = 4000;
 
   /** Whether the two give the same points on the same grounds. */

@@ -40,7 +40,7 @@ class AwardStore {
   private static final String SELECT_ROUND =
       """
       select r.id, r.organisation_id, o.name as organisation, r.envelope_id, e.year, r.title,
-             r.source, r.announced_total, r.applications, r.imported_at,
+             r.source, r.stated_total, r.applications, r.imported_at,
              (select count(*) from awards.award a where a.round_id = r.id) as awards,
              (select coalesce(sum(a.amount), 0) from awards.award a where a.round_id = r.id)::bigint
                as sum
@@ -132,7 +132,7 @@ class AwardStore {
     db.sql(
             """
             insert into awards.round
-              (id, organisation_id, envelope_id, title, source, announced_total, applications,
+              (id, organisation_id, envelope_id, title, source, stated_total, applications,
                imported_at, imported_by)
             values
               (:id, :organisation, :envelope, :title, :source, :total, :applications, :at, :by)
@@ -142,7 +142,7 @@ class AwardStore {
         .param("envelope", round.envelopeId())
         .param("title", round.title())
         .param("source", round.source())
-        .param("total", round.announcedTotal() == null ? null : round.announcedTotal().ore())
+        .param("total", round.statedTotal() == null ? null : round.statedTotal().ore())
         .param("applications", round.applications())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("by", by)

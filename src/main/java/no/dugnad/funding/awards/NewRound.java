@@ -10,7 +10,7 @@ public record NewRound(
     UUID envelopeId,
     String title,
     String source,
-    @Nullable Money announcedTotal,
+    @Nullable Money statedTotal,
     @Nullable Integer applications,
     List<Row> rows) {
 

@@ -139,7 +139,7 @@ class PublishedRoundImport implements ImportKind {
                 envelope.id(),
                 sheet.setting(TITLE),
                 sheet.setting(SOURCE),
-                sheet.announced().orElse(null),
+                sheet.statedTotal().orElse(null),
                 applications.isEmpty() ? null : Integer.valueOf(applications),
                 sheet.rows().stream().map(PublishedRoundImport::row).toList()),
             viewer.actor());

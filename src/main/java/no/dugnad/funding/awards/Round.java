@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A round that was run before, somewhere else, as it was published.
  *
  * @param source where it was published
- * @param announcedTotal what the source says the awards come to; null where it says nothing
+ * @param statedTotal what the source says the awards come to; null where it says nothing
  * @param applications how many applied; null where nobody knows
  * @param sum what the awards do come to
  */
@@ -21,13 +21,13 @@ public record Round(
     int year,
     String title,
     String source,
-    @Nullable Money announcedTotal,
+    @Nullable Money statedTotal,
     @Nullable Integer applications,
     Instant importedAt,
     int awards,
     Money sum) {
 
   public boolean differs() {
-    return announcedTotal != null && !announcedTotal.equals(sum);
+    return statedTotal != null && !statedTotal.equals(sum);
   }
 }

@@ -41,6 +41,11 @@ public record Call(
     return stage(now) == Stage.OPEN;
   }
 
+  /** Open, or to come. */
+  public boolean isCurrent(Instant now) {
+    return CallFilter.When.CURRENT.stages.contains(stage(now));
+  }
+
   public boolean hasOpened(Instant now) {
     return isPublic() && !now.isBefore(opensAt());
   }
@@ -73,63 +78,63 @@ public record Call(
   }
 
   public String title() {
-    return terms.title();
+    return terms.texts().title();
   }
 
   public String purpose() {
-    return terms.purpose();
+    return terms.texts().purpose();
   }
 
   public String eligibility() {
-    return terms.eligibility();
+    return terms.texts().eligibility();
   }
 
   public String supports() {
-    return terms.supports();
+    return terms.texts().supports();
   }
 
   public String rarelySupports() {
-    return terms.rarelySupports();
+    return terms.texts().rarelySupports();
   }
 
   public List<Kind> kinds() {
-    return terms.kinds();
+    return terms.texts().kinds();
   }
 
   public int scaleMax() {
-    return terms.scaleMax();
+    return terms.frame().scaleMax();
   }
 
   public List<FollowUp> followUp() {
-    return terms.followUp();
+    return terms.frame().followUp();
   }
 
   public String language() {
-    return terms.language();
+    return terms.texts().language();
   }
 
   public UUID envelopeId() {
-    return stated(terms.envelopeId(), "envelope");
+    return stated(terms.frame().envelopeId(), "envelope");
   }
 
   public Money least() {
-    return stated(terms.least(), "least");
+    return stated(terms.frame().least(), "least");
   }
 
   public Money most() {
-    return stated(terms.most(), "most");
+    return stated(terms.frame().most(), "most");
   }
 
   public Instant opensAt() {
-    return stated(terms.opensAt(), "opensAt");
+    return stated(terms.frame().dates().opensAt(), "opensAt");
   }
 
   public Instant deadline() {
-    return stated(terms.deadline(), "deadline");
+    return stated(terms.frame().dates().deadline(), "deadline");
   }
 
   public LocalDate answerBy() {
-    return stated(terms.answerBy(), "answerBy");
+    return stated(terms.frame().dates().answerBy(), "answerBy");
   }
 
   public UUID formVersionId() {

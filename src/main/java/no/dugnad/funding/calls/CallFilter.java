@@ -14,6 +14,8 @@ import no.dugnad.funding.schemes.Kind;
 public record CallFilter(
     When when, Optional<Kind> kind, Optional<UUID> organisationId, String text) {
 
+  public static final int MAX_TEXT = 100;
+
   public static CallFilter of(When when) {
     return new CallFilter(when, Optional.empty(), Optional.empty(), "");
   }

@@ -97,26 +97,28 @@ class CallStore {
         .param("form", formId)
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
-    replaceFollowUp(id, terms.followUp());
+    replaceFollowUp(id, terms.frame().followUp());
   }
 
   private static StatementSpec withTerms(StatementSpec statement, CallTerms terms) {
+    CallTexts texts = terms.texts();
+    CallFrame frame = terms.frame();
     return statement
-        .param("envelope", terms.envelopeId())
-        .param("challenge", terms.challengeId())
-        .param("title", terms.title())
-        .param("purpose", terms.purpose())
-        .param("eligibility", terms.eligibility())
-        .param("supports", terms.supports())
-        .param("rarelySupports", terms.rarelySupports())
-        .param("kinds", terms.kinds().stream().map(Kind::name).toArray(String[]::new))
-        .param("least", ore(terms.least()))
-        .param("most", ore(terms.most()))
-        .param("opensAt", utc(terms.opensAt()))
-        .param("deadline", utc(terms.deadline()))
-        .param("answerBy", terms.answerBy())
-        .param("scaleMax", terms.scaleMax())
-        .param("language", terms.language());
+        .param("envelope", frame.envelopeId())
+        .param("challenge", frame.challengeId())
+        .param("title", texts.title())
+        .param("purpose", texts.purpose())
+        .param("eligibility", texts.eligibility())
+        .param("supports", texts.supports())
+        .param("rarelySupports", texts.rarelySupports())
+        .param("kinds", texts.kinds().stream().map(Kind::name).toArray(String[]::new))
+        .param("least", ore(frame.least()))
+        .param("most", ore(frame.most()))
+        .param("opensAt", utc(frame.dates().opensAt()))
+        .param("deadline", utc(frame.dates().deadline()))
+        .param("answerBy", frame.dates().answerBy())
+        .param("scaleMax", frame.scaleMax())
+        .param("language", texts.language());
   }
 
   void replaceCriteria(UUID callId, List<Criterion> criteria) {
@@ -276,7 +278,7 @@ class CallStore {
         .param("id", id)
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
-    replaceFollowUp(id, terms.followUp());
+    replaceFollowUp(id, terms.frame().followUp());
   }
 
   void remove(UUID id) {
@@ -347,24 +349,37 @@ class CallStore {
   }
 
   private static CallTerms terms(ResultSet row) throws SQLException {
+    return new CallTerms(texts(row), frame(row));
+  }
+
+  private static CallTexts texts(ResultSet row) throws SQLException {
     String[] kinds = (String[]) row.getArray("kinds").getArray();
-    return new CallTerms(
+    return new CallTexts(
         row.getString("title"),
         row.getString("purpose"),
         row.getString("eligibility"),
         row.getString("supports"),
         row.getString("rarely_supports"),
         Arrays.stream(kinds).map(Kind::valueOf).toList(),
+        row.getString("language"));
+  }
+
+  private static CallFrame frame(ResultSet row) throws SQLException {
+    return new CallFrame(
         row.getObject("envelope_id", UUID.class),
         row.getObject("challenge_id", UUID.class),
         money(row, "least"),
         money(row, "most"),
+        dates(row),
+        row.getInt("scale_max"),
+        followUp(row));
+  }
+
+  private static CallDates dates(ResultSet row) throws SQLException {
+    return new CallDates(
         instant(row, "opens_at"),
         instant(row, "deadline"),
-        row.getObject("answer_by", LocalDate.class),
-        row.getInt("scale_max"),
-        followUp(row),
-        row.getString("language"));
+        row.getObject("answer_by", LocalDate.class));
   }
 
   private static List<Criterion> criteria(ResultSet row) throws SQLException {

@@ -48,22 +48,15 @@ public final class CallTemplate {
 
   public static CallTerms terms(String title) {
     return new CallTerms(
-        title,
-        PURPOSE.strip(),
-        ELIGIBILITY.strip(),
-        SUPPORTS.strip(),
-        RARELY_SUPPORTS.strip(),
-        List.of(Kind.values()),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        CallTerms.DEFAULT_SCALE,
-        followUp(),
-        "nb");
+        new CallTexts(
+            title,
+            PURPOSE.strip(),
+            ELIGIBILITY.strip(),
+            SUPPORTS.strip(),
+            RARELY_SUPPORTS.strip(),
+            List.of(Kind.values()),
+            "nb"),
+        CallFrame.blank(followUp()));
   }
 
   private static List<FollowUp> followUp() {

@@ -8,13 +8,13 @@ public enum CallText {
   SUPPORTS,
   RARELY_SUPPORTS;
 
-  String of(CallTerms terms) {
+  String of(CallTexts texts) {
     return switch (this) {
-      case TITLE -> terms.title();
-      case PURPOSE -> terms.purpose();
-      case ELIGIBILITY -> terms.eligibility();
-      case SUPPORTS -> terms.supports();
-      case RARELY_SUPPORTS -> terms.rarelySupports();
+      case TITLE -> texts.title();
+      case PURPOSE -> texts.purpose();
+      case ELIGIBILITY -> texts.eligibility();
+      case SUPPORTS -> texts.supports();
+      case RARELY_SUPPORTS -> texts.rarelySupports();
     };
   }
 }

@@ -106,7 +106,8 @@ public class Calls {
   /** Begins a draft with a form of its own, made from the application form. */
   @Transactional
   public UUID add(UUID organisationId, CallTerms terms, List<Criterion> criteria, Actor actor) {
-    UUID form = forms.create(organisationId, terms.title(), ApplicationForm.template(), actor);
+    UUID form =
+        forms.create(organisationId, terms.texts().title(), ApplicationForm.template(), actor);
     return add(organisationId, terms, criteria, form, actor);
   }
 
@@ -130,7 +131,7 @@ public class Calls {
     UUID id = Ids.next();
     store.insert(id, organisationId, terms, formId, clock.instant());
     store.replaceCriteria(id, criteria);
-    write(organisationId, id, actor, "calls.journal.added", terms.title());
+    write(organisationId, id, actor, "calls.journal.added", terms.texts().title());
     return id;
   }
 
@@ -141,13 +142,13 @@ public class Calls {
    *     changed it since
    */
   @Transactional
-  public void changeTexts(UUID id, Instant seen, CallTerms texts) {
+  public void changeTexts(UUID id, Instant seen, CallTexts texts) {
     change(id, seen, terms -> terms.withTexts(texts));
   }
 
   /** Changes a draft's money, dates and follow-up, and leaves its texts. */
   @Transactional
-  public void changeFrame(UUID id, Instant seen, CallTerms frame) {
+  public void changeFrame(UUID id, Instant seen, CallFrame frame) {
     change(id, seen, terms -> terms.withFrame(frame));
   }
 

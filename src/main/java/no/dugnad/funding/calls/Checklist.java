@@ -23,28 +23,28 @@ class Checklist {
 
   List<Gap> gaps(Call call) {
     List<Gap> gaps = new ArrayList<>();
-    texts(call.terms(), gaps);
-    frame(call.terms(), gaps);
+    texts(call.terms().texts(), gaps);
+    frame(call.terms().frame(), gaps);
     if (call.criteria().isEmpty()) gaps.add(Gap.CRITERIA);
     form(call, gaps);
     return gaps;
   }
 
-  private static void texts(CallTerms terms, List<Gap> gaps) {
-    if (terms.purpose().isEmpty()) gaps.add(Gap.PURPOSE);
-    if (terms.eligibility().isEmpty()) gaps.add(Gap.ELIGIBILITY);
-    if (terms.supports().isEmpty()) gaps.add(Gap.SUPPORTS);
-    if (terms.kinds().isEmpty()) gaps.add(Gap.KINDS);
+  private static void texts(CallTexts texts, List<Gap> gaps) {
+    if (texts.purpose().isEmpty()) gaps.add(Gap.PURPOSE);
+    if (texts.eligibility().isEmpty()) gaps.add(Gap.ELIGIBILITY);
+    if (texts.supports().isEmpty()) gaps.add(Gap.SUPPORTS);
+    if (texts.kinds().isEmpty()) gaps.add(Gap.KINDS);
   }
 
-  private void frame(CallTerms terms, List<Gap> gaps) {
-    Instant deadline = terms.deadline();
-    if (terms.envelopeId() == null) gaps.add(Gap.ENVELOPE);
-    if (terms.least() == null || terms.most() == null) gaps.add(Gap.AMOUNTS);
-    if (terms.opensAt() == null) gaps.add(Gap.OPENING);
+  private void frame(CallFrame frame, List<Gap> gaps) {
+    Instant deadline = frame.dates().deadline();
+    if (frame.envelopeId() == null) gaps.add(Gap.ENVELOPE);
+    if (frame.least() == null || frame.most() == null) gaps.add(Gap.AMOUNTS);
+    if (frame.dates().opensAt() == null) gaps.add(Gap.OPENING);
     if (deadline == null) gaps.add(Gap.DEADLINE);
     else if (!deadline.isAfter(clock.instant())) gaps.add(Gap.DEADLINE_PASSED);
-    if (terms.answerBy() == null) gaps.add(Gap.ANSWER);
+    if (frame.dates().answerBy() == null) gaps.add(Gap.ANSWER);
   }
 
   private void form(Call call, List<Gap> gaps) {

@@ -43,14 +43,14 @@ public class Corrections {
    *     changed it since
    */
   @Transactional
-  public void correct(UUID callId, Instant seen, CallTerms typed, String why, Actor actor) {
+  public void correct(UUID callId, Instant seen, CallTexts typed, String why, Actor actor) {
     Call call = store.lock(callId);
     if (call.isDraft()) throw new Refused("calls.refused.notPublished");
     if (!call.updatedAt().equals(seen)) throw new Refused("calls.refused.changedMeanwhile");
     Instant now = clock.instant();
-    var correction = new Correction(now, why, changes(call.terms(), typed));
+    var correction = new Correction(now, why, changes(call.terms().texts(), typed));
     if (correction.changes().isEmpty()) throw new Refused("calls.refused.nothingCorrected");
-    store.update(callId, call.terms().corrected(typed), now);
+    store.update(callId, call.terms().withTexts(call.terms().texts().corrected(typed)), now);
     corrections.insert(
         callId, correction, Objects.requireNonNull(actor.personId(), "a person corrects"));
     for (Correction.Change change : correction.changes()) {
@@ -68,7 +68,7 @@ public class Corrections {
     }
   }
 
-  private static List<Correction.Change> changes(CallTerms was, CallTerms now) {
+  private static List<Correction.Change> changes(CallTexts was, CallTexts now) {
     return Arrays.stream(CallText.values())
         .map(text -> new Correction.Change(text, text.of(was), text.of(now)))
         .filter(change -> !change.before().strip().equals(change.after().strip()))

@@ -3,8 +3,10 @@ package no.dugnad.funding.decisions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import no.dugnad.platform.shared.Oslo;
-import no.dugnad.platform.shared.WorkingDays;
+import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.awards.NewAward;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.platform.shared.Money;
 
 /**
  * The moment when all decisions of a call became visible.
@@ -14,15 +16,19 @@ import no.dugnad.platform.shared.WorkingDays;
  */
 public record Announcement(
     UUID callId, Instant at, UUID by, LocalDate appealBy, boolean titlesPublic) {
-  /** Forvaltningsloven § 29: three weeks from when the notice came to the party. */
-  private static final int WEEKS_TO_APPEAL = 3;
 
-  /**
-   * The day the mail goes out counts as the day it came, and is not counted itself. A last day that
-   * is a Saturday, Sunday or public holiday moves to the next working day (forvaltningsloven § 30
-   * with domstolloven §§ 148 and 149).
-   */
-  static LocalDate appealBy(Instant announced) {
-    return WorkingDays.onOrAfter(Oslo.date(announced).plusWeeks(WEEKS_TO_APPEAL));
+  /** An award that it makes public, or that an appeal against it does. */
+  public NewAward award(Call call, Application application, UUID decisionId, Money amount) {
+    return new NewAward(
+        decisionId,
+        call.organisationId(),
+        call.envelopeId(),
+        call.id(),
+        application.id(),
+        application.unit(),
+        application.title(),
+        titlesPublic,
+        application.kind(),
+        amount);
   }
 }

@@ -23,6 +23,7 @@ public record Decision(
     Instant decidedAt,
     String decidedBy,
     DecisionStatus status) {
+
   public static final int MAX_GROUNDS = 10_000;
   public static final int MAX_REASON = 2000;
 

@@ -37,7 +37,7 @@ class DecisionFrame {
 
   /** On the application's page: the outcome and the letters, from the announcement on. */
   @Bean
-  ApplicationPart outcomePart(Decisions decisions, Announcements announcements) {
+  ApplicationPart outcomePart(Decisions decisions, SentLetters letters) {
     return new ApplicationPart() {
       @Override
       public int order() {
@@ -53,11 +53,7 @@ class DecisionFrame {
                 decision ->
                     new Part(
                         "funding/decisions/outcome",
-                        Map.of(
-                            "decision",
-                            decision,
-                            "letters",
-                            announcements.listLetters(application.id()))));
+                        Map.of("decision", decision, "letters", letters.list(application.id()))));
       }
     };
   }

@@ -6,7 +6,7 @@ import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallRules;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.funding.panels.Conflicts;
+import no.dugnad.funding.panels.ConflictsOfInterest;
 import no.dugnad.funding.recommendations.Recommendations;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
@@ -21,7 +21,7 @@ public class DecisionRules {
   private final CallRules callRules;
   private final Applications applications;
   private final ApplicationRules applicationRules;
-  private final Conflicts conflicts;
+  private final ConflictsOfInterest conflicts;
   private final Recommendations recommendations;
   private final DecisionStore store;
 
@@ -30,7 +30,7 @@ public class DecisionRules {
       CallRules callRules,
       Applications applications,
       ApplicationRules applicationRules,
-      Conflicts conflicts,
+      ConflictsOfInterest conflicts,
       Recommendations recommendations,
       DecisionStore store) {
     this.calls = calls;

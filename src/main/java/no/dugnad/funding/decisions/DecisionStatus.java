@@ -15,5 +15,10 @@ public sealed interface DecisionStatus {
    *
    * @param appealBy the last day on which an appeal comes in time
    */
-  record Announced(Instant at, UUID by, LocalDate appealBy) implements DecisionStatus {}
+  record Announced(Instant at, UUID by, LocalDate appealBy) implements DecisionStatus {
+
+    public AppealDeadline appealDeadline() {
+      return new AppealDeadline(appealBy);
+    }
+  }
 }

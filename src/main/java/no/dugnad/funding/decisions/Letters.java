@@ -1,14 +1,12 @@
 package no.dugnad.funding.decisions;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.CoApplicants;
-import no.dugnad.funding.applications.Participant;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.platform.documents.Documents;
 import no.dugnad.platform.people.Organisation;
@@ -41,10 +39,10 @@ public class Letters {
 
   /** The letter as it would go out now. */
   public Letter preview(Call call, Application application, Decision decision) {
-    return write(call, application, decision, Announcement.appealBy(clock.instant()));
+    return write(call, application, decision, AppealDeadline.of(clock.instant()));
   }
 
-  Letter write(Call call, Application application, Decision decision, LocalDate appealBy) {
+  Letter write(Call call, Application application, Decision decision, AppealDeadline deadline) {
     return letter(
         application,
         "funding/decisions/letter",
@@ -53,7 +51,7 @@ public class Letters {
             "call", call,
             "application", application,
             "decision", decision,
-            "appealBy", appealBy));
+            "deadline", deadline));
   }
 
   /**
@@ -64,11 +62,7 @@ public class Letters {
    */
   public Letter letter(
       Application application, String template, String fileKey, Map<String, Object> model) {
-    List<Person> applicants =
-        coApplicants.list(application).stream()
-            .filter(Participant::hasAccepted)
-            .map(Participant::person)
-            .toList();
+    List<Person> applicants = coApplicants.listApplicants(application);
     Locale language = applicants.getFirst().locale();
     Organisation organisation = people.getOrganisation(application.organisationId());
     var all = new HashMap<>(model);

@@ -10,10 +10,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationJournal;
+import no.dugnad.funding.applications.ApplicationMoved;
 import no.dugnad.funding.applications.ApplicationStore;
+import no.dugnad.funding.applications.ApplicationSubmitted;
 import no.dugnad.funding.applications.CoApplicants;
 import no.dugnad.funding.applications.Content;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.AnswerSheets;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
@@ -24,7 +27,7 @@ import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Transition;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -84,12 +87,14 @@ public class Endorsements {
   }
 
   /** Asks as the application is handed in, where there is somebody to ask and nobody was. */
-  public void askAtSubmission(Application application, Person by) {
+  @EventListener
+  public void submitted(ApplicationSubmitted event) {
+    Application application = event.application();
     Optional<Unit> unit = unit(application);
     UUID manager = unit.map(Unit::managerId).orElse(null);
     if (unit.isEmpty() || manager == null || isApplicant(application, manager)) return;
     if (store.find(application.id()).isEmpty()) {
-      askOnce(application, unit.get(), people.getPerson(manager), by);
+      askOnce(application, unit.get(), people.getPerson(manager), event.by());
     }
   }
 
@@ -162,20 +167,25 @@ public class Endorsements {
         EndorsementStatus.Declined.class
       },
       to = EndorsementStatus.Replaced.class)
-  public void moved(Application application, @Nullable UUID unitId, Person by) {
+  @EventListener
+  public void moved(ApplicationMoved event) {
     store
-        .find(application.id())
-        .filter(e -> !e.unitId().equals(unitId))
+        .find(event.application().id())
+        .filter(e -> !e.unitId().equals(event.unitId()))
         .ifPresent(
             e -> {
               store.replace(e.id(), clock.instant());
-              journal.write(application, by, "endorsements.journal.moved", e.manager());
+              journal.write(
+                  event.application(), event.by(), "endorsements.journal.moved", e.manager());
             });
   }
 
-  /** The request that counts. */
-  public Optional<Endorsement> find(UUID applicationId) {
-    return store.find(applicationId);
+  /** The request that counts, held up against these answers. */
+  public CurrentEndorsement of(Application application, AnswerSheet sheet) {
+    Optional<Endorsement> endorsement = store.find(application.id());
+    return new CurrentEndorsement(
+        endorsement,
+        endorsement.filter(e -> e.isOlderThan(Content.of(sheet).sha256())).isPresent());
   }
 
   /** The requests that count, by application. */

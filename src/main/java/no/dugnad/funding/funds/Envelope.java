@@ -10,4 +10,6 @@ import java.util.UUID;
 public record Envelope(
     UUID id, UUID fundId, UUID organisationId, String fund, int year, String name) {
   public static final int MAX_NAME = 120;
+  public static final int FIRST_YEAR = 2000;
+  public static final int LAST_YEAR = 2199;
 }

@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  *     aside
  */
 public record Movement(
-    UUID id, Instant at, String actor, Deed deed, @Nullable UUID award, Money amount) {}
+    UUID id, Instant at, String actor, LedgerDeed deed, @Nullable UUID award, Money amount) {}

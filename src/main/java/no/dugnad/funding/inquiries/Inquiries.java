@@ -52,7 +52,7 @@ public class Inquiries {
 
   /** Whether something can still be asked: until nothing more can be sent in. */
   public boolean takes(Call call) {
-    return call.isPublic() && !call.isPastDeadline(clock.instant());
+    return call.isCurrent(clock.instant());
   }
 
   @Transactional

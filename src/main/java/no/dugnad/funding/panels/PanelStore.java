@@ -138,16 +138,16 @@ public class PanelStore {
   /**
    * The person's seats, with what is left to do in each: nothing once the applicants are answered.
    */
-  public List<Seat> listSeats(UUID personId) {
+  public List<PanelSeat> listSeats(UUID personId) {
     return OncePerRequest.ask("assessment.seats:" + personId, () -> askForSeats(personId, null));
   }
 
   /** The person's seat on this panel, with what they have done, whether or not it is over. */
-  Optional<Seat> findSeat(UUID callId, UUID personId) {
+  Optional<PanelSeat> findSeat(UUID callId, UUID personId) {
     return askForSeats(personId, callId).stream().findFirst();
   }
 
-  private List<Seat> askForSeats(UUID personId, @Nullable UUID callId) {
+  private List<PanelSeat> askForSeats(UUID personId, @Nullable UUID callId) {
     return db.sql(
             """
             with seen as materialized (
@@ -172,7 +172,7 @@ public class PanelStore {
             """)
         .param("person", personId)
         .param("call", callId)
-        .query(Rows.to(Seat.class))
+        .query(Rows.to(PanelSeat.class))
         .list();
   }
 

@@ -106,7 +106,7 @@ public class Panels {
   }
 
   private boolean isDone(UUID callId, UUID personId) {
-    return store.findSeat(callId, personId).stream().allMatch(Seat::isDone);
+    return store.findSeat(callId, personId).stream().allMatch(PanelSeat::isDone);
   }
 
   /** The members, counted over what the viewer may know of. */
@@ -126,11 +126,11 @@ public class Panels {
     return store.listReady(adviser.organisationId(), seal.hiddenFrom(adviser));
   }
 
-  public List<Seat> listSeats(UUID personId) {
+  public List<PanelSeat> listSeats(UUID personId) {
     return store.listSeats(personId);
   }
 
-  public Seat getSeat(UUID callId, UUID personId) {
+  public PanelSeat getSeat(UUID callId, UUID personId) {
     return store.findSeat(callId, personId).orElseThrow(() -> new NotFound("seat", callId));
   }
 

@@ -13,8 +13,7 @@
       "platform.people",
       "funding.calls",
       "funding.applications",
-      "funding.endorsements",
-      "funding.assessment"
+      "funding.endorsements"
     })
 @NullMarked
 package no.dugnad.funding.panels;

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.panels.PanelSeat;
 import no.dugnad.funding.panels.Panels;
-import no.dugnad.funding.panels.Seat;
 import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
@@ -48,7 +48,7 @@ class MeetingAwaiting implements Awaiting {
 
   private Set<UUID> seats(Viewer viewer) {
     return panels.listSeats(viewer.personId()).stream()
-        .map(Seat::callId)
+        .map(PanelSeat::callId)
         .collect(Collectors.toSet());
   }
 

@@ -18,5 +18,7 @@ public sealed interface MeetingStatus {
   record HandedOver(Instant at, UUID by, Money available) implements MeetingStatus {}
 
   /** The decision-maker wants the panel to look again. */
-  record SentBack(Instant at, String by, String why) implements MeetingStatus {}
+  record SentBack(Instant at, String by, String why) implements MeetingStatus {
+    public static final int MAX_WHY = 2000;
+  }
 }

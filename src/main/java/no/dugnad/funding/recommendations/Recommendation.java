@@ -12,6 +12,7 @@ import no.dugnad.platform.shared.Money;
  */
 public record Recommendation(
     UUID applicationId, Verdict verdict, Money amount, String grounds, long revision) {
+
   public static final int MAX_GROUNDS = 4000;
 
   public Recommendation {

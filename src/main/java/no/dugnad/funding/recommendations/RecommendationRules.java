@@ -7,6 +7,7 @@ import no.dugnad.funding.assessment.AssessmentRules;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallRules;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.panels.PanelRules;
 import no.dugnad.funding.panels.Panels;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
@@ -20,6 +21,7 @@ public class RecommendationRules {
   private final Calls calls;
   private final Applications applications;
   private final Panels panels;
+  private final PanelRules panelRules;
   private final AssessmentRules assessmentRules;
 
   RecommendationRules(
@@ -28,18 +30,20 @@ public class RecommendationRules {
       Calls calls,
       Applications applications,
       Panels panels,
+      PanelRules panelRules,
       AssessmentRules assessmentRules) {
     this.store = store;
     this.callRules = callRules;
     this.calls = calls;
     this.applications = applications;
     this.panels = panels;
+    this.panelRules = panelRules;
     this.assessmentRules = assessmentRules;
   }
 
   /** An adviser of the call's organisation calls the meeting, and hands over what came of it. */
   public boolean run(Viewer viewer, UUID callId) {
-    return assessmentRules.keepPanel(viewer, callId);
+    return panelRules.keep(viewer, callId);
   }
 
   /**
@@ -50,7 +54,7 @@ public class RecommendationRules {
     if (run(viewer, callId)) return true;
     return store
         .findMeeting(callId)
-        .filter(meeting -> assessmentRules.sit(viewer, callId) || decides(viewer, meeting))
+        .filter(meeting -> panelRules.sit(viewer, callId) || decides(viewer, meeting))
         .isPresent();
   }
 
@@ -66,7 +70,7 @@ public class RecommendationRules {
   }
 
   /** Of those who may follow a meeting: whether this one may propose as things stand. */
-  public boolean proposes(Viewer viewer, Board board) {
+  public boolean proposes(Viewer viewer, MeetingBoard board) {
     boolean over = board.status() instanceof MeetingStatus.HandedOver;
     return !over && (viewer.has(Role.ADVISER) || viewer.has(Role.ASSESSOR));
   }

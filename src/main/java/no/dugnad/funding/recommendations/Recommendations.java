@@ -107,15 +107,16 @@ public class Recommendations {
   }
 
   /** The meeting's board as the viewer may see it; empty until the meeting has started. */
-  public Optional<Board> findBoard(UUID callId, Viewer viewer) {
+  public Optional<MeetingBoard> findBoard(UUID callId, Viewer viewer) {
     return findMeeting(callId).map(meeting -> board(meeting, viewer));
   }
 
-  private Board board(Meeting meeting, Viewer viewer) {
+  private MeetingBoard board(Meeting meeting, Viewer viewer) {
     Ranking ranking = assessments.ranking(meeting.callId(), viewer);
     List<Application> visible =
         ranking.entries().stream().map(Ranking.Ranked::application).toList();
-    return Board.of(ranking, byApplication(visible), available(meeting, viewer), meeting.status());
+    return MeetingBoard.of(
+        ranking, byApplication(visible), available(meeting, viewer), meeting.status());
   }
 
   private Money available(Meeting meeting, Viewer viewer) {

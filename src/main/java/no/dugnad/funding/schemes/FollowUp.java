@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param months about how long after the start; null when no time is said
  */
 public record FollowUp(Step step, @Nullable Integer months) {
+  public static final int MIN_MONTHS = 1;
+  public static final int MAX_MONTHS = 60;
 
   /** The steps, in the order they usually come. */
   public enum Step {

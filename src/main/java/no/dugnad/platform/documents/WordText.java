@@ -1,11 +1,15 @@
 package no.dugnad.platform.documents;
 
-import java.io.StringWriter;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -13,21 +17,25 @@ import org.w3c.dom.NodeList;
 import org.w3c.dom.Text;
 
 /**
- * Writes a page's XHTML as the text of a Word file: headings as headings, lists as lists, tables
- * with rows that are their heading, and links to places within it.
+ * Writes a page's XHTML into a Word file: headings as headings, lists as lists, tables with rows
+ * that are their heading, and links to places within it.
  */
 final class WordText {
-  private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  /** The look's list with points, and what its numbered lists are made from. */
+  private static final BigInteger POINTS = BigInteger.ONE;
 
-  /** The list that the first numbered one begins; the one before is of all with points. */
-  private static final int FIRST_NUMBERED = 2;
-
+  private static final BigInteger NUMBERS = BigInteger.ONE;
   private static final int DEEPEST = 8;
+  private static final int INDENT = 420;
+  private static final int WIDTH = 9240;
 
-  /** How text looks within a paragraph. */
-  private record Look(boolean bold, boolean italic, boolean link, @Nullable String language) {
-    static final Look PLAIN = new Look(false, false, false, null);
-
+  /**
+   * How text looks within a paragraph.
+   *
+   * @param link the place that it leads to
+   */
+  private record Look(
+      boolean bold, boolean italic, @Nullable String link, @Nullable String language) {
     Look strong() {
       return new Look(true, italic, link, language);
     }
@@ -36,8 +44,10 @@ final class WordText {
       return new Look(bold, true, link, language);
     }
 
-    Look linked() {
-      return new Look(bold, italic, true, language);
+    Look linked(String target) {
+      return target.startsWith("#")
+          ? new Look(bold, italic, bookmark(target.substring(1)), language)
+          : this;
     }
 
     Look in(String other) {
@@ -45,206 +55,192 @@ final class WordText {
     }
   }
 
-  /** A list that is open: its number in the file, and whether its item has its mark. */
-  private static final class Listing {
-    final int number;
-    boolean marked;
-
-    Listing(int number) {
-      this.number = number;
-    }
-  }
-
-  private final StringWriter text = new StringWriter();
-  private final XMLStreamWriter out;
-  private final List<Listing> lists = new ArrayList<>();
+  private final XWPFDocument word;
+  private final List<BigInteger> lists = new ArrayList<>();
   private final List<String> places = new ArrayList<>();
-  private int numbered;
-  private int marks;
+  private @Nullable XWPFTableCell cell;
+  private @Nullable XWPFParagraph open;
   private String style = "";
-  private boolean open;
+  private boolean marked;
   private boolean spaced;
+  private int bookmarks;
 
-  private WordText() throws XMLStreamException {
-    out = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-    out.setPrefix("w", W);
+  private WordText(XWPFDocument word) {
+    this.word = word;
   }
 
-  /**
-   * @param numbered how many numbered lists it has
-   */
-  record Written(String xml, int numbered) {}
-
-  static Written of(Element body) {
-    try {
-      var written = new WordText();
-      written.document(body);
-      return new Written(written.text.toString(), written.numbered);
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException(e);
-    }
+  static void write(Element body, XWPFDocument word) {
+    new WordText(word).blocks(body, new Look(false, false, null, null));
   }
 
-  private void document(Element body) throws XMLStreamException {
-    out.writeStartDocument("UTF-8", "1.0");
-    start("document");
-    out.writeNamespace("w", W);
-    start("body");
-    blocks(body, Look.PLAIN);
-    close();
-    start("sectPr");
-    empty("pgSz", "w", "11906", "h", "16838");
-    empty(
-        "pgMar", "top", "1247", "right", "1247", "bottom", "1247", "left", "1418", "header", "709",
-        "footer", "709", "gutter", "0");
-    out.writeEndElement();
-    out.writeEndElement();
-    out.writeEndElement();
-    out.writeEndDocument();
-  }
-
-  // ---- blocks
-
-  private void blocks(Element parent, Look look) throws XMLStreamException {
-    Look inner = look.in(parent.getAttribute("lang"));
+  private void blocks(Element parent, Look look) {
     for (Node node : children(parent)) {
-      if (node instanceof Text words) write(words.getData(), inner);
-      else if (node instanceof Element element) element(element, inner);
+      if (node instanceof Text words) write(words.getData(), look);
+      else if (node instanceof Element element) {
+        element(element, look.in(element.getAttribute("lang")));
+      }
     }
   }
 
-  private void element(Element e, Look look) throws XMLStreamException {
-    if (e.hasAttribute("id")) places.add(e.getAttribute("id"));
-    Look inner = look.in(e.getAttribute("lang"));
+  private void element(Element e, Look look) {
+    if (e.hasAttribute("id")) places.add(bookmark(e.getAttribute("id")));
     switch (e.getTagName()) {
-      case "h1", "h2", "h3", "h4" -> paragraph(e, "Heading" + e.getTagName().charAt(1), inner);
-      case "p" -> paragraph(e, "", inner);
-      case "blockquote" -> paragraph(e, "Quote", inner);
+      case "h1", "h2", "h3", "h4" -> paragraph(e, "Heading" + e.getTagName().charAt(1), look);
+      case "p" -> paragraph(e, "", look);
+      case "blockquote" -> paragraph(e, "Quote", look);
       case "section", "article", "div" -> {
-        close();
+        open = null;
         blocks(e, look);
-        close();
+        open = null;
       }
-      case "ul" -> list(e, 1, look);
-      case "ol" -> list(e, FIRST_NUMBERED + numbered++, look);
-      case "table" -> table(e, inner);
+      case "ul" -> list(e, POINTS, look);
+      case "ol" -> list(e, numbered(), look);
+      case "li" -> {
+        marked = false;
+        paragraph(e, "", look);
+      }
+      case "table" -> table(e, look);
       case "strong", "b", "th" -> blocks(e, look.strong());
       case "em", "i" -> blocks(e, look.slanting());
       case "q" -> {
-        write("«", inner);
+        write("«", look);
         blocks(e, look);
-        write("»", inner);
+        write("»", look);
       }
       case "br" -> {
-        if (open) lineBreak();
+        if (open != null) open.createRun().addBreak();
+        spaced = true;
       }
-      case "a" -> link(e, look);
+      case "a" -> blocks(e, look.linked(e.getAttribute("href")));
       default -> blocks(e, look);
     }
   }
 
-  private void paragraph(Element e, String named, Look look) throws XMLStreamException {
-    close();
+  private void paragraph(Element e, String named, Look look) {
+    open = null;
     style = named;
     blocks(e, look);
-    close();
+    open = null;
     style = "";
   }
 
-  private void list(Element e, int number, Look look) throws XMLStreamException {
-    close();
-    lists.add(new Listing(number));
-    for (Node node : children(e)) {
-      if (!(node instanceof Element item)) continue;
-      lists.getLast().marked = false;
-      if (item.hasAttribute("id")) places.add(item.getAttribute("id"));
-      blocks(item, look);
-      close();
-    }
+  private void list(Element e, BigInteger number, Look look) {
+    open = null;
+    lists.add(number);
+    elements(e).forEach(item -> element(item, look));
     lists.removeLast();
+    marked = true;
   }
 
-  private void table(Element e, Look look) throws XMLStreamException {
-    close();
-    String caption = first(e, "caption");
-    if (!caption.isEmpty()) {
-      style = "Caption";
-      write(caption, look);
-      close();
-      style = "";
+  /** A list of its own for each, which begins at 1. */
+  private BigInteger numbered() {
+    BigInteger number = word.getNumbering().addNum(NUMBERS);
+    for (int level = 0; level <= DEEPEST; level++) {
+      var from = word.getNumbering().getNum(number).getCTNum().addNewLvlOverride();
+      from.setIlvl(BigInteger.valueOf(level));
+      from.addNewStartOverride().setVal(BigInteger.ONE);
     }
+    return number;
+  }
+
+  private void table(Element e, Look look) {
+    Element caption = first(e, "caption");
+    if (caption != null) paragraph(caption, "Caption", look);
+    open = null;
+    XWPFTable table = word.createTable();
+    table.removeRow(0);
+    table.removeBorders();
+    table.setStyleID("TableGrid");
+    table.setWidth("100%");
+    var about = table.getCTTbl().getTblPr();
+    about.addNewTblLook().setFirstRow(true);
+    if (caption != null) about.addNewTblCaption().setVal(caption.getTextContent().strip());
+    grid(table, first(e, "tr"));
     NodeList rows = e.getElementsByTagName("tr");
-    start("tbl");
-    start("tblPr");
-    empty("tblStyle", "val", "TableGrid");
-    empty("tblW", "w", "5000", "type", "pct");
-    empty("tblLook", "val", "0020", "firstRow", "1");
-    if (!caption.isEmpty()) empty("tblCaption", "val", caption);
-    out.writeEndElement();
-    start("tblGrid");
-    int columns = rows.getLength() == 0 ? 0 : cells((Element) rows.item(0)).size();
-    for (int i = 0; i < columns; i++) empty("gridCol", "w", String.valueOf(9240 / columns));
-    out.writeEndElement();
-    for (int i = 0; i < rows.getLength(); i++) row((Element) rows.item(i), look);
-    out.writeEndElement();
+    for (int i = 0; i < rows.getLength(); i++) row((Element) rows.item(i), table, look);
     // Two tables with nothing between them would be one.
-    open();
-    close();
+    begin();
+    open = null;
   }
 
-  private void row(Element row, Look look) throws XMLStreamException {
-    if (row.hasAttribute("id")) places.add(row.getAttribute("id"));
-    start("tr");
-    start("trPr");
-    empty("cantSplit");
-    if (row.getParentNode().getNodeName().equals("thead")) empty("tblHeader");
-    out.writeEndElement();
-    for (Element cell : cells(row)) {
-      start("tc");
-      start("tcPr");
-      empty("tcW", "w", "0", "type", "auto");
-      out.writeEndElement();
-      element(cell, look);
-      // A cell is never without a paragraph.
-      open();
-      close();
-      out.writeEndElement();
+  private static void grid(XWPFTable table, @Nullable Element row) {
+    int columns = row == null ? 0 : elements(row).size();
+    var grid = table.getCTTbl().addNewTblGrid();
+    for (int i = 0; i < columns; i++) {
+      grid.addNewGridCol().setW(BigInteger.valueOf(WIDTH / columns));
     }
-    out.writeEndElement();
   }
 
-  private static List<Element> cells(Element row) {
-    return children(row).stream()
-        .filter(Element.class::isInstance)
-        .map(Element.class::cast)
-        .toList();
-  }
-
-  private static String first(Element e, String name) {
-    NodeList found = e.getElementsByTagName(name);
-    return found.getLength() == 0 ? "" : found.item(0).getTextContent().strip();
-  }
-
-  private static List<Node> children(Element e) {
-    List<Node> children = new ArrayList<>();
-    NodeList nodes = e.getChildNodes();
-    for (int i = 0; i < nodes.getLength(); i++) children.add(nodes.item(i));
-    return children;
-  }
-
-  // ---- within a paragraph
-
-  private void link(Element e, Look look) throws XMLStreamException {
-    String target = e.getAttribute("href");
-    if (!target.startsWith("#")) {
-      blocks(e, look);
-      return;
+  private void row(Element e, XWPFTable table, Look look) {
+    if (e.hasAttribute("id")) places.add(bookmark(e.getAttribute("id")));
+    XWPFTableRow row = table.insertNewTableRow(table.getNumberOfRows());
+    row.setCantSplitRow(true);
+    if (e.getParentNode().getNodeName().equals("thead")) row.setRepeatHeader(true);
+    for (Element written : elements(e)) {
+      cell = row.createCell();
+      begin();
+      element(written, look);
+      open = null;
     }
-    open();
-    start("hyperlink");
-    attribute("anchor", bookmark(target.substring(1)));
-    blocks(e, look.linked());
-    out.writeEndElement();
+    cell = null;
+  }
+
+  private void write(String words, Look look) {
+    String said = words.replaceAll("[ \\t\\r\\n]+", " ");
+    if (open == null || (spaced && said.startsWith(" "))) said = said.stripLeading();
+    if (said.isEmpty()) return;
+    XWPFRun run = run(open == null ? begin() : open, look.link());
+    if (look.link() != null) run.setStyle("Hyperlink");
+    if (look.bold()) run.setBold(true);
+    if (look.italic()) run.setItalic(true);
+    if (look.language() != null) run.setLang(look.language());
+    run.setText(said);
+    spaced = said.endsWith(" ");
+  }
+
+  private static XWPFRun run(XWPFParagraph paragraph, @Nullable String link) {
+    if (link == null) return paragraph.createRun();
+    var leading = paragraph.getCTP().addNewHyperlink();
+    leading.setAnchor(link);
+    var run = new XWPFHyperlinkRun(leading, leading.addNewR(), paragraph);
+    paragraph.addRun(run);
+    return run;
+  }
+
+  private XWPFParagraph begin() {
+    XWPFParagraph begun = next();
+    open = begun;
+    spaced = true;
+    if (!style.isEmpty()) begun.setStyle(style);
+    if (!lists.isEmpty()) item(begun);
+    for (String place : places) {
+      BigInteger id = BigInteger.valueOf(++bookmarks);
+      var start = begun.getCTP().addNewBookmarkStart();
+      start.setName(place);
+      start.setId(id);
+      begun.getCTP().addNewBookmarkEnd().setId(id);
+    }
+    places.clear();
+    return begun;
+  }
+
+  /** A cell is never without a paragraph, so that the first one is there. */
+  private XWPFParagraph next() {
+    if (cell == null) return word.createParagraph();
+    XWPFParagraph last = cell.getParagraphs().getLast();
+    return last.getRuns().isEmpty() ? last : cell.addParagraph();
+  }
+
+  /** The item's first paragraph has its mark, the others stand beneath it. */
+  private void item(XWPFParagraph begun) {
+    int depth = Math.min(lists.size() - 1, DEEPEST);
+    if (style.isEmpty()) begun.setStyle("ListParagraph");
+    if (marked) begun.setIndentationLeft(INDENT * (depth + 1));
+    else {
+      begun.setNumID(lists.getLast());
+      begun.setNumILvl(BigInteger.valueOf(depth));
+      marked = true;
+    }
   }
 
   /** Word allows no hyphen in the name of a place. */
@@ -252,85 +248,20 @@ final class WordText {
     return id.replace('-', '_');
   }
 
-  private void write(String words, Look look) throws XMLStreamException {
-    String said = words.replaceAll("[ \\t\\r\\n]+", " ");
-    if (!open) said = said.stripLeading();
-    else if (spaced && said.startsWith(" ")) said = said.substring(1);
-    if (said.isEmpty()) return;
-    open();
-    spaced = said.endsWith(" ");
-    start("r");
-    start("rPr");
-    if (look.link()) empty("rStyle", "val", "Hyperlink");
-    if (look.bold()) empty("b");
-    if (look.italic()) empty("i");
-    if (look.language() != null) empty("lang", "val", look.language());
-    out.writeEndElement();
-    start("t");
-    out.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "space", "preserve");
-    out.writeCharacters(said);
-    out.writeEndElement();
-    out.writeEndElement();
+  private static @Nullable Element first(Element e, String name) {
+    return (Element) e.getElementsByTagName(name).item(0);
   }
 
-  private void lineBreak() throws XMLStreamException {
-    start("r");
-    empty("br");
-    out.writeEndElement();
-    spaced = true;
+  private static List<Element> elements(Element parent) {
+    return children(parent).stream()
+        .filter(Element.class::isInstance)
+        .map(Element.class::cast)
+        .toList();
   }
 
-  private void open() throws XMLStreamException {
-    if (open) return;
-    open = true;
-    spaced = true;
-    start("p");
-    start("pPr");
-    if (!style.isEmpty()) empty("pStyle", "val", style);
-    else if (!lists.isEmpty()) empty("pStyle", "val", "ListParagraph");
-    if (!lists.isEmpty()) mark();
-    out.writeEndElement();
-    for (String place : places) {
-      String id = String.valueOf(++marks);
-      empty("bookmarkStart", "id", id, "name", bookmark(place));
-      empty("bookmarkEnd", "id", id);
-    }
-    places.clear();
-  }
-
-  /** The item's first paragraph has its mark, the others stand beneath it. */
-  private void mark() throws XMLStreamException {
-    Listing list = lists.getLast();
-    int depth = Math.min(lists.size() - 1, DEEPEST);
-    if (list.marked) {
-      empty("ind", "left", String.valueOf(420 * (depth + 1)));
-      return;
-    }
-    list.marked = true;
-    start("numPr");
-    empty("ilvl", "val", String.valueOf(depth));
-    empty("numId", "val", String.valueOf(list.number));
-    out.writeEndElement();
-  }
-
-  private void close() throws XMLStreamException {
-    if (!open) return;
-    open = false;
-    out.writeEndElement();
-  }
-
-  // ---- elements
-
-  private void start(String name) throws XMLStreamException {
-    out.writeStartElement(W, name);
-  }
-
-  private void attribute(String name, String value) throws XMLStreamException {
-    out.writeAttribute("w", W, name, value);
-  }
-
-  private void empty(String name, String... attributes) throws XMLStreamException {
-    out.writeEmptyElement(W, name);
-    for (int i = 0; i < attributes.length; i += 2) attribute(attributes[i], attributes[i + 1]);
+  private static List<Node> children(Element parent) {
+    List<Node> children = new ArrayList<>();
+    for (Node n = parent.getFirstChild(); n != null; n = n.getNextSibling()) children.add(n);
+    return children;
   }
 }

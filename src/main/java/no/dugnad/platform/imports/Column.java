@@ -8,7 +8,7 @@ import java.util.List;
  * @param id names it in {@link ImportRow#text}
  * @param label the message key of what it is called
  * @param required whether the file must have it
- * @param summed whether its amounts make a total, which can be compared with an announced one
+ * @param summed whether its amounts make a total, which can be compared with a stated one
  * @param aliases headers it is recognised by, in any language; case, accents, spaces and
  *     punctuation do not count
  */

@@ -24,7 +24,7 @@ public record Import(
     Table table,
     List<String> columns,
     Map<String, String> settings,
-    Optional<Money> announced,
+    Optional<Money> statedTotal,
     ImportStatus status,
     Instant createdAt) {
   public Import {
@@ -45,7 +45,7 @@ public record Import(
 
   ImportSheet sheet() {
     return new ImportSheet(
-        fileName, table.rows().stream().map(this::row).toList(), settings, announced);
+        fileName, table.rows().stream().map(this::row).toList(), settings, statedTotal);
   }
 
   private ImportRow row(Table.Row row) {

@@ -8,13 +8,13 @@ import no.dugnad.platform.shared.Money;
 /**
  * What an import brings: the file's rows and what the person said beside them.
  *
- * @param announced the total that was announced with the rows, which their sum may differ from
+ * @param statedTotal the total that the source states, which their sum may differ from
  */
 public record ImportSheet(
     String fileName,
     List<ImportRow> rows,
     Map<String, String> settings,
-    Optional<Money> announced) {
+    Optional<Money> statedTotal) {
   public ImportSheet {
     rows = List.copyOf(rows);
     settings = Map.copyOf(settings);

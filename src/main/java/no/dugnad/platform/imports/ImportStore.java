@@ -30,10 +30,10 @@ class ImportStore {
             """
             insert into imports.import
               (id, organisation_id, person_id, kind, file_name, headers, columns, row_numbers,
-               cells, row_count, setting_ids, setting_values, announced, created_at)
+               cells, row_count, setting_ids, setting_values, stated_total, created_at)
             values
               (:id, :organisation, :person, :kind, :file, :headers, :columns, :numbers,
-               :cells, :count, :settingIds, :settingValues, :announced, :at)
+               :cells, :count, :settingIds, :settingValues, :statedTotal, :at)
             """)
         .param("id", started.id())
         .param("organisation", started.organisationId())
@@ -49,24 +49,25 @@ class ImportStore {
         .param("count", rows.size())
         .param("settingIds", started.settings().keySet().toArray(String[]::new))
         .param("settingValues", started.settings().values().toArray(String[]::new))
-        .param("announced", started.announced().map(Money::ore).orElse(null))
+        .param("statedTotal", started.statedTotal().map(Money::ore).orElse(null))
         .param("at", started.createdAt().atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  void map(UUID id, List<String> columns, Map<String, String> settings, Optional<Money> announced) {
+  void map(
+      UUID id, List<String> columns, Map<String, String> settings, Optional<Money> statedTotal) {
     db.sql(
             """
             update imports.import
                set columns = :columns, setting_ids = :settingIds, setting_values = :settingValues,
-                   announced = :announced
+                   stated_total = :statedTotal
              where id = :id
             """)
         .param("id", id)
         .param("columns", columns.toArray(String[]::new))
         .param("settingIds", settings.keySet().toArray(String[]::new))
         .param("settingValues", settings.values().toArray(String[]::new))
-        .param("announced", announced.map(Money::ore).orElse(null))
+        .param("statedTotal", statedTotal.map(Money::ore).orElse(null))
         .update();
   }
 
@@ -125,8 +126,8 @@ class ImportStore {
     var settings = new LinkedHashMap<String, String>();
     for (int i = 0; i < settingIds.size(); i++)
       settings.put(settingIds.get(i), settingValues.get(i));
-    long announced = row.getLong("announced");
-    Optional<Money> total = row.wasNull() ? Optional.empty() : Optional.of(new Money(announced));
+    long statedTotal = row.getLong("stated_total");
+    Optional<Money> total = row.wasNull() ? Optional.empty() : Optional.of(new Money(statedTotal));
     return new Import(
         row.getObject("id", UUID.class),
         row.getObject("organisation_id", UUID.class),

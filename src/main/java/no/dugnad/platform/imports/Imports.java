@@ -67,7 +67,7 @@ public class Imports {
       String fileName,
       Table table,
       Map<String, String> settings,
-      Optional<Money> announced,
+      Optional<Money> statedTotal,
       Viewer viewer) {
     if (!rules.allows(viewer, kind.name())) throw new NotFound("kind of import", kind.name());
     UUID id = Ids.next();
@@ -81,7 +81,7 @@ public class Imports {
             table,
             Headers.recognise(table.headers(), kind.columns()),
             settings,
-            announced,
+            statedTotal,
             ImportStatus.PENDING,
             clock.instant()));
     return id;
@@ -92,9 +92,9 @@ public class Imports {
    */
   @Transactional
   public void map(
-      UUID id, List<String> columns, Map<String, String> settings, Optional<Money> announced) {
+      UUID id, List<String> columns, Map<String, String> settings, Optional<Money> statedTotal) {
     lockPending(id);
-    store.map(id, columns, settings, announced);
+    store.map(id, columns, settings, statedTotal);
   }
 
   /** Whether a person must say which header is which before anything can be judged. */
@@ -134,7 +134,7 @@ public class Imports {
                     viewer,
                     "imports.journal.differed",
                     preview.sum().orElseThrow(),
-                    preview.sheet().announced().orElseThrow()));
+                    preview.sheet().statedTotal().orElseThrow()));
     return path;
   }
 
@@ -152,10 +152,10 @@ public class Imports {
       String fileName,
       byte[] content,
       Map<String, String> settings,
-      Optional<Money> announced,
+      Optional<Money> statedTotal,
       Viewer viewer) {
     Table table = Tables.read(fileName, content);
-    complete(begin(getKind(kind, viewer), fileName, table, settings, announced, viewer), viewer);
+    complete(begin(getKind(kind, viewer), fileName, table, settings, statedTotal, viewer), viewer);
   }
 
   private Import lockPending(UUID id) {

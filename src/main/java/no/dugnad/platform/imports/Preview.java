@@ -18,11 +18,11 @@ public record Preview(ImportSheet sheet, List<Fault> faults, Optional<Money> sum
     return faults.stream().noneMatch(Fault::stops);
   }
 
-  /** How much more was announced than the rows add up to; empty when they agree. */
+  /** How much more is stated than the rows add up to; empty when they agree. */
   public Optional<Money> difference() {
     return sheet
-        .announced()
-        .flatMap(announced -> sum.map(announced::minus))
+        .statedTotal()
+        .flatMap(total -> sum.map(total::minus))
         .filter(difference -> !difference.equals(Money.ZERO));
   }
 

@@ -4,12 +4,7 @@
  */
 @ApplicationModule(
     displayName = "platform.people",
-    allowedDependencies = {
-      "platform.shared",
-      "platform.database",
-      "platform.journal",
-      "platform.administration"
-    })
+    allowedDependencies = {"platform.shared", "platform.database", "platform.journal"})
 @NullMarked
 package no.dugnad.platform.people;
 

@@ -1,12 +1,11 @@
 /**
  * What people meet in a workshop: setting one up, the door, the participant's board, the big
  * screen, the facilitator's console, the poster with the code. Their scripts lie in
- * frontend/workshop. Not for what happens on the board (log) or how it is kept and sent (boards).
+ * frontend/workshops. Not for what happens on the board (log) or how it is kept and sent (boards).
  */
 @ApplicationModule(
     displayName = "workshops.live",
     allowedDependencies = {
-      "platform.shared",
       "platform.database",
       "platform.ui",
       "platform.people",

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import no.dugnad.funding.awards.Award;
 import no.dugnad.funding.awards.Awards;
-import no.dugnad.funding.decisions.Announcements;
+import no.dugnad.funding.decisions.SentLetters;
 import no.dugnad.funding.decisions.TestCase;
 import no.dugnad.funding.funds.Funds;
 import no.dugnad.platform.documents.Compliance;
@@ -38,7 +38,7 @@ class AppealsTest {
   @Autowired Outbox outbox;
   @Autowired TestClock clock;
   @Autowired Appeals appeals;
-  @Autowired Announcements announcements;
+  @Autowired SentLetters letters;
   @Autowired Awards awards;
   @Autowired Funds funds;
 
@@ -117,10 +117,10 @@ class AppealsTest {
     Visitor colleague = visitors.of(cast.colleague.id());
     assertThat(colleague.get("/applications/" + round.decline).text())
         .contains("Medhold", "50 000 kr", "Du har rett.");
-    StoredFile letter = announcements.listLetters(round.decline).getLast();
+    StoredFile letter = letters.list(round.decline).getLast();
     Page pdf = colleague.get("/applications/" + round.decline + "/letters/" + letter.id());
     assertThat(Compliance.faults(pdf.bytes())).isEmpty();
-    assertThat(announcements.listLetters(round.decline)).hasSize(2);
+    assertThat(letters.list(round.decline)).hasSize(2);
   }
 
   @Test
@@ -149,7 +149,7 @@ class AppealsTest {
     assertThat(refused.text()).contains("Rammen har bare");
     assertThat(refused.select("#f-grounds").text()).isEqualTo("Du har rett.");
     assertThat(appeals.getAppeal(round.decline).isOpen()).isTrue();
-    assertThat(announcements.listLetters(round.decline)).hasSize(1);
+    assertThat(letters.list(round.decline)).hasSize(1);
   }
 
   @Test

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallDates;
+import no.dugnad.funding.calls.CallFrame;
 import no.dugnad.funding.calls.CallTerms;
+import no.dugnad.funding.calls.CallTexts;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.funds.Funds;
 import no.dugnad.funding.schemes.ApplicationForm;
@@ -57,22 +60,22 @@ public final class TestRound {
         calls.add(
             cast.organisationId(),
             new CallTerms(
-                title,
-                "Prøv det ut.",
-                "Alle ansatte.",
-                "Utvikling.",
-                "Utstyr.",
-                List.of(Kind.DEVELOPMENT, Kind.APP),
-                envelopeId,
-                null,
-                Money.kroner(10_000),
-                Money.kroner(300_000),
-                OPENS,
-                DEADLINE,
-                LocalDate.of(2027, 5, 15),
-                5,
-                List.of(),
-                "nb"),
+                new CallTexts(
+                    title,
+                    "Prøv det ut.",
+                    "Alle ansatte.",
+                    "Utvikling.",
+                    "Utstyr.",
+                    List.of(Kind.DEVELOPMENT, Kind.APP),
+                    "nb"),
+                new CallFrame(
+                    envelopeId,
+                    null,
+                    Money.kroner(10_000),
+                    Money.kroner(300_000),
+                    new CallDates(OPENS, DEADLINE, LocalDate.of(2027, 5, 15)),
+                    5,
+                    List.of())),
             List.of(
                 new Criterion(Ids.next(), "Nytenkende", "Noe nytt", 60),
                 new Criterion(Ids.next(), "Gevinst", "Hva det gir", 40)),

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
-import no.dugnad.funding.panels.Conflicts;
+import no.dugnad.funding.panels.ConflictsOfInterest;
 import no.dugnad.funding.panels.Declaration;
 import no.dugnad.funding.panels.Panels;
 import no.dugnad.funding.schemes.Criterion;
@@ -40,7 +40,7 @@ public final class TestPanel {
   }
 
   private void declare(Person assessor, List<Declaration> answers) {
-    beans.getBean(Conflicts.class).declare(round.callId, answers, cast.viewer(assessor));
+    beans.getBean(ConflictsOfInterest.class).declare(round.callId, answers, cast.viewer(assessor));
   }
 
   /** Points for the criteria in their order. */

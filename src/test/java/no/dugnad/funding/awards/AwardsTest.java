@@ -181,7 +181,7 @@ class AwardsTest {
         .id();
   }
 
-  private ImportSheet sheet(String announced, ImportRow... rows) {
+  private ImportSheet sheet(String statedTotal, ImportRow... rows) {
     return new ImportSheet(
         "runde.csv",
         List.of(rows),
@@ -190,7 +190,7 @@ class AwardsTest {
             "title", "Interne innovasjonsmidler",
             "source", "Kommunens nettside",
             "applications", "27"),
-        Money.parse(announced));
+        Money.parse(statedTotal));
   }
 
   private static ImportRow row(int number, String unit, String project, String amount) {

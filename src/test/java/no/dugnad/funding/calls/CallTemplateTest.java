@@ -24,7 +24,7 @@ class CallTemplateTest {
 
   @Test
   void itChecksTheStatusAfterThreeMonths() {
-    assertThat(CallTemplate.terms("Midler").followUp())
+    assertThat(CallTemplate.terms("Midler").frame().followUp())
         .contains(new FollowUp(FollowUp.Step.STATUS_CHECK, 3))
         .extracting(FollowUp::step)
         .containsExactly(FollowUp.Step.values());

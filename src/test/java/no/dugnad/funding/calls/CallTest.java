@@ -58,23 +58,9 @@ class CallTest {
   private static Call call(CallStatus status) {
     CallTerms blank = CallTerms.blank("Midler", "nb");
     CallTerms dated =
-        new CallTerms(
-            blank.title(),
-            "",
-            "",
-            "",
-            "",
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            OPENS,
-            DEADLINE,
-            null,
-            5,
-            List.of(),
-            "nb");
+        blank.withFrame(
+            new CallFrame(
+                null, null, null, null, new CallDates(OPENS, DEADLINE, null), 5, List.of()));
     return call(dated, status);
   }
 

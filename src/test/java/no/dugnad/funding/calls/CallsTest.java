@@ -151,10 +151,10 @@ class CallsTest {
 
     assertRefused(
         "calls.refused.notDraft",
-        () -> calls.changeTexts(id, call.updatedAt(), CallTemplate.terms("Ny tittel")));
+        () -> calls.changeTexts(id, call.updatedAt(), CallTemplate.terms("Ny tittel").texts()));
     assertRefused(
         "calls.refused.notDraft",
-        () -> calls.changeFrame(id, call.updatedAt(), round.terms("Midler")));
+        () -> calls.changeFrame(id, call.updatedAt(), round.terms("Midler").frame()));
     assertRefused(
         "calls.refused.notDraft",
         () -> calls.addCriterion(id, new Criterion(Ids.next(), "Nytt", "", 1)));
@@ -253,8 +253,8 @@ class CallsTest {
     assertThat(copy.isDraft()).isTrue();
     assertThat(copy.title()).isEqualTo("Midler 2028");
     assertThat(copy.purpose()).isEqualTo(original.purpose());
-    assertThat(copy.terms().deadline()).isNull();
-    assertThat(copy.terms().envelopeId()).isNull();
+    assertThat(copy.terms().frame().dates().deadline()).isNull();
+    assertThat(copy.terms().frame().envelopeId()).isNull();
     assertThat(copy.criteria())
         .extracting(Criterion::name)
         .isEqualTo(original.criteria().stream().map(Criterion::name).toList());
@@ -267,11 +267,11 @@ class CallsTest {
     UUID id = round.ready("Midler");
     Instant seen = calls.getCall(id).updatedAt();
     clock.advance(Duration.ofSeconds(1));
-    calls.changeTexts(id, seen, CallTemplate.terms("Den ene"));
+    calls.changeTexts(id, seen, CallTemplate.terms("Den ene").texts());
 
     assertRefused(
         "calls.refused.changedMeanwhile",
-        () -> calls.changeTexts(id, seen, CallTemplate.terms("Den andre")));
+        () -> calls.changeTexts(id, seen, CallTemplate.terms("Den andre").texts()));
     assertThat(calls.getCall(id).title()).isEqualTo("Den ene");
     assertThat(calls.getCall(id).deadline()).as("the frame is left").isEqualTo(DEADLINE);
   }

@@ -45,7 +45,7 @@ class CorrectionsTest {
 
   @Test
   void aCorrectedTextIsKnownWithWhatItWasWhenAndWhy() {
-    correct(CallTemplate.terms("Midler 2027"));
+    correct(CallTemplate.terms("Midler 2027").texts());
 
     assertThat(calls.getCall(id).title()).isEqualTo("Midler 2027");
     assertThat(corrections.list(id))
@@ -62,28 +62,12 @@ class CorrectionsTest {
   @Test
   void whatDecidesIsLeftWhateverIsSent() {
     Call before = calls.getCall(id);
-    correct(
-        new CallTerms(
-            "Midler",
-            "Nytt formål",
-            "Alle",
-            "Alt",
-            "",
-            List.of(Kind.APP),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            2,
-            List.of(),
-            "en"));
+    correct(new CallTexts("Midler", "Nytt formål", "Alle", "Alt", "", List.of(Kind.APP), "en"));
 
     Call after = calls.getCall(id);
     assertThat(after.purpose()).isEqualTo("Nytt formål");
-    assertThat(after.terms().corrected(before.terms())).isEqualTo(before.terms());
+    assertThat(after.terms().withTexts(after.terms().texts().corrected(before.terms().texts())))
+        .isEqualTo(before.terms());
     assertThat(after.criteria()).isEqualTo(before.criteria());
     assertThat(after.formVersionId()).isEqualTo(before.formVersionId());
   }
@@ -119,12 +103,12 @@ class CorrectionsTest {
   void twoWhoCorrectAtOnceDoNotOverwriteEachOther() {
     Call seen = calls.getCall(id);
     clock.advance(Duration.ofSeconds(1));
-    correct(CallTemplate.terms("Den ene"));
+    correct(CallTemplate.terms("Den ene").texts());
     assertRefused(
         "calls.refused.changedMeanwhile",
         () ->
             corrections.correct(
-                id, seen.updatedAt(), CallTemplate.terms("Den andre"), WHY, round.adviser));
+                id, seen.updatedAt(), CallTemplate.terms("Den andre").texts(), WHY, round.adviser));
   }
 
   @Test
@@ -135,9 +119,9 @@ class CorrectionsTest {
 
   @Test
   void afterTheDeadlineASlipCanStillBeCorrectedAndTheFirstStaysKnown() {
-    correct(CallTemplate.terms("Midler"));
+    correct(CallTemplate.terms("Midler").texts());
     clock.set(DEADLINE.plusSeconds(1));
-    correct(CallTemplate.terms("Midler 2027"));
+    correct(CallTemplate.terms("Midler 2027").texts());
     assertThat(corrections.list(id))
         .extracting(c -> c.changes().getFirst().before())
         .containsExactly("Midler", "Midlar 2027");
@@ -145,13 +129,14 @@ class CorrectionsTest {
         .hasMessageContaining("what a call said stays known");
   }
 
-  private void correct(CallTerms typed) {
+  private void correct(CallTexts typed) {
     corrections.correct(id, calls.getCall(id).updatedAt(), typed, WHY, round.adviser);
   }
 
   private void correct(UUID call, String title) {
     Call now = calls.getCall(call);
-    corrections.correct(call, now.updatedAt(), CallTemplate.terms(title), WHY, round.adviser);
+    corrections.correct(
+        call, now.updatedAt(), CallTemplate.terms(title).texts(), WHY, round.adviser);
   }
 
   private static void assertRefused(String key, Runnable deed) {

@@ -3,7 +3,6 @@ package no.dugnad.funding.calls;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.UUID;
 import no.dugnad.funding.funds.Funds;
 import no.dugnad.platform.forms.Forms;
@@ -56,22 +55,13 @@ public final class TestCalls {
   public CallTerms terms(String title) {
     CallTerms template = CallTemplate.terms(title);
     return template.withFrame(
-        new CallTerms(
-            title,
-            "",
-            "",
-            "",
-            "",
-            List.of(),
+        new CallFrame(
             envelope,
             null,
             Money.ZERO,
             Money.kroner(300_000),
-            OPENS,
-            DEADLINE,
-            ANSWER,
+            new CallDates(OPENS, DEADLINE, ANSWER),
             5,
-            template.followUp(),
-            "nb"));
+            template.frame().followUp()));
   }
 }

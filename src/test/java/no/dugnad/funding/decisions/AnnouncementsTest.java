@@ -37,6 +37,7 @@ class AnnouncementsTest {
   @Autowired Visitors visitors;
   @Autowired Outbox outbox;
   @Autowired Announcements announcements;
+  @Autowired SentLetters letters;
   @Autowired Applications applications;
   @Autowired Awards awards;
   @Autowired People people;
@@ -84,7 +85,7 @@ class AnnouncementsTest {
     round.announce();
 
     assertThat(mails(cast.applicant.email())).isEqualTo(1);
-    assertThat(announcements.listLetters(round.award)).hasSize(1);
+    assertThat(letters.list(round.award)).hasSize(1);
     assertThat(awards.listOfCall(round.round.callId)).hasSize(1);
   }
 
@@ -137,7 +138,8 @@ class AnnouncementsTest {
     Page letter = letter(visitors.of(cast.colleague.id()), round.decline);
     assertThat(Compliance.faults(letter.bytes())).isEmpty();
     assertThat(text(letter))
-        .contains("innvilger ikke søknaden", "Ligger innenfor vanlig drift.", "24. mai 2027");
+        .contains("innvilger ikke søknaden", "Ligger innenfor vanlig drift.", "24. mai 2027")
+        .contains("Fristen er " + AppealDeadline.WEEKS + " uker");
   }
 
   @Test
@@ -195,7 +197,7 @@ class AnnouncementsTest {
   }
 
   private String path(UUID application) {
-    StoredFile letter = announcements.listLetters(application).getFirst();
+    StoredFile letter = letters.list(application).getFirst();
     return "/applications/" + application + "/letters/" + letter.id();
   }
 

@@ -46,8 +46,8 @@ class LedgerTest {
     final Map<UUID, Long> committed = new HashMap<>();
     final Map<UUID, Long> paid = new HashMap<>();
 
-    boolean apply(Deed deed, UUID award, long amount) {
-      if (deed == Deed.SET_ASIDE) {
+    boolean apply(LedgerDeed deed, UUID award, long amount) {
+      if (deed == LedgerDeed.SET_ASIDE) {
         if (amount == 0 || available + amount < 0) return false;
         available += amount;
         return true;
@@ -105,7 +105,7 @@ class LedgerTest {
     List<UUID> awards = List.of(Ids.next(), Ids.next(), Ids.next());
     int done = 0;
     for (int step = 0; step < 300; step++) {
-      Deed deed = Deed.values()[random.nextInt(Deed.values().length)];
+      LedgerDeed deed = LedgerDeed.values()[random.nextInt(LedgerDeed.values().length)];
       UUID award = awards.get(random.nextInt(awards.size()));
       long amount = random.nextLong(-20_000, 100_000);
       String what = "seed " + seed + ", step " + step + ": " + deed + " " + amount;
@@ -120,7 +120,7 @@ class LedgerTest {
     assertThat(funds.listMovements(envelope, cast.viewer(cast.adviser))).hasSize(done);
   }
 
-  private boolean did(Deed deed, UUID award, Money amount) {
+  private boolean did(LedgerDeed deed, UUID award, Money amount) {
     try {
       switch (deed) {
         case SET_ASIDE -> funds.setAside(envelope, amount, actor);
@@ -146,7 +146,7 @@ class LedgerTest {
             threads.submit(
                 () -> {
                   start.await();
-                  return did(Deed.COMMIT, Ids.next(), Money.kroner(90_000));
+                  return did(LedgerDeed.COMMIT, Ids.next(), Money.kroner(90_000));
                 }));
       }
       start.countDown();

@@ -80,7 +80,7 @@ class RecommendationsTest {
     propose(robot, Verdict.AWARD, 60_000, 0);
     assertThat(recommendations.get(robot))
         .isEqualTo(new Recommendation(robot, Verdict.AWARD, Money.kroner(60_000), "Fordi.", 1));
-    Board board = recommendations.findBoard(round.callId, adviser()).orElseThrow();
+    MeetingBoard board = recommendations.findBoard(round.callId, adviser()).orElseThrow();
     assertThat(board.remaining()).isEqualTo(Money.kroner(940_000));
     assertThat(recommendations.list(round.callId)).hasSize(2);
   }
@@ -188,7 +188,7 @@ class RecommendationsTest {
     panel.disqualify(second, robot);
     start();
     propose(robot, Verdict.AWARD, 60_000, 0);
-    Board board = recommendations.findBoard(round.callId, cast.viewer(second)).orElseThrow();
+    MeetingBoard board = recommendations.findBoard(round.callId, cast.viewer(second)).orElseThrow();
     assertThat(board.lines()).hasSize(1);
     assertThat(board.lines().getFirst().ranked().place()).isEqualTo(1);
     assertThat(board.remaining()).isEqualTo(Money.kroner(1_000_000));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -88,6 +89,56 @@ class WordTest {
   void whatXmlHasNoWayToWriteIsLeftOut() throws IOException {
     try (XWPFDocument word = open("<p>Kaldt\u0001 og \uFFFEmørkt</p>")) {
       assertThat(word.getParagraphs().getFirst().getText()).isEqualTo("Kaldt og mørkt");
+    }
+  }
+
+  @Test
+  void aTextOfTenThousandSignsIsWhole() throws IOException {
+    String text = "blåbær på øy ".repeat(800).strip();
+    try (XWPFDocument word = open("<p>" + text + "</p>")) {
+      assertThat(word.getParagraphs().getFirst().getText())
+          .hasSizeGreaterThan(10_000)
+          .isEqualTo(text);
+    }
+  }
+
+  @Test
+  void aPageWithoutTextOpens() throws IOException {
+    try (XWPFDocument word = open("")) {
+      assertThat(word.getBodyElements()).isEmpty();
+    }
+  }
+
+  @Test
+  void paragraphsInACellStandBelowOneAnother() throws IOException {
+    try (XWPFDocument word = open("<table><tr><td><p>Først</p><p>Så</p></td></tr></table>")) {
+      assertThat(word.getTables().getFirst().getRow(0).getCell(0).getParagraphs())
+          .extracting(XWPFParagraph::getText)
+          .containsExactly("Først", "Så");
+    }
+  }
+
+  @Test
+  void whatStandsBelowAnItemHasNoMarkOfItsOwn() throws IOException {
+    try (XWPFDocument word = open("<ul><li>Behov <ul><li>årsak</li></ul> virkning</li></ul>")) {
+      assertThat(word.getParagraphs())
+          .extracting(p -> p.getText().strip(), XWPFParagraph::getNumIlvl)
+          .containsExactly(
+              tuple("Behov", BigInteger.ZERO),
+              tuple("årsak", BigInteger.ONE),
+              tuple("virkning", null));
+      assertThat(word.getParagraphs().getLast().getIndentationLeft()).isPositive();
+    }
+  }
+
+  @Test
+  void eachPageHasItsNumberAndTheFileTellsItsLanguage() throws IOException {
+    try (XWPFDocument word = open(BODY)) {
+      assertThat(word.getFooterList())
+          .singleElement()
+          .satisfies(footer -> assertThat(footer._getHdrFtr().xmlText()).contains(" PAGE "));
+      assertThat(word.getProperties().getCoreProperties().getUnderlyingProperties())
+          .satisfies(about -> assertThat(about.getLanguageProperty()).contains("nb-NO"));
     }
   }
 }

@@ -97,6 +97,7 @@ class KilledDuringBurstTest {
     var made =
         new Workshop(
             workshop, organisation, null, "ABC234", "Behov", "key", new WorkshopStatus.Open(), now);
+    new EventStore(db).begin(workshop, "Behov");
     assertThat(new WorkshopStore(db).insert(made)).isTrue();
     List<Event> events = new ArrayList<>();
     events.add(

@@ -24,7 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The applicants write their appeal, and the decision-maker answers it. */
 @Controller
 class AppealController {
-
   private enum Answer {
     UPHOLD,
     DISMISS

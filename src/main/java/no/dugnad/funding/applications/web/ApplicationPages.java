@@ -31,6 +31,7 @@ class ApplicationPages {
   private final SheetPages sheets;
   private final Journal journal;
   private final List<ApplicationPart> parts;
+  private final ApplicationTasks tasks;
 
   ApplicationPages(
       Applications applications,
@@ -39,7 +40,8 @@ class ApplicationPages {
       ApplicationCheck check,
       SheetPages sheets,
       Journal journal,
-      List<ApplicationPart> parts) {
+      List<ApplicationPart> parts,
+      ApplicationTasks tasks) {
     this.applications = applications;
     this.coApplicants = coApplicants;
     this.dossiers = dossiers;
@@ -47,6 +49,7 @@ class ApplicationPages {
     this.sheets = sheets;
     this.journal = journal;
     this.parts = parts.stream().sorted(Comparator.comparingInt(ApplicationPart::order)).toList();
+    this.tasks = tasks;
   }
 
   @GetMapping("/applications")
@@ -67,10 +70,12 @@ class ApplicationPages {
         "timeline", journal.list(id, dossier.participant() ? Audience.CASE : Audience.STAFF));
     if (dossier.isWritable()) {
       var problems = check.problems(dossier.call(), dossier.sheet());
-      model.addAttribute("steps", Step.list(dossier.sheet(), problems));
+      model.addAttribute("steps", SectionTask.list(dossier.sheet(), problems));
+      model.addAttribute("tasks", tasks.tasks(dossier));
       return "funding/applications/draft";
     }
     model.addAttribute("view", dossier.view(sheets));
+    model.addAttribute("outcomes", tasks.outcomes(dossier));
     model.addAttribute(
         "parts", dossier.answered() ? parts(dossier.application(), viewer) : List.of());
     return "funding/applications/application";

@@ -31,13 +31,19 @@ class SubmissionController {
   private final ApplicationCheck check;
   private final SheetPages sheets;
   private final Dossiers dossiers;
+  private final ApplicationTasks tasks;
 
   SubmissionController(
-      Submissions submissions, ApplicationCheck check, SheetPages sheets, Dossiers dossiers) {
+      Submissions submissions,
+      ApplicationCheck check,
+      SheetPages sheets,
+      Dossiers dossiers,
+      ApplicationTasks tasks) {
     this.submissions = submissions;
     this.check = check;
     this.sheets = sheets;
     this.dossiers = dossiers;
+    this.tasks = tasks;
   }
 
   @GetMapping("/applications/{id}/check")
@@ -87,6 +93,7 @@ class SubmissionController {
     page.addObject("dossier", dossier);
     page.addObject("problems", ProblemLink.list(dossier, problems));
     page.addObject("attempted", attempted);
+    page.addObject("outcomes", tasks.outcomes(dossier));
     var atAnswers = Input.empty();
     problems.forEach(p -> atAnswers.reject(p.field(), p.key(), p.args().toArray()));
     page.addObject("atAnswers", atAnswers);

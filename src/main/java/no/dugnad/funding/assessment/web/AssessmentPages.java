@@ -14,15 +14,12 @@ import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.panels.Panels;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Input;
-import no.dugnad.platform.ui.Notice;
 import no.dugnad.platform.ui.Pager;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a member has to assess: their panels, and the applications of one. */
 @Controller
@@ -62,7 +59,7 @@ class AssessmentPages {
   }
 
   @GetMapping("/calls/{callId}/assessments")
-  @PreAuthorize("@assessmentRules.sit(#viewer, #callId)")
+  @PreAuthorize("@panelRules.sit(#viewer, #callId)")
   String own(Viewer viewer, @PathVariable UUID callId, Model model) {
     Call call = calls.getCall(callId);
     List<OwnAssessment> own = assessments.listOwn(callId, viewer);
@@ -71,13 +68,5 @@ class AssessmentPages {
     model.addAttribute("criteria", call.criteria().size());
     model.addAttribute("seat", panels.getSeat(callId, viewer.personId()));
     return "funding/assessment/own";
-  }
-
-  @PostMapping("/calls/{callId}/assessments/hand-in")
-  @PreAuthorize("@assessmentRules.sit(#viewer, #callId)")
-  String handInAll(Viewer viewer, @PathVariable UUID callId, RedirectAttributes redirect) {
-    int handedIn = assessments.handInAll(callId, viewer);
-    Notice.say(redirect, "assessment.said.handedInAll", handedIn);
-    return "redirect:/calls/" + callId + "/assessments";
   }
 }

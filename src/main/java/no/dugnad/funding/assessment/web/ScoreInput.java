@@ -3,13 +3,13 @@ package no.dugnad.funding.assessment.web;
 import java.util.UUID;
 import no.dugnad.funding.assessment.Score;
 import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallFrame;
 import no.dugnad.funding.schemes.Criterion;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.ui.Input;
 
 /** Reads scores from the form: {@code points.<criterion>}, {@code grounds.<criterion>} … */
 final class ScoreInput {
-
   private ScoreInput() {}
 
   /** What was typed for one criterion; what can't be read is put as a problem on its field. */
@@ -19,7 +19,9 @@ final class ScoreInput {
     input.optionalText(grounds, Score.MAX_GROUNDS);
     return new Score(
         criterionId,
-        input.isBlank(points) ? null : input.wholeNumber(points, 1, call.scaleMax()),
+        input.isBlank(points)
+            ? null
+            : input.wholeNumber(points, CallFrame.LOWEST_POINTS, call.scaleMax()),
         input.raw(grounds),
         ScoreRow.revision(input, criterionId),
         null);

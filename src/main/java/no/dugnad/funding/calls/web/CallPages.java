@@ -27,8 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CallPages {
   static final int PAGE = 12;
-  private static final int LONGEST_SEARCH = 100;
-
   private final Calls calls;
   private final Corrections corrections;
   private final CallHeads heads;
@@ -58,7 +56,7 @@ class CallPages {
             constant(CallFilter.When.values(), input.raw("when")).orElse(CallFilter.When.CURRENT),
             constant(Kind.values(), input.raw("kind")),
             input.optionalId("organisation"),
-            input.optionalText("q", LONGEST_SEARCH));
+            input.optionalText("q", CallFilter.MAX_TEXT));
     Pager pager = Pager.of(input, PAGE, calls.countPublic(filter));
     model.addAttribute("input", input);
     model.addAttribute("inviters", calls.listInviters());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.calls.CallTemplate;
 import no.dugnad.funding.calls.CallTerms;
+import no.dugnad.funding.calls.CallTexts;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.calls.Stage;
 import no.dugnad.platform.people.Viewer;
@@ -64,7 +65,7 @@ class OurCallPages {
   @PostMapping("/our-calls")
   @PreAuthorize("@callRules.keep(#viewer)")
   ModelAndView add(Viewer viewer, Input input, RedirectAttributes redirect) {
-    String title = input.text("title", CallTerms.MAX_TITLE);
+    String title = input.text("title", CallTexts.MAX_TITLE);
     Optional<UUID> id = input.hasProblems() ? Optional.empty() : begin(viewer, input, title);
     if (id.isEmpty()) {
       if (!input.hasProblems()) input.reject("from", "ui.problem.choice");

@@ -13,7 +13,9 @@ import java.util.UUID;
 import no.dugnad.challenges.Challenge;
 import no.dugnad.challenges.Challenges;
 import no.dugnad.funding.calls.Call;
-import no.dugnad.funding.calls.CallTerms;
+import no.dugnad.funding.calls.CallDates;
+import no.dugnad.funding.calls.CallFrame;
+import no.dugnad.funding.calls.CallTexts;
 import no.dugnad.funding.funds.Envelope;
 import no.dugnad.funding.funds.Funds;
 import no.dugnad.funding.schemes.FollowUp;
@@ -67,76 +69,58 @@ class TermsInput {
   }
 
   static Input texts(Call call) {
-    CallTerms terms = call.terms();
+    CallTexts texts = call.terms().texts();
     var fields = new HashMap<String, List<String>>();
-    fields.put("title", List.of(terms.title()));
-    fields.put("purpose", List.of(terms.purpose()));
-    fields.put("eligibility", List.of(terms.eligibility()));
-    fields.put("supports", List.of(terms.supports()));
-    fields.put("rarelySupports", List.of(terms.rarelySupports()));
-    fields.put("kinds", terms.kinds().stream().map(Kind::name).toList());
-    fields.put("language", List.of(terms.language()));
+    fields.put("title", List.of(texts.title()));
+    fields.put("purpose", List.of(texts.purpose()));
+    fields.put("eligibility", List.of(texts.eligibility()));
+    fields.put("supports", List.of(texts.supports()));
+    fields.put("rarelySupports", List.of(texts.rarelySupports()));
+    fields.put("kinds", texts.kinds().stream().map(Kind::name).toList());
+    fields.put("language", List.of(texts.language()));
     return Input.ofMany(fields);
   }
 
   /** The texts of a published call: none that it had to have may be emptied. */
-  static CallTerms readCorrection(Input input, CallTerms now) {
-    return new CallTerms(
-        input.text("title", CallTerms.MAX_TITLE),
-        input.text("purpose", CallTerms.MAX_TEXT),
-        input.text("eligibility", CallTerms.MAX_TEXT),
-        input.text("supports", CallTerms.MAX_TEXT),
-        input.optionalText("rarelySupports", CallTerms.MAX_TEXT),
+  static CallTexts readCorrection(Input input, CallTexts now) {
+    return new CallTexts(
+        input.text("title", CallTexts.MAX_TITLE),
+        input.text("purpose", CallTexts.MAX_TEXT),
+        input.text("eligibility", CallTexts.MAX_TEXT),
+        input.text("supports", CallTexts.MAX_TEXT),
+        input.optionalText("rarelySupports", CallTexts.MAX_TEXT),
         now.kinds(),
-        now.envelopeId(),
-        now.challengeId(),
-        now.least(),
-        now.most(),
-        now.opensAt(),
-        now.deadline(),
-        now.answerBy(),
-        now.scaleMax(),
-        now.followUp(),
         now.language());
   }
 
-  static CallTerms readTexts(Input input, CallTerms now) {
+  static CallTexts readTexts(Input input) {
     String language = input.raw("language");
     if (Languages.ALL.stream().noneMatch(l -> l.getLanguage().equals(language))) {
       input.reject("language", "ui.problem.choice");
     }
-    return new CallTerms(
-        input.text("title", CallTerms.MAX_TITLE),
-        input.optionalText("purpose", CallTerms.MAX_TEXT),
-        input.optionalText("eligibility", CallTerms.MAX_TEXT),
-        input.optionalText("supports", CallTerms.MAX_TEXT),
-        input.optionalText("rarelySupports", CallTerms.MAX_TEXT),
+    return new CallTexts(
+        input.text("title", CallTexts.MAX_TITLE),
+        input.optionalText("purpose", CallTexts.MAX_TEXT),
+        input.optionalText("eligibility", CallTexts.MAX_TEXT),
+        input.optionalText("supports", CallTexts.MAX_TEXT),
+        input.optionalText("rarelySupports", CallTexts.MAX_TEXT),
         input.choices("kinds", Kind.class),
-        now.envelopeId(),
-        now.challengeId(),
-        now.least(),
-        now.most(),
-        now.opensAt(),
-        now.deadline(),
-        now.answerBy(),
-        now.scaleMax(),
-        now.followUp(),
         language);
   }
 
   static Input frame(Call call) {
-    CallTerms terms = call.terms();
+    CallFrame frame = call.terms().frame();
     var fields = new HashMap<String, List<String>>();
-    put(fields, "envelope", terms.envelopeId());
-    put(fields, "challenge", terms.challengeId());
-    put(fields, "least", terms.least() == null ? null : terms.least().typed());
-    put(fields, "most", terms.most() == null ? null : terms.most().typed());
-    put(fields, "opens", terms.opensAt());
-    put(fields, "deadline", terms.deadline());
-    put(fields, "answerBy", terms.answerBy());
-    put(fields, "scaleMax", terms.scaleMax());
-    fields.put("followUp", terms.followUp().stream().map(f -> f.step().name()).toList());
-    terms.followUp().stream()
+    put(fields, "envelope", frame.envelopeId());
+    put(fields, "challenge", frame.challengeId());
+    put(fields, "least", frame.least() == null ? null : frame.least().typed());
+    put(fields, "most", frame.most() == null ? null : frame.most().typed());
+    put(fields, "opens", frame.dates().opensAt());
+    put(fields, "deadline", frame.dates().deadline());
+    put(fields, "answerBy", frame.dates().answerBy());
+    put(fields, "scaleMax", frame.scaleMax());
+    fields.put("followUp", frame.followUp().stream().map(f -> f.step().name()).toList());
+    frame.followUp().stream()
         .filter(f -> f.step() == FollowUp.Step.STATUS_CHECK)
         .forEach(f -> put(fields, "statusCheckMonths", f.months()));
     return Input.ofMany(fields);
@@ -153,8 +137,7 @@ class TermsInput {
     }
   }
 
-  CallTerms readFrame(Input input, Call call) {
-    CallTerms now = call.terms();
+  CallFrame readFrame(Input input, Call call) {
     Money least = amount(input, "least");
     Money most = amount(input, "most");
     if (least != null && most != null && most.compareTo(least) < 0) {
@@ -166,23 +149,14 @@ class TermsInput {
     if (opensAt != null && deadline != null && !opensAt.isBefore(deadline)) {
       input.reject("deadline.date", "calls.problem.deadlineBeforeOpening", opensAt);
     }
-    return new CallTerms(
-        now.title(),
-        now.purpose(),
-        now.eligibility(),
-        now.supports(),
-        now.rarelySupports(),
-        now.kinds(),
+    return new CallFrame(
         chosen(input, "envelope", envelopes(call).stream().map(Envelope::id).toList()),
         chosen(input, "challenge", challenges(call).stream().map(Challenge::id).toList()),
         least,
         most,
-        opensAt,
-        deadline,
-        answerBy(input, deadline),
-        input.wholeNumber("scaleMax", CallTerms.LEAST_SCALE, CallTerms.MAX_SCALE),
-        followUp(input),
-        now.language());
+        new CallDates(opensAt, deadline, answerBy(input, deadline)),
+        input.wholeNumber("scaleMax", CallFrame.MIN_SCALE, CallFrame.MAX_SCALE),
+        followUp(input));
   }
 
   private static @Nullable Money amount(Input input, String field) {
@@ -215,7 +189,8 @@ class TermsInput {
                 new FollowUp(
                     step,
                     step == FollowUp.Step.STATUS_CHECK && !input.isBlank("statusCheckMonths")
-                        ? input.wholeNumber("statusCheckMonths", 1, 60)
+                        ? input.wholeNumber(
+                            "statusCheckMonths", FollowUp.MIN_MONTHS, FollowUp.MAX_MONTHS)
                         : null))
         .toList();
   }

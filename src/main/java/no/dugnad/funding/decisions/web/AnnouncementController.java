@@ -40,7 +40,7 @@ class AnnouncementController {
     }
     model.addAttribute("head", heads.head(calls.getCall(id), viewer));
     model.addAttribute("proposals", decisions.list(id, viewer));
-    model.addAttribute("appealBy", announcements.appealByIfNow());
+    model.addAttribute("deadline", announcements.appealDeadlineIfNow());
     return "funding/decisions/announcement";
   }
 

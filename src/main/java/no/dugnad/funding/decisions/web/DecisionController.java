@@ -34,7 +34,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One application's decision, before anybody outside hears of it. */
 @Controller
 class DecisionController {
-
   private final Decisions decisions;
   private final Letters letters;
   private final Calls calls;

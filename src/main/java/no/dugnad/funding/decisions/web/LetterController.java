@@ -3,7 +3,7 @@ package no.dugnad.funding.decisions.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
-import no.dugnad.funding.decisions.Announcements;
+import no.dugnad.funding.decisions.SentLetters;
 import no.dugnad.platform.files.Files;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The letters of an application, for those who may read its outcome. */
 @Controller
 class LetterController {
-  private final Announcements announcements;
+  private final SentLetters letters;
   private final Files files;
 
-  LetterController(Announcements announcements, Files files) {
-    this.announcements = announcements;
+  LetterController(SentLetters letters, Files files) {
+    this.letters = letters;
     this.files = files;
   }
 
@@ -30,6 +30,6 @@ class LetterController {
       Viewer viewer,
       HttpServletResponse response)
       throws IOException {
-    files.send(announcements.getLetter(id, letterId), response);
+    files.send(letters.get(id, letterId), response);
   }
 }

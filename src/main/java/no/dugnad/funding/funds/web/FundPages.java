@@ -6,19 +6,13 @@ import no.dugnad.funding.funds.Envelope;
 import no.dugnad.funding.funds.Fund;
 import no.dugnad.funding.funds.Funds;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
-import no.dugnad.platform.ui.Notice;
 import no.dugnad.platform.ui.Pager;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An organisation's funds. */
 @Controller
@@ -45,28 +39,6 @@ class FundPages {
     return "funding/funds/list";
   }
 
-  @GetMapping("/funds/new")
-  @PreAuthorize("@fundRules.keep(#viewer)")
-  ModelAndView blank(Viewer viewer) {
-    return form(Input.empty());
-  }
-
-  @PostMapping("/funds")
-  @PreAuthorize("@fundRules.keep(#viewer)")
-  ModelAndView add(Viewer viewer, Input input, RedirectAttributes redirect) {
-    String name = input.text("name", Fund.MAX_NAME);
-    String purpose = input.optionalText("purpose", Fund.MAX_PURPOSE);
-    if (input.hasProblems()) return form(input);
-    try {
-      UUID id = funds.addFund(viewer.organisationId(), name, purpose, viewer.actor());
-      Notice.say(redirect, "funds.added", name);
-      return new ModelAndView("redirect:/funds/" + id);
-    } catch (Refused refused) {
-      input.reject("name", refused.key(), refused.args());
-      return form(input);
-    }
-  }
-
   @GetMapping("/funds/{id}")
   @PreAuthorize("@fundRules.keepFund(#viewer, #id)")
   String fund(Viewer viewer, @PathVariable UUID id, Model model) {
@@ -76,12 +48,5 @@ class FundPages {
     model.addAttribute("balances", funds.balances(envelopes, viewer));
     model.addAttribute("entries", funds.timeline(id));
     return "funding/funds/fund";
-  }
-
-  private static ModelAndView form(Input input) {
-    var page = new ModelAndView("funding/funds/fund-form");
-    page.addObject("input", input);
-    if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return page;
   }
 }

@@ -14,12 +14,12 @@ final class SubmittedExport {
     return new Sheet(
         ui.t("intake.submitted.title"),
         List.of(
-            ui.t("applications", SubmittedList.Column.TITLE),
-            ui.t("applications", SubmittedList.Column.OWNER),
-            ui.t("applications", SubmittedList.Column.UNIT),
+            ui.t("intake", SubmittedList.Column.TITLE),
+            ui.t("intake", SubmittedList.Column.OWNER),
+            ui.t("intake", SubmittedList.Column.UNIT),
             ui.t("applications.fact.kind"),
-            ui.t("applications", SubmittedList.Column.AMOUNT),
-            ui.t("applications", SubmittedList.Column.SUBMITTED),
+            ui.t("intake", SubmittedList.Column.AMOUNT),
+            ui.t("intake", SubmittedList.Column.SUBMITTED),
             ui.t("intake.submitted.endorsed")),
         list.rows().stream().<List<?>>map(row -> row(row, ui)).toList());
   }
@@ -34,6 +34,6 @@ final class SubmittedExport {
         kind == null ? "" : ui.t("calls", kind),
         application.amount(),
         row.at(),
-        ui.t("applications", row.endorsed()));
+        ui.t("intake", row.endorsed()));
   }
 }

@@ -5,26 +5,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import no.dugnad.funding.assessment.Assessments;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.funding.panels.Conflicts;
+import no.dugnad.funding.panels.AssessmentEnd;
+import no.dugnad.funding.panels.ConflictsOfInterest;
 import no.dugnad.funding.panels.PanelMember;
 import no.dugnad.funding.panels.Panels;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.ui.Input;
-import no.dugnad.platform.ui.Notice;
 import no.dugnad.platform.ui.Option;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The adviser's page of a panel: who sits on it, how far they are, who has stepped aside. */
 @Controller
@@ -32,8 +28,8 @@ class PanelPages {
   private final Calls calls;
   private final CallHeads heads;
   private final Panels panels;
-  private final Conflicts conflicts;
-  private final Assessments assessments;
+  private final ConflictsOfInterest conflicts;
+  private final AssessmentEnd end;
   private final People people;
   private final Clock clock;
 
@@ -41,21 +37,21 @@ class PanelPages {
       Calls calls,
       CallHeads heads,
       Panels panels,
-      Conflicts conflicts,
-      Assessments assessments,
+      ConflictsOfInterest conflicts,
+      AssessmentEnd end,
       People people,
       Clock clock) {
     this.calls = calls;
     this.heads = heads;
     this.panels = panels;
     this.conflicts = conflicts;
-    this.assessments = assessments;
+    this.end = end;
     this.people = people;
     this.clock = clock;
   }
 
   @GetMapping("/calls/{callId}/panel")
-  @PreAuthorize("@assessmentRules.keepPanel(#viewer, #callId)")
+  @PreAuthorize("@panelRules.keep(#viewer, #callId)")
   String panel(Viewer viewer, @PathVariable UUID callId, Model model) {
     Call call = calls.getCall(callId);
     List<PanelMember> members = panels.list(callId, viewer);
@@ -64,7 +60,7 @@ class PanelPages {
     model.addAttribute("candidates", candidates(call, members));
     model.addAttribute("disqualified", conflicts.listDisqualified(callId, viewer));
     model.addAttribute("begun", call.isPastDeadline(clock.instant()));
-    model.addAttribute("closed", assessments.isClosed(callId));
+    model.addAttribute("closed", end.hasCome(callId));
     return "funding/panels/panel";
   }
 
@@ -74,60 +70,5 @@ class PanelPages {
         .filter(person -> !seated.contains(person.id()))
         .map(person -> new Option(person.id().toString(), person.name()))
         .toList();
-  }
-
-  @PostMapping("/calls/{callId}/panel")
-  @PreAuthorize("@assessmentRules.keepPanel(#viewer, #callId)")
-  String add(Viewer viewer, @PathVariable UUID callId, Input input, RedirectAttributes redirect) {
-    List<UUID> chosen = input.all("person").stream().map(PanelPages::id).toList();
-    chosen.forEach(personId -> panels.add(callId, personId, viewer));
-    Notice.say(redirect, "panels.said.added", chosen.size());
-    return "redirect:/calls/" + callId + "/panel";
-  }
-
-  /** What is no id is nobody's, and adding nobody is refused in words. */
-  private static UUID id(String typed) {
-    try {
-      return UUID.fromString(typed);
-    } catch (IllegalArgumentException e) {
-      return new UUID(0, 0);
-    }
-  }
-
-  @PostMapping("/calls/{callId}/panel/{personId}/removal")
-  @PreAuthorize("@assessmentRules.keepPanel(#viewer, #callId)")
-  String remove(
-      Viewer viewer,
-      @PathVariable UUID callId,
-      @PathVariable UUID personId,
-      RedirectAttributes redirect) {
-    panels.remove(callId, personId, viewer);
-    Notice.say(redirect, "panels.said.removed");
-    return "redirect:/calls/" + callId + "/panel";
-  }
-
-  @PostMapping("/calls/{callId}/panel/{personId}/reminder")
-  @PreAuthorize("@assessmentRules.keepPanel(#viewer, #callId)")
-  String remind(
-      Viewer viewer,
-      @PathVariable UUID callId,
-      @PathVariable UUID personId,
-      RedirectAttributes redirect) {
-    panels.remind(callId, personId, viewer);
-    Notice.say(redirect, "panels.said.reminded");
-    return "redirect:/calls/" + callId + "/panel";
-  }
-
-  @PostMapping("/calls/{callId}/panel/{personId}/declarations/{applicationId}/reopening")
-  @PreAuthorize("@assessmentRules.keepPanel(#viewer, #callId)")
-  String reopen(
-      Viewer viewer,
-      @PathVariable UUID callId,
-      @PathVariable UUID personId,
-      @PathVariable UUID applicationId,
-      RedirectAttributes redirect) {
-    conflicts.reopen(callId, applicationId, personId, viewer);
-    Notice.say(redirect, "panels.said.reopened");
-    return "redirect:/calls/" + callId + "/panel";
   }
 }

@@ -6,9 +6,9 @@ import java.util.UUID;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.funding.panels.Conflicts;
+import no.dugnad.funding.panels.ConflictsOfInterest;
 import no.dugnad.funding.panels.Panels;
-import no.dugnad.funding.recommendations.Board;
+import no.dugnad.funding.recommendations.MeetingBoard;
 import no.dugnad.funding.recommendations.RecommendationRules;
 import no.dugnad.funding.recommendations.Recommendations;
 import no.dugnad.platform.people.Viewer;
@@ -29,7 +29,7 @@ class MeetingPages {
   private final Calls calls;
   private final CallHeads heads;
   private final Panels panels;
-  private final Conflicts conflicts;
+  private final ConflictsOfInterest conflicts;
   private final Recommendations recommendations;
   private final RecommendationRules rules;
   private final Clock clock;
@@ -38,7 +38,7 @@ class MeetingPages {
       Calls calls,
       CallHeads heads,
       Panels panels,
-      Conflicts conflicts,
+      ConflictsOfInterest conflicts,
       Recommendations recommendations,
       RecommendationRules rules,
       Clock clock) {
@@ -56,7 +56,7 @@ class MeetingPages {
   String meeting(Viewer viewer, @PathVariable UUID callId, Input input, Model model) {
     Call call = calls.getCall(callId);
     model.addAttribute("head", heads.head(call, viewer));
-    Optional<Board> board = recommendations.findBoard(callId, viewer);
+    Optional<MeetingBoard> board = recommendations.findBoard(callId, viewer);
     if (board.isEmpty()) {
       model.addAttribute("members", panels.list(callId, viewer));
       model.addAttribute("begun", call.isPastDeadline(clock.instant()));
@@ -67,7 +67,7 @@ class MeetingPages {
     return "funding/recommendations/meeting";
   }
 
-  private void show(Viewer viewer, UUID callId, Board board, Model model) {
+  private void show(Viewer viewer, UUID callId, MeetingBoard board, Model model) {
     model.addAttribute("callId", callId);
     model.addAttribute("board", board);
     model.addAttribute("runs", rules.runs(viewer));
@@ -78,7 +78,7 @@ class MeetingPages {
   @GetMapping("/calls/{callId}/meeting/board")
   @PreAuthorize("@recommendationRules.follow(#viewer, #callId)")
   ModelAndView board(Viewer viewer, @PathVariable UUID callId, Input input, Model model) {
-    Board board = getBoard(callId, viewer);
+    MeetingBoard board = getBoard(callId, viewer);
     if (board.version().equals(input.raw("version"))) return unchanged();
     show(viewer, callId, board, model);
     return new ModelAndView("funding/recommendations/board", model.asMap());
@@ -88,7 +88,7 @@ class MeetingPages {
   @GetMapping("/calls/{callId}/meeting/sums")
   @PreAuthorize("@recommendationRules.follow(#viewer, #callId)")
   ModelAndView sums(Viewer viewer, @PathVariable UUID callId, Input input, Model model) {
-    Board board = getBoard(callId, viewer);
+    MeetingBoard board = getBoard(callId, viewer);
     if (board.version().equals(input.raw("version"))) return unchanged();
     model.addAttribute("board", board);
     return new ModelAndView("funding/recommendations/sums", model.asMap());
@@ -110,7 +110,7 @@ class MeetingPages {
     return "funding/recommendations/protocol";
   }
 
-  private Board getBoard(UUID callId, Viewer viewer) {
+  private MeetingBoard getBoard(UUID callId, Viewer viewer) {
     return recommendations
         .findBoard(callId, viewer)
         .orElseThrow(() -> new NotFound("meeting", callId));

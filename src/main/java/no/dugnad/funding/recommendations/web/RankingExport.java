@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import no.dugnad.funding.recommendations.Board;
+import no.dugnad.funding.recommendations.MeetingBoard;
 import no.dugnad.funding.recommendations.Recommendations;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.NotFound;
@@ -47,7 +47,7 @@ class RankingExport {
   @GetMapping("/calls/{callId}/meeting/ranking.xlsx")
   @PreAuthorize("@recommendationRules.follow(#viewer, #callId)")
   ResponseEntity<byte[]> export(Viewer viewer, @PathVariable UUID callId, Locale language) {
-    Board board =
+    MeetingBoard board =
         recommendations
             .findBoard(callId, viewer)
             .orElseThrow(() -> new NotFound("meeting", callId));
@@ -59,7 +59,7 @@ class RankingExport {
     return Download.XLSX.of("ranking", sheet.xlsx());
   }
 
-  private static List<?> row(Board.Line line, Ui ui) {
+  private static List<?> row(MeetingBoard.Line line, Ui ui) {
     var ranked = line.ranked();
     return List.of(
         ranked.place() == 0 ? "" : ranked.place(),

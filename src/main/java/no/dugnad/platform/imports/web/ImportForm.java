@@ -14,7 +14,7 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.ui.Input;
 
-/** The fields of an import: its settings, the announced total, and which column each header is. */
+/** The fields of an import: its settings, the stated total, and which column each header is. */
 final class ImportForm {
   private static final int LONGEST_SETTING = 500;
 
@@ -23,7 +23,7 @@ final class ImportForm {
   static Input of(Import started, ImportKind kind) {
     var stored = new HashMap<String, String>();
     started.settings().forEach((id, value) -> stored.put("setting." + id, value));
-    started.announced().ifPresent(total -> stored.put("announced", total.typed()));
+    started.statedTotal().ifPresent(total -> stored.put("statedTotal", total.typed()));
     for (Column column : kind.columns()) {
       int header = started.columns().indexOf(column.id());
       if (header >= 0) stored.put("column." + column.id(), Integer.toString(header));
@@ -48,8 +48,8 @@ final class ImportForm {
     return settings;
   }
 
-  static Optional<Money> announced(Input input) {
-    return input.optionalMoney("announced");
+  static Optional<Money> statedTotal(Input input) {
+    return input.optionalMoney("statedTotal");
   }
 
   /** For each header the id of the column it was said to be, or empty. */

@@ -72,11 +72,11 @@ class ImportPages {
       throws IOException {
     ImportKind kind = imports.getKind(input.raw("kind"), viewer);
     Map<String, String> settings = ImportForm.settings(input, kind, viewer);
-    Optional<Money> announced = ImportForm.announced(input);
+    Optional<Money> statedTotal = ImportForm.statedTotal(input);
     Optional<Table> table = read(viewer, input, file);
     if (input.hasProblems() || table.isEmpty()) return rejected(form(kind, input, viewer));
     String name = String.valueOf(file == null ? "" : file.getOriginalFilename());
-    UUID id = imports.begin(kind, fileName(name), table.get(), settings, announced, viewer);
+    UUID id = imports.begin(kind, fileName(name), table.get(), settings, statedTotal, viewer);
     return new ModelAndView("redirect:/imports/" + id);
   }
 
@@ -122,10 +122,10 @@ class ImportPages {
     Import started = imports.get(id);
     ImportKind kind = imports.getKind(started.kind(), viewer);
     Map<String, String> settings = ImportForm.settings(input, kind, viewer);
-    Optional<Money> announced = ImportForm.announced(input);
+    Optional<Money> statedTotal = ImportForm.statedTotal(input);
     List<String> columns = ImportForm.columns(input, kind, started.table().headers().size());
     if (input.hasProblems()) return rejected(columns(started, kind, input, viewer));
-    imports.map(id, columns, settings, announced);
+    imports.map(id, columns, settings, statedTotal);
     return new ModelAndView("redirect:/imports/" + id);
   }
 

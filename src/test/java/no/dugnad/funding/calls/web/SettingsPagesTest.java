@@ -171,7 +171,7 @@ class SettingsPagesTest {
     Page settings = begin("template");
     Page refused = adviser.post(settings.path() + "/frame", Map.of("envelope", foreign.toString()));
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(call(settings).terms().envelopeId()).isNull();
+    assertThat(call(settings).terms().frame().envelopeId()).isNull();
   }
 
   @Test

@@ -80,6 +80,14 @@ class MeetingPagesTest {
   }
 
   @Test
+  void thePanelsPageSaysThatTheScoresStandFromTheMeetingOn() {
+    String panel = "/calls/" + round.callId + "/panel";
+    assertThat(adviser.get(panel).text()).doesNotContain("poengene ligger fast");
+    adviser.get(meeting).submit("form[action$=/meeting]");
+    assertThat(adviser.get(panel).text()).contains("poengene ligger fast");
+  }
+
+  @Test
   void theBoardIsSentAgainOnlyWhenItHasChanged() {
     adviser.get(meeting).submit("form[action$=/meeting]");
     String version = member.get(meeting).select("#board-version").val();

@@ -69,7 +69,7 @@ class ImportPagesTest {
   }
 
   @Test
-  void saysAloudThatTheAnnouncedTotalIsAnother() {
+  void saysAloudThatTheStatedTotalIsAnother() {
     Page preview = upload(ROUND, "780 000");
 
     assertThat(preview.select("[role=status]").text())
@@ -164,19 +164,19 @@ class ImportPagesTest {
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.text()).contains("noe annet enn navnet sier");
     assertThat(journalled("files.journal.refused")).isEqualTo(1);
-    assertThat(page.select("[name=announced]").val()).isEqualTo("750 000");
+    assertThat(page.select("[name=statedTotal]").val()).isEqualTo("750 000");
     assertThat(page.select("[name='setting.year']").val()).isEqualTo("2017");
   }
 
   @Test
   void asksForTheFileAndTheSettings() {
     Page page =
-        adviser.post("/imports", Map.of("kind", "test-rounds", "announced", "mye"), Map.of());
+        adviser.post("/imports", Map.of("kind", "test-rounds", "statedTotal", "mye"), Map.of());
 
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.select(".ds-error-summary a"))
         .extracting(link -> link.attr("href"))
-        .containsExactly("#f-setting-year", "#f-announced", "#f-file");
+        .containsExactly("#f-setting-year", "#f-statedTotal", "#f-file");
   }
 
   @Test
@@ -203,16 +203,16 @@ class ImportPagesTest {
     assertThat(adviser.get(preview.path() + "?page=99999").select("tbody tr")).hasSize(50);
   }
 
-  private Page upload(String content, String announced) {
-    return upload("runde.csv", content.getBytes(StandardCharsets.UTF_8), announced);
+  private Page upload(String content, String statedTotal) {
+    return upload("runde.csv", content.getBytes(StandardCharsets.UTF_8), statedTotal);
   }
 
-  private Page upload(String name, byte[] content, String announced) {
+  private Page upload(String name, byte[] content, String statedTotal) {
     return adviser
         .get("/imports/new?kind=test-rounds")
         .submit(
             "form[action=/imports]",
-            Map.of("setting.year", "2017", "announced", announced),
+            Map.of("setting.year", "2017", "statedTotal", statedTotal),
             Map.of("file", new Upload(name, "text/csv", content)));
   }
 
@@ -237,7 +237,7 @@ class ImportPagesTest {
 
     @Override
     public String label() {
-      return "imports.announced";
+      return "imports.statedTotal";
     }
 
     @Override

@@ -1,0 +1,8 @@
+// What every page does beside what the server does. Every page works without it, but the live ones.
+import './focus.js';
+import './counter.js';
+import './confirm.js';
+import './table-hint.js';
+import './autosave.js';
+import './sheet.js';
+import './signed-out.js';

@@ -1,0 +1,43 @@
+// What every part of the console has before it: the board, its line, and what this facilitator alone has before them.
+import { html, nothing } from 'lit-html';
+import { openPage } from '../line/page.js';
+
+export const { root, board, connection, t, begin, draw, soon } = openPage();
+export const WRITING = ['NEEDS', 'CAUSES', 'EFFECTS'];
+
+/**
+ * What this facilitator has before them and others have not: notes ticked and chosen, the step whose notes are shown, what
+ * is being typed, the step that is being changed.
+ */
+export const own = {
+  ticked: new Set(),
+  speaks: {},
+  step: '',
+  tables: undefined,
+  minutes: {},
+  arranging: false,
+  form: null,
+};
+
+/** After what a button did has been drawn: on the first of them that is there. */
+export const focusOn = (...selectors) => {
+  draw();
+  selectors
+    .map((selector) => root.querySelector(selector))
+    .find(Boolean)
+    ?.focus();
+};
+
+export const send = (deed) => connection.send(deed);
+/** @param of what it is done with, where the page has many such buttons */
+export const button = (text, deed, { kind = 'secondary', color = nothing, of = '' } = {}) =>
+  html`<button
+    class="ds-button"
+    type="button"
+    data-variant=${kind}
+    data-color=${color}
+    aria-label=${of ? `${text}: ${of}` : nothing}
+    @click=${() => send(deed)}
+  >
+    ${text}
+  </button>`;

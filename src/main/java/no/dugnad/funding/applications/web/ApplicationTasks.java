@@ -1,0 +1,26 @@
+package no.dugnad.funding.applications.web;
+
+import java.util.Comparator;
+import java.util.List;
+import no.dugnad.funding.applications.ApplicationPart.Part;
+import no.dugnad.funding.applications.ApplicationTask;
+import no.dugnad.funding.applications.Dossier;
+import org.springframework.stereotype.Component;
+
+/** What later rooms hang on the pages of an application, in order. */
+@Component
+class ApplicationTasks {
+  private final List<ApplicationTask> tasks;
+
+  ApplicationTasks(List<ApplicationTask> tasks) {
+    this.tasks = tasks.stream().sorted(Comparator.comparingInt(ApplicationTask::order)).toList();
+  }
+
+  List<Part> tasks(Dossier dossier) {
+    return tasks.stream().map(task -> task.task(dossier)).toList();
+  }
+
+  List<Part> outcomes(Dossier dossier) {
+    return tasks.stream().map(task -> task.outcome(dossier)).toList();
+  }
+}

@@ -1,0 +1,20 @@
+package no.dugnad.funding.assessment;
+
+import java.util.UUID;
+import no.dugnad.funding.panels.AssessmentEnd;
+import org.springframework.stereotype.Component;
+
+/** The assessment has ended when the adviser has closed the scores for the panel's meeting. */
+@Component
+class ScoresClosed implements AssessmentEnd {
+  private final AssessmentStore store;
+
+  ScoresClosed(AssessmentStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public boolean hasCome(UUID callId) {
+    return store.isClosed(callId);
+  }
+}

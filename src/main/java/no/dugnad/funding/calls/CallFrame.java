@@ -1,0 +1,45 @@
+package no.dugnad.funding.calls;
+
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.funding.schemes.FollowUp;
+import no.dugnad.platform.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call's money, dates, scale and follow-up. A draft may lack what is nullable here; a published
+ * call lacks only what it never needs, the challenge.
+ *
+ * @param least the least one may apply for, zero when there is no such
+ * @param scaleMax the highest points of a score
+ */
+public record CallFrame(
+    @Nullable UUID envelopeId,
+    @Nullable UUID challengeId,
+    @Nullable Money least,
+    @Nullable Money most,
+    CallDates dates,
+    int scaleMax,
+    List<FollowUp> followUp) {
+  public static final int MIN_SCALE = 2;
+  public static final int MAX_SCALE = 10;
+
+  /** Of a scale, whatever its highest. */
+  public static final int LOWEST_POINTS = 1;
+
+  private static final int DEFAULT_SCALE = 5;
+
+  public CallFrame {
+    followUp = List.copyOf(followUp);
+  }
+
+  /** Nothing but what follows an award. */
+  static CallFrame blank(List<FollowUp> followUp) {
+    return new CallFrame(null, null, null, null, CallDates.NONE, DEFAULT_SCALE, followUp);
+  }
+
+  /** What next year's call keeps of this one: not its envelope, nor its dates. */
+  CallFrame again() {
+    return new CallFrame(null, challengeId, least, most, CallDates.NONE, scaleMax, followUp);
+  }
+}

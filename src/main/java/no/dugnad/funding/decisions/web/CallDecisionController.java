@@ -1,0 +1,84 @@
+package no.dugnad.funding.decisions.web;
+
+import java.util.UUID;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallHeads;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.decisions.Announcements;
+import no.dugnad.funding.decisions.DecisionRules;
+import no.dugnad.funding.decisions.Decisions;
+import no.dugnad.funding.recommendations.MeetingStatus;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Notice;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The call's decisions: what is recommended, what is decided, and what the money holds. */
+@Controller
+class CallDecisionController {
+  private final Decisions decisions;
+  private final Announcements announcements;
+  private final DecisionRules rules;
+  private final Calls calls;
+  private final CallHeads heads;
+
+  CallDecisionController(
+      Decisions decisions,
+      Announcements announcements,
+      DecisionRules rules,
+      Calls calls,
+      CallHeads heads) {
+    this.decisions = decisions;
+    this.announcements = announcements;
+    this.rules = rules;
+    this.calls = calls;
+    this.heads = heads;
+  }
+
+  @GetMapping("/calls/{id}/decision")
+  @PreAuthorize("@decisionRules.see(#viewer, #id)")
+  ModelAndView decisions(@PathVariable UUID id, Viewer viewer) {
+    return page(id, viewer, Input.empty(), HttpStatus.OK);
+  }
+
+  /** Confirms all that is recommended and not yet decided. */
+  @PostMapping("/calls/{id}/decisions")
+  @PreAuthorize("@decisionRules.decideCall(#viewer, #id)")
+  String confirm(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
+    int confirmed = decisions.confirm(id, viewer);
+    Notice.say(redirect, "decisions.notice.confirmed", confirmed);
+    return "redirect:/calls/" + id + "/decision";
+  }
+
+  /** Gives the recommendation back to the panel. */
+  @PostMapping("/calls/{id}/decision/return")
+  @PreAuthorize("@decisionRules.decideCall(#viewer, #id)")
+  ModelAndView sendBack(
+      @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
+    String why = input.text("why", MeetingStatus.SentBack.MAX_WHY);
+    if (input.hasProblems()) return page(id, viewer, input, HttpStatus.UNPROCESSABLE_CONTENT);
+    decisions.sendBack(id, why, viewer);
+    Notice.say(redirect, "decisions.notice.sentBack");
+    return new ModelAndView("redirect:/home");
+  }
+
+  private ModelAndView page(UUID id, Viewer viewer, Input input, HttpStatus status) {
+    Call call = calls.getCall(id);
+    var page = new ModelAndView("funding/decisions/call", status);
+    page.addObject("head", heads.head(call, viewer));
+    page.addObject("proposals", decisions.list(id, viewer));
+    page.addObject("balance", decisions.balance(id, viewer));
+    page.addObject("announcement", announcements.find(id));
+    page.addObject("ready", announcements.isReady(id, viewer));
+    page.addObject("decides", rules.decideCall(viewer, id));
+    page.addObject("input", input);
+    return page;
+  }
+}

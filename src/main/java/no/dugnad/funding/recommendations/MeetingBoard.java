@@ -1,0 +1,105 @@
+package no.dugnad.funding.recommendations;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.assessment.Ranking;
+import no.dugnad.platform.shared.Money;
+
+/**
+ * The ranking with the panel's proposals and the money, as one viewer sees it. All sums are made of
+ * the lines in it: what the viewer may not know of is in none of them.
+ *
+ * @param available what the envelope has to give
+ */
+public record MeetingBoard(List<Line> lines, Money available, MeetingStatus status) {
+  public MeetingBoard {
+    lines = List.copyOf(lines);
+  }
+
+  static MeetingBoard of(
+      Ranking ranking,
+      Map<UUID, Recommendation> recommendations,
+      Money available,
+      MeetingStatus status) {
+    var lines = new ArrayList<Line>();
+    Money used = Money.ZERO;
+    for (Ranking.Ranked ranked : ranking.entries()) {
+      UUID id = ranked.application().id();
+      Recommendation recommendation = recommendations.getOrDefault(id, Recommendation.none(id));
+      used = used.plus(wanted(ranked.application(), recommendation));
+      lines.add(new Line(ranked, recommendation, used.compareTo(available) <= 0));
+    }
+    return new MeetingBoard(lines, available, status);
+  }
+
+  /** What the application takes of the money, as things stand. */
+  private static Money wanted(Application application, Recommendation recommendation) {
+    return switch (recommendation.verdict()) {
+      case AWARD -> recommendation.amount();
+      case DECLINE -> Money.ZERO;
+      case UNDECIDED -> application.amount();
+    };
+  }
+
+  /** What is proposed awarded. */
+  public Money proposed() {
+    return lines.stream()
+        .map(line -> line.recommendation().amount())
+        .reduce(Money.ZERO, Money::plus);
+  }
+
+  /** What is left when the proposals are met; below zero when they are too many. */
+  public Money remaining() {
+    return available.minus(proposed());
+  }
+
+  public boolean isWithin() {
+    return !remaining().isNegative();
+  }
+
+  /** How many lines from the top the money reaches; all of them when it reaches to the end. */
+  public int reach() {
+    int reach = 0;
+    while (reach < lines.size() && lines.get(reach).reached()) reach++;
+    return reach;
+  }
+
+  public long complete() {
+    return lines.stream().filter(line -> line.recommendation().isComplete()).count();
+  }
+
+  public long awards() {
+    return lines.stream().filter(l -> l.recommendation().verdict() == Verdict.AWARD).count();
+  }
+
+  /**
+   * Changes when, and only when, something that this viewer sees changes: a counter would tell them
+   * that something happened to what they don't see.
+   */
+  public String version() {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * @param reached whether the money reaches this far down, when what is undecided gets all it
+   *     applied for
+   */
+  public record Line(Ranking.Ranked ranked, Recommendation recommendation, boolean reached) {
+    public Application application() {
+      return ranked.application();
+    }
+  }
+}
