@@ -6,6 +6,7 @@
 @ApplicationModule(
     displayName = "workshops.live",
     allowedDependencies = {
+      "platform.shared",
       "platform.database",
       "platform.ui",
       "platform.people",
