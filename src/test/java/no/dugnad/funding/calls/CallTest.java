@@ -34,6 +34,15 @@ class CallTest {
   }
 
   @Test
+  void itIsCurrentFromItsPublicationToItsDeadline() {
+    Call call = call(PUBLISHED);
+    assertThat(call.isCurrent(OPENS.minusNanos(1))).isTrue();
+    assertThat(call.isCurrent(DEADLINE.minusNanos(1))).isTrue();
+    assertThat(call.isCurrent(DEADLINE)).isFalse();
+    assertThat(call(new CallStatus.Draft()).isCurrent(OPENS)).isFalse();
+  }
+
+  @Test
   void aDraftIsNeverOpenWhateverItsDatesSay() {
     Call call = call(new CallStatus.Draft());
     assertThat(call.stage(OPENS)).isEqualTo(Stage.DRAFT);

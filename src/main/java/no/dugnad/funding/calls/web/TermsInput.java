@@ -190,7 +190,7 @@ class TermsInput {
                     step,
                     step == FollowUp.Step.STATUS_CHECK && !input.isBlank("statusCheckMonths")
                         ? input.wholeNumber(
-                            "statusCheckMonths", FollowUp.MIN_MONTHS, FollowUp.MAX_MONTHS)
+                            "statusCheckMonths", FollowUp.MIN_MONTHS_TO_CHECK, FollowUp.MAX_MONTHS)
                         : null))
         .toList();
   }
