@@ -14,10 +14,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Mail that did not get through. */
 @Controller
-class FailedMailPages {
+class FailedMailController {
   private final FailedMail mail;
 
-  FailedMailPages(FailedMail mail) {
+  FailedMailController(FailedMail mail) {
     this.mail = mail;
   }
 

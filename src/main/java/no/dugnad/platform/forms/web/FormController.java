@@ -22,12 +22,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An organisation's forms, and one of them as its builder sees it. */
 @Controller
-class FormPages {
+class FormController {
 
   private final Forms forms;
   private final List<FormTemplate> templates;
 
-  FormPages(Forms forms, List<FormTemplate> templates) {
+  FormController(Forms forms, List<FormTemplate> templates) {
     this.forms = forms;
     this.templates = List.copyOf(templates);
   }

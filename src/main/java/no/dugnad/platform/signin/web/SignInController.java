@@ -21,13 +21,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Sign-in by a link in a mail, and the choices of the header: language and organisation. */
 @Controller
-class SignInPages {
+class SignInController {
   private final People people;
   private final DemoPeople demoPeople;
   private final Demo demo;
   private final LocaleResolver locales;
 
-  SignInPages(People people, DemoPeople demoPeople, Demo demo, LocaleResolver locales) {
+  SignInController(People people, DemoPeople demoPeople, Demo demo, LocaleResolver locales) {
     this.people = people;
     this.demoPeople = demoPeople;
     this.demo = demo;

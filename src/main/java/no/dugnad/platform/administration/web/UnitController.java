@@ -26,13 +26,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The units of an organisation with their managers, and the organisation itself. */
 @Controller
-class UnitPages {
+class UnitController {
 
   private final Employees employees;
   private final People people;
   private final Journal journal;
 
-  UnitPages(Employees employees, People people, Journal journal) {
+  UnitController(Employees employees, People people, Journal journal) {
     this.employees = employees;
     this.people = people;
     this.journal = journal;

@@ -40,13 +40,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** From a file to rows: upload, columns, preview. */
 @Controller
-class ImportPages {
+class ImportController {
   private static final int PAGE = 200;
 
   private final Imports imports;
   private final RefusedUploads refusedUploads;
 
-  ImportPages(Imports imports, RefusedUploads refusedUploads) {
+  ImportController(Imports imports, RefusedUploads refusedUploads) {
     this.imports = imports;
     this.refusedUploads = refusedUploads;
   }

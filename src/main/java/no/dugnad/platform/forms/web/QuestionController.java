@@ -26,10 +26,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The questions of a form's working copy. */
 @Controller
-class QuestionPages {
+class QuestionController {
   private final Forms forms;
 
-  QuestionPages(Forms forms) {
+  QuestionController(Forms forms) {
     this.forms = forms;
   }
 

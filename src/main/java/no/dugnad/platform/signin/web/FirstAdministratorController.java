@@ -17,13 +17,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What the link that an empty installation prints leads to. */
 @Controller
-class FirstAdministratorPages {
+class FirstAdministratorController {
 
   private final FirstAdministrator first;
   private final Sessions sessions;
   private final LocaleResolver locales;
 
-  FirstAdministratorPages(FirstAdministrator first, Sessions sessions, LocaleResolver locales) {
+  FirstAdministratorController(FirstAdministrator first, Sessions sessions, LocaleResolver locales) {
     this.first = first;
     this.sessions = sessions;
     this.locales = locales;

@@ -21,13 +21,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A person's own page: what they are called, their language, where they are signed in. */
 @Controller
-class MePages {
+class MeController {
 
   private final People people;
   private final Sessions sessions;
   private final LocaleResolver locales;
 
-  MePages(People people, Sessions sessions, LocaleResolver locales) {
+  MeController(People people, Sessions sessions, LocaleResolver locales) {
     this.people = people;
     this.sessions = sessions;
     this.locales = locales;

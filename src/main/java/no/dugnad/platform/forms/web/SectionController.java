@@ -23,11 +23,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The sections of a form's working copy. */
 @Controller
-class SectionPages {
+class SectionController {
 
   private final Forms forms;
 
-  SectionPages(Forms forms) {
+  SectionController(Forms forms) {
     this.forms = forms;
   }
 

@@ -31,14 +31,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The employees of an organisation: finding, adding, changing, ending. */
 @Controller
-class EmployeePages {
+class EmployeeController {
   private static final int PAGE = 50;
   private static final int LONGEST_SEARCH = 100;
 
   private final Employees employees;
   private final Journal journal;
 
-  EmployeePages(Employees employees, Journal journal) {
+  EmployeeController(Employees employees, Journal journal) {
     this.employees = employees;
     this.journal = journal;
   }
