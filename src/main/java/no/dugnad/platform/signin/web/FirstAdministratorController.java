@@ -23,7 +23,8 @@ class FirstAdministratorController {
   private final Sessions sessions;
   private final LocaleResolver locales;
 
-  FirstAdministratorController(FirstAdministrator first, Sessions sessions, LocaleResolver locales) {
+  FirstAdministratorController(
+      FirstAdministrator first, Sessions sessions, LocaleResolver locales) {
     this.first = first;
     this.sessions = sessions;
     this.locales = locales;
