@@ -11,6 +11,11 @@ package no.dugnad.challenges;
  */
 public record ChallengeText(
     String title, String whose, String background, String owner, String contacts, String language) {
+  public static final int MAX_TITLE = 200;
+  public static final int MAX_WHOSE = 1000;
+  public static final int MAX_BACKGROUND = 10_000;
+  public static final int MAX_OWNER = 200;
+  public static final int MAX_CONTACTS = 1000;
 
   /** Whether a stranger who reads it knows what hurts, and for whom. */
   public boolean isComplete() {

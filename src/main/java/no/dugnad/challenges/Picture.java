@@ -7,4 +7,6 @@ import java.util.UUID;
  *
  * @param alt what it shows, for those who don't see it
  */
-public record Picture(UUID fileId, String name, String alt) {}
+public record Picture(UUID fileId, String name, String alt) {
+  public static final int MAX_ALT = 300;
+}

@@ -54,15 +54,20 @@ public class Pictures {
     Challenge challenge = challenges.getChallenge(challengeId);
     StoredFile file = files.store(challengeId, SLOT, name, in, actor);
     if (!file.type().startsWith("image/")) throw new Refused("challenges.refused.noPicture");
-    db.sql(
-            """
-            insert into challenges.picture (file_id, challenge_id, alt)
-            values (:file, :challenge, :alt)
-            """)
-        .param("file", file.id())
-        .param("challenge", challengeId)
-        .param("alt", alt)
-        .update();
+    int changed =
+        db.sql(
+                """
+                insert into challenges.picture as p (file_id, challenge_id, alt)
+                values (:file, :challenge, :alt)
+                on conflict (file_id) do update set alt = excluded.alt
+                 where p.alt <> excluded.alt
+                """)
+            .param("file", file.id())
+            .param("challenge", challengeId)
+            .param("alt", alt)
+            .update();
+    // Sent twice by a second tap it is one picture, and one deed in the journal.
+    if (changed == 0) return;
     challenges.write(challenge, actor, "challenges.journal.pictureAdded", alt);
   }
 

@@ -13,6 +13,7 @@ import no.dugnad.platform.imports.ImportSheet;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.Spaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -121,7 +122,7 @@ class PlaceImport implements ImportKind {
 
   /** A whole number; spaces between the thousands and a fraction's zeros do not count. */
   private static @Nullable Integer number(ImportRow row, String column) {
-    String digits = row.text(column).replaceAll("[\\s\\u00a0]", "").replaceFirst("[.,]0*$", "");
+    String digits = Spaces.none(row.text(column)).replaceFirst("[.,]0*$", "");
     return digits.matches("[0-9]{1,9}") ? Integer.valueOf(digits) : null;
   }
 

@@ -45,6 +45,10 @@ public abstract class BrowserTest {
 
   /** A window for somebody we don't know, at the front page of no site yet. */
   protected Page stranger(Screen screen) {
+    return window(screen, true);
+  }
+
+  private Page window(Screen screen, boolean scripts) {
     BrowserContext context =
         Chromium.get()
             .newContext(
@@ -52,6 +56,7 @@ public abstract class BrowserTest {
                     .setBaseURL(address())
                     .setLocale("nb-NO")
                     .setTimezoneId("Europe/Oslo")
+                    .setJavaScriptEnabled(scripts)
                     .setViewportSize(screen.width, screen.height));
     context.setDefaultTimeout(PATIENCE);
     contexts.add(context);
@@ -67,7 +72,15 @@ public abstract class BrowserTest {
 
   /** A window for the person, signed in. */
   protected Page of(Person person, Screen screen) {
-    Page page = stranger(screen);
+    return signedIn(person, stranger(screen));
+  }
+
+  /** As {@link #of}, in a browser that runs no scripts. */
+  protected Page withoutScripts(Person person, Screen screen) {
+    return signedIn(person, window(screen, false));
+  }
+
+  private Page signedIn(Person person, Page page) {
     page.context()
         .addCookies(
             visitors.of(person.id()).cookies().entrySet().stream()

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -104,9 +106,11 @@ public final class Page {
     fields.keySet().forEach(name -> requireField(form, name));
     files.keySet().forEach(name -> requireField(form, name));
     Map<String, Object> all = new HashMap<>(FormData.shown(form));
+    form.select("input[type=file]").forEach(field -> all.remove(field.attr("name")));
     if (element != form && element.hasAttr("name")) all.put(element.attr("name"), element.val());
     all.putAll(fields);
     FormData data = FormData.of(all).with(files);
+    if (isMultipart(form, element)) data = data.with(filesNotChosen(form, files.keySet()));
     String target =
         element.hasAttr("formaction") ? element.absUrl("formaction") : form.absUrl("action");
     String action = withoutHost(URI.create(target));
@@ -121,6 +125,19 @@ public final class Page {
 
   Optional<String> redirect() {
     return status() / 100 == 3 ? response.headers().firstValue("Location") : Optional.empty();
+  }
+
+  private static boolean isMultipart(FormElement form, Element pressed) {
+    String own = pressed.attr("formenctype");
+    return (own.isEmpty() ? form.attr("enctype") : own).equals("multipart/form-data");
+  }
+
+  /** A browser sends a field that no file was chosen in as a file without name and content. */
+  private static Map<String, Upload> filesNotChosen(FormElement form, Set<String> chosen) {
+    return form.select("input[type=file]").stream()
+        .map(field -> field.attr("name"))
+        .filter(name -> !chosen.contains(name))
+        .collect(Collectors.toMap(name -> name, _ -> Upload.NONE));
   }
 
   private Element one(String css) {

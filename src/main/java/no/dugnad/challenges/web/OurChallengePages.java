@@ -25,10 +25,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** An organisation's own challenges: writing them, and letting all read them. */
 @Controller
 class OurChallengePages {
-  private static final int MAX_TITLE = 200;
-  private static final int MAX_WHOSE = 1000;
-  private static final int MAX_BACKGROUND = 10_000;
-  private static final int MAX_CONTACTS = 1000;
 
   private final Challenges challenges;
 
@@ -124,11 +120,11 @@ class OurChallengePages {
       input.reject("language", "ui.problem.choice");
     }
     return new ChallengeText(
-        input.text("title", MAX_TITLE),
-        input.optionalText("whose", MAX_WHOSE),
-        input.optionalText("background", MAX_BACKGROUND),
-        input.optionalText("owner", MAX_TITLE),
-        input.optionalText("contacts", MAX_CONTACTS),
+        input.text("title", ChallengeText.MAX_TITLE),
+        input.optionalText("whose", ChallengeText.MAX_WHOSE),
+        input.optionalText("background", ChallengeText.MAX_BACKGROUND),
+        input.optionalText("owner", ChallengeText.MAX_OWNER),
+        input.optionalText("contacts", ChallengeText.MAX_CONTACTS),
         language);
   }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.challenges.Challenges;
+import no.dugnad.challenges.Picture;
 import no.dugnad.challenges.Pictures;
 import no.dugnad.platform.files.Files;
 import no.dugnad.platform.files.RefusedUploads;
@@ -28,7 +29,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A challenge's pictures. */
 @Controller
 class PicturePages {
-  private static final int MAX_ALT = 300;
 
   private final Challenges challenges;
   private final Pictures pictures;
@@ -66,7 +66,7 @@ class PicturePages {
       @RequestParam(required = false) @Nullable MultipartFile file,
       RedirectAttributes redirect)
       throws IOException {
-    String alt = input.text("alt", MAX_ALT);
+    String alt = input.text("alt", Picture.MAX_ALT);
     if (file == null || file.isEmpty()) input.reject("file", "challenges.problem.noFile");
     if (file == null || input.hasProblems()) return page(id, input);
     String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");

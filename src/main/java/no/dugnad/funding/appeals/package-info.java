@@ -17,6 +17,7 @@
       "funding.calls",
       "funding.applications",
       "funding.awards",
+      "funding.panels",
       "funding.decisions"
     })
 @NullMarked

@@ -13,6 +13,7 @@ import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.AnswerSheets;
 import no.dugnad.platform.answers.Attachment;
 import no.dugnad.platform.answers.SaveResult;
+import no.dugnad.platform.answers.TypedAnswer;
 import no.dugnad.platform.files.Files;
 import no.dugnad.platform.files.StoredFile;
 import no.dugnad.platform.journal.Actor;
@@ -22,7 +23,6 @@ import no.dugnad.platform.people.Unit;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
-import no.dugnad.platform.ui.Input;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,25 +68,26 @@ public class Answers {
     return sheets.get(application.sheetId());
   }
 
+  /** The answers of the application. */
+  public AnswerSheet get(UUID id) {
+    return sheets.get(getSheetId(id));
+  }
+
   /** Which sheet the application's answers are in. */
   public UUID getSheetId(UUID id) {
     return store.getSheetId(id);
   }
 
-  /**
-   * Saves what was typed in one field.
-   *
-   * @param base the revision of the answer that the writer had before them
-   */
+  /** Saves what was typed in one field. */
   @Transactional
-  public SavedAnswer save(UUID id, String questionId, Input input, long base, Person by) {
-    Writing writing = getWritable(id, questionId);
-    UUID sheetId = writing.application().sheetId();
-    SaveResult result = sheets.save(sheetId, questionId, input, base, actor(by));
-    boolean summarised = result instanceof SaveResult.Saved && SUMMARISED.contains(questionId);
+  public DraftSave save(UUID id, TypedAnswer answer, Person by) {
+    Writing writing = getWritable(id, answer.questionId());
+    SaveResult result = sheets.save(writing.application().sheetId(), answer, actor(by));
+    boolean summarised =
+        result instanceof SaveResult.Saved && SUMMARISED.contains(answer.questionId());
     Optional<AnswerSheet> sheet =
         summarised ? Optional.of(summarise(writing.application(), by)) : Optional.empty();
-    return new SavedAnswer(result, sheet, writing.demands());
+    return new DraftSave(result, sheet, writing.demands());
   }
 
   /** Saves an answer that does not come from a page, as the demo's. */
@@ -109,20 +110,25 @@ public class Answers {
         actor(by));
   }
 
+  /** Takes a file out of the answer it is in; one that is gone already is no fault. */
   @Transactional
   public void detach(UUID id, UUID fileId, Person by) {
-    StoredFile file = getFile(id, fileId);
+    findFile(id, fileId).ifPresent(file -> detach(id, file, by));
+  }
+
+  private void detach(UUID id, StoredFile file, Person by) {
     Application application = getWritable(id, file.slot()).application();
-    sheets.detach(application.sheetId(), file.slot(), fileId, actor(by));
-    files.remove(fileId);
+    sheets.detach(application.sheetId(), file.slot(), file.id(), actor(by));
+    files.remove(file.id());
   }
 
   /** One of the application's own files, and no other's. */
   public StoredFile getFile(UUID id, UUID fileId) {
-    return files
-        .find(fileId)
-        .filter(file -> file.owner().equals(id))
-        .orElseThrow(() -> new NotFound("file", fileId));
+    return findFile(id, fileId).orElseThrow(() -> new NotFound("file", fileId));
+  }
+
+  private Optional<StoredFile> findFile(UUID id, UUID fileId) {
+    return files.find(fileId).filter(file -> file.owner().equals(id));
   }
 
   private Writing getWritable(UUID id, String questionId) {

@@ -3,13 +3,13 @@ package no.dugnad.funding.applications;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.post.Mail;
 import no.dugnad.platform.post.Post;
+import no.dugnad.platform.shared.EmailAddress;
 import no.dugnad.platform.shared.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,10 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CoApplicants {
   public static final int MOST = 10;
-
-  /** One @, something before it and a domain after it: the mail itself is the real test. */
-  private static final Pattern ADDRESS =
-      Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]{2,}");
 
   private final JdbcClient db;
   private final ApplicationStore store;
@@ -49,15 +45,11 @@ public class CoApplicants {
     this.clock = clock;
   }
 
-  public static boolean isAddress(String typed) {
-    return typed.length() <= 254 && ADDRESS.matcher(typed).matches();
-  }
-
   /** Invites whoever has the address, who may be new here: then a person is made for it. */
   @Transactional
   public void invite(UUID id, String address, Person owner) {
     Application application = store.getLocked(id);
-    if (!isAddress(address)) throw new Refused("applications.refused.address");
+    if (!EmailAddress.isOne(address)) throw new Refused("ui.problem.email");
     if (!application.isDraft()) throw new Refused("applications.refused.notDraft");
     Person invited = people.addPerson(address, address, owner.language());
     List<Applicant> participants = list(application);

@@ -9,7 +9,7 @@ import no.dugnad.platform.answers.AnswersView;
 import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.people.Unit;
 import no.dugnad.platform.shared.Money;
-import no.dugnad.platform.sheets.SheetWeb;
+import no.dugnad.platform.sheets.SheetPages;
 
 /**
  * What the pages of an application show of it.
@@ -38,7 +38,7 @@ public record Dossier(
   }
 
   /** The answers to be read, with the attachments to be opened. */
-  public AnswersView view(SheetWeb sheets) {
+  public AnswersView view(SheetPages sheets) {
     AnswersView view =
         asksForOwnUnitOnly()
             ? new AnswersView(sheet, call.language(), ownUnit())

@@ -6,5 +6,5 @@ public sealed interface Proposing {
   record Saved(Recommendation recommendation) implements Proposing {}
 
   /** Somebody else saved in the meantime: nothing is overwritten until somebody chooses. */
-  record Conflict(Recommendation stored, String by) implements Proposing {}
+  record Clash(Recommendation stored, String by) implements Proposing {}
 }

@@ -141,7 +141,7 @@ public class Recommendations {
     Optional<Recommendation> saved = store.save(typed, viewer.personId(), now);
     if (saved.isEmpty()) {
       String author = store.findAuthor(application.id()).orElse("");
-      return new Proposing.Conflict(get(application.id()), author);
+      return new Proposing.Clash(get(application.id()), author);
     }
     // About the application, never about the call, where its very existence would be told.
     journal.write(

@@ -2,16 +2,15 @@ package no.dugnad.platform.administration;
 
 import java.util.stream.Stream;
 import no.dugnad.platform.home.Menu;
-import no.dugnad.platform.people.PeopleRules;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.MenuEntry;
 import org.springframework.stereotype.Component;
 
 @Component
 class AdministrationMenu implements Menu {
-  private final PeopleRules rules;
+  private final AdministrationRules rules;
 
-  AdministrationMenu(PeopleRules rules) {
+  AdministrationMenu(AdministrationRules rules) {
     this.rules = rules;
   }
 

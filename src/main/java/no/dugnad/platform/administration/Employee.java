@@ -2,6 +2,7 @@ package no.dugnad.platform.administration;
 
 import java.util.Set;
 import java.util.UUID;
+import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +14,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record Employee(
     UUID id,
-    UUID personId,
+    Person person,
     UUID organisationId,
-    String name,
-    String email,
-    String language,
     @Nullable UUID unitId,
     String unit,
     Set<Role> roles) {
   public Employee {
     roles = Set.copyOf(roles);
+  }
+
+  public UUID personId() {
+    return person.id();
+  }
+
+  public String name() {
+    return person.name();
+  }
+
+  public String email() {
+    return person.email();
+  }
+
+  public String language() {
+    return person.language();
   }
 }

@@ -14,21 +14,21 @@ import no.dugnad.platform.imports.Fault;
 import no.dugnad.platform.imports.ImportKind;
 import no.dugnad.platform.imports.ImportRow;
 import no.dugnad.platform.imports.ImportSheet;
-import no.dugnad.platform.people.PeopleRules;
 import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Unit;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.EmailAddress;
 import org.springframework.stereotype.Component;
 
 /** A list of employees with their units and managers, as a personnel system gives it. */
 @Component
 class EmployeeImport implements ImportKind {
-  private static final int LONGEST_NAME = 200;
   private static final Set<String> LANGUAGES = Set.of("", "nb", "nn", "en");
 
   private final Employees employees;
-  private final PeopleRules rules;
+  private final AdministrationRules rules;
 
-  EmployeeImport(Employees employees, PeopleRules rules) {
+  EmployeeImport(Employees employees, AdministrationRules rules) {
     this.employees = employees;
     this.rules = rules;
   }
@@ -91,10 +91,10 @@ class EmployeeImport implements ImportKind {
 
   private static void checkRow(ImportRow row, Map<String, ImportRow> byEmail, List<Fault> faults) {
     if (row.isBlank("name")) faults.add(Fault.in(row, "administration.fault.name"));
-    if (row.text("name").length() > LONGEST_NAME || row.text("unit").length() > LONGEST_NAME) {
-      faults.add(Fault.in(row, "administration.fault.long", LONGEST_NAME));
+    if (row.text("name").length() > Person.MAX_NAME || row.text("unit").length() > Unit.MAX_NAME) {
+      faults.add(Fault.in(row, "administration.fault.long", Person.MAX_NAME));
     }
-    if (!Person.isEmail(row.text("email"))) {
+    if (!EmailAddress.isOne(row.text("email"))) {
       faults.add(Fault.in(row, "administration.fault.email", row.text("email")));
     } else {
       ImportRow first = byEmail.putIfAbsent(key(row.text("email")), row);

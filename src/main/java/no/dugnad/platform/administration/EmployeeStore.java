@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.dugnad.platform.database.Rows;
+import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -100,11 +101,12 @@ class EmployeeStore {
     String[] roles = (String[]) row.getArray("roles").getArray();
     return new Employee(
         row.getObject("id", UUID.class),
-        row.getObject("person_id", UUID.class),
+        new Person(
+            row.getObject("person_id", UUID.class),
+            row.getString("email"),
+            row.getString("name"),
+            row.getString("language")),
         row.getObject("organisation_id", UUID.class),
-        row.getString("name"),
-        row.getString("email"),
-        row.getString("language"),
         row.getObject("unit_id", UUID.class),
         row.getString("unit"),
         Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toSet()));

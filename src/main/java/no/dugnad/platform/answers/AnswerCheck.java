@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.dugnad.platform.forms.AnswerText;
 import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.forms.Question;
-import no.dugnad.platform.forms.Typed;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.ui.Problem;
 
@@ -75,7 +75,7 @@ final class AnswerCheck {
   }
 
   private void limit(Question question, int limit) {
-    int length = Typed.length(sheet.text(question.id()));
+    int length = AnswerText.length(sheet.text(question.id()));
     if (length > limit)
       reject(question, "answers.problem.tooLong", question.label(), limit, length);
   }

@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.dugnad.platform.forms.AnswerText;
 import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.forms.Condition;
 import no.dugnad.platform.forms.FormDefinition;
 import no.dugnad.platform.forms.FormVersion;
 import no.dugnad.platform.forms.Question;
-import no.dugnad.platform.forms.Typed;
 import no.dugnad.platform.forms.Visibility;
 import no.dugnad.platform.shared.Money;
 
@@ -106,17 +106,17 @@ public final class AnswerSheet {
   }
 
   public Optional<BigDecimal> number(String questionId) {
-    return Typed.decimal(text(questionId));
+    return AnswerText.decimal(text(questionId));
   }
 
   public Optional<LocalDate> date(String questionId) {
-    return Typed.day(text(questionId));
+    return AnswerText.day(text(questionId));
   }
 
   public Optional<Boolean> yes(String questionId) {
     return switch (text(questionId)) {
-      case Typed.YES -> Optional.of(true);
-      case Typed.NO -> Optional.of(false);
+      case AnswerText.YES -> Optional.of(true);
+      case AnswerText.NO -> Optional.of(false);
       default -> Optional.empty();
     };
   }
@@ -138,7 +138,7 @@ public final class AnswerSheet {
   }
 
   public Optional<UUID> unit(String questionId) {
-    return Typed.id(text(questionId));
+    return AnswerText.id(text(questionId));
   }
 
   /** The lines that somebody wrote in. */
@@ -154,6 +154,11 @@ public final class AnswerSheet {
 
   public List<Attachment> attachments(String questionId) {
     return isAnswered(questionId) ? Attachment.read(typed(questionId)) : List.of();
+  }
+
+  /** Whether the file is in the answer, also one that is hidden. */
+  public boolean holds(String questionId, UUID fileId) {
+    return Attachment.read(typed(questionId)).stream().anyMatch(file -> file.id().equals(fileId));
   }
 
   /**

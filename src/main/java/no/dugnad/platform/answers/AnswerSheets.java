@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import no.dugnad.platform.files.Files;
 import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.forms.FormDefinition;
 import no.dugnad.platform.forms.FormVersion;
@@ -18,8 +19,6 @@ import no.dugnad.platform.people.Unit;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
-import no.dugnad.platform.sheets.AnswerInput;
-import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Problem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnswerSheets {
   /** Far above any question's own limit: only what is no honest answer is turned away unsaved. */
   static final int MOST_CHARACTERS = 60_000;
-
-  private static final int MOST_ATTACHMENTS = 20;
 
   private final AnswerStore store;
   private final Forms forms;
@@ -68,41 +65,35 @@ public class AnswerSheets {
     return new AnswerSheet(stored.id(), forms.getVersion(stored.versionId()), stored.answers());
   }
 
-  /**
-   * Saves what was typed in the question's field, valid or not.
-   *
-   * @param baseRevision the revision that the one who saves had before them; 0 for none
-   */
+  /** Saves what was typed, valid or not. */
   @Transactional
-  public SaveResult save(
-      UUID sheetId, String questionId, Input input, long baseRevision, Actor actor) {
-    Question question = getQuestion(sheetId, questionId);
-    // Files come by way of attach: a text in their place would be an answer without a file.
-    if (question.type() instanceof AnswerType.Attachments)
-      throw new NotFound("text question", questionId);
-    return save(sheetId, question, AnswerInput.read(question, input), baseRevision, actor);
+  public SaveResult save(UUID sheetId, TypedAnswer answer, Actor actor) {
+    Question question = getQuestion(sheetId, answer.questionId());
+    List<String> typed = answer.typed();
+    if (typed.stream().mapToInt(String::length).sum() > MOST_CHARACTERS)
+      throw new Refused("answers.refused.tooLarge", question.label(), MOST_CHARACTERS);
+    if (answer.type() instanceof AnswerType.Budget && typed.size() > 2 * BudgetLine.MOST)
+      throw new Refused("answers.refused.tooManyLines", BudgetLine.MOST);
+    return write(sheetId, question, typed, answer.base(), actor);
   }
 
   /** Saves an answer that does not come from a page, as an import's or the demo's. */
   @Transactional
   public SaveResult save(UUID sheetId, String questionId, List<String> typed, Actor actor) {
-    Question question = getQuestion(sheetId, questionId);
-    return save(sheetId, question, typed, get(sheetId).revision(questionId), actor);
+    if (!(getQuestion(sheetId, questionId).type() instanceof AnswerType.Written type))
+      throw new NotFound("written question", questionId);
+    long base = get(sheetId).revision(questionId);
+    return save(sheetId, new TypedAnswer(questionId, type, typed, base), actor);
   }
 
-  private SaveResult save(
-      UUID sheetId, Question question, List<String> typed, long baseRevision, Actor actor) {
-    if (typed.stream().mapToInt(String::length).sum() > MOST_CHARACTERS)
-      throw new Refused("answers.refused.tooLarge", question.label(), MOST_CHARACTERS);
-    if (question.type() instanceof AnswerType.Budget && typed.size() > 2 * BudgetLine.MOST)
-      throw new Refused("answers.refused.tooManyLines", BudgetLine.MOST);
+  private SaveResult write(
+      UUID sheetId, Question question, List<String> values, long base, Actor actor) {
     var answer =
-        new Answer(
-            question.id(), typed, baseRevision, clock.instant(), actor.personId(), actor.name());
+        new Answer(question.id(), values, base, clock.instant(), actor.personId(), actor.name());
     return store.save(sheetId, answer);
   }
 
-  /** Adds a file to the question's answer. */
+  /** Adds a file to the question's answer; one that is in it already is not added again. */
   @Transactional
   public void attach(UUID sheetId, String questionId, Attachment file, Actor actor) {
     changeAttachments(
@@ -110,8 +101,9 @@ public class AnswerSheets {
         questionId,
         actor,
         files -> {
-          if (files.size() == MOST_ATTACHMENTS)
-            throw new Refused("answers.refused.tooManyFiles", MOST_ATTACHMENTS);
+          if (files.contains(file)) return files;
+          if (files.size() == Files.MOST_PER_OWNER)
+            throw new Refused("answers.refused.tooManyFiles", Files.MOST_PER_OWNER);
           var more = new ArrayList<>(files);
           more.add(file);
           return more;
@@ -135,7 +127,7 @@ public class AnswerSheets {
     store.lockSheet(sheetId);
     AnswerSheet sheet = get(sheetId);
     List<Attachment> files = change.apply(Attachment.read(sheet.typed(questionId)));
-    save(sheetId, question, Attachment.written(files), sheet.revision(questionId), actor);
+    write(sheetId, question, Attachment.written(files), sheet.revision(questionId), actor);
   }
 
   Question getQuestion(UUID sheetId, String questionId) {

@@ -143,13 +143,13 @@ class AnswerStore {
         .query(Long.class)
         .optional()
         .<SaveResult>map(revision -> new SaveResult.Saved(revision, answer.savedAt()))
-        .orElseGet(() -> unchangedOrConflict(answer, getAnswer(sheetId, answer.questionId())));
+        .orElseGet(() -> unchangedOrClash(answer, getAnswer(sheetId, answer.questionId())));
   }
 
-  private static SaveResult unchangedOrConflict(Answer mine, Answer stored) {
+  private static SaveResult unchangedOrClash(Answer mine, Answer stored) {
     return mine.typed().equals(stored.typed())
         ? new SaveResult.Saved(stored.revision(), stored.savedAt())
-        : new SaveResult.Conflict(
+        : new SaveResult.Clash(
             mine.typed(),
             stored.typed(),
             stored.savedByName(),

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.dugnad.platform.forms.AnswerText;
 import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.forms.Section;
-import no.dugnad.platform.forms.Typed;
 import no.dugnad.platform.people.Unit;
 import no.dugnad.platform.shared.Money;
 
@@ -50,7 +50,7 @@ public record AnswersView(
   /** The name of the chosen unit, or the empty text. */
   public String unit(List<String> typed) {
     return typed.stream()
-        .flatMap(id -> Typed.id(id).stream())
+        .flatMap(id -> AnswerText.id(id).stream())
         .flatMap(this::names)
         .findFirst()
         .orElse("");
@@ -81,7 +81,7 @@ public record AnswersView(
   }
 
   public Optional<LocalDate> day(List<String> typed) {
-    return typed.stream().findFirst().flatMap(Typed::day);
+    return typed.stream().findFirst().flatMap(AnswerText::day);
   }
 
   public List<Attachment> attachments(List<String> typed) {

@@ -14,9 +14,9 @@ public sealed interface SaveResult {
    *
    * @param revision of theirs; saving with it as base keeps mine
    */
-  record Conflict(List<String> mine, List<String> theirs, String byName, Instant at, long revision)
+  record Clash(List<String> mine, List<String> theirs, String byName, Instant at, long revision)
       implements SaveResult {
-    public Conflict {
+    public Clash {
       mine = List.copyOf(mine);
       theirs = List.copyOf(theirs);
     }

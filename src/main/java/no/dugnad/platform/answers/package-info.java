@@ -11,8 +11,8 @@
       "platform.ui",
       "platform.journal",
       "platform.people",
-      "platform.forms",
-      "platform.sheets"
+      "platform.files",
+      "platform.forms"
     })
 @NullMarked
 package no.dugnad.platform.answers;

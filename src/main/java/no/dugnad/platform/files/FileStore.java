@@ -85,6 +85,23 @@ class FileStore {
         .optional();
   }
 
+  Optional<StoredFile> findSame(UUID owner, String slot, String name, String sha256) {
+    return db.sql(
+            """
+            select id, owner, slot, name, type, size, sha256, stored_at
+              from files.file
+             where owner = :owner and slot = :slot and name = :name and sha256 = :sha256
+             order by stored_at, id
+             limit 1
+            """)
+        .param("owner", owner)
+        .param("slot", slot)
+        .param("name", name)
+        .param("sha256", sha256)
+        .query(Rows.to(StoredFile.class))
+        .optional();
+  }
+
   List<StoredFile> list(UUID[] owners) {
     return db.sql(
             """

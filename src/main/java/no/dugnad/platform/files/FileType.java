@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import no.dugnad.platform.ui.Download;
 
 /**
  * What may be attached. What a browser would run when it opens it (HTML, SVG, scripts) and what a
  * machine would (programs, macros) is not here.
  */
 enum FileType {
-  PDF("application/pdf"),
-  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+  PDF(Download.PDF.mediaType()),
+  DOCX(Download.DOCX.mediaType()),
+  XLSX(Download.XLSX.mediaType()),
   PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation"),
   ODT("application/vnd.oasis.opendocument.text"),
   ODS("application/vnd.oasis.opendocument.spreadsheet"),

@@ -39,12 +39,15 @@ public class Files {
 
   /**
    * Takes the file in, or refuses it in words: empty, too large, of a kind that is not taken, or
-   * another kind than its name says.
+   * another kind than its name says. The same file for the same slot again, as by a second tap, is
+   * the one that lies here.
    */
   @Transactional
   public StoredFile store(UUID owner, String slot, String name, InputStream in, Actor actor) {
     try (var upload = Upload.of(name, in)) {
       store.lock(owner);
+      Optional<StoredFile> same = store.findSame(owner, slot, upload.name(), upload.sha256());
+      if (same.isPresent()) return same.get();
       if (store.count(owner) >= MOST_PER_OWNER) {
         throw new Refused("files.refused.tooMany", MOST_PER_OWNER);
       }

@@ -22,6 +22,7 @@ public record StoredFile(
     long size,
     String sha256,
     Instant storedAt) {
+  public static final int MAX_MEGABYTES = 25;
 
   /** "PDF", "DOCX" …: said beside the link, so that nobody is surprised by what they open. */
   public String kind() {

@@ -12,12 +12,11 @@ import no.dugnad.platform.shared.Refused;
 
 /**
  * A file on its way in: laid on disk first, because an office document can only be judged when all
- * of it is there, and memory is not the place for 25 MB of each of many.
+ * of it is there, and memory is not the place for all of many.
  */
 record Upload(Path path, String name, FileType type, long size, String sha256)
     implements AutoCloseable {
-  private static final int MEGABYTES = 25;
-  private static final long LARGEST = MEGABYTES * 1024L * 1024L;
+  private static final long LARGEST = StoredFile.MAX_MEGABYTES * 1024L * 1024L;
 
   /** The upload, when it may come in. */
   static Upload of(String givenName, InputStream in) throws IOException {
@@ -30,7 +29,8 @@ record Upload(Path path, String name, FileType type, long size, String sha256)
       var digest = MessageDigest.getInstance("SHA-256");
       long size = copy(new DigestInputStream(in, digest), path);
       if (size == 0) throw new Refused("files.refused.empty", name);
-      if (size > LARGEST) throw new Refused("files.refused.tooLarge", name, MEGABYTES);
+      if (size > LARGEST)
+        throw new Refused("files.refused.tooLarge", name, StoredFile.MAX_MEGABYTES);
       if (!Sniffer.holds(path, type)) throw new Refused("files.refused.lies", name);
       return new Upload(path, name, type, size, HexFormat.of().formatHex(digest.digest()));
     } catch (NoSuchAlgorithmException e) {

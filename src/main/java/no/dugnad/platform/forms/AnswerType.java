@@ -44,64 +44,77 @@ public sealed interface AnswerType {
     return getClass().getSimpleName();
   }
 
+  /** What is written or chosen in the fields of a page, and saved from them. */
+  sealed interface Written extends AnswerType {}
+
   /** One line. */
-  record ShortText(int limit) implements AnswerType {
+  record ShortText(int limit) implements Written {
+    public static final int MAX_LIMIT = 500;
+
     public ShortText {
-      checkLimit(limit, 500);
+      checkLimit(limit, MAX_LIMIT);
     }
   }
 
   /** Several paragraphs. */
-  record LongText(int limit) implements AnswerType {
+  record LongText(int limit) implements Written {
+    public static final int MAX_LIMIT = 20_000;
+
     public LongText {
-      checkLimit(limit, 20_000);
+      checkLimit(limit, MAX_LIMIT);
     }
   }
 
   /** A number, with decimals or without, both bounds included. */
-  record Decimal(Optional<BigDecimal> least, Optional<BigDecimal> most) implements AnswerType {
+  record Decimal(Optional<BigDecimal> least, Optional<BigDecimal> most) implements Written {
     public Decimal {
       checkOrder(least, most);
     }
   }
 
   /** An amount in kroner, both bounds included. */
-  record Amount(Optional<Money> least, Optional<Money> most) implements AnswerType {
+  record Amount(Optional<Money> least, Optional<Money> most) implements Written {
     public Amount {
       checkOrder(least, most);
     }
   }
 
-  record Day() implements AnswerType {}
+  record Day() implements Written {}
 
-  record OneChoice(List<Choice> options) implements AnswerType, Choosing {
+  record OneChoice(List<Choice> options) implements Written, Choosing {
     public OneChoice {
       options = checked(options);
     }
   }
 
-  record ManyChoices(List<Choice> options) implements AnswerType, Choosing {
+  record ManyChoices(List<Choice> options) implements Written, Choosing {
     public ManyChoices {
       options = checked(options);
     }
   }
 
-  record YesNo() implements AnswerType {}
+  record YesNo() implements Written {}
 
-  /** Files; the room that owns the sheet takes them in and keeps them. */
+  /**
+   * Files; the room that owns the sheet takes them in and keeps them. They come and go one by one:
+   * no text of a page is ever saved in their place.
+   */
   record Attachments() implements AnswerType {}
 
   /** Lines of what and amount, which sum. */
-  record Budget() implements AnswerType {}
+  record Budget() implements Written {}
 
   /** One of the units of the organisation that owns the form. */
-  record OrganisationUnit() implements AnswerType {}
+  record OrganisationUnit() implements Written {}
 
   /** One alternative; the id is what is stored, so that the text can be mended. */
   record Choice(String id, String text) {}
 
   /** What the types with alternatives have in common. */
   sealed interface Choosing permits OneChoice, ManyChoices {
+    int LEAST_OPTIONS = 2;
+    int MAX_OPTIONS = 50;
+
     List<Choice> options();
 
     default Optional<Choice> find(String id) {
@@ -110,7 +123,8 @@ public sealed interface AnswerType {
   }
 
   private static List<Choice> checked(List<Choice> options) {
-    if (options.size() < 2 || options.size() > 50) throw new Refused("forms.refused.options");
+    if (options.size() < Choosing.LEAST_OPTIONS || options.size() > Choosing.MAX_OPTIONS)
+      throw new Refused("forms.refused.options", Choosing.LEAST_OPTIONS, Choosing.MAX_OPTIONS);
     if (options.stream().map(Choice::id).distinct().count() < options.size())
       throw new Refused("forms.refused.sameOption");
     return List.copyOf(options);

@@ -100,7 +100,7 @@ public record Condition(String on, Test test, String value) {
       case IS_YES -> type instanceof AnswerType.YesNo;
       case EQUALS ->
           type instanceof AnswerType.OneChoice choice && choice.find(value).isPresent()
-              || type instanceof AnswerType.Decimal && Typed.decimal(value).isPresent()
+              || type instanceof AnswerType.Decimal && AnswerText.decimal(value).isPresent()
               || type instanceof AnswerType.ShortText;
       case CONTAINS ->
           type instanceof AnswerType.ManyChoices choice && choice.find(value).isPresent()
@@ -113,7 +113,7 @@ public record Condition(String on, Test test, String value) {
   public boolean holds(AnswerType type, List<String> typed) {
     return switch (test) {
       case IS_ANSWERED -> true;
-      case IS_YES -> typed.getFirst().equals(Typed.YES);
+      case IS_YES -> typed.getFirst().equals(AnswerText.YES);
       case EQUALS ->
           type instanceof AnswerType.Decimal
               ? sameNumber(typed.getFirst())
@@ -126,8 +126,8 @@ public record Condition(String on, Test test, String value) {
   }
 
   private boolean sameNumber(String typed) {
-    return Typed.decimal(value)
-        .flatMap(mine -> Typed.decimal(typed).map(theirs -> mine.compareTo(theirs) == 0))
+    return AnswerText.decimal(value)
+        .flatMap(mine -> AnswerText.decimal(typed).map(theirs -> mine.compareTo(theirs) == 0))
         .orElse(false);
   }
 

@@ -16,4 +16,6 @@ public record Form(
     String title,
     FormDefinition draft,
     long revision,
-    Optional<String> removed) {}
+    Optional<String> removed) {
+  public static final int MAX_TITLE = 200;
+}

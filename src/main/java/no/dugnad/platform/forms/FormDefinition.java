@@ -52,6 +52,14 @@ public record FormDefinition(List<Section> sections) {
         .orElseThrow(() -> new NotFound("question", questionId));
   }
 
+  public Optional<Section> previous(Section section) {
+    return sections.stream().limit(sections.indexOf(section)).reduce((_, last) -> last);
+  }
+
+  public Optional<Section> next(Section section) {
+    return sections.stream().skip(sections.indexOf(section) + 1L).findFirst();
+  }
+
   /** Those that stand before the question. */
   public List<Question> before(String questionId) {
     return stream().takeWhile(question -> !question.id().equals(questionId)).toList();
@@ -71,10 +79,10 @@ public record FormDefinition(List<Section> sections) {
         .toList();
   }
 
-  /** Those of the section that the answer shows or hides, by themselves or through others. */
-  public List<Question> following(Section section, String questionId) {
+  /** Those of its section that the answer shows or hides, by themselves or through others. */
+  public List<Question> following(String questionId) {
     var decided = new HashSet<String>(Set.of(questionId));
-    return section.questions().stream()
+    return sectionOf(questionId).questions().stream()
         .filter(q -> q.shownIf().filter(c -> decided.contains(c.on())).isPresent())
         .filter(q -> decided.add(q.id()))
         .toList();

@@ -21,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Forms {
-  private static final int LONGEST_TITLE = 200;
 
   private final FormStore store;
   private final List<FormUse> uses;
@@ -41,8 +40,8 @@ public class Forms {
   /** A new form, with the definition in use as version 1. */
   @Transactional
   public UUID create(UUID organisationId, String title, FormDefinition definition, Actor actor) {
-    if (title.isBlank() || Typed.length(title) > LONGEST_TITLE)
-      throw new Refused("forms.refused.title", LONGEST_TITLE);
+    if (title.isBlank() || AnswerText.length(title) > Form.MAX_TITLE)
+      throw new Refused("forms.refused.title", Form.MAX_TITLE);
     var form = new Form(Ids.next(), organisationId, title.strip(), definition, 0, Optional.empty());
     store.insert(form, clock.instant());
     store.insertVersion(
@@ -102,8 +101,8 @@ public class Forms {
 
   @Transactional
   public void rename(UUID formId, String title) {
-    if (title.isBlank() || Typed.length(title) > LONGEST_TITLE)
-      throw new Refused("forms.refused.title", LONGEST_TITLE);
+    if (title.isBlank() || AnswerText.length(title) > Form.MAX_TITLE)
+      throw new Refused("forms.refused.title", Form.MAX_TITLE);
     store.rename(formId, title.strip());
   }
 

@@ -20,6 +20,9 @@ public record Question(
     Optional<Condition> shownIf,
     boolean reserved,
     AnswerType type) {
+  public static final int MAX_LABEL = 300;
+  public static final int MAX_HELP = 1000;
+
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
   private static final String FIELD = "a.";
 

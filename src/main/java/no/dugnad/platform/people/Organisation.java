@@ -8,6 +8,8 @@ import java.util.UUID;
  * @param number the organisation number: nine digits, the last a mod-11 check digit
  */
 public record Organisation(UUID id, String number, String name) {
+  public static final int MAX_NAME = 200;
+
   private static final int[] WEIGHTS = {3, 2, 7, 6, 5, 4, 3, 2};
 
   /**

@@ -2,7 +2,6 @@ package no.dugnad.platform.people;
 
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Somebody who can sign in.
@@ -10,16 +9,7 @@ import java.util.regex.Pattern;
  * @param language "nb", "nn" or "en": the language of their mails and letters
  */
 public record Person(UUID id, String email, String name, String language) {
-  private static final Pattern EMAIL =
-      Pattern.compile(
-          "[^\\s\\p{Cntrl}\\p{Cs}@,;<>\"()\\[\\]:\\\\]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*");
-
-  private static final int LONGEST_EMAIL = 254;
-
-  /** Whether it looks like an address; whether anybody has it, only a mail can tell. */
-  public static boolean isEmail(String text) {
-    return text.length() <= LONGEST_EMAIL && EMAIL.matcher(text).matches();
-  }
+  public static final int MAX_NAME = 200;
 
   public Locale locale() {
     return Locale.of(language);

@@ -8,4 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param managerId the line manager, who endorses what its employees apply for
  */
-public record Unit(UUID id, UUID organisationId, String name, @Nullable UUID managerId) {}
+public record Unit(UUID id, UUID organisationId, String name, @Nullable UUID managerId) {
+  public static final int MAX_NAME = 200;
+}

@@ -17,7 +17,6 @@ public record Money(long ore) implements Comparable<Money>, Serializable {
   private static final Pattern TYPED =
       Pattern.compile("(-?)(\\d{1,3}(?:[ .]?\\d{3})*|\\d+)(?:,(\\d{1,2}))?");
 
-  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
   private static final Pattern CURRENCY =
       Pattern.compile("(?i)^\\s*kr\\.?\\s*|\\s*(kr\\.?|nok)\\s*$");
   private static final Pattern NO_CENTS = Pattern.compile(",[-–]\\s*$");
@@ -34,7 +33,7 @@ public record Money(long ore) implements Comparable<Money>, Serializable {
    * milliards.
    */
   public static Optional<Money> parse(String typed) {
-    String spaced = SPACES.matcher(typed).replaceAll(" ");
+    String spaced = Spaces.plain(typed);
     String bare = CURRENCY.matcher(spaced).replaceAll("");
     String plain = NO_CENTS.matcher(bare).replaceAll("").replace('−', '-').strip();
     var matcher = TYPED.matcher(plain);

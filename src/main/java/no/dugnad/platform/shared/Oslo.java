@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 
 /** The time zone people live in. Instants are kept in UTC and shown here. */
 public final class Oslo {
@@ -19,6 +20,12 @@ public final class Oslo {
     return LocalDateTime.ofInstant(instant, ZONE);
   }
 
+  /** When the clocks show this: twice in the night they are put back, never in the other. */
+  public static List<Instant> instants(LocalDateTime local) {
+    return ZONE.getRules().getValidOffsets(local).stream().map(local::toInstant).toList();
+  }
+
+  /** The first of them; where there is none, as far after the hour that is skipped. */
   public static Instant instant(LocalDateTime local) {
     return local.atZone(ZONE).toInstant();
   }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /** The tokens of one-time links. Only their hash is stored: who reads the table can't sign in. */
 @Component
-class OneTimeLinks implements OneTimeTokenService {
-  static final Duration LIFETIME = Duration.ofMinutes(15);
+public class OneTimeLinks implements OneTimeTokenService {
+  public static final Duration LIFETIME = Duration.ofMinutes(15);
   static final int MAX_PER_HOUR = 6;
   private static final Duration KEPT = Duration.ofDays(1);
 

@@ -9,6 +9,7 @@ import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.post.Mail;
 import no.dugnad.platform.post.Post;
+import no.dugnad.platform.shared.EmailAddress;
 import org.springframework.security.authentication.ott.OneTimeToken;
 import org.springframework.security.web.authentication.ott.OneTimeTokenGenerationSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ class SignInMail implements OneTimeTokenGenerationSuccessHandler {
       throws IOException {
     long began = System.nanoTime();
     Optional.of(asked.getUsername())
-        .filter(Person::isEmail)
+        .filter(EmailAddress::isOne)
         .flatMap(people::findPersonByEmail)
         .ifPresent(person -> transaction.executeWithoutResult(status -> send(person)));
     waitUntil(began + ANSWER_TIME.toNanos());

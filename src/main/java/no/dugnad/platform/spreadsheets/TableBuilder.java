@@ -6,7 +6,6 @@ import no.dugnad.platform.shared.Refused;
 
 /** Gathers rows to a table, within the limits of what a person would import at once. */
 final class TableBuilder {
-  private static final int MOST_ROWS = 20_000;
   private static final int MOST_COLUMNS = 100;
   private static final int LONGEST_CELL = 5_000;
 
@@ -15,7 +14,8 @@ final class TableBuilder {
   void add(int number, List<String> cells) {
     var row = new Table.Row(number, cells.stream().map(cell -> clean(number, cell)).toList());
     if (row.isBlank()) return;
-    if (rows.size() > MOST_ROWS) throw new Refused("spreadsheets.refused.rows", MOST_ROWS);
+    if (rows.size() > Tables.MAX_ROWS)
+      throw new Refused("spreadsheets.refused.rows", Tables.MAX_ROWS);
     if (cells.size() > MOST_COLUMNS)
       throw new Refused("spreadsheets.refused.columns", MOST_COLUMNS);
     rows.add(row);

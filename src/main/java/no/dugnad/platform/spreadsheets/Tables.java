@@ -10,7 +10,9 @@ import no.dugnad.platform.shared.Refused;
  * says, and its name must agree; what can't be read is refused in words.
  */
 public final class Tables {
-  private static final int LARGEST = 10 * 1024 * 1024;
+  public static final int MAX_MEGABYTES = 10;
+  public static final int MAX_ROWS = 20_000;
+  private static final int LARGEST = MAX_MEGABYTES * 1024 * 1024;
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] OLD_OFFICE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
   private static final byte[] PDF = "%PDF".getBytes(StandardCharsets.US_ASCII);
@@ -19,7 +21,7 @@ public final class Tables {
 
   public static Table read(String filename, byte[] content) {
     if (content.length == 0) throw new Refused("spreadsheets.refused.empty");
-    if (content.length > LARGEST) throw new Refused("spreadsheets.refused.large", 10);
+    if (content.length > LARGEST) throw new Refused("spreadsheets.refused.large", MAX_MEGABYTES);
     String name = filename.toLowerCase(Locale.ROOT);
     if (beginsWith(content, OLD_OFFICE)) throw new Refused("spreadsheets.refused.old");
     boolean isWorkbook = beginsWith(content, ZIP);

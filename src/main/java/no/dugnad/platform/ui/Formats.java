@@ -21,7 +21,12 @@ public final class Formats {
 
   public static String money(Money money, Locale locale) {
     String number = decimals(money, locale);
-    return isEnglish(locale) ? "NOK" + NBSP + number : number + NBSP + "kr";
+    return isEnglish(locale) ? currency(locale) + NBSP + number : number + NBSP + currency(locale);
+  }
+
+  /** As it stands beside an amount. */
+  public static String currency(Locale locale) {
+    return isEnglish(locale) ? "NOK" : "kr";
   }
 
   private static String decimals(Money money, Locale locale) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -18,7 +19,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.dugnad.platform.shared.EmailAddress;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Oslo;
+import no.dugnad.platform.shared.Spaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,6 +151,17 @@ public final class Input {
     return text;
   }
 
+  /** The address of somebody's mail. */
+  public String email(String name) {
+    String address = text(name, EmailAddress.MAX_LENGTH);
+    if (problem(name).isEmpty() && !EmailAddress.isOne(address)) reject(name, "ui.problem.email");
+    return address;
+  }
+
+  public Optional<String> optionalEmail(String name) {
+    return isBlank(name) ? Optional.empty() : Optional.of(email(name));
+  }
+
   public Money money(String name) {
     if (isBlank(name)) return missing(name, Money.ZERO);
     return Money.parse(raw(name)).orElseGet(() -> rejected(name, "ui.problem.money", Money.ZERO));
@@ -160,7 +175,7 @@ public final class Input {
   public int wholeNumber(String name, int least, int most) {
     if (isBlank(name)) return missing(name, least);
     try {
-      int number = Integer.parseInt(raw(name).replaceAll("[\\s\\u00a0]", ""));
+      int number = Integer.parseInt(Spaces.none(raw(name)));
       if (number >= least && number <= most) return number;
     } catch (NumberFormatException e) {
       // Said below, as for a number outside the bounds.
@@ -171,7 +186,7 @@ public final class Input {
   /** A number written with comma or point. */
   public BigDecimal number(String name) {
     if (isBlank(name)) return missing(name, BigDecimal.ZERO);
-    String typed = raw(name).replaceAll("[\\s\\u00a0]", "").replace(',', '.');
+    String typed = Spaces.none(raw(name)).replace(',', '.');
     return typed.matches("[-−]?\\d{1,12}(\\.\\d{1,6})?")
         ? new BigDecimal(typed.replace('−', '-'))
         : rejected(name, "ui.problem.number", BigDecimal.ZERO);
@@ -187,8 +202,31 @@ public final class Input {
     return isBlank(name) ? Optional.empty() : Optional.of(date(name));
   }
 
-  /** Oslo time, from two fields: {@code <name>.date} and {@code <name>.time}. */
-  public LocalDateTime dateTime(String name) {
+  /**
+   * A date and a time of day in Oslo, from two fields: {@code <name>.date} and {@code <name>.time}.
+   * One hour a year is missing there and one comes twice: neither says when.
+   */
+  public Instant instant(String name) {
+    LocalDateTime local = dateTime(name);
+    String field = name + ".time";
+    if (problem(name + ".date").isEmpty() && problem(field).isEmpty()) {
+      switch (Oslo.instants(local).size()) {
+        case 0 -> reject(field, "ui.problem.skippedHour", local.toLocalDate());
+        case 2 -> reject(field, "ui.problem.doubleHour", local.toLocalDate());
+        default -> {}
+      }
+    }
+    return Oslo.instant(local);
+  }
+
+  /** Empty when neither date nor time is typed. */
+  public Optional<Instant> optionalInstant(String name) {
+    return isBlank(name + ".date") && isBlank(name + ".time")
+        ? Optional.empty()
+        : Optional.of(instant(name));
+  }
+
+  private LocalDateTime dateTime(String name) {
     LocalDate date = date(name + ".date");
     String field = name + ".time";
     if (isBlank(field)) return missing(field, date.atStartOfDay());

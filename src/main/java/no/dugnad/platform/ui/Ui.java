@@ -79,6 +79,11 @@ public final class Ui {
     return Formats.money(money, locale);
   }
 
+  /** What stands beside a field for an amount. */
+  public String currency() {
+    return Formats.currency(locale);
+  }
+
   public String number(long number) {
     return Formats.number(number, locale);
   }

@@ -10,8 +10,8 @@ import no.dugnad.workshops.board.Event;
 import no.dugnad.workshops.board.Note;
 import no.dugnad.workshops.board.NotePair;
 import no.dugnad.workshops.board.Participant;
+import no.dugnad.workshops.views.NoteVisibility;
 import no.dugnad.workshops.views.Reader;
-import no.dugnad.workshops.views.Visibility;
 
 /** What all decisions ask of the board, for the one who wants something done. */
 abstract class Deciding {
@@ -54,7 +54,7 @@ abstract class Deciding {
   /** Whether they see it, if only as one that another note speaks for. */
   final boolean isSeen(Note note) {
     var reader = new Reader(by.isFacilitator(), by.isParticipant() ? by.participant() : null);
-    return Visibility.readers(board, board.root(note.id()))
+    return NoteVisibility.readers(board, board.root(note.id()))
         .filter(readers -> readers.has(reader))
         .isPresent();
   }

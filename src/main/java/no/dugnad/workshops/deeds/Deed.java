@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody asks to have done; docs/live.md shows each as JSON. Whether it may be done, {@link
- * Decisions} says.
+ * Decider} says.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "do")
 @JsonSubTypes({

@@ -14,7 +14,7 @@ import no.dugnad.workshops.board.Event;
 import no.dugnad.workshops.board.Note;
 import no.dugnad.workshops.board.NotePair;
 import no.dugnad.workshops.board.Participant;
-import no.dugnad.workshops.views.Visibility;
+import no.dugnad.workshops.views.NoteVisibility;
 import org.jspecify.annotations.Nullable;
 
 /** Writing notes, and how they hang together. */
@@ -108,7 +108,7 @@ final class NoteDecisions extends Deciding {
     List<UUID> others = d.notes().stream().filter(id -> !id.equals(d.into())).toList();
     List<Note> all = new ArrayList<>(others.stream().map(this::note).toList());
     all.add(note(d.into()));
-    if (!all.stream().allMatch(note -> Visibility.isOpen(board, note)))
+    if (!all.stream().allMatch(note -> NoteVisibility.isOpen(board, note)))
       throw new Refused("deeds.refused.gone");
     if (all.stream().map(Note::kind).distinct().count() > 1) {
       throw new Refused("deeds.refused.unlike");

@@ -14,7 +14,7 @@ import no.dugnad.workshops.board.Note;
 import no.dugnad.workshops.board.NotePair;
 import no.dugnad.workshops.board.Rating;
 import no.dugnad.workshops.rankings.Judgment.Tilt;
-import no.dugnad.workshops.views.Visibility;
+import no.dugnad.workshops.views.NoteVisibility;
 import org.jspecify.annotations.Nullable;
 
 /** What each says of the notes, and of the workshop. */
@@ -98,7 +98,7 @@ final class VoteDecisions extends Deciding {
   /** The note, or the one that speaks for it by now, is one that all may weigh. */
   private void weighed(Step step, UUID id) {
     Note root = board.root(note(id).id());
-    if (!Visibility.isOpen(board, root)) throw new Refused("deeds.refused.gone");
+    if (!NoteVisibility.isOpen(board, root)) throw new Refused("deeds.refused.gone");
     if (step.kind().weighs().filter(kind -> kind == root.kind()).isEmpty()) {
       throw new Refused("deeds.refused.unreadable");
     }

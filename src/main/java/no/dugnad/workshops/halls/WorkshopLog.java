@@ -11,7 +11,7 @@ import no.dugnad.workshops.board.Author;
 import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.board.Entry;
 import no.dugnad.workshops.board.Event;
-import no.dugnad.workshops.deeds.Decisions;
+import no.dugnad.workshops.deeds.Decider;
 import no.dugnad.workshops.streams.Logs;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +49,7 @@ public class WorkshopLog {
     for (PastDeed past : deeds) {
       UUID deed = Ids.next();
       Instant at = past.at().truncatedTo(ChronoUnit.MILLIS);
-      for (Event event : Decisions.decide(board, past.by(), past.deed(), at)) {
+      for (Event event : Decider.decide(board, past.by(), past.deed(), at)) {
         var entry = new Entry(board.number() + 1, at, past.by(), deed, event);
         board.apply(entry);
         entries.add(entry);

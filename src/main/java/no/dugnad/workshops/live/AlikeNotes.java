@@ -13,7 +13,7 @@ import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.board.Note;
 import no.dugnad.workshops.board.NotePair;
 import no.dugnad.workshops.streams.HostedBoards;
-import no.dugnad.workshops.views.Visibility;
+import no.dugnad.workshops.views.NoteVisibility;
 import no.dugnad.workshops.wording.Groups;
 import no.dugnad.workshops.wording.Likeness;
 import no.dugnad.workshops.wording.Likeness.Match;
@@ -50,7 +50,7 @@ public class AlikeNotes {
   private static Map<UUID, String> texts(Board board, String step) {
     Map<UUID, String> texts = new LinkedHashMap<>();
     for (Note note : board.notes()) {
-      if (note.step().equals(step) && Visibility.isOpen(board, note))
+      if (note.step().equals(step) && NoteVisibility.isOpen(board, note))
         texts.put(note.id(), note.text());
     }
     return texts;

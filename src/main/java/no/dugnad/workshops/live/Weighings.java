@@ -22,7 +22,7 @@ import no.dugnad.workshops.rankings.Start;
 import no.dugnad.workshops.rankings.Votes;
 import no.dugnad.workshops.rankings.WhereToStart;
 import no.dugnad.workshops.streams.HostedBoards;
-import no.dugnad.workshops.views.Visibility;
+import no.dugnad.workshops.views.NoteVisibility;
 import no.dugnad.workshops.views.Weighing;
 import org.springframework.stereotype.Component;
 
@@ -132,7 +132,7 @@ public class Weighings {
         workshop,
         board ->
             new Compared(
-                Visibility.openNotes(board, NoteKind.NEED).stream().map(Note::id).toList(),
+                NoteVisibility.openNotes(board, NoteKind.NEED).stream().map(Note::id).toList(),
                 Weighing.judgments(board, step)));
   }
 

@@ -7,7 +7,6 @@
 @ApplicationModule(
     displayName = "workshops.live",
     allowedDependencies = {
-      "platform.shared",
       "platform.ui",
       "platform.people",
       "platform.home",

@@ -21,7 +21,7 @@ import no.dugnad.workshops.results.NeedsDescription.Chapter;
 import no.dugnad.workshops.results.NeedsDescription.Need;
 import no.dugnad.workshops.results.NeedsDescription.PairStanding;
 import no.dugnad.workshops.results.NeedsDescription.Statement;
-import no.dugnad.workshops.views.Visibility;
+import no.dugnad.workshops.views.NoteVisibility;
 import org.jspecify.annotations.Nullable;
 
 /** The needs by their horizon, the heaviest first. */
@@ -67,7 +67,7 @@ final class Chapters {
   private Map<UUID, RankedNote> ranked() {
     if (votes.judgments().isEmpty()) return Map.of();
     List<UUID> needs =
-        Visibility.openNotes(board, NoteKind.NEED).stream()
+        NoteVisibility.openNotes(board, NoteKind.NEED).stream()
             .map(Note::id)
             .filter(id -> !notes.isSolution(id))
             .toList();

@@ -25,8 +25,8 @@ import no.dugnad.workshops.rankings.WhereToStart;
 import no.dugnad.workshops.views.BoardView;
 import no.dugnad.workshops.views.EntityJson;
 import no.dugnad.workshops.views.EntityKey;
+import no.dugnad.workshops.views.NoteVisibility;
 import no.dugnad.workshops.views.Readership;
-import no.dugnad.workshops.views.Visibility;
 import no.dugnad.workshops.views.Weighing;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +127,8 @@ public final class Film {
   private Optional<Object> workedOut(Step step) {
     Board board = view.board();
     if (step.kind() == StepKind.PAIRS) {
-      List<UUID> needs = Visibility.openNotes(board, NoteKind.NEED).stream().map(Note::id).toList();
+      List<UUID> needs =
+          NoteVisibility.openNotes(board, NoteKind.NEED).stream().map(Note::id).toList();
       return Optional.of(
           Map.of(
               "ranked",

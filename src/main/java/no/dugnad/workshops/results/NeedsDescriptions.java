@@ -31,7 +31,7 @@ import no.dugnad.workshops.results.NeedsDescription.Evaluated;
 import no.dugnad.workshops.results.NeedsDescription.Named;
 import no.dugnad.workshops.results.NeedsDescription.Solution;
 import no.dugnad.workshops.results.NeedsDescription.Statement;
-import no.dugnad.workshops.views.Visibility;
+import no.dugnad.workshops.views.NoteVisibility;
 import no.dugnad.workshops.views.Weighing;
 
 /** Draws the needs description of a board. The same board gives the same description. */
@@ -76,7 +76,7 @@ public final class NeedsDescriptions {
         solutions,
         evaluated(),
         List.copyOf(statements.all()),
-        Visibility.countCovered(board));
+        NoteVisibility.countCovered(board));
   }
 
   /** While they vote a vote is blind to the facilitator too, so also here. */

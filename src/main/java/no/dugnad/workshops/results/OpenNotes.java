@@ -16,7 +16,7 @@ import no.dugnad.workshops.rankings.Estimate;
 import no.dugnad.workshops.rankings.Graph;
 import no.dugnad.workshops.rankings.Judgment;
 import no.dugnad.workshops.rankings.Votes;
-import no.dugnad.workshops.views.Visibility;
+import no.dugnad.workshops.views.NoteVisibility;
 
 /**
  * The notes that the room has been shown, and what hangs on what when solutions are set apart: what
@@ -31,7 +31,7 @@ final class OpenNotes {
   OpenNotes(Board board, Sorting sorting) {
     this.board = board;
     for (Note note : board.notes()) {
-      if (!Visibility.isOpen(board, note)) continue;
+      if (!NoteVisibility.isOpen(board, note)) continue;
       open.put(note.id(), note);
       sorting.solution(note).ifPresent(word -> solutions.put(note.id(), word));
     }

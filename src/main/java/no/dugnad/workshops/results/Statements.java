@@ -21,8 +21,8 @@ import no.dugnad.workshops.results.NeedsDescription.Need;
 import no.dugnad.workshops.results.NeedsDescription.Original;
 import no.dugnad.workshops.results.NeedsDescription.Solution;
 import no.dugnad.workshops.results.NeedsDescription.Statement;
+import no.dugnad.workshops.views.NoteVisibility;
 import no.dugnad.workshops.views.Readership;
-import no.dugnad.workshops.views.Visibility;
 
 /** The notes that are told of, each with what hangs on it. */
 final class Statements {
@@ -68,7 +68,7 @@ final class Statements {
         note.label(),
         notes.isSolution(note.id()),
         board.parents(note.id()).stream()
-            .filter(parent -> Visibility.isOpen(board, board.root(parent)))
+            .filter(parent -> NoteVisibility.isOpen(board, board.root(parent)))
             .map(this::number)
             .sorted()
             .toList(),
@@ -77,7 +77,7 @@ final class Statements {
   }
 
   private List<Original> originals(Note root) {
-    return Visibility.originals(board, root, Readership.ALL)
+    return NoteVisibility.originals(board, root, Readership.ALL)
         .map(member -> new Original(member.id(), number(member.id()), member.text()))
         .toList();
   }

@@ -21,7 +21,7 @@ import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.board.Entry;
 import no.dugnad.workshops.board.Event;
 import no.dugnad.workshops.board.Participant;
-import no.dugnad.workshops.deeds.Decisions;
+import no.dugnad.workshops.deeds.Decider;
 import no.dugnad.workshops.views.BoardView;
 import no.dugnad.workshops.views.EntityKey;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +108,7 @@ public final class HostedBoard {
     if (known.isPresent()) return new Reply.Done(known.get());
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     try {
-      for (Event event : Decisions.decide(now, submission.by(), submission.deed(), at)) {
+      for (Event event : Decider.decide(now, submission.by(), submission.deed(), at)) {
         var entry = new Entry(now.number() + 1, at, submission.by(), submission.id(), event);
         seen.apply(entry);
         entries.add(entry);

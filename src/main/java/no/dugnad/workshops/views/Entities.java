@@ -110,7 +110,7 @@ final class Entities {
         step,
         board.isStarted(step.id()),
         board.isRevealed(step.id()),
-        Visibility.isCovered(board, step),
+        NoteVisibility.isCovered(board, step),
         board.isResultShown(step.id()));
   }
 

@@ -14,7 +14,7 @@ final class NoteEntities {
   }
 
   Optional<VisibleEntity> show(Note note) {
-    return Visibility.readers(board, note)
+    return NoteVisibility.readers(board, note)
         .map(readers -> new VisibleEntity(readers, face(note, readers)));
   }
 
@@ -28,16 +28,16 @@ final class NoteEntities {
         note.label(),
         note.table(),
         board.parents(note.id()).stream().filter(id -> isSeenBy(readers, id)).toList(),
-        Visibility.originals(board, note, readers)
+        NoteVisibility.originals(board, note, readers)
             .map(member -> new Faces.Original(member.id(), member.text()))
             .toList(),
-        Visibility.isCovered(board, note),
+        NoteVisibility.isCovered(board, note),
         note.hidden());
   }
 
   /** Not even that there is such a note may be told to those who may not see it. */
   private boolean isSeenBy(Readership readers, UUID parent) {
-    return Visibility.readers(board, board.root(parent))
+    return NoteVisibility.readers(board, board.root(parent))
         .filter(others -> others.covers(readers))
         .isPresent();
   }

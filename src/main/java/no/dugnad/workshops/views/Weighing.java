@@ -27,7 +27,7 @@ public final class Weighing {
   public static Graph graph(Board board) {
     List<Graph.Node> nodes = new ArrayList<>();
     for (Note note : board.notes()) {
-      if (!Visibility.isOpen(board, note)) continue;
+      if (!NoteVisibility.isOpen(board, note)) continue;
       nodes.add(
           new Graph.Node(
               note.id(),
@@ -105,6 +105,6 @@ public final class Weighing {
 
   private static Optional<UUID> open(Board board, UUID note) {
     Note root = board.root(note);
-    return Visibility.isOpen(board, root) ? Optional.of(root.id()) : Optional.empty();
+    return NoteVisibility.isOpen(board, root) ? Optional.of(root.id()) : Optional.empty();
   }
 }

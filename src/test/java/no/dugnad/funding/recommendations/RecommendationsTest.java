@@ -92,10 +92,10 @@ class RecommendationsTest {
     Proposing second = propose(robot, Verdict.DECLINE, 0, 0);
     assertThat(second)
         .isInstanceOfSatisfying(
-            Proposing.Conflict.class,
-            conflict -> {
-              assertThat(conflict.stored().amount()).isEqualTo(Money.kroner(60_000));
-              assertThat(conflict.by()).isEqualTo("adviser");
+            Proposing.Clash.class,
+            clash -> {
+              assertThat(clash.stored().amount()).isEqualTo(Money.kroner(60_000));
+              assertThat(clash.by()).isEqualTo("adviser");
             });
     assertThat(propose(robot, Verdict.DECLINE, 0, 1)).isInstanceOf(Proposing.Saved.class);
   }

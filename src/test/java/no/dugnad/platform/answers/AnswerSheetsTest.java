@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -20,7 +19,6 @@ import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Refused;
-import no.dugnad.platform.ui.Input;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,12 +65,12 @@ class AnswerSheetsTest {
     SaveResult result = save("need", "Oles", 0, ole);
     assertThat(result)
         .isInstanceOfSatisfying(
-            SaveResult.Conflict.class,
-            conflict -> {
-              assertThat(conflict.mine()).containsExactly("Oles");
-              assertThat(conflict.theirs()).containsExactly("Noras");
-              assertThat(conflict.byName()).isEqualTo("applicant");
-              assertThat(conflict.revision()).isEqualTo(1);
+            SaveResult.Clash.class,
+            clash -> {
+              assertThat(clash.mine()).containsExactly("Oles");
+              assertThat(clash.theirs()).containsExactly("Noras");
+              assertThat(clash.byName()).isEqualTo("applicant");
+              assertThat(clash.revision()).isEqualTo(1);
             });
     assertThat(sheets.get(sheet).text("need")).isEqualTo("Noras");
   }
@@ -119,9 +117,9 @@ class AnswerSheetsTest {
       assertThat(results).filteredOn(SaveResult.Saved.class::isInstance).hasSize(1);
       String kept = sheets.get(sheet).text("need");
       assertThat(results)
-          .filteredOn(SaveResult.Conflict.class::isInstance)
+          .filteredOn(SaveResult.Clash.class::isInstance)
           .hasSize(writers - 1)
-          .allSatisfy(c -> assertThat(((SaveResult.Conflict) c).theirs()).containsExactly(kept));
+          .allSatisfy(c -> assertThat(((SaveResult.Clash) c).theirs()).containsExactly(kept));
     }
   }
 
@@ -136,15 +134,7 @@ class AnswerSheetsTest {
 
   @Test
   void aBudgetKeepsItsLinesAndSums() {
-    sheets.save(
-        sheet,
-        "budget",
-        Input.ofMany(
-            Map.of(
-                "a.budget.what", List.of("Sensorer", "", "Kurs"),
-                "a.budget.amount", List.of("12 000", "", "3 500,50"))),
-        0,
-        nora);
+    save("budget", List.of("Sensorer", "12 000", "", "", "Kurs", "3 500,50"), 0, nora);
     AnswerSheet read = sheets.get(sheet);
     assertThat(read.budget("budget"))
         .extracting(BudgetLine::what)
@@ -172,7 +162,12 @@ class AnswerSheetsTest {
   }
 
   private SaveResult save(String question, String text, long base, Actor actor) {
-    return sheets.save(sheet, question, Input.of(Map.of("a." + question, text)), base, actor);
+    return save(question, text.isEmpty() ? List.of() : List.of(text), base, actor);
+  }
+
+  private SaveResult save(String question, List<String> typed, long base, Actor actor) {
+    var type = (AnswerType.Written) FORM.getQuestion(question).type();
+    return sheets.save(sheet, new TypedAnswer(question, type, typed, base), actor);
   }
 
   private static Actor actor(Person person) {

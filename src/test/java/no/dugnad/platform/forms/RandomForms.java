@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import no.dugnad.platform.shared.Money;
 
 /** Random forms and answers, hostile ones among them; the same seed gives the same. */
 public final class RandomForms {
+  private static final int ROUNDS = 2000;
+
   private static final List<AnswerType> TYPES =
       List.of(
           new AnswerType.ShortText(20),
@@ -122,5 +125,17 @@ public final class RandomForms {
 
   private <T> T one(List<T> from) {
     return from.get(random.nextInt(from.size()));
+  }
+
+  /** Tries what shall hold for each form. A failure names the seed to try again with. */
+  public static void forManySeeds(LongConsumer property) {
+    long first = System.nanoTime();
+    for (long seed = first; seed < first + ROUNDS; seed++) {
+      try {
+        property.accept(seed);
+      } catch (Throwable broken) {
+        throw new AssertionError("seed " + seed, broken);
+      }
+    }
   }
 }

@@ -12,7 +12,7 @@ import no.dugnad.workshops.board.Author;
 import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.board.Entry;
 import no.dugnad.workshops.board.Event;
-import no.dugnad.workshops.deeds.Decisions;
+import no.dugnad.workshops.deeds.Decider;
 import no.dugnad.workshops.deeds.Deed;
 
 /** A workshop in memory. */
@@ -44,7 +44,7 @@ final class Session implements Story.Stage {
 
   @Override
   public void does(Author by, Deed deed) {
-    Decisions.decide(board, by, deed, now).forEach(event -> add(by, event));
+    Decider.decide(board, by, deed, now).forEach(event -> add(by, event));
   }
 
   @Override

@@ -16,7 +16,7 @@ import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.board.Entry;
 import no.dugnad.workshops.board.Event;
 import no.dugnad.workshops.board.EventJson;
-import no.dugnad.workshops.deeds.Decisions;
+import no.dugnad.workshops.deeds.Decider;
 import no.dugnad.workshops.deeds.Deed;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +84,7 @@ public final class WorkshopInMemory {
 
   UUID does(Author by, Deed deed) {
     UUID id = Ids.next();
-    List<Event> events = Decisions.decide(board, by, deed, now);
+    List<Event> events = Decider.decide(board, by, deed, now);
     events.forEach(event -> add(by, id, event));
     return id;
   }

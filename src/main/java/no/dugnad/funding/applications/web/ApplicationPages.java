@@ -14,7 +14,7 @@ import no.dugnad.funding.applications.Dossiers;
 import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.sheets.SheetWeb;
+import no.dugnad.platform.sheets.SheetPages;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,7 +28,7 @@ class ApplicationPages {
   private final CoApplicants coApplicants;
   private final Dossiers dossiers;
   private final ApplicationCheck check;
-  private final SheetWeb sheets;
+  private final SheetPages sheets;
   private final Journal journal;
   private final List<ApplicationPart> parts;
   private final ApplicationTasks tasks;
@@ -38,7 +38,7 @@ class ApplicationPages {
       CoApplicants coApplicants,
       Dossiers dossiers,
       ApplicationCheck check,
-      SheetWeb sheets,
+      SheetPages sheets,
       Journal journal,
       List<ApplicationPart> parts,
       ApplicationTasks tasks) {

@@ -21,7 +21,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Who writes the application, and the way in and out. */
 @Controller
 class CoApplicantController {
-  private static final int LONGEST_ADDRESS = 254;
 
   private final CoApplicants coApplicants;
   private final Dossiers dossiers;
@@ -41,10 +40,7 @@ class CoApplicantController {
   @PreAuthorize("@applicationRules.own(#viewer, #id)")
   ModelAndView invite(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
-    String address = input.text("address", LONGEST_ADDRESS);
-    if (!input.hasProblems() && !CoApplicants.isAddress(address)) {
-      input.reject("address", "applications.refused.address");
-    }
+    String address = input.email("address");
     if (!input.hasProblems()) invite(id, address, viewer, input);
     if (input.hasProblems()) return page(viewer, id, input, HttpStatus.UNPROCESSABLE_CONTENT);
     Notice.say(redirect, "applications.notice.invited", address);

@@ -7,10 +7,8 @@ import no.dugnad.funding.applications.Dossiers;
 import no.dugnad.funding.applications.Submissions;
 import no.dugnad.platform.documents.Documents;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.sheets.SheetWeb;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import no.dugnad.platform.sheets.SheetPages;
+import no.dugnad.platform.ui.Download;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -24,9 +22,9 @@ class ReceiptPages {
   private final Submissions submissions;
   private final Dossiers dossiers;
   private final Documents documents;
-  private final SheetWeb sheets;
+  private final SheetPages sheets;
 
-  ReceiptPages(Submissions submissions, Dossiers dossiers, Documents documents, SheetWeb sheets) {
+  ReceiptPages(Submissions submissions, Dossiers dossiers, Documents documents, SheetPages sheets) {
     this.submissions = submissions;
     this.dossiers = dossiers;
     this.documents = documents;
@@ -46,37 +44,25 @@ class ReceiptPages {
   ResponseEntity<byte[]> receiptPdf(Viewer viewer, @PathVariable UUID id) {
     Map<String, Object> model =
         Map.of("receipt", submissions.getReceipt(id), "dossier", dossiers.of(id, viewer));
-    return file(
-        documents.pdf("funding/applications/receipt-pdf", viewer.language(), model),
-        MediaType.APPLICATION_PDF,
-        "receipt.pdf");
+    return Download.PDF.of(
+        "receipt", documents.pdf("funding/applications/receipt-pdf", viewer.language(), model));
   }
 
   @GetMapping("/applications/{id}/receipt.txt")
   @PreAuthorize("@applicationRules.participate(#viewer, #id)")
   ResponseEntity<byte[]> content(Viewer viewer, @PathVariable UUID id) {
-    return file(submissions.getContent(id), MediaType.APPLICATION_OCTET_STREAM, "application.txt");
+    return Download.TXT.of("application", submissions.getContent(id));
   }
 
   @GetMapping("/applications/{id}/application.pdf")
   @PreAuthorize("@applicationRules.read(#viewer, #id)")
   ResponseEntity<byte[]> pdf(Viewer viewer, @PathVariable UUID id) {
     Dossier dossier = dossiers.of(id, viewer);
-    return file(
+    return Download.PDF.of(
+        "application",
         documents.pdf(
             "funding/applications/application-pdf",
             viewer.language(),
-            Map.of("dossier", dossier, "view", dossier.view(sheets))),
-        MediaType.APPLICATION_PDF,
-        "application.pdf");
-  }
-
-  private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {
-    return ResponseEntity.ok()
-        .contentType(type)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(content);
+            Map.of("dossier", dossier, "view", dossier.view(sheets))));
   }
 }

@@ -11,7 +11,7 @@ import no.dugnad.funding.applications.SubmissionResult.Received;
 import no.dugnad.funding.applications.SubmissionResult.TooLate;
 import no.dugnad.funding.applications.Submissions;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.sheets.SheetWeb;
+import no.dugnad.platform.sheets.SheetPages;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import no.dugnad.platform.ui.Problem;
@@ -29,14 +29,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SubmissionController {
   private final Submissions submissions;
   private final ApplicationCheck check;
-  private final SheetWeb sheets;
+  private final SheetPages sheets;
   private final Dossiers dossiers;
   private final ApplicationTasks tasks;
 
   SubmissionController(
       Submissions submissions,
       ApplicationCheck check,
-      SheetWeb sheets,
+      SheetPages sheets,
       Dossiers dossiers,
       ApplicationTasks tasks) {
     this.submissions = submissions;
@@ -91,7 +91,7 @@ class SubmissionController {
       Dossier dossier, List<Problem> problems, boolean attempted, HttpStatus status) {
     var page = new ModelAndView("funding/applications/check", status);
     page.addObject("dossier", dossier);
-    page.addObject("problems", Mend.list(dossier, problems));
+    page.addObject("problems", ProblemLink.list(dossier, problems));
     page.addObject("attempted", attempted);
     page.addObject("outcomes", tasks.outcomes(dossier));
     var atAnswers = Input.empty();

@@ -6,8 +6,8 @@ import java.util.UUID;
 import no.dugnad.funding.applications.Answers;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.assessment.Assessments;
-import no.dugnad.funding.assessment.Saving;
 import no.dugnad.funding.assessment.Score;
+import no.dugnad.funding.assessment.ScoreSave;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.schemes.Criterion;
@@ -141,9 +141,9 @@ class AssessmentController {
       ScoreRow row = ScoreRow.typed(criterion, input);
       boolean readable = input.problems().size() == before;
       if (readable && !typed.saysAs(assessing.assessment().score(criterion.id()))) {
-        Saving saving =
+        ScoreSave saving =
             assessments.save(assessing.application().id(), typed, ScoreInput.page(input), viewer);
-        if (saving instanceof Saving.Conflict conflict) row = row.against(conflict.stored());
+        if (saving instanceof ScoreSave.Clash clash) row = row.against(clash.stored());
       }
       rows.add(row);
     }

@@ -6,11 +6,10 @@ import no.dugnad.funding.awards.Award;
 import no.dugnad.funding.awards.AwardFilter;
 import no.dugnad.funding.awards.Awards;
 import no.dugnad.platform.spreadsheets.Sheet;
+import no.dugnad.platform.ui.Download;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Pages;
 import no.dugnad.platform.ui.Ui;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The awards that the page's filter shows, as a spreadsheet. */
 @Controller
 class ExportController {
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   private final Awards awards;
   private final Pages pages;
 
@@ -46,12 +42,7 @@ class ExportController {
                 ui.t("awards.round"),
                 ui.t("awards.organisation")),
             rows);
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_TYPE, XLSX)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("awards.xlsx").build().toString())
-        .body(sheet.xlsx());
+    return Download.XLSX.of("awards", sheet.xlsx());
   }
 
   /** What the page shows of it, and no more. */

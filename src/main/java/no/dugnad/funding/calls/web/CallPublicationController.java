@@ -54,7 +54,7 @@ class CallPublicationController {
   @PreAuthorize("@callRules.manage(#viewer, #id)")
   ModelAndView extend(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
-    Instant deadline = OsloTimes.read(input, "deadline");
+    Instant deadline = input.instant("deadline");
     try {
       if (!input.hasProblems()) {
         calls.extend(id, deadline, viewer.actor());

@@ -144,8 +144,8 @@ class TermsInput {
       input.reject("most", "calls.problem.mostBelowLeast", least);
     }
     if (most != null && !most.isPositive()) input.reject("most", "funds.refused.notPositive");
-    Instant opensAt = OsloTimes.readOptional(input, "opens");
-    Instant deadline = OsloTimes.readOptional(input, "deadline");
+    Instant opensAt = input.optionalInstant("opens").orElse(null);
+    Instant deadline = input.optionalInstant("deadline").orElse(null);
     if (opensAt != null && deadline != null && !opensAt.isBefore(deadline)) {
       input.reject("deadline.date", "calls.problem.deadlineBeforeOpening", opensAt);
     }

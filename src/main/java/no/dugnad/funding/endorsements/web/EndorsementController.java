@@ -10,7 +10,7 @@ import no.dugnad.funding.endorsements.Endorsements;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Unit;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.sheets.SheetWeb;
+import no.dugnad.platform.sheets.SheetPages;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import org.springframework.http.HttpStatus;
@@ -29,10 +29,10 @@ class EndorsementController {
   private final Endorsements endorsements;
   private final Dossiers dossiers;
   private final People people;
-  private final SheetWeb sheets;
+  private final SheetPages sheets;
 
   EndorsementController(
-      Endorsements endorsements, Dossiers dossiers, People people, SheetWeb sheets) {
+      Endorsements endorsements, Dossiers dossiers, People people, SheetPages sheets) {
     this.endorsements = endorsements;
     this.dossiers = dossiers;
     this.people = people;

@@ -11,10 +11,9 @@ import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.endorsements.Endorsements;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.spreadsheets.Sheet;
+import no.dugnad.platform.ui.Download;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Pages;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -25,9 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** What has come in to a call, for those who handle it. */
 @Controller
 class SubmittedPages {
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  private static final String CSV = "text/csv;charset=utf-8";
 
   private final Applications applications;
   private final Endorsements endorsements;
@@ -62,27 +58,18 @@ class SubmittedPages {
   @PreAuthorize("@applicationRules.listSubmitted(#viewer, #callId)")
   ResponseEntity<byte[]> xlsx(
       Viewer viewer, @PathVariable UUID callId, Input input, Locale language) {
-    return file(sheet(viewer, callId, input, language).xlsx(), XLSX, "applications.xlsx");
+    return Download.XLSX.of("applications", sheet(viewer, callId, input, language).xlsx());
   }
 
   @GetMapping("/calls/{callId}/applications.csv")
   @PreAuthorize("@applicationRules.listSubmitted(#viewer, #callId)")
   ResponseEntity<byte[]> csv(
       Viewer viewer, @PathVariable UUID callId, Input input, Locale language) {
-    return file(sheet(viewer, callId, input, language).csv(), CSV, "applications.csv");
+    return Download.CSV.of("applications", sheet(viewer, callId, input, language).csv());
   }
 
   private Sheet sheet(Viewer viewer, UUID callId, Input input, Locale language) {
     return SubmittedExport.sheet(submitted(viewer, callId, input), pages.ui(language));
-  }
-
-  private static ResponseEntity<byte[]> file(byte[] content, String type, String name) {
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_TYPE, type)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(content);
   }
 
   private SubmittedList submitted(Viewer viewer, UUID callId, Input input) {

@@ -10,11 +10,10 @@ import no.dugnad.funding.recommendations.Recommendations;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.spreadsheets.Sheet;
+import no.dugnad.platform.ui.Download;
 import no.dugnad.platform.ui.Pages;
 import no.dugnad.platform.ui.Ui;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -24,9 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The board as a spreadsheet: the lines that its reader sees, and no other. */
 @Controller
 class RankingExport {
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   private static final List<String> HEADERS =
       List.of(
           "place",
@@ -60,12 +56,7 @@ class RankingExport {
     List<String> headers =
         HEADERS.stream().map(name -> ui.t("recommendations.board." + name)).toList();
     var sheet = new Sheet(ui.t("recommendations.board.caption"), headers, rows);
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_TYPE, XLSX)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("ranking.xlsx").build().toString())
-        .body(sheet.xlsx());
+    return Download.XLSX.of("ranking", sheet.xlsx());
   }
 
   private static List<?> row(MeetingBoard.Line line, Ui ui) {

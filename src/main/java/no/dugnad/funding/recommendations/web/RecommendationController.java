@@ -95,9 +95,9 @@ class RecommendationController {
     if (input.hasProblems()) return shownAgain(viewer, id, input, base, model);
     var typed = new Recommendation(id, verdict, amount, grounds, base);
     return switch (recommendations.propose(typed, viewer)) {
-      case Proposing.Conflict conflict -> {
-        model.addAttribute("conflict", conflict);
-        yield shownAgain(viewer, id, input, conflict.stored().revision(), model);
+      case Proposing.Clash clash -> {
+        model.addAttribute("clash", clash);
+        yield shownAgain(viewer, id, input, clash.stored().revision(), model);
       }
       case Proposing.Saved _ -> {
         Notice.say(redirect, "recommendations.said.saved");

@@ -17,8 +17,6 @@ import no.dugnad.platform.ui.Input;
 
 /** A question in the fields of the page where it is built. */
 final class QuestionFields {
-  private static final int MOST_LABEL = 300;
-  private static final int MOST_HELP = 1000;
 
   private QuestionFields() {}
 
@@ -89,8 +87,8 @@ final class QuestionFields {
    */
   static Optional<Question> read(Input input, String id, Optional<Question> old) {
     boolean reserved = old.filter(Question::reserved).isPresent();
-    String label = input.text("label", MOST_LABEL);
-    String help = input.optionalText("help", MOST_HELP);
+    String label = input.text("label", Question.MAX_LABEL);
+    String help = input.optionalText("help", Question.MAX_HELP);
     try {
       Optional<AnswerType> type = type(input, old.map(Question::type));
       if (type.isEmpty() || input.hasProblems()) return Optional.empty();

@@ -5,8 +5,8 @@ import java.util.UUID;
 import no.dugnad.platform.forms.Form;
 import no.dugnad.platform.forms.Forms;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.sheets.Previews;
 import no.dugnad.platform.sheets.SheetPage;
-import no.dugnad.platform.sheets.SheetWeb;
 import no.dugnad.platform.ui.Input;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class PreviewPages {
   private final Forms forms;
-  private final SheetWeb sheets;
+  private final Previews previews;
 
-  PreviewPages(Forms forms, SheetWeb sheets) {
+  PreviewPages(Forms forms, Previews previews) {
     this.forms = forms;
-    this.sheets = sheets;
+    this.previews = previews;
   }
 
   @GetMapping("/forms/{id}/preview")
@@ -39,7 +39,7 @@ class PreviewPages {
   @PreAuthorize("@formsRules.change(#viewer, #id)")
   String section(Viewer viewer, @PathVariable UUID id, @PathVariable String section, Model model) {
     Form form = forms.getForm(id);
-    return show(form, sheets.preview(form, path(id), section, Input.empty()), model);
+    return show(form, previews.page(form, path(id), section, Input.empty()), model);
   }
 
   @PostMapping("/forms/{id}/preview/sections/{section}")
@@ -51,8 +51,8 @@ class PreviewPages {
       Input input,
       Model model) {
     Form form = forms.getForm(id);
-    SheetPage page = sheets.preview(form, path(id), section, input);
-    Optional<String> goTo = sheets.previewGoTo(page, input, "/forms/" + id);
+    SheetPage page = previews.page(form, path(id), section, input);
+    Optional<String> goTo = previews.goTo(page, input, "/forms/" + id);
     return goTo.map(path -> "redirect:" + path).orElseGet(() -> show(form, page, model));
   }
 
@@ -66,8 +66,9 @@ class PreviewPages {
       Model model) {
     Form form = forms.getForm(id);
     String section = form.draft().sectionOf(question).id();
-    return sheets.previewField(
-        sheets.preview(form, path(id), section, input), question, input, model);
+    SheetPage page = previews.page(form, path(id), section, input);
+    model.addAttribute("update", previews.field(page, question, input));
+    return "platform/sheets/field-update";
   }
 
   private static String show(Form form, SheetPage page, Model model) {

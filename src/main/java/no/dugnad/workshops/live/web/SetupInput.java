@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.workshops.agenda.AgendaTemplate;
 import no.dugnad.workshops.agenda.AgendaTemplates;
@@ -81,8 +80,6 @@ final class SetupInput {
   }
 
   static @Nullable Instant startsAt(Input input) {
-    return input.isBlank("starts.date") && input.isBlank("starts.time")
-        ? null
-        : Oslo.instant(input.dateTime("starts"));
+    return input.optionalInstant("starts").orElse(null);
   }
 }

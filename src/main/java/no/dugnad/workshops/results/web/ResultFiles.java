@@ -7,14 +7,12 @@ import java.util.UUID;
 import no.dugnad.platform.documents.Documents;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Cache;
+import no.dugnad.platform.ui.Download;
 import no.dugnad.platform.ui.Pages;
 import no.dugnad.workshops.results.Description;
 import no.dugnad.workshops.results.Descriptions;
 import no.dugnad.workshops.results.NeedsDescription;
 import no.dugnad.workshops.results.NotesSheet;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -24,10 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The result to take home: to read, to write on, to sort, and for other programs. */
 @Controller
 class ResultFiles {
-  private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=utf-8");
-  private static final MediaType DOCX =
-      MediaType.parseMediaType(
-          "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
   private static final String TEMPLATE = "workshops/results/print";
   private static final int KEPT = 8;
 
@@ -51,7 +45,7 @@ class ResultFiles {
   ResponseEntity<byte[]> pdf(Viewer viewer, @PathVariable UUID id, Locale language) {
     Description description = descriptions.describe(id, language);
     byte[] pdf = made(description, pdfs, documents::pdf);
-    return file(pdf, MediaType.APPLICATION_PDF, "result.pdf");
+    return Download.PDF.of("result", pdf);
   }
 
   @GetMapping("/workshops/{id}/result.docx")
@@ -59,7 +53,7 @@ class ResultFiles {
   ResponseEntity<byte[]> docx(Viewer viewer, @PathVariable UUID id, Locale language) {
     Description description = descriptions.describe(id, language);
     byte[] docx = made(description, docxs, documents::docx);
-    return file(docx, DOCX, "result.docx");
+    return Download.DOCX.of("result", docx);
   }
 
   private interface Setting {
@@ -82,7 +76,7 @@ class ResultFiles {
   @PreAuthorize("@resultRules.see(#viewer, #id)")
   ResponseEntity<byte[]> csv(Viewer viewer, @PathVariable UUID id, Locale language) {
     NeedsDescription found = descriptions.describe(id, language).found();
-    return file(NotesSheet.of(found, pages.ui(language)).csv(), CSV, "notes.csv");
+    return Download.CSV.of("notes", NotesSheet.of(found, pages.ui(language)).csv());
   }
 
   /** The description for other programs. */
@@ -102,18 +96,8 @@ class ResultFiles {
             .filter(passage -> !passage.isBlank())
             .map(passage -> new Told(passage.part(), passage.text(), passage.sources()))
             .toList();
-    return file(
-        new ForPrograms(description.lang(), description.state(), passages, description.found()),
-        MediaType.APPLICATION_JSON,
-        "result.json");
-  }
-
-  private static <T> ResponseEntity<T> file(T content, MediaType type, String name) {
-    return ResponseEntity.ok()
-        .contentType(type)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(content);
+    return Download.JSON.of(
+        "result",
+        new ForPrograms(description.lang(), description.state(), passages, description.found()));
   }
 }

@@ -73,16 +73,16 @@ class WritingBrowserTest extends BrowserTest {
     type(one, "why", "Den ene");
     assertThat(one.locator("#s-why")).hasText("Lagret kl. 23.00");
     type(other, "why", "Den andre");
-    Locator conflict = other.locator("#c-why .conflict");
-    assertThat(conflict).containsText("Den ene");
-    assertThat(conflict).containsText("Den andre");
+    Locator clash = other.locator("#c-why .clash");
+    assertThat(clash).containsText("Den ene");
+    assertThat(clash).containsText("Den andre");
     assertStored("why", "Den ene");
 
     type(other, "why", "Den ene og den andre");
-    assertThat(conflict).containsText("Den ene og den andre");
-    conflict.locator("button[name^=keep]").click();
+    assertThat(clash).containsText("Den ene og den andre");
+    clash.locator("button[name^=keep]").click();
     assertThat(other.locator("#s-why")).hasText("Lagret kl. 23.00");
-    assertThat(conflict).hasCount(0);
+    assertThat(clash).hasCount(0);
     assertStored("why", "Den ene og den andre");
   }
 
@@ -96,7 +96,7 @@ class WritingBrowserTest extends BrowserTest {
       type(one, "why", "Den ene " + language);
       assertThat(one.locator("#s-why")).hasText("Lagret kl. 23.00");
       type(other, "why", "Den andre");
-      assertThat(other.locator("#c-why .conflict")).isVisible();
+      assertThat(other.locator("#c-why .clash")).isVisible();
       assertServesAll(other);
     }
   }

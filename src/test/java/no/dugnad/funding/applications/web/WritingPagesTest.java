@@ -133,8 +133,8 @@ class WritingPagesTest {
     String field = "/applications/" + id + "/answers/why";
     applicant.htmx(field, Map.of("a.why", "Min grunn", "r.why", "0.0"));
 
-    Page conflict = colleague.htmx(field, Map.of("a.why", "En annen grunn", "r.why", "0.0"));
-    assertThat(conflict.body()).contains("Min grunn").contains("En annen grunn");
+    Page clash = colleague.htmx(field, Map.of("a.why", "En annen grunn", "r.why", "0.0"));
+    assertThat(clash.body()).contains("Min grunn").contains("En annen grunn");
     Page section = applicant.get("/applications/" + id + "/sections/more");
     assertThat(section.select("textarea[name=a.why]").text()).isEqualTo("Min grunn");
   }

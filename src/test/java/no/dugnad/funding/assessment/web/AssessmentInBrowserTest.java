@@ -85,8 +85,8 @@ class AssessmentInBrowserTest extends BrowserTest {
     tablet.locator("textarea").first().fill("Skrevet på nettbrettet");
     assertThat(tablet.locator(".saved").first()).hasText("Lagret kl. 00.00");
     phone.locator("textarea").first().fill("Skrevet på telefonen");
-    Locator conflict = phone.locator(".conflict");
-    assertThat(conflict).containsText("Skrevet på nettbrettet");
+    Locator clash = phone.locator(".clash");
+    assertThat(clash).containsText("Skrevet på nettbrettet");
     assertThat(phone.locator("textarea").first()).hasValue("Skrevet på telefonen");
   }
 
@@ -145,7 +145,7 @@ class AssessmentInBrowserTest extends BrowserTest {
       one.locator("textarea").first().fill("Den ene " + language);
       assertThat(one.locator(".saved").first()).hasText("Lagret kl. 00.00");
       other.locator("textarea").first().fill("Den andre");
-      assertThat(other.locator(".conflict")).isVisible();
+      assertThat(other.locator(".clash")).isVisible();
       assertServesAll(other);
     }
   }

@@ -158,9 +158,9 @@ class AssessmentPagesTest {
     assertThat(save(member, open, "0", "3", "Igjen, fra samme side").text())
         .as("one's own page is never in conflict with itself")
         .contains("Lagret kl.");
-    Page conflict = save(member, UUID.randomUUID().toString(), "0", "5", "Fra nettbrettet");
-    assertThat(conflict.text()).contains("noe annet et annet sted", "Igjen, fra samme side");
-    String revision = conflict.select("input[type=hidden]").val();
+    Page clash = save(member, UUID.randomUUID().toString(), "0", "5", "Fra nettbrettet");
+    assertThat(clash.text()).contains("noe annet et annet sted", "Igjen, fra samme side");
+    String revision = clash.select("input[type=hidden]").val();
     assertThat(save(member, UUID.randomUUID().toString(), revision, "5", "Valgt").text())
         .contains("Lagret kl.");
     assertThat(save(member, open, "9", "6", "Utenfor skalaen").text()).contains("Ikke lagret");

@@ -187,10 +187,10 @@ class MeetingPagesTest {
     member
         .get("/applications/" + robot + "/recommendation")
         .submit("form.stack", Map.of("verdict", "AWARD", "amount", "80 000", "grounds", "Hennes"));
-    Page conflict =
+    Page clash =
         mine.submit("form.stack", Map.of("verdict", "DECLINE", "grounds", "Min begrunnelse"));
-    assertThat(conflict.status()).isEqualTo(422);
-    assertThat(conflict.text()).contains("assessor1 har lagret", "Hennes", "Min begrunnelse");
-    assertThat(conflict.submit("form.stack").text()).contains("Innstillingen er lagret");
+    assertThat(clash.status()).isEqualTo(422);
+    assertThat(clash.text()).contains("assessor1 har lagret", "Hennes", "Min begrunnelse");
+    assertThat(clash.submit("form.stack").text()).contains("Innstillingen er lagret");
   }
 }

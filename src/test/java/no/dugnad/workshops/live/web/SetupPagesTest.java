@@ -108,6 +108,16 @@ class SetupPagesTest {
   }
 
   @Test
+  void anHourThatIsSkippedOrComesTwiceIsNoStart() {
+    for (String night : List.of("2026-03-29", "2026-10-25")) {
+      Page again = form().submit(FORM, Map.of("starts.date", night, "starts.time", "02:30"));
+      assertThat(again.status()).isEqualTo(422);
+      assertThat(again.select("[name=starts.time]").val()).isEqualTo("02:30");
+      assertThat(again.text()).contains("Velg et klokkeslett før 02.00 eller fra 03.00");
+    }
+  }
+
+  @Test
   void thePosterHasTheCodeTheAddressAndWhen() {
     form().submit(FORM, Map.of("starts.date", "2026-12-01", "starts.time", "09:00"));
     Workshop workshop = workshops.listOn(challenge).getFirst();

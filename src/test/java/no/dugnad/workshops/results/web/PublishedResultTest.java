@@ -114,8 +114,8 @@ class PublishedResultTest {
     write("introduction", "Den første teksten");
     Map<String, String> late = Map.of("introduction", "Den andre teksten", "r.introduction", "0");
 
-    Page conflict = adviser.htmx(path + "/passages/introduction", late);
-    assertThat(conflict.text())
+    Page clash = adviser.htmx(path + "/passages/introduction", late);
+    assertThat(clash.text())
         .contains("Den første teksten", "Den andre teksten", cast.adviser.name());
     assertThat(adviser.get(path).text()).contains("Den første").doesNotContain("Den andre");
     Page again = adviser.post(path + "/text", late);

@@ -1,0 +1,163 @@
+package no.dugnad.funding.applications.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.funding.applications.Answers;
+import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.applications.Applications;
+import no.dugnad.funding.applications.DraftSave;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.platform.answers.AnswerSheet;
+import no.dugnad.platform.forms.Question;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.sheets.ChosenFiles;
+import no.dugnad.platform.sheets.FieldUpdate;
+import no.dugnad.platform.sheets.FieldUpdates;
+import no.dugnad.platform.sheets.SentField;
+import no.dugnad.platform.sheets.SentPage;
+import no.dugnad.platform.sheets.SheetPages;
+import no.dugnad.platform.sheets.Unsaved;
+import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Notice;
+import no.dugnad.platform.ui.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Saves a draft as it is written: a field at a time, or a section with its files. */
+@Controller
+class WritingController {
+  private final Applications applications;
+  private final Answers answers;
+  private final Calls calls;
+  private final SentSections sections;
+  private final SheetPages sheets;
+  private final FieldUpdates updates;
+
+  WritingController(
+      Applications applications,
+      Answers answers,
+      Calls calls,
+      SentSections sections,
+      SheetPages sheets,
+      FieldUpdates updates) {
+    this.applications = applications;
+    this.answers = answers;
+    this.calls = calls;
+    this.sections = sections;
+    this.sheets = sheets;
+    this.updates = updates;
+  }
+
+  /** One field, as it is typed. */
+  @PostMapping("/applications/{id}/answers/{question}")
+  @PreAuthorize("@applicationRules.participate(#viewer, #id)")
+  String save(
+      Viewer viewer,
+      @PathVariable UUID id,
+      @PathVariable String question,
+      Input input,
+      Model model) {
+    SentField field = updates.read(answers.getSheetId(id), question, input);
+    model.addAttribute("update", field.isTaking() ? take(id, field) : save(viewer, id, field));
+    return "platform/sheets/field-update";
+  }
+
+  private FieldUpdate save(Viewer viewer, UUID id, SentField field) {
+    try {
+      DraftSave save = answers.save(id, field.answer(), viewer.person());
+      return updates.saved(
+          new DraftSheet(id, save.demands()),
+          field,
+          save.result(),
+          () -> save.sheet().orElseGet(() -> answers.get(id)));
+    } catch (Refused refused) {
+      return FieldUpdate.refused(field, refused);
+    }
+  }
+
+  private FieldUpdate take(UUID id, SentField field) {
+    Application application = applications.getApplication(id);
+    DraftSheet draft = DraftSheet.of(application, calls.getCall(application.callId()));
+    return updates.taken(draft, field, answers.of(application));
+  }
+
+  /** The whole section, as a browser without scripts sends it, with the files chosen on it. */
+  @PostMapping("/applications/{id}/sections/{section}")
+  @PreAuthorize("@applicationRules.participate(#viewer, #id)")
+  ModelAndView save(
+      Viewer viewer,
+      @PathVariable UUID id,
+      @PathVariable String section,
+      Input input,
+      HttpServletRequest request) {
+    SentPage sent = SentPage.of(answers.get(id), section, input, ChosenFiles.of(request));
+    Unsaved unsaved = sections.save(id, sent, viewer.person());
+    AnswerSheet after = answers.get(id);
+    String path = DraftSheet.path(id);
+    return unsaved.isNothing()
+        ? new ModelAndView("redirect:" + sent.goTo(path, path + "/check", after))
+        : again(id, sent, unsaved);
+  }
+
+  /** A refusal is said at the field that the file was for; what else was typed is saved. */
+  @PostMapping(
+      path = "/applications/{id}/answers/{question}/files",
+      consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @PreAuthorize("@applicationRules.participate(#viewer, #id)")
+  ModelAndView attach(
+      Viewer viewer,
+      @PathVariable UUID id,
+      @PathVariable String question,
+      Input input,
+      HttpServletRequest request) {
+    AnswerSheet before = answers.get(id);
+    Question at = before.definition().getQuestion(question);
+    SentPage sent = SentPage.at(at, before, input, ChosenFiles.of(request));
+    return stay(id, at, sent, sections.save(id, sent, viewer.person()).with(sent.lackOfFile(at)));
+  }
+
+  @PostMapping("/applications/{id}/files/{file}/removal")
+  @PreAuthorize("@applicationRules.participate(#viewer, #id)")
+  ModelAndView detach(
+      Viewer viewer,
+      @PathVariable UUID id,
+      @PathVariable UUID file,
+      Input input,
+      HttpServletRequest request,
+      RedirectAttributes redirect) {
+    AnswerSheet before = answers.get(id);
+    Question at = SentPage.holder(file, before, input);
+    Optional<Problem> problem = sections.detach(id, at, file, viewer.person());
+    SentPage sent = SentPage.at(at, before, input, ChosenFiles.of(request));
+    Unsaved unsaved = sections.save(id, sent, viewer.person()).with(problem);
+    if (unsaved.isNothing()) Notice.say(redirect, "applications.notice.fileRemoved");
+    return stay(id, at, sent, unsaved);
+  }
+
+  private ModelAndView stay(UUID id, Question at, SentPage sent, Unsaved unsaved) {
+    return unsaved.isNothing()
+        ? new ModelAndView("redirect:" + sent.goTo(DraftSheet.path(id), at))
+        : again(id, sent, unsaved);
+  }
+
+  private ModelAndView again(UUID id, SentPage sent, Unsaved unsaved) {
+    Application application = applications.getApplication(id);
+    Call call = calls.getCall(application.callId());
+    DraftSheet draft = DraftSheet.of(application, call);
+    return WritingPages.view(
+        application,
+        call,
+        sheets.again(draft, answers.of(application), sent, unsaved),
+        HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+}

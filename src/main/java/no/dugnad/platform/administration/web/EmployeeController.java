@@ -1,0 +1,202 @@
+package no.dugnad.platform.administration.web;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.dugnad.platform.administration.Employee;
+import no.dugnad.platform.administration.EmployeeSearch;
+import no.dugnad.platform.administration.Employees;
+import no.dugnad.platform.journal.Audience;
+import no.dugnad.platform.journal.Journal;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Role;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Notice;
+import no.dugnad.platform.ui.Option;
+import no.dugnad.platform.ui.Pager;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The employees of an organisation: finding, adding, changing, ending. */
+@Controller
+class EmployeeController {
+  private static final int PAGE = 50;
+  private static final int LONGEST_SEARCH = 100;
+
+  private final Employees employees;
+  private final Journal journal;
+
+  EmployeeController(Employees employees, Journal journal) {
+    this.employees = employees;
+    this.journal = journal;
+  }
+
+  @GetMapping("/people")
+  @PreAuthorize("@administrationRules.administer(#viewer)")
+  ModelAndView list(Viewer viewer, Input input) {
+    var search =
+        new EmployeeSearch(
+            viewer.organisationId(),
+            input.optionalText("q", LONGEST_SEARCH),
+            input.optionalId("unit"),
+            role(input));
+    Pager pager = Pager.of(input, PAGE, employees.count(search));
+    return new ModelAndView("platform/administration/people")
+        .addObject("input", input)
+        .addObject("employees", employees.list(search, pager.offset(), pager.size()))
+        .addObject("pager", pager)
+        .addObject("units", units(viewer));
+  }
+
+  @GetMapping("/people/new")
+  @PreAuthorize("@administrationRules.administer(#viewer)")
+  ModelAndView form(Viewer viewer) {
+    return form(viewer, Input.of(Map.of("language", "nb")));
+  }
+
+  @PostMapping("/people")
+  @PreAuthorize("@administrationRules.administer(#viewer)")
+  ModelAndView add(Viewer viewer, Input input, RedirectAttributes redirect) {
+    String name = input.text("name", Person.MAX_NAME);
+    String email = input.email("email");
+    if (employees.findByEmail(viewer.organisationId(), email).isPresent()) {
+      input.reject("email", "administration.refused.alreadyEmployee");
+    }
+    String language = language(input);
+    UUID unitId = unit(viewer, input);
+    Set<Role> roles = roles(input);
+    if (input.hasProblems()) return rejected(form(viewer, input));
+    UUID id = employees.add(viewer, name, email, language, unitId, roles);
+    Notice.say(redirect, "administration.notice.added", employees.get(id).name());
+    return new ModelAndView("redirect:/people/" + id);
+  }
+
+  @GetMapping("/people/{id}")
+  @PreAuthorize("@administrationRules.administerEmployee(#viewer, #id)")
+  ModelAndView employee(@PathVariable UUID id, Viewer viewer) {
+    Employee employee = employees.get(id);
+    return employee(employee, viewer, place(employee), identity(employee));
+  }
+
+  @PostMapping("/people/{id}")
+  @PreAuthorize("@administrationRules.administerEmployee(#viewer, #id)")
+  ModelAndView change(
+      @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
+    UUID unitId = unit(viewer, input);
+    if (input.hasProblems()) {
+      Employee employee = employees.get(id);
+      return rejected(employee(employee, viewer, input, identity(employee)));
+    }
+    employees.change(viewer, id, unitId, roles(input));
+    Notice.say(redirect, "administration.notice.changed");
+    return new ModelAndView("redirect:/people/" + id);
+  }
+
+  @PostMapping("/people/{id}/identity")
+  @PreAuthorize("@administrationRules.administerEmployee(#viewer, #id)")
+  ModelAndView mend(
+      @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
+    String name = input.text("name", Person.MAX_NAME);
+    String email = input.email("email");
+    try {
+      if (!input.hasProblems()) {
+        employees.mend(viewer, id, name, email);
+        Notice.say(redirect, "administration.notice.changed");
+        return new ModelAndView("redirect:/people/" + id);
+      }
+    } catch (Refused refused) {
+      input.reject("email", refused.key(), refused.args());
+    }
+    Employee employee = employees.get(id);
+    return rejected(employee(employee, viewer, place(employee), input));
+  }
+
+  @PostMapping("/people/{id}/ending")
+  @PreAuthorize("@administrationRules.administerEmployee(#viewer, #id)")
+  String end(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
+    Employee employee = employees.get(id);
+    employees.end(viewer, id);
+    Notice.say(redirect, "administration.notice.ended", employee.name());
+    return "redirect:/people";
+  }
+
+  private ModelAndView form(Viewer viewer, Input input) {
+    return new ModelAndView("platform/administration/person-new")
+        .addObject("input", input)
+        .addObject("units", units(viewer));
+  }
+
+  private ModelAndView employee(Employee employee, Viewer viewer, Input place, Input identity) {
+    return new ModelAndView("platform/administration/person")
+        .addObject("employee", employee)
+        .addObject("input", place)
+        .addObject("identity", identity)
+        .addObject("units", units(viewer))
+        .addObject("entries", journal.list(employee.id(), Audience.STAFF));
+  }
+
+  private static Input place(Employee employee) {
+    UUID unitId = employee.unitId();
+    return Input.ofMany(
+        Map.of(
+            "unit",
+            unitId == null ? List.of() : List.of(unitId.toString()),
+            "roles",
+            employee.roles().stream().map(Role::name).toList()));
+  }
+
+  private static Input identity(Employee employee) {
+    return Input.of(Map.of("name", employee.name(), "email", employee.email()));
+  }
+
+  private static ModelAndView rejected(ModelAndView page) {
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+
+  private @Nullable UUID unit(Viewer viewer, Input input) {
+    Optional<UUID> unit = input.optionalId("unit");
+    boolean known =
+        unit.isEmpty()
+            || units(viewer).stream().anyMatch(o -> o.value().equals(unit.get().toString()));
+    if (!known) input.reject("unit", "ui.problem.choice");
+    return unit.orElse(null);
+  }
+
+  private List<Option> units(Viewer viewer) {
+    return employees.listUnits(viewer.organisationId()).stream()
+        .map(unit -> new Option(unit.id().toString(), unit.name()))
+        .toList();
+  }
+
+  private static String language(Input input) {
+    String language = input.raw("language");
+    if (!List.of("nb", "nn", "en").contains(language))
+      input.reject("language", "ui.problem.choice");
+    return language;
+  }
+
+  private static Set<Role> roles(Input input) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    roles.addAll(input.choices("roles", Role.class));
+    return roles;
+  }
+
+  private static Optional<Role> role(Input input) {
+    return EnumSet.allOf(Role.class).stream()
+        .filter(role -> role.name().equals(input.raw("role")))
+        .findFirst();
+  }
+}

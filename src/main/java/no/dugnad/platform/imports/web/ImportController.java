@@ -1,0 +1,211 @@
+package no.dugnad.platform.imports.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.dugnad.platform.files.RefusedUploads;
+import no.dugnad.platform.imports.Column;
+import no.dugnad.platform.imports.Fault;
+import no.dugnad.platform.imports.Import;
+import no.dugnad.platform.imports.ImportKind;
+import no.dugnad.platform.imports.ImportRow;
+import no.dugnad.platform.imports.Imports;
+import no.dugnad.platform.imports.Preview;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.spreadsheets.Table;
+import no.dugnad.platform.spreadsheets.Tables;
+import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Notice;
+import no.dugnad.platform.ui.Option;
+import no.dugnad.platform.ui.Pager;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** From a file to rows: upload, columns, preview. */
+@Controller
+class ImportController {
+  private static final int PAGE = 200;
+
+  private final Imports imports;
+  private final RefusedUploads refusedUploads;
+
+  ImportController(Imports imports, RefusedUploads refusedUploads) {
+    this.imports = imports;
+    this.refusedUploads = refusedUploads;
+  }
+
+  @GetMapping("/imports")
+  @PreAuthorize("@importRules.bringIn(#viewer)")
+  String list(Viewer viewer, Model model) {
+    model.addAttribute("kinds", imports.listKinds(viewer));
+    model.addAttribute("imports", imports.list(viewer));
+    return "platform/imports/list";
+  }
+
+  @GetMapping("/imports/new")
+  @PreAuthorize("@importRules.bringIn(#viewer)")
+  ModelAndView form(Viewer viewer, Input input) {
+    return form(imports.getKind(input.raw("kind"), viewer), input, viewer);
+  }
+
+  @PostMapping("/imports")
+  @PreAuthorize("@importRules.bringIn(#viewer)")
+  ModelAndView upload(
+      Viewer viewer, Input input, @RequestParam(required = false) @Nullable MultipartFile file)
+      throws IOException {
+    ImportKind kind = imports.getKind(input.raw("kind"), viewer);
+    Map<String, String> settings = ImportForm.settings(input, kind, viewer);
+    Optional<Money> statedTotal = ImportForm.statedTotal(input);
+    Optional<Table> table = read(viewer, input, file);
+    if (input.hasProblems() || table.isEmpty()) return rejected(form(kind, input, viewer));
+    String name = String.valueOf(file == null ? "" : file.getOriginalFilename());
+    UUID id = imports.begin(kind, fileName(name), table.get(), settings, statedTotal, viewer);
+    return new ModelAndView("redirect:/imports/" + id);
+  }
+
+  @GetMapping("/imports/{id}")
+  @PreAuthorize("@importRules.work(#viewer, #id)")
+  ModelAndView preview(@PathVariable UUID id, Viewer viewer, Input input) {
+    Import started = imports.get(id);
+    if (!started.isPending()) return new ModelAndView("redirect:/imports");
+    ImportKind kind = imports.getKind(started.kind(), viewer);
+    if (imports.isMissingColumns(started, viewer)) {
+      return new ModelAndView("redirect:/imports/" + id + "/columns");
+    }
+    Preview preview = imports.preview(started, viewer);
+    boolean onlyFaults = input.isTicked("faults");
+    Set<Integer> remarked = preview.faults().stream().map(Fault::row).collect(Collectors.toSet());
+    List<ImportRow> rows =
+        preview.sheet().rows().stream()
+            .filter(row -> !onlyFaults || remarked.contains(row.number()))
+            .toList();
+    Pager pager = Pager.of(input, PAGE, rows.size());
+    return new ModelAndView("platform/imports/preview")
+        .addObject("started", started)
+        .addObject("kind", kind)
+        .addObject("columns", used(started, kind))
+        .addObject("preview", preview)
+        .addObject("rows", rows.subList(pager.offset(), pager.last()))
+        .addObject("onlyFaults", onlyFaults)
+        .addObject("pager", pager);
+  }
+
+  @GetMapping("/imports/{id}/columns")
+  @PreAuthorize("@importRules.work(#viewer, #id)")
+  ModelAndView columns(@PathVariable UUID id, Viewer viewer) {
+    Import started = imports.get(id);
+    if (!started.isPending()) return new ModelAndView("redirect:/imports");
+    ImportKind kind = imports.getKind(started.kind(), viewer);
+    return columns(started, kind, ImportForm.of(started, kind), viewer);
+  }
+
+  @PostMapping("/imports/{id}/columns")
+  @PreAuthorize("@importRules.work(#viewer, #id)")
+  ModelAndView map(@PathVariable UUID id, Viewer viewer, Input input) {
+    Import started = imports.get(id);
+    ImportKind kind = imports.getKind(started.kind(), viewer);
+    Map<String, String> settings = ImportForm.settings(input, kind, viewer);
+    Optional<Money> statedTotal = ImportForm.statedTotal(input);
+    List<String> columns = ImportForm.columns(input, kind, started.table().headers().size());
+    if (input.hasProblems()) return rejected(columns(started, kind, input, viewer));
+    imports.map(id, columns, settings, statedTotal);
+    return new ModelAndView("redirect:/imports/" + id);
+  }
+
+  @PostMapping("/imports/{id}/completion")
+  @PreAuthorize("@importRules.work(#viewer, #id)")
+  String complete(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
+    int rows = imports.get(id).table().rows().size();
+    String path = imports.complete(id, viewer);
+    Notice.say(redirect, "imports.notice.done", rows);
+    return "redirect:" + path;
+  }
+
+  @PostMapping("/imports/{id}/abandonment")
+  @PreAuthorize("@importRules.work(#viewer, #id)")
+  String abandon(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
+    imports.abandon(id, viewer);
+    Notice.say(redirect, "imports.notice.abandoned");
+    return "redirect:/imports";
+  }
+
+  private static ModelAndView form(ImportKind kind, Input input, Viewer viewer) {
+    return new ModelAndView("platform/imports/new")
+        .addObject("kind", kind)
+        .addObject("settings", kind.settings(viewer))
+        .addObject("input", input);
+  }
+
+  private static ModelAndView columns(Import started, ImportKind kind, Input input, Viewer viewer) {
+    List<String> headers = started.table().headers();
+    return new ModelAndView("platform/imports/columns")
+        .addObject("started", started)
+        .addObject("kind", kind)
+        .addObject("settings", kind.settings(viewer))
+        .addObject(
+            "headers",
+            IntStream.range(0, headers.size())
+                .mapToObj(i -> new Option(Integer.toString(i), headerText(started, i)))
+                .toList())
+        .addObject("input", input);
+  }
+
+  /** The header with an example of what stands below it. */
+  private static String headerText(Import started, int header) {
+    String example = started.table().rows().getFirst().cells().get(header);
+    String name = started.table().headers().get(header);
+    String shown = example.length() > 40 ? example.substring(0, 40) + "…" : example;
+    return shown.isEmpty() ? name : name + " (" + shown + ")";
+  }
+
+  private static ModelAndView rejected(ModelAndView page) {
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+
+  private Optional<Table> read(Viewer viewer, Input input, @Nullable MultipartFile file)
+      throws IOException {
+    if (file == null || file.isEmpty()) {
+      input.reject("file", "imports.problem.noFile");
+      return Optional.empty();
+    }
+    String name = fileName(file.getOriginalFilename());
+    try {
+      return Optional.of(Tables.read(name, file.getBytes()));
+    } catch (Refused refused) {
+      UUID organisation = viewer.organisationId();
+      refusedUploads.remember(refused, name, organisation, organisation, viewer.actor());
+      input.reject("file", refused.key(), refused.args());
+      return Optional.empty();
+    }
+  }
+
+  /** The name alone: some browsers send the path it had at home. */
+  private static String fileName(@Nullable String sent) {
+    String name = sent == null ? "" : sent.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+    return name.substring(Math.max(0, name.length() - 200));
+  }
+
+  private static List<Column> used(Import started, ImportKind kind) {
+    return kind.columns().stream()
+        .filter(column -> started.columns().contains(column.id()))
+        .toList();
+  }
+}

@@ -1,0 +1,18 @@
+package no.dugnad.platform.sheets;
+
+import java.io.IOException;
+import java.io.InputStream;
+import no.dugnad.platform.forms.Question;
+import org.springframework.web.multipart.MultipartFile;
+
+/** A file that was chosen for a question, and waits to be attached. */
+public record ChosenFile(Question question, MultipartFile file) {
+
+  public String name() {
+    return ChosenFiles.name(file);
+  }
+
+  public InputStream open() throws IOException {
+    return file.getInputStream();
+  }
+}

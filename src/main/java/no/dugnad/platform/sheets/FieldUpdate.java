@@ -1,0 +1,63 @@
+package no.dugnad.platform.sheets;
+
+import java.util.List;
+import java.util.Optional;
+import no.dugnad.platform.answers.BudgetLine;
+import no.dugnad.platform.answers.SaveResult;
+import no.dugnad.platform.forms.AnswerType;
+import no.dugnad.platform.forms.Question;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Refused;
+
+/**
+ * What sending one field changes in the page it came from.
+ *
+ * @param field what was saved, or was meant to be
+ * @param page the section as it now stands, where more than the field itself may have changed
+ * @param redrawn the questions to be drawn anew: the field itself, or those it showed or hid
+ * @param remarked the questions about which the owner's remark is to be said anew
+ */
+public record FieldUpdate(
+    SentField field,
+    Optional<SaveResult> result,
+    Optional<Refused> refused,
+    Optional<SheetPage> page,
+    List<Question> redrawn,
+    List<Question> remarked) {
+
+  /** Nothing but the field itself: it says how the save went. */
+  static FieldUpdate alone(SentField field, SaveResult result) {
+    return new FieldUpdate(
+        field, Optional.of(result), Optional.empty(), Optional.empty(), List.of(), List.of());
+  }
+
+  public static FieldUpdate refused(SentField field, Refused refused) {
+    return new FieldUpdate(
+        field, Optional.empty(), Optional.of(refused), Optional.empty(), List.of(), List.of());
+  }
+
+  static FieldUpdate tried(SentField field, SheetPage page, List<Question> redrawn) {
+    return new FieldUpdate(
+        field, Optional.empty(), Optional.empty(), Optional.of(page), redrawn, List.of());
+  }
+
+  public Question question() {
+    return field.question();
+  }
+
+  public Optional<SaveResult.Saved> saved() {
+    return result.filter(SaveResult.Saved.class::isInstance).map(SaveResult.Saved.class::cast);
+  }
+
+  /** What the field builds on after a save. */
+  public String base() {
+    return FieldBase.of(saved().orElseThrow().revision(), field.typed()).toString();
+  }
+
+  /** The sum of a budget's lines. */
+  public Optional<Money> sum() {
+    return question().type() instanceof AnswerType.Budget
+        ? Optional.of(BudgetLine.sum(BudgetLine.read(field.typed())))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,55 @@
+package no.dugnad.platform.sheets;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.dugnad.platform.answers.SaveResult.Clash;
+import no.dugnad.platform.forms.Question;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.ui.Problem;
+
+/**
+ * What of a page could not be saved.
+ *
+ * @param clashes by question, where another's text was saved meanwhile
+ * @param refusals by question, why what was typed could not be saved
+ * @param problems with the files that came along
+ */
+public record Unsaved(
+    Map<String, Clash> clashes, Map<String, Refused> refusals, List<Problem> problems) {
+  public static final Unsaved NOTHING = new Unsaved(Map.of(), Map.of(), List.of());
+
+  public Unsaved {
+    clashes = Map.copyOf(clashes);
+    refusals = Map.copyOf(refusals);
+    problems = List.copyOf(problems);
+  }
+
+  static Unsaved of(Question question, Clash clash) {
+    return new Unsaved(Map.of(question.id(), clash), Map.of(), List.of());
+  }
+
+  /** Why a file could not be taken in or out, said at its question. */
+  public static Problem problem(Question question, Refused refused) {
+    return new Problem(question.field(), refused.key(), List.of(refused.args()));
+  }
+
+  public Unsaved with(Optional<Problem> problem) {
+    var more = new ArrayList<>(problems);
+    problem.ifPresent(more::addFirst);
+    return new Unsaved(clashes, refusals, more);
+  }
+
+  public boolean isNothing() {
+    return isAllTextSaved() && problems.isEmpty();
+  }
+
+  boolean isAllTextSaved() {
+    return clashes.isEmpty() && refusals.isEmpty();
+  }
+
+  boolean holds(Question question) {
+    return clashes.containsKey(question.id()) || refusals.containsKey(question.id());
+  }
+}
