@@ -12,7 +12,7 @@ create table applications.application (
   amount bigint not null default 0,
   unit_id uuid references people.unit,
   unit text not null default '',
-  kind text check (kind in ('EQUIPMENT', 'APP', 'DEVELOPMENT')),
+  kind text,
   status text not null default 'DRAFT' check (status in ('DRAFT', 'SUBMITTED', 'WITHDRAWN')),
   submitted_at timestamptz,
   submitted_by uuid references people.person,

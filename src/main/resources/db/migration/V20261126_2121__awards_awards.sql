@@ -26,7 +26,7 @@ create table awards.award (
   unit text not null,
   title text not null,
   title_public boolean not null,
-  kind text check (kind in ('EQUIPMENT', 'APP', 'DEVELOPMENT')),
+  kind text,
   amount bigint not null check (amount > 0),
   announced_at timestamptz not null,
   check ((call_id is null) = (application_id is null)),

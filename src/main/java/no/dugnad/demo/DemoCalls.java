@@ -3,6 +3,7 @@ package no.dugnad.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.funding.calls.CallDates;
@@ -10,15 +11,14 @@ import no.dugnad.funding.calls.CallFrame;
 import no.dugnad.funding.calls.CallTerms;
 import no.dugnad.funding.calls.CallTexts;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.funding.schemes.ApplicationForm;
 import no.dugnad.funding.schemes.Criterion;
 import no.dugnad.funding.schemes.FollowUp;
 import no.dugnad.funding.schemes.Kind;
+import no.dugnad.funding.schemes.Scheme;
 import no.dugnad.platform.forms.Forms;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.shared.BackdatedClock;
-import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Oslo;
 import org.springframework.stereotype.Component;
@@ -55,7 +55,7 @@ class DemoCalls {
         () -> {
           UUID organisation = municipality.organisation().id();
           UUID form =
-              forms.create(organisation, "Søknad: " + title, ApplicationForm.template(), actor);
+              forms.create(organisation, "Søknad: " + title, Scheme.MUNICIPAL.form("nb"), actor);
           call[0] = calls.add(organisation, terms, criteria(), form, actor);
           calls.publish(call[0], forms.currentVersion(form), actor);
         });
@@ -87,7 +87,7 @@ class DemoCalls {
             - innkjøp som enheten ellers ville gjort
             - lønn til faste oppgaver
             """,
-            List.of(Kind.values()),
+            Kind.all(),
             "nb");
     var dates = new CallDates(opensAt, deadline, Oslo.date(deadline.plus(Duration.ofDays(35))));
     var frame =
@@ -107,21 +107,11 @@ class DemoCalls {
     return new CallTerms(texts, frame);
   }
 
-  /** Those of Bærum's round (baerum.kommune.no); the weights are constructed. */
+  /** The scheme's; the weights are constructed. */
   private static List<Criterion> criteria() {
-    return List.of(
-        criterion("Nytenkende", "Noe nytt for tjenesten eller kommunen", 3),
-        criterion("Hovedmål", "Knyttet til ett eller flere av kommunens hovedmål", 2),
-        criterion("Forankret i linjen", "Lederen står bak", 1),
-        criterion("Spredning", "Kan spres eller skaleres i eller utenfor kommunen", 2),
-        criterion(
-            "Gevinst",
-            "Mulig gevinst i økonomi og kvalitet, for interne eller eksterne tjenester",
-            3),
-        criterion("Utenfor drift", "Brukes til noe utenfor vanlig drift", 1));
-  }
-
-  private static Criterion criterion(String name, String explanation, int weight) {
-    return new Criterion(Ids.next(), name, explanation, weight);
+    Iterator<Integer> weights = List.of(3, 2, 1, 2, 3, 1).iterator();
+    return Scheme.MUNICIPAL.criteria("nb").stream()
+        .map(c -> new Criterion(c.id(), c.name(), c.explanation(), weights.next()))
+        .toList();
   }
 }

@@ -19,7 +19,7 @@ public final class AwardChart {
     List<AwardSum> sums = register.sums();
     // The kind that is not known is null, and comes last.
     List<Series> series =
-        Stream.concat(Stream.of(Kind.values()), Stream.of((Kind) null))
+        Stream.concat(Kind.all().stream(), Stream.of((Kind) null))
             .map(Series::new)
             .filter(one -> sums.stream().anyMatch(one::has))
             .toList();
@@ -56,7 +56,7 @@ public final class AwardChart {
     }
 
     String name(Ui ui) {
-      return kind == null ? ui.t("awards.kindUnknown") : ui.t("calls", kind);
+      return kind == null ? ui.t("awards.kindUnknown") : kind.text(ui.lang());
     }
   }
 }

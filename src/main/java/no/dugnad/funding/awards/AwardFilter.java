@@ -1,6 +1,5 @@
 package no.dugnad.funding.awards;
 
-import java.util.Arrays;
 import java.util.Optional;
 import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.ui.Input;
@@ -18,9 +17,6 @@ public record AwardFilter(@Nullable Integer year, @Nullable Kind kind) {
             .filter(year -> year.matches("[12][0-9]{3}"))
             .map(Integer::valueOf)
             .orElse(null),
-        Arrays.stream(Kind.values())
-            .filter(kind -> kind.name().equals(input.raw("kind")))
-            .findFirst()
-            .orElse(null));
+        Kind.find(input.raw("kind")).orElse(null));
   }
 }

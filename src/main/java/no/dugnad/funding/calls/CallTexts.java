@@ -26,7 +26,7 @@ public record CallTexts(
 
   /** Nothing but a title. */
   static CallTexts blank(String title, String language) {
-    return new CallTexts(title, "", "", "", "", List.of(Kind.values()), language);
+    return new CallTexts(title, "", "", "", "", Kind.all(), language);
   }
 
   CallTexts withTitle(String other) {

@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import no.dugnad.funding.schemes.ApplicationForm;
 import no.dugnad.funding.schemes.Criterion;
+import no.dugnad.funding.schemes.Scheme;
 import no.dugnad.platform.forms.Forms;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.journal.Audience;
@@ -119,8 +119,9 @@ public class Calls {
   /** Begins a draft with a form of its own, made from the application form. */
   @Transactional
   public UUID add(UUID organisationId, CallTerms terms, List<Criterion> criteria, Actor actor) {
+    CallTexts texts = terms.texts();
     UUID form =
-        forms.create(organisationId, terms.texts().title(), ApplicationForm.template(), actor);
+        forms.create(organisationId, texts.title(), Scheme.MUNICIPAL.form(texts.language()), actor);
     return add(organisationId, terms, criteria, form, actor);
   }
 

@@ -11,12 +11,12 @@ class ApplicationTemplates {
   @Bean
   @Order(1)
   FormTemplate wholeApplicationForm() {
-    return new FormTemplate("application", "schemes.form.whole", ApplicationForm.template());
+    return new FormTemplate("application", "schemes.form.whole", Scheme.MUNICIPAL::form);
   }
 
   @Bean
   @Order(2)
   FormTemplate blankApplicationForm() {
-    return new FormTemplate("blank-application", "schemes.form.blank", ApplicationForm.blank());
+    return new FormTemplate("blank-application", "schemes.form.blank", Scheme.MUNICIPAL::blankForm);
   }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "funding.schemes",
-    allowedDependencies = {"platform.shared", "platform.forms"})
+    allowedDependencies = {"platform.shared", "platform.ui", "platform.forms"})
 @NullMarked
 package no.dugnad.funding.schemes;
 

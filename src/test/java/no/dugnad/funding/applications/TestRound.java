@@ -66,7 +66,7 @@ public final class TestRound {
                     "Alle ansatte.",
                     "Utvikling.",
                     "Utstyr.",
-                    List.of(Kind.DEVELOPMENT, Kind.APP),
+                    List.of(Kind.valueOf("DEVELOPMENT"), Kind.valueOf("APP")),
                     "nb"),
                 new CallFrame(
                     envelopeId,

@@ -10,7 +10,7 @@ class CallTemplateTest {
 
   @Test
   void itHasThePublishedCriteriaAllCountingAlike() {
-    assertThat(CallTemplate.criteria())
+    assertThat(CallTemplate.criteria("nb"))
         .extracting(Criterion::name)
         .containsExactly(
             "Nytenkende",
@@ -19,12 +19,12 @@ class CallTemplateTest {
             "Spredning",
             "Gevinst",
             "Utenfor drift");
-    assertThat(CallTemplate.criteria()).extracting(Criterion::weight).containsOnly(1);
+    assertThat(CallTemplate.criteria("nb")).extracting(Criterion::weight).containsOnly(1);
   }
 
   @Test
   void itChecksTheStatusAfterThreeMonths() {
-    assertThat(CallTemplate.terms("Midler").frame().followUp())
+    assertThat(CallTemplate.terms("Midler", "nb").frame().followUp())
         .contains(new FollowUp(FollowUp.Step.STATUS_CHECK, 3))
         .extracting(FollowUp::step)
         .containsExactly(FollowUp.Step.values());

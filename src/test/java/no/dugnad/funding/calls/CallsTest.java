@@ -151,7 +151,8 @@ class CallsTest {
 
     assertRefused(
         "calls.refused.notDraft",
-        () -> calls.changeTexts(id, call.updatedAt(), CallTemplate.terms("Ny tittel").texts()));
+        () ->
+            calls.changeTexts(id, call.updatedAt(), CallTemplate.terms("Ny tittel", "nb").texts()));
     assertRefused(
         "calls.refused.notDraft",
         () -> calls.changeFrame(id, call.updatedAt(), round.terms("Midler").frame()));
@@ -267,11 +268,11 @@ class CallsTest {
     UUID id = round.ready("Midler");
     Instant seen = calls.getCall(id).updatedAt();
     clock.advance(Duration.ofSeconds(1));
-    calls.changeTexts(id, seen, CallTemplate.terms("Den ene").texts());
+    calls.changeTexts(id, seen, CallTemplate.terms("Den ene", "nb").texts());
 
     assertRefused(
         "calls.refused.changedMeanwhile",
-        () -> calls.changeTexts(id, seen, CallTemplate.terms("Den andre").texts()));
+        () -> calls.changeTexts(id, seen, CallTemplate.terms("Den andre", "nb").texts()));
     assertThat(calls.getCall(id).title()).isEqualTo("Den ene");
     assertThat(calls.getCall(id).deadline()).as("the frame is left").isEqualTo(DEADLINE);
   }

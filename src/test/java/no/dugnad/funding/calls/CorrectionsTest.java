@@ -45,7 +45,7 @@ class CorrectionsTest {
 
   @Test
   void aCorrectedTextIsKnownWithWhatItWasWhenAndWhy() {
-    correct(CallTemplate.terms("Midler 2027").texts());
+    correct(CallTemplate.terms("Midler 2027", "nb").texts());
 
     assertThat(calls.getCall(id).title()).isEqualTo("Midler 2027");
     assertThat(corrections.list(id))
@@ -62,7 +62,9 @@ class CorrectionsTest {
   @Test
   void whatDecidesIsLeftWhateverIsSent() {
     Call before = calls.getCall(id);
-    correct(new CallTexts("Midler", "Nytt formål", "Alle", "Alt", "", List.of(Kind.APP), "en"));
+    correct(
+        new CallTexts(
+            "Midler", "Nytt formål", "Alle", "Alt", "", List.of(Kind.valueOf("APP")), "en"));
 
     Call after = calls.getCall(id);
     assertThat(after.purpose()).isEqualTo("Nytt formål");
@@ -103,12 +105,16 @@ class CorrectionsTest {
   void twoWhoCorrectAtOnceDoNotOverwriteEachOther() {
     Call seen = calls.getCall(id);
     clock.advance(Duration.ofSeconds(1));
-    correct(CallTemplate.terms("Den ene").texts());
+    correct(CallTemplate.terms("Den ene", "nb").texts());
     assertRefused(
         "calls.refused.changedMeanwhile",
         () ->
             corrections.correct(
-                id, seen.updatedAt(), CallTemplate.terms("Den andre").texts(), WHY, round.adviser));
+                id,
+                seen.updatedAt(),
+                CallTemplate.terms("Den andre", "nb").texts(),
+                WHY,
+                round.adviser));
   }
 
   @Test
@@ -119,9 +125,9 @@ class CorrectionsTest {
 
   @Test
   void afterTheDeadlineASlipCanStillBeCorrectedAndTheFirstStaysKnown() {
-    correct(CallTemplate.terms("Midler").texts());
+    correct(CallTemplate.terms("Midler", "nb").texts());
     clock.set(DEADLINE.plusSeconds(1));
-    correct(CallTemplate.terms("Midler 2027").texts());
+    correct(CallTemplate.terms("Midler 2027", "nb").texts());
     assertThat(corrections.list(id))
         .extracting(c -> c.changes().getFirst().before())
         .containsExactly("Midler", "Midlar 2027");
@@ -136,7 +142,7 @@ class CorrectionsTest {
   private void correct(UUID call, String title) {
     Call now = calls.getCall(call);
     corrections.correct(
-        call, now.updatedAt(), CallTemplate.terms(title).texts(), WHY, round.adviser);
+        call, now.updatedAt(), CallTemplate.terms(title, "nb").texts(), WHY, round.adviser);
   }
 
   private static void assertRefused(String key, Runnable deed) {

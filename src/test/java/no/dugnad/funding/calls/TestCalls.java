@@ -38,7 +38,7 @@ public final class TestCalls {
 
   /** A draft from the template that lacks nothing. */
   public UUID ready(String title) {
-    return calls.add(cast.organisationId(), terms(title), CallTemplate.criteria(), adviser);
+    return calls.add(cast.organisationId(), terms(title), CallTemplate.criteria("nb"), adviser);
   }
 
   public UUID published(String title) {
@@ -53,7 +53,7 @@ public final class TestCalls {
   }
 
   public CallTerms terms(String title) {
-    CallTerms template = CallTemplate.terms(title);
+    CallTerms template = CallTemplate.terms(title, "nb");
     return template.withFrame(
         new CallFrame(
             envelope,

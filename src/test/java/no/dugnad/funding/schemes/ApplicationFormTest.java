@@ -13,15 +13,15 @@ class ApplicationFormTest {
 
   @Test
   void theTemplateAndTheBlankFormFitAnApplication() {
-    assertThat(ApplicationForm.fits(ApplicationForm.template())).isTrue();
-    assertThat(ApplicationForm.fits(ApplicationForm.blank())).isTrue();
+    assertThat(ApplicationForm.fits(Scheme.MUNICIPAL.form("nb"))).isTrue();
+    assertThat(ApplicationForm.fits(Scheme.MUNICIPAL.blankForm("nb"))).isTrue();
   }
 
   @Test
   void aFormWithoutABudgetFitsNoApplication() {
     var withoutBudget =
         new FormDefinition(
-            ApplicationForm.blank().sections().stream()
+            Scheme.MUNICIPAL.blankForm("nb").sections().stream()
                 .map(
                     s ->
                         new Section(
@@ -51,7 +51,7 @@ class ApplicationFormTest {
 
   @Test
   void aReaderOfTheTemplateIsHelpedInEverySection() {
-    assertThat(ApplicationForm.template().sections())
+    assertThat(Scheme.MUNICIPAL.form("nb").sections())
         .hasSizeBetween(5, 6)
         .allSatisfy(section -> assertThat(section.intro()).isNotBlank());
   }

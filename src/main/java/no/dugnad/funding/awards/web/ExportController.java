@@ -51,7 +51,7 @@ class ExportController {
         award.titlePublic() ? award.title() : ui.t("awards.titleWithheld"),
         award.unit(),
         award.amount(),
-        award.kind() == null ? ui.t("awards.kindUnknown") : ui.t("calls", award.kind()),
+        award.kind() == null ? ui.t("awards.kindUnknown") : award.kind().text(ui.lang()),
         award.year(),
         award.round(),
         award.organisation());

@@ -54,7 +54,7 @@ class CallPages {
     var filter =
         new CallFilter(
             constant(CallFilter.When.values(), input.raw("when")).orElse(CallFilter.When.CURRENT),
-            constant(Kind.values(), input.raw("kind")),
+            Kind.find(input.raw("kind")),
             input.optionalId("organisation"),
             input.optionalText("q", CallFilter.MAX_TEXT));
     Pager pager = Pager.of(input, PAGE, calls.countPublic(filter));

@@ -78,20 +78,17 @@ class OurCallPages {
   /** Empty when nothing we know is chosen to begin from. */
   private Optional<UUID> begin(Viewer viewer, Input input, String title) {
     UUID organisation = viewer.organisationId();
+    String language = viewer.person().language();
     return switch (input.raw("from")) {
       case BLANK ->
           Optional.of(
-              calls.add(
-                  organisation,
-                  CallTerms.blank(title, viewer.person().language()),
-                  List.of(),
-                  viewer.actor()));
+              calls.add(organisation, CallTerms.blank(title, language), List.of(), viewer.actor()));
       case TEMPLATE ->
           Optional.of(
               calls.add(
                   organisation,
-                  CallTemplate.terms(title),
-                  CallTemplate.criteria(),
+                  CallTemplate.terms(title, language),
+                  CallTemplate.criteria(language),
                   viewer.actor()));
       default ->
           calls.listCalls(organisation).stream()

@@ -104,7 +104,7 @@ class TermsInput {
         input.optionalText("eligibility", CallTexts.MAX_TEXT),
         input.optionalText("supports", CallTexts.MAX_TEXT),
         input.optionalText("rarelySupports", CallTexts.MAX_TEXT),
-        input.choices("kinds", Kind.class),
+        Kind.all().stream().filter(kind -> input.isChosen("kinds", kind.name())).toList(),
         language);
   }
 

@@ -31,7 +31,7 @@ final class SubmittedExport {
         application.title(),
         row.owner(),
         application.unit(),
-        kind == null ? "" : ui.t("calls", kind),
+        kind == null ? "" : kind.text(ui.lang()),
         application.amount(),
         row.at(),
         ui.t("intake", row.endorsed()));

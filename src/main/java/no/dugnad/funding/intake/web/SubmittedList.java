@@ -97,12 +97,12 @@ public final class SubmittedList {
     String wanted = input.raw("q").strip().toLowerCase(Locale.ROOT);
     String text = application.title() + "\n" + row.owner() + "\n" + application.unit();
     return text.toLowerCase(Locale.ROOT).contains(wanted)
-        && isWanted("kind", application.kind())
-        && isWanted("endorsed", row.endorsed());
+        && isWanted("kind", application.kind() == null ? null : application.kind().name())
+        && isWanted("endorsed", row.endorsed().name());
   }
 
-  private boolean isWanted(String field, @Nullable Enum<?> value) {
-    return input.isBlank(field) || (value != null && value.name().equals(input.raw(field)));
+  private boolean isWanted(String field, @Nullable String value) {
+    return input.isBlank(field) || input.raw(field).equals(value);
   }
 
   private Column column() {

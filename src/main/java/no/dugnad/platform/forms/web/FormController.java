@@ -46,7 +46,7 @@ class FormController {
     FormDefinition definition =
         templates.stream()
             .filter(template -> template.name().equals(input.raw("template")))
-            .map(FormTemplate::definition)
+            .map(template -> template.definition().apply(viewer.person().language()))
             .findFirst()
             .orElseGet(() -> empty(title));
     UUID id = forms.create(viewer.organisationId(), title, definition, viewer.actor());

@@ -82,7 +82,7 @@ class SettingsPagesTest {
 
     Call call = call(saved);
     assertThat(call.title()).isEqualTo("Ny tittel");
-    assertThat(call.kinds()).containsExactly(Kind.APP);
+    assertThat(call.kinds()).containsExactly(Kind.valueOf("APP"));
     assertThat(call.language()).isEqualTo("nn");
     assertThat(call.criteria()).hasSize(6);
   }
