@@ -1,6 +1,6 @@
 package no.dugnad.workshops.views;
 
-import static no.dugnad.workshops.views.BoardTest.assertRefused;
+import static no.dugnad.workshops.views.BoardViewTest.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

@@ -21,7 +21,7 @@ import no.dugnad.workshops.deeds.Deed;
 import org.junit.jupiter.api.Test;
 
 /** Who sees what, and what a deed makes happen. */
-class BoardTest {
+class BoardViewTest {
   private final WorkshopInMemory room = new WorkshopInMemory().running();
   private final Author kari = room.join("Kari");
   private final Author ola = room.join("Ola");
