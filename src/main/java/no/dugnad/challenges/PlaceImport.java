@@ -34,10 +34,10 @@ class PlaceImport implements ImportKind {
   private static final int LATEST = 2200;
   private static final int LARGEST = 10_000_000;
 
-  private final PlaceStore store;
+  private final Places places;
 
-  PlaceImport(PlaceStore store) {
-    this.store = store;
+  PlaceImport(Places places) {
+    this.places = places;
   }
 
   @Override
@@ -79,7 +79,7 @@ class PlaceImport implements ImportKind {
 
   @Override
   public List<Fault> check(ImportSheet sheet, Viewer viewer) {
-    Set<String> known = store.listReferences(viewer.organisationId());
+    Set<String> known = places.listReferences(viewer.organisationId());
     Map<String, Integer> seen = new HashMap<>();
     var faults = new ArrayList<Fault>();
     for (ImportRow row : sheet.rows()) {
@@ -127,7 +127,8 @@ class PlaceImport implements ImportKind {
 
   @Override
   public String apply(ImportSheet sheet, Viewer viewer) {
-    for (ImportRow row : sheet.rows()) store.put(viewer.organisationId(), place(row));
+    places.register(
+        viewer.organisationId(), sheet.rows().stream().map(PlaceImport::place).toList());
     return "/places";
   }
 

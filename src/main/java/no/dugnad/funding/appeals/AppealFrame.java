@@ -48,11 +48,11 @@ class AppealFrame {
   }
 
   @Bean
-  Awaiting appealTasks(AppealStore store) {
+  Awaiting appealTasks(Appeals appeals) {
     return viewer -> {
       boolean decides = viewer.has(Role.DECISION_MAKER);
       if (!decides && !viewer.has(Role.ADVISER)) return List.of();
-      return store.listWaiting(viewer.organisationId(), viewer.personId()).stream()
+      return appeals.listWaiting(viewer).stream()
           .map(
               waiting ->
                   new Awaiting.Task(

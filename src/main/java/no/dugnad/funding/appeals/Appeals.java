@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -94,6 +95,13 @@ public class Appeals {
   public Appeal getAppeal(UUID applicationId) {
     return find(applicationId).orElseThrow(() -> new NotFound("appeal", applicationId));
   }
+
+  /** The appeals that wait for a decision, as far as the viewer may know of them. */
+  public List<Waiting> listWaiting(Viewer viewer) {
+    return store.listWaiting(viewer.organisationId(), viewer.personId());
+  }
+
+  public record Waiting(UUID applicationId, String title) {}
 
   /** The last day on which an appeal comes in time; empty before the announcement. */
   public Optional<LocalDate> deadline(UUID applicationId) {

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.funding.panels.PanelStore;
+import no.dugnad.funding.panels.Panels;
 import no.dugnad.funding.panels.Seat;
 import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.people.Role;
@@ -23,12 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessmentAwaiting implements Awaiting {
   private final Calls calls;
-  private final PanelStore store;
+  private final Panels panels;
   private final Clock clock;
 
-  AssessmentAwaiting(Calls calls, PanelStore store, Clock clock) {
+  AssessmentAwaiting(Calls calls, Panels panels, Clock clock) {
     this.calls = calls;
-    this.store = store;
+    this.panels = panels;
     this.clock = clock;
   }
 
@@ -48,7 +48,7 @@ class AssessmentAwaiting implements Awaiting {
 
   private List<Task> ofMember(Viewer viewer, Map<UUID, Call> pastDeadline) {
     var tasks = new ArrayList<Task>();
-    for (Seat seat : store.listSeats(viewer.personId())) {
+    for (Seat seat : panels.listSeats(viewer.personId())) {
       Call call = pastDeadline.get(seat.callId());
       boolean waits = seat.unanswered() > 0 || !seat.closed() && !seat.isDone();
       if (call != null && waits) tasks.add(task(seat, call));
@@ -71,7 +71,7 @@ class AssessmentAwaiting implements Awaiting {
   }
 
   private List<Task> ofAdviser(Viewer viewer, Map<UUID, Call> pastDeadline) {
-    Set<UUID> waiting = new HashSet<>(store.listWithoutPanel(viewer.organisationId()));
+    Set<UUID> waiting = new HashSet<>(panels.listWithoutPanel(viewer.organisationId()));
     return pastDeadline.values().stream()
         .filter(call -> waiting.contains(call.id()))
         .map(

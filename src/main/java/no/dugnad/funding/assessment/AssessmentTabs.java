@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallTab;
-import no.dugnad.funding.panels.PanelStore;
+import no.dugnad.funding.panels.Panels;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.context.annotation.Bean;
@@ -26,13 +26,13 @@ class AssessmentTabs {
   }
 
   @Bean
-  CallTab ownTab(PanelStore store, Clock clock) {
+  CallTab ownTab(Panels panels, Clock clock) {
     return tab(
         31,
         (call, viewer) ->
             viewer.has(Role.ASSESSOR, call.organisationId())
                     && call.isPastDeadline(clock.instant())
-                    && store.hasSeat(call.id(), viewer.personId())
+                    && panels.hasSeat(call.id(), viewer.personId())
                 ? Optional.of(
                     new CallTab.Tab("/calls/" + call.id() + "/assessments", "assessment.tab.own"))
                 : Optional.empty());

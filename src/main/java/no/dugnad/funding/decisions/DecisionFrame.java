@@ -63,11 +63,11 @@ class DecisionFrame {
   }
 
   @Bean
-  Awaiting decisionTasks(DecisionStore store) {
+  Awaiting decisionTasks(Decisions decisions) {
     return viewer -> {
       boolean decides = viewer.has(Role.DECISION_MAKER);
       if (!decides && !viewer.has(Role.ADVISER)) return List.of();
-      return store.listWaiting(viewer.organisationId(), viewer.personId()).stream()
+      return decisions.listWaiting(viewer).stream()
           .filter(waiting -> waiting.undecided() == 0 || decides)
           .map(
               waiting ->

@@ -10,16 +10,16 @@ import org.springframework.stereotype.Component;
 /** Calls that somebody has asked the adviser about. */
 @Component
 class InquiryAwaiting implements Awaiting {
-  private final InquiryStore store;
+  private final Inquiries inquiries;
 
-  InquiryAwaiting(InquiryStore store) {
-    this.store = store;
+  InquiryAwaiting(Inquiries inquiries) {
+    this.inquiries = inquiries;
   }
 
   @Override
   public List<Task> tasks(Viewer viewer) {
     if (!viewer.has(Role.ADVISER)) return List.of();
-    return store.listWaiting(viewer.organisationId()).stream()
+    return inquiries.listWaiting(viewer.organisationId()).stream()
         .map(
             call ->
                 new Task(

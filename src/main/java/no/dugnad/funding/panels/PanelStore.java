@@ -177,7 +177,7 @@ public class PanelStore {
   }
 
   /** The calls that somebody has applied to and nobody has been picked to assess. */
-  public List<UUID> listWithoutPanel(UUID organisationId) {
+  List<UUID> listWithoutPanel(UUID organisationId) {
     return db.sql(
             """
             select c.id

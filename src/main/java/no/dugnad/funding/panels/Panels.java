@@ -126,6 +126,11 @@ public class Panels {
     return store.listReady(adviser.organisationId(), seal.hiddenFrom(adviser));
   }
 
+  /** The organisation's calls that have applications and nobody to assess them. */
+  public List<UUID> listWithoutPanel(UUID organisationId) {
+    return store.listWithoutPanel(organisationId);
+  }
+
   public List<Seat> listSeats(UUID personId) {
     return store.listSeats(personId);
   }

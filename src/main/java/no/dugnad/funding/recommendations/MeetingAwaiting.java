@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 /** Meetings to begin, and meetings under way. */
 @Component
 class MeetingAwaiting implements Awaiting {
-  private final RecommendationStore store;
+  private final Recommendations recommendations;
   private final Panels panels;
   private final Calls calls;
 
-  MeetingAwaiting(RecommendationStore store, Panels panels, Calls calls) {
-    this.store = store;
+  MeetingAwaiting(Recommendations recommendations, Panels panels, Calls calls) {
+    this.recommendations = recommendations;
     this.panels = panels;
     this.calls = calls;
   }
@@ -33,7 +33,7 @@ class MeetingAwaiting implements Awaiting {
   public List<Task> tasks(Viewer viewer) {
     boolean adviser = viewer.has(Role.ADVISER);
     if (!adviser && !viewer.has(Role.ASSESSOR)) return List.of();
-    Set<UUID> underWay = new HashSet<>(store.listUnderWay(viewer.organisationId()));
+    Set<UUID> underWay = new HashSet<>(recommendations.listUnderWay(viewer.organisationId()));
     if (!adviser) underWay.retainAll(seats(viewer));
     Set<UUID> ready = adviser ? Set.copyOf(panels.listReady(viewer)) : Set.of();
     if (underWay.isEmpty() && ready.isEmpty()) return List.of();

@@ -79,6 +79,11 @@ public class Recommendations {
     return store.findMeeting(callId);
   }
 
+  /** The organisation's calls whose panel has begun its meeting and not handed over. */
+  public List<UUID> listUnderWay(UUID organisationId) {
+    return store.listUnderWay(organisationId);
+  }
+
   public boolean isHandedOver(UUID callId) {
     return findMeeting(callId).filter(Meeting::isHandedOver).isPresent();
   }

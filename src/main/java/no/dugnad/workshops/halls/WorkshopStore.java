@@ -83,6 +83,19 @@ public class WorkshopStore {
         .list();
   }
 
+  /** The latest first. */
+  List<Workshop> listOpen(UUID organisationId) {
+    return db.sql(
+            SELECT
+                + """
+                 where w.organisation_id = :organisation and w.status = 'OPEN'
+                 order by w.created_at desc, w.id
+                """)
+        .param("organisation", organisationId)
+        .query((row, number) -> workshop(row))
+        .list();
+  }
+
   int count(UUID organisationId) {
     return db.sql("select count(*) from halls.workshop where organisation_id = :organisation")
         .param("organisation", organisationId)

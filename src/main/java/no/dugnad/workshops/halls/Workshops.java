@@ -82,6 +82,11 @@ public class Workshops {
     return store.list(organisationId, limit, offset);
   }
 
+  /** The organisation's workshops that nobody has ended, the latest first. */
+  public List<Workshop> listOpen(UUID organisationId) {
+    return store.listOpen(organisationId);
+  }
+
   public int countWorkshops(UUID organisationId) {
     return store.count(organisationId);
   }

@@ -2,51 +2,47 @@ package no.dugnad.workshops.live;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import no.dugnad.platform.database.Rows;
+import java.util.UUID;
 import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.workshops.halls.Setup;
+import no.dugnad.workshops.halls.Setups;
+import no.dugnad.workshops.halls.Workshop;
+import no.dugnad.workshops.halls.Workshops;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Workshops to lead: those that nobody has ended. */
 @Component
 class WorkshopAwaiting implements Awaiting {
-  private final JdbcClient db;
+  private final Workshops workshops;
+  private final Setups setups;
 
-  WorkshopAwaiting(JdbcClient db) {
-    this.db = db;
+  WorkshopAwaiting(Workshops workshops, Setups setups) {
+    this.workshops = workshops;
+    this.setups = setups;
   }
-
-  record Open(String title, String code, @Nullable Instant startsAt) {}
 
   @Override
   public List<Task> tasks(Viewer viewer) {
     if (!viewer.has(Role.ADVISER)) return List.of();
-    return db
-        .sql(
-            """
-            select l.title, w.code, s.starts_at from halls.workshop w
-              join streams.log l on l.workshop_id = w.id
-              left join halls.setup s on s.workshop_id = w.id
-             where w.organisation_id = :organisation and w.status = 'OPEN'
-             order by w.created_at desc, w.id
-            """)
-        .param("organisation", viewer.organisationId())
-        .query(Rows.to(Open.class))
-        .list()
-        .stream()
-        .map(WorkshopAwaiting::task)
+    List<Workshop> open = workshops.listOpen(viewer.organisationId());
+    Map<UUID, Setup> known = setups.list(open.stream().map(Workshop::id).toList());
+    return open.stream()
+        .map(
+            workshop ->
+                new Task(
+                    "live.awaiting.open",
+                    workshop.title(),
+                    "/w/" + workshop.code() + "/console",
+                    startsAt(known.get(workshop.id()))))
         .toList();
   }
 
-  private static Task task(Open workshop) {
-    return new Task(
-        "live.awaiting.open",
-        workshop.title(),
-        "/w/" + workshop.code() + "/console",
-        Optional.ofNullable(workshop.startsAt()));
+  private static Optional<Instant> startsAt(@Nullable Setup setup) {
+    return Optional.ofNullable(setup).map(Setup::startsAt);
   }
 }
