@@ -8,7 +8,6 @@ import no.dugnad.platform.ui.Pager;
 import no.dugnad.workshops.halls.Setups;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.Workshops;
-import no.dugnad.workshops.live.WorkshopLinks;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

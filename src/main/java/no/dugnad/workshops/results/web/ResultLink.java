@@ -2,7 +2,7 @@ package no.dugnad.workshops.results.web;
 
 import java.util.Optional;
 import no.dugnad.workshops.halls.Workshop;
-import no.dugnad.workshops.halls.WorkshopLink;
+import no.dugnad.workshops.live.WorkshopLink;
 import org.springframework.stereotype.Component;
 
 /** The way to what a workshop found out, when it has ended. */

@@ -1,4 +1,4 @@
-package no.dugnad.funding.assessment;
+package no.dugnad.funding.assessment.web;
 
 import java.time.Clock;
 import java.time.Instant;

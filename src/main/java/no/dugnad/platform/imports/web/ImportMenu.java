@@ -1,24 +1,24 @@
-package no.dugnad.platform.forms;
+package no.dugnad.platform.imports.web;
 
 import java.util.stream.Stream;
 import no.dugnad.platform.home.Menu;
+import no.dugnad.platform.imports.ImportRules;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.MenuEntry;
 import org.springframework.stereotype.Component;
 
-/** The way to the forms, for those who build them. */
 @Component
-class FormMenu implements Menu {
-  private final FormsRules rules;
+class ImportMenu implements Menu {
+  private final ImportRules rules;
 
-  FormMenu(FormsRules rules) {
+  ImportMenu(ImportRules rules) {
     this.rules = rules;
   }
 
   @Override
   public Stream<MenuEntry> entries(Viewer viewer) {
-    return rules.build(viewer)
-        ? Stream.of(new MenuEntry(39, "/forms", "forms.menu"))
+    return rules.bringIn(viewer)
+        ? Stream.of(new MenuEntry(95, "/imports", "imports.menu"))
         : Stream.empty();
   }
 }

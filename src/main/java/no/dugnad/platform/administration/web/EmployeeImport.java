@@ -1,4 +1,4 @@
-package no.dugnad.platform.administration;
+package no.dugnad.platform.administration.web;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.dugnad.platform.administration.Employees;
+import no.dugnad.platform.administration.RegisterEntry;
+import no.dugnad.platform.administration.StaffedUnit;
 import no.dugnad.platform.imports.Column;
 import no.dugnad.platform.imports.Fault;
 import no.dugnad.platform.imports.ImportKind;

@@ -1,4 +1,4 @@
-package no.dugnad.funding.assessment;
+package no.dugnad.funding.assessment.web;
 
 import java.util.stream.Stream;
 import no.dugnad.platform.home.Menu;

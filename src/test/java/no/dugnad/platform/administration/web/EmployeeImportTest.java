@@ -1,10 +1,11 @@
-package no.dugnad.platform.administration;
+package no.dugnad.platform.administration.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import no.dugnad.platform.administration.Employees;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Role;
 import no.dugnad.testing.Cast;

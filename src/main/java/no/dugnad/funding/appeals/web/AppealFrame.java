@@ -1,8 +1,10 @@
-package no.dugnad.funding.appeals;
+package no.dugnad.funding.appeals.web;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import no.dugnad.funding.appeals.AppealRules;
+import no.dugnad.funding.appeals.Appeals;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationPart;
 import no.dugnad.platform.home.Awaiting;

@@ -1,6 +1,7 @@
-package no.dugnad.workshops.halls;
+package no.dugnad.workshops.live;
 
 import java.util.Optional;
+import no.dugnad.workshops.halls.Workshop;
 
 /** A page about a workshop that a later room has, shown wherever the workshop is named to staff. */
 public interface WorkshopLink {

@@ -1,4 +1,4 @@
-package no.dugnad.funding.decisions;
+package no.dugnad.funding.decisions.web;
 
 import java.util.List;
 import java.util.Map;
@@ -7,6 +7,10 @@ import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationPart;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallTab;
+import no.dugnad.funding.decisions.Announcements;
+import no.dugnad.funding.decisions.Decision;
+import no.dugnad.funding.decisions.DecisionRules;
+import no.dugnad.funding.decisions.Decisions;
 import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;

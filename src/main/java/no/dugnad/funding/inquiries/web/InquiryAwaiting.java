@@ -1,7 +1,8 @@
-package no.dugnad.funding.inquiries;
+package no.dugnad.funding.inquiries.web;
 
 import java.util.List;
 import java.util.Optional;
+import no.dugnad.funding.inquiries.Inquiries;
 import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;

@@ -1,4 +1,4 @@
-package no.dugnad.funding.recommendations;
+package no.dugnad.funding.recommendations.web;
 
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +11,7 @@ import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.panels.Panels;
 import no.dugnad.funding.panels.Seat;
+import no.dugnad.funding.recommendations.Recommendations;
 import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;

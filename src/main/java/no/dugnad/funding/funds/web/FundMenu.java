@@ -1,6 +1,7 @@
-package no.dugnad.funding.funds;
+package no.dugnad.funding.funds.web;
 
 import java.util.stream.Stream;
+import no.dugnad.funding.funds.FundRules;
 import no.dugnad.platform.home.Menu;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.MenuEntry;

@@ -1,8 +1,8 @@
-package no.dugnad.workshops.live;
+package no.dugnad.workshops.live.web;
 
 import java.util.List;
 import no.dugnad.workshops.halls.Workshop;
-import no.dugnad.workshops.halls.WorkshopLink;
+import no.dugnad.workshops.live.WorkshopLink;
 import org.springframework.stereotype.Component;
 
 /** The pages that later rooms have about a workshop. */

@@ -1,23 +1,24 @@
-package no.dugnad.platform.imports;
+package no.dugnad.platform.administration.web;
 
 import java.util.stream.Stream;
 import no.dugnad.platform.home.Menu;
+import no.dugnad.platform.people.PeopleRules;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.MenuEntry;
 import org.springframework.stereotype.Component;
 
 @Component
-class ImportMenu implements Menu {
-  private final ImportRules rules;
+class AdministrationMenu implements Menu {
+  private final PeopleRules rules;
 
-  ImportMenu(ImportRules rules) {
+  AdministrationMenu(PeopleRules rules) {
     this.rules = rules;
   }
 
   @Override
   public Stream<MenuEntry> entries(Viewer viewer) {
-    return rules.bringIn(viewer)
-        ? Stream.of(new MenuEntry(95, "/imports", "imports.menu"))
+    return rules.administer(viewer)
+        ? Stream.of(new MenuEntry(90, "/people", "administration.menu"))
         : Stream.empty();
   }
 }

@@ -1,4 +1,4 @@
-package no.dugnad.funding.awards;
+package no.dugnad.funding.awards.web;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.funding.awards.Awards;
+import no.dugnad.funding.awards.NewRound;
 import no.dugnad.funding.funds.Envelope;
 import no.dugnad.funding.funds.Funds;
 import no.dugnad.platform.imports.Column;

@@ -1,4 +1,4 @@
-package no.dugnad.workshops.live;
+package no.dugnad.workshops.live.web;
 
 import java.time.Instant;
 import java.util.List;

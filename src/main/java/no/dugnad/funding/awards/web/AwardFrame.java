@@ -1,9 +1,11 @@
-package no.dugnad.funding.awards;
+package no.dugnad.funding.awards.web;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.dugnad.funding.awards.Award;
+import no.dugnad.funding.awards.Awards;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallAction;
 import no.dugnad.platform.home.FrontPart;

@@ -1,10 +1,12 @@
-package no.dugnad.challenges;
+package no.dugnad.challenges.web;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.dugnad.challenges.Place;
+import no.dugnad.challenges.Places;
 import no.dugnad.platform.imports.Column;
 import no.dugnad.platform.imports.Fault;
 import no.dugnad.platform.imports.ImportKind;

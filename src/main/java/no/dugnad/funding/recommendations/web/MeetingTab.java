@@ -1,8 +1,9 @@
-package no.dugnad.funding.recommendations;
+package no.dugnad.funding.recommendations.web;
 
 import java.util.Optional;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallTab;
+import no.dugnad.funding.recommendations.RecommendationRules;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package no.dugnad.challenges;
+package no.dugnad.challenges.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.dugnad.challenges.Place;
+import no.dugnad.challenges.PlaceFilter;
+import no.dugnad.challenges.Places;
 import no.dugnad.platform.imports.Fault;
 import no.dugnad.platform.imports.ImportRow;
 import no.dugnad.platform.imports.ImportSheet;
