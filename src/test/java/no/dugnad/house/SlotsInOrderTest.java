@@ -2,14 +2,18 @@ package no.dugnad.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.challenges.ChallengeText;
 import no.dugnad.challenges.Challenges;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
 import no.dugnad.funding.decisions.TestCase;
+import no.dugnad.platform.home.ReadingOrder;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.shared.Ids;
@@ -42,6 +46,7 @@ class SlotsInOrderTest {
   @Autowired Challenges challenges;
   @Autowired Workshops workshops;
   @Autowired BoardRooms rooms;
+  @Autowired ReadingOrder order;
 
   @Test
   void theMenuOfAnAdviser() {
@@ -77,6 +82,17 @@ class SlotsInOrderTest {
     assertThat(menu(front)).containsExactly("/challenges", "/calls", "/awards", "/w");
     assertThat(front.select("main > section").eachAttr("aria-labelledby"))
         .containsExactly("front-door", "front-calls", "front-challenges", "front-awards", "way");
+  }
+
+  @Test
+  void theReadingOrderNamesNothingThatIsGone() {
+    Person all = cast.employee("all", null, Role.values());
+    Set<String> shown = new HashSet<>(menu(visitors.stranger().get("/")));
+    shown.addAll(menu(all));
+
+    assertThat(order.menu()).isSubsetOf(shown);
+    assertThat(order.front())
+        .allSatisfy(part -> assertThat(Path.of("src/main/jte", part + ".jte")).exists());
   }
 
   @Test

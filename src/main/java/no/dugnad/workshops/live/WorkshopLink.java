@@ -1,16 +1,11 @@
 package no.dugnad.workshops.live;
 
-import java.util.Optional;
+import java.util.List;
+import no.dugnad.platform.ui.Link;
+import no.dugnad.platform.ui.Slot;
 import no.dugnad.workshops.halls.Workshop;
 
-/** A page about a workshop that a later room has, shown wherever the workshop is named to staff. */
-public interface WorkshopLink {
-
-  /** Empty when there is nothing to see yet. */
-  Optional<Link> link(Workshop workshop);
-
-  /**
-   * @param key the message that names it
-   */
-  record Link(String path, String key) {}
+/** A later room's pages about a workshop, led to wherever staff find the workshop. */
+public interface WorkshopLink extends Slot {
+  List<Link> links(Workshop workshop);
 }

@@ -1,10 +1,10 @@
 package no.dugnad.funding.assessment.web;
 
-import java.util.stream.Stream;
+import java.util.List;
 import no.dugnad.platform.home.Menu;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.ui.MenuEntry;
+import no.dugnad.platform.ui.Link;
 import org.springframework.stereotype.Component;
 
 /** Assessors find their panels in the main menu. */
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 class AssessmentMenu implements Menu {
 
   @Override
-  public Stream<MenuEntry> entries(Viewer viewer) {
+  public List<Link> links(Viewer viewer) {
     return viewer.has(Role.ASSESSOR)
-        ? Stream.of(new MenuEntry(50, "/assessments", "assessment.menu"))
-        : Stream.empty();
+        ? List.of(new Link("/assessments", "assessment.menu"))
+        : List.of();
   }
 }

@@ -1,10 +1,10 @@
 package no.dugnad.funding.funds.web;
 
-import java.util.stream.Stream;
+import java.util.List;
 import no.dugnad.funding.funds.FundRules;
 import no.dugnad.platform.home.Menu;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.ui.MenuEntry;
+import no.dugnad.platform.ui.Link;
 import org.springframework.stereotype.Component;
 
 /** The way to the funds, for those who keep them. */
@@ -17,9 +17,7 @@ class FundMenu implements Menu {
   }
 
   @Override
-  public Stream<MenuEntry> entries(Viewer viewer) {
-    return rules.keep(viewer)
-        ? Stream.of(new MenuEntry(20, "/funds", "funds.menu"))
-        : Stream.empty();
+  public List<Link> links(Viewer viewer) {
+    return rules.keep(viewer) ? List.of(new Link("/funds", "funds.menu")) : List.of();
   }
 }

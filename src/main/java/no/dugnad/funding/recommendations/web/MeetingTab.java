@@ -1,10 +1,11 @@
 package no.dugnad.funding.recommendations.web;
 
-import java.util.Optional;
+import java.util.List;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallTab;
 import no.dugnad.funding.recommendations.RecommendationRules;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Link;
 import org.springframework.stereotype.Component;
 
 /** The call's tab that leads to the panel's meeting. */
@@ -17,14 +18,9 @@ class MeetingTab implements CallTab {
   }
 
   @Override
-  public int order() {
-    return 35;
-  }
-
-  @Override
-  public Optional<Tab> tab(Call call, Viewer viewer) {
+  public List<Link> tabs(Call call, Viewer viewer) {
     return viewer.isSignedIn() && call.isPublic() && rules.follow(viewer, call.id())
-        ? Optional.of(new Tab("/calls/" + call.id() + "/meeting", "recommendations.tab"))
-        : Optional.empty();
+        ? List.of(new Link("/calls/" + call.id() + "/meeting", "recommendations.tab"))
+        : List.of();
   }
 }

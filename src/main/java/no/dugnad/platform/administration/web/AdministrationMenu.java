@@ -1,10 +1,10 @@
 package no.dugnad.platform.administration.web;
 
-import java.util.stream.Stream;
+import java.util.List;
 import no.dugnad.platform.home.Menu;
 import no.dugnad.platform.people.PeopleRules;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.ui.MenuEntry;
+import no.dugnad.platform.ui.Link;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -16,9 +16,9 @@ class AdministrationMenu implements Menu {
   }
 
   @Override
-  public Stream<MenuEntry> entries(Viewer viewer) {
+  public List<Link> links(Viewer viewer) {
     return rules.administer(viewer)
-        ? Stream.of(new MenuEntry(90, "/people", "administration.menu"))
-        : Stream.empty();
+        ? List.of(new Link("/people", "administration.menu"))
+        : List.of();
   }
 }

@@ -1,10 +1,10 @@
 package no.dugnad.platform.forms.web;
 
-import java.util.stream.Stream;
+import java.util.List;
 import no.dugnad.platform.forms.FormsRules;
 import no.dugnad.platform.home.Menu;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.ui.MenuEntry;
+import no.dugnad.platform.ui.Link;
 import org.springframework.stereotype.Component;
 
 /** The way to the forms, for those who build them. */
@@ -17,9 +17,7 @@ class FormMenu implements Menu {
   }
 
   @Override
-  public Stream<MenuEntry> entries(Viewer viewer) {
-    return rules.build(viewer)
-        ? Stream.of(new MenuEntry(39, "/forms", "forms.menu"))
-        : Stream.empty();
+  public List<Link> links(Viewer viewer) {
+    return rules.build(viewer) ? List.of(new Link("/forms", "forms.menu")) : List.of();
   }
 }

@@ -1,10 +1,10 @@
 package no.dugnad.platform.imports.web;
 
-import java.util.stream.Stream;
+import java.util.List;
 import no.dugnad.platform.home.Menu;
 import no.dugnad.platform.imports.ImportRules;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.ui.MenuEntry;
+import no.dugnad.platform.ui.Link;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -16,9 +16,7 @@ class ImportMenu implements Menu {
   }
 
   @Override
-  public Stream<MenuEntry> entries(Viewer viewer) {
-    return rules.bringIn(viewer)
-        ? Stream.of(new MenuEntry(95, "/imports", "imports.menu"))
-        : Stream.empty();
+  public List<Link> links(Viewer viewer) {
+    return rules.bringIn(viewer) ? List.of(new Link("/imports", "imports.menu")) : List.of();
   }
 }
