@@ -2,6 +2,7 @@ package no.dugnad.challenges;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.shared.NotFound;
@@ -30,6 +31,17 @@ public class Places {
 
   public List<String> listKinds(UUID organisationId) {
     return store.listKinds(organisationId);
+  }
+
+  /** By which the places are known in their organisation's own register. */
+  public Set<String> listReferences(UUID organisationId) {
+    return store.listReferences(organisationId);
+  }
+
+  /** Takes the places in. One whose reference is known changes the place that has it. */
+  @Transactional
+  public void register(UUID organisationId, List<Place> places) {
+    places.forEach(place -> store.put(organisationId, place));
   }
 
   /** Those that the challenge points at, by name, at most so many. */

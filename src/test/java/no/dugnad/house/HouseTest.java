@@ -10,12 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.dugnad.DugnadApplication;
+import no.dugnad.platform.ui.Slot;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The walls of the house: see ARCHITECTURE.md. */
@@ -69,6 +72,63 @@ class HouseTest {
     }
     assertThat(web).as("classes in a web").isPositive();
     assertThat(imports).isEmpty();
+  }
+
+  /** A bean method could hang a lambda from anywhere: each is a class of its own. */
+  @Test
+  void whatHangsInASlotHangsThereFromItsRoomsWeb() {
+    List<JavaClass> hung =
+        Rooms.CLASSES.stream()
+            .filter(c -> c.isAssignableTo(Slot.class) && !c.isInterface())
+            .toList();
+    assertThat(hung).isNotEmpty();
+    assertThat(hung)
+        .allSatisfy(
+            c -> {
+              assertThat(c.getPackageName()).as(c.getName()).endsWith(".web");
+              assertThat(c.getModifiers()).as(c.getName()).doesNotContain(JavaModifier.PUBLIC);
+            });
+    assertThat(Rooms.CLASSES.stream().flatMap(c -> c.getMethods().stream()))
+        .filteredOn(m -> m.isAnnotatedWith(Bean.class))
+        .filteredOn(m -> m.getRawReturnType().isAssignableTo(Slot.class))
+        .isEmpty();
+  }
+
+  /** What one room hangs in a slot is in the order that it gives itself. */
+  @Test
+  void aRoomHangsAllItHasInASlotByOneClass() {
+    Map<String, List<String>> hung =
+        Rooms.CLASSES.stream()
+            .filter(c -> c.isAssignableTo(Slot.class) && !c.isInterface())
+            .collect(
+                Collectors.groupingBy(
+                    c -> Rooms.of(c.getPackageName()) + " in " + slots(c),
+                    Collectors.mapping(JavaClass::getSimpleName, Collectors.toList())));
+    assertThat(hung).allSatisfy((where, by) -> assertThat(by).as(where).hasSize(1));
+  }
+
+  private static List<String> slots(JavaClass hung) {
+    return hung.getAllRawInterfaces().stream()
+        .filter(i -> i.isAssignableTo(Slot.class) && !i.isEquivalentTo(Slot.class))
+        .map(JavaClass::getName)
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void aPartIsATemplateOfTheRoomThatHangsIt() throws IOException {
+    var made = Pattern.compile("new Part\\(\\s*\"([^\"]*)/[^/\"]+\"");
+    int checked = 0;
+    for (Path source : files(Path.of("src/main/java"), ".java")) {
+      var matcher = made.matcher(Files.readString(source));
+      while (matcher.find()) {
+        checked++;
+        String template = matcher.group().replaceAll("[^\"]*\"([^\"]*)\"", "$1");
+        assertThat(TEMPLATES.resolve(template + ".jte")).as(source.toString()).exists();
+        assertThat(source.getParent().getParent()).endsWith(Path.of(matcher.group(1)));
+      }
+    }
+    assertThat(checked).isPositive();
   }
 
   @Test

@@ -8,57 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.dugnad.House;
 import org.springframework.modulith.ApplicationModule;
 
 /** The house as the code draws it: each room with the rooms it may import. */
 final class Rooms {
   static final String ROOT = "no.dugnad";
 
-  /** From the ground up: a room may import what stands before it here, never what stands after. */
-  static final List<String> ORDER =
-      List.of(
-          "platform.shared",
-          "platform.database",
-          "platform.ui",
-          "platform.journal",
-          "platform.post",
-          "platform.people",
-          "platform.signin",
-          "platform.home",
-          "platform.files",
-          "platform.documents",
-          "platform.spreadsheets",
-          "platform.imports",
-          "platform.administration",
-          "platform.forms",
-          "platform.answers",
-          "platform.sheets",
-          "challenges",
-          "workshops.rankings",
-          "workshops.wording",
-          "workshops.agenda",
-          "workshops.board",
-          "workshops.views",
-          "workshops.deeds",
-          "workshops.streams",
-          "workshops.halls",
-          "workshops.seats",
-          "workshops.live",
-          "workshops.results",
-          "funding.funds",
-          "funding.schemes",
-          "funding.calls",
-          "funding.inquiries",
-          "funding.applications",
-          "funding.endorsements",
-          "funding.intake",
-          "funding.panels",
-          "funding.assessment",
-          "funding.recommendations",
-          "funding.awards",
-          "funding.decisions",
-          "funding.appeals",
-          "demo");
+  static final List<String> ORDER = House.ROOMS;
 
   static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -1,10 +1,10 @@
 package no.dugnad.challenges.web;
 
-import java.util.stream.Stream;
+import java.util.List;
 import no.dugnad.challenges.ChallengeRules;
 import no.dugnad.platform.home.Menu;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.ui.MenuEntry;
+import no.dugnad.platform.ui.Link;
 import org.springframework.stereotype.Component;
 
 /** The way to the challenges: to those of the organisation for who keeps them. */
@@ -17,8 +17,8 @@ class ChallengeMenu implements Menu {
   }
 
   @Override
-  public Stream<MenuEntry> entries(Viewer viewer) {
+  public List<Link> links(Viewer viewer) {
     String path = rules.keep(viewer) ? "/our-challenges" : "/challenges";
-    return Stream.of(new MenuEntry(25, path, "challenges.menu"));
+    return List.of(new Link(path, "challenges.menu"));
   }
 }

@@ -1,8 +1,6 @@
 package no.dugnad.challenges.web;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.challenges.Challenge;
 import no.dugnad.challenges.ChallengePart;
@@ -12,6 +10,7 @@ import no.dugnad.challenges.Pictures;
 import no.dugnad.challenges.Places;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Slots;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,16 +30,12 @@ class ChallengePages {
   private final List<ChallengePart> parts;
 
   ChallengePages(
-      Challenges challenges,
-      ChallengeRules rules,
-      Places places,
-      Pictures pictures,
-      List<ChallengePart> parts) {
+      Challenges challenges, ChallengeRules rules, Places places, Pictures pictures, Slots slots) {
     this.challenges = challenges;
     this.rules = rules;
     this.places = places;
     this.pictures = pictures;
-    this.parts = parts.stream().sorted(Comparator.comparingInt(ChallengePart::order)).toList();
+    this.parts = slots.in(ChallengePart.class);
   }
 
   @GetMapping("/challenges")
@@ -66,11 +61,7 @@ class ChallengePages {
     model.addAttribute("groups", places.groupsOf(id));
     model.addAttribute("places", places.listOf(id, MOST_PLACES));
     model.addAttribute(
-        "parts",
-        parts.stream()
-            .map(part -> part.part(challenge, viewer))
-            .flatMap(Optional::stream)
-            .toList());
+        "parts", parts.stream().flatMap(room -> room.parts(challenge, viewer).stream()).toList());
     model.addAttribute("entries", manages ? challenges.timeline(id) : List.of());
     return "challenges/challenge";
   }

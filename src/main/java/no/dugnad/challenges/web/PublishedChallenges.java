@@ -1,8 +1,10 @@
 package no.dugnad.challenges.web;
 
+import java.util.List;
 import java.util.Map;
 import no.dugnad.challenges.Challenges;
 import no.dugnad.platform.home.FrontPart;
+import no.dugnad.platform.ui.Part;
 import org.springframework.stereotype.Component;
 
 /** The challenges on the public front page: those that were published last. */
@@ -17,17 +19,8 @@ class PublishedChallenges implements FrontPart {
   }
 
   @Override
-  public int order() {
-    return 40;
-  }
-
-  @Override
-  public String template() {
-    return "challenges/front";
-  }
-
-  @Override
-  public Map<String, Object> model() {
-    return Map.of("challenges", challenges.listPublic(0, MOST));
+  public List<Part> parts() {
+    return List.of(
+        new Part("challenges/front", Map.of("challenges", challenges.listPublic(0, MOST))));
   }
 }

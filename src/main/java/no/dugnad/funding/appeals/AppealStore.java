@@ -76,7 +76,7 @@ class AppealStore {
   }
 
   /** The organisation's open appeals, those aside that the person may have nothing to do with. */
-  List<Waiting> listWaiting(UUID organisationId, UUID personId) {
+  List<Appeals.Waiting> listWaiting(UUID organisationId, UUID personId) {
     return db.sql(
             """
             select d.application_id, b.title
@@ -90,11 +90,9 @@ class AppealStore {
             """)
         .param("organisation", organisationId)
         .param("person", personId)
-        .query(Rows.to(Waiting.class))
+        .query(Rows.to(Appeals.Waiting.class))
         .list();
   }
-
-  record Waiting(UUID applicationId, String title) {}
 
   private static Appeal appeal(ResultSet row) throws SQLException {
     return new Appeal(

@@ -3,6 +3,7 @@ package no.dugnad.funding.appeals;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,6 +92,13 @@ public class Appeals {
   public Appeal getAppeal(UUID applicationId) {
     return find(applicationId).orElseThrow(() -> new NotFound("appeal", applicationId));
   }
+
+  /** The appeals that wait for a decision, as far as the viewer may know of them. */
+  public List<Waiting> listWaiting(Viewer viewer) {
+    return store.listWaiting(viewer.organisationId(), viewer.personId());
+  }
+
+  public record Waiting(UUID applicationId, String title) {}
 
   /** Empty before the announcement. */
   public Optional<AppealDeadline> deadline(UUID applicationId) {

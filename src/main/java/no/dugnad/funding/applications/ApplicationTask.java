@@ -1,15 +1,13 @@
 package no.dugnad.funding.applications;
 
-import no.dugnad.funding.applications.ApplicationPart.Part;
+import no.dugnad.platform.ui.Part;
+import no.dugnad.platform.ui.Slot;
 
 /**
  * What the applicants see to besides the answers: a later room hangs it among the draft's tasks,
  * and its outcome on the pages where the application is read.
  */
-public interface ApplicationTask {
-  /** Low comes first. */
-  int order();
-
+public interface ApplicationTask extends Slot {
   /** A line in the draft's list of tasks. */
   Part task(Dossier dossier);
 

@@ -1,20 +1,13 @@
 package no.dugnad.funding.calls;
 
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Part;
+import no.dugnad.platform.ui.Slot;
 
-/** What a room lets a reader do on a call's public page: apply, go on with a draft. */
-public interface CallAction {
-  int order();
-
-  /** Empty when there is nothing for this viewer to do. */
-  Optional<Part> part(Call call, Viewer viewer);
-
-  /** A template and what it shows; {@code ui} is given to it besides. */
-  record Part(String template, Map<String, Object> model) {
-    public Part {
-      model = Map.copyOf(model);
-    }
-  }
+/**
+ * What a room lets a reader do above the text of a call's public page: apply, see what came of it.
+ */
+public interface CallAction extends Slot {
+  List<Part> actions(Call call, Viewer viewer);
 }

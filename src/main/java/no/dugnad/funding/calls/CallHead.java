@@ -1,9 +1,10 @@
 package no.dugnad.funding.calls;
 
 import java.util.List;
+import no.dugnad.platform.ui.Link;
 
 /** What stands on top of every page of a call: {@code funding/calls/head.jte}. */
-public record CallHead(Call call, Stage stage, List<CallTab.Tab> tabs) {
+public record CallHead(Call call, Stage stage, List<Link> tabs) {
   public CallHead {
     tabs = List.copyOf(tabs);
   }

@@ -1,10 +1,9 @@
 package no.dugnad.funding.calls;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Slots;
 import org.springframework.stereotype.Component;
 
 /** Makes the head of a call's page, with the tabs that the rooms hang in it for this viewer. */
@@ -13,8 +12,8 @@ public class CallHeads {
   private final List<CallTab> tabs;
   private final Clock clock;
 
-  CallHeads(List<CallTab> tabs, Clock clock) {
-    this.tabs = tabs.stream().sorted(Comparator.comparingInt(CallTab::order)).toList();
+  CallHeads(Slots slots, Clock clock) {
+    this.tabs = slots.in(CallTab.class);
     this.clock = clock;
   }
 
@@ -22,6 +21,6 @@ public class CallHeads {
     return new CallHead(
         call,
         call.stage(clock.instant()),
-        tabs.stream().map(tab -> tab.tab(call, viewer)).flatMap(Optional::stream).toList());
+        tabs.stream().flatMap(room -> room.tabs(call, viewer).stream()).toList());
   }
 }

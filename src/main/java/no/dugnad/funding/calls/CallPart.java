@@ -1,11 +1,11 @@
 package no.dugnad.funding.calls;
 
-import java.util.Optional;
+import java.util.List;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Part;
+import no.dugnad.platform.ui.Slot;
 
-/** A section that a room hangs below the text of a call's public page. */
-public interface CallPart {
-  int order();
-
-  Optional<CallAction.Part> part(Call call, Viewer viewer);
+/** What a room hangs below the text of a call's public page. */
+public interface CallPart extends Slot {
+  List<Part> parts(Call call, Viewer viewer);
 }

@@ -1,19 +1,11 @@
 package no.dugnad.funding.calls;
 
-import java.util.Optional;
+import java.util.List;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Link;
+import no.dugnad.platform.ui.Slot;
 
-/** A tab that a room hangs in the head of a call's pages. */
-public interface CallTab {
-
-  /** Low comes first: calls 10–19, applications 20–29, assessment 30–39 … */
-  int order();
-
-  /** Empty when the tab is not for this viewer, or not yet for this call. */
-  Optional<Tab> tab(Call call, Viewer viewer);
-
-  /**
-   * @param key the message that names it
-   */
-  record Tab(String path, String key) {}
+/** What a room hangs among the tabs in the head of a call's pages. */
+public interface CallTab extends Slot {
+  List<Link> tabs(Call call, Viewer viewer);
 }

@@ -50,7 +50,7 @@ public class DecisionRules {
     return callRules.see(viewer, callId) && sees(viewer, calls.getCall(callId));
   }
 
-  boolean sees(Viewer viewer, Call call) {
+  public boolean sees(Viewer viewer, Call call) {
     return handles(viewer, call) && recommendations.isHandedOver(call.id());
   }
 

@@ -138,7 +138,7 @@ class DecisionStore {
    * The organisation's calls that are handed over and not announced, with how many of their
    * applications are not decided; those that the person may have nothing to do with aside.
    */
-  List<Waiting> listWaiting(UUID organisationId, UUID personId) {
+  List<Decisions.Waiting> listWaiting(UUID organisationId, UUID personId) {
     return db.sql(
             """
             select c.call_id, c.title, c.answer_by, count(*) as applications,
@@ -157,11 +157,9 @@ class DecisionStore {
             """)
         .param("organisation", organisationId)
         .param("person", personId)
-        .query(Rows.to(Waiting.class))
+        .query(Rows.to(Decisions.Waiting.class))
         .list();
   }
-
-  record Waiting(UUID callId, String title, LocalDate answerBy, int applications, int undecided) {}
 
   private static Decision decision(ResultSet row) throws SQLException {
     return new Decision(

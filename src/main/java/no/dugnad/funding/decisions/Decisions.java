@@ -1,6 +1,7 @@
 package no.dugnad.funding.decisions;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,20 @@ public class Decisions {
   public Optional<Decision> findDecision(UUID applicationId) {
     return store.findByApplication(applicationId);
   }
+
+  /**
+   * The calls that wait for a decision or an announcement, as far as the viewer may know of them.
+   */
+  public List<Waiting> listWaiting(Viewer viewer) {
+    return store.listWaiting(viewer.organisationId(), viewer.personId());
+  }
+
+  /**
+   * @param applications how many were submitted
+   * @param undecided how many of them are not decided
+   */
+  public record Waiting(
+      UUID callId, String title, LocalDate answerBy, int applications, int undecided) {}
 
   /** The envelope that the call's awards are taken of, as far as the viewer may know. */
   public Balance balance(UUID callId, Viewer viewer) {

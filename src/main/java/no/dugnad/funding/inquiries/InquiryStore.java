@@ -99,7 +99,7 @@ class InquiryStore {
   }
 
   /** The organisation's calls that somebody waits for an answer about. */
-  List<WaitingCall> listWaiting(UUID organisationId) {
+  List<Inquiries.WaitingCall> listWaiting(UUID organisationId) {
     return db.sql(
             """
             select c.call_id as id, c.title from calls.call_terms c
@@ -109,11 +109,9 @@ class InquiryStore {
              order by c.deadline, c.call_id
             """)
         .param("organisation", organisationId)
-        .query(Rows.to(WaitingCall.class))
+        .query(Rows.to(Inquiries.WaitingCall.class))
         .list();
   }
-
-  record WaitingCall(UUID id, String title) {}
 
   private static Inquiry inquiry(ResultSet row) throws SQLException {
     return new Inquiry(

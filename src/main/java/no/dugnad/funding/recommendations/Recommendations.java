@@ -15,6 +15,7 @@ import no.dugnad.funding.assessment.Ranking;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.funds.Funds;
+import no.dugnad.funding.panels.PanelCall;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
@@ -77,6 +78,11 @@ public class Recommendations {
 
   public Optional<Meeting> findMeeting(UUID callId) {
     return store.findMeeting(callId);
+  }
+
+  /** The organisation's calls whose panel has begun its meeting and not handed over. */
+  public List<PanelCall> listUnderWay(UUID organisationId) {
+    return store.listUnderWay(organisationId);
   }
 
   public boolean isHandedOver(UUID callId) {

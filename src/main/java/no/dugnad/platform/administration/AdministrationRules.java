@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Who keeps an organisation's people and units. */
 @Component
-class AdministrationRules {
+public class AdministrationRules {
   private final People people;
   private final EmployeeStore employees;
 

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Slot;
 
 /** What a room's cases ask of somebody: their drafts, their assessments. Home shows it. */
-public interface Awaiting {
+public interface Awaiting extends Slot {
   List<Task> tasks(Viewer viewer);
 
   /**

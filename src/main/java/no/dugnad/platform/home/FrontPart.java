@@ -1,12 +1,10 @@
 package no.dugnad.platform.home;
 
-import java.util.Map;
+import java.util.List;
+import no.dugnad.platform.ui.Part;
+import no.dugnad.platform.ui.Slot;
 
-/** A part that a room hangs on the public front page: open calls, what was awarded. */
-public interface FrontPart {
-  int order();
-
-  String template();
-
-  Map<String, Object> model();
+/** What a room hangs on the public front page: open calls, what was awarded. */
+public interface FrontPart extends Slot {
+  List<Part> parts();
 }

@@ -1,10 +1,11 @@
 package no.dugnad.platform.home;
 
-import java.util.stream.Stream;
+import java.util.List;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.ui.MenuEntry;
+import no.dugnad.platform.ui.Link;
+import no.dugnad.platform.ui.Slot;
 
 /** What a room hangs in the main menu for this viewer. */
-public interface Menu {
-  Stream<MenuEntry> entries(Viewer viewer);
+public interface Menu extends Slot {
+  List<Link> links(Viewer viewer);
 }

@@ -1,14 +1,14 @@
 package no.dugnad.platform.home;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.people.Viewers;
 import no.dugnad.platform.ui.Frame;
-import no.dugnad.platform.ui.MenuEntry;
+import no.dugnad.platform.ui.Link;
 import no.dugnad.platform.ui.SignedIn;
+import no.dugnad.platform.ui.Slots;
 import org.springframework.stereotype.Component;
 
 /** The header's who, for whom and where to. */
@@ -16,19 +16,21 @@ import org.springframework.stereotype.Component;
 class PeopleFrame implements Frame.Source {
   private final Viewers viewers;
   private final List<Menu> menus;
+  private final ReadingOrder order;
 
-  PeopleFrame(Viewers viewers, List<Menu> menus) {
+  PeopleFrame(Viewers viewers, Slots slots, ReadingOrder order) {
     this.viewers = viewers;
-    this.menus = menus;
+    this.menus = slots.in(Menu.class);
+    this.order = order;
   }
 
   @Override
   public Frame of(HttpServletRequest request) {
     Viewer viewer = viewers.of(request);
-    List<MenuEntry> menu =
+    List<Link> menu =
         menus.stream()
-            .flatMap(m -> m.entries(viewer))
-            .sorted(Comparator.comparingInt(MenuEntry::order))
+            .flatMap(room -> room.links(viewer).stream())
+            .sorted(order.ofLinks())
             .toList();
     return new Frame(viewer.isSignedIn() ? Optional.of(signedIn(viewer)) : Optional.empty(), menu);
   }

@@ -2,12 +2,13 @@ package no.dugnad.platform.imports;
 
 import java.util.List;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Slot;
 
 /**
  * Something that can be brought in from a spreadsheet. A room that has such a thing makes a bean of
  * it; the pages under /imports do the rest: upload, columns, preview, all rows or none.
  */
-public interface ImportKind {
+public interface ImportKind extends Slot {
   /** Names it in addresses and in the database, as in "employees"; never changed later. */
   String name();
 

@@ -3,6 +3,7 @@ package no.dugnad.platform.imports;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Slots;
 import org.springframework.stereotype.Component;
 
 /** Who may bring rows in. */
@@ -11,9 +12,9 @@ public class ImportRules {
   private final ImportStore store;
   private final List<ImportKind> kinds;
 
-  ImportRules(ImportStore store, List<ImportKind> kinds) {
+  ImportRules(ImportStore store, Slots slots) {
     this.store = store;
-    this.kinds = List.copyOf(kinds);
+    this.kinds = slots.in(ImportKind.class);
   }
 
   /** Those for whom there is at least one kind of import. */

@@ -14,6 +14,7 @@ import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.spreadsheets.Table;
 import no.dugnad.platform.spreadsheets.Tables;
+import no.dugnad.platform.ui.Slots;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,11 +29,10 @@ public class Imports {
   private final Journal journal;
   private final Clock clock;
 
-  Imports(
-      ImportStore store, ImportRules rules, List<ImportKind> kinds, Journal journal, Clock clock) {
+  Imports(ImportStore store, ImportRules rules, Slots slots, Journal journal, Clock clock) {
     this.store = store;
     this.rules = rules;
-    this.kinds = List.copyOf(kinds);
+    this.kinds = slots.in(ImportKind.class);
     this.journal = journal;
     this.clock = clock;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What stands round every page: who is signed in, for whom, and where they may go. */
-public record Frame(Optional<SignedIn> signedIn, List<MenuEntry> menu) {
+public record Frame(Optional<SignedIn> signedIn, List<Link> menu) {
   public static final Frame EMPTY = new Frame(Optional.empty(), List.of());
 
   public Frame {

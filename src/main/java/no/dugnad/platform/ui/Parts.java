@@ -4,7 +4,6 @@ import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import java.util.HashMap;
-import java.util.Map;
 
 /** Renders a template inside another that does not know it. */
 final class Parts {
@@ -14,13 +13,13 @@ final class Parts {
     this.engine = engine;
   }
 
-  Content render(String template, Map<String, Object> model, Ui ui) {
+  Content render(Part part, Ui ui) {
     return new Content() {
       @Override
       public void writeTo(TemplateOutput output) {
-        var params = new HashMap<>(model);
+        var params = new HashMap<>(part.model());
         params.put("ui", ui);
-        engine.render(template + ".jte", params, output);
+        engine.render(part.template() + ".jte", params, output);
       }
     };
   }

@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import no.dugnad.platform.shared.Money;
@@ -132,7 +131,7 @@ public final class Ui {
     return request.frame().get().signedIn();
   }
 
-  public List<MenuEntry> menu() {
+  public List<Link> menu() {
     return request.frame().get().menu();
   }
 
@@ -153,9 +152,9 @@ public final class Ui {
     return request.demo();
   }
 
-  /** Another template's output, for parts that a later room hangs in an earlier one's page. */
-  public Content part(String template, Map<String, Object> model) {
-    return parts.render(template, model, this);
+  /** What a later room hangs in an earlier one's page. */
+  public Content part(Part part) {
+    return parts.render(part, this);
   }
 
   /** Markdown as safe HTML: no scripts, no foreign images, headings below the page's own. */

@@ -1,5 +1,6 @@
 package no.dugnad.platform.ui;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,10 +41,20 @@ class UiFactory {
         new PageRequest(
             here(request),
             csrf(request),
-            SingletonSupplier.of(() -> frames.get().of(request)),
+            SingletonSupplier.of(() -> frame(request)),
             notice(request),
             demo);
     return new Ui(messages, RequestContextUtils.getLocale(request), page, this::asset, parts);
+  }
+
+  /** A fault is told of without the frame when it is the frame that fails. */
+  private Frame frame(HttpServletRequest request) {
+    try {
+      return frames.get().of(request);
+    } catch (RuntimeException fault) {
+      if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) == null) throw fault;
+      return Frame.EMPTY;
+    }
   }
 
   Ui without(Locale locale, Parts parts) {

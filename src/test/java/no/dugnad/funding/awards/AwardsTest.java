@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import no.dugnad.funding.funds.Balance;
 import no.dugnad.funding.funds.Funds;
 import no.dugnad.platform.imports.Fault;
+import no.dugnad.platform.imports.ImportKind;
 import no.dugnad.platform.imports.ImportRow;
 import no.dugnad.platform.imports.ImportSheet;
 import no.dugnad.platform.journal.Actor;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 @ServerTest
 class AwardsTest {
@@ -34,7 +36,11 @@ class AwardsTest {
   @Autowired ObjectProvider<Cast> others;
   @Autowired Visitors visitors;
   @Autowired Awards awards;
-  @Autowired PublishedRoundImport imports;
+
+  @Autowired
+  @Qualifier("publishedRoundImport")
+  ImportKind imports;
+
   @Autowired Funds funds;
 
   UUID envelope;

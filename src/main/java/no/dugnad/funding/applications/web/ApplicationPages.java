@@ -1,8 +1,6 @@
 package no.dugnad.funding.applications.web;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationCheck;
@@ -15,6 +13,8 @@ import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.sheets.SheetPages;
+import no.dugnad.platform.ui.Part;
+import no.dugnad.platform.ui.Slots;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,15 +40,15 @@ class ApplicationPages {
       ApplicationCheck check,
       SheetPages sheets,
       Journal journal,
-      List<ApplicationPart> parts,
-      ApplicationTasks tasks) {
+      ApplicationTasks tasks,
+      Slots slots) {
     this.applications = applications;
     this.coApplicants = coApplicants;
     this.dossiers = dossiers;
     this.check = check;
     this.sheets = sheets;
     this.journal = journal;
-    this.parts = parts.stream().sorted(Comparator.comparingInt(ApplicationPart::order)).toList();
+    this.parts = slots.in(ApplicationPart.class);
     this.tasks = tasks;
   }
 
@@ -81,10 +81,7 @@ class ApplicationPages {
     return "funding/applications/application";
   }
 
-  private List<ApplicationPart.Part> parts(Application application, Viewer viewer) {
-    return parts.stream()
-        .map(part -> part.part(application, viewer))
-        .flatMap(Optional::stream)
-        .toList();
+  private List<Part> parts(Application application, Viewer viewer) {
+    return parts.stream().flatMap(room -> room.parts(application, viewer).stream()).toList();
   }
 }

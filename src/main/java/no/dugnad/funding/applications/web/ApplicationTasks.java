@@ -1,10 +1,10 @@
 package no.dugnad.funding.applications.web;
 
-import java.util.Comparator;
 import java.util.List;
-import no.dugnad.funding.applications.ApplicationPart.Part;
 import no.dugnad.funding.applications.ApplicationTask;
 import no.dugnad.funding.applications.Dossier;
+import no.dugnad.platform.ui.Part;
+import no.dugnad.platform.ui.Slots;
 import org.springframework.stereotype.Component;
 
 /** What later rooms hang on the pages of an application, in order. */
@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 class ApplicationTasks {
   private final List<ApplicationTask> tasks;
 
-  ApplicationTasks(List<ApplicationTask> tasks) {
-    this.tasks = tasks.stream().sorted(Comparator.comparingInt(ApplicationTask::order)).toList();
+  ApplicationTasks(Slots slots) {
+    this.tasks = slots.in(ApplicationTask.class);
   }
 
   List<Part> tasks(Dossier dossier) {

@@ -3,13 +3,13 @@ package no.dugnad.funding.applications.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import no.dugnad.funding.applications.ApplicationRules;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.OwnApplication;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallAction;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Part;
 import org.springframework.stereotype.Component;
 
 /** On the call's public page: begin an application, or go on with one. */
@@ -26,16 +26,11 @@ class ApplyAction implements CallAction {
   }
 
   @Override
-  public int order() {
-    return 10;
-  }
-
-  @Override
-  public Optional<Part> part(Call call, Viewer viewer) {
+  public List<Part> actions(Call call, Viewer viewer) {
     Apply apply = of(call, viewer);
     return apply.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Part("funding/applications/apply", Map.of("apply", apply)));
+        ? List.of()
+        : List.of(new Part("funding/applications/apply", Map.of("apply", apply)));
   }
 
   Apply of(Call call, Viewer viewer) {

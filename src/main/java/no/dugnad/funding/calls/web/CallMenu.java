@@ -1,10 +1,10 @@
 package no.dugnad.funding.calls.web;
 
-import java.util.stream.Stream;
+import java.util.List;
 import no.dugnad.funding.calls.CallRules;
 import no.dugnad.platform.home.Menu;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.ui.MenuEntry;
+import no.dugnad.platform.ui.Link;
 import org.springframework.stereotype.Component;
 
 /** The way to the calls: everybody's, and for advisers their own organisation's. */
@@ -17,10 +17,10 @@ class CallMenu implements Menu {
   }
 
   @Override
-  public Stream<MenuEntry> entries(Viewer viewer) {
-    var all = new MenuEntry(30, "/calls", "calls.menu");
+  public List<Link> links(Viewer viewer) {
+    var all = new Link("/calls", "calls.menu");
     return rules.keep(viewer)
-        ? Stream.of(all, new MenuEntry(31, "/our-calls", "calls.menu.ours"))
-        : Stream.of(all);
+        ? List.of(all, new Link("/our-calls", "calls.menu.ours"))
+        : List.of(all);
   }
 }

@@ -2,7 +2,6 @@ package no.dugnad.funding.calls.web;
 
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Pager;
+import no.dugnad.platform.ui.Slots;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,18 +34,12 @@ class CallPages {
   private final List<CallPart> parts;
   private final Clock clock;
 
-  CallPages(
-      Calls calls,
-      Corrections corrections,
-      CallHeads heads,
-      List<CallAction> actions,
-      List<CallPart> parts,
-      Clock clock) {
+  CallPages(Calls calls, Corrections corrections, CallHeads heads, Slots slots, Clock clock) {
     this.calls = calls;
     this.corrections = corrections;
     this.heads = heads;
-    this.actions = actions.stream().sorted(Comparator.comparingInt(CallAction::order)).toList();
-    this.parts = parts.stream().sorted(Comparator.comparingInt(CallPart::order)).toList();
+    this.actions = slots.in(CallAction.class);
+    this.parts = slots.in(CallPart.class);
     this.clock = clock;
   }
 
@@ -78,10 +72,9 @@ class CallPages {
     model.addAttribute("head", heads.head(call, viewer));
     model.addAttribute("corrections", corrections.list(id));
     model.addAttribute(
-        "actions",
-        actions.stream().map(a -> a.part(call, viewer)).flatMap(Optional::stream).toList());
+        "actions", actions.stream().flatMap(room -> room.actions(call, viewer).stream()).toList());
     model.addAttribute(
-        "parts", parts.stream().map(p -> p.part(call, viewer)).flatMap(Optional::stream).toList());
+        "parts", parts.stream().flatMap(room -> room.parts(call, viewer).stream()).toList());
     return "funding/calls/call";
   }
 }

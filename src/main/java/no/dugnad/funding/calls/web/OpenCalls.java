@@ -1,10 +1,12 @@
 package no.dugnad.funding.calls.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import no.dugnad.funding.calls.CallFilter;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.home.FrontPart;
+import no.dugnad.platform.ui.Part;
 import org.springframework.stereotype.Component;
 
 /** The calls on the public front page: those that close first. */
@@ -21,18 +23,11 @@ class OpenCalls implements FrontPart {
   }
 
   @Override
-  public int order() {
-    return 30;
-  }
-
-  @Override
-  public String template() {
-    return "funding/calls/front";
-  }
-
-  @Override
-  public Map<String, Object> model() {
+  public List<Part> parts() {
     var current = CallFilter.of(CallFilter.When.CURRENT);
-    return Map.of("calls", calls.listPublic(current, 0, MOST), "now", clock.instant());
+    return List.of(
+        new Part(
+            "funding/calls/front",
+            Map.of("calls", calls.listPublic(current, 0, MOST), "now", clock.instant())));
   }
 }

@@ -1,10 +1,10 @@
 package no.dugnad.funding.endorsements.web;
 
 import java.util.Map;
-import no.dugnad.funding.applications.ApplicationPart.Part;
 import no.dugnad.funding.applications.ApplicationTask;
 import no.dugnad.funding.applications.Dossier;
 import no.dugnad.funding.endorsements.Endorsements;
+import no.dugnad.platform.ui.Part;
 import org.springframework.stereotype.Component;
 
 /** Among the tasks of a draft, and on the application's page: whether the manager endorses it. */
@@ -14,11 +14,6 @@ class EndorsementTask implements ApplicationTask {
 
   EndorsementTask(Endorsements endorsements) {
     this.endorsements = endorsements;
-  }
-
-  @Override
-  public int order() {
-    return 10;
   }
 
   @Override

@@ -1,10 +1,11 @@
 package no.dugnad.funding.inquiries.web;
 
-import java.util.Optional;
+import java.util.List;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallRules;
 import no.dugnad.funding.calls.CallTab;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Link;
 import org.springframework.stereotype.Component;
 
 /** What is asked about the call, for its advisers. */
@@ -17,14 +18,9 @@ class InquiryTab implements CallTab {
   }
 
   @Override
-  public int order() {
-    return 15;
-  }
-
-  @Override
-  public Optional<Tab> tab(Call call, Viewer viewer) {
+  public List<Link> tabs(Call call, Viewer viewer) {
     return call.isPublic() && calls.manages(viewer, call)
-        ? Optional.of(new Tab("/calls/" + call.id() + "/inquiries", "inquiries.tab"))
-        : Optional.empty();
+        ? List.of(new Link("/calls/" + call.id() + "/inquiries", "inquiries.tab"))
+        : List.of();
   }
 }

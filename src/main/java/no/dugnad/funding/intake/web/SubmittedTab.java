@@ -1,10 +1,11 @@
 package no.dugnad.funding.intake.web;
 
-import java.util.Optional;
+import java.util.List;
 import no.dugnad.funding.applications.ApplicationRules;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallTab;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Link;
 import org.springframework.stereotype.Component;
 
 /** The tab with what has come in to a call. */
@@ -17,14 +18,9 @@ class SubmittedTab implements CallTab {
   }
 
   @Override
-  public int order() {
-    return 20;
-  }
-
-  @Override
-  public Optional<Tab> tab(Call call, Viewer viewer) {
+  public List<Link> tabs(Call call, Viewer viewer) {
     return rules.handles(viewer, call)
-        ? Optional.of(new Tab("/calls/" + call.id() + "/applications", "intake.tab"))
-        : Optional.empty();
+        ? List.of(new Link("/calls/" + call.id() + "/applications", "intake.tab"))
+        : List.of();
   }
 }

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.home.FrontPart;
+import no.dugnad.platform.home.ReadingOrder;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Slots;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,16 +17,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePages {
   private final List<Awaiting> rooms;
-  private final List<FrontPart> parts;
+  private final List<FrontPart> fronts;
+  private final ReadingOrder order;
 
-  HomePages(List<Awaiting> rooms, List<FrontPart> parts) {
-    this.rooms = rooms;
-    this.parts = parts.stream().sorted(Comparator.comparingInt(FrontPart::order)).toList();
+  HomePages(Slots slots, ReadingOrder order) {
+    this.rooms = slots.in(Awaiting.class);
+    this.fronts = slots.in(FrontPart.class);
+    this.order = order;
   }
 
   @GetMapping("/")
   String front(Model model) {
-    model.addAttribute("parts", parts);
+    model.addAttribute(
+        "parts",
+        fronts.stream().flatMap(room -> room.parts().stream()).sorted(order.ofParts()).toList());
     return "platform/home/front";
   }
 

@@ -2,11 +2,11 @@ package no.dugnad.workshops.live.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import no.dugnad.challenges.Challenge;
 import no.dugnad.challenges.ChallengePart;
 import no.dugnad.challenges.ChallengeRules;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Part;
 import no.dugnad.workshops.halls.Setups;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.Workshops;
@@ -26,15 +26,10 @@ class ChallengeWorkshops implements ChallengePart {
   }
 
   @Override
-  public int order() {
-    return 10;
-  }
-
-  @Override
-  public Optional<Part> part(Challenge challenge, Viewer viewer) {
-    if (!rules.manages(viewer, challenge)) return Optional.empty();
+  public List<Part> parts(Challenge challenge, Viewer viewer) {
+    if (!rules.manages(viewer, challenge)) return List.of();
     List<Workshop> held = workshops.listOn(challenge.id());
-    return Optional.of(
+    return List.of(
         new Part(
             "workshops/live/of-challenge",
             Map.of(

@@ -1,13 +1,13 @@
 package no.dugnad.workshops.live.web;
 
-import java.util.stream.Stream;
+import java.util.List;
 import no.dugnad.platform.home.Menu;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.ui.MenuEntry;
+import no.dugnad.platform.ui.Link;
 import no.dugnad.workshops.halls.WorkshopRules;
 import org.springframework.stereotype.Component;
 
-/** The way to the workshops, for those who hold them. */
+/** The way to the workshops for those who hold them, and to the door for all others. */
 @Component
 class WorkshopMenu implements Menu {
   private final WorkshopRules rules;
@@ -17,9 +17,9 @@ class WorkshopMenu implements Menu {
   }
 
   @Override
-  public Stream<MenuEntry> entries(Viewer viewer) {
+  public List<Link> links(Viewer viewer) {
     return rules.keep(viewer)
-        ? Stream.of(new MenuEntry(26, "/workshops", "live.workshops"))
-        : Stream.empty();
+        ? List.of(new Link("/workshops", "live.workshops"))
+        : List.of(new Link("/w", "live.menu"));
   }
 }

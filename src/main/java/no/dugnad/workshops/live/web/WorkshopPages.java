@@ -2,13 +2,13 @@ package no.dugnad.workshops.live.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Pager;
 import no.dugnad.workshops.halls.Setups;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.Workshops;
-import no.dugnad.workshops.live.WorkshopLinks;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,7 +37,7 @@ class WorkshopPages {
     List<Workshop> shown = workshops.listWorkshops(organisation, pager.size(), pager.offset());
     model.addAttribute("workshops", shown);
     model.addAttribute("setups", setups.list(shown.stream().map(Workshop::id).toList()));
-    model.addAttribute("links", links);
+    model.addAttribute("links", shown.stream().collect(Collectors.toMap(Workshop::id, links::of)));
     model.addAttribute("pager", pager);
     return "workshops/live/workshops";
   }

@@ -2,13 +2,13 @@ package no.dugnad.workshops.results.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.dugnad.challenges.Challenge;
 import no.dugnad.challenges.ChallengePart;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Part;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.WorkshopRules;
 import no.dugnad.workshops.halls.Workshops;
@@ -33,12 +33,7 @@ class ChallengeResults implements ChallengePart {
   }
 
   @Override
-  public int order() {
-    return 20;
-  }
-
-  @Override
-  public Optional<Part> part(Challenge challenge, Viewer viewer) {
+  public List<Part> parts(Challenge challenge, Viewer viewer) {
     List<Description> published = descriptions.listPublished(challenge.id());
     Set<UUID> told = published.stream().map(Description::workshopId).collect(Collectors.toSet());
     List<Workshop> others =
@@ -47,8 +42,8 @@ class ChallengeResults implements ChallengePart {
             .filter(workshop -> rules.facilitates(viewer, workshop))
             .toList();
     return published.isEmpty() && others.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
+        ? List.of()
+        : List.of(
             new Part(
                 "workshops/results/of-challenge",
                 Map.of("published", published, "others", others)));

@@ -1,8 +1,9 @@
 package no.dugnad.workshops.results.web;
 
-import java.util.Optional;
+import java.util.List;
+import no.dugnad.platform.ui.Link;
 import no.dugnad.workshops.halls.Workshop;
-import no.dugnad.workshops.halls.WorkshopLink;
+import no.dugnad.workshops.live.WorkshopLink;
 import org.springframework.stereotype.Component;
 
 /** The way to what a workshop found out, when it has ended. */
@@ -10,9 +11,9 @@ import org.springframework.stereotype.Component;
 class ResultLink implements WorkshopLink {
 
   @Override
-  public Optional<Link> link(Workshop workshop) {
+  public List<Link> links(Workshop workshop) {
     return workshop.isClosed()
-        ? Optional.of(new Link("/workshops/" + workshop.id() + "/result", "results.link"))
-        : Optional.empty();
+        ? List.of(new Link("/workshops/" + workshop.id() + "/result", "results.link"))
+        : List.of();
   }
 }

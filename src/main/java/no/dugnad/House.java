@@ -1,0 +1,100 @@
+package no.dugnad;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import no.dugnad.platform.home.ReadingOrder;
+import no.dugnad.platform.ui.Slots;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The rooms, and in what order they show on each other's pages. */
+@Configuration
+public class House {
+  /** From the ground up: a room may import what stands before it here, never what stands after. */
+  public static final List<String> ROOMS =
+      List.of(
+          "platform.shared",
+          "platform.database",
+          "platform.ui",
+          "platform.journal",
+          "platform.post",
+          "platform.people",
+          "platform.signin",
+          "platform.home",
+          "platform.files",
+          "platform.documents",
+          "platform.spreadsheets",
+          "platform.imports",
+          "platform.administration",
+          "platform.forms",
+          "platform.answers",
+          "platform.sheets",
+          "challenges",
+          "workshops.rankings",
+          "workshops.wording",
+          "workshops.agenda",
+          "workshops.board",
+          "workshops.views",
+          "workshops.deeds",
+          "workshops.streams",
+          "workshops.halls",
+          "workshops.seats",
+          "workshops.live",
+          "workshops.results",
+          "funding.funds",
+          "funding.schemes",
+          "funding.calls",
+          "funding.inquiries",
+          "funding.applications",
+          "funding.endorsements",
+          "funding.intake",
+          "funding.panels",
+          "funding.assessment",
+          "funding.recommendations",
+          "funding.awards",
+          "funding.decisions",
+          "funding.appeals",
+          "demo");
+
+  private static final List<String> MENU =
+      List.of(
+          "/funds",
+          "/our-challenges",
+          "/challenges",
+          "/workshops",
+          "/calls",
+          "/our-calls",
+          "/forms",
+          "/applications",
+          "/assessments",
+          "/awards",
+          "/w",
+          "/people",
+          "/imports");
+
+  private static final List<String> FRONT =
+      List.of(
+          "workshops/live/front",
+          "funding/calls/front",
+          "challenges/front",
+          "funding/awards/front");
+
+  @Bean
+  Slots slots(ListableBeanFactory beans) {
+    return new Slots(beans, House::storey);
+  }
+
+  @Bean
+  ReadingOrder readingOrder() {
+    return new ReadingOrder(MENU, FRONT);
+  }
+
+  static int storey(Class<?> type) {
+    String name = type.getPackageName() + ".";
+    return IntStream.range(0, ROOMS.size())
+        .filter(i -> name.startsWith(House.class.getPackageName() + "." + ROOMS.get(i) + "."))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(type + " lies in no room"));
+  }
+}

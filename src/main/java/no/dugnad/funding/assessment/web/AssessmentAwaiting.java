@@ -1,0 +1,81 @@
+package no.dugnad.funding.assessment.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.panels.PanelSeat;
+import no.dugnad.funding.panels.Panels;
+import no.dugnad.platform.home.Awaiting;
+import no.dugnad.platform.people.Role;
+import no.dugnad.platform.people.Viewer;
+import org.springframework.stereotype.Component;
+
+/** What a panel asks of its members, and of the adviser who has yet to pick one. */
+@Component
+class AssessmentAwaiting implements Awaiting {
+  private final Calls calls;
+  private final Panels panels;
+  private final Clock clock;
+
+  AssessmentAwaiting(Calls calls, Panels panels, Clock clock) {
+    this.calls = calls;
+    this.panels = panels;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Task> tasks(Viewer viewer) {
+    var tasks = new ArrayList<Task>();
+    if (viewer.has(Role.ASSESSOR)) tasks.addAll(ofMember(viewer));
+    if (viewer.has(Role.ADVISER)) tasks.addAll(ofAdviser(viewer));
+    return tasks;
+  }
+
+  private List<Task> ofMember(Viewer viewer) {
+    Instant now = clock.instant();
+    Map<UUID, Call> pastDeadline =
+        calls.listCalls(viewer.organisationId()).stream()
+            .filter(call -> call.isPastDeadline(now))
+            .collect(Collectors.toMap(Call::id, call -> call));
+    var tasks = new ArrayList<Task>();
+    for (PanelSeat seat : panels.listSeats(viewer.personId())) {
+      Call call = pastDeadline.get(seat.callId());
+      boolean waits = seat.unanswered() > 0 || !seat.closed() && !seat.isDone();
+      if (call != null && waits) tasks.add(task(seat, call));
+    }
+    return tasks;
+  }
+
+  private static Task task(PanelSeat seat, Call call) {
+    return seat.unanswered() > 0
+        ? new Task(
+            "assessment.awaiting.declare",
+            call.title(),
+            "/calls/" + call.id() + "/assessments/declarations",
+            Optional.empty())
+        : new Task(
+            "assessment.awaiting.assess",
+            call.title(),
+            "/calls/" + call.id() + "/assessments",
+            Optional.empty());
+  }
+
+  private List<Task> ofAdviser(Viewer viewer) {
+    return panels.listWithoutPanel(viewer.organisationId()).stream()
+        .map(
+            call ->
+                new Task(
+                    "assessment.awaiting.panel",
+                    call.title(),
+                    "/calls/" + call.callId() + "/panel",
+                    Optional.empty()))
+        .toList();
+  }
+}

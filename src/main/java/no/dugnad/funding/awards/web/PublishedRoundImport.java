@@ -1,0 +1,161 @@
+package no.dugnad.funding.awards.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.funding.awards.Awards;
+import no.dugnad.funding.awards.NewRound;
+import no.dugnad.funding.funds.Envelope;
+import no.dugnad.funding.funds.Funds;
+import no.dugnad.platform.imports.Column;
+import no.dugnad.platform.imports.Fault;
+import no.dugnad.platform.imports.ImportKind;
+import no.dugnad.platform.imports.ImportRow;
+import no.dugnad.platform.imports.ImportSheet;
+import no.dugnad.platform.imports.Setting;
+import no.dugnad.platform.people.Role;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.ui.Option;
+import org.springframework.stereotype.Component;
+
+/** Brings in a round that was run and published before, from the list that was published. */
+@Component
+class PublishedRoundImport implements ImportKind {
+  private static final String UNIT = "unit";
+  private static final String PROJECT = "project";
+  private static final String AMOUNT = "amount";
+  private static final String ENVELOPE = "envelope";
+  private static final String TITLE = "title";
+  private static final String SOURCE = "source";
+  private static final String APPLICATIONS = "applications";
+  private static final int LONGEST = 300;
+
+  private final Awards awards;
+  private final Funds funds;
+
+  PublishedRoundImport(Awards awards, Funds funds) {
+    this.awards = awards;
+    this.funds = funds;
+  }
+
+  @Override
+  public String name() {
+    return "published-round";
+  }
+
+  @Override
+  public String label() {
+    return "awards.import";
+  }
+
+  /** Advisers keep the register of the organisation they act for. */
+  @Override
+  public boolean allows(Viewer viewer) {
+    return viewer.has(Role.ADVISER);
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.of(
+        Column.required(UNIT, "awards.unit", "Enhet", "Eining", "Unit", "Avdeling"),
+        Column.required(PROJECT, "awards.project", "Prosjekt", "Project", "Tiltak"),
+        Column.amount(
+            AMOUNT,
+            "awards.amount",
+            "Innvilget beløp",
+            "Innvilga beløp",
+            "Beløp",
+            "Amount",
+            "Amount awarded"));
+  }
+
+  @Override
+  public List<Setting> settings(Viewer viewer) {
+    return List.of(
+        Setting.choice(
+            ENVELOPE,
+            "awards.import.envelope",
+            funds.listEnvelopes(viewer.organisationId()).stream()
+                .map(e -> new Option(e.id().toString(), e.year() + ": " + e.name(), e.fund()))
+                .toList()),
+        Setting.text(TITLE, "awards.import.title", true),
+        Setting.text(SOURCE, "awards.round.source", true),
+        Setting.text(APPLICATIONS, "awards.round.applications", false));
+  }
+
+  @Override
+  public List<Fault> check(ImportSheet sheet, Viewer viewer) {
+    var faults = new ArrayList<Fault>();
+    checkSettings(sheet, viewer, faults);
+    Map<String, Integer> seen = new HashMap<>();
+    for (ImportRow row : sheet.rows()) checkRow(row, seen, faults);
+    return faults;
+  }
+
+  private void checkSettings(ImportSheet sheet, Viewer viewer, List<Fault> faults) {
+    Optional<Envelope> envelope = envelope(sheet, viewer);
+    if (envelope.isEmpty()) {
+      faults.add(Fault.inFile("awards.fault.envelope"));
+    } else {
+      Money available = funds.balance(envelope.get().id()).available();
+      Money sum = sheet.sum(AMOUNT);
+      if (sum.compareTo(available) > 0) {
+        faults.add(Fault.inFile("awards.fault.exceeds", available, sum));
+      }
+    }
+    if (sheet.setting(TITLE).isEmpty() || sheet.setting(TITLE).length() > LONGEST) {
+      faults.add(Fault.inFile("awards.fault.title", LONGEST));
+    }
+    if (sheet.setting(SOURCE).isEmpty() || sheet.setting(SOURCE).length() > LONGEST) {
+      faults.add(Fault.inFile("awards.fault.source", LONGEST));
+    }
+    if (!sheet.setting(APPLICATIONS).matches("[0-9]{0,6}")) {
+      faults.add(Fault.inFile("awards.fault.applications"));
+    }
+  }
+
+  private static void checkRow(ImportRow row, Map<String, Integer> seen, List<Fault> faults) {
+    if (row.isBlank(PROJECT)) faults.add(Fault.in(row, "awards.fault.project"));
+    if (row.isBlank(UNIT)) faults.add(Fault.note(row, "awards.fault.unit"));
+    if (row.text(PROJECT).length() > LONGEST || row.text(UNIT).length() > LONGEST) {
+      faults.add(Fault.in(row, "awards.fault.long", LONGEST));
+    }
+    if (row.money(AMOUNT).filter(Money::isPositive).isEmpty()) {
+      faults.add(Fault.in(row, "awards.fault.amount", row.text(AMOUNT)));
+    }
+    Integer before = seen.putIfAbsent(row.text(UNIT) + "\n" + row.text(PROJECT), row.number());
+    if (before != null) faults.add(Fault.note(row, "awards.fault.twice", before));
+  }
+
+  @Override
+  public String apply(ImportSheet sheet, Viewer viewer) {
+    Envelope envelope = envelope(sheet, viewer).orElseThrow();
+    String applications = sheet.setting(APPLICATIONS);
+    UUID round =
+        awards.addRound(
+            new NewRound(
+                envelope.id(),
+                sheet.setting(TITLE),
+                sheet.setting(SOURCE),
+                sheet.statedTotal().orElse(null),
+                applications.isEmpty() ? null : Integer.valueOf(applications),
+                sheet.rows().stream().map(PublishedRoundImport::row).toList()),
+            viewer.actor());
+    return "/awards/rounds/" + round;
+  }
+
+  private static NewRound.Row row(ImportRow row) {
+    return new NewRound.Row(row.text(UNIT), row.text(PROJECT), row.money(AMOUNT).orElseThrow());
+  }
+
+  /** Only an envelope of the adviser's own organisation. */
+  private Optional<Envelope> envelope(ImportSheet sheet, Viewer viewer) {
+    return funds.listEnvelopes(viewer.organisationId()).stream()
+        .filter(envelope -> envelope.id().toString().equals(sheet.setting(ENVELOPE)))
+        .findFirst();
+  }
+}

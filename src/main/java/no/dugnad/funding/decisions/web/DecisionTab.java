@@ -1,0 +1,26 @@
+package no.dugnad.funding.decisions.web;
+
+import java.util.List;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallTab;
+import no.dugnad.funding.decisions.DecisionRules;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Link;
+import org.springframework.stereotype.Component;
+
+/** The call's tab that leads to what is decided of it. */
+@Component
+class DecisionTab implements CallTab {
+  private final DecisionRules rules;
+
+  DecisionTab(DecisionRules rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public List<Link> tabs(Call call, Viewer viewer) {
+    return rules.sees(viewer, call)
+        ? List.of(new Link("/calls/" + call.id() + "/decision", "decisions.tab"))
+        : List.of();
+  }
+}

@@ -1,0 +1,26 @@
+package no.dugnad.funding.recommendations.web;
+
+import java.util.List;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallTab;
+import no.dugnad.funding.recommendations.RecommendationRules;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Link;
+import org.springframework.stereotype.Component;
+
+/** The call's tab that leads to the panel's meeting. */
+@Component
+class MeetingTab implements CallTab {
+  private final RecommendationRules rules;
+
+  MeetingTab(RecommendationRules rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public List<Link> tabs(Call call, Viewer viewer) {
+    return viewer.isSignedIn() && call.isPublic() && rules.follow(viewer, call.id())
+        ? List.of(new Link("/calls/" + call.id() + "/meeting", "recommendations.tab"))
+        : List.of();
+  }
+}

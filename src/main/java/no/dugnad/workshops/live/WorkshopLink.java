@@ -1,0 +1,11 @@
+package no.dugnad.workshops.live;
+
+import java.util.List;
+import no.dugnad.platform.ui.Link;
+import no.dugnad.platform.ui.Slot;
+import no.dugnad.workshops.halls.Workshop;
+
+/** A later room's pages about a workshop, led to wherever staff find the workshop. */
+public interface WorkshopLink extends Slot {
+  List<Link> links(Workshop workshop);
+}

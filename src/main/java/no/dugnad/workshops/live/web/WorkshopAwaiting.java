@@ -1,0 +1,36 @@
+package no.dugnad.workshops.live.web;
+
+import java.util.List;
+import java.util.Optional;
+import no.dugnad.platform.home.Awaiting;
+import no.dugnad.platform.people.Role;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.workshops.halls.OpenWorkshop;
+import no.dugnad.workshops.halls.Workshops;
+import org.springframework.stereotype.Component;
+
+/** Workshops to lead: those that nobody has ended. */
+@Component
+class WorkshopAwaiting implements Awaiting {
+  private final Workshops workshops;
+
+  WorkshopAwaiting(Workshops workshops) {
+    this.workshops = workshops;
+  }
+
+  @Override
+  public List<Task> tasks(Viewer viewer) {
+    if (!viewer.has(Role.ADVISER)) return List.of();
+    return workshops.listOpen(viewer.organisationId()).stream()
+        .map(WorkshopAwaiting::task)
+        .toList();
+  }
+
+  private static Task task(OpenWorkshop workshop) {
+    return new Task(
+        "live.awaiting.open",
+        workshop.title(),
+        "/w/" + workshop.code() + "/console",
+        Optional.ofNullable(workshop.startsAt()));
+  }
+}

@@ -1,0 +1,136 @@
+package no.dugnad.platform.administration.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import no.dugnad.platform.administration.Employees;
+import no.dugnad.platform.people.People;
+import no.dugnad.platform.people.Role;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Page;
+import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.Upload;
+import no.dugnad.testing.Visitors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class EmployeeImportTest {
+  @Autowired Visitors visitors;
+  @Autowired Cast cast;
+  @Autowired Employees employees;
+  @Autowired People people;
+
+  private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+  @Test
+  void addsTheNewUpdatesTheKnownAndLeavesTheRest() {
+    Page preview =
+        upload(
+            "Navn;E-post;Enhet;Nærmeste leder;Språk",
+            "Áile;aile-%m@dugnad.test;Nytt kontor;" + cast.leader.email() + ";nynorsk",
+            "Nytt navn;" + cast.applicant.email().toUpperCase() + ";Nytt kontor;;en",
+            "Sjef;sjef-%m@dugnad.test;;;");
+    assertThat(preview.text()).contains("Alle de 3 radene", "Nytt kontor er ny");
+
+    Page list = preview.submit("form[action$=/completion]");
+
+    assertThat(list.path()).isEqualTo("/people");
+    assertThat(list.text())
+        .contains("3 rader er hentet inn", "Áile", "Nytt navn", "Sjef", "adviser");
+    var aile = employees.findByEmail(cast.organisationId(), "aile-" + mark + "@dugnad.test");
+    assertThat(aile.orElseThrow().language()).isEqualTo("nn");
+    assertThat(aile.orElseThrow().unit()).isEqualTo("Nytt kontor");
+    var unit =
+        employees.listUnits(cast.organisationId()).stream()
+            .filter(u -> u.name().equals("Nytt kontor"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(unit.managerEmail()).isEqualTo(cast.leader.email());
+    assertThat(unit.employees()).isEqualTo(2);
+    assertThat(people.getPerson(cast.applicant.id()).language()).isEqualTo("en");
+    assertThat(
+            employees
+                .findByEmail(cast.organisationId(), cast.administrator.email())
+                .orElseThrow()
+                .roles())
+        .contains(Role.ADMINISTRATOR);
+  }
+
+  @Test
+  void saysInEachRowWhatIsWrong() {
+    Page preview =
+        upload(
+            "Namn;E-postadresse;Eining;Leiars e-post;Målform",
+            ";no-address;Skole;;",
+            "A;a-%m@dugnad.test;Skole;nobody@dugnad.test;xx",
+            "B;A-%m@dugnad.test;Skole;" + cast.leader.email() + ";nb",
+            "C;c-%m@dugnad.test;;" + cast.leader.email() + ";nb");
+
+    assertThat(row(preview, 2)).contains("Navnet mangler", "«no-address» er ikke en e-postadresse");
+    assertThat(row(preview, 3))
+        .contains("nobody@dugnad.test er verken i filen", "«xx» er ikke et språk");
+    assertThat(row(preview, 4)).contains("står også i rad 3", "har en annen leder i rad 3");
+    assertThat(row(preview, 5)).contains("ingen enhet som lederen leder");
+    assertThat(preview.select("form[action$=/completion]")).isEmpty();
+  }
+
+  @Test
+  void saysWhenManagersLeadEachOtherInACircle() {
+    Page preview =
+        upload(
+            "Name,Email,Unit,Manager",
+            "A,a-%m@dugnad.test,One,b-%m@dugnad.test",
+            "B,b-%m@dugnad.test,Two,c-%m@dugnad.test",
+            "C,c-%m@dugnad.test,Three,a-%m@dugnad.test");
+
+    assertThat(row(preview, 2)).contains("leder for seg selv");
+    assertThat(row(preview, 3)).contains("leder for seg selv");
+    assertThat(row(preview, 4)).contains("leder for seg selv");
+  }
+
+  @Test
+  void whoLeadsTheirOwnUnitIsNoCircle() {
+    Page preview =
+        upload(
+            "Name,Email,Unit,Manager",
+            "A,a-%m@dugnad.test,One,a-%m@dugnad.test",
+            "B,b-%m@dugnad.test,One,a-%m@dugnad.test");
+
+    assertThat(preview.text()).contains("Alle de 2 radene kan hentes inn");
+  }
+
+  @Test
+  void bringsInThousandsAtOnce() {
+    String[] rows = new String[3001];
+    rows[0] = "Navn;E-post;Enhet;Leder";
+    for (int i = 1; i <= 3000; i++) {
+      int unit = i % 40;
+      rows[i] =
+          "Person %d;p%d-%%m@dugnad.test;Enhet %d;p%d-%%m@dugnad.test"
+              .formatted(i, i, unit, unit == 0 ? 40 : unit);
+    }
+    Page list = upload(rows).submit("form[action$=/completion]");
+
+    assertThat(list.text()).contains("3 000 rader er hentet inn");
+  }
+
+  private Page upload(String... lines) {
+    String content = String.join("\n", lines).replace("%m", mark);
+    return visitors
+        .of(cast.administrator.id())
+        .get("/imports/new?kind=employees")
+        .submit(
+            "form[action=/imports]",
+            Map.of(),
+            Map.of(
+                "file",
+                new Upload("ansatte.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  private static String row(Page preview, int number) {
+    return preview.select("tbody tr:has(th:matchesOwn(^" + number + "$))").text();
+  }
+}
