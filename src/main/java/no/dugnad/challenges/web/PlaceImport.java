@@ -14,8 +14,8 @@ import no.dugnad.platform.imports.ImportRow;
 import no.dugnad.platform.imports.ImportSheet;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Blanks;
 import no.dugnad.platform.shared.Ids;
-import no.dugnad.platform.shared.Spaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -124,7 +124,7 @@ class PlaceImport implements ImportKind {
 
   /** A whole number; spaces between the thousands and a fraction's zeros do not count. */
   private static @Nullable Integer number(ImportRow row, String column) {
-    String digits = Spaces.none(row.text(column)).replaceFirst("[.,]0*$", "");
+    String digits = Blanks.without(row.text(column)).replaceFirst("[.,]0*$", "");
     return digits.matches("[0-9]{1,9}") ? Integer.valueOf(digits) : null;
   }
 

@@ -17,6 +17,7 @@ import no.dugnad.platform.forms.FormDefinition;
 import no.dugnad.platform.forms.FormVersion;
 import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.forms.Visibility;
+import no.dugnad.platform.shared.Blanks;
 import no.dugnad.platform.shared.Money;
 
 /**
@@ -93,7 +94,7 @@ public final class AnswerSheet {
   }
 
   private boolean isFilled(String questionId) {
-    return typed(questionId).stream().anyMatch(text -> !text.isBlank());
+    return typed(questionId).stream().anyMatch(text -> !Blanks.isBlank(text));
   }
 
   /** The text without blanks round it; empty when there is none. */

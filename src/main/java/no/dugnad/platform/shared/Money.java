@@ -15,7 +15,7 @@ public record Money(long ore) implements Comparable<Money>, Serializable {
 
   /** What a person types: "250 000", "250.000", "250 000,50", "kr 1 000,-". */
   private static final Pattern TYPED =
-      Pattern.compile("(-?)(\\d{1,3}(?:[ .]?\\d{3})*|\\d+)(?:,(\\d{1,2}))?");
+      Pattern.compile("(-?)(\\d{1,3}(?:[ .]?\\d{3}){0,4}|\\d{1,15})(?:,(\\d{1,2}))?");
 
   private static final Pattern CURRENCY =
       Pattern.compile("(?i)^\\s*kr\\.?\\s*|\\s*(kr\\.?|nok)\\s*$");
@@ -33,8 +33,7 @@ public record Money(long ore) implements Comparable<Money>, Serializable {
    * milliards.
    */
   public static Optional<Money> parse(String typed) {
-    String spaced = Spaces.plain(typed);
-    String bare = CURRENCY.matcher(spaced).replaceAll("");
+    String bare = CURRENCY.matcher(Blanks.single(typed)).replaceAll("");
     String plain = NO_CENTS.matcher(bare).replaceAll("").replace('−', '-').strip();
     var matcher = TYPED.matcher(plain);
     if (!matcher.matches()) return Optional.empty();

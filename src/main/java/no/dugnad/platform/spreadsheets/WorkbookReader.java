@@ -30,6 +30,9 @@ final class WorkbookReader {
 
   private static final int MOST_ENTRIES = 1_000;
 
+  /** A spreadsheet's numbers are binary64 (IEEE 754): none has more digits before or behind. */
+  private static final int MOST_DIGITS = 1_100;
+
   private WorkbookReader() {}
 
   static Table read(byte[] content) {
@@ -107,6 +110,9 @@ final class WorkbookReader {
 
   /** With a decimal comma, and without the dust that binary fractions leave. */
   private static String number(BigDecimal number) {
+    // A few characters can stand for more digits than there is memory to write out.
+    if (Math.abs((long) number.scale()) > MOST_DIGITS)
+      throw new Refused("spreadsheets.refused.damaged");
     return number
         .setScale(6, RoundingMode.HALF_UP)
         .stripTrailingZeros()

@@ -19,10 +19,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.dugnad.platform.shared.Blanks;
 import no.dugnad.platform.shared.EmailAddress;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Oslo;
-import no.dugnad.platform.shared.Spaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,7 +145,7 @@ public final class Input {
 
   /** A text that may be empty, at most {@code max} characters. */
   public String optionalText(String name, int max) {
-    String text = raw(name).strip();
+    String text = isBlank(name) ? "" : raw(name).strip();
     int length = text.codePointCount(0, text.length());
     if (length > max) reject(name, "ui.problem.tooLong", max, length);
     return text;
@@ -175,7 +175,7 @@ public final class Input {
   public int wholeNumber(String name, int least, int most) {
     if (isBlank(name)) return missing(name, least);
     try {
-      int number = Integer.parseInt(Spaces.none(raw(name)));
+      int number = Integer.parseInt(Blanks.without(raw(name)));
       if (number >= least && number <= most) return number;
     } catch (NumberFormatException e) {
       // Said below, as for a number outside the bounds.
@@ -186,7 +186,7 @@ public final class Input {
   /** A number written with comma or point. */
   public BigDecimal number(String name) {
     if (isBlank(name)) return missing(name, BigDecimal.ZERO);
-    String typed = Spaces.none(raw(name)).replace(',', '.');
+    String typed = Blanks.without(raw(name)).replace(',', '.');
     return typed.matches("[-−]?\\d{1,12}(\\.\\d{1,6})?")
         ? new BigDecimal(typed.replace('−', '-'))
         : rejected(name, "ui.problem.number", BigDecimal.ZERO);
@@ -258,7 +258,7 @@ public final class Input {
   public Optional<UUID> optionalId(String name) {
     if (isBlank(name)) return Optional.empty();
     try {
-      return Optional.of(UUID.fromString(raw(name).strip()));
+      return Optional.of(UUID.fromString(Blanks.without(raw(name))));
     } catch (IllegalArgumentException e) {
       reject(name, "ui.problem.choice");
       return Optional.empty();
@@ -266,7 +266,7 @@ public final class Input {
   }
 
   public boolean isBlank(String name) {
-    return raw(name).isBlank();
+    return Blanks.isBlank(raw(name));
   }
 
   private <T> T missing(String name, T harmless) {
@@ -279,7 +279,7 @@ public final class Input {
   }
 
   static Optional<LocalDate> parseDate(String typed) {
-    String plain = typed.strip();
+    String plain = Blanks.single(typed);
     try {
       var matcher = DATE.matcher(plain);
       LocalDate date =
@@ -296,7 +296,7 @@ public final class Input {
   }
 
   private static Optional<LocalTime> parseTime(String typed) {
-    var matcher = TIME.matcher(typed.strip());
+    var matcher = TIME.matcher(Blanks.without(typed));
     if (!matcher.matches()) return Optional.empty();
     int hour = Integer.parseInt(matcher.group(1));
     int minute = Integer.parseInt(matcher.group(2));

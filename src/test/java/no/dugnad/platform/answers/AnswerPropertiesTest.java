@@ -54,6 +54,16 @@ class AnswerPropertiesTest {
   }
 
   @Test
+  void anAnswerThatNobodySeesIsNone() {
+    FormDefinition form = Sheets.form(Sheets.question("a", Sheets.text()));
+    for (String blank : List.of("", " ", "\u00a0", "\u200b", "\ufeff\n")) {
+      AnswerSheet sheet = Sheets.sheet(form, Map.of("a", List.of(blank)));
+      assertThat(sheet.isAnswered("a")).isFalse();
+      assertThat(AnswerCheck.problems(sheet, Set.of())).hasSize(1);
+    }
+  }
+
+  @Test
   void aFormIsReadBackAsItWasWritten() {
     forManySeeds(
         seed -> {

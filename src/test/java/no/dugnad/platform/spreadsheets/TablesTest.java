@@ -10,11 +10,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Refused;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -171,6 +175,29 @@ class TablesTest {
     assertRefused("x.xlsx", bomb, "spreadsheets.refused.bomb");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<v>1E99999999</v>",
+        "<v>1E-99999999</v>",
+        "<f>1</f><v>1E99999999</v>",
+        "<f>1</f><v>1E-99999999</v>"
+      })
+  void refusesANumberThatNoSpreadsheetHolds(String value) throws IOException {
+    byte[] whole = new Sheet("x", List.of("a"), List.of(List.of("b"))).xlsx();
+    byte[] content = withCell(whole, "<c r=\"A2\">" + value + "</c>");
+    assertRefused("x.xlsx", content, "spreadsheets.refused.damaged");
+  }
+
+  @Test
+  void readsTheNumbersThatASpreadsheetHolds() throws IOException {
+    byte[] whole = new Sheet("x", List.of("a"), List.of(List.of("b"))).xlsx();
+    for (String value : List.of("<v>5.0E3</v>", "<f>2500*2</f><v>5.0E3</v>")) {
+      Table table = Tables.read("x.xlsx", withCell(whole, "<c r=\"A2\">" + value + "</c>"));
+      assertThat(table.rows().getFirst().cells()).containsExactly("5000");
+    }
+  }
+
   @Test
   void refusesMoreThanAPersonWouldBringInAtOnce() {
     assertRefused("x.csv", utf8("a\n" + "1\n".repeat(20_001)), "spreadsheets.refused.rows");
@@ -186,6 +213,24 @@ class TablesTest {
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The workbook with another cell in its second row, as only a program would write it. */
+  private static byte[] withCell(byte[] workbook, String cell) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var in =
+            ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                .get();
+        var zip = new ZipOutputStream(out)) {
+      for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
+        zip.putNextEntry(new ZipEntry(entry.getName()));
+        String content =
+            new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        zip.write(utf8(content.replaceFirst("<c r=\"A2\".*?</c>", cell)));
+      }
+    }
+    return out.toByteArray();
   }
 
   private static byte[] zip(String name, int size) throws IOException {

@@ -1,0 +1,276 @@
+package no.dugnad.funding.awards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.applications.Applications;
+import no.dugnad.funding.applications.TestRound;
+import no.dugnad.funding.funds.Envelope;
+import no.dugnad.funding.funds.Funds;
+import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.journal.JournalEntry;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.ui.Chart;
+import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Languages;
+import no.dugnad.platform.ui.Pager;
+import no.dugnad.platform.ui.Pages;
+import no.dugnad.platform.ui.Ui;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Page;
+import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What comes into the register, who reads it, and what is written of it. */
+@ServerTest
+class RegisterTest {
+  @Autowired Cast cast;
+  @Autowired ObjectProvider<Cast> others;
+  @Autowired BeanFactory beans;
+  @Autowired Visitors visitors;
+  @Autowired Awards awards;
+  @Autowired AwardRules rules;
+  @Autowired Funds funds;
+  @Autowired Pages pages;
+  @Autowired TransactionTemplate transaction;
+
+  private TestRound round;
+  private Actor actor;
+  private Application application;
+
+  @BeforeEach
+  void aCall() {
+    round = new TestRound(beans, cast);
+    actor = cast.viewer(cast.adviser).actor();
+    UUID id = round.submitted(cast.applicant, "Spillverket");
+    application = beans.getBean(Applications.class).getApplication(id);
+  }
+
+  @Test
+  void anAwardComesInWithTheDeedThatAnnouncesItAndNotByItself() {
+    NewAward award = award(80_000);
+    assertThatThrownBy(() -> awards.add(award, actor))
+        .isInstanceOf(IllegalTransactionStateException.class);
+    add(award);
+
+    Award entered = awards.getAward(award.id());
+    assertThat(entered.title()).isEqualTo("Spillverket");
+    assertThat(entered.kind()).isEqualTo(application.kind());
+    assertThat(entered.amount()).isEqualTo(Money.kroner(80_000));
+    assertThat(awards.listOfCall(round.callId)).containsExactly(entered);
+    assertThat(awards.listYears()).contains(2027).doesNotContain(1999);
+    assertThat(awards.timeline(award.id()))
+        .extracting(JournalEntry::event)
+        .containsExactly("awards.journal.awarded");
+    assertThat(awards.timeline(award.id()).getFirst().args()).containsExactly(Money.kroner(80_000));
+  }
+
+  @Test
+  void anAppealThatGaveMoreIsWrittenWithWhatItWasBefore() {
+    NewAward award = award(80_000);
+    add(award);
+    assertThatThrownBy(() -> awards.setAmount(award.id(), Money.kroner(90_000), actor))
+        .isInstanceOf(IllegalTransactionStateException.class);
+    transaction.executeWithoutResult(
+        _ -> awards.setAmount(award.id(), Money.kroner(90_000), actor));
+
+    assertThat(awards.getAward(award.id()).amount()).isEqualTo(Money.kroner(90_000));
+    JournalEntry raised = awards.timeline(award.id()).getLast();
+    assertThat(raised.event()).isEqualTo("awards.journal.raised");
+    assertThat(raised.args()).containsExactly(Money.kroner(80_000), Money.kroner(90_000));
+  }
+
+  @Test
+  void eachMoveOfAnAwardsMoneyIsWrittenAndReckoned() {
+    NewAward award = award(80_000);
+    add(award);
+    awards.post(award.id(), Posting.PAY, Money.kroner(50_000), actor);
+    awards.post(award.id(), Posting.TAKE_BACK, Money.kroner(10_000), actor);
+    awards.post(award.id(), Posting.RELEASE, Money.kroner(30_000), actor);
+
+    var balance = awards.balance(awards.getAward(award.id()));
+    assertThat(balance.committed()).isEqualTo(Money.ZERO);
+    assertThat(balance.paid()).isEqualTo(Money.kroner(40_000));
+    assertThat(balance.returned()).isEqualTo(Money.kroner(10_000));
+    assertThat(awards.timeline(award.id()))
+        .extracting(JournalEntry::event)
+        .containsExactly(
+            "awards.journal.awarded",
+            "awards.journal.PAY",
+            "awards.journal.TAKE_BACK",
+            "awards.journal.RELEASE");
+  }
+
+  @Test
+  void anAdviserKeepsTheAwardsOfTheirOwnOrganisation() {
+    NewAward award = award(80_000);
+    add(award);
+    assertThat(rules.keep(cast.viewer(cast.adviser), award.id())).isTrue();
+    assertThat(rules.keep(cast.viewer(cast.decisionMaker), award.id())).isFalse();
+    Cast foreign = others.getObject();
+    assertThat(rules.keep(foreign.viewer(foreign.adviser), award.id())).isFalse();
+    assertThat(rules.keep(cast.viewer(cast.adviser), UUID.randomUUID())).isFalse();
+  }
+
+  @Test
+  void whatIsNotThereIsNotFound() {
+    UUID none = UUID.randomUUID();
+    assertThatThrownBy(() -> awards.getAward(none)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> awards.getRound(none)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> awards.post(none, Posting.PAY, Money.kroner(1), actor))
+        .isInstanceOf(NotFound.class);
+    assertThat(awards.listOfCall(none)).isEmpty();
+    assertThat(awards.listOfRound(none)).isEmpty();
+  }
+
+  @Test
+  void aRoundFromBeforeIsWrittenWithItsSourceAndComesInOnce() {
+    Envelope envelope = funds.getEnvelope(round.envelopeId);
+    NewRound old = round("Runden i fjor", Money.kroner(300));
+    UUID id = awards.addRound(old, actor);
+
+    Round entered = awards.getRound(id);
+    assertThat(entered.title()).isEqualTo("Runden i fjor");
+    assertThat(entered.sum()).isEqualTo(Money.kroner(300));
+    assertThat(entered.differs()).isFalse();
+    assertThat(awards.timeline(id).getFirst().args())
+        .containsExactly(2, Money.kroner(300), "Nettsiden");
+    assertThat(awards.listOfRound(id))
+        .allSatisfy(
+            award ->
+                assertThat(awards.timeline(award.id()))
+                    .extracting(JournalEntry::event)
+                    .containsExactly("awards.journal.awarded"));
+    Money committed = funds.balance(envelope.id()).committed();
+    assertThatThrownBy(() -> awards.addRound(old, actor))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            r -> {
+              assertThat(r.key()).isEqualTo("awards.refused.sameRound");
+              assertThat(r.args()).containsExactly("Runden i fjor", envelope.name());
+            });
+    assertThat(funds.balance(envelope.id()).committed()).isEqualTo(committed);
+  }
+
+  @Test
+  void aTotalThatTheSourceDoesNotSayDoesNotDiffer() {
+    assertThat(awards.getRound(awards.addRound(round("Uten total", null), actor)).differs())
+        .isFalse();
+    UUID other = awards.addRound(round("Annen total", Money.kroner(301)), actor);
+    assertThat(awards.getRound(other).differs()).isTrue();
+  }
+
+  @Test
+  void everybodyReadsTheRegisterFromTheFrontPageTheMenuAndTheCall() {
+    NewAward award = award(80_000);
+    add(award);
+    Page front = visitors.stranger().get("/");
+    assertThat(front.select(".front-part a[href=/awards]")).isNotEmpty();
+    assertThat(visitors.of(cast.applicant.id()).get("/home").select("nav a[href=/awards]"))
+        .isNotEmpty();
+    Page call = visitors.stranger().get("/calls/" + round.callId);
+    assertThat(call.text()).contains("Dette ble tildelt", "Spillverket");
+    assertThat(visitors.stranger().get("/awards/" + award.id()).status()).isEqualTo(200);
+    Page other = visitors.stranger().get("/calls/" + round.call("En annen"));
+    assertThat(other.text()).doesNotContain("Dette ble tildelt");
+  }
+
+  @Test
+  void theLatestAreThoseOfTheLatestYearAndTheLargestFirst() {
+    add(award(80_000));
+    Register latest = awards.latest();
+    int year = awards.listYears().getFirst();
+    assertThat(latest.awards()).hasSizeBetween(1, 5).allMatch(award -> award.year() == year);
+    assertThat(latest.awards())
+        .extracting(Award::amount)
+        .isSortedAccordingTo((a, b) -> b.compareTo(a));
+    assertThat(latest.sums()).allMatch(sum -> sum.year() == year);
+    assertThat(latest.count()).isEqualTo(awards.listAll(new AwardFilter(year, null)).size());
+  }
+
+  @Test
+  void aFilterThatIsUnderstoodIsKept() {
+    var kind = application.kind();
+    assertThat(AwardFilter.of(Input.of(Map.of("year", "2027", "kind", kind.toString()))))
+        .isEqualTo(new AwardFilter(2027, kind));
+    for (String year : List.of("", "0999", "3000", "20270", "abc", "２０２７")) {
+      assertThat(AwardFilter.of(Input.of(Map.of("year", year, "kind", "app"))))
+          .isEqualTo(new AwardFilter(null, null));
+    }
+  }
+
+  @Test
+  void theChartShowsEachYearTheLatestFirstAndOnlyTheKindsThatGotSomething() {
+    Ui ui = pages.ui(Languages.BOKMAL);
+    var kind = application.kind();
+    var sums =
+        List.of(
+            new AwardSum(2024, kind, 1, Money.kroner(10)),
+            new AwardSum(2025, kind, 1, Money.kroner(20)),
+            new AwardSum(2025, null, 2, Money.kroner(30)));
+    var register = new Register(List.of(), sums, new Pager(1, 25, 4));
+    Chart chart = AwardChart.of(register, ui);
+
+    assertThat(register.amount()).isEqualTo(Money.kroner(60));
+    assertThat(register.count()).isEqualTo(4);
+    assertThat(chart.series()).hasSize(2).last().isEqualTo("Ikke oppgitt");
+    assertThat(chart.rows())
+        .extracting(Chart.Row::label, Chart.Row::text)
+        .containsExactly(
+            tuple("2025", ui.money(Money.kroner(50))), tuple("2024", ui.money(Money.kroner(10))));
+    assertThat(chart.rows().getFirst().values())
+        .extracting(Chart.Value::size)
+        .containsExactly(2000L, 3000L);
+    assertThat(chart.rows().getLast().values())
+        .extracting(Chart.Value::size)
+        .containsExactly(1000L, 0L);
+    assertThat(chart.rows().getLast().values().getLast().text()).isEqualTo(ui.money(Money.ZERO));
+  }
+
+  private NewRound round(String title, Money total) {
+    return new NewRound(
+        round.envelopeId,
+        title,
+        "Nettsiden",
+        total,
+        7,
+        List.of(
+            new NewRound.Row("Kultur", "Kart", Money.kroner(100)),
+            new NewRound.Row("Skole", "Film", Money.kroner(200))));
+  }
+
+  private NewAward award(long kroner) {
+    UUID id = Ids.next();
+    funds.commit(round.envelopeId, id, Money.kroner(kroner), actor);
+    return new NewAward(
+        id,
+        cast.organisationId(),
+        round.envelopeId,
+        round.callId,
+        application.id(),
+        "Skole",
+        "Spillverket",
+        true,
+        application.kind(),
+        Money.kroner(kroner));
+  }
+
+  private void add(NewAward award) {
+    transaction.executeWithoutResult(_ -> awards.add(award, actor));
+  }
+}

@@ -1,0 +1,164 @@
+package no.dugnad.funding.awards.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.funding.awards.Awards;
+import no.dugnad.funding.awards.Round;
+import no.dugnad.funding.funds.Funds;
+import no.dugnad.platform.imports.Column;
+import no.dugnad.platform.imports.Fault;
+import no.dugnad.platform.imports.ImportRow;
+import no.dugnad.platform.imports.ImportSheet;
+import no.dugnad.platform.imports.Setting;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.ServerTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is asked for beside the list, and where its limits go. */
+@ServerTest
+class PublishedRoundImportTest {
+  @Autowired Cast cast;
+  @Autowired ObjectProvider<Cast> others;
+  @Autowired Awards awards;
+  @Autowired Funds funds;
+  @Autowired PublishedRoundImport imports;
+
+  private Viewer adviser;
+  private UUID envelope;
+
+  @BeforeEach
+  void anEnvelope() {
+    adviser = cast.viewer(cast.adviser);
+    UUID fund = funds.addFund(cast.organisationId(), "Fondet", "", adviser.actor());
+    envelope = funds.addEnvelope(fund, 2018, "Ramme", Money.kroner(1000), adviser.actor());
+  }
+
+  @Test
+  void advisersBringInARoundIntoOneOfTheirOwnEnvelopes() {
+    assertThat(imports.allows(adviser)).isTrue();
+    assertThat(imports.allows(cast.viewer(cast.decisionMaker))).isFalse();
+    Cast foreign = others.getObject();
+    UUID fund = funds.addFund(foreign.organisationId(), "Deres", "", adviser.actor());
+    funds.addEnvelope(fund, 2019, "Deres", Money.kroner(1), adviser.actor());
+
+    List<Setting> settings = imports.settings(adviser);
+    assertThat(settings)
+        .extracting(Setting::id)
+        .containsExactly("envelope", "title", "source", "applications");
+    assertThat(settings.getFirst().options())
+        .singleElement()
+        .satisfies(
+            option -> {
+              assertThat(option.value()).isEqualTo(envelope.toString());
+              assertThat(option.text()).isEqualTo("2018: Ramme");
+              assertThat(option.help()).isEqualTo("Fondet");
+            });
+  }
+
+  @Test
+  void itsColumnsAreKnownByWhatBodiesCallThem() {
+    assertThat(imports.name()).isEqualTo("published-round");
+    assertThat(imports.label()).isEqualTo("awards.import");
+    assertThat(imports.columns())
+        .extracting(Column::id)
+        .containsExactly("unit", "project", "amount");
+    assertThat(imports.columns().getLast().summed()).isTrue();
+    assertThat(imports.columns()).allMatch(Column::required);
+  }
+
+  @Test
+  void aRoundMayTakeAllThatTheEnvelopeHasAndNotAnOreMore() {
+    assertThat(faults(Map.of(), row(2, "Kart", "1 000"))).isEmpty();
+    assertThat(faults(Map.of(), row(2, "Kart", "1 000,01")))
+        .containsExactly("awards.fault.exceeds");
+  }
+
+  @Test
+  void whatIsAskedForHasItsLimits() {
+    String longest = "x".repeat(300);
+    assertThat(faults(Map.of("title", longest, "source", longest), row(2, "Kart", "1"))).isEmpty();
+    assertThat(faults(Map.of("title", longest + "x"), row(2, "Kart", "1")))
+        .containsExactly("awards.fault.title");
+    assertThat(faults(Map.of("title", " "), row(2, "Kart", "1")))
+        .containsExactly("awards.fault.title");
+    assertThat(faults(Map.of("source", longest + "x"), row(2, "Kart", "1")))
+        .containsExactly("awards.fault.source");
+    assertThat(faults(Map.of("source", ""), row(2, "Kart", "1")))
+        .containsExactly("awards.fault.source");
+    assertThat(faults(Map.of("applications", "999999"), row(2, "Kart", "1"))).isEmpty();
+    assertThat(faults(Map.of("applications", ""), row(2, "Kart", "1"))).isEmpty();
+    for (String wrong : List.of("mange", "-1", "1000000", "1,5")) {
+      assertThat(faults(Map.of("applications", wrong), row(2, "Kart", "1")))
+          .containsExactly("awards.fault.applications");
+    }
+  }
+
+  @Test
+  void aRowHasItsLimits() {
+    String longest = "x".repeat(300);
+    assertThat(faults(Map.of(), row(2, longest, "1"))).isEmpty();
+    assertThat(faults(Map.of(), row(2, longest + "x", "1"))).containsExactly("awards.fault.long");
+    var unit = new ImportRow(2, Map.of("unit", longest, "project", "Kart", "amount", "1"));
+    assertThat(faults(Map.of(), unit)).isEmpty();
+    unit = new ImportRow(2, Map.of("unit", longest + "x", "project", "Kart", "amount", "1"));
+    assertThat(faults(Map.of(), unit)).containsExactly("awards.fault.long");
+    assertThat(faults(Map.of(), row(2, "Kart", "-1"))).containsExactly("awards.fault.amount");
+  }
+
+  @Test
+  void aRowThatComesTwiceIsSaidWithTheFirstOnesNumber() {
+    ImportSheet sheet =
+        sheet(Map.of(), row(2, "Kart", "1"), row(3, "Film", "1"), row(4, "Kart", "2"));
+    assertThat(imports.check(sheet, adviser))
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.row()).isEqualTo(4);
+              assertThat(fault.stops()).isFalse();
+              assertThat(fault.args()).containsExactly(2);
+            });
+  }
+
+  @Test
+  void whatTheSourceDoesNotSayIsNotMadeUp() {
+    String path = imports.apply(sheet(Map.of("applications", ""), row(2, "Kart", "1")), adviser);
+    Round round = awards.getRound(UUID.fromString(path.replace("/awards/rounds/", "")));
+    assertThat(round.applications()).isNull();
+    assertThat(round.announcedTotal()).isNull();
+    assertThat(round.envelopeId()).isEqualTo(envelope);
+  }
+
+  private List<String> faults(Map<String, String> settings, ImportRow... rows) {
+    return imports.check(sheet(settings, rows), adviser).stream().map(Fault::key).toList();
+  }
+
+  private ImportSheet sheet(Map<String, String> settings, ImportRow... rows) {
+    var all =
+        new HashMap<>(
+            Map.of(
+                "envelope",
+                envelope.toString(),
+                "title",
+                "Runde",
+                "source",
+                "Nettsiden",
+                "applications",
+                "27"));
+    all.putAll(settings);
+    return new ImportSheet("runde.csv", List.of(rows), all, Optional.empty());
+  }
+
+  private static ImportRow row(int number, String project, String amount) {
+    return new ImportRow(number, Map.of("unit", "Kultur", "project", project, "amount", amount));
+  }
+}

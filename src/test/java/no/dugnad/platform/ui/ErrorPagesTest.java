@@ -1,0 +1,122 @@
+package no.dugnad.platform.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.RequestDispatcher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import java.util.UUID;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Page;
+import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.Visitor;
+import no.dugnad.testing.Visitors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+@ServerTest
+class ErrorPagesTest {
+  @Autowired Cast cast;
+  @Autowired Visitors visitors;
+  private final ErrorPages pages = new ErrorPages();
+
+  @Test
+  void whatIsNotThereAndWhatOneMayNotSeeAnswerAlike() {
+    Visitor adviser = visitors.of(cast.adviser.id());
+    Page none = adviser.get("/funds/" + UUID.randomUUID());
+    Page noId = adviser.get("/funds/17");
+    Page noPage = adviser.get("/no/such/page");
+    assertThat(none.status()).isEqualTo(404);
+    assertThat(none.text()).contains("Vi finner ikke siden").contains("Gå til forsiden");
+    assertThat(noId.text()).isEqualTo(none.text());
+    assertThat(noPage.status()).isEqualTo(404);
+    assertThat(noPage.text()).contains("Vi finner ikke siden");
+  }
+
+  @Test
+  void anErrorIsSaidInTheReadersLanguage() {
+    Visitor reader = visitors.of(cast.adviser.id());
+    reader.post("/language", Map.of("language", "en", "here", "/home"));
+    assertThat(reader.get("/funds/17").text()).contains("We can't find the page");
+  }
+
+  @Test
+  void whatTheRulesDoNotAllowIsSaidWithItsReason() {
+    var page = pages.refused(new Refused("funds.refused.notPositive", 7));
+    assertThat(page.getStatus()).isEqualTo(HttpStatus.CONFLICT);
+    assertThat(page.getModel().get("key")).isEqualTo("ui.error.refused");
+    assertThat(page.getModel().get("reason"))
+        .isEqualTo(new Notice("funds.refused.notPositive", new Object[] {7}));
+  }
+
+  @Test
+  void aFileThatIsTooLargeAndAFormThatCannotBeReadAreSaidSo() {
+    var tooLarge = pages.tooLarge(new MaxUploadSizeExceededException(1));
+    assertThat(tooLarge.getStatus()).isEqualTo(HttpStatus.CONTENT_TOO_LARGE);
+    assertThat(tooLarge.getModel()).containsEntry("key", "ui.error.tooLarge");
+    assertThat(pages.unreadable().getStatus()).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(pages.unreadable().getModel()).containsEntry("key", "ui.error.unreadable");
+    assertThat(pages.notFound().getStatus()).isEqualTo(HttpStatus.NOT_FOUND);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, 400, ui.error.unreadable",
+    "403, 403, ui.error.forbidden",
+    "404, 404, ui.error.notFound",
+    "405, 405, ui.error.unreadable",
+    "413, 413, ui.error.tooLarge",
+    "500, 500, ui.error.fault",
+    "503, 500, ui.error.fault",
+    "799, 500, ui.error.fault"
+  })
+  void whatNeverCameToAControllerIsSaidByItsStatus(int code, int status, String key) {
+    var request = new MockHttpServletRequest();
+    request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, code);
+    var page = pages.error(request, new MockHttpServletResponse());
+    assertThat(page.getStatus()).isNotNull();
+    assertThat(page.getStatus().value()).isEqualTo(status);
+    assertThat(page.getModel()).containsEntry("key", key);
+    assertThat(page.getModel().containsKey("reference")).isEqualTo(status == 500);
+  }
+
+  @Test
+  void theErrorPageAskedForByItsAddressIsNotThere() {
+    var page = pages.error(new MockHttpServletRequest(), new MockHttpServletResponse());
+    assertThat(page.getStatus()).isEqualTo(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void eachFaultHasAReferenceOfItsOwn() {
+    var request = new MockHttpServletRequest();
+    request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
+    request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("secret"));
+    var first = pages.error(request, new MockHttpServletResponse());
+    var second = pages.error(request, new MockHttpServletResponse());
+    assertThat(first.getModel().get("reference"))
+        .isNotEqualTo(second.getModel().get("reference"))
+        .asString()
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void aStaleFormIsForbiddenAndSaysWhatToDo() {
+    Page page =
+        visitors
+            .of(cast.adviser.id())
+            .send(
+                "POST",
+                "/funds",
+                "application/x-www-form-urlencoded",
+                BodyPublishers.ofString("name=x&_csrf=old"));
+    assertThat(page.status()).isEqualTo(403);
+    assertThat(page.text()).contains("skjemaet var for gammelt");
+  }
+}
