@@ -1,5 +1,6 @@
 package no.dugnad.funding.applications;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.people.Unit;
-import no.dugnad.platform.shared.Cache;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,8 @@ class ApplicationStore {
   private final JdbcClient db;
 
   /** An application has the same sheet all its days, and it is asked for at each save. */
-  private final Map<UUID, UUID> sheets = Cache.ofMost(10_000);
+  private final Map<UUID, UUID> sheets =
+      Caffeine.newBuilder().maximumSize(10_000).<UUID, UUID>build().asMap();
 
   ApplicationStore(JdbcClient db) {
     this.db = db;

@@ -1,5 +1,6 @@
 package no.dugnad.platform.answers;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.platform.database.Instants;
-import no.dugnad.platform.shared.Cache;
 import no.dugnad.platform.shared.NotFound;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +30,8 @@ class AnswerStore {
   private final JdbcClient db;
 
   /** A sheet's version never changes, and is asked for at each save. */
-  private final Map<UUID, UUID> versions = Cache.ofMost(10_000);
+  private final Map<UUID, UUID> versions =
+      Caffeine.newBuilder().maximumSize(10_000).<UUID, UUID>build().asMap();
 
   AnswerStore(JdbcClient db) {
     this.db = db;

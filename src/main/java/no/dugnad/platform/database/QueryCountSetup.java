@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import javax.sql.DataSource;
+import net.ttddyy.dsproxy.QueryCountHolder;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -30,7 +32,9 @@ class QueryCountSetup {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof DataSource source ? new CountingDataSource(source) : bean;
+        return bean instanceof DataSource source
+            ? ProxyDataSourceBuilder.create(source).countQuery().build()
+            : bean;
       }
     };
   }
@@ -48,7 +52,7 @@ class QueryCountSetup {
     protected void doFilterInternal(
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws IOException, ServletException {
-      QueryCount.reset();
+      QueryCountHolder.clear();
       chain.doFilter(request, new Told(response));
     }
   }
@@ -78,7 +82,7 @@ class QueryCountSetup {
     }
 
     private void tell() {
-      setHeader("Server-Timing", "db;desc=\"" + QueryCount.get() + "\"");
+      setHeader("Server-Timing", "db;desc=\"" + QueryCountHolder.getGrandTotal().getTotal() + "\"");
     }
   }
 }

@@ -1,5 +1,6 @@
 package no.dugnad.platform.forms;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.function.UnaryOperator;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
-import no.dugnad.platform.shared.Cache;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
@@ -28,7 +28,8 @@ public class Forms {
   private final Clock clock;
 
   /** Versions never change, and one is read at each save of an answer. */
-  private final Map<UUID, FormVersion> versions = Cache.ofMost(500);
+  private final Map<UUID, FormVersion> versions =
+      Caffeine.newBuilder().maximumSize(500).<UUID, FormVersion>build().asMap();
 
   Forms(FormStore store, List<FormUse> uses, Journal journal, Clock clock) {
     this.store = store;

@@ -1,6 +1,9 @@
 package no.dugnad.workshops.rankings;
 
 import no.dugnad.workshops.rankings.BradleyTerry.Model;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 
 /**
  * The most likely strengths under the model and its prior, found by Fisher scoring (Newton's method
@@ -113,16 +116,15 @@ record Fit(Model model, double[] strength, double[][] covariance) {
    */
   private static double[][] inverse(double[][] information) {
     int n = information.length;
-    for (double[] row : information) {
-      for (int j = 0; j < n; j++) row[j] += 1.0 / n;
-    }
-    double[][] inverse = Cholesky.inverse(information);
-    double mean = 0;
-    for (double[] row : inverse) for (double value : row) mean += value / ((double) n * n);
-    for (double[] row : inverse) {
-      for (int j = 0; j < n; j++) row[j] -= mean;
-    }
-    return inverse;
+    if (n == 0) return information;
+    var held = new DMatrixRMaj(information);
+    CommonOps_DDRM.add(held, 1.0 / n);
+    var solver = LinearSolverFactory_DDRM.symmPosDef(n);
+    if (!solver.setA(held)) throw new ArithmeticException("not positive definite");
+    var inverse = new DMatrixRMaj(n, n);
+    solver.invert(inverse);
+    CommonOps_DDRM.add(inverse, -CommonOps_DDRM.elementSum(inverse) / ((double) n * n));
+    return inverse.get2DData();
   }
 
   private static double[] times(double[][] matrix, double[] vector) {

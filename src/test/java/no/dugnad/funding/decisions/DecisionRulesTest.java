@@ -256,10 +256,8 @@ class DecisionRulesTest {
     round.announce();
     UUID letter = letters.list(round.award).getFirst().id();
     assertThat(letters.get(round.award, letter).id()).isEqualTo(letter);
-    assertThatThrownBy(() -> letters.get(round.decline, letter))
-        .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> letters.get(round.award, Ids.next()))
-        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> letters.get(round.decline, letter)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> letters.get(round.award, Ids.next())).isInstanceOf(NotFound.class);
   }
 
   @Test

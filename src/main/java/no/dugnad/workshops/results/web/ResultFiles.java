@@ -1,12 +1,12 @@
 package no.dugnad.workshops.results.web;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.platform.documents.Documents;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.shared.Cache;
 import no.dugnad.platform.ui.Download;
 import no.dugnad.platform.ui.Pages;
 import no.dugnad.workshops.results.Description;
@@ -30,9 +30,11 @@ class ResultFiles {
   private final Pages pages;
 
   /** Anybody may ask for what is published, and it takes seconds to set. */
-  private final Map<Description, byte[]> pdfs = Cache.ofMost(KEPT);
+  private final Map<Description, byte[]> pdfs =
+      Caffeine.newBuilder().maximumSize(KEPT).<Description, byte[]>build().asMap();
 
-  private final Map<Description, byte[]> docxs = Cache.ofMost(KEPT);
+  private final Map<Description, byte[]> docxs =
+      Caffeine.newBuilder().maximumSize(KEPT).<Description, byte[]>build().asMap();
 
   ResultFiles(Descriptions descriptions, Documents documents, Pages pages) {
     this.descriptions = descriptions;

@@ -134,7 +134,7 @@ class PublishedRoundImportTest {
     String path = imports.apply(sheet(Map.of("applications", ""), row(2, "Kart", "1")), adviser);
     Round round = awards.getRound(UUID.fromString(path.replace("/awards/rounds/", "")));
     assertThat(round.applications()).isNull();
-    assertThat(round.announcedTotal()).isNull();
+    assertThat(round.statedTotal()).isNull();
     assertThat(round.envelopeId()).isEqualTo(envelope);
   }
 
