@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -80,7 +81,7 @@ public final class Scheme {
   }
 
   private FormOutline outline(String language) {
-    return new FormOutline(content.form(), key -> texts.get(language).getProperty(key, ""));
+    return new FormOutline(content.form(), key -> words(language).getProperty(key, ""));
   }
 
   /**
@@ -90,9 +91,13 @@ public final class Scheme {
    * @throws IllegalArgumentException when the scheme has no such text
    */
   public String text(String key, String language) {
-    String text = texts.get(language).getProperty(key);
+    String text = words(language).getProperty(key);
     if (text == null) throw new IllegalArgumentException("no text " + key + " in " + language);
     return text;
+  }
+
+  private Properties words(String language) {
+    return Objects.requireNonNull(texts.get(language), language);
   }
 
   private static Scheme read(String name) {
