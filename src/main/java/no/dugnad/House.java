@@ -42,6 +42,7 @@ public class House {
           "workshops.seats",
           "workshops.live",
           "workshops.results",
+          "workshops.film",
           "funding.funds",
           "funding.schemes",
           "funding.calls",

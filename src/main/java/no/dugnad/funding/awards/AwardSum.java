@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind null for those whose kind is not known
  */
-public record AwardSum(int year, @Nullable Kind kind, int awards, Money amount) {}
+record AwardSum(int year, @Nullable Kind kind, int awards, Money amount) {}

@@ -1,7 +1,7 @@
 package no.dugnad.funding.calls;
 
 /** A text of a call that can be corrected after publication, since nothing is measured by it. */
-public enum CallText {
+enum CallText {
   TITLE,
   PURPOSE,
   ELIGIBILITY,

@@ -5,5 +5,5 @@ import java.util.UUID;
 import no.dugnad.funding.applications.ApplicationDecided;
 
 /** The applicants of one application have their answer. */
-public record AwardAnnounced(UUID applicationId, Instant announcedAt, Outcome outcome)
+record AwardAnnounced(UUID applicationId, Instant announcedAt, Outcome outcome)
     implements ApplicationDecided {}

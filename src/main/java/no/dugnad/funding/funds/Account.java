@@ -1,7 +1,7 @@
 package no.dugnad.funding.funds;
 
 /** Where money lies in an envelope's ledger. */
-public enum Account {
+enum Account {
   /** Where an envelope's money comes from: below zero by as much as was set aside. */
   SET_ASIDE,
   AVAILABLE,

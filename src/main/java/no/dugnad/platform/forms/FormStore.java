@@ -151,14 +151,14 @@ class FormStore {
         .list();
   }
 
-  List<VersionSummary> listVersions(UUID formId) {
+  List<FormVersion.Summary> listVersions(UUID formId) {
     return db.sql(
             """
             select id, number, taken_into_use_at, by_name from forms.form_version
              where form_id = :form order by number desc
             """)
         .param("form", formId)
-        .query(Rows.to(VersionSummary.class))
+        .query(Rows.to(FormVersion.Summary.class))
         .list();
   }
 

@@ -78,8 +78,8 @@ public class Forms {
   }
 
   /** All versions, newest first. */
-  public List<VersionSummary> listVersions(UUID formId) {
-    List<VersionSummary> all = store.listVersions(formId);
+  public List<FormVersion.Summary> listVersions(UUID formId) {
+    List<FormVersion.Summary> all = store.listVersions(formId);
     if (all.isEmpty()) throw new NotFound("form", formId);
     return all;
   }
@@ -148,7 +148,7 @@ public class Forms {
   @Transactional
   public void discard(UUID formId, Actor actor) {
     Form form = store.lock(formId).orElseThrow(() -> new NotFound("form", formId));
-    List<UUID> versions = store.listVersions(formId).stream().map(VersionSummary::id).toList();
+    List<UUID> versions = store.listVersions(formId).stream().map(FormVersion.Summary::id).toList();
     if (uses.stream().anyMatch(use -> use.isAnswered(versions))) return;
     store.delete(formId);
     write(form, actor, "forms.journal.discarded", form.title());

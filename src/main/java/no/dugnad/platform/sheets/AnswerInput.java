@@ -8,7 +8,7 @@ import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.ui.Input;
 
 /** An answer in a page's fields: read from them as it was typed, and written into them. */
-public final class AnswerInput {
+final class AnswerInput {
   static final String WHAT = ".what";
   static final String AMOUNT = ".amount";
 

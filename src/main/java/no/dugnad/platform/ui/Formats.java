@@ -14,7 +14,7 @@ import no.dugnad.platform.shared.Oslo;
  * Amounts and times as people of each language write them; used by pages, mails, letters and
  * exports alike.
  */
-public final class Formats {
+final class Formats {
   private static final char NBSP = '\u00a0';
 
   private Formats() {}
@@ -52,6 +52,11 @@ public final class Formats {
 
   public static String time(LocalTime time, Locale locale) {
     return pattern(clock(locale), locale).format(time);
+  }
+
+  /** To the second, where a second decides. */
+  static String seconds(LocalTime time, Locale locale) {
+    return pattern(isEnglish(locale) ? "HH:mm:ss" : "HH.mm.ss", locale).format(time);
   }
 
   private static String clock(Locale locale) {

@@ -9,7 +9,7 @@ import org.owasp.html.PolicyFactory;
 /**
  * Markdown to HTML in two steps, so that what the renderer lets through the sanitizer still stops.
  */
-public final class Markdown {
+final class Markdown {
   private static final Parser PARSER = Parser.builder().build();
   private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();

@@ -100,6 +100,11 @@ public final class Ui {
     return Formats.date(Oslo.date(instant), locale);
   }
 
+  /** The time of day to the second, where a second decides: "23.59.59". */
+  public String seconds(Instant instant) {
+    return Formats.seconds(LocalTime.ofInstant(instant, Oslo.ZONE), locale);
+  }
+
   /** "14.32". */
   public String time(Instant instant) {
     return Formats.time(LocalTime.ofInstant(instant, Oslo.ZONE), locale);

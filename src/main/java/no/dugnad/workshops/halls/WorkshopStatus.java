@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Whether anything may happen in a workshop. */
-public sealed interface WorkshopStatus {
+sealed interface WorkshopStatus {
 
   /** People may come in, and write in the steps that have begun. */
   record Open() implements WorkshopStatus {}

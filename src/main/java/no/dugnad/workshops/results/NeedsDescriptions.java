@@ -35,7 +35,7 @@ import no.dugnad.workshops.views.NoteVisibility;
 import no.dugnad.workshops.views.Weighing;
 
 /** Draws the needs description of a board. The same board gives the same description. */
-public final class NeedsDescriptions {
+final class NeedsDescriptions {
   private static final int MOST_DISPUTED = 5;
 
   /** Half way from all saying the same to answers that are spread evenly. */

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may read what came of a workshop. */
 @Component
-public class ResultRules {
+class ResultRules {
   private final DescriptionStore store;
   private final Descriptions descriptions;
   private final WorkshopRules rules;

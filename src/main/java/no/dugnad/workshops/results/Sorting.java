@@ -12,7 +12,7 @@ import no.dugnad.workshops.wording.Solutions;
  *
  * @param decided true for those that a facilitator calls solutions, false for those they do not
  */
-public record Sorting(Map<UUID, Boolean> decided) {
+record Sorting(Map<UUID, Boolean> decided) {
   public static final Sorting BY_WORDING = new Sorting(Map.of());
 
   public Sorting {

@@ -6,6 +6,7 @@
     displayName = "workshops.seats",
     allowedDependencies = {
       "platform.shared",
+      "platform.ui",
       "platform.people",
       "workshops.board",
       "workshops.deeds",

@@ -2,8 +2,12 @@ package no.dugnad.workshops.streams;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import no.dugnad.workshops.board.Author;
+import no.dugnad.workshops.deeds.Deed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +17,19 @@ final class BoardWriter {
   private static final int MOST_AT_ONCE = 200;
 
   private final HostedBoard board;
+
+  /**
+   * A deed on its way to the writer.
+   *
+   * @param id the client's own, so that a resend is known
+   * @param reply fails with {@link NotDurable} when nobody knows whether it was kept
+   */
+  record Submission(Author by, UUID id, Deed deed, CompletableFuture<Reply> reply) {
+    Submission(Author by, UUID id, Deed deed) {
+      this(by, id, deed, new CompletableFuture<>());
+    }
+  }
+
   private final ConcurrentLinkedQueue<Submission> queue = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean writing = new AtomicBoolean();
 

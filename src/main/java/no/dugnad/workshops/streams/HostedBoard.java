@@ -75,12 +75,12 @@ public final class HostedBoard {
     this.clock = clock;
   }
 
-  void submit(List<Submission> submissions) {
+  void submit(List<BoardWriter.Submission> submissions) {
     writer.submit(submissions);
   }
 
   /** Has the deeds done and kept, in one transaction; when it fails, only the log knows. */
-  List<Reply> append(List<Submission> submissions) {
+  List<Reply> append(List<BoardWriter.Submission> submissions) {
     lock.lock();
     try {
       List<Reply> replies = new ArrayList<>();
@@ -88,7 +88,8 @@ public final class HostedBoard {
           _ -> {
             caughtUpTo(store.lock(workshop));
             List<Entry> entries = new ArrayList<>();
-            for (Submission submission : submissions) replies.add(decide(submission, entries));
+            for (BoardWriter.Submission submission : submissions)
+              replies.add(decide(submission, entries));
             if (!entries.isEmpty()) store.append(workshop, current().board().title(), entries);
           });
       noted(current());
@@ -101,7 +102,7 @@ public final class HostedBoard {
     }
   }
 
-  private Reply decide(Submission submission, List<Entry> entries) {
+  private Reply decide(BoardWriter.Submission submission, List<Entry> entries) {
     BoardView seen = current();
     Board now = seen.board();
     Optional<Long> known = now.answered(submission.id());

@@ -82,10 +82,10 @@ public class HostedBoards implements SmartLifecycle, DisposableBean {
 
   /** Has the deeds done in their order; each answer comes when it is durable. */
   public List<CompletableFuture<Reply>> submit(UUID workshop, Author by, List<AskedDeed> asked) {
-    List<Submission> submissions =
-        asked.stream().map(a -> new Submission(by, a.id(), a.deed())).toList();
+    List<BoardWriter.Submission> submissions =
+        asked.stream().map(a -> new BoardWriter.Submission(by, a.id(), a.deed())).toList();
     get(workshop).submit(submissions);
-    return submissions.stream().map(Submission::reply).toList();
+    return submissions.stream().map(BoardWriter.Submission::reply).toList();
   }
 
   /** All that the seat may see, as JSON with its number. */

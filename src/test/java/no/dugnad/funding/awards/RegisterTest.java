@@ -206,7 +206,7 @@ class RegisterTest {
   @Test
   void aFilterThatIsUnderstoodIsKept() {
     var kind = application.kind();
-    assertThat(AwardFilter.of(Input.of(Map.of("year", "2027", "kind", kind.toString()))))
+    assertThat(AwardFilter.of(Input.of(Map.of("year", "2027", "kind", kind.name()))))
         .isEqualTo(new AwardFilter(2027, kind));
     for (String year : List.of("", "0999", "3000", "20270", "abc", "２０２７")) {
       assertThat(AwardFilter.of(Input.of(Map.of("year", year, "kind", "app"))))

@@ -48,7 +48,9 @@ class FormsTest {
     assertThat(forms.currentVersion(form)).isEqualTo(newest).isNotEqualTo(pinned);
     assertThat(forms.getVersion(newest).definition()).isEqualTo(TWO);
     assertThat(forms.getVersion(pinned).definition()).isEqualTo(ONE);
-    assertThat(forms.listVersions(form)).extracting(VersionSummary::number).containsExactly(2, 1);
+    assertThat(forms.listVersions(form))
+        .extracting(FormVersion.Summary::number)
+        .containsExactly(2, 1);
   }
 
   @Test

@@ -16,13 +16,13 @@ import no.dugnad.workshops.deeds.Decider;
 import no.dugnad.workshops.deeds.Deed;
 
 /** A workshop in memory. */
-final class Session implements Story.Stage {
-  final Board board = new Board();
-  final List<Entry> log = new ArrayList<>();
+public final class Session implements Story.Stage {
+  public final Board board = new Board();
+  public final List<Entry> log = new ArrayList<>();
   private final Author facilitator = Author.facilitator(Ids.next());
   private Instant now = Instant.parse("2026-11-21T09:00:00Z");
 
-  Session() {
+  public Session() {
     add(
         Author.PRODUCT,
         new Event.Opened(
@@ -58,7 +58,7 @@ final class Session implements Story.Stage {
     log.add(entry);
   }
 
-  void passMinutes(int minutes) {
+  public void passMinutes(int minutes) {
     now = now.plus(minutes, ChronoUnit.MINUTES);
   }
 }

@@ -12,7 +12,6 @@ import no.dugnad.platform.ui.Pages;
 import no.dugnad.workshops.results.Description;
 import no.dugnad.workshops.results.Descriptions;
 import no.dugnad.workshops.results.NeedsDescription;
-import no.dugnad.workshops.results.NotesSheet;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;

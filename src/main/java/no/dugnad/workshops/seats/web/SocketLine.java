@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * look are more than the heap; and the answer, whose headers are out, needs no chunks: it ends with
  * its connection.
  */
-public final class SocketLine implements InternalHttpUpgradeHandler, Line {
+final class SocketLine implements InternalHttpUpgradeHandler, Line {
   private static final int PIECE = 8192;
 
   private final byte[] heard = new byte[1];

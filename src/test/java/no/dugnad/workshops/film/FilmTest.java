@@ -1,4 +1,4 @@
-package no.dugnad.workshops.results;
+package no.dugnad.workshops.film;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,9 @@ import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.agenda.RoleKind;
 import no.dugnad.workshops.board.Participant;
 import no.dugnad.workshops.deeds.Deed;
-import no.dugnad.workshops.results.Film.Still;
+import no.dugnad.workshops.film.Film.Still;
+import no.dugnad.workshops.results.Session;
+import no.dugnad.workshops.results.Story;
 import no.dugnad.workshops.views.BoardView;
 import no.dugnad.workshops.views.EntityJson;
 import no.dugnad.workshops.views.Reader;

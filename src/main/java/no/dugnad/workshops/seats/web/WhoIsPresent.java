@@ -1,4 +1,4 @@
-package no.dugnad.workshops.live.web;
+package no.dugnad.workshops.seats.web;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,14 +1,15 @@
-package no.dugnad.workshops.results;
+package no.dugnad.workshops.results.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import no.dugnad.platform.spreadsheets.Sheet;
 import no.dugnad.platform.ui.Ui;
+import no.dugnad.workshops.results.NeedsDescription;
 import no.dugnad.workshops.results.NeedsDescription.Original;
 import no.dugnad.workshops.results.NeedsDescription.Statement;
 
 /** The notes of a needs description as a table to take home. */
-public final class NotesSheet {
+final class NotesSheet {
   private NotesSheet() {}
 
   public static Sheet of(NeedsDescription result, Ui ui) {

@@ -1,4 +1,4 @@
-package no.dugnad.workshops.results.web;
+package no.dugnad.workshops.film.web;
 
 import java.util.List;
 import java.util.Map;
@@ -6,11 +6,11 @@ import java.util.UUID;
 import no.dugnad.challenges.ChallengeText;
 import no.dugnad.challenges.Challenges;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.workshops.film.Film;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.WorkshopLog;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.live.ScriptTexts;
-import no.dugnad.workshops.results.Film;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,7 +47,7 @@ class FilmPages {
       model.addAttribute("picture", text.background());
       model.addAttribute("language", text.language());
     }
-    return "workshops/results/film";
+    return "workshops/film/film";
   }
 
   @GetMapping("/workshops/{id}/film.json")

@@ -1,4 +1,4 @@
-package no.dugnad.workshops.results;
+package no.dugnad.workshops.film;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package no.dugnad.workshops.live.web;
+package no.dugnad.workshops.seats.web;
 
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Notice;
@@ -22,7 +22,7 @@ class ClosingController {
   @PreAuthorize("@seatRules.facilitate(#seat)")
   String close(Viewer viewer, Seat seat, RedirectAttributes redirect) {
     workshops.close(seat.workshopId(), viewer);
-    Notice.say(redirect, "live.closed");
+    Notice.say(redirect, "halls.closed");
     return "redirect:/w/" + seat.code() + "/console";
   }
 
@@ -30,7 +30,7 @@ class ClosingController {
   @PreAuthorize("@seatRules.facilitate(#seat)")
   String reopen(Viewer viewer, Seat seat, RedirectAttributes redirect) {
     workshops.reopen(seat.workshopId(), viewer);
-    Notice.say(redirect, "live.reopened");
+    Notice.say(redirect, "halls.reopened");
     return "redirect:/w/" + seat.code() + "/console";
   }
 }
