@@ -20,6 +20,7 @@ import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.testing.Cast;
+import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.TestClock;
@@ -39,6 +40,7 @@ class DecisionRulesTest {
   @Autowired ObjectProvider<Cast> others;
   @Autowired BeanFactory beans;
   @Autowired Visitors visitors;
+  @Autowired Outbox outbox;
   @Autowired Decisions decisions;
   @Autowired DecisionRules rules;
   @Autowired Announcements announcements;
@@ -250,6 +252,16 @@ class DecisionRulesTest {
   }
 
   @Test
+  void theMailLeadsToTheApplicationOrToAllOfThemWhereThereAreSeveral() {
+    round.confirm();
+    joins(cast.applicant, round.decline);
+    round.announce();
+    assertThat(outbox.to(cast.colleague.email()).getLast().path())
+        .isEqualTo("/applications/" + round.decline);
+    assertThat(outbox.to(cast.applicant.email()).getLast().path()).isEqualTo("/applications");
+  }
+
+  @Test
   void aLetterIsFoundUnderItsOwnApplicationAlone() {
     assertThat(letters.list(round.award)).isEmpty();
     round.confirm();
@@ -269,15 +281,7 @@ class DecisionRulesTest {
         .isEqualTo(Money.kroner(80_000));
     Person boss = cast.employee("boss", null, Role.DECISION_MAKER);
     assertThat(secrets.hiddenFrom(cast.viewer(boss))).isEmpty();
-    db.sql(
-            """
-            insert into applications.co_applicant
-              (application_id, person_id, invited_at, accepted_at)
-            values (:application, :person, now(), now())
-            """)
-        .param("application", round.award)
-        .param("person", boss.id())
-        .update();
+    joins(boss, round.award);
     assertThat(secrets.hiddenFrom(cast.viewer(boss))).containsExactly(award);
     assertThat(decisions.balance(round.round.callId, cast.viewer(boss)).committed())
         .isEqualTo(Money.ZERO);
@@ -292,6 +296,19 @@ class DecisionRulesTest {
     UUID call = round.round.call(title);
     clock.set(TestCase.DECIDED);
     return call;
+  }
+
+  /** Makes the person a co-applicant, after it was handed in. */
+  private void joins(Person person, UUID application) {
+    db.sql(
+            """
+            insert into applications.co_applicant
+              (application_id, person_id, invited_at, accepted_at)
+            values (:application, :person, now(), now())
+            """)
+        .param("application", application)
+        .param("person", person.id())
+        .update();
   }
 
   private void decide(Outcome outcome, Money amount, String reason) {

@@ -64,6 +64,8 @@ class FormDefinitionTest {
     assertRefused("forms.refused.noSection", () -> new FormDefinition(List.of()));
     assertThatThrownBy(() -> new FormDefinition(List.of(ONE, ONE)))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new FormDefinition(List.of(section("one", A), section("one", D))))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> form(D, D)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new FormDefinition(List.of(ONE, section("two", A))))
         .isInstanceOf(IllegalArgumentException.class);

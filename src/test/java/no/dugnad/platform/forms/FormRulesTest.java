@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import no.dugnad.platform.answers.AnswerSheets;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.journal.Journal;
@@ -28,6 +29,7 @@ class FormRulesTest {
   @Autowired Cast cast;
   @Autowired ObjectProvider<Cast> casts;
   @Autowired Forms forms;
+  @Autowired AnswerSheets sheets;
   @Autowired FormsRules rules;
   @Autowired Visitors visitors;
   @Autowired Journal journal;
@@ -83,6 +85,27 @@ class FormRulesTest {
     assertThat(journal.list(form, Audience.CASE))
         .extracting(JournalEntry::event)
         .endsWith("forms.journal.discarded");
+  }
+
+  @Test
+  void aFormThatSomebodyHasBegunToAnswerStays() {
+    sheets.open(forms.currentVersion(form));
+    forms.discard(form, adviser());
+    assertThat(forms.findForm(form)).isPresent();
+    assertThat(journal.list(form, Audience.CASE))
+        .extracting(JournalEntry::event)
+        .containsExactly("forms.journal.created");
+  }
+
+  @Test
+  void whatIsTakenIntoUseIsTheEndOfWhatCouldBeBroughtBack() {
+    FormDefinition two =
+        Sheets.form(Sheets.question("a", Sheets.text()), Sheets.question("b", Sheets.text()));
+    forms.change(form, 0, draft -> two);
+    forms.remove(form, 1, "b", draft -> Sheets.form(Sheets.question("c", Sheets.text())));
+    forms.takeIntoUse(form, 2, adviser());
+    assertThat(forms.getForm(form).removed()).isEmpty();
+    assertRefused("forms.refused.nothingToUndo", () -> forms.undoRemoval(form, 3));
   }
 
   @Test

@@ -138,6 +138,19 @@ class PublishedRoundImportTest {
     assertThat(round.envelopeId()).isEqualTo(envelope);
   }
 
+  @Test
+  void aRoundGoesIntoTheEnvelopeThatWasChosenAndIntoNoOther() {
+    UUID fund = funds.getEnvelope(envelope).fundId();
+    UUID later = funds.addEnvelope(fund, 2019, "Neste", Money.kroner(1000), adviser.actor());
+    imports.apply(sheet(Map.of(), row(2, "Kart", "1")), adviser);
+    assertThat(funds.balance(envelope).committed()).isEqualTo(Money.kroner(1));
+    assertThat(funds.balance(later).committed()).isEqualTo(Money.ZERO);
+    for (String wrong : List.of(UUID.randomUUID().toString(), "", "x")) {
+      assertThat(faults(Map.of("envelope", wrong), row(2, "Kart", "1")))
+          .containsExactly("awards.fault.envelope");
+    }
+  }
+
   private List<String> faults(Map<String, String> settings, ImportRow... rows) {
     return imports.check(sheet(settings, rows), adviser).stream().map(Fault::key).toList();
   }
