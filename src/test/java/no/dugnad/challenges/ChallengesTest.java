@@ -159,4 +159,14 @@ class ChallengesTest {
     assertThatThrownBy(deed::run)
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.key()).isEqualTo(key));
   }
+
+  @Test
+  void placesAreFoundByTheirKind() {
+    Place school = place("1", "Nordlia skole", "Skole", 8200);
+    placeStore.put(cast.organisationId(), school);
+    placeStore.put(cast.organisationId(), place("2", "Hallen", "Idrettshall", null));
+
+    assertThat(places.list(cast.organisationId(), new PlaceFilter("", "Skole"), 0, 10))
+        .containsExactly(school);
+  }
 }

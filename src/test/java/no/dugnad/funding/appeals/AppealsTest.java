@@ -178,4 +178,12 @@ class AppealsTest {
   private void appeal() {
     appeals.register(round.decline, "Urimelig.", cast.viewer(cast.colleague));
   }
+
+  @Test
+  void anAppealThatIsDecidedWaitsForNobody() {
+    appeal();
+    appeals.uphold(round.decline, Money.kroner(10_000), "Ja.", round.decisionMaker());
+    assertThat(visitors.of(cast.decisionMaker.id()).get("/home").text())
+        .doesNotContain("Klage som skal avgjøres");
+  }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.panels.Panels;
 import no.dugnad.platform.people.Person;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
 class AssessmentsTest {
@@ -180,5 +184,37 @@ class AssessmentsTest {
   private static void assertRefused(String key, ThrowingCallable deed) {
     assertThatThrownBy(deed)
         .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
+  }
+
+  @Test
+  void aMemberIsHeldWhileADeedOfTheirsIsUnderWay() {
+    beans
+        .getBean(TransactionTemplate.class)
+        .executeWithoutResult(
+            _ -> {
+              assertThat(panels.lockSeat(round.callId, one.id())).isTrue();
+              assertThat(CompletableFuture.supplyAsync(this::free).join())
+                  .containsExactly(two.id());
+            });
+  }
+
+  /** The members of whom nobody holds the seat. */
+  private List<UUID> free() {
+    return beans
+        .getBean(TransactionTemplate.class)
+        .execute(
+            _ ->
+                beans
+                    .getBean(JdbcClient.class)
+                    .sql(
+                        """
+                        select person_id from panels.panel_member
+                         where call_id = :call and person_id = any(:persons)
+                           for update skip locked
+                        """)
+                    .param("call", round.callId)
+                    .param("persons", new UUID[] {one.id(), two.id()})
+                    .query(UUID.class)
+                    .list());
   }
 }

@@ -206,4 +206,13 @@ class AwardsTest {
   private Actor adviser() {
     return cast.viewer(cast.adviser).actor();
   }
+
+  @Test
+  void awardsOfAnotherYearAreNotAmongThoseOfTheYearAskedFor() {
+    UUID award = award();
+    assertThat(awards.listAll(new AwardFilter(2018, null))).extracting(Award::id).contains(award);
+    assertThat(awards.listAll(new AwardFilter(2019, null)))
+        .extracting(Award::id)
+        .doesNotContain(award);
+  }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -340,5 +341,22 @@ class CallsTest {
   private static void assertRefused(String key, Runnable deed) {
     assertThatThrownBy(deed::run)
         .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
+  }
+
+  @Test
+  void whatIsOpenStandsByTheFirstDeadlineAndWhatHasEndedByTheLast() {
+    UUID later = round.published("Frist i mai");
+    UUID sooner = round.published("Frist i april");
+    clock.set(OPENS);
+    calls.extend(later, DEADLINE.plus(Duration.ofDays(30)), round.adviser);
+    assertThat(own(CallFilter.When.OPEN)).containsExactly(sooner, later);
+
+    clock.set(DEADLINE.plus(Duration.ofDays(60)));
+    assertThat(own(CallFilter.When.ENDED)).containsExactly(later, sooner);
+  }
+
+  private List<UUID> own(CallFilter.When when) {
+    var filter = new CallFilter(when, Optional.empty(), Optional.of(cast.organisationId()), "");
+    return calls.listPublic(filter, 0, 10).stream().map(Call::id).toList();
   }
 }

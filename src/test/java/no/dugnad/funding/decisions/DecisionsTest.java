@@ -263,4 +263,12 @@ class DecisionsTest {
   private static String decision(UUID application) {
     return "/applications/" + application + "/decision";
   }
+
+  @Test
+  void whatIsAnnouncedWaitsForTheDecisionMakerNoMore() {
+    round.confirm();
+    round.announce();
+    assertThat(visitors.of(cast.decisionMaker.id()).get("/home").text())
+        .doesNotContain("Innstilling til vedtak");
+  }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LedgerTest {
   @Autowired Cast cast;
   @Autowired Funds funds;
+  @Autowired Ledger ledger;
   @Autowired JdbcClient db;
 
   private Actor actor;
@@ -171,5 +173,18 @@ class LedgerTest {
         .param("envelope", envelope)
         .query(Long.class)
         .single();
+  }
+
+  @Test
+  void withoutAHiddenAwardTheBalanceIsAsIfItWereNotThere() {
+    UUID hidden = UUID.randomUUID();
+    funds.setAside(envelope, Money.kroner(100), actor);
+    ledger.post(envelope, hidden, Deed.COMMIT, Money.kroner(40), actor);
+
+    Balance shown = ledger.balance(envelope, Set.of(hidden));
+
+    assertThat(shown.available()).isEqualTo(Money.kroner(100));
+    assertThat(shown.committed()).isEqualTo(Money.ZERO);
+    assertThat(ledger.balance(envelope, Set.of()).available()).isEqualTo(Money.kroner(60));
   }
 }

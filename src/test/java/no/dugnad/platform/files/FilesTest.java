@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import no.dugnad.platform.journal.Actor;
@@ -66,5 +67,15 @@ class FilesTest {
 
   private static byte[] text() {
     return "Notat".getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void theFilesOfACaseStandInTheOrderTheyCame() {
+    List<UUID> stored =
+        List.of(
+            store("b.txt", "b".getBytes(StandardCharsets.UTF_8)).id(),
+            store("a.txt", "a".getBytes(StandardCharsets.UTF_8)).id(),
+            store("c.txt", "c".getBytes(StandardCharsets.UTF_8)).id());
+    assertThat(files.list(owner)).extracting(StoredFile::id).containsExactlyElementsOf(stored);
   }
 }

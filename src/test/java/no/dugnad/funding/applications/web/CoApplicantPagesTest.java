@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.platform.people.People;
 import no.dugnad.testing.Cast;
@@ -146,5 +147,15 @@ class CoApplicantPagesTest {
     Visitor colleague = visitors.of(cast.colleague.id());
     colleague.get("/applications/" + id + "/invitation").submit("form[action$=/acceptance]");
     return colleague;
+  }
+
+  @Test
+  void whatOneIsInvitedToIsNotAmongOnesOwnBeforeOneAccepts() {
+    invite(cast.colleague.email());
+    Applications applications = beans.getBean(Applications.class);
+    assertThat(applications.listOf(cast.colleague.id())).isEmpty();
+
+    accept();
+    assertThat(applications.listOf(cast.colleague.id())).hasSize(1);
   }
 }

@@ -274,4 +274,11 @@ class ImportPagesTest {
       return "/imports";
     }
   }
+
+  @Test
+  void whatAnotherAdviserHasBegunIsNotListed() {
+    upload(ROUND, "");
+    Visitor another = visitors.of(cast.employee("second", null, Role.ADVISER).id());
+    assertThat(another.get("/imports").text()).doesNotContain("runde.csv");
+  }
 }
