@@ -179,7 +179,7 @@ class LedgerTest {
   void withoutAHiddenAwardTheBalanceIsAsIfItWereNotThere() {
     UUID hidden = UUID.randomUUID();
     funds.setAside(envelope, Money.kroner(100), actor);
-    ledger.post(envelope, hidden, Deed.COMMIT, Money.kroner(40), actor);
+    ledger.post(envelope, hidden, LedgerDeed.COMMIT, Money.kroner(40), actor);
 
     Balance shown = ledger.balance(envelope, Set.of(hidden));
 
