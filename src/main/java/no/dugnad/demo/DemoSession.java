@@ -39,7 +39,6 @@ final class DemoSession {
   private final List<Guest> guests = guests();
   private final SplittableRandom random = new SplittableRandom(1000);
   private final List<PastDeed> deeds = new ArrayList<>();
-  private final List<Step> agenda;
   private final Author facilitator;
   private Instant now;
 
@@ -50,15 +49,14 @@ final class DemoSession {
     }
   }
 
-  private DemoSession(List<Step> agenda, UUID facilitator, Instant begins) {
-    this.agenda = agenda;
+  private DemoSession(UUID facilitator, Instant begins) {
     this.facilitator = Author.facilitator(facilitator);
     this.now = begins;
   }
 
   /** In the order they are done. */
   static List<PastDeed> play(List<Step> agenda, UUID facilitator, Instant begins) {
-    var session = new DemoSession(agenda, facilitator, begins);
+    var session = new DemoSession(facilitator, begins);
     session.comeIn();
     agenda.forEach(session::hold);
     session.lead(Duration.ZERO, new Deed.End());

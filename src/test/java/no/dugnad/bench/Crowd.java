@@ -194,10 +194,14 @@ final class Crowd implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     closed = true;
     selector.wakeup();
-    thread.join();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     for (SelectionKey key : keys) key.channel().close();
     selector.close();
   }

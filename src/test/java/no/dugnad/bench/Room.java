@@ -1,5 +1,6 @@
 package no.dugnad.bench;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -113,7 +114,7 @@ abstract class Room implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     crowd.close();
   }
 }

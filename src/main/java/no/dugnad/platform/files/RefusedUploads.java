@@ -30,6 +30,8 @@ public class RefusedUploads {
   }
 
   /**
+   * Tells those who follow the case that a file was refused, where that says something of it.
+   *
    * @param name as it was sent
    * @param subject the case that the file was for
    */

@@ -149,7 +149,7 @@ public final class Ui {
 
   /** What the deed before this page has to say, once. */
   public Optional<String> notice() {
-    return request.notice().map(notice -> t(notice.key(), notice.args()));
+    return request.notice().map(notice -> t(notice.key(), notice.args().toArray()));
   }
 
   /** Whether demo content is loaded: the page then says that it is a demo. */

@@ -101,15 +101,14 @@ public class HostedBoards implements SmartLifecycle, DisposableBean {
    */
   public Reading follow(Seat seat, long after, BooleanSupplier right, Line line) {
     var opened = new Reading[1];
-    HostedBoard followed =
-        boards.compute(
-            seat.workshopId(),
-            (id, known) -> {
-              HostedBoard board = known == null ? hosted(id) : known;
-              opened[0] = new Reading(board, seat, after, right, line);
-              board.followers().add(opened[0]).ifPresent(Reading::end);
-              return board;
-            });
+    boards.compute(
+        seat.workshopId(),
+        (id, known) -> {
+          HostedBoard board = known == null ? hosted(id) : known;
+          opened[0] = new Reading(board, seat, after, right, line);
+          board.followers().add(opened[0]).ifPresent(Reading::end);
+          return board;
+        });
     opened[0].tell();
     if (!running) opened[0].end();
     return opened[0];
