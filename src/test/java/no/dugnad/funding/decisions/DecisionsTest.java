@@ -269,6 +269,6 @@ class DecisionsTest {
     round.confirm();
     round.announce();
     assertThat(visitors.of(cast.decisionMaker.id()).get("/home").text())
-        .doesNotContain("Innstilling til vedtak");
+        .doesNotContain("Innstilling til vedtak", "Vedtak til kunngjøring");
   }
 }

@@ -158,4 +158,14 @@ class CoApplicantPagesTest {
     accept();
     assertThat(applications.listOf(cast.colleague.id())).hasSize(1);
   }
+
+  @Test
+  void aDraftWaitsForItsWritersUntilTheDeadlineAndNoLonger() {
+    Applications applications = beans.getBean(Applications.class);
+    clock.set(TestRound.DEADLINE.minusMillis(1));
+    assertThat(applications.listAwaited(cast.applicant.id())).hasSize(1);
+
+    clock.set(TestRound.DEADLINE);
+    assertThat(applications.listAwaited(cast.applicant.id())).isEmpty();
+  }
 }
