@@ -3,6 +3,7 @@ package no.dugnad.funding.calls;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.funding.schemes.FollowUp;
+import no.dugnad.funding.schemes.Scale;
 import no.dugnad.platform.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -21,21 +22,13 @@ public record CallFrame(
     CallDates dates,
     int scaleMax,
     List<FollowUp> followUp) {
-  public static final int MIN_SCALE = 2;
-  public static final int MAX_SCALE = 10;
-
-  /** Of a scale, whatever its highest. */
-  public static final int LOWEST_POINTS = 1;
-
-  private static final int DEFAULT_SCALE = 5;
-
   public CallFrame {
     followUp = List.copyOf(followUp);
   }
 
   /** Nothing but what follows an award. */
   static CallFrame blank(List<FollowUp> followUp) {
-    return new CallFrame(null, null, null, null, CallDates.NONE, DEFAULT_SCALE, followUp);
+    return new CallFrame(null, null, null, null, CallDates.NONE, Scale.USUAL_HIGHEST, followUp);
   }
 
   /** What next year's call keeps of this one: not its envelope, nor its dates. */

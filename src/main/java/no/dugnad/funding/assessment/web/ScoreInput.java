@@ -3,8 +3,8 @@ package no.dugnad.funding.assessment.web;
 import java.util.UUID;
 import no.dugnad.funding.assessment.Score;
 import no.dugnad.funding.calls.Call;
-import no.dugnad.funding.calls.CallFrame;
 import no.dugnad.funding.schemes.Criterion;
+import no.dugnad.funding.schemes.Scale;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.ui.Input;
 
@@ -19,9 +19,7 @@ final class ScoreInput {
     input.optionalText(grounds, Score.MAX_GROUNDS);
     return new Score(
         criterionId,
-        input.isBlank(points)
-            ? null
-            : input.wholeNumber(points, CallFrame.LOWEST_POINTS, call.scaleMax()),
+        input.isBlank(points) ? null : input.wholeNumber(points, Scale.LOWEST, call.scaleMax()),
         input.raw(grounds),
         ScoreRow.revision(input, criterionId),
         null);

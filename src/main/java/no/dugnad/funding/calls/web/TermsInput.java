@@ -20,6 +20,7 @@ import no.dugnad.funding.funds.Envelope;
 import no.dugnad.funding.funds.Funds;
 import no.dugnad.funding.schemes.FollowUp;
 import no.dugnad.funding.schemes.Kind;
+import no.dugnad.funding.schemes.Scale;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Refused;
@@ -155,7 +156,7 @@ class TermsInput {
         least,
         most,
         new CallDates(opensAt, deadline, answerBy(input, deadline)),
-        input.wholeNumber("scaleMax", CallFrame.MIN_SCALE, CallFrame.MAX_SCALE),
+        input.wholeNumber("scaleMax", Scale.MIN_HIGHEST, Scale.MAX_HIGHEST),
         followUp(input));
   }
 
