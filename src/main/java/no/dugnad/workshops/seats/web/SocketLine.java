@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * What is left of a request when its stream has been opened: the socket. Tomcat takes it over as it
  * does a WebSocket, and lets request, response and all their buffers go, which for thousands who
  * look are more than the heap; and the answer, whose headers are out, needs no chunks: it ends with
- * its connection.
+ * its connection. It is public because Tomcat makes it.
  */
-final class SocketLine implements InternalHttpUpgradeHandler, Line {
+public final class SocketLine implements InternalHttpUpgradeHandler, Line {
   private static final int PIECE = 8192;
 
   private final byte[] heard = new byte[1];
