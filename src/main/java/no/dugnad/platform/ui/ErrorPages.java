@@ -34,7 +34,7 @@ class ErrorPages implements ErrorController {
   @ExceptionHandler
   ModelAndView refused(Refused refused) {
     ModelAndView page = page(HttpStatus.CONFLICT, "ui.error.refused");
-    page.addObject("reason", new Notice(refused.key(), refused.args()));
+    page.addObject("reason", Notice.of(refused));
     return page;
   }
 

@@ -2,6 +2,7 @@ package no.dugnad.platform.ui;
 
 import java.io.Serializable;
 import java.util.List;
+import no.dugnad.platform.shared.Refused;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -18,6 +19,11 @@ public record Notice(String key, List<Object> args) implements Serializable {
 
   public Notice(String key, Object... args) {
     this(key, List.of(args));
+  }
+
+  /** Why something was refused. */
+  public static Notice of(Refused refused) {
+    return new Notice(refused.key(), refused.args());
   }
 
   /** Says the message on the page that the redirect leads to. */

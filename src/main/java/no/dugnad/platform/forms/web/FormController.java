@@ -122,7 +122,7 @@ class FormController {
       forms.undoRemoval(id, Revision.of(input));
       Notice.say(redirect, "forms.undone");
     } catch (Refused refused) {
-      redirect.addFlashAttribute("refused", new Notice(refused.key(), refused.args()));
+      redirect.addFlashAttribute("refused", Notice.of(refused));
     }
     return "redirect:/forms/" + id;
   }

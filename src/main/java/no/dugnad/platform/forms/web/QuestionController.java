@@ -126,7 +126,7 @@ class QuestionController {
     try {
       forms.change(id, Revision.of(input), FormChange.moveQuestion(question, direction));
     } catch (Refused refused) {
-      redirect.addFlashAttribute("refused", new Notice(refused.key(), refused.args()));
+      redirect.addFlashAttribute("refused", Notice.of(refused));
     }
     return "redirect:/forms/" + id + "?at=" + question + "." + direction;
   }
@@ -143,7 +143,7 @@ class QuestionController {
     try {
       forms.remove(id, Revision.of(input), label, FormChange.removeQuestion(question));
     } catch (Refused refused) {
-      redirect.addFlashAttribute("refused", new Notice(refused.key(), refused.args()));
+      redirect.addFlashAttribute("refused", Notice.of(refused));
     }
     return "redirect:/forms/" + id;
   }

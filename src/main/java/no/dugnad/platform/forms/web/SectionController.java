@@ -105,7 +105,7 @@ class SectionController {
     try {
       forms.change(id, Revision.of(input), FormChange.moveSection(section, direction));
     } catch (Refused refused) {
-      redirect.addFlashAttribute("refused", new Notice(refused.key(), refused.args()));
+      redirect.addFlashAttribute("refused", Notice.of(refused));
     }
     return "redirect:/forms/" + id + "?at=" + section + "." + direction;
   }
@@ -122,7 +122,7 @@ class SectionController {
     try {
       forms.remove(id, Revision.of(input), title, FormChange.removeSection(section));
     } catch (Refused refused) {
-      redirect.addFlashAttribute("refused", new Notice(refused.key(), refused.args()));
+      redirect.addFlashAttribute("refused", Notice.of(refused));
     }
     return "redirect:/forms/" + id;
   }
