@@ -19,4 +19,9 @@ public record Place(
     String address,
     @Nullable Integer built,
     @Nullable Integer area,
-    String remark) {}
+    String remark) {
+  public static final int MAX_TEXT = 200;
+  public static final int MAX_REMARK = 1000;
+  public static final int LATEST_YEAR = 2200;
+  public static final int MAX_AREA = 10_000_000;
+}

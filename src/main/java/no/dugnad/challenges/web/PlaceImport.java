@@ -32,10 +32,6 @@ class PlaceImport implements ImportKind {
   private static final String BUILT = "built";
   private static final String AREA = "area";
   private static final String REMARK = "remark";
-  private static final int LONGEST = 200;
-  private static final int LONGEST_REMARK = 1000;
-  private static final int LATEST = 2200;
-  private static final int LARGEST = 10_000_000;
 
   private final Places places;
 
@@ -87,8 +83,8 @@ class PlaceImport implements ImportKind {
     var faults = new ArrayList<Fault>();
     for (ImportRow row : sheet.rows()) {
       checkTexts(row, faults);
-      checkNumber(row, BUILT, LATEST, "challenges.fault.built", faults);
-      checkNumber(row, AREA, LARGEST, "challenges.fault.area", faults);
+      checkNumber(row, BUILT, Place.LATEST_YEAR, "challenges.fault.built", faults);
+      checkNumber(row, AREA, Place.MAX_AREA, "challenges.fault.area", faults);
       if (row.isBlank(REFERENCE)) continue;
       Integer before = seen.putIfAbsent(row.text(REFERENCE), row.number());
       if (before != null) {
@@ -104,12 +100,12 @@ class PlaceImport implements ImportKind {
     if (row.isBlank(REFERENCE)) faults.add(Fault.in(row, "challenges.fault.reference"));
     if (row.isBlank(NAME)) faults.add(Fault.in(row, "challenges.fault.name"));
     for (String column : List.of(REFERENCE, NAME, KIND, ADDRESS)) {
-      if (row.text(column).length() > LONGEST) {
-        faults.add(Fault.in(row, "challenges.fault.long", LONGEST));
+      if (row.text(column).length() > Place.MAX_TEXT) {
+        faults.add(Fault.in(row, "challenges.fault.long", Place.MAX_TEXT));
       }
     }
-    if (row.text(REMARK).length() > LONGEST_REMARK) {
-      faults.add(Fault.in(row, "challenges.fault.long", LONGEST_REMARK));
+    if (row.text(REMARK).length() > Place.MAX_REMARK) {
+      faults.add(Fault.in(row, "challenges.fault.long", Place.MAX_REMARK));
     }
   }
 

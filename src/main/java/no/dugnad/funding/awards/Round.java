@@ -26,6 +26,8 @@ public record Round(
     Instant importedAt,
     int awards,
     Money sum) {
+  /** Of its texts, and of those of its awards. */
+  public static final int MAX_TEXT = 300;
 
   public boolean differs() {
     return statedTotal != null && !statedTotal.equals(sum);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.awards.Awards;
 import no.dugnad.funding.awards.NewRound;
+import no.dugnad.funding.awards.Round;
 import no.dugnad.funding.funds.Envelope;
 import no.dugnad.funding.funds.Funds;
 import no.dugnad.platform.imports.Column;
@@ -32,7 +33,6 @@ class PublishedRoundImport implements ImportKind {
   private static final String TITLE = "title";
   private static final String SOURCE = "source";
   private static final String APPLICATIONS = "applications";
-  private static final int LONGEST = 300;
 
   private final Awards awards;
   private final Funds funds;
@@ -107,11 +107,11 @@ class PublishedRoundImport implements ImportKind {
         faults.add(Fault.inFile("awards.fault.exceeds", available, sum));
       }
     }
-    if (sheet.setting(TITLE).isEmpty() || sheet.setting(TITLE).length() > LONGEST) {
-      faults.add(Fault.inFile("awards.fault.title", LONGEST));
+    if (sheet.setting(TITLE).isEmpty() || sheet.setting(TITLE).length() > Round.MAX_TEXT) {
+      faults.add(Fault.inFile("awards.fault.title", Round.MAX_TEXT));
     }
-    if (sheet.setting(SOURCE).isEmpty() || sheet.setting(SOURCE).length() > LONGEST) {
-      faults.add(Fault.inFile("awards.fault.source", LONGEST));
+    if (sheet.setting(SOURCE).isEmpty() || sheet.setting(SOURCE).length() > Round.MAX_TEXT) {
+      faults.add(Fault.inFile("awards.fault.source", Round.MAX_TEXT));
     }
     if (!sheet.setting(APPLICATIONS).matches("[0-9]{0,6}")) {
       faults.add(Fault.inFile("awards.fault.applications"));
@@ -121,8 +121,8 @@ class PublishedRoundImport implements ImportKind {
   private static void checkRow(ImportRow row, Map<String, Integer> seen, List<Fault> faults) {
     if (row.isBlank(PROJECT)) faults.add(Fault.in(row, "awards.fault.project"));
     if (row.isBlank(UNIT)) faults.add(Fault.note(row, "awards.fault.unit"));
-    if (row.text(PROJECT).length() > LONGEST || row.text(UNIT).length() > LONGEST) {
-      faults.add(Fault.in(row, "awards.fault.long", LONGEST));
+    if (row.text(PROJECT).length() > Round.MAX_TEXT || row.text(UNIT).length() > Round.MAX_TEXT) {
+      faults.add(Fault.in(row, "awards.fault.long", Round.MAX_TEXT));
     }
     if (row.money(AMOUNT).filter(Money::isPositive).isEmpty()) {
       faults.add(Fault.in(row, "awards.fault.amount", row.text(AMOUNT)));
