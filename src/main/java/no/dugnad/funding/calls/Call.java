@@ -46,10 +46,6 @@ public record Call(
     return CallFilter.When.CURRENT.stages.contains(stage(now));
   }
 
-  public boolean hasOpened(Instant now) {
-    return isPublic() && !now.isBefore(opensAt());
-  }
-
   /** Whether nothing more can be sent in: the deadline has come, or it was closed before that. */
   public boolean isPastDeadline(Instant now) {
     return switch (stage(now)) {

@@ -32,10 +32,6 @@ public record Endorsement(
     return status instanceof EndorsementStatus.Endorsed;
   }
 
-  public boolean isDeclined() {
-    return status instanceof EndorsementStatus.Declined;
-  }
-
   public boolean isWaiting() {
     return status instanceof EndorsementStatus.Asked;
   }

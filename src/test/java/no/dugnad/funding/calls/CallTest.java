@@ -18,9 +18,8 @@ class CallTest {
   void itOpensAtItsOpeningAndNotBefore() {
     Call call = call(PUBLISHED);
     assertThat(call.stage(OPENS.minusNanos(1))).isEqualTo(Stage.UPCOMING);
-    assertThat(call.hasOpened(OPENS.minusNanos(1))).isFalse();
+    assertThat(call.isOpen(OPENS.minusNanos(1))).isFalse();
     assertThat(call.isOpen(OPENS)).isTrue();
-    assertThat(call.hasOpened(OPENS)).isTrue();
   }
 
   @Test
@@ -46,7 +45,7 @@ class CallTest {
   void aDraftIsNeverOpenWhateverItsDatesSay() {
     Call call = call(new CallStatus.Draft());
     assertThat(call.stage(OPENS)).isEqualTo(Stage.DRAFT);
-    assertThat(call.hasOpened(DEADLINE)).isFalse();
+    assertThat(call.isOpen(OPENS)).isFalse();
     assertThat(call.isPastDeadline(DEADLINE)).isFalse();
   }
 
