@@ -17,7 +17,10 @@ import org.springframework.jdbc.support.JdbcUtils;
  * driver's exception at each such name was a tenth of the time of a save.
  */
 final class RecordMapper<T> implements RowMapper<T> {
-  private record Column(String name, TypeDescriptor type) {}
+  /**
+   * @param within the shape of a part that the record declares within itself; null for a column
+   */
+  private record Column(String name, TypeDescriptor type, @Nullable Shape within) {}
 
   /** Of one class, however many rows and queries. */
   private record Shape(Constructor<?> constructor, Column[] columns) {
@@ -37,7 +40,9 @@ final class RecordMapper<T> implements RowMapper<T> {
       for (int i = 0; i < columns.length; i++) {
         var parameter = new TypeDescriptor(new MethodParameter(constructor, i));
         String name = JdbcUtils.convertPropertyNameToUnderscoreName(components[i].getName());
-        columns[i] = new Column(name, parameter);
+        boolean within =
+            parameter.getType().getEnclosingClass() == type && parameter.getType().isRecord();
+        columns[i] = new Column(name, parameter, within ? of(parameter.getType()) : null);
       }
       return new Shape(constructor, columns);
     }
@@ -54,12 +59,17 @@ final class RecordMapper<T> implements RowMapper<T> {
   @Override
   @SuppressWarnings("unchecked")
   public T mapRow(ResultSet row, int number) throws SQLException {
+    return (T) read(row, shape);
+  }
+
+  private Object read(ResultSet row, Shape shape) throws SQLException {
     @Nullable Object[] values = new @Nullable Object[shape.columns().length];
     for (int i = 0; i < values.length; i++) values[i] = value(row, shape.columns()[i]);
-    return (T) BeanUtils.instantiateClass(shape.constructor(), values);
+    return BeanUtils.instantiateClass(shape.constructor(), values);
   }
 
   private @Nullable Object value(ResultSet row, Column column) throws SQLException {
+    if (column.within() != null) return read(row, column.within());
     int index = row.findColumn(column.name());
     Object value = JdbcUtils.getResultSetValue(row, index, column.type().getType());
     return conversions.convert(value, column.type());

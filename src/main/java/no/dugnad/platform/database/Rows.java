@@ -6,8 +6,9 @@ import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * Maps rows to records by the names of their columns: {@code manager_id} to {@code managerId}.
- * Knows UUID, enums, Instant, LocalDate, and Money from a bigint of øre.
+ * Maps rows to records by the names of their columns: {@code manager_id} to {@code managerId}. A
+ * part that is a record declared within the record takes its own from the same row. Knows UUID,
+ * enums, Instant, LocalDate, and Money from a bigint of øre.
  */
 public final class Rows {
   private static final ConversionService CONVERSIONS = conversions();
