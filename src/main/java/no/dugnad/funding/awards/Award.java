@@ -10,12 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisation its name
  * @param year the envelope's
- * @param callId the call it came of; null for a round from before, which is named by {@code
- *     roundId}
- * @param applicationId null for a round from before
- * @param round what the call or the round is called
- * @param title the project's; only for those who run it when not {@code titlePublic}
- * @param kind null where it is not known
  */
 public record Award(
     UUID id,
@@ -23,12 +17,27 @@ public record Award(
     String organisation,
     UUID envelopeId,
     int year,
-    @Nullable UUID callId,
-    @Nullable UUID roundId,
-    @Nullable UUID applicationId,
-    String round,
-    String unit,
-    String title,
-    boolean titlePublic,
-    @Nullable Kind kind,
-    Money amount) {}
+    Origin origin,
+    Project project,
+    Money amount) {
+
+  /**
+   * The call or the round that it came of.
+   *
+   * @param callId null for a round from before, which is named by {@code roundId}
+   * @param round what the call or the round is called
+   */
+  public record Origin(@Nullable UUID callId, @Nullable UUID roundId, String round) {
+    public String path() {
+      return callId != null ? "/calls/" + callId : "/awards/rounds/" + roundId;
+    }
+  }
+
+  /**
+   * What the money is for.
+   *
+   * @param title only for those who run it when not {@code titlePublic}
+   * @param kind null where it is not known
+   */
+  public record Project(String unit, String title, boolean titlePublic, @Nullable Kind kind) {}
+}

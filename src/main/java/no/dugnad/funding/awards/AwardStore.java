@@ -19,8 +19,8 @@ class AwardStore {
   private static final String SELECT =
       """
       select a.id, a.organisation_id, o.name as organisation, a.envelope_id, e.year, a.call_id,
-             a.round_id, a.application_id, coalesce(c.title, r.title) as round, a.unit, a.title,
-             a.title_public, a.kind, a.amount
+             a.round_id, coalesce(c.title, r.title) as round, a.unit, a.title, a.title_public,
+             a.kind, a.amount
         from awards.award a
         join people.organisation_name o on o.organisation_id = a.organisation_id
         join funds.envelope_year e on e.envelope_id = a.envelope_id
@@ -39,8 +39,8 @@ class AwardStore {
 
   private static final String SELECT_ROUND =
       """
-      select r.id, r.organisation_id, o.name as organisation, r.envelope_id, e.year, r.title,
-             r.source, r.stated_total, r.applications, r.imported_at,
+      select r.id, o.name as organisation, r.envelope_id, e.year, r.title, r.source,
+             r.stated_total, r.applications, r.imported_at,
              (select count(*) from awards.award a where a.round_id = r.id) as awards,
              (select coalesce(sum(a.amount), 0) from awards.award a where a.round_id = r.id)::bigint
                as sum
@@ -61,8 +61,8 @@ class AwardStore {
         award.organisationId(),
         award.envelopeId(),
         award.amount(),
-        award.unit(),
-        award.title(),
+        award.project().unit(),
+        award.project().title(),
         at,
         db.sql(
                 """
@@ -75,8 +75,8 @@ class AwardStore {
                 """)
             .param("call", award.callId())
             .param("application", award.applicationId())
-            .param("titlePublic", award.titlePublic())
-            .param("kind", name(award.kind())));
+            .param("titlePublic", award.project().titlePublic())
+            .param("kind", name(award.project().kind())));
   }
 
   void insert(
@@ -129,6 +129,7 @@ class AwardStore {
 
   UUID insert(NewRound round, UUID organisationId, UUID by, Instant at) {
     UUID id = Ids.next();
+    Round.Published published = round.published();
     db.sql(
             """
             insert into awards.round
@@ -140,10 +141,10 @@ class AwardStore {
         .param("id", id)
         .param("organisation", organisationId)
         .param("envelope", round.envelopeId())
-        .param("title", round.title())
-        .param("source", round.source())
-        .param("total", round.statedTotal() == null ? null : round.statedTotal().ore())
-        .param("applications", round.applications())
+        .param("title", published.title())
+        .param("source", published.source())
+        .param("total", published.statedTotal() == null ? null : published.statedTotal().ore())
+        .param("applications", published.applications())
         .param("at", Instants.param(at))
         .param("by", by)
         .update();

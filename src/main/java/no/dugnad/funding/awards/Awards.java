@@ -75,10 +75,10 @@ public class Awards {
           "awards.journal.imported",
           round.rows().size(),
           round.sum(),
-          round.source());
+          round.published().source());
       return id;
     } catch (DuplicateKeyException e) {
-      throw new Refused("awards.refused.sameRound", round.title(), envelope.name());
+      throw new Refused("awards.refused.sameRound", round.published().title(), envelope.name());
     }
   }
 

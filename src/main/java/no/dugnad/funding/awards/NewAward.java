@@ -1,9 +1,7 @@
 package no.dugnad.funding.awards;
 
 import java.util.UUID;
-import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.shared.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An award that comes of a call's announcement. Its money is committed in the envelope already,
@@ -15,8 +13,5 @@ public record NewAward(
     UUID envelopeId,
     UUID callId,
     UUID applicationId,
-    String unit,
-    String title,
-    boolean titlePublic,
-    @Nullable Kind kind,
+    Award.Project project,
     Money amount) {}

@@ -3,17 +3,9 @@ package no.dugnad.funding.awards;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.platform.shared.Money;
-import org.jspecify.annotations.Nullable;
 
 /** A published round on its way in: see {@link Round}. */
-public record NewRound(
-    UUID envelopeId,
-    String title,
-    String source,
-    @Nullable Money statedTotal,
-    @Nullable Integer applications,
-    List<Row> rows) {
-
+public record NewRound(UUID envelopeId, Round.Published published, List<Row> rows) {
   public NewRound {
     rows = List.copyOf(rows);
   }

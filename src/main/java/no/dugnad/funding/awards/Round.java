@@ -8,28 +8,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * A round that was run before, somewhere else, as it was published.
  *
- * @param source where it was published
- * @param statedTotal what the source says the awards come to; null where it says nothing
- * @param applications how many applied; null where nobody knows
+ * @param organisation its name
  * @param sum what the awards do come to
  */
 public record Round(
     UUID id,
-    UUID organisationId,
     String organisation,
     UUID envelopeId,
     int year,
-    String title,
-    String source,
-    @Nullable Money statedTotal,
-    @Nullable Integer applications,
+    Published published,
     Instant importedAt,
     int awards,
     Money sum) {
   /** Of its texts, and of those of its awards. */
   public static final int MAX_TEXT = 300;
 
+  /**
+   * What was said of it where it was published.
+   *
+   * @param source where it was published
+   * @param statedTotal what the source says the awards come to; null where it says nothing
+   * @param applications how many applied; null where nobody knows
+   */
+  public record Published(
+      String title, String source, @Nullable Money statedTotal, @Nullable Integer applications) {}
+
   public boolean differs() {
-    return statedTotal != null && !statedTotal.equals(sum);
+    Money stated = published.statedTotal();
+    return stated != null && !stated.equals(sum);
   }
 }

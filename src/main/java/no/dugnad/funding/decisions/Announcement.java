@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.awards.Award;
 import no.dugnad.funding.awards.NewAward;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.platform.shared.Money;
@@ -25,10 +26,8 @@ public record Announcement(
         call.envelopeId(),
         call.id(),
         application.id(),
-        application.unit(),
-        application.title(),
-        titlesPublic,
-        application.kind(),
+        new Award.Project(
+            application.unit(), application.title(), titlesPublic, application.kind()),
         amount);
   }
 }

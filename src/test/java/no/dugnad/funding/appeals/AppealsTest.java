@@ -109,7 +109,7 @@ class AppealsTest {
 
     assertThat(page.text()).contains("Klagen er avgjort", "Medhold");
     assertThat(awards.listOfCall(round.round.callId))
-        .extracting(Award::title, Award::amount)
+        .extracting(award -> award.project().title(), Award::amount)
         .contains(tuple("Oppdragstorg", Money.kroner(50_000)));
     assertThat(funds.balance(round.round.envelopeId).committed()).isEqualTo(Money.kroner(130_000));
     assertThat(outbox.to(cast.colleague.email()).getLast().subject())

@@ -69,8 +69,8 @@ class RegisterTest {
     add(award);
 
     Award entered = awards.getAward(award.id());
-    assertThat(entered.title()).isEqualTo("Spillverket");
-    assertThat(entered.kind()).isEqualTo(application.kind());
+    assertThat(entered.project().title()).isEqualTo("Spillverket");
+    assertThat(entered.project().kind()).isEqualTo(application.kind());
     assertThat(entered.amount()).isEqualTo(Money.kroner(80_000));
     assertThat(awards.listOfCall(round.callId)).containsExactly(entered);
     assertThat(awards.listYears()).contains(2027).doesNotContain(1999);
@@ -145,7 +145,7 @@ class RegisterTest {
     UUID id = awards.addRound(old, actor);
 
     Round entered = awards.getRound(id);
-    assertThat(entered.title()).isEqualTo("Runden i fjor");
+    assertThat(entered.published().title()).isEqualTo("Runden i fjor");
     assertThat(entered.sum()).isEqualTo(Money.kroner(300));
     assertThat(entered.differs()).isFalse();
     assertThat(awards.timeline(id).getFirst().args())
@@ -245,10 +245,7 @@ class RegisterTest {
   private NewRound round(String title, Money total) {
     return new NewRound(
         round.envelopeId,
-        title,
-        "Nettsiden",
-        total,
-        7,
+        new Round.Published(title, "Nettsiden", total, 7),
         List.of(
             new NewRound.Row("Kultur", "Kart", Money.kroner(100)),
             new NewRound.Row("Skole", "Film", Money.kroner(200))));
@@ -263,10 +260,7 @@ class RegisterTest {
         round.envelopeId,
         round.callId,
         application.id(),
-        "Skole",
-        "Spillverket",
-        true,
-        application.kind(),
+        new Award.Project("Skole", "Spillverket", true, application.kind()),
         Money.kroner(kroner));
   }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import no.dugnad.funding.applications.Applications;
-import no.dugnad.funding.awards.Award;
 import no.dugnad.funding.awards.Awards;
 import no.dugnad.platform.documents.Compliance;
 import no.dugnad.platform.files.StoredFile;
@@ -70,7 +69,7 @@ class AnnouncementsTest {
         .as("nothing confidential in a mail")
         .doesNotContain("80\u00a0000", "Spillverket", "Tildel");
     assertThat(awards.listOfCall(round.round.callId))
-        .extracting(Award::title)
+        .extracting(award -> award.project().title())
         .containsExactly("Spillverket");
     assertThat(visitors.stranger().get("/calls/" + round.round.callId).text())
         .contains("Spillverket");

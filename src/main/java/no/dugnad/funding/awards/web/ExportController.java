@@ -47,13 +47,14 @@ class ExportController {
 
   /** What the page shows of it, and no more. */
   private static List<?> row(Award award, Ui ui) {
+    Award.Project project = award.project();
     return List.of(
-        award.titlePublic() ? award.title() : ui.t("awards.titleWithheld"),
-        award.unit(),
+        project.titlePublic() ? project.title() : ui.t("awards.titleWithheld"),
+        project.unit(),
         award.amount(),
-        award.kind() == null ? ui.t("awards.kindUnknown") : award.kind().text(ui.lang()),
+        project.kind() == null ? ui.t("awards.kindUnknown") : project.kind().text(ui.lang()),
         award.year(),
-        award.round(),
+        award.origin().round(),
         award.organisation());
   }
 }

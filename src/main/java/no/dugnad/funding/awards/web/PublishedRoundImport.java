@@ -139,10 +139,11 @@ class PublishedRoundImport implements ImportKind {
         awards.addRound(
             new NewRound(
                 envelope.id(),
-                sheet.setting(TITLE),
-                sheet.setting(SOURCE),
-                sheet.statedTotal().orElse(null),
-                applications.isEmpty() ? null : Integer.valueOf(applications),
+                new Round.Published(
+                    sheet.setting(TITLE),
+                    sheet.setting(SOURCE),
+                    sheet.statedTotal().orElse(null),
+                    applications.isEmpty() ? null : Integer.valueOf(applications)),
                 sheet.rows().stream().map(PublishedRoundImport::row).toList()),
             viewer.actor());
     return "/awards/rounds/" + round;
