@@ -1,5 +1,6 @@
 package no.dugnad.workshops.rankings;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -25,9 +26,6 @@ public record Start(
 
   /**
    * @param relief share of the room's pain that flows through this cause
-   * @param low lower end of the 80 % interval of the relief, resampled over people
-   * @param high upper end of it
-   * @param topThree share of the resamples in which it is among the first three
    * @param adds what it relieves beyond the suggestions before it
    * @param needs the needs it relieves, the most relieved first
    * @param byKind share of the pain of each kind of role that it relieves
@@ -36,13 +34,20 @@ public record Start(
   public record Suggestion(
       UUID cause,
       double relief,
-      double low,
-      double high,
-      double topThree,
+      @JsonUnwrapped Certainty certainty,
       double adds,
       List<Relieved> needs,
       SortedMap<String, Double> byKind,
       Optional<Estimates> estimates) {}
+
+  /**
+   * What other people in the room might have said of a cause.
+   *
+   * @param low lower end of the 80 % interval of the relief, resampled over people
+   * @param high upper end of it
+   * @param topThree share of the resamples in which it is among the first three
+   */
+  public record Certainty(double low, double high, double topThree) {}
 
   /**
    * @param pain the need's share of the room's pain

@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import no.dugnad.workshops.rankings.Start.Certainty;
 import no.dugnad.workshops.rankings.Start.LeftOut;
 import no.dugnad.workshops.rankings.Start.Relieved;
 import no.dugnad.workshops.rankings.Start.Suggestion;
@@ -120,7 +121,14 @@ public final class WhereToStart {
    * @param relief of each chosen cause in each resample, sorted
    * @param topThree in how many resamples each is among the first three
    */
-  private record Resampled(double[][] relief, int[] topThree) {}
+  private record Resampled(double[][] relief, int[] topThree) {
+    Certainty certainty(int c) {
+      return new Certainty(
+          relief[c][RESAMPLES / 10],
+          relief[c][RESAMPLES - 1 - RESAMPLES / 10],
+          (double) topThree[c] / RESAMPLES);
+    }
+  }
 
   private Resampled resample(List<Choice> chosen, long seed) {
     var random = new SplittableRandom(seed);
@@ -159,9 +167,7 @@ public final class WhereToStart {
           new Suggestion(
               id,
               reaching[cause],
-              resampled.relief()[c][RESAMPLES / 10],
-              resampled.relief()[c][RESAMPLES - 1 - RESAMPLES / 10],
-              (double) resampled.topThree()[c] / RESAMPLES,
+              resampled.certainty(c),
               chosen.get(c).adds(),
               needs(reaching, relieved),
               byKind,

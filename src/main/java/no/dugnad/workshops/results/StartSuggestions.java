@@ -50,10 +50,10 @@ final class StartSuggestions {
     return new Suggestion(
         statements.get(found.cause()),
         found.relief(),
-        found.low(),
-        found.high(),
-        found.topThree(),
-        sureness(found.topThree(), people),
+        found.certainty().low(),
+        found.certainty().high(),
+        found.certainty().topThree(),
+        sureness(found.certainty().topThree(), people),
         found.needs().stream()
             .limit(MOST_NEEDS)
             .map(relieved -> statements.get(relieved.need()))

@@ -163,7 +163,7 @@ class WhereToStartTest {
           .allSatisfy(
               s -> {
                 assertThat(s.relief()).isBetween(0.0, 1 + 1e-9);
-                assertThat(s.low()).isBetween(0.0, s.high());
+                assertThat(s.certainty().low()).isBetween(0.0, s.certainty().high());
                 assertThat(s.adds()).isLessThan(s.relief() + 1e-9);
               });
       assertThat(start.suggestions().stream().mapToDouble(Suggestion::adds).sum())
@@ -197,9 +197,9 @@ class WhereToStartTest {
     dots.clear();
     for (int i = 0; i < room.size(); i++) dots(room.get(i), i % 5 < 3 ? cold : late, 5);
     Suggestion divided = start().suggestions().getFirst();
-    assertThat(agreed.high() - agreed.low()).isCloseTo(0, within(1e-9));
-    assertThat(divided.high() - divided.low()).isBetween(0.15, 0.4);
-    assertThat(divided.relief()).isBetween(divided.low(), divided.high());
+    assertThat(agreed.certainty().high() - agreed.certainty().low()).isCloseTo(0, within(1e-9));
+    assertThat(divided.certainty().high() - divided.certainty().low()).isBetween(0.15, 0.4);
+    assertThat(divided.relief()).isBetween(divided.certainty().low(), divided.certainty().high());
   }
 
   @Test
@@ -210,8 +210,8 @@ class WhereToStartTest {
       dots(person, needs.get(0), 3, needs.get((int) (ids++ % 5) + 1), 2);
     }
     List<Suggestion> suggestions = start().suggestions();
-    assertThat(suggestions.getFirst().topThree()).isEqualTo(1);
-    assertThat(suggestions.getLast().topThree()).isBetween(0.1, 0.8);
+    assertThat(suggestions.getFirst().certainty().topThree()).isEqualTo(1);
+    assertThat(suggestions.getLast().certainty().topThree()).isBetween(0.1, 0.8);
   }
 
   @Test
@@ -311,8 +311,8 @@ class WhereToStartTest {
               .share();
     }
     Arrays.sort(reliefs);
-    assertThat(shortcut.low()).isCloseTo(reliefs[30], within(0.03));
-    assertThat(shortcut.high()).isCloseTo(reliefs[269], within(0.03));
+    assertThat(shortcut.certainty().low()).isCloseTo(reliefs[30], within(0.03));
+    assertThat(shortcut.certainty().high()).isCloseTo(reliefs[269], within(0.03));
   }
 
   private void build(Random random, int needs, int causes, int people, double links) {
