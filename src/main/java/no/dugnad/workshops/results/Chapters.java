@@ -56,7 +56,7 @@ final class Chapters {
                 new Chapter(
                     horizon,
                     needs.stream()
-                        .filter(note -> note.horizon() == horizon)
+                        .filter(note -> note.answering().horizon() == horizon)
                         .map(note -> need(note, ranked, tiers))
                         .toList()))
         .filter(chapter -> !chapter.needs().isEmpty())

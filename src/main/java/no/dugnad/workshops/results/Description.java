@@ -71,7 +71,7 @@ public record Description(
 
   /** All needs, the heaviest first whatever their horizon. */
   public List<Need> heaviest() {
-    return found.chapters().stream()
+    return found.sorted().chapters().stream()
         .flatMap(chapter -> chapter.needs().stream())
         .sorted(Comparator.comparingDouble(need -> -need.weight()))
         .toList();

@@ -141,7 +141,7 @@ public class Descriptions {
   public void sort(UUID id, int number, boolean solution, Viewer viewer) {
     Description description = editable(id);
     Statement note =
-        description.found().statements().stream()
+        description.found().told().statements().stream()
             .filter(statement -> statement.number() == number)
             .findFirst()
             .orElseThrow(() -> new NotFound("note", id));

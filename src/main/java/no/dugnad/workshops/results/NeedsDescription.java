@@ -1,5 +1,6 @@
 package no.dugnad.workshops.results;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,24 +15,31 @@ import org.jspecify.annotations.Nullable;
  * What a room found out. It is kept as JSON: a name here is never changed, only added. It holds
  * nothing that the room was not shown, and no name that its bearer has not agreed to.
  *
- * @param loose causes and effects that hang on no need
- * @param solutions notes that say what to get instead of what hurts: they are in none of the other
- *     lists but the statements, and no vote on them counts there
  * @param disputed the causes that the room estimates most differently, the widest apart first
- * @param statements every note that is told of here, in the order they were written
- * @param covered how many notes the room has not been shown, and that are not told of
  */
 public record NeedsDescription(
     String title,
     Attendance room,
-    List<Chapter> chapters,
-    List<Statement> loose,
+    @JsonUnwrapped Sorted sorted,
     Beginning start,
     List<Disputed> disputed,
-    List<Solution> solutions,
     Optional<Evaluated> evaluated,
-    List<Statement> statements,
-    int covered) {
+    @JsonUnwrapped Told told) {
+
+  /**
+   * The notes in their places.
+   *
+   * @param loose causes and effects that hang on no need
+   * @param solutions notes that say what to get instead of what hurts: they are in none of the
+   *     other lists but the statements, and no vote on them counts there
+   */
+  public record Sorted(List<Chapter> chapters, List<Statement> loose, List<Solution> solutions) {}
+
+  /**
+   * @param statements every note that is told of here, in the order they were written
+   * @param covered how many notes the room has not been shown, and that are not told of
+   */
+  public record Told(List<Statement> statements, int covered) {}
 
   /**
    * @param roles how many of each kind who told it
@@ -51,26 +59,46 @@ public record NeedsDescription(
   /**
    * A note, speaking for those that were merged into it as well.
    *
-   * @param number its place among all notes of the workshop: stays the same when others come or go
-   * @param step the title of the step it was written in
    * @param solution whether it is set apart as one
    * @param parents the numbers of the notes it hangs on
    * @param originals the notes merged into it, in the words of those who wrote them
    */
   public record Statement(
-      UUID id,
-      int number,
+      @JsonUnwrapped Original own,
       NoteKind kind,
-      String text,
-      String step,
-      @Nullable Horizon horizon,
-      @Nullable String label,
+      @JsonUnwrapped Answering answering,
       boolean solution,
       List<Integer> parents,
       List<Original> originals,
-      int dots) {}
+      int dots) {
 
+    public UUID id() {
+      return own.id();
+    }
+
+    public int number() {
+      return own.number();
+    }
+
+    public String text() {
+      return own.text();
+    }
+  }
+
+  /**
+   * One note as it was written.
+   *
+   * @param number its place among all notes of the workshop: stays the same when others come or go
+   */
   public record Original(UUID id, int number, String text) {}
+
+  /**
+   * What a note answers.
+   *
+   * @param step the title of the step it was written in
+   * @param label what its writer chose among the step's
+   */
+  public record Answering(String step, @Nullable Horizon horizon, @Nullable String label) {}
 
   /** The needs of one horizon, the heaviest first; null is for those that say nothing of it. */
   public record Chapter(@Nullable Horizon horizon, List<Need> needs) {

@@ -30,7 +30,9 @@ import no.dugnad.workshops.results.NeedsDescription.Disputed;
 import no.dugnad.workshops.results.NeedsDescription.Evaluated;
 import no.dugnad.workshops.results.NeedsDescription.Named;
 import no.dugnad.workshops.results.NeedsDescription.Solution;
+import no.dugnad.workshops.results.NeedsDescription.Sorted;
 import no.dugnad.workshops.results.NeedsDescription.Statement;
+import no.dugnad.workshops.results.NeedsDescription.Told;
 import no.dugnad.workshops.views.NoteVisibility;
 import no.dugnad.workshops.views.Weighing;
 
@@ -69,14 +71,11 @@ final class NeedsDescriptions {
     return new NeedsDescription(
         board.title(),
         attendance(),
-        chapters,
-        statements.loose(chapters, solutions),
+        new Sorted(chapters, statements.loose(chapters, solutions), solutions),
         new StartSuggestions(board, notes, statements, votes).beginning(),
         disputed(),
-        solutions,
         evaluated(),
-        List.copyOf(statements.all()),
-        NoteVisibility.countCovered(board));
+        new Told(List.copyOf(statements.all()), NoteVisibility.countCovered(board)));
   }
 
   /** While they vote a vote is blind to the facilitator too, so also here. */

@@ -32,20 +32,20 @@ final class Passages {
 
   static List<Passage> of(NeedsDescription found, Ui ui) {
     var passages = new Passages(found, ui);
-    if (!found.statements().isEmpty()) passages.write();
+    if (!found.told().statements().isEmpty()) passages.write();
     return passages.passages;
   }
 
   private void write() {
     introduction();
     start(found.start());
-    for (Chapter chapter : found.chapters()) {
+    for (Chapter chapter : found.sorted().chapters()) {
       for (Need need : chapter.needs())
         add(part("need", need.note()), need.note().text(), need.note());
     }
     if (!found.disputed().isEmpty()) add("disputed", t("disputed.lead"));
     found.disputed().forEach(this::disputed);
-    if (!found.solutions().isEmpty()) add("solutions", t("solutions.lead"));
+    if (!found.sorted().solutions().isEmpty()) add("solutions", t("solutions.lead"));
     found.evaluated().ifPresent(this::evaluated);
   }
 
@@ -86,14 +86,14 @@ final class Passages {
   }
 
   private long count(NoteKind kind) {
-    return found.statements().stream()
+    return found.told().statements().stream()
         .filter(note -> note.kind() == kind && !note.solution())
         .count();
   }
 
   /** Of those that have been weighed; each chapter has its own first. */
   private Optional<Need> heaviest() {
-    return found.chapters().stream()
+    return found.sorted().chapters().stream()
         .map(chapter -> chapter.needs().getFirst())
         .filter(need -> need.weight() > 0)
         .max(Comparator.comparingDouble(Need::weight));

@@ -15,6 +15,7 @@ import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.board.Note;
 import no.dugnad.workshops.rankings.Dots;
 import no.dugnad.workshops.rankings.Estimates;
+import no.dugnad.workshops.results.NeedsDescription.Answering;
 import no.dugnad.workshops.results.NeedsDescription.Branch;
 import no.dugnad.workshops.results.NeedsDescription.Chapter;
 import no.dugnad.workshops.results.NeedsDescription.Need;
@@ -59,13 +60,9 @@ final class Statements {
   private Statement statement(Note note) {
     Dots put = dots.get(note.id());
     return new Statement(
-        note.id(),
-        number(note.id()),
+        original(note),
         note.kind(),
-        note.text(),
-        board.step(note.step()).title(),
-        note.horizon(),
-        note.label(),
+        new Answering(board.step(note.step()).title(), note.horizon(), note.label()),
         notes.isSolution(note.id()),
         board.parents(note.id()).stream()
             .filter(parent -> NoteVisibility.isOpen(board, board.root(parent)))
@@ -77,9 +74,11 @@ final class Statements {
   }
 
   private List<Original> originals(Note root) {
-    return NoteVisibility.originals(board, root, Readership.ALL)
-        .map(member -> new Original(member.id(), number(member.id()), member.text()))
-        .toList();
+    return NoteVisibility.originals(board, root, Readership.ALL).map(this::original).toList();
+  }
+
+  private Original original(Note note) {
+    return new Original(note.id(), number(note.id()), note.text());
   }
 
   /** How many have put dots on it. */

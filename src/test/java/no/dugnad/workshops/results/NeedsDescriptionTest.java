@@ -46,7 +46,7 @@ class NeedsDescriptionTest {
   void whatWasHiddenOrRemovedIsNowhere() {
     NeedsDescription before = described();
 
-    assertThat(before.statements())
+    assertThat(before.told().statements())
         .extracting(Statement::id)
         .containsExactly(
             story.cold,
@@ -66,7 +66,7 @@ class NeedsDescriptionTest {
 
   @Test
   void aMergedNoteKeepsTheWordsOfBoth() {
-    Statement cold = described().statements().getFirst();
+    Statement cold = described().told().statements().getFirst();
 
     assertThat(cold.text()).isEqualTo("Det er kaldt i klasserommet");
     assertThat(cold.originals())
@@ -75,7 +75,7 @@ class NeedsDescriptionTest {
 
   @Test
   void needsStandByHorizonWithTheirCausesAndEffects() {
-    List<Chapter> chapters = described().chapters();
+    List<Chapter> chapters = described().sorted().chapters();
 
     assertThat(chapters)
         .extracting(Chapter::horizon)
@@ -86,29 +86,29 @@ class NeedsDescriptionTest {
     assertThat(valve.note().parents()).containsExactly(1);
     assertThat(valve.further()).extracting(why -> why.note().id()).containsExactly(story.budget);
     assertThat(cold.effects()).extracting(e -> e.note().id()).containsExactly(story.headache);
-    assertThat(described().loose()).isEmpty();
+    assertThat(described().sorted().loose()).isEmpty();
   }
 
   @Test
   void aCauseWhoseNeedIsHiddenIsTold() {
     session.facilitates(new Deed.Hide(story.dark, true));
 
-    assertThat(described().loose())
+    assertThat(described().sorted().loose())
         .extracting(Statement::id)
         .containsExactly(story.bulb, story.unseen);
-    assertThat(described().loose().getFirst().parents()).isEmpty();
+    assertThat(described().sorted().loose().getFirst().parents()).isEmpty();
   }
 
   @Test
   void votesCountWhenTheyAreShownAndNotBefore() {
-    Need blind = described().chapters().getFirst().needs().getFirst();
+    Need blind = described().sorted().chapters().getFirst().needs().getFirst();
     assertThat(blind.note().dots()).isZero();
     assertThat(blind.standing()).isEmpty();
     assertThat(described().start().people()).isZero();
     assertThat(described().disputed()).isEmpty();
 
     story.show();
-    Need cold = described().chapters().getFirst().needs().getFirst();
+    Need cold = described().sorted().chapters().getFirst().needs().getFirst();
     assertThat(cold.note().dots()).isEqualTo(36);
     assertThat(cold.people()).isEqualTo(12);
     var standing = cold.standing().orElseThrow();
@@ -154,15 +154,15 @@ class NeedsDescriptionTest {
     story.show();
     NeedsDescription described = described();
 
-    assertThat(described.solutions())
+    assertThat(described.sorted().solutions())
         .extracting(solution -> solution.note().id())
         .containsExactly(story.app, story.sensors);
-    Solution app = described.solutions().getFirst();
+    Solution app = described.sorted().solutions().getFirst();
     assertThat(app.word()).isEqualTo("app");
     assertThat(app.note().dots()).isEqualTo(12);
     assertThat(app.causes()).extracting(cause -> cause.note().id()).containsExactly(story.bulb);
-    Need cold = described.chapters().getFirst().needs().getFirst();
-    assertThat(described.chapters().getFirst().needs()).hasSize(1);
+    Need cold = described.sorted().chapters().getFirst().needs().getFirst();
+    assertThat(described.sorted().chapters().getFirst().needs()).hasSize(1);
     assertThat(cold.weight()).as("of all dots that lie on needs").isGreaterThan(0.9);
     assertThat(described.start().suggestions())
         .extracting(Suggestion::cause)
@@ -171,7 +171,7 @@ class NeedsDescriptionTest {
 
   @Test
   void whatHungOnASolutionHangsOnWhatThatHungOn() {
-    Need dark = described().chapters().getLast().needs().getFirst();
+    Need dark = described().sorted().chapters().getLast().needs().getFirst();
 
     assertThat(dark.causes())
         .extracting(cause -> cause.note().id())
@@ -183,12 +183,12 @@ class NeedsDescriptionTest {
     var sorting = new Sorting(Map.of(story.app, false, story.dark, true));
     NeedsDescription described = NeedsDescriptions.of(session.board, sorting);
 
-    assertThat(described.chapters())
+    assertThat(described.sorted().chapters())
         .flatExtracting(Chapter::needs)
         .extracting(need -> need.note().id())
         .containsExactly(story.cold, story.app);
-    assertThat(described.solutions().getFirst().note().id()).isEqualTo(story.dark);
-    assertThat(described.solutions().getFirst().word()).isEmpty();
+    assertThat(described.sorted().solutions().getFirst().note().id()).isEqualTo(story.dark);
+    assertThat(described.sorted().solutions().getFirst().word()).isEmpty();
   }
 
   @Test
@@ -228,8 +228,8 @@ class NeedsDescriptionTest {
   void whatTheRoomHasNotSeenIsCountedAndNotTold() {
     session.facilitates(new Deed.Reveal("needs", false));
 
-    assertThat(described().covered()).isEqualTo(3);
-    assertThat(described().chapters()).isEmpty();
+    assertThat(described().told().covered()).isEqualTo(3);
+    assertThat(described().sorted().chapters()).isEmpty();
     assertThat(described().toString()).doesNotContain("kaldt", "mørkt", "fryser");
   }
 
@@ -237,8 +237,8 @@ class NeedsDescriptionTest {
   void anEmptyBoardGivesAnEmptyDescription() {
     NeedsDescription empty = NeedsDescriptions.of(new Session().board, Sorting.BY_WORDING);
 
-    assertThat(empty.statements()).isEmpty();
-    assertThat(empty.chapters()).isEmpty();
+    assertThat(empty.told().statements()).isEmpty();
+    assertThat(empty.sorted().chapters()).isEmpty();
     assertThat(empty.start().suggestions()).isEmpty();
     assertThat(empty.room().people()).isZero();
   }

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import no.dugnad.platform.spreadsheets.Sheet;
 import no.dugnad.platform.ui.Ui;
 import no.dugnad.workshops.results.NeedsDescription;
+import no.dugnad.workshops.results.NeedsDescription.Answering;
 import no.dugnad.workshops.results.NeedsDescription.Original;
 import no.dugnad.workshops.results.NeedsDescription.Statement;
 
@@ -27,18 +28,19 @@ final class NotesSheet {
             ui.t("results.column.dots"),
             ui.t("results.column.originals"),
             ui.t("results.column.id")),
-        result.statements().stream().map(note -> row(note, ui)).toList());
+        result.told().statements().stream().map(note -> row(note, ui)).toList());
   }
 
   private static List<?> row(Statement note, Ui ui) {
+    Answering answering = note.answering();
     return List.of(
         note.number(),
         note.text(),
         ui.t("results", note.kind()),
         note.solution() ? ui.t("results.yes") : "",
-        note.horizon() == null ? "" : ui.t("results", note.horizon()),
-        note.label() == null ? "" : note.label(),
-        note.step(),
+        answering.horizon() == null ? "" : ui.t("results", answering.horizon()),
+        answering.label() == null ? "" : answering.label(),
+        answering.step(),
         note.parents().stream().map(String::valueOf).collect(Collectors.joining(" ")),
         note.dots(),
         note.originals().stream().map(Original::text).collect(Collectors.joining(" / ")),

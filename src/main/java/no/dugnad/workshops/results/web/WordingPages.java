@@ -54,7 +54,7 @@ class WordingPages {
   static List<PassageField> fields(
       Description description, Input input, Map<String, Passage> elsewhere) {
     Map<Integer, Statement> notes =
-        description.found().statements().stream()
+        description.found().told().statements().stream()
             .collect(Collectors.toMap(Statement::number, Function.identity()));
     return description.passages().stream()
         .map(
