@@ -7,19 +7,13 @@ import no.dugnad.platform.shared.Money;
 /**
  * What the decision-maker has decided for one application.
  *
- * @param amount zero for a decline
- * @param grounds what the applicants read
- * @param reason why it differs from the recommendation; empty where it does not
  * @param decidedBy the decision-maker's name
  */
 public record Decision(
     UUID id,
     UUID callId,
     UUID applicationId,
-    Outcome outcome,
-    Money amount,
-    String grounds,
-    String reason,
+    Ruling ruling,
     Instant decidedAt,
     String decidedBy,
     DecisionStatus status) {
@@ -27,14 +21,39 @@ public record Decision(
   public static final int MAX_GROUNDS = 10_000;
   public static final int MAX_REASON = 2000;
 
-  public Decision {
-    if (amount.isPositive() != (outcome == Outcome.AWARD)) {
-      throw new IllegalArgumentException(outcome + " of " + amount);
+  /**
+   * What it says.
+   *
+   * @param amount zero for a decline
+   * @param grounds what the applicants read
+   * @param reason why it differs from the recommendation; empty where it does not
+   */
+  public record Ruling(Outcome outcome, Money amount, String grounds, String reason) {
+    public Ruling {
+      if (amount.isPositive() != (outcome == Outcome.AWARD)) {
+        throw new IllegalArgumentException(outcome + " of " + amount);
+      }
     }
   }
 
+  public Outcome outcome() {
+    return ruling.outcome();
+  }
+
+  public Money amount() {
+    return ruling.amount();
+  }
+
+  public String grounds() {
+    return ruling.grounds();
+  }
+
+  public String reason() {
+    return ruling.reason();
+  }
+
   public boolean isAward() {
-    return outcome == Outcome.AWARD;
+    return outcome() == Outcome.AWARD;
   }
 
   public boolean isAnnounced() {

@@ -166,10 +166,11 @@ class DecisionStore {
         row.getObject("id", UUID.class),
         row.getObject("call_id", UUID.class),
         row.getObject("application_id", UUID.class),
-        Outcome.valueOf(row.getString("outcome")),
-        new Money(row.getLong("amount")),
-        row.getString("grounds"),
-        row.getString("reason"),
+        new Decision.Ruling(
+            Outcome.valueOf(row.getString("outcome")),
+            new Money(row.getLong("amount")),
+            row.getString("grounds"),
+            row.getString("reason")),
         Instants.get(row, "decided_at"),
         row.getString("decided_by"),
         status(row));

@@ -126,7 +126,8 @@ public class Decisions {
     for (Proposal proposal : confirmable) {
       Recommendation recommended = proposal.recommendation();
       Outcome outcome = recommended.verdict() == Verdict.AWARD ? Outcome.AWARD : Outcome.DECLINE;
-      put(call, proposal, outcome, recommended.amount(), recommended.grounds(), "", viewer);
+      var ruling = new Decision.Ruling(outcome, recommended.amount(), recommended.grounds(), "");
+      put(call, proposal, ruling, viewer);
     }
     return confirmable.size();
   }
@@ -151,7 +152,7 @@ public class Decisions {
       throw new Refused("decisions.refused.tooMuch", proposal.application().amount());
     }
     proposal.decided().ifPresent(earlier -> release(call, earlier, viewer));
-    put(call, proposal, outcome, amount, grounds, reason, viewer);
+    put(call, proposal, new Decision.Ruling(outcome, amount, grounds, reason), viewer);
   }
 
   /** Makes it undecided again; until it is announced. */
@@ -185,32 +186,23 @@ public class Decisions {
     return calls.getCall(callId);
   }
 
-  private void put(
-      Call call,
-      Proposal proposal,
-      Outcome outcome,
-      Money amount,
-      String grounds,
-      String reason,
-      Viewer viewer) {
+  private void put(Call call, Proposal proposal, Decision.Ruling ruling, Viewer viewer) {
     UUID applicationId = proposal.application().id();
     var decision =
         new Decision(
             proposal.decided().map(Decision::id).orElseGet(Ids::next),
             call.id(),
             applicationId,
-            outcome,
-            amount,
-            grounds,
-            reason,
+            ruling,
             clock.instant(),
             viewer.person().name(),
             new DecisionStatus.Decided());
     store.put(decision, viewer.personId());
-    String event = "decisions.journal." + outcome + (reason.isEmpty() ? "" : ".otherwise");
-    write(call, applicationId, viewer, event, amount, reason);
+    String reason = ruling.reason();
+    String event = "decisions.journal." + ruling.outcome() + (reason.isEmpty() ? "" : ".otherwise");
+    write(call, applicationId, viewer, event, ruling.amount(), reason);
     if (decision.isAward()) {
-      funds.commit(call.envelopeId(), decision.id(), amount, viewer.actor());
+      funds.commit(call.envelopeId(), decision.id(), ruling.amount(), viewer.actor());
     }
   }
 
