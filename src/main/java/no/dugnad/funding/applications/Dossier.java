@@ -16,8 +16,6 @@ import no.dugnad.platform.sheets.SheetPages;
  *
  * @param open whether the call takes applications now
  * @param answered whether the applicants have their answer
- * @param participant whether the viewer is one of the applicants
- * @param handler whether the viewer has the list of what is handed in to the call
  */
 public record Dossier(
     Application application,
@@ -26,12 +24,18 @@ public record Dossier(
     List<Applicant> participants,
     boolean open,
     boolean answered,
-    boolean participant,
-    boolean handler,
-    boolean owner) {
+    Relation relation) {
   public Dossier {
     participants = List.copyOf(participants);
   }
+
+  /**
+   * How the viewer stands to the application.
+   *
+   * @param participant whether they are one of the applicants
+   * @param handler whether they have the list of what is handed in to the call
+   */
+  public record Relation(boolean participant, boolean handler, boolean owner) {}
 
   public String path() {
     return "/applications/" + application.id();
@@ -61,7 +65,7 @@ public record Dossier(
   }
 
   public boolean isWritable() {
-    return open && participant && application.isDraft();
+    return open && relation.participant() && application.isDraft();
   }
 
   /** An application without a title yet goes by the call's. */

@@ -46,8 +46,9 @@ public class Dossiers {
         participants,
         call.isOpen(clock.instant()),
         applications.isAnswered(id),
-        participants.stream().anyMatch(p -> p.hasAccepted() && viewer.is(p.person().id())),
-        rules.handles(viewer, call),
-        viewer.is(application.ownerId()));
+        new Dossier.Relation(
+            participants.stream().anyMatch(p -> p.hasAccepted() && viewer.is(p.person().id())),
+            rules.handles(viewer, call),
+            viewer.is(application.ownerId())));
   }
 }

@@ -67,7 +67,8 @@ class ApplicationPages {
     Dossier dossier = dossiers.of(id, viewer);
     model.addAttribute("dossier", dossier);
     model.addAttribute(
-        "timeline", journal.list(id, dossier.participant() ? Audience.CASE : Audience.STAFF));
+        "timeline",
+        journal.list(id, dossier.relation().participant() ? Audience.CASE : Audience.STAFF));
     if (dossier.isWritable()) {
       var problems = check.problems(dossier.call(), dossier.sheet());
       model.addAttribute("steps", SectionTask.list(dossier.sheet(), problems));

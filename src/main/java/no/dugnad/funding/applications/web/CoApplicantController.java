@@ -72,7 +72,7 @@ class CoApplicantController {
   @PreAuthorize("@applicationRules.answerInvitation(#viewer, #id)")
   String invitation(Viewer viewer, @PathVariable UUID id, Model model) {
     Dossier dossier = dossiers.of(id, viewer);
-    if (dossier.participant()) return "redirect:/applications/" + id;
+    if (dossier.relation().participant()) return "redirect:/applications/" + id;
     model.addAttribute("dossier", dossier);
     return "funding/applications/invitation";
   }
