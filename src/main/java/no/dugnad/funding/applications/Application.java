@@ -5,26 +5,47 @@ import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One application to one call. Its answers are in its sheet; title, amount, unit and kind are what
- * lists need of them, as they stand.
- *
- * @param title empty until it is written
- * @param amount zero until an amount is written
- * @param unit the unit's name, empty until one is chosen
- */
+/** One application to one call. Its answers are in its sheet. */
 public record Application(
     UUID id,
     UUID callId,
     UUID organisationId,
     UUID ownerId,
     UUID sheetId,
-    String title,
-    Money amount,
-    @Nullable UUID unitId,
-    String unit,
-    @Nullable Kind kind,
+    Summary summary,
     ApplicationStatus status) {
+
+  /**
+   * What lists need of the answers, as they stand.
+   *
+   * @param title empty until it is written
+   * @param amount zero until an amount is written
+   * @param unit the unit's name, empty until one is chosen
+   */
+  public record Summary(
+      String title, Money amount, @Nullable UUID unitId, String unit, @Nullable Kind kind) {
+    static final Summary BLANK = new Summary("", Money.ZERO, null, "", null);
+  }
+
+  public String title() {
+    return summary.title();
+  }
+
+  public Money amount() {
+    return summary.amount();
+  }
+
+  public @Nullable UUID unitId() {
+    return summary.unitId();
+  }
+
+  public String unit() {
+    return summary.unit();
+  }
+
+  public @Nullable Kind kind() {
+    return summary.kind();
+  }
 
   public boolean isDraft() {
     return status instanceof ApplicationStatus.Draft;

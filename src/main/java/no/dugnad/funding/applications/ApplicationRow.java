@@ -28,11 +28,12 @@ final class ApplicationRow {
         row.getObject("organisation_id", UUID.class),
         row.getObject("owner_id", UUID.class),
         row.getObject("sheet_id", UUID.class),
-        row.getString("title"),
-        new Money(row.getLong("amount")),
-        row.getObject("unit_id", UUID.class),
-        row.getString("unit"),
-        kind == null ? null : Kind.valueOf(kind),
+        new Application.Summary(
+            row.getString("title"),
+            new Money(row.getLong("amount")),
+            row.getObject("unit_id", UUID.class),
+            row.getString("unit"),
+            kind == null ? null : Kind.valueOf(kind)),
         status(row));
   }
 

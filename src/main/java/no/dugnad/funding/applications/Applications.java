@@ -12,7 +12,6 @@ import no.dugnad.platform.answers.AnswerSheets;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Ids;
-import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Transition;
@@ -75,11 +74,7 @@ public class Applications {
             call.organisationId(),
             owner.id(),
             sheets.open(call.formVersionId()),
-            "",
-            Money.ZERO,
-            null,
-            "",
-            null,
+            Application.Summary.BLANK,
             new ApplicationStatus.Draft());
     store.insert(application, now);
     journal.write(application, owner, "applications.journal.begun");

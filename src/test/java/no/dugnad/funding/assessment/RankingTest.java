@@ -95,11 +95,7 @@ class RankingTest {
         SOMEBODY,
         SOMEBODY,
         SOMEBODY,
-        title,
-        Money.kroner(100_000),
-        null,
-        "",
-        null,
+        new Application.Summary(title, Money.kroner(100_000), null, "", null),
         new ApplicationStatus.Submitted(Instant.EPOCH, SOMEBODY, "0"));
   }
 

@@ -96,11 +96,7 @@ class MeetingBoardTest {
         SOMEBODY,
         SOMEBODY,
         SOMEBODY,
-        "S" + index,
-        Money.kroner(kroner),
-        null,
-        "",
-        null,
+        new Application.Summary("S" + index, Money.kroner(kroner), null, "", null),
         new ApplicationStatus.Submitted(Instant.EPOCH, SOMEBODY, "0"));
   }
 
