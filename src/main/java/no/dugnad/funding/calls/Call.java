@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * refuse.
  *
  * @param organisation its name
- * @param pinnedVersion the form's version that applications answer; null until publication
  */
 public record Call(
     UUID id,
@@ -24,14 +23,21 @@ public record Call(
     String organisation,
     CallTerms terms,
     List<Criterion> criteria,
-    @Nullable UUID formId,
-    @Nullable UUID pinnedVersion,
+    Form form,
     CallStatus status,
     Instant updatedAt) {
 
   public Call {
     criteria = List.copyOf(criteria);
   }
+
+  /**
+   * What applications answer.
+   *
+   * @param id null until one is chosen
+   * @param pinnedVersion the version that is answered; null until publication
+   */
+  public record Form(@Nullable UUID id, @Nullable UUID pinnedVersion) {}
 
   /**
    * Open from the opening's instant up to, and not including, the deadline's: with a deadline at
@@ -133,8 +139,12 @@ public record Call(
     return stated(terms.frame().dates().answerBy(), "answerBy");
   }
 
+  public @Nullable UUID formId() {
+    return form.id();
+  }
+
   public UUID formVersionId() {
-    return stated(pinnedVersion, "formVersion");
+    return stated(form.pinnedVersion(), "formVersion");
   }
 
   private <T> T stated(@Nullable T value, String what) {

@@ -44,8 +44,8 @@ final class CallRow {
         row.getString("organisation"),
         terms(row),
         criteria(row),
-        row.getObject("form_id", UUID.class),
-        row.getObject("form_version_id", UUID.class),
+        new Call.Form(
+            row.getObject("form_id", UUID.class), row.getObject("form_version_id", UUID.class)),
         status(row),
         Instants.get(row, "updated_at"));
   }

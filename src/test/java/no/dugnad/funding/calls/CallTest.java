@@ -74,6 +74,13 @@ class CallTest {
 
   private static Call call(CallTerms terms, CallStatus status) {
     return new Call(
-        Ids.next(), Ids.next(), "Kommunen", terms, List.of(), null, null, status, OPENS);
+        Ids.next(),
+        Ids.next(),
+        "Kommunen",
+        terms,
+        List.of(),
+        new Call.Form(null, null),
+        status,
+        OPENS);
   }
 }
