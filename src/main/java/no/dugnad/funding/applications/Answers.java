@@ -9,10 +9,10 @@ import java.util.UUID;
 import no.dugnad.funding.applications.ApplicationStore.Writing;
 import no.dugnad.funding.schemes.ApplicationForm;
 import no.dugnad.funding.schemes.Kind;
+import no.dugnad.platform.answers.Answer;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.AnswerSheets;
 import no.dugnad.platform.answers.Attachment;
-import no.dugnad.platform.answers.SaveResult;
 import no.dugnad.platform.answers.TypedAnswer;
 import no.dugnad.platform.files.Files;
 import no.dugnad.platform.files.StoredFile;
@@ -82,9 +82,9 @@ public class Answers {
   @Transactional
   public DraftSave save(UUID id, TypedAnswer answer, Person by) {
     Writing writing = getWritable(id, answer.questionId());
-    SaveResult result = sheets.save(writing.application().sheetId(), answer, actor(by));
+    Answer.Save result = sheets.save(writing.application().sheetId(), answer, actor(by));
     boolean summarised =
-        result instanceof SaveResult.Saved && SUMMARISED.contains(answer.questionId());
+        result instanceof Answer.Save.Saved && SUMMARISED.contains(answer.questionId());
     Optional<AnswerSheet> sheet =
         summarised ? Optional.of(summarise(writing.application(), by)) : Optional.empty();
     return new DraftSave(result, sheet, writing.demands());

@@ -66,26 +66,26 @@ public class Submissions {
   /** Hands in the draft as it stands. A second click finds it handed in, and changes nothing. */
   @Transactional
   @Transition(from = ApplicationStatus.Draft.class, to = ApplicationStatus.Submitted.class)
-  public SubmissionResult submit(UUID id, Person by) {
+  public Result submit(UUID id, Person by) {
     Application application = store.getLocked(id);
-    if (application.isSubmitted()) return new SubmissionResult.Received();
+    if (application.isSubmitted()) return new Result.Received();
     if (application.isWithdrawn()) throw new Refused("applications.refused.withdrawn");
     Call call = calls.getCall(application.callId());
     Instant now = clock.instant();
     if (!call.isOpen(now)) {
       journal.write(application, by, "applications.journal.tooLate", call.title());
-      return new SubmissionResult.TooLate(now, call.deadline());
+      return new Result.TooLate(now, call.deadline());
     }
     AnswerSheet sheet = sheets.get(application.sheetId());
     List<Problem> problems = check.problems(call, sheet);
-    if (!problems.isEmpty()) return new SubmissionResult.Incomplete(problems);
+    if (!problems.isEmpty()) return new Result.Incomplete(problems);
     Content content = Content.of(sheet);
     keep(id, content, by, now);
     store.setStatus(id, new ApplicationStatus.Submitted(now, by.id(), content.sha256()));
     journal.write(application, by, "applications.journal.submitted", content.sha256());
     sendReceipts(application, call, content.sha256(), now);
     events.publishEvent(new ApplicationSubmitted(application, by));
-    return new SubmissionResult.Received();
+    return new Result.Received();
   }
 
   private void sendReceipts(Application application, Call call, String sha256, Instant now) {
@@ -183,5 +183,22 @@ public class Submissions {
         .param("content", content.bytes())
         .param("sha256", content.sha256())
         .update();
+  }
+
+  /** What came of handing in an application. */
+  public sealed interface Result {
+
+    /** It is handed in, now or by an earlier click. */
+    record Received() implements Result {}
+
+    /** The deadline had come when it arrived; the draft is as it was. */
+    record TooLate(Instant arrived, Instant deadline) implements Result {}
+
+    /** Something must be mended first; nothing is handed in. */
+    record Incomplete(List<Problem> problems) implements Result {
+      public Incomplete {
+        problems = List.copyOf(problems);
+      }
+    }
   }
 }

@@ -77,7 +77,7 @@ public class Assessments {
 
   /** Saves what is typed for one criterion, whole or not. */
   @Transactional
-  public ScoreSave save(UUID applicationId, Score typed, UUID page, Viewer member) {
+  public Score.Save save(UUID applicationId, Score typed, UUID page, Viewer member) {
     Application application = lockOwn(applicationId, member);
     if (store.isHandedIn(applicationId, member.personId())) {
       throw new Refused("assessment.refused.handedIn");
@@ -85,9 +85,9 @@ public class Assessments {
     requireCriterion(application, typed.criterionId());
     return store
         .save(applicationId, member.personId(), typed, page, clock.instant())
-        .<ScoreSave>map(ScoreSave.Saved::new)
+        .<Score.Save>map(Score.Save.Saved::new)
         .orElseGet(
-            () -> new ScoreSave.Clash(getOwn(applicationId, member).score(typed.criterionId())));
+            () -> new Score.Save.Clash(getOwn(applicationId, member).score(typed.criterionId())));
   }
 
   private void requireCriterion(Application application, UUID criterionId) {

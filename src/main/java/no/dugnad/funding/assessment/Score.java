@@ -28,4 +28,15 @@ public record Score(
   static Score none(UUID criterionId) {
     return new Score(criterionId, null, "", 0, null);
   }
+
+  /** What came of saving a score. */
+  public sealed interface Save {
+
+    record Saved(Score score) implements Save {}
+
+    /**
+     * It was saved from elsewhere in the meantime: nothing is overwritten until somebody chooses.
+     */
+    record Clash(Score stored) implements Save {}
+  }
 }

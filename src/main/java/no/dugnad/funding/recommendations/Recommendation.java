@@ -29,4 +29,13 @@ public record Recommendation(
   public boolean isComplete() {
     return verdict != Verdict.UNDECIDED && !grounds.isBlank();
   }
+
+  /** What came of saving a recommendation. */
+  public sealed interface Save {
+
+    record Saved(Recommendation recommendation) implements Save {}
+
+    /** Somebody else saved in the meantime: nothing is overwritten until somebody chooses. */
+    record Clash(Recommendation stored, String by) implements Save {}
+  }
 }

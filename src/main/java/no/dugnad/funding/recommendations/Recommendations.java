@@ -136,7 +136,7 @@ public class Recommendations {
    * author had before them.
    */
   @Transactional
-  public Proposing propose(Recommendation typed, Viewer viewer) {
+  public Recommendation.Save propose(Recommendation typed, Viewer viewer) {
     Application application = applications.getApplication(typed.applicationId());
     Meeting meeting = lockMeeting(application.callId());
     if (meeting.isHandedOver()) throw new Refused("recommendations.refused.handedOver");
@@ -147,7 +147,7 @@ public class Recommendations {
     Optional<Recommendation> saved = store.save(typed, viewer.personId(), now);
     if (saved.isEmpty()) {
       String author = store.findAuthor(application.id()).orElse("");
-      return new Proposing.Clash(get(application.id()), author);
+      return new Recommendation.Save.Clash(get(application.id()), author);
     }
     // About the application, never about the call, where its very existence would be told.
     journal.write(
@@ -159,7 +159,7 @@ public class Recommendations {
                 "recommendations.journal." + typed.verdict().name(),
                 typed.amount())
             .forStaff());
-    return new Proposing.Saved(saved.get());
+    return new Recommendation.Save.Saved(saved.get());
   }
 
   /** Gives the proposal to the decision-maker: whole, with grounds, and within the envelope. */

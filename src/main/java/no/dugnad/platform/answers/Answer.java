@@ -22,4 +22,24 @@ public record Answer(
   public Answer {
     typed = List.copyOf(typed);
   }
+
+  /** What came of saving an answer. */
+  public sealed interface Save {
+
+    record Saved(long revision, Instant at) implements Save {}
+
+    /**
+     * Somebody else saved another text since this one was read. Nothing is stored: the one who
+     * saves sees both and chooses.
+     *
+     * @param revision of theirs; saving with it as base keeps mine
+     */
+    record Clash(List<String> mine, List<String> theirs, String byName, Instant at, long revision)
+        implements Save {
+      public Clash {
+        mine = List.copyOf(mine);
+        theirs = List.copyOf(theirs);
+      }
+    }
+  }
 }

@@ -67,7 +67,7 @@ public class AnswerSheets {
 
   /** Saves what was typed, valid or not. */
   @Transactional
-  public SaveResult save(UUID sheetId, TypedAnswer answer, Actor actor) {
+  public Answer.Save save(UUID sheetId, TypedAnswer answer, Actor actor) {
     Question question = getQuestion(sheetId, answer.questionId());
     List<String> typed = answer.typed();
     if (typed.stream().mapToInt(String::length).sum() > MOST_CHARACTERS)
@@ -79,14 +79,14 @@ public class AnswerSheets {
 
   /** Saves an answer that does not come from a page, as an import's or the demo's. */
   @Transactional
-  public SaveResult save(UUID sheetId, String questionId, List<String> typed, Actor actor) {
+  public Answer.Save save(UUID sheetId, String questionId, List<String> typed, Actor actor) {
     if (!(getQuestion(sheetId, questionId).type() instanceof AnswerType.Written type))
       throw new NotFound("written question", questionId);
     long base = get(sheetId).revision(questionId);
     return save(sheetId, new TypedAnswer(questionId, type, typed, base), actor);
   }
 
-  private SaveResult write(
+  private Answer.Save write(
       UUID sheetId, Question question, List<String> values, long base, Actor actor) {
     var answer =
         new Answer(question.id(), values, base, clock.instant(), actor.personId(), actor.name());

@@ -119,7 +119,7 @@ class AnswerStore {
    * One statement: it writes when the base is what lies here, or when the same text does already ,
    * and otherwise returns no row.
    */
-  SaveResult save(UUID sheetId, Answer answer) {
+  Answer.Save save(UUID sheetId, Answer answer) {
     return db.sql(
             """
             insert into answers.answer as a
@@ -143,14 +143,14 @@ class AnswerStore {
         .param("base", answer.revision())
         .query(Long.class)
         .optional()
-        .<SaveResult>map(revision -> new SaveResult.Saved(revision, answer.savedAt()))
+        .<Answer.Save>map(revision -> new Answer.Save.Saved(revision, answer.savedAt()))
         .orElseGet(() -> unchangedOrClash(answer, getAnswer(sheetId, answer.questionId())));
   }
 
-  private static SaveResult unchangedOrClash(Answer mine, Answer stored) {
+  private static Answer.Save unchangedOrClash(Answer mine, Answer stored) {
     return mine.typed().equals(stored.typed())
-        ? new SaveResult.Saved(stored.revision(), stored.savedAt())
-        : new SaveResult.Clash(
+        ? new Answer.Save.Saved(stored.revision(), stored.savedAt())
+        : new Answer.Save.Clash(
             mine.typed(),
             stored.typed(),
             stored.savedByName(),

@@ -2,8 +2,8 @@ package no.dugnad.platform.sheets;
 
 import java.util.List;
 import java.util.Optional;
+import no.dugnad.platform.answers.Answer;
 import no.dugnad.platform.answers.BudgetLine;
-import no.dugnad.platform.answers.SaveResult;
 import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.shared.Money;
@@ -19,14 +19,14 @@ import no.dugnad.platform.shared.Refused;
  */
 public record FieldUpdate(
     SentField field,
-    Optional<SaveResult> result,
+    Optional<Answer.Save> result,
     Optional<Refused> refused,
     Optional<SheetPage> page,
     List<Question> redrawn,
     List<Question> remarked) {
 
   /** Nothing but the field itself: it says how the save went. */
-  static FieldUpdate alone(SentField field, SaveResult result) {
+  static FieldUpdate alone(SentField field, Answer.Save result) {
     return new FieldUpdate(
         field, Optional.of(result), Optional.empty(), Optional.empty(), List.of(), List.of());
   }
@@ -45,8 +45,8 @@ public record FieldUpdate(
     return field.question();
   }
 
-  public Optional<SaveResult.Saved> saved() {
-    return result.filter(SaveResult.Saved.class::isInstance).map(SaveResult.Saved.class::cast);
+  public Optional<Answer.Save.Saved> saved() {
+    return result.filter(Answer.Save.Saved.class::isInstance).map(Answer.Save.Saved.class::cast);
   }
 
   /** What the field builds on after a save. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import no.dugnad.platform.answers.Answer;
+import no.dugnad.platform.answers.Answer.Save.Clash;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.AnswerSheets;
-import no.dugnad.platform.answers.SaveResult;
-import no.dugnad.platform.answers.SaveResult.Clash;
 import no.dugnad.platform.forms.FormDefinition;
 import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.forms.Section;
@@ -36,10 +36,10 @@ public class FieldUpdates {
    * @param sheet the answers after it: asked for where they can have changed more than the field
    */
   public FieldUpdate saved(
-      SheetOwner owner, SentField field, SaveResult result, Supplier<AnswerSheet> sheet) {
+      SheetOwner owner, SentField field, Answer.Save result, Supplier<AnswerSheet> sheet) {
     Question question = field.question();
     boolean alone =
-        result instanceof SaveResult.Saved
+        result instanceof Answer.Save.Saved
             && !field.isPressed()
             && !owner.watched().contains(question.id())
             && field.form().following(question.id()).isEmpty();
@@ -56,7 +56,7 @@ public class FieldUpdates {
   private FieldUpdate drawn(
       SheetOwner owner,
       SentField field,
-      Optional<SaveResult> result,
+      Optional<Answer.Save> result,
       Unsaved unsaved,
       AnswerSheet sheet) {
     Question question = field.question();

@@ -2,11 +2,11 @@ package no.dugnad.platform.sheets;
 
 import java.util.List;
 import java.util.Optional;
+import no.dugnad.platform.answers.Answer.Save.Clash;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.AnswersView;
 import no.dugnad.platform.answers.Attachment;
 import no.dugnad.platform.answers.BudgetLine;
-import no.dugnad.platform.answers.SaveResult.Clash;
 import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.forms.Section;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.dugnad.platform.answers.SaveResult.Clash;
+import no.dugnad.platform.answers.Answer.Save.Clash;
 import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Problem;

@@ -160,13 +160,13 @@ public class Descriptions {
    * @param revision the one that the writer had before them
    */
   @Transactional
-  public PassageSave save(UUID id, String part, String text, long revision, Viewer viewer) {
+  public Passage.Save save(UUID id, String part, String text, long revision, Viewer viewer) {
     editable(id);
     Passage stored = passage(id, part);
-    if (text.equals(stored.text())) return new PassageSave.Saved(stored);
+    if (text.equals(stored.text())) return new Passage.Save.Saved(stored);
     return texts.save(id, part, text, revision, viewer.personId(), clock.instant())
-        ? new PassageSave.Saved(passage(id, part))
-        : new PassageSave.Clash(stored);
+        ? new Passage.Save.Saved(passage(id, part))
+        : new Passage.Save.Clash(stored);
   }
 
   private Passage passage(UUID id, String part) {

@@ -43,4 +43,13 @@ public record Passage(
   public List<String> lines() {
     return text.lines().filter(line -> !line.isBlank()).toList();
   }
+
+  /** What came of saving a passage. */
+  public sealed interface Save {
+
+    record Saved(Passage passage) implements Save {}
+
+    /** Somebody else saved in the meantime: nothing is overwritten until somebody chooses. */
+    record Clash(Passage stored) implements Save {}
+  }
 }

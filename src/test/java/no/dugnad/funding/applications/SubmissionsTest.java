@@ -49,7 +49,7 @@ class SubmissionsTest {
     UUID id = round.complete(cast.applicant, "Robotsel");
     clock.set(TestRound.DEADLINE.minusSeconds(1));
 
-    assertThat(submissions.submit(id, cast.applicant)).isEqualTo(new SubmissionResult.Received());
+    assertThat(submissions.submit(id, cast.applicant)).isEqualTo(new Submissions.Result.Received());
     assertThat(round.application(id).isSubmitted()).isTrue();
     assertThat(applications.listSubmitted(round.callId)).hasSize(1);
   }
@@ -60,7 +60,7 @@ class SubmissionsTest {
     clock.set(TestRound.DEADLINE);
 
     assertThat(submissions.submit(id, cast.applicant))
-        .isEqualTo(new SubmissionResult.TooLate(TestRound.DEADLINE, TestRound.DEADLINE));
+        .isEqualTo(new Submissions.Result.TooLate(TestRound.DEADLINE, TestRound.DEADLINE));
     assertThat(round.application(id).isDraft()).isTrue();
     assertThat(round.application(id).title()).isEqualTo("Robotsel");
     assertThat(outbox.to(cast.applicant.email())).isEmpty();
@@ -69,12 +69,12 @@ class SubmissionsTest {
   @Test
   void twoClicksAtOnceSubmitOnceAndGiveOneReceipt() throws Exception {
     UUID id = round.complete(cast.applicant, "Robotsel");
-    List<Callable<SubmissionResult>> clicks =
+    List<Callable<Submissions.Result>> clicks =
         Collections.nCopies(4, () -> submissions.submit(id, cast.applicant));
 
     try (var clickers = Executors.newFixedThreadPool(4)) {
-      for (Future<SubmissionResult> click : clickers.invokeAll(clicks)) {
-        assertThat(click.get()).isEqualTo(new SubmissionResult.Received());
+      for (Future<Submissions.Result> click : clickers.invokeAll(clicks)) {
+        assertThat(click.get()).isEqualTo(new Submissions.Result.Received());
       }
     }
     assertThat(receipts(id)).isEqualTo(1);
@@ -153,7 +153,7 @@ class SubmissionsTest {
 
     assertThat(submissions.submit(id, cast.applicant))
         .isInstanceOfSatisfying(
-            SubmissionResult.Incomplete.class,
+            Submissions.Result.Incomplete.class,
             incomplete ->
                 assertThat(incomplete.problems())
                     .extracting(Problem::field)
@@ -181,7 +181,7 @@ class SubmissionsTest {
         .noneMatch(subject -> subject.contains("Fristen"));
     clock.set(TestRound.DEADLINE);
     assertThat(submissions.submit(draft, cast.applicant))
-        .isEqualTo(new SubmissionResult.Received());
+        .isEqualTo(new Submissions.Result.Received());
   }
 
   private int receipts(UUID id) {

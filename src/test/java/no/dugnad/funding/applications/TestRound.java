@@ -170,8 +170,9 @@ public final class TestRound {
   /** An application that is handed in. */
   public UUID submitted(Person person, String title) {
     UUID id = complete(person, title);
-    SubmissionResult result = beans.getBean(Submissions.class).submit(id, person);
-    if (!(result instanceof SubmissionResult.Received)) throw new AssertionError(result.toString());
+    Submissions.Result result = beans.getBean(Submissions.class).submit(id, person);
+    if (!(result instanceof Submissions.Result.Received))
+      throw new AssertionError(result.toString());
     return id;
   }
 

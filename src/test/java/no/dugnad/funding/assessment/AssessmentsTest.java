@@ -105,7 +105,7 @@ class AssessmentsTest {
     assessments.takeBack(robot, cast.viewer(one));
     var criterion = round.call().criteria().getFirst().id();
     assertThat(panel.save(one, robot, new Score(criterion, 4, "", 1, null)))
-        .isInstanceOf(ScoreSave.Saved.class);
+        .isInstanceOf(Score.Save.Saved.class);
   }
 
   @Test

@@ -51,7 +51,7 @@ public final class TestPanel {
     }
   }
 
-  public ScoreSave save(Person assessor, UUID application, Score typed) {
+  public Score.Save save(Person assessor, UUID application, Score typed) {
     return assessments().save(application, typed, Ids.next(), cast.viewer(assessor));
   }
 

@@ -89,15 +89,15 @@ class RecommendationsTest {
   void twoWhoWriteAtOnceNeverOverwriteEachOther() {
     start();
     propose(robot, Verdict.AWARD, 60_000, 0);
-    Proposing second = propose(robot, Verdict.DECLINE, 0, 0);
+    Recommendation.Save second = propose(robot, Verdict.DECLINE, 0, 0);
     assertThat(second)
         .isInstanceOfSatisfying(
-            Proposing.Clash.class,
+            Recommendation.Save.Clash.class,
             clash -> {
               assertThat(clash.stored().amount()).isEqualTo(Money.kroner(60_000));
               assertThat(clash.by()).isEqualTo("adviser");
             });
-    assertThat(propose(robot, Verdict.DECLINE, 0, 1)).isInstanceOf(Proposing.Saved.class);
+    assertThat(propose(robot, Verdict.DECLINE, 0, 1)).isInstanceOf(Recommendation.Save.Saved.class);
   }
 
   @Test
@@ -214,7 +214,7 @@ class RecommendationsTest {
     recommendations.handOver(round.callId, adviser());
   }
 
-  private Proposing propose(UUID id, Verdict verdict, long kroner, long base) {
+  private Recommendation.Save propose(UUID id, Verdict verdict, long kroner, long base) {
     return recommendations.propose(
         new Recommendation(id, verdict, Money.kroner(kroner), "Fordi.", base), adviser());
   }

@@ -52,7 +52,7 @@ class AnswerSheetsTest {
   @Test
   void anAnswerIsKeptExactlyAsTyped() {
     String typed = "  Æ kan'ikke\n\n<b>Čáhcesuolu</b>\t" + "x".repeat(200) + " ";
-    assertThat(save("need", typed, 0, nora)).isInstanceOf(SaveResult.Saved.class);
+    assertThat(save("need", typed, 0, nora)).isInstanceOf(Answer.Save.Saved.class);
     Answer answer = sheets.get(sheet).find("need").orElseThrow();
     assertThat(answer.typed()).containsExactly(typed);
     assertThat(answer.savedByName()).isEqualTo("applicant");
@@ -62,10 +62,10 @@ class AnswerSheetsTest {
   @Test
   void theLaterOfTwoSeesBothTexts() {
     save("need", "Noras", 0, nora);
-    SaveResult result = save("need", "Oles", 0, ole);
+    Answer.Save result = save("need", "Oles", 0, ole);
     assertThat(result)
         .isInstanceOfSatisfying(
-            SaveResult.Clash.class,
+            Answer.Save.Clash.class,
             clash -> {
               assertThat(clash.mine()).containsExactly("Oles");
               assertThat(clash.theirs()).containsExactly("Noras");
@@ -88,7 +88,7 @@ class AnswerSheetsTest {
     save("need", "Likt", 0, nora);
     assertThat(save("need", "Likt", 0, ole))
         .isInstanceOfSatisfying(
-            SaveResult.Saved.class, saved -> assertThat(saved.revision()).isEqualTo(1));
+            Answer.Save.Saved.class, saved -> assertThat(saved.revision()).isEqualTo(1));
     assertThat(sheets.get(sheet).find("need").orElseThrow().savedByName()).isEqualTo("applicant");
   }
 
@@ -104,22 +104,23 @@ class AnswerSheetsTest {
     int writers = 8;
     var start = new CyclicBarrier(writers);
     try (var pool = Executors.newFixedThreadPool(writers)) {
-      List<Callable<SaveResult>> saves =
+      List<Callable<Answer.Save>> saves =
           IntStream.range(0, writers)
-              .<Callable<SaveResult>>mapToObj(
+              .<Callable<Answer.Save>>mapToObj(
                   n ->
                       () -> {
                         start.await();
                         return save("need", "Tekst " + n, 0, n % 2 == 0 ? nora : ole);
                       })
               .toList();
-      List<SaveResult> results = pool.invokeAll(saves).stream().map(AnswerSheetsTest::get).toList();
-      assertThat(results).filteredOn(SaveResult.Saved.class::isInstance).hasSize(1);
+      List<Answer.Save> results =
+          pool.invokeAll(saves).stream().map(AnswerSheetsTest::get).toList();
+      assertThat(results).filteredOn(Answer.Save.Saved.class::isInstance).hasSize(1);
       String kept = sheets.get(sheet).text("need");
       assertThat(results)
-          .filteredOn(SaveResult.Clash.class::isInstance)
+          .filteredOn(Answer.Save.Clash.class::isInstance)
           .hasSize(writers - 1)
-          .allSatisfy(c -> assertThat(((SaveResult.Clash) c).theirs()).containsExactly(kept));
+          .allSatisfy(c -> assertThat(((Answer.Save.Clash) c).theirs()).containsExactly(kept));
     }
   }
 
@@ -161,11 +162,11 @@ class AnswerSheetsTest {
         .containsExactlyInAnyOrder("Noras", "");
   }
 
-  private SaveResult save(String question, String text, long base, Actor actor) {
+  private Answer.Save save(String question, String text, long base, Actor actor) {
     return save(question, text.isEmpty() ? List.of() : List.of(text), base, actor);
   }
 
-  private SaveResult save(String question, List<String> typed, long base, Actor actor) {
+  private Answer.Save save(String question, List<String> typed, long base, Actor actor) {
     var type = (AnswerType.Written) FORM.getQuestion(question).type();
     return sheets.save(sheet, new TypedAnswer(question, type, typed, base), actor);
   }
@@ -174,7 +175,7 @@ class AnswerSheetsTest {
     return new Actor(person.id(), person.name());
   }
 
-  private static SaveResult get(java.util.concurrent.Future<SaveResult> future) {
+  private static Answer.Save get(java.util.concurrent.Future<Answer.Save> future) {
     try {
       return future.get();
     } catch (Exception e) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.applications.Answers;
 import no.dugnad.funding.applications.Applications;
-import no.dugnad.platform.answers.SaveResult.Clash;
+import no.dugnad.platform.answers.Answer.Save.Clash;
 import no.dugnad.platform.answers.TypedAnswer;
 import no.dugnad.platform.files.RefusedUploads;
 import no.dugnad.platform.forms.Question;

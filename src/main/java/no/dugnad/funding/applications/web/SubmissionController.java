@@ -5,11 +5,10 @@ import java.util.UUID;
 import no.dugnad.funding.applications.ApplicationCheck;
 import no.dugnad.funding.applications.Dossier;
 import no.dugnad.funding.applications.Dossiers;
-import no.dugnad.funding.applications.SubmissionResult;
-import no.dugnad.funding.applications.SubmissionResult.Incomplete;
-import no.dugnad.funding.applications.SubmissionResult.Received;
-import no.dugnad.funding.applications.SubmissionResult.TooLate;
 import no.dugnad.funding.applications.Submissions;
+import no.dugnad.funding.applications.Submissions.Result.Incomplete;
+import no.dugnad.funding.applications.Submissions.Result.Received;
+import no.dugnad.funding.applications.Submissions.Result.TooLate;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.sheets.SheetPages;
 import no.dugnad.platform.ui.Input;
@@ -58,7 +57,7 @@ class SubmissionController {
   @PostMapping("/applications/{id}/submission")
   @PreAuthorize("@applicationRules.participate(#viewer, #id)")
   ModelAndView submit(Viewer viewer, @PathVariable UUID id) {
-    SubmissionResult result = submissions.submit(id, viewer.person());
+    Submissions.Result result = submissions.submit(id, viewer.person());
     return switch (result) {
       case Received() -> new ModelAndView("redirect:/applications/" + id + "/receipt");
       case TooLate late -> tooLate(dossiers.of(id, viewer), late);

@@ -7,7 +7,6 @@ import no.dugnad.funding.applications.Answers;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.assessment.Assessments;
 import no.dugnad.funding.assessment.Score;
-import no.dugnad.funding.assessment.ScoreSave;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.schemes.Criterion;
@@ -141,9 +140,9 @@ class AssessmentController {
       ScoreRow row = ScoreRow.typed(criterion, input);
       boolean readable = input.problems().size() == before;
       if (readable && !typed.saysAs(assessing.assessment().score(criterion.id()))) {
-        ScoreSave saving =
+        Score.Save saving =
             assessments.save(assessing.application().id(), typed, ScoreInput.page(input), viewer);
-        if (saving instanceof ScoreSave.Clash clash) row = row.against(clash.stored());
+        if (saving instanceof Score.Save.Clash clash) row = row.against(clash.stored());
       }
       rows.add(row);
     }

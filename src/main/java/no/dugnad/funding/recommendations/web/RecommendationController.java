@@ -8,7 +8,6 @@ import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.assessment.Assessments;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.recommendations.MeetingBoard;
-import no.dugnad.funding.recommendations.Proposing;
 import no.dugnad.funding.recommendations.Recommendation;
 import no.dugnad.funding.recommendations.Recommendations;
 import no.dugnad.funding.recommendations.Verdict;
@@ -95,11 +94,11 @@ class RecommendationController {
     if (input.hasProblems()) return shownAgain(viewer, id, input, base, model);
     var typed = new Recommendation(id, verdict, amount, grounds, base);
     return switch (recommendations.propose(typed, viewer)) {
-      case Proposing.Clash clash -> {
+      case Recommendation.Save.Clash clash -> {
         model.addAttribute("clash", clash);
         yield shownAgain(viewer, id, input, clash.stored().revision(), model);
       }
-      case Proposing.Saved _ -> {
+      case Recommendation.Save.Saved _ -> {
         Notice.say(redirect, "recommendations.said.saved");
         yield new ModelAndView("redirect:" + after(viewer, application, input));
       }

@@ -13,7 +13,6 @@ import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.results.Description;
 import no.dugnad.workshops.results.Descriptions;
 import no.dugnad.workshops.results.Passage;
-import no.dugnad.workshops.results.PassageSave;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -85,8 +84,8 @@ class WordingController {
     if (input.problem(part).isPresent()) return Optional.empty();
     try {
       return switch (descriptions.save(id, part, typed, revision(input, part), viewer)) {
-        case PassageSave.Saved _ -> Optional.empty();
-        case PassageSave.Clash clash -> Optional.of(clash.stored());
+        case Passage.Save.Saved _ -> Optional.empty();
+        case Passage.Save.Clash clash -> Optional.of(clash.stored());
       };
     } catch (Refused refused) {
       input.reject(part, refused.key(), refused.args());
