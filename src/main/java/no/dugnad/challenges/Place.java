@@ -24,4 +24,19 @@ public record Place(
   public static final int MAX_REMARK = 1000;
   public static final int LATEST_YEAR = 2200;
   public static final int MAX_AREA = 10_000_000;
+
+  /**
+   * The places of one kind that a challenge points at.
+   *
+   * @param area in square metres, of those whose area is known
+   */
+  public record Group(String kind, long places, long area) {}
+
+  /**
+   * Which of the register's places somebody looks for.
+   *
+   * @param text a part of name, reference or address; empty for all
+   * @param kind empty for all
+   */
+  public record Filter(String text, String kind) {}
 }

@@ -56,7 +56,7 @@ class PlaceStore {
         .set();
   }
 
-  List<Place> list(UUID organisationId, PlaceFilter filter, long offset, int most) {
+  List<Place> list(UUID organisationId, Place.Filter filter, long offset, int most) {
     return filtered(
             "select p.*" + FOUND + " order by p.name, p.id limit :most offset :offset",
             organisationId,
@@ -67,7 +67,7 @@ class PlaceStore {
         .list();
   }
 
-  long count(UUID organisationId, PlaceFilter filter) {
+  long count(UUID organisationId, Place.Filter filter) {
     return filtered("select count(*)" + FOUND, organisationId, filter).query(Long.class).single();
   }
 
@@ -82,7 +82,7 @@ class PlaceStore {
         .list();
   }
 
-  private StatementSpec filtered(String sql, UUID organisationId, PlaceFilter filter) {
+  private StatementSpec filtered(String sql, UUID organisationId, Place.Filter filter) {
     return db.sql(sql)
         .param("organisation", organisationId)
         .param("kind", filter.kind())
@@ -104,7 +104,7 @@ class PlaceStore {
         .update();
   }
 
-  int pointAll(Challenge challenge, PlaceFilter filter) {
+  int pointAll(Challenge challenge, Place.Filter filter) {
     return filtered(
             """
             insert into challenges.challenge_place (organisation_id, challenge_id, place_id)
@@ -143,7 +143,7 @@ class PlaceStore {
         .list();
   }
 
-  List<PlaceGroup> groupsOf(UUID challengeId) {
+  List<Place.Group> groupsOf(UUID challengeId) {
     return db.sql(
             """
             select p.kind, count(*) as places, coalesce(sum(p.area), 0) as area
@@ -153,7 +153,7 @@ class PlaceStore {
              group by p.kind order by count(*) desc, p.kind
             """)
         .param("challenge", challengeId)
-        .query(Rows.to(PlaceGroup.class))
+        .query(Rows.to(Place.Group.class))
         .list();
   }
 }

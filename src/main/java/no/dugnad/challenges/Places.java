@@ -21,11 +21,11 @@ public class Places {
   }
 
   /** By name, page by page from 0. */
-  public List<Place> list(UUID organisationId, PlaceFilter filter, int page, int size) {
+  public List<Place> list(UUID organisationId, Place.Filter filter, int page, int size) {
     return store.list(organisationId, filter, (long) page * size, size);
   }
 
-  public long count(UUID organisationId, PlaceFilter filter) {
+  public long count(UUID organisationId, Place.Filter filter) {
     return store.count(organisationId, filter);
   }
 
@@ -50,7 +50,7 @@ public class Places {
   }
 
   /** All that the challenge points at, counted by kind, the largest group first. */
-  public List<PlaceGroup> groupsOf(UUID challengeId) {
+  public List<Place.Group> groupsOf(UUID challengeId) {
     return store.groupsOf(challengeId);
   }
 
@@ -61,7 +61,7 @@ public class Places {
   }
 
   @Transactional
-  public void pointAll(UUID challengeId, PlaceFilter filter, Actor actor) {
+  public void pointAll(UUID challengeId, Place.Filter filter, Actor actor) {
     Challenge challenge = challenges.getChallenge(challengeId);
     written(challenge, store.pointAll(challenge, filter), actor);
   }

@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
-import no.dugnad.funding.calls.CallDates;
 import no.dugnad.funding.calls.CallFrame;
 import no.dugnad.funding.calls.CallTerms;
 import no.dugnad.funding.calls.CallTexts;
@@ -89,7 +88,8 @@ class DemoCalls {
             """,
             Kind.all(),
             "nb");
-    var dates = new CallDates(opensAt, deadline, Oslo.date(deadline.plus(Duration.ofDays(35))));
+    var dates =
+        new CallFrame.Dates(opensAt, deadline, Oslo.date(deadline.plus(Duration.ofDays(35))));
     var frame =
         new CallFrame(
             envelope,

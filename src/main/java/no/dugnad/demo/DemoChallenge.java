@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.challenges.ChallengeText;
 import no.dugnad.challenges.Challenges;
-import no.dugnad.challenges.PlaceFilter;
+import no.dugnad.challenges.Place;
 import no.dugnad.challenges.Places;
 import no.dugnad.platform.imports.Imports;
 import no.dugnad.platform.people.Viewer;
@@ -50,7 +50,7 @@ class DemoChallenge {
     Viewer adviser = viewers.of(municipality.adviser().id(), organisation);
     UUID challenge = challenges.add(organisation, text(), adviser.actor());
     imports.bringIn("places", FILE, content(), Map.of(), Optional.empty(), adviser);
-    places.pointAll(challenge, new PlaceFilter("", ""), adviser.actor());
+    places.pointAll(challenge, new Place.Filter("", ""), adviser.actor());
     challenges.publish(challenge, adviser);
     return challenge;
   }

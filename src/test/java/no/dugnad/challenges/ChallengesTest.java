@@ -115,11 +115,11 @@ class ChallengesTest {
     places.point(id, List.of(school.id(), foreign.id(), UUID.randomUUID()), adviser().actor());
     assertThat(places.listOf(id, 10)).containsExactly(school);
 
-    places.pointAll(id, new PlaceFilter("HALLEN", ""), adviser().actor());
-    places.pointAll(id, new PlaceFilter("", ""), adviser().actor());
+    places.pointAll(id, new Place.Filter("HALLEN", ""), adviser().actor());
+    places.pointAll(id, new Place.Filter("", ""), adviser().actor());
     assertThat(places.listOf(id, 10)).containsExactly(hall, school);
     assertThat(places.groupsOf(id))
-        .containsExactly(new PlaceGroup("Idrettshall", 1, 0), new PlaceGroup("Skole", 1, 8200));
+        .containsExactly(new Place.Group("Idrettshall", 1, 0), new Place.Group("Skole", 1, 8200));
 
     places.unpoint(id, hall.id(), adviser().actor());
     assertThat(places.listOf(id, 10)).containsExactly(school);
@@ -166,7 +166,7 @@ class ChallengesTest {
     placeStore.put(cast.organisationId(), school);
     placeStore.put(cast.organisationId(), place("2", "Hallen", "Idrettshall", null));
 
-    assertThat(places.list(cast.organisationId(), new PlaceFilter("", "Skole"), 0, 10))
+    assertThat(places.list(cast.organisationId(), new Place.Filter("", "Skole"), 0, 10))
         .containsExactly(school);
   }
 }

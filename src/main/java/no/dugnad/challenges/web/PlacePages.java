@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import no.dugnad.challenges.Challenge;
 import no.dugnad.challenges.Challenges;
-import no.dugnad.challenges.PlaceFilter;
+import no.dugnad.challenges.Place;
 import no.dugnad.challenges.Places;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Input;
@@ -50,7 +50,7 @@ class PlacePages {
   }
 
   private void search(UUID organisationId, Input input, Model model) {
-    PlaceFilter filter = filter(input);
+    Place.Filter filter = filter(input);
     String typed = input.raw("page");
     int page = typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : 0;
     model.addAttribute("input", input);
@@ -61,8 +61,8 @@ class PlacePages {
     model.addAttribute("size", PAGE);
   }
 
-  private static PlaceFilter filter(Input input) {
-    return new PlaceFilter(input.raw("text").strip(), input.raw("kind"));
+  private static Place.Filter filter(Input input) {
+    return new Place.Filter(input.raw("text").strip(), input.raw("kind"));
   }
 
   @PostMapping("/challenges/{id}/places")

@@ -151,4 +151,13 @@ public record Call(
     if (value == null) throw new IllegalStateException("call " + id + " has no " + what);
     return value;
   }
+
+  /** Where a call stands at one moment: its status and its dates taken together. */
+  public enum Stage {
+    DRAFT,
+    UPCOMING,
+    OPEN,
+    PAST_DEADLINE,
+    CLOSED
+  }
 }

@@ -3,6 +3,7 @@ package no.dugnad.funding.calls;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.dugnad.funding.calls.Call.Stage;
 import no.dugnad.funding.schemes.Kind;
 
 /**

@@ -1,5 +1,7 @@
 package no.dugnad.funding.calls;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.funding.schemes.FollowUp;
@@ -19,7 +21,7 @@ public record CallFrame(
     @Nullable UUID challengeId,
     @Nullable Money least,
     @Nullable Money most,
-    CallDates dates,
+    Dates dates,
     int scaleMax,
     List<FollowUp> followUp) {
   public CallFrame {
@@ -28,11 +30,22 @@ public record CallFrame(
 
   /** Nothing but what follows an award. */
   static CallFrame blank(List<FollowUp> followUp) {
-    return new CallFrame(null, null, null, null, CallDates.NONE, Scale.USUAL_HIGHEST, followUp);
+    return new CallFrame(null, null, null, null, Dates.NONE, Scale.USUAL_HIGHEST, followUp);
   }
 
   /** What next year's call keeps of this one: not its envelope, nor its dates. */
   CallFrame again() {
-    return new CallFrame(null, challengeId, least, most, CallDates.NONE, scaleMax, followUp);
+    return new CallFrame(null, challengeId, least, most, Dates.NONE, scaleMax, followUp);
+  }
+
+  /**
+   * When a call opens, when it takes no more, and when the applicants have their answer. A draft
+   * may lack any of them.
+   *
+   * @param deadline the first moment that is too late
+   */
+  public record Dates(
+      @Nullable Instant opensAt, @Nullable Instant deadline, @Nullable LocalDate answerBy) {
+    static final Dates NONE = new Dates(null, null, null);
   }
 }

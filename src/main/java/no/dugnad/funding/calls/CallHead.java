@@ -1,6 +1,7 @@
 package no.dugnad.funding.calls;
 
 import java.util.List;
+import no.dugnad.funding.calls.Call.Stage;
 import no.dugnad.platform.ui.Link;
 
 /** What stands on top of every page of a call: {@code funding/calls/head.jte}. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.dugnad.funding.calls.Call.Stage;
 import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Like;

@@ -77,8 +77,8 @@ final class CallRow {
         followUp(row));
   }
 
-  private static CallDates dates(ResultSet row) throws SQLException {
-    return new CallDates(
+  private static CallFrame.Dates dates(ResultSet row) throws SQLException {
+    return new CallFrame.Dates(
         Instants.getOrNull(row, "opens_at"),
         Instants.getOrNull(row, "deadline"),
         row.getObject("answer_by", LocalDate.class));

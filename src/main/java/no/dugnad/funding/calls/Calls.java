@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import no.dugnad.funding.calls.Call.Stage;
 import no.dugnad.funding.schemes.Criterion;
 import no.dugnad.funding.schemes.Scheme;
 import no.dugnad.platform.forms.Forms;

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.recommendations.Recommendation;
-import no.dugnad.funding.recommendations.Verdict;
+import no.dugnad.funding.recommendations.Recommendation.Verdict;
 import no.dugnad.platform.shared.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package no.dugnad.funding.endorsements;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -34,5 +35,27 @@ public record Endorsement(
 
   public boolean isWaiting() {
     return status instanceof EndorsementStatus.Asked;
+  }
+
+  /**
+   * The request that counts, held up against what the application says now.
+   *
+   * @param endorsement empty until somebody is asked
+   * @param stale whether the manager answered on another content than this
+   */
+  public record Current(Optional<Endorsement> endorsement, boolean stale) {
+
+    public boolean isAsked() {
+      return endorsement.isPresent();
+    }
+
+    public boolean isWaiting() {
+      return endorsement.filter(Endorsement::isWaiting).isPresent();
+    }
+
+    /** Whether the manager stands behind the application as it is. */
+    public boolean isFresh() {
+      return !stale && endorsement.filter(Endorsement::isEndorsed).isPresent();
+    }
   }
 }

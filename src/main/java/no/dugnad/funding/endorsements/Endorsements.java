@@ -183,9 +183,9 @@ public class Endorsements {
   }
 
   /** The request that counts, held up against these answers. */
-  public CurrentEndorsement of(Application application, AnswerSheet sheet) {
+  public Endorsement.Current of(Application application, AnswerSheet sheet) {
     Optional<Endorsement> endorsement = store.find(application.id());
-    return new CurrentEndorsement(
+    return new Endorsement.Current(
         endorsement,
         endorsement.filter(e -> e.isOlderThan(Content.of(sheet).sha256())).isPresent());
   }

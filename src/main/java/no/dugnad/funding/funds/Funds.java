@@ -157,7 +157,7 @@ public class Funds {
     if (balance.available().plus(amount).isNegative()) {
       throw new Refused("funds.refused.promised", balance.available(), amount.negated());
     }
-    ledger.post(envelopeId, null, LedgerDeed.SET_ASIDE, amount, actor);
+    ledger.post(envelopeId, null, Movement.Deed.SET_ASIDE, amount, actor);
     Envelope envelope = getEnvelope(envelopeId);
     if (amount.isNegative()) {
       write(envelope, actor, "funds.journal.setAsideLess", amount.negated(), envelope.name());
@@ -174,7 +174,7 @@ public class Funds {
     if (balance.available().compareTo(amount) < 0) {
       throw new Refused("funds.refused.exceeds", balance.available(), amount);
     }
-    move(envelopeId, award, LedgerDeed.COMMIT, amount, actor, COMMITTED);
+    move(envelopeId, award, Movement.Deed.COMMIT, amount, actor, COMMITTED);
   }
 
   /** Lets what was promised to an award, and not paid, be available again. */
@@ -183,7 +183,7 @@ public class Funds {
     requirePositive(amount);
     ledger.lock(envelopeId);
     requireCommitted(envelopeId, award, amount);
-    move(envelopeId, award, LedgerDeed.RELEASE, amount, actor, RELEASED);
+    move(envelopeId, award, Movement.Deed.RELEASE, amount, actor, RELEASED);
   }
 
   /** Pays out of what was promised to the award. */
@@ -192,7 +192,7 @@ public class Funds {
     requirePositive(amount);
     ledger.lock(envelopeId);
     requireCommitted(envelopeId, award, amount);
-    move(envelopeId, award, LedgerDeed.PAY, amount, actor, PAID);
+    move(envelopeId, award, Movement.Deed.PAY, amount, actor, PAID);
   }
 
   /** Takes back what was paid to the award and not used. */
@@ -202,7 +202,7 @@ public class Funds {
     ledger.lock(envelopeId);
     Money paid = ledger.awardBalance(envelopeId, award).paid();
     if (paid.compareTo(amount) < 0) throw new Refused("funds.refused.notPaid", paid, amount);
-    move(envelopeId, award, LedgerDeed.GIVE_BACK, amount, actor, GIVEN_BACK);
+    move(envelopeId, award, Movement.Deed.GIVE_BACK, amount, actor, GIVEN_BACK);
   }
 
   private void requireCommitted(UUID envelopeId, UUID award, Money amount) {
@@ -217,7 +217,7 @@ public class Funds {
   }
 
   private void move(
-      UUID envelopeId, UUID award, LedgerDeed deed, Money amount, Actor actor, String event) {
+      UUID envelopeId, UUID award, Movement.Deed deed, Money amount, Actor actor, String event) {
     ledger.post(envelopeId, award, deed, amount, actor);
     Envelope envelope = getEnvelope(envelopeId);
     write(envelope, actor, event, amount, envelope.name());

@@ -88,7 +88,7 @@ class Ledger {
         .orElse(AwardBalance.EMPTY);
   }
 
-  void post(UUID envelopeId, @Nullable UUID award, LedgerDeed deed, Money amount, Actor actor) {
+  void post(UUID envelopeId, @Nullable UUID award, Movement.Deed deed, Money amount, Actor actor) {
     UUID id = Ids.next();
     db.sql(
             """

@@ -13,4 +13,30 @@ import org.jspecify.annotations.Nullable;
  *     aside
  */
 public record Movement(
-    UUID id, Instant at, String actor, LedgerDeed deed, @Nullable UUID award, Money amount) {}
+    UUID id, Instant at, String actor, Deed deed, @Nullable UUID award, Money amount) {
+
+  /** What moved money in the ledger: from one account to another. */
+  public enum Deed {
+    SET_ASIDE(Account.SET_ASIDE, Account.AVAILABLE),
+    COMMIT(Account.AVAILABLE, Account.COMMITTED),
+    RELEASE(Account.COMMITTED, Account.AVAILABLE),
+    PAY(Account.COMMITTED, Account.PAID),
+    GIVE_BACK(Account.PAID, Account.RETURNED);
+
+    private final Account from;
+    private final Account to;
+
+    Deed(Account from, Account to) {
+      this.from = from;
+      this.to = to;
+    }
+
+    public Account from() {
+      return from;
+    }
+
+    public Account to() {
+      return to;
+    }
+  }
+}

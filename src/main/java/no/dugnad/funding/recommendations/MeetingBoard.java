@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.assessment.Ranking;
+import no.dugnad.funding.recommendations.Recommendation.Verdict;
 import no.dugnad.platform.shared.Money;
 
 /**

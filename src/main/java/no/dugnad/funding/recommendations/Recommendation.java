@@ -38,4 +38,11 @@ public record Recommendation(
     /** Somebody else saved in the meantime: nothing is overwritten until somebody chooses. */
     record Clash(Recommendation stored, String by) implements Save {}
   }
+
+  /** What the panel proposes for an application. */
+  public enum Verdict {
+    UNDECIDED,
+    AWARD,
+    DECLINE
+  }
 }

@@ -1,5 +1,6 @@
 package no.dugnad.platform.forms;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,4 +19,14 @@ public record Form(
     long revision,
     Optional<String> removed) {
   public static final int MAX_TITLE = 200;
+
+  /**
+   * A form in a list.
+   *
+   * @param number of its newest version
+   * @param takenIntoUseAt when that version was
+   * @param changed whether the working copy has changes that are not in use
+   */
+  public record Summary(
+      UUID id, String title, int number, Instant takenIntoUseAt, boolean changed) {}
 }

@@ -136,7 +136,7 @@ class FormStore {
     db.sql("delete from forms.form where id = :form").param("form", formId).update();
   }
 
-  List<FormSummary> list(UUID organisationId) {
+  List<Form.Summary> list(UUID organisationId) {
     return db.sql(
             """
             select f.id, f.title, v.number, v.taken_into_use_at, f.draft <> v.definition as changed
@@ -147,7 +147,7 @@ class FormStore {
              order by f.title, f.id
             """)
         .param("organisation", organisationId)
-        .query(Rows.to(FormSummary.class))
+        .query(Rows.to(Form.Summary.class))
         .list();
   }
 

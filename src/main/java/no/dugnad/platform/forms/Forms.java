@@ -60,7 +60,7 @@ public class Forms {
     return create(form.organisationId(), title, form.draft(), actor);
   }
 
-  public List<FormSummary> list(UUID organisationId) {
+  public List<Form.Summary> list(UUID organisationId) {
     return store.list(organisationId);
   }
 

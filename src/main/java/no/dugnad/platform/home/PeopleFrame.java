@@ -6,8 +6,8 @@ import java.util.Optional;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.people.Viewers;
 import no.dugnad.platform.ui.Frame;
+import no.dugnad.platform.ui.Frame.SignedIn;
 import no.dugnad.platform.ui.Link;
-import no.dugnad.platform.ui.SignedIn;
 import no.dugnad.platform.ui.Slots;
 import org.springframework.stereotype.Component;
 

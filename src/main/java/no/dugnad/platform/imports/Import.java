@@ -25,7 +25,7 @@ public record Import(
     List<String> columns,
     Map<String, String> settings,
     Optional<Money> statedTotal,
-    ImportStatus status,
+    Status status,
     Instant createdAt) {
   public Import {
     columns = List.copyOf(columns);
@@ -33,7 +33,7 @@ public record Import(
   }
 
   public boolean isPending() {
-    return status == ImportStatus.PENDING;
+    return status == Status.PENDING;
   }
 
   /** The required columns that no header has been said to be. */
@@ -55,4 +55,25 @@ public record Import(
         .forEach(i -> cells.putIfAbsent(columns.get(i), row.cells().get(i)));
     return new ImportRow(row.number(), cells);
   }
+
+  /** How far an import has come. */
+  public enum Status {
+    /** Uploaded; nothing has come in. */
+    PENDING,
+    /** All its rows have come in. */
+    DONE,
+    /** Given up; nothing came in. */
+    ABANDONED
+  }
+
+  /** An import in a list, without its rows. */
+  public record Summary(
+      UUID id,
+      UUID personId,
+      String person,
+      String kind,
+      String fileName,
+      int rowCount,
+      Status status,
+      Instant createdAt) {}
 }

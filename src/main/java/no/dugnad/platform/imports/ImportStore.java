@@ -72,7 +72,7 @@ class ImportStore {
   }
 
   /** The rows are with whoever took them over, or with nobody: they are not kept here. */
-  void end(UUID id, ImportStatus status, Instant at) {
+  void end(UUID id, Import.Status status, Instant at) {
     db.sql(
             """
             update imports.import
@@ -100,7 +100,7 @@ class ImportStore {
   }
 
   /** The person's own that wait, and what has come in for the organisation; newest first. */
-  List<PastImport> list(UUID organisationId, UUID personId, List<String> kinds, int limit) {
+  List<Import.Summary> list(UUID organisationId, UUID personId, List<String> kinds, int limit) {
     return db.sql(
             """
             select i.id, i.person_id, p.name as person, i.kind, i.file_name, i.row_count,
@@ -116,7 +116,7 @@ class ImportStore {
         .param("person", personId)
         .param("kinds", kinds.toArray(String[]::new))
         .param("limit", limit)
-        .query(Rows.to(PastImport.class))
+        .query(Rows.to(Import.Summary.class))
         .list();
   }
 
@@ -138,7 +138,7 @@ class ImportStore {
         texts(row, "columns"),
         settings,
         total,
-        ImportStatus.valueOf(row.getString("status")),
+        Import.Status.valueOf(row.getString("status")),
         Instants.get(row, "created_at"));
   }
 

@@ -48,7 +48,7 @@ public class Imports {
         .orElseThrow(() -> new NotFound("kind of import", name));
   }
 
-  public List<PastImport> list(Viewer viewer) {
+  public List<Import.Summary> list(Viewer viewer) {
     return store.list(
         viewer.organisationId(),
         viewer.personId(),
@@ -82,7 +82,7 @@ public class Imports {
             Headers.recognise(table.headers(), kind.columns()),
             settings,
             statedTotal,
-            ImportStatus.PENDING,
+            Import.Status.PENDING,
             clock.instant()));
     return id;
   }
@@ -123,7 +123,7 @@ public class Imports {
     Preview preview = preview(started, viewer);
     if (!preview.canComeIn()) throw new Refused("imports.refused.faults", preview.stopped());
     String path = kind.apply(preview.sheet(), viewer);
-    store.end(id, ImportStatus.DONE, clock.instant());
+    store.end(id, Import.Status.DONE, clock.instant());
     write(started, viewer, "imports.journal.imported", preview.sheet().rows().size());
     preview
         .difference()
@@ -141,7 +141,7 @@ public class Imports {
   @Transactional
   public void abandon(UUID id, Viewer viewer) {
     Import started = lockPending(id);
-    store.end(id, ImportStatus.ABANDONED, clock.instant());
+    store.end(id, Import.Status.ABANDONED, clock.instant());
     write(started, viewer, "imports.journal.abandoned");
   }
 

@@ -70,11 +70,12 @@ class Carrier implements SmartLifecycle {
   private void settle(OutgoingMail mail, Outcome outcome) {
     switch (outcome) {
       case Outcome.Sent() -> store.sent(mail.id(), clock.instant());
-      case Outcome.Never(String fault) -> store.stop(mail.id(), MailStatus.GIVEN_UP, fault);
-      case Outcome.Unknown(String fault) -> store.stop(mail.id(), MailStatus.UNCERTAIN, fault);
+      case Outcome.Never(String fault) -> store.stop(mail.id(), WrittenMail.Status.GIVEN_UP, fault);
+      case Outcome.Unknown(String fault) ->
+          store.stop(mail.id(), WrittenMail.Status.UNCERTAIN, fault);
       case Outcome.NotNow(String fault) -> {
         if (mail.attempts() > PAUSES.size()) {
-          store.stop(mail.id(), MailStatus.GIVEN_UP, fault);
+          store.stop(mail.id(), WrittenMail.Status.GIVEN_UP, fault);
         } else {
           Duration pause = PAUSES.get(mail.attempts() - 1);
           store.retryAt(mail.id(), clock.instant().plus(pause), fault);

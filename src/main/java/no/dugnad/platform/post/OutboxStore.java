@@ -72,7 +72,7 @@ class OutboxStore {
   }
 
   /** It is not tried again by itself; the link in it, if it had one that opens, is gone. */
-  void stop(UUID id, MailStatus status, String fault) {
+  void stop(UUID id, WrittenMail.Status status, String fault) {
     db.sql(
             """
             update post.mail set status = :status, fault = :fault,

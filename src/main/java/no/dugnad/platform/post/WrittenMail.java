@@ -17,8 +17,22 @@ public record WrittenMail(
     String language,
     String subject,
     String textBody,
-    MailStatus status,
+    Status status,
     Instant createdAt,
     int attempts,
     String fault,
-    boolean secret) {}
+    boolean secret) {
+
+  /** Where a mail is on its way. */
+  public enum Status {
+    /** To be sent when it is due. */
+    WAITING,
+    /** Taken by a sender, which says so before it sends. */
+    SENDING,
+    SENT,
+    /** Could not be sent, and is not tried again by itself. */
+    GIVEN_UP,
+    /** It may have been sent or not: whoever had it stopped before the answer was written. */
+    UNCERTAIN
+  }
+}

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Oslo;
+import no.dugnad.platform.ui.Frame.SignedIn;
 import org.springframework.context.MessageSource;
 
 /**

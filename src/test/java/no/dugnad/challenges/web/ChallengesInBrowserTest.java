@@ -18,7 +18,7 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import no.dugnad.challenges.ChallengeText;
 import no.dugnad.challenges.Challenges;
-import no.dugnad.challenges.PlaceFilter;
+import no.dugnad.challenges.Place;
 import no.dugnad.challenges.Places;
 import no.dugnad.platform.imports.Imports;
 import no.dugnad.platform.people.Viewer;
@@ -110,7 +110,7 @@ class ChallengesInBrowserTest extends BrowserTest {
                 "Post, post@eiendom.example",
                 "nb"),
             adviser.actor());
-    places.pointAll(id, new PlaceFilter("", "Skole"), adviser.actor());
+    places.pointAll(id, new Place.Filter("", "Skole"), adviser.actor());
     return id;
   }
 

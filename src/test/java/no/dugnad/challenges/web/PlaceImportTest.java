@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.dugnad.challenges.Place;
-import no.dugnad.challenges.PlaceFilter;
 import no.dugnad.challenges.Places;
 import no.dugnad.platform.imports.Fault;
 import no.dugnad.platform.imports.ImportRow;
@@ -90,7 +89,7 @@ class PlaceImportTest {
   }
 
   private List<Place> list() {
-    return places.list(cast.organisationId(), new PlaceFilter("", ""), 0, 50);
+    return places.list(cast.organisationId(), new Place.Filter("", ""), 0, 50);
   }
 
   private Viewer adviser() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.calls.Call;
-import no.dugnad.funding.calls.CallDates;
 import no.dugnad.funding.calls.CallFrame;
 import no.dugnad.funding.calls.CallTerms;
 import no.dugnad.funding.calls.CallTexts;
@@ -73,7 +72,7 @@ public final class TestRound {
                     null,
                     Money.kroner(10_000),
                     Money.kroner(300_000),
-                    new CallDates(OPENS, DEADLINE, LocalDate.of(2027, 5, 15)),
+                    new CallFrame.Dates(OPENS, DEADLINE, LocalDate.of(2027, 5, 15)),
                     5,
                     List.of())),
             List.of(

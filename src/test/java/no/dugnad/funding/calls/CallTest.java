@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import no.dugnad.funding.calls.Call.Stage;
 import no.dugnad.platform.shared.Ids;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +69,7 @@ class CallTest {
     CallTerms dated =
         blank.withFrame(
             new CallFrame(
-                null, null, null, null, new CallDates(OPENS, DEADLINE, null), 5, List.of()));
+                null, null, null, null, new CallFrame.Dates(OPENS, DEADLINE, null), 5, List.of()));
     return call(dated, status);
   }
 

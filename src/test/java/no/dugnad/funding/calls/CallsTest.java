@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import no.dugnad.funding.schemes.Criterion;
 import no.dugnad.platform.answers.AnswerSheets;
-import no.dugnad.platform.forms.FormSummary;
+import no.dugnad.platform.forms.Form;
 import no.dugnad.platform.forms.Forms;
 import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.shared.Ids;
@@ -185,7 +185,7 @@ class CallsTest {
     calls.remove(borrower, round.adviser);
 
     assertThat(forms.list(cast.organisationId()))
-        .extracting(FormSummary::id)
+        .extracting(Form.Summary::id)
         .contains(shared)
         .doesNotContain(ownForm);
     assertThatThrownBy(() -> forms.getForm(ownForm)).isInstanceOf(NotFound.class);

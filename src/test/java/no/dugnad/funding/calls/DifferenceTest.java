@@ -2,6 +2,7 @@ package no.dugnad.funding.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import no.dugnad.funding.calls.Correction.Difference;
 import org.junit.jupiter.api.Test;
 
 class DifferenceTest {

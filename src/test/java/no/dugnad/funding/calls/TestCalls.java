@@ -60,7 +60,7 @@ public final class TestCalls {
             null,
             Money.ZERO,
             Money.kroner(300_000),
-            new CallDates(OPENS, DEADLINE, ANSWER),
+            new CallFrame.Dates(OPENS, DEADLINE, ANSWER),
             5,
             template.frame().followUp()));
   }

@@ -176,9 +176,9 @@ class FundRulesTest {
     assertThat(funds.listMovements(envelope, adviser))
         .extracting(Movement::deed, Movement::amount)
         .containsExactly(
-            tuple(LedgerDeed.PAY, Money.kroner(100)),
-            tuple(LedgerDeed.COMMIT, Money.kroner(300)),
-            tuple(LedgerDeed.SET_ASIDE, Money.kroner(1000)));
+            tuple(Movement.Deed.PAY, Money.kroner(100)),
+            tuple(Movement.Deed.COMMIT, Money.kroner(300)),
+            tuple(Movement.Deed.SET_ASIDE, Money.kroner(1000)));
   }
 
   @Test

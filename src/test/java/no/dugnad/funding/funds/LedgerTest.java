@@ -48,8 +48,8 @@ class LedgerTest {
     final Map<UUID, Long> committed = new HashMap<>();
     final Map<UUID, Long> paid = new HashMap<>();
 
-    boolean apply(LedgerDeed deed, UUID award, long amount) {
-      if (deed == LedgerDeed.SET_ASIDE) {
+    boolean apply(Movement.Deed deed, UUID award, long amount) {
+      if (deed == Movement.Deed.SET_ASIDE) {
         if (amount == 0 || available + amount < 0) return false;
         available += amount;
         return true;
@@ -107,7 +107,7 @@ class LedgerTest {
     List<UUID> awards = List.of(Ids.next(), Ids.next(), Ids.next());
     int done = 0;
     for (int step = 0; step < 300; step++) {
-      LedgerDeed deed = LedgerDeed.values()[random.nextInt(LedgerDeed.values().length)];
+      Movement.Deed deed = Movement.Deed.values()[random.nextInt(Movement.Deed.values().length)];
       UUID award = awards.get(random.nextInt(awards.size()));
       long amount = random.nextLong(-20_000, 100_000);
       String what = "seed " + seed + ", step " + step + ": " + deed + " " + amount;
@@ -122,7 +122,7 @@ class LedgerTest {
     assertThat(funds.listMovements(envelope, cast.viewer(cast.adviser))).hasSize(done);
   }
 
-  private boolean did(LedgerDeed deed, UUID award, Money amount) {
+  private boolean did(Movement.Deed deed, UUID award, Money amount) {
     try {
       switch (deed) {
         case SET_ASIDE -> funds.setAside(envelope, amount, actor);
@@ -148,7 +148,7 @@ class LedgerTest {
             threads.submit(
                 () -> {
                   start.await();
-                  return did(LedgerDeed.COMMIT, Ids.next(), Money.kroner(90_000));
+                  return did(Movement.Deed.COMMIT, Ids.next(), Money.kroner(90_000));
                 }));
       }
       start.countDown();
@@ -179,7 +179,7 @@ class LedgerTest {
   void withoutAHiddenAwardTheBalanceIsAsIfItWereNotThere() {
     UUID hidden = UUID.randomUUID();
     funds.setAside(envelope, Money.kroner(100), actor);
-    ledger.post(envelope, hidden, LedgerDeed.COMMIT, Money.kroner(40), actor);
+    ledger.post(envelope, hidden, Movement.Deed.COMMIT, Money.kroner(40), actor);
 
     Balance shown = ledger.balance(envelope, Set.of(hidden));
 

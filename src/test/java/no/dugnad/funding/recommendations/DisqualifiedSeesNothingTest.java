@@ -10,6 +10,7 @@ import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
 import no.dugnad.funding.decisions.Decisions;
 import no.dugnad.funding.decisions.Outcome;
+import no.dugnad.funding.recommendations.Recommendation.Verdict;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.shared.Money;

@@ -8,6 +8,7 @@ import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.funds.Funds;
+import no.dugnad.funding.recommendations.Recommendation.Verdict;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;

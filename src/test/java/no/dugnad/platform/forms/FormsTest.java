@@ -103,7 +103,7 @@ class FormsTest {
     forms.change(copy, 0, draft -> TWO);
     assertThat(forms.getForm(form).draft()).isEqualTo(ONE);
     assertThat(forms.list(cast.organisationId()))
-        .extracting(FormSummary::title, FormSummary::changed)
+        .extracting(Form.Summary::title, Form.Summary::changed)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("Kopi", true),
             org.assertj.core.groups.Tuple.tuple("Skjema", false));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.ui.Frame.SignedIn;
 import no.dugnad.testing.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

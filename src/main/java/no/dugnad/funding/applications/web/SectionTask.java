@@ -12,7 +12,7 @@ import no.dugnad.platform.ui.Problem;
  *
  * @param number from 1
  */
-public record SectionTask(int number, Section section, SectionState state) {
+public record SectionTask(int number, Section section, State state) {
 
   /** The sections with their states, given what is wrong with the answers. */
   static List<SectionTask> list(AnswerSheet sheet, List<Problem> problems) {
@@ -23,17 +23,26 @@ public record SectionTask(int number, Section section, SectionState state) {
         .toList();
   }
 
-  private static SectionState state(AnswerSheet sheet, Section section, List<Problem> problems) {
+  private static State state(AnswerSheet sheet, Section section, List<Problem> problems) {
     List<Question> shown =
         section.questions().stream().filter(question -> sheet.isShown(question.id())).toList();
     boolean answered = shown.stream().anyMatch(question -> sheet.isAnswered(question.id()));
     boolean wrong =
         shown.stream().anyMatch(q -> problems.stream().anyMatch(p -> p.field().equals(q.field())));
-    if (wrong) return answered ? SectionState.BEGUN : SectionState.NOT_BEGUN;
-    return answered ? SectionState.COMPLETE : SectionState.OPTIONAL;
+    if (wrong) return answered ? State.BEGUN : State.NOT_BEGUN;
+    return answered ? State.COMPLETE : State.OPTIONAL;
   }
 
   public boolean isComplete() {
-    return state == SectionState.COMPLETE;
+    return state == State.COMPLETE;
+  }
+
+  /** How far a section has come. */
+  public enum State {
+    NOT_BEGUN,
+    BEGUN,
+    COMPLETE,
+    /** Nothing in it must be answered, and nothing is. */
+    OPTIONAL
   }
 }

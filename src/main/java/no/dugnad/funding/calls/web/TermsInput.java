@@ -13,7 +13,6 @@ import java.util.UUID;
 import no.dugnad.challenges.Challenge;
 import no.dugnad.challenges.Challenges;
 import no.dugnad.funding.calls.Call;
-import no.dugnad.funding.calls.CallDates;
 import no.dugnad.funding.calls.CallFrame;
 import no.dugnad.funding.calls.CallTexts;
 import no.dugnad.funding.funds.Envelope;
@@ -155,7 +154,7 @@ class TermsInput {
         chosen(input, "challenge", challenges(call).stream().map(Challenge::id).toList()),
         least,
         most,
-        new CallDates(opensAt, deadline, answerBy(input, deadline)),
+        new CallFrame.Dates(opensAt, deadline, answerBy(input, deadline)),
         input.wholeNumber("scaleMax", Scale.MIN_HIGHEST, Scale.MAX_HIGHEST),
         followUp(input));
   }

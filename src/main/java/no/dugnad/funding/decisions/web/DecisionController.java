@@ -13,7 +13,7 @@ import no.dugnad.funding.decisions.Letter;
 import no.dugnad.funding.decisions.Letters;
 import no.dugnad.funding.decisions.Outcome;
 import no.dugnad.funding.decisions.Proposal;
-import no.dugnad.funding.recommendations.Verdict;
+import no.dugnad.funding.recommendations.Recommendation.Verdict;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;

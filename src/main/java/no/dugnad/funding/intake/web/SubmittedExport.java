@@ -24,7 +24,7 @@ final class SubmittedExport {
         list.rows().stream().<List<?>>map(row -> row(row, ui)).toList());
   }
 
-  private static List<?> row(SubmittedRow row, Ui ui) {
+  private static List<?> row(SubmittedList.Row row, Ui ui) {
     Application application = row.application();
     Kind kind = application.kind();
     return List.of(

@@ -1,5 +1,6 @@
 package no.dugnad.funding.intake.web;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -7,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.applications.ApplicationStatus.Submitted;
 import no.dugnad.funding.applications.SubmittedApplication;
 import no.dugnad.funding.endorsements.Endorsement;
+import no.dugnad.funding.endorsements.EndorsementStatus;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.ui.Input;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +30,11 @@ public final class SubmittedList {
     OWNER(Comparator.comparing(row -> row.owner().toLowerCase(Locale.ROOT))),
     UNIT(Comparator.comparing(row -> row.application().unit().toLowerCase(Locale.ROOT))),
     AMOUNT(Comparator.comparing(row -> row.application().amount())),
-    SUBMITTED(Comparator.comparing(SubmittedRow::at));
+    SUBMITTED(Comparator.comparing(Row::at));
 
-    private final Comparator<SubmittedRow> comparator;
+    private final Comparator<Row> comparator;
 
-    Column(Comparator<SubmittedRow> comparator) {
+    Column(Comparator<Row> comparator) {
       this.comparator = comparator;
     }
 
@@ -50,7 +53,7 @@ public final class SubmittedList {
 
   private final UUID callId;
   private final Input input;
-  private final List<SubmittedRow> all;
+  private final List<Row> all;
 
   SubmittedList(
       UUID callId,
@@ -63,7 +66,7 @@ public final class SubmittedList {
         applications.stream()
             .map(
                 a ->
-                    new SubmittedRow(
+                    new Row(
                         a.application(),
                         a.owner(),
                         Optional.ofNullable(endorsements.get(a.application().id()))))
@@ -75,8 +78,8 @@ public final class SubmittedList {
     return input;
   }
 
-  public List<SubmittedRow> rows() {
-    Comparator<SubmittedRow> order = column().comparator;
+  public List<Row> rows() {
+    Comparator<Row> order = column().comparator;
     return all.stream()
         .filter(this::matches)
         .sorted(
@@ -92,7 +95,7 @@ public final class SubmittedList {
     return rows().stream().map(r -> r.application().amount()).reduce(Money.ZERO, Money::plus);
   }
 
-  private boolean matches(SubmittedRow row) {
+  private boolean matches(Row row) {
     Application application = row.application();
     String wanted = input.raw("q").strip().toLowerCase(Locale.ROOT);
     String text = application.title() + "\n" + row.owner() + "\n" + application.unit();
@@ -139,5 +142,37 @@ public final class SubmittedList {
       if (!input.isBlank(name)) address.queryParam(name, input.raw(name));
     }
     return address;
+  }
+
+  /**
+   * One line of what has come in.
+   *
+   * @param owner the name of the one who began it
+   */
+  public record Row(Application application, String owner, Optional<Endorsement> endorsement) {
+
+    public Instant at() {
+      return submitted().at();
+    }
+
+    public Endorsed endorsed() {
+      if (endorsement.isEmpty()) return Endorsed.NOT_ASKED;
+      return switch (endorsement.get().status()) {
+        case EndorsementStatus.Asked _ -> Endorsed.WAITING;
+        case EndorsementStatus.Endorsed _ -> Endorsed.YES;
+        case EndorsementStatus.Declined _ -> Endorsed.NO;
+        case EndorsementStatus.Replaced _ -> Endorsed.NOT_ASKED;
+      };
+    }
+
+    /** Whether the manager answered on another content than what was handed in. */
+    public boolean isStale() {
+      return endorsement.filter(e -> e.isOlderThan(submitted().sha256())).isPresent();
+    }
+
+    private Submitted submitted() {
+      if (application.status() instanceof Submitted submitted) return submitted;
+      throw new IllegalStateException(application.id() + " is not handed in");
+    }
   }
 }
