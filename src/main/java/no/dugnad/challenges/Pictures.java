@@ -78,4 +78,13 @@ public class Pictures {
     files.remove(file.id());
     challenges.write(challenge, actor, "challenges.journal.pictureRemoved", file.name());
   }
+
+  /**
+   * A picture of a challenge.
+   *
+   * @param alt what it shows, for those who don't see it
+   */
+  public record Picture(UUID fileId, String name, String alt) {
+    public static final int MAX_ALT = 300;
+  }
 }

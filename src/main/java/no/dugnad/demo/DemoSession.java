@@ -18,7 +18,7 @@ import no.dugnad.workshops.agenda.RoleKind;
 import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.board.Author;
 import no.dugnad.workshops.deeds.Deed;
-import no.dugnad.workshops.halls.PastDeed;
+import no.dugnad.workshops.halls.WorkshopLog.PastDeed;
 import org.apache.commons.csv.CSVRecord;
 
 /**

@@ -163,4 +163,11 @@ public class Answers {
   private static Actor actor(Person person) {
     return new Actor(person.id(), person.name());
   }
+
+  /**
+   * What came of saving an answer in a draft, with what was read on the way.
+   *
+   * @param sheet the answers after it, where the save had to read them
+   */
+  public record DraftSave(Answer.Save result, Optional<AnswerSheet> sheet, CallDemands demands) {}
 }

@@ -104,8 +104,8 @@ class ApplicationLists {
         .list();
   }
 
-  /** What home asks of the person: see {@link AwaitedApplication}. */
-  List<AwaitedApplication> listAwaited(UUID personId, Instant now) {
+  /** What home asks of the person: see {@link Applications.Awaited}. */
+  List<Applications.Awaited> listAwaited(UUID personId, Instant now) {
     return db.sql(
             "select o.*, w.what from ("
                 + SELECT_WITH_CALL
@@ -124,8 +124,8 @@ class ApplicationLists {
         .param("now", Instants.param(now))
         .query(
             (row, number) ->
-                new AwaitedApplication(
-                    AwaitedApplication.What.valueOf(row.getString("what")),
+                new Applications.Awaited(
+                    Applications.Awaited.What.valueOf(row.getString("what")),
                     ownApplication(row, number)))
         .list();
   }

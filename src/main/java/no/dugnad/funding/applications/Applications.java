@@ -123,7 +123,7 @@ public class Applications {
   }
 
   /** Those that wait for the person. */
-  public List<AwaitedApplication> listAwaited(UUID personId) {
+  public List<Awaited> listAwaited(UUID personId) {
     return lists.listAwaited(personId, clock.instant());
   }
 
@@ -140,5 +140,15 @@ public class Applications {
   @EventListener
   void decided(ApplicationDecided event) {
     store.setAnswered(event.applicationId(), event.announcedAt());
+  }
+
+  /** An application that waits for somebody, and what for. */
+  public record Awaited(What what, OwnApplication own) {
+    public enum What {
+      /** Theirs to finish while the call is open. */
+      DRAFT,
+      /** They are asked to write in it. */
+      INVITATION
+    }
   }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import no.dugnad.funding.assessment.Standing.CriterionMean;
+import no.dugnad.funding.assessment.Ranking.Standing;
+import no.dugnad.funding.assessment.Ranking.Standing.CriterionMean;
 
 /**
  * Mean, spread and agreement of one application's scores. Sums are whole numbers until the last

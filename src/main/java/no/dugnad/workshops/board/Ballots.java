@@ -3,7 +3,7 @@ package no.dugnad.workshops.board;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import no.dugnad.workshops.rankings.Judgment;
+import no.dugnad.workshops.rankings.Votes.Judgment;
 import org.jspecify.annotations.Nullable;
 
 /** What each participant has voted in one step. */

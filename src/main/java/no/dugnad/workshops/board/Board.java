@@ -12,7 +12,7 @@ import java.util.UUID;
 import no.dugnad.workshops.agenda.NoteKind;
 import no.dugnad.workshops.agenda.Progress;
 import no.dugnad.workshops.agenda.Step;
-import no.dugnad.workshops.rankings.Judgment;
+import no.dugnad.workshops.rankings.Votes.Judgment;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,7 +11,7 @@ import no.dugnad.workshops.agenda.Horizon;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.agenda.Progress;
 import no.dugnad.workshops.agenda.Step;
-import no.dugnad.workshops.rankings.Judgment.Tilt;
+import no.dugnad.workshops.rankings.Votes.Judgment.Tilt;
 import org.jspecify.annotations.Nullable;
 
 /**

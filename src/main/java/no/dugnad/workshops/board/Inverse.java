@@ -2,7 +2,7 @@ package no.dugnad.workshops.board;
 
 import java.util.Optional;
 import java.util.UUID;
-import no.dugnad.workshops.rankings.Judgment;
+import no.dugnad.workshops.rankings.Votes.Judgment;
 
 /** What would take an event back. */
 final class Inverse {

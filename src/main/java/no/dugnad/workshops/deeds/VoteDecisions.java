@@ -13,7 +13,7 @@ import no.dugnad.workshops.board.Event;
 import no.dugnad.workshops.board.Note;
 import no.dugnad.workshops.board.NotePair;
 import no.dugnad.workshops.board.Rating;
-import no.dugnad.workshops.rankings.Judgment.Tilt;
+import no.dugnad.workshops.rankings.Votes.Judgment.Tilt;
 import no.dugnad.workshops.views.NoteVisibility;
 import org.jspecify.annotations.Nullable;
 

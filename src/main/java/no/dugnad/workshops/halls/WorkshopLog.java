@@ -12,6 +12,7 @@ import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.board.Entry;
 import no.dugnad.workshops.board.Event;
 import no.dugnad.workshops.deeds.Decider;
+import no.dugnad.workshops.deeds.Deed;
 import no.dugnad.workshops.streams.Logs;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,4 +70,7 @@ public class WorkshopLog {
     var entry = new Entry(number, at, by, Ids.next(), event);
     logs.append(workshop.id(), workshop.title(), List.of(entry));
   }
+
+  /** A deed that was done before now. */
+  public record PastDeed(Instant at, Author by, Deed deed) {}
 }

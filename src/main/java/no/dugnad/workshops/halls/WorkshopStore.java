@@ -92,7 +92,7 @@ class WorkshopStore {
   }
 
   /** Those that nobody has ended, the latest first. */
-  List<OpenWorkshop> listOpen(UUID organisationId) {
+  List<Workshops.Open> listOpen(UUID organisationId) {
     return db.sql(
             """
             select l.title, w.code, s.starts_at
@@ -103,7 +103,7 @@ class WorkshopStore {
              order by w.created_at desc, w.id
             """)
         .param("organisation", organisationId)
-        .query(Rows.to(OpenWorkshop.class))
+        .query(Rows.to(Workshops.Open.class))
         .list();
   }
 

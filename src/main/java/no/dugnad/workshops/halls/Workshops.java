@@ -29,6 +29,7 @@ import no.dugnad.workshops.deeds.Deed;
 import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.NotDurable;
 import no.dugnad.workshops.streams.Reply;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,7 +84,7 @@ public class Workshops {
   }
 
   /** Those that nobody has ended, the latest first. */
-  public List<OpenWorkshop> listOpen(UUID organisationId) {
+  public List<Open> listOpen(UUID organisationId) {
     return store.listOpen(organisationId);
   }
 
@@ -212,4 +213,14 @@ public class Workshops {
         JournalEntry.of(
             clock.instant(), actor, workshop.organisationId(), workshop.id(), event, args));
   }
+
+  /**
+   * Somebody has come in.
+   *
+   * @param token what their cookie is to hold; nobody keeps it but they
+   */
+  public record Admission(UUID participant, String token) {}
+
+  /** A workshop that nobody has ended, and when it is planned to begin. */
+  public record Open(String title, String code, @Nullable Instant startsAt) {}
 }

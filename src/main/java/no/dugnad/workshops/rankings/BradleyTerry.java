@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import no.dugnad.workshops.rankings.Votes.Judgment;
 
 /**
  * Ranks notes from answers to pairs. The chance that i is held to hurt more than j is ε/2 + (1 − ε)

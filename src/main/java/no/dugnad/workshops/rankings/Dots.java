@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import no.dugnad.workshops.rankings.Votes.Dot;
 
 /**
  * The dots of one note.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import no.dugnad.workshops.rankings.Votes.Estimate;
 
 /**
  * How much of a note's pain each of its causes is held to make: in proportion to the median of the

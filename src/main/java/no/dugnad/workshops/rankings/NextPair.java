@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import no.dugnad.workshops.rankings.Votes.Judgment;
 
 /**
  * Which pairs to ask a person next: those whose answer is expected to tell most about the ranking

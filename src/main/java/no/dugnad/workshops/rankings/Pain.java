@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import no.dugnad.workshops.rankings.Votes.Dot;
+import no.dugnad.workshops.rankings.Votes.Judgment;
 
 /**
  * Where the pain is felt: each note's share, from the dots and from the pairs, half each when there

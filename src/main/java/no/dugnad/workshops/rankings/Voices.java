@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.dugnad.workshops.rankings.Votes.Judgment;
 
 /**
  * How much of a voice each person has, 0 to 1, for each answer. Two things lower it, and neither

@@ -18,6 +18,8 @@ import no.dugnad.workshops.rankings.Start.Certainty;
 import no.dugnad.workshops.rankings.Start.LeftOut;
 import no.dugnad.workshops.rankings.Start.Relieved;
 import no.dugnad.workshops.rankings.Start.Suggestion;
+import no.dugnad.workshops.rankings.Votes.Dot;
+import no.dugnad.workshops.rankings.Votes.Judgment;
 
 /**
  * Which causes to start with: those that the most pain flows through, each chosen for what it adds

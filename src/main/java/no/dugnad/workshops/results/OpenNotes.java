@@ -11,11 +11,11 @@ import java.util.UUID;
 import no.dugnad.workshops.agenda.NoteKind;
 import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.board.Note;
-import no.dugnad.workshops.rankings.Dot;
-import no.dugnad.workshops.rankings.Estimate;
 import no.dugnad.workshops.rankings.Graph;
-import no.dugnad.workshops.rankings.Judgment;
 import no.dugnad.workshops.rankings.Votes;
+import no.dugnad.workshops.rankings.Votes.Dot;
+import no.dugnad.workshops.rankings.Votes.Estimate;
+import no.dugnad.workshops.rankings.Votes.Judgment;
 import no.dugnad.workshops.views.NoteVisibility;
 
 /**

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import no.dugnad.workshops.halls.Admission;
+import no.dugnad.workshops.halls.Workshops.Admission;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 

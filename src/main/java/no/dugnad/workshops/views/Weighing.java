@@ -11,11 +11,11 @@ import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.board.Note;
 import no.dugnad.workshops.board.Participant;
-import no.dugnad.workshops.rankings.Dot;
-import no.dugnad.workshops.rankings.Estimate;
 import no.dugnad.workshops.rankings.Graph;
-import no.dugnad.workshops.rankings.Judgment;
 import no.dugnad.workshops.rankings.Votes;
+import no.dugnad.workshops.rankings.Votes.Dot;
+import no.dugnad.workshops.rankings.Votes.Estimate;
+import no.dugnad.workshops.rankings.Votes.Judgment;
 
 /**
  * A board as {@code workshops.rankings} reads it: only what all may see, the votes of those who

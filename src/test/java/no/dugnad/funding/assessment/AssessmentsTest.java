@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import no.dugnad.funding.applications.TestRound;
+import no.dugnad.funding.assessment.Ranking.Standing;
 import no.dugnad.funding.panels.Panels;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.shared.Ids;

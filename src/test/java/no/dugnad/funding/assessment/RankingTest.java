@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationStatus;
 import no.dugnad.funding.assessment.Ranking.Ranked;
+import no.dugnad.funding.assessment.Ranking.Standing;
 import no.dugnad.platform.shared.Money;
 import org.junit.jupiter.api.Test;
 

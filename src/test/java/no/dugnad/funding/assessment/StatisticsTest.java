@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.DoubleStream;
+import no.dugnad.funding.assessment.Ranking.Standing;
 import org.junit.jupiter.api.Test;
 
 class StatisticsTest {

@@ -12,6 +12,7 @@ import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.agenda.StepKind;
 import no.dugnad.workshops.board.Author;
 import no.dugnad.workshops.deeds.Deed;
+import no.dugnad.workshops.halls.Workshops.Admission;
 import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.Phone;
 import no.dugnad.workshops.streams.Reply;

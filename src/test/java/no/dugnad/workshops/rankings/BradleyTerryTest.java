@@ -13,8 +13,9 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.dugnad.workshops.rankings.BradleyTerry.Model;
-import no.dugnad.workshops.rankings.Judgment.Tilt;
 import no.dugnad.workshops.rankings.PairRanking.RankedNote;
+import no.dugnad.workshops.rankings.Votes.Judgment;
+import no.dugnad.workshops.rankings.Votes.Judgment.Tilt;
 import org.junit.jupiter.api.Test;
 
 class BradleyTerryTest {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import no.dugnad.workshops.rankings.Votes.Dot;
 import org.junit.jupiter.api.Test;
 
 class DotsTest {

@@ -6,9 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import no.dugnad.workshops.rankings.Judgment.Tilt;
 import no.dugnad.workshops.rankings.NextPair.Comparison;
 import no.dugnad.workshops.rankings.SimulatedRoom.Habit;
+import no.dugnad.workshops.rankings.Votes.Judgment;
+import no.dugnad.workshops.rankings.Votes.Judgment.Tilt;
 import org.junit.jupiter.api.Test;
 
 class NextPairTest {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.DoubleUnaryOperator;
-import no.dugnad.workshops.rankings.Judgment.Tilt;
+import no.dugnad.workshops.rankings.Votes.Judgment;
+import no.dugnad.workshops.rankings.Votes.Judgment.Tilt;
 
 /** A room of made-up people who answer pairs of made-up notes. */
 final class SimulatedRoom {

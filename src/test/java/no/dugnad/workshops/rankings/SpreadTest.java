@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.UUID;
+import no.dugnad.workshops.rankings.Estimates.Spread;
+import no.dugnad.workshops.rankings.Votes.Estimate;
 import org.junit.jupiter.api.Test;
 
 class SpreadTest {

@@ -14,10 +14,13 @@ import java.util.Random;
 import java.util.UUID;
 import no.dugnad.workshops.rankings.Graph.Kind;
 import no.dugnad.workshops.rankings.Graph.Node;
-import no.dugnad.workshops.rankings.Judgment.Tilt;
 import no.dugnad.workshops.rankings.Start.LeftOut;
 import no.dugnad.workshops.rankings.Start.Relieved;
 import no.dugnad.workshops.rankings.Start.Suggestion;
+import no.dugnad.workshops.rankings.Votes.Dot;
+import no.dugnad.workshops.rankings.Votes.Estimate;
+import no.dugnad.workshops.rankings.Votes.Judgment;
+import no.dugnad.workshops.rankings.Votes.Judgment.Tilt;
 import org.junit.jupiter.api.Test;
 
 class WhereToStartTest {

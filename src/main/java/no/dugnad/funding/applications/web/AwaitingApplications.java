@@ -3,7 +3,6 @@ package no.dugnad.funding.applications.web;
 import java.util.List;
 import java.util.Optional;
 import no.dugnad.funding.applications.Applications;
-import no.dugnad.funding.applications.AwaitedApplication;
 import no.dugnad.funding.applications.OwnApplication;
 import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.people.Viewer;
@@ -25,7 +24,7 @@ class AwaitingApplications implements Awaiting {
         .toList();
   }
 
-  private static Task task(AwaitedApplication awaited) {
+  private static Task task(Applications.Awaited awaited) {
     return switch (awaited.what()) {
       case DRAFT -> task("draft", awaited.own(), "");
       case INVITATION -> task("invitation", awaited.own(), "/invitation");

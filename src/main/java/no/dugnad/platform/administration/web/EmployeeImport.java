@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.dugnad.platform.administration.AdministrationRules;
 import no.dugnad.platform.administration.Employees;
-import no.dugnad.platform.administration.RegisterEntry;
+import no.dugnad.platform.administration.Employees.RegisterEntry;
 import no.dugnad.platform.administration.StaffedUnit;
 import no.dugnad.platform.imports.Column;
 import no.dugnad.platform.imports.Fault;

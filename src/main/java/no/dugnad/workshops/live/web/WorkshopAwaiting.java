@@ -5,7 +5,6 @@ import java.util.Optional;
 import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.workshops.halls.OpenWorkshop;
 import no.dugnad.workshops.halls.Workshops;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,7 @@ class WorkshopAwaiting implements Awaiting {
         .toList();
   }
 
-  private static Task task(OpenWorkshop workshop) {
+  private static Task task(Workshops.Open workshop) {
     return new Task(
         "live.awaiting.open",
         workshop.title(),
