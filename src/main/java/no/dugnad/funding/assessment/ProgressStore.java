@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.panels.PanelCall;
-import no.dugnad.funding.panels.PanelMember;
 import no.dugnad.funding.panels.PanelProgress;
-import no.dugnad.funding.panels.PanelSeat;
 import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.database.Rows;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,7 @@ class ProgressStore implements PanelProgress {
   }
 
   @Override
-  public List<PanelMember> list(UUID callId, Collection<UUID> applications) {
+  public List<PanelProgress.Member> list(UUID callId, Collection<UUID> applications) {
     return db.sql(
             """
             with seen as materialized (
@@ -45,21 +43,21 @@ class ProgressStore implements PanelProgress {
             """)
         .param("call", callId)
         .param("applications", applications.toArray(UUID[]::new))
-        .query(Rows.to(PanelMember.class))
+        .query(Rows.to(PanelProgress.Member.class))
         .list();
   }
 
   @Override
-  public List<PanelSeat> listSeats(UUID personId) {
+  public List<PanelProgress.Seat> listSeats(UUID personId) {
     return OncePerRequest.ask("assessment.seats:" + personId, () -> askForSeats(personId, null));
   }
 
   @Override
-  public Optional<PanelSeat> findSeat(UUID callId, UUID personId) {
+  public Optional<PanelProgress.Seat> findSeat(UUID callId, UUID personId) {
     return askForSeats(personId, callId).stream().findFirst();
   }
 
-  private List<PanelSeat> askForSeats(UUID personId, @Nullable UUID callId) {
+  private List<PanelProgress.Seat> askForSeats(UUID personId, @Nullable UUID callId) {
     return db.sql(
             """
             with seen as materialized (
@@ -84,7 +82,7 @@ class ProgressStore implements PanelProgress {
             """)
         .param("person", personId)
         .param("call", callId)
-        .query(Rows.to(PanelSeat.class))
+        .query(Rows.to(PanelProgress.Seat.class))
         .list();
   }
 

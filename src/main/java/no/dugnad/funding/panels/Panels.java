@@ -110,11 +110,11 @@ public class Panels {
   }
 
   private boolean isDone(UUID callId, UUID personId) {
-    return progress.findSeat(callId, personId).stream().allMatch(PanelSeat::isDone);
+    return progress.findSeat(callId, personId).stream().allMatch(PanelProgress.Seat::isDone);
   }
 
   /** The members, counted over what the viewer may know of. */
-  public List<PanelMember> list(UUID callId, Viewer viewer) {
+  public List<PanelProgress.Member> list(UUID callId, Viewer viewer) {
     return progress.list(
         callId, listVisible(callId, viewer).stream().map(Application::id).toList());
   }
@@ -131,11 +131,11 @@ public class Panels {
     return progress.listReady(adviser.organisationId(), seal.hiddenFrom(adviser));
   }
 
-  public List<PanelSeat> listSeats(UUID personId) {
+  public List<PanelProgress.Seat> listSeats(UUID personId) {
     return progress.listSeats(personId);
   }
 
-  public PanelSeat getSeat(UUID callId, UUID personId) {
+  public PanelProgress.Seat getSeat(UUID callId, UUID personId) {
     return progress.findSeat(callId, personId).orElseThrow(() -> new NotFound("seat", callId));
   }
 

@@ -10,6 +10,7 @@ import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.AssessmentRules;
 import no.dugnad.funding.assessment.Assessments;
 import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.funding.panels.ConflictsOfInterest.Disqualified;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.shared.NotFound;

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.funding.panels.PanelSeat;
+import no.dugnad.funding.panels.PanelProgress;
 import no.dugnad.funding.panels.Panels;
 import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.people.Role;
@@ -45,7 +45,7 @@ class AssessmentAwaiting implements Awaiting {
             .filter(call -> call.isPastDeadline(now))
             .collect(Collectors.toMap(Call::id, call -> call));
     var tasks = new ArrayList<Task>();
-    for (PanelSeat seat : panels.listSeats(viewer.personId())) {
+    for (PanelProgress.Seat seat : panels.listSeats(viewer.personId())) {
       Call call = pastDeadline.get(seat.callId());
       boolean waits = seat.unanswered() > 0 || !seat.closed() && !seat.isDone();
       if (call != null && waits) tasks.add(task(seat, call));
@@ -53,7 +53,7 @@ class AssessmentAwaiting implements Awaiting {
     return tasks;
   }
 
-  private static Task task(PanelSeat seat, Call call) {
+  private static Task task(PanelProgress.Seat seat, Call call) {
     return seat.unanswered() > 0
         ? new Task(
             "assessment.awaiting.declare",

@@ -10,7 +10,7 @@ import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.panels.AssessmentEnd;
 import no.dugnad.funding.panels.ConflictsOfInterest;
-import no.dugnad.funding.panels.PanelMember;
+import no.dugnad.funding.panels.PanelProgress;
 import no.dugnad.funding.panels.Panels;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Role;
@@ -54,7 +54,7 @@ class PanelPages {
   @PreAuthorize("@panelRules.keep(#viewer, #callId)")
   String panel(Viewer viewer, @PathVariable UUID callId, Model model) {
     Call call = calls.getCall(callId);
-    List<PanelMember> members = panels.list(callId, viewer);
+    List<PanelProgress.Member> members = panels.list(callId, viewer);
     model.addAttribute("head", heads.head(call, viewer));
     model.addAttribute("members", members);
     model.addAttribute("candidates", candidates(call, members));
@@ -64,8 +64,9 @@ class PanelPages {
     return "funding/panels/panel";
   }
 
-  private List<Option> candidates(Call call, List<PanelMember> members) {
-    Set<UUID> seated = members.stream().map(PanelMember::personId).collect(Collectors.toSet());
+  private List<Option> candidates(Call call, List<PanelProgress.Member> members) {
+    Set<UUID> seated =
+        members.stream().map(PanelProgress.Member::personId).collect(Collectors.toSet());
     return people.listPersons(call.organisationId(), Role.ASSESSOR).stream()
         .filter(person -> !seated.contains(person.id()))
         .map(person -> new Option(person.id().toString(), person.name()))

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.dugnad.funding.panels.PanelCall;
-import no.dugnad.funding.panels.PanelSeat;
+import no.dugnad.funding.panels.PanelProgress;
 import no.dugnad.funding.panels.Panels;
 import no.dugnad.funding.recommendations.Recommendations;
 import no.dugnad.platform.home.Awaiting;
@@ -47,7 +47,7 @@ class MeetingAwaiting implements Awaiting {
 
   private Set<UUID> seats(Viewer viewer) {
     return panels.listSeats(viewer.personId()).stream()
-        .map(PanelSeat::callId)
+        .map(PanelProgress.Seat::callId)
         .collect(Collectors.toSet());
   }
 
