@@ -12,10 +12,10 @@ import no.dugnad.platform.ui.Ui;
 import org.jspecify.annotations.Nullable;
 
 /** What was awarded each year, the latest first, and to what kinds. */
-public final class AwardChart {
+final class AwardChart {
   private AwardChart() {}
 
-  public static Chart of(Register register, Ui ui) {
+  static Chart of(Register register, Ui ui) {
     List<AwardSum> sums = register.sums();
     // The kind that is not known is null, and comes last.
     List<Series> series =

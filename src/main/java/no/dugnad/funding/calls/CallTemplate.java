@@ -6,13 +6,13 @@ import no.dugnad.funding.schemes.Kind;
 import no.dugnad.funding.schemes.Scheme;
 
 /** A call to begin from, as the scheme words it. */
-public final class CallTemplate {
+final class CallTemplate {
   private CallTemplate() {}
 
   /**
    * @param language "nb", "nn" or "en": what the call is written in
    */
-  public static CallTerms terms(String title, String language) {
+  static CallTerms terms(String title, String language) {
     Scheme scheme = Scheme.MUNICIPAL;
     return new CallTerms(
         new CallTexts(
@@ -26,7 +26,7 @@ public final class CallTemplate {
         CallFrame.blank(scheme.followUp()));
   }
 
-  public static List<Criterion> criteria(String language) {
+  static List<Criterion> criteria(String language) {
     return Scheme.MUNICIPAL.criteria(language);
   }
 }

@@ -126,6 +126,16 @@ public class Calls {
     return add(organisationId, terms, criteria, form, actor);
   }
 
+  /** Begins a draft with what the scheme has to say. */
+  @Transactional
+  public UUID addFromTemplate(UUID organisationId, String title, String language, Actor actor) {
+    return add(
+        organisationId,
+        CallTemplate.terms(title, language),
+        CallTemplate.criteria(language),
+        actor);
+  }
+
   /** Begins a draft as another call was, with a copy of its form; envelope and dates are open. */
   @Transactional
   public UUID copy(UUID id, String title, Actor actor) {

@@ -12,7 +12,7 @@ import no.dugnad.workshops.deeds.Deed;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Hands the limits of what is written and chosen to the pages' scripts, under these names. */
-public final class ScriptLimits {
+final class ScriptLimits {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final Map<String, Integer> LIMITS =
@@ -35,7 +35,7 @@ public final class ScriptLimits {
   private ScriptLimits() {}
 
   /** As a JSON object. */
-  public static String json() {
+  static String json() {
     return JSON.writeValueAsString(LIMITS);
   }
 }

@@ -12,7 +12,10 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hands this room's texts to the pages' scripts, which fill in their arguments themselves. */
+/**
+ * Hands this room's texts to the pages' scripts, which fill in their arguments themselves, and the
+ * limits of what is written and chosen there.
+ */
 @Component
 public class ScriptTexts {
   private static final String ROOM = "live.";
@@ -42,5 +45,10 @@ public class ScriptTexts {
       if (groups.contains(name.split("\\.", 2)[0])) texts.put(name, ui.t(key, "{0}", "{1}", "{2}"));
     }
     return JSON.writeValueAsString(texts);
+  }
+
+  /** As a JSON object. */
+  public String limits() {
+    return ScriptLimits.json();
   }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.calls.Call.Stage;
-import no.dugnad.funding.calls.CallTemplate;
 import no.dugnad.funding.calls.CallTerms;
 import no.dugnad.funding.calls.CallTexts;
 import no.dugnad.funding.calls.Calls;
@@ -84,12 +83,7 @@ class OurCallPages {
           Optional.of(
               calls.add(organisation, CallTerms.blank(title, language), List.of(), viewer.actor()));
       case TEMPLATE ->
-          Optional.of(
-              calls.add(
-                  organisation,
-                  CallTemplate.terms(title, language),
-                  CallTemplate.criteria(language),
-                  viewer.actor()));
+          Optional.of(calls.addFromTemplate(organisation, title, language, viewer.actor()));
       default ->
           calls.listCalls(organisation).stream()
               .filter(call -> call.id().toString().equals(input.raw("from")))
