@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -16,6 +17,11 @@ final class DemoFile {
       CSVFormat.DEFAULT.builder().setDelimiter(';').setHeader().get();
 
   private DemoFile() {}
+
+  /** The same on every start, for what a name stands for. */
+  static UUID id(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
 
   static <T> List<T> read(String file, Function<CSVRecord, T> as) {
     try (var reader =
