@@ -19,6 +19,7 @@ import no.dugnad.workshops.halls.WorkshopLog.PastDeed;
 import no.dugnad.workshops.halls.WorkshopPlan;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.results.Descriptions;
+import no.dugnad.workshops.results.Publications;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,6 +51,7 @@ class DemoWorkshops {
   private final Setups setups;
   private final AgendaTemplates templates;
   private final Descriptions descriptions;
+  private final Publications publications;
   private final Viewers viewers;
 
   DemoWorkshops(
@@ -58,12 +60,14 @@ class DemoWorkshops {
       Setups setups,
       AgendaTemplates templates,
       Descriptions descriptions,
+      Publications publications,
       Viewers viewers) {
     this.workshops = workshops;
     this.log = log;
     this.setups = setups;
     this.templates = templates;
     this.descriptions = descriptions;
+    this.publications = publications;
     this.viewers = viewers;
   }
 
@@ -99,8 +103,8 @@ class DemoWorkshops {
   private void describe(UUID workshop, Viewer adviser) {
     descriptions.draft(workshop, adviser);
     descriptions.save(workshop, "introduction", INTRODUCTION, 0, adviser);
-    descriptions.approve(workshop, adviser);
-    descriptions.publish(workshop, adviser);
+    publications.approve(workshop, adviser);
+    publications.publish(workshop, adviser);
   }
 
   private static WorkshopPlan plan(

@@ -3,9 +3,7 @@ package no.dugnad.workshops.results;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
-import no.dugnad.challenges.Challenge;
 import no.dugnad.challenges.Challenges;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
@@ -22,7 +20,7 @@ import no.dugnad.workshops.results.NeedsDescription.Statement;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The needs description of each workshop, from the first draft until all may read it. */
+/** The needs description of each workshop, drawn and worded. */
 @Service
 public class Descriptions {
   private final DescriptionStore store;
@@ -91,8 +89,6 @@ public class Descriptions {
   public boolean isOver(UUID workshop) {
     return NeedsDescriptions.isOver(log.board(workshop));
   }
-
-  // ---- writing it
 
   /** Draws it from the log of a workshop that is over, to be worded. */
   @Transactional
@@ -173,58 +169,13 @@ public class Descriptions {
     return texts.find(id, part).orElseThrow(() -> new NotFound("passage", id));
   }
 
-  private Description editable(UUID id) {
+  Description editable(UUID id) {
     Description description = store.lock(id);
     if (!description.isEditable()) throw new Refused("results.refused.approved");
     return description;
   }
 
-  // ---- its way to the public
-
-  /** Vouches for it: from now on it stays as it is. */
-  @Transactional
-  @Transition(
-      from = {DescriptionStatus.Draft.class, DescriptionStatus.Withdrawn.class},
-      to = DescriptionStatus.Approved.class)
-  public void approve(UUID id, Viewer viewer) {
-    editable(id);
-    store.setStatus(id, "APPROVED", clock.instant(), viewer.personId(), null);
-    write(workshops.getWorkshop(id), viewer, "results.journal.approved");
-  }
-
-  /** Lets all read it, on a challenge that all read. */
-  @Transactional
-  @Transition(from = DescriptionStatus.Approved.class, to = DescriptionStatus.Published.class)
-  public void publish(UUID id, Viewer viewer) {
-    Description description = store.lock(id);
-    if (!(description.status() instanceof DescriptionStatus.Approved)) {
-      throw new Refused("results.refused.notApproved");
-    }
-    if (!isOnPublicChallenge(description)) throw new Refused("results.refused.noChallenge");
-    store.setStatus(id, "PUBLISHED", clock.instant(), viewer.personId(), null);
-    write(workshops.getWorkshop(id), viewer, "results.journal.published");
-  }
-
-  /** Takes it back to be worded again, from the public too. */
-  @Transactional
-  @Transition(
-      from = {DescriptionStatus.Approved.class, DescriptionStatus.Published.class},
-      to = DescriptionStatus.Withdrawn.class)
-  public void withdraw(UUID id, String why, Viewer viewer) {
-    if (store.lock(id).isEditable()) throw new Refused("results.refused.notApproved");
-    store.setStatus(id, "WITHDRAWN", clock.instant(), viewer.personId(), why);
-    write(workshops.getWorkshop(id), viewer, "results.journal.withdrawn", why);
-  }
-
-  /** Whether the challenge it lies on is one that all read. */
-  boolean isOnPublicChallenge(Description description) {
-    return Optional.ofNullable(description.challengeId())
-        .map(challenges::getChallenge)
-        .filter(Challenge::isPublic)
-        .isPresent();
-  }
-
-  private void write(Workshop workshop, Viewer viewer, String event, Object... args) {
+  void write(Workshop workshop, Viewer viewer, String event, Object... args) {
     journal.write(
         JournalEntry.of(
                 clock.instant(),

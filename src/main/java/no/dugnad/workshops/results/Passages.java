@@ -67,8 +67,6 @@ final class Passages {
     return note.text().replaceFirst("\\.\\s*$", "");
   }
 
-  // ---- the whole
-
   private void introduction() {
     String text =
         t(
@@ -98,8 +96,6 @@ final class Passages {
         .filter(need -> need.weight() > 0)
         .max(Comparator.comparingDouble(Need::weight));
   }
-
-  // ---- where to start
 
   private void start(Beginning start) {
     if (start.suggestions().isEmpty()) add("start", t("start.none"));
@@ -157,8 +153,6 @@ final class Passages {
       add(part, text + t("leftOut.cause", quoted(cause)), worst.need(), cause);
     }
   }
-
-  // ---- disagreement and the evaluation
 
   private void disputed(Disputed disputed) {
     var impact = disputed.estimates().impact();

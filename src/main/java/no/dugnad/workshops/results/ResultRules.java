@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ResultRules {
   private final DescriptionStore store;
-  private final Descriptions descriptions;
+  private final Publications publications;
   private final WorkshopRules rules;
 
-  ResultRules(DescriptionStore store, Descriptions descriptions, WorkshopRules rules) {
+  ResultRules(DescriptionStore store, Publications publications, WorkshopRules rules) {
     this.store = store;
-    this.descriptions = descriptions;
+    this.publications = publications;
     this.rules = rules;
   }
 
@@ -24,7 +24,7 @@ class ResultRules {
         || store
             .find(workshop)
             .filter(Description::isPublic)
-            .filter(descriptions::isOnPublicChallenge)
+            .filter(publications::isOnPublicChallenge)
             .isPresent();
   }
 }

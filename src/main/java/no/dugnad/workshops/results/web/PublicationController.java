@@ -7,6 +7,7 @@ import no.dugnad.platform.ui.Notice;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.results.DescriptionStatus;
 import no.dugnad.workshops.results.Descriptions;
+import no.dugnad.workshops.results.Publications;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -19,10 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PublicationController {
   private final Descriptions descriptions;
+  private final Publications publications;
   private final Workshops workshops;
 
-  PublicationController(Descriptions descriptions, Workshops workshops) {
+  PublicationController(Descriptions descriptions, Publications publications, Workshops workshops) {
     this.descriptions = descriptions;
+    this.publications = publications;
     this.workshops = workshops;
   }
 
@@ -45,14 +48,14 @@ class PublicationController {
   @PostMapping("/workshops/{id}/result/approval")
   @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   String approve(Viewer viewer, @PathVariable UUID id, RedirectAttributes redirect) {
-    descriptions.approve(id, viewer);
+    publications.approve(id, viewer);
     return said(id, redirect, "approved");
   }
 
   @PostMapping("/workshops/{id}/result/publication")
   @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   String publish(Viewer viewer, @PathVariable UUID id, RedirectAttributes redirect) {
-    descriptions.publish(id, viewer);
+    publications.publish(id, viewer);
     return said(id, redirect, "published");
   }
 
@@ -67,7 +70,7 @@ class PublicationController {
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
-    descriptions.withdraw(id, why, viewer);
+    publications.withdraw(id, why, viewer);
     return new ModelAndView(said(id, redirect, "withdrawn"));
   }
 
