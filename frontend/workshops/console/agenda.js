@@ -2,12 +2,9 @@
 import { html, nothing } from 'lit-html';
 import { live as bound } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { newId } from '../line/ids.js';
-import { WRITING, board, button, draw, focusOn, limits, own, root, send, t } from './desk.js';
+import { arrange, board, button, draw, focusOn, limits, own, root, t } from './desk.js';
+import { blank, open, stepForm } from './step.js';
 
-const KINDS = ['PICTURE', 'NEEDS', 'CAUSES', 'EFFECTS', 'DOTS', 'PAIRS', 'ESTIMATES', 'START', 'EVALUATION', 'BREAK'];
-const HORIZONS = ['TODAY', 'FUTURE'];
-const DOTS = 5;
 const MOVED = 300;
 
 export const agenda = () => html`
@@ -87,10 +84,6 @@ const agendaStep = (step) => html`
   </li>
 `;
 
-/** The whole agenda is sent each time: what the room has come to is no part of it. */
-const arrange = (steps) =>
-  send({ do: 'arrange', steps: steps.map(({ started, revealed, covered, shown, ...planned }) => planned) });
-
 const changed = (id, change) => board.steps().map((step) => (step.id === id ? { ...step, ...change } : step));
 
 const setMinutes = (step, field) => {
@@ -102,8 +95,6 @@ const setMinutes = (step, field) => {
   }
   arrange(changed(step.id, { minutes }));
 };
-
-// --- Other steps, in another order ---
 
 const action = (text, click, { of = '', id = nothing, color = nothing } = {}) =>
   html`<button
@@ -159,167 +150,4 @@ const move = async (step, to, by, back) => {
 const remove = (step) => {
   arrange(board.steps().filter(({ id }) => id !== step.id));
   focusOn('#agenda');
-};
-
-// --- One step ---
-
-const blank = () => ({
-  isNew: true,
-  id: `step-${newId().slice(0, 8)}`,
-  kind: 'NEEDS',
-  title: '',
-  instruction: '',
-  minutes: 10,
-  horizon: '',
-  labels: '',
-  privateFirst: false,
-  dots: DOTS,
-  after: board.get('step')?.id ?? board.steps().at(-1)?.id ?? '',
-});
-
-const open = (form) => {
-  own.form = form;
-  focusOn('#step-title');
-};
-
-const close = (focus) => {
-  own.form = null;
-  focusOn(focus);
-};
-
-const field = (name, label, input) =>
-  html`<div class="ds-field"><label class="ds-label" for="step-${name}">${label}</label>${input}</div>`;
-
-const text = (form, name, label, { type = 'text', least = nothing, most = nothing } = {}) =>
-  field(
-    name,
-    label,
-    html`<input
-      class="ds-input"
-      id="step-${name}"
-      type=${type}
-      min=${least}
-      max=${type === 'number' ? most : nothing}
-      maxlength=${type === 'text' ? most : nothing}
-      autocomplete="off"
-      .value=${bound(String(form[name]))}
-      ?required=${name !== 'labels'}
-      @input=${(event) => {
-        form[name] = event.target.value;
-      }}
-    />`,
-  );
-
-const choice = (form, name, label, options) =>
-  field(
-    name,
-    label,
-    html`<select
-      class="ds-input"
-      id="step-${name}"
-      @change=${(event) => {
-        form[name] = event.target.value;
-        draw();
-      }}
-    >
-      ${options.map(([value, said]) => html`<option value=${value} .selected=${bound(value === (form[name] ?? ''))}>${said}</option>`)}
-    </select>`,
-  );
-
-const stepForm = (form) => html`
-  <form class="ds-card console-form" @submit=${(event) => save(event, form)}>
-    ${
-      form.isNew
-        ? html` ${choice(
-            form,
-            'kind',
-            t('console.step.kind'),
-            KINDS.map((kind) => [kind, t(`StepKind.${kind}`)]),
-          )}
-          ${choice(form, 'after', t('console.step.after'), [
-            ['', t('console.step.first')],
-            ...board.steps().map(({ id, title }) => [id, title]),
-          ])}`
-        : nothing
-    }
-    ${text(form, 'title', t('console.step.title'), { most: limits.stepTitle })}
-    ${field(
-      'instruction',
-      t('console.step.instruction'),
-      html`<textarea
-        class="ds-input"
-        id="step-instruction"
-        rows="3"
-        maxlength=${limits.instruction}
-        .value=${bound(form.instruction)}
-        @input=${(event) => {
-          form.instruction = event.target.value;
-        }}
-      ></textarea>`,
-    )}
-    ${text(form, 'minutes', t('console.step.time'), { type: 'number', least: 0, most: limits.minutes })}
-    ${
-      form.kind === 'NEEDS'
-        ? choice(form, 'horizon', t('console.step.horizon'), [
-            ['', t('console.step.horizon.each')],
-            ...HORIZONS.map((horizon) => [horizon, t(`horizon.${horizon}`)]),
-          ])
-        : nothing
-    }
-    ${
-      WRITING.includes(form.kind)
-        ? html` ${text(form, 'labels', t('console.step.labels'), { most: limits.labels * limits.label })}
-            <label class="console-tick"
-              ><input
-                class="ds-input"
-                type="checkbox"
-                .checked=${bound(form.privateFirst)}
-                @change=${(event) => {
-                  form.privateFirst = event.target.checked;
-                }}
-              /><span>${t('console.step.private')}</span></label
-            >`
-        : nothing
-    }
-    ${form.kind === 'DOTS' ? text(form, 'dots', t('console.step.dots'), { type: 'number', least: limits.leastDots, most: limits.dots }) : nothing}
-    <div class="actions">
-      <button class="ds-button" type="submit">${t('console.step.save')}</button>
-      <button
-        class="ds-button"
-        data-variant="tertiary"
-        type="button"
-        @click=${() => close(form.isNew ? '#agenda' : `#change-${form.id}`)}
-      >
-        ${t('console.step.cancel')}
-      </button>
-    </div>
-  </form>
-`;
-
-const save = (event, form) => {
-  event.preventDefault();
-  const step = {
-    id: form.id,
-    kind: form.kind,
-    title: form.title.trim(),
-    instruction: form.instruction,
-    minutes: Math.round(Number(form.minutes)),
-    horizon: form.kind === 'NEEDS' && form.horizon ? form.horizon : undefined,
-    labels: WRITING.includes(form.kind)
-      ? form.labels
-          .split(',')
-          .map((label) => label.trim())
-          .filter(Boolean)
-      : [],
-    privateFirst: WRITING.includes(form.kind) && form.privateFirst,
-    dots: form.kind === 'DOTS' ? Number(form.dots) : 0,
-  };
-  if (form.isNew) {
-    const steps = board.steps();
-    const at = steps.findIndex(({ id }) => id === form.after) + 1;
-    arrange([...steps.slice(0, at), step, ...steps.slice(at)]);
-  } else {
-    arrange(board.steps().map((former) => (former.id === step.id ? step : former)));
-  }
-  close(form.isNew ? '#agenda' : `#change-${form.id}`);
 };

@@ -29,6 +29,10 @@ export const focusOn = (...selectors) => {
 };
 
 export const send = (deed) => connection.send(deed);
+
+/** The whole agenda is sent each time: what the room has come to is no part of it. */
+export const arrange = (steps) =>
+  send({ do: 'arrange', steps: steps.map(({ started, revealed, covered, shown, ...planned }) => planned) });
 /** @param of what it is done with, where the page has many such buttons */
 export const button = (text, deed, { kind = 'secondary', color = nothing, of = '' } = {}) =>
   html`<button

@@ -30,8 +30,6 @@ import { shown } from '../screen/shown.js';
 const say = announcer(document.getElementById('said'));
 const results = shownResults({ board, ask: (what, query) => connection.ask(what, query), draw: soon });
 
-// --- The line, and what the server said no to ---
-
 const line = () => {
   const unsent = connection.pending().filter(({ number }) => number === undefined).length;
   const text = isClosed()
@@ -73,8 +71,6 @@ const mend = (deed) => {
   focusOn('#write');
 };
 
-// --- Where the room is ---
-
 const head = (step) => {
   const steps = board.steps();
   const table = board.get('me')?.table;
@@ -113,8 +109,6 @@ const timer = (step) => {
     ${state ? html`<span class="ds-tag" data-color="warning">${state}</span>` : nothing}
   </p>`;
 };
-
-// --- The whole ---
 
 const picture = document.getElementById('picture').content.firstElementChild;
 

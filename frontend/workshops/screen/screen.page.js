@@ -20,8 +20,6 @@ const scene = stage({
 const LARGEST = 1.3;
 const SMALLEST = 0.5;
 
-// --- The top: where the room is, how long is left, how to come in ---
-
 const head = (step) => {
   const count = board.get('people')?.count ?? 0;
   return html`
@@ -73,8 +71,6 @@ const line = () => {
   `;
 };
 
-// --- Before it begins ---
-
 const waiting = () => html`
   <div class="screen-door">
     ${qr}
@@ -85,8 +81,6 @@ const waiting = () => html`
     </div>
   </div>
 `;
-
-// --- The whole ---
 
 /** As large as there is room for: nobody scrolls a screen on a wall. A narrow one is held in the hand. */
 const fit = () => {
