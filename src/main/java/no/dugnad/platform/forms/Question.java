@@ -32,23 +32,6 @@ public record Question(
     if (reserved && shownIf.isPresent()) throw new Refused("forms.refused.reserved", label);
   }
 
-  /** A question that must be answered and is always shown. */
-  public static Question of(String id, String label, String help, AnswerType type) {
-    return new Question(id, label, help, true, Optional.empty(), false, type);
-  }
-
-  public Question asOptional() {
-    return new Question(id, label, help, false, shownIf, reserved, type);
-  }
-
-  public Question asReserved() {
-    return new Question(id, label, help, required, shownIf, true, type);
-  }
-
-  public Question shownIf(Condition condition) {
-    return new Question(id, label, help, required, Optional.of(condition), reserved, type);
-  }
-
   /** The name of its field in a page. */
   public String field() {
     return FIELD + id;

@@ -19,8 +19,8 @@ import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.forms.AnswerType.Choice;
 import no.dugnad.platform.forms.FormDefinition;
 import no.dugnad.platform.forms.Forms;
-import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.forms.Section;
+import no.dugnad.platform.forms.Sheets;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.shared.Ids;
@@ -96,13 +96,14 @@ public final class TestRound {
                 "Om prosjektet",
                 "",
                 List.of(
-                    Question.of(
+                    Sheets.reserved(
+                        Sheets.question(
                             ApplicationForm.TITLE,
                             "Hva heter prosjektet?",
                             "",
-                            new AnswerType.ShortText(80))
-                        .asReserved(),
-                    Question.of(
+                            new AnswerType.ShortText(80))),
+                    Sheets.reserved(
+                        Sheets.question(
                             ApplicationForm.KIND,
                             "Hva søker du om?",
                             "",
@@ -110,35 +111,35 @@ public final class TestRound {
                                 List.of(
                                     new Choice("EQUIPMENT", "Utstyr"),
                                     new Choice("APP", "Hjelp til en app"),
-                                    new Choice("DEVELOPMENT", "Utvikling av tjenesten"))))
-                        .asReserved(),
-                    Question.of(
+                                    new Choice("DEVELOPMENT", "Utvikling av tjenesten"))))),
+                    Sheets.reserved(
+                        Sheets.question(
                             ApplicationForm.UNIT,
                             "Hvilken enhet?",
                             "",
-                            new AnswerType.OrganisationUnit())
-                        .asReserved())),
+                            new AnswerType.OrganisationUnit())))),
             new Section(
                 "money",
                 "Penger",
                 "",
                 List.of(
-                    Question.of(
+                    Sheets.reserved(
+                        Sheets.question(
                             ApplicationForm.AMOUNT,
                             "Hvor mye søker du om?",
                             "",
-                            new AnswerType.Amount(Optional.empty(), Optional.empty()))
-                        .asReserved(),
-                    Question.of(ApplicationForm.BUDGET, "Budsjett", "", new AnswerType.Budget())
-                        .asReserved())),
+                            new AnswerType.Amount(Optional.empty(), Optional.empty()))),
+                    Sheets.reserved(
+                        Sheets.question(
+                            ApplicationForm.BUDGET, "Budsjett", "", new AnswerType.Budget())))),
             new Section(
                 "more",
                 "Behovet",
                 "",
                 List.of(
-                    Question.of("why", "Hvorfor?", "", new AnswerType.LongText(2000)),
-                    Question.of("files", "Vedlegg", "", new AnswerType.Attachments())
-                        .asOptional()))));
+                    Sheets.question("why", "Hvorfor?", "", new AnswerType.LongText(2000)),
+                    Sheets.optional(
+                        Sheets.question("files", "Vedlegg", "", new AnswerType.Attachments()))))));
   }
 
   /** A draft that the person has just begun. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.forms.FormDefinition;
-import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.forms.Section;
+import no.dugnad.platform.forms.Sheets;
 import org.junit.jupiter.api.Test;
 
 class ApplicationFormTest {
@@ -45,7 +45,8 @@ class ApplicationFormTest {
                     "Del",
                     "",
                     List.of(
-                        Question.of(ApplicationForm.TITLE, "Navn", "", new AnswerType.YesNo())))));
+                        Sheets.question(
+                            ApplicationForm.TITLE, "Navn", "", new AnswerType.YesNo())))));
     assertThat(ApplicationForm.fits(form)).isFalse();
   }
 

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Properties;
 import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.forms.FormDefinition;
-import no.dugnad.platform.forms.FormJson;
 import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.forms.Section;
+import no.dugnad.platform.forms.Sheets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +31,7 @@ class SchemeTest {
 
   @Test
   void everyTextOfItsFormIsOfAQuestionThatStands() throws IOException {
-    String form = FormJson.written(Scheme.MUNICIPAL.form("nb"));
+    String form = Sheets.written(Scheme.MUNICIPAL.form("nb"));
     Properties texts = texts("nb");
     assertThat(texts.stringPropertyNames())
         .filteredOn(key -> key.matches("(section|question|option)[.].*"))

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.forms.FormDefinition;
-import no.dugnad.platform.forms.FormJson;
 import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.forms.RandomForms;
 import no.dugnad.platform.forms.Sheets;
@@ -68,7 +67,7 @@ class AnswerPropertiesTest {
     forManySeeds(
         seed -> {
           FormDefinition form = new RandomForms(seed).form();
-          assertThat(FormJson.read(FormJson.written(form))).isEqualTo(form);
+          assertThat(Sheets.stored(form)).isEqualTo(form);
         });
   }
 

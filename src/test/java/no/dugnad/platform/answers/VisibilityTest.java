@@ -18,6 +18,7 @@ import java.util.Optional;
 import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.forms.Condition;
 import no.dugnad.platform.forms.Question;
+import no.dugnad.platform.forms.Sheets;
 import no.dugnad.platform.forms.Visibility;
 import no.dugnad.platform.shared.Refused;
 import org.junit.jupiter.api.Test;
@@ -73,8 +74,8 @@ class VisibilityTest {
     var form =
         form(
             question("a", YES_NO),
-            question("b", YES_NO).shownIf(Condition.isYes("a")),
-            question("c", text()).shownIf(Condition.isYes("b")));
+            Sheets.shownIf(question("b", YES_NO), Condition.isYes("a")),
+            Sheets.shownIf(question("c", text()), Condition.isYes("b")));
     var typed = new java.util.HashMap<String, List<String>>();
     if (a != null) typed.put("a", List.of(a));
     if (b != null) typed.put("b", List.of(b));
@@ -84,7 +85,9 @@ class VisibilityTest {
   @Test
   void blanksAreNoAnswer() {
     var form =
-        form(question("a", text()), question("b", text()).shownIf(Condition.isAnswered("a")));
+        form(
+            question("a", text()),
+            Sheets.shownIf(question("b", text()), Condition.isAnswered("a")));
     assertThat(sheet(form, Map.of("a", List.of("  "))).visibility("b")).isEqualTo(NOT_YET_KNOWN);
     assertThat(sheet(form, Map.of("a", List.of(" x"))).visibility("b")).isEqualTo(SHOWN);
   }
@@ -94,7 +97,7 @@ class VisibilityTest {
     var form =
         form(
             question("a", manyOf("x", "y")),
-            question("b", text()).shownIf(Condition.contains("a", "y")));
+            Sheets.shownIf(question("b", text()), Condition.contains("a", "y")));
     assertThat(sheet(form, Map.of("a", List.of("x", "y"))).visibility("b")).isEqualTo(SHOWN);
     assertThat(sheet(form, Map.of("a", List.of("x"))).visibility("b")).isEqualTo(HIDDEN);
   }
@@ -104,14 +107,15 @@ class VisibilityTest {
     var form =
         form(
             question("a", new AnswerType.Decimal(Optional.empty(), Optional.empty())),
-            question("b", text()).shownIf(Condition.equalTo("a", "12,50")));
+            Sheets.shownIf(question("b", text()), Condition.equalTo("a", "12,50")));
     assertThat(sheet(form, Map.of("a", List.of("12.5"))).visibility("b")).isEqualTo(SHOWN);
     assertThat(sheet(form, Map.of("a", List.of("twelve"))).visibility("b")).isEqualTo(HIDDEN);
   }
 
   @Test
   void anAnswerThatHasBeenHiddenCountsAsNone() {
-    var form = form(question("a", YES_NO), question("b", text()).shownIf(Condition.isYes("a")));
+    var form =
+        form(question("a", YES_NO), Sheets.shownIf(question("b", text()), Condition.isYes("a")));
     var sheet = sheet(form, Map.of("a", List.of("no"), "b", List.of("typed before")));
     assertThat(sheet.text("b")).isEmpty();
     assertThat(sheet.typed("b")).containsExactly("typed before");
@@ -121,20 +125,21 @@ class VisibilityTest {
   void aConditionOnALaterQuestionIsRefused() {
     assertRefused(
         "forms.refused.laterQuestion",
-        question("a", text()).shownIf(Condition.isYes("b")),
+        Sheets.shownIf(question("a", text()), Condition.isYes("b")),
         question("b", YES_NO));
   }
 
   @Test
   void aQuestionCannotDependOnItself() {
     assertRefused(
-        "forms.refused.laterQuestion", question("a", YES_NO).shownIf(Condition.isYes("a")));
+        "forms.refused.laterQuestion", Sheets.shownIf(question("a", YES_NO), Condition.isYes("a")));
   }
 
   @Test
   void aConditionOnAnUnknownQuestionIsRefused() {
     assertRefused(
-        "forms.refused.unknownQuestion", question("a", text()).shownIf(Condition.isYes("gone")));
+        "forms.refused.unknownQuestion",
+        Sheets.shownIf(question("a", text()), Condition.isYes("gone")));
   }
 
   @Test
@@ -142,11 +147,11 @@ class VisibilityTest {
     assertRefused(
         "forms.refused.condition",
         question("a", oneOf("x", "y")),
-        question("b", text()).shownIf(Condition.equalTo("a", "z")));
+        Sheets.shownIf(question("b", text()), Condition.equalTo("a", "z")));
     assertRefused(
         "forms.refused.condition",
         question("a", text()),
-        question("b", text()).shownIf(Condition.isYes("a")));
+        Sheets.shownIf(question("b", text()), Condition.isYes("a")));
   }
 
   private static void assertRefused(String key, Question... questions) {

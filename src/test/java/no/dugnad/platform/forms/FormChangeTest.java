@@ -18,8 +18,8 @@ class FormChangeTest {
   private static final Question B = question("b", text());
   private static final Question C = question("c", text());
   private static final Question HANGS_ON_A =
-      question("h", text()).shownIf(Condition.isAnswered("a"));
-  private static final Question RESERVED = question("r", text()).asReserved();
+      Sheets.shownIf(question("h", text()), Condition.isAnswered("a"));
+  private static final Question RESERVED = Sheets.reserved(question("r", text()));
 
   private static final FormDefinition FORM =
       new FormDefinition(List.of(section("one", A, B), section("two", C)));
@@ -51,7 +51,7 @@ class FormChangeTest {
 
   @Test
   void aQuestionIsChangedWhereItStands() {
-    Question other = Question.of("a", "Annet", "", new AnswerType.YesNo());
+    Question other = Sheets.question("a", "Annet", "", new AnswerType.YesNo());
     FormDefinition changed = FormChange.changeQuestion(other).apply(FORM);
     assertThat(changed.questions()).containsExactly(other, B, C);
   }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class FormDefinitionTest {
   private static final AnswerType YES_NO = new AnswerType.YesNo();
   private static final Question A = question("a", YES_NO);
-  private static final Question B = question("b", YES_NO).shownIf(Condition.isYes("a"));
-  private static final Question C = question("c", text()).shownIf(Condition.isYes("b"));
+  private static final Question B = Sheets.shownIf(question("b", YES_NO), Condition.isYes("a"));
+  private static final Question C = Sheets.shownIf(question("c", text()), Condition.isYes("b"));
   private static final Question D = question("d", text());
   private static final Section ONE = section("one", A, B);
   private static final Section TWO = section("two", C, D);
@@ -77,15 +77,15 @@ class FormDefinitionTest {
     assertRefused("forms.refused.unknownQuestion", () -> form(B));
     assertRefused(
         "forms.refused.laterQuestion",
-        () -> form(question("a", YES_NO).shownIf(Condition.isYes("a"))));
+        () -> form(Sheets.shownIf(question("a", YES_NO), Condition.isYes("a"))));
     assertRefused(
         "forms.refused.condition",
-        () -> form(D, question("e", text()).shownIf(Condition.isYes("d"))));
+        () -> form(D, Sheets.shownIf(question("e", text()), Condition.isYes("d"))));
   }
 
   @Test
   void aQuestionHasALabelAndAnIdThatAnAddressCanHold() {
-    assertRefused("forms.refused.noLabel", () -> Question.of("a", " ", "", text()));
+    assertRefused("forms.refused.noLabel", () -> Sheets.question("a", " ", "", text()));
     for (String id : List.of("", "A", "1a", "a b", "a.b", "æ", "a".repeat(41))) {
       assertThatThrownBy(() -> question(id, text())).isInstanceOf(IllegalArgumentException.class);
     }
@@ -95,9 +95,9 @@ class FormDefinitionTest {
 
   @Test
   void whatTheProductReadsIsNeverHidden() {
-    assertRefused("forms.refused.reserved", () -> B.asReserved());
-    assertThat(A.asReserved().reserved()).isTrue();
-    assertThat(A.asOptional().required()).isFalse();
+    assertRefused("forms.refused.reserved", () -> Sheets.reserved(B));
+    assertThat(Sheets.reserved(A).reserved()).isTrue();
+    assertThat(Sheets.optional(A).required()).isFalse();
     assertThat(A.required()).isTrue();
   }
 

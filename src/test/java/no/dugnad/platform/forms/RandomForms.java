@@ -68,7 +68,7 @@ public final class RandomForms {
   public static FormDefinition ofAllTypes() {
     var questions = new ArrayList<Question>();
     for (AnswerType type : TYPES) questions.add(Sheets.question("q" + questions.size(), type));
-    questions.add(Sheets.question("last", TYPES.getFirst()).shownIf(Condition.isYes("q7")));
+    questions.add(Sheets.shownIf(Sheets.question("last", TYPES.getFirst()), Condition.isYes("q7")));
     return Sheets.form(questions.toArray(Question[]::new));
   }
 
@@ -89,7 +89,7 @@ public final class RandomForms {
 
   private Question question(String id, List<Question> before) {
     Question plain = Sheets.question(id, one(TYPES));
-    Question question = random.nextBoolean() ? plain : plain.asOptional();
+    Question question = random.nextBoolean() ? plain : Sheets.optional(plain);
     if (before.isEmpty() || random.nextInt(3) == 0) return question;
     Question on = one(before);
     List<Condition> fitting =
@@ -98,7 +98,7 @@ public final class RandomForms {
                 n -> new Condition(on.id(), one(List.of(Condition.Test.values())), one(TEXTS)))
             .filter(condition -> condition.fits(on.type()))
             .toList();
-    return fitting.isEmpty() ? question : question.shownIf(one(fitting));
+    return fitting.isEmpty() ? question : Sheets.shownIf(question, one(fitting));
   }
 
   public Map<String, List<String>> answers(FormDefinition form) {

@@ -21,7 +21,35 @@ public final class Sheets {
   }
 
   public static Question question(String id, AnswerType type) {
-    return Question.of(id, "Spørsmål " + id, "", type);
+    return question(id, "Spørsmål " + id, "", type);
+  }
+
+  /** Must be answered, and is always shown. */
+  public static Question question(String id, String label, String help, AnswerType type) {
+    return new Question(id, label, help, true, Optional.empty(), false, type);
+  }
+
+  public static Question optional(Question q) {
+    return new Question(q.id(), q.label(), q.help(), false, q.shownIf(), q.reserved(), q.type());
+  }
+
+  public static Question reserved(Question q) {
+    return new Question(q.id(), q.label(), q.help(), q.required(), q.shownIf(), true, q.type());
+  }
+
+  public static Question shownIf(Question q, Condition condition) {
+    return new Question(
+        q.id(), q.label(), q.help(), q.required(), Optional.of(condition), q.reserved(), q.type());
+  }
+
+  /** As it is kept. */
+  public static String written(FormDefinition form) {
+    return FormJson.written(form);
+  }
+
+  /** As it comes back from where forms are kept. */
+  public static FormDefinition stored(FormDefinition form) {
+    return FormJson.read(written(form));
   }
 
   public static AnswerSheet sheet(FormDefinition form, Map<String, List<String>> typed) {

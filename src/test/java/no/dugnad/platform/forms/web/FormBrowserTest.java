@@ -14,6 +14,7 @@ import no.dugnad.platform.forms.FormDefinition;
 import no.dugnad.platform.forms.Forms;
 import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.forms.Section;
+import no.dugnad.platform.forms.Sheets;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.testing.BrowserTest;
 import no.dugnad.testing.Cast;
@@ -98,16 +99,16 @@ class FormBrowserTest extends BrowserTest {
                     question("choice", "Ett valg?", new AnswerType.OneChoice(choices)),
                     question("choices", "Flere valg?", new AnswerType.ManyChoices(choices)),
                     question("partners", "Ja eller nei?", new AnswerType.YesNo()),
-                    question("who", "Hvem?", new AnswerType.ShortText(80))
-                        .asOptional()
-                        .shownIf(Condition.isYes("partners")),
+                    Sheets.shownIf(
+                        Sheets.optional(question("who", "Hvem?", new AnswerType.ShortText(80))),
+                        Condition.isYes("partners")),
                     question("unit", "Enhet?", new AnswerType.OrganisationUnit()),
                     question("budget", "Budsjett?", new AnswerType.Budget()),
-                    question("files", "Vedlegg?", new AnswerType.Attachments()).asOptional())),
+                    Sheets.optional(question("files", "Vedlegg?", new AnswerType.Attachments())))),
             new Section("two", "Siste side", "", List.of())));
   }
 
   private static Question question(String id, String label, AnswerType type) {
-    return Question.of(id, label, "Hjelp til å svare.", type);
+    return Sheets.question(id, label, "Hjelp til å svare.", type);
   }
 }
