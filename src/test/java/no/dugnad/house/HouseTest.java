@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.dugnad.DugnadApplication;
 import no.dugnad.platform.ui.Slot;
 import org.junit.jupiter.api.Test;
@@ -153,9 +155,7 @@ class HouseTest {
   @Test
   void aPublicTypesNameIsUsedOnceInTheHouse() {
     var byName =
-        Rooms.CLASSES.stream()
-            .filter(c -> c.isTopLevelClass() && c.getModifiers().contains(JavaModifier.PUBLIC))
-            .filter(c -> c.getPackageName().startsWith(Rooms.ROOT))
+        publicTypes().stream()
             .collect(
                 Collectors.groupingBy(
                     JavaClass::getSimpleName,
@@ -163,6 +163,49 @@ class HouseTest {
                     Collectors.mapping(JavaClass::getName, Collectors.toList())));
     assertThat(byName).isNotEmpty();
     assertThat(byName.values()).filteredOn(names -> names.size() > 1).isEmpty();
+  }
+
+  /** By name, in code, test or template; or it is reached through what hands it out. */
+  @Test
+  void aPublicTypeIsUsedOutsideItsPackage() throws IOException {
+    Set<String> handedOut = Set.of("Applicant", "FieldBase", "Notes");
+    Set<String> madeByTomcat = Set.of("SocketLine");
+    var named = Pattern.compile("(no\\.dugnad(?:\\.[a-z]+)*)\\.[A-Z]\\w*");
+    Set<String> used = new HashSet<>();
+    List<Path> sources = new ArrayList<>(files(Path.of("src"), ".java"));
+    sources.addAll(files(TEMPLATES, ".jte"));
+    for (Path source : sources) {
+      String text = Files.readString(source);
+      named
+          .matcher(text)
+          .results()
+          .filter(name -> !text.startsWith("package " + name.group(1) + ";"))
+          .forEach(name -> used.add(name.group()));
+    }
+    assertThat(used).isNotEmpty();
+    assertThat(publicTypes())
+        .filteredOn(c -> !handedOut.contains(c.getSimpleName()))
+        .filteredOn(c -> !madeByTomcat.contains(c.getSimpleName()))
+        .extracting(JavaClass::getName)
+        .filteredOn(name -> !used.contains(name))
+        .isEmpty();
+  }
+
+  /** The smaller the share, the less there is to know of a room. */
+  @Test
+  void littleMoreThanHalfOfTheTypesArePublic() {
+    long all = ownTypes().count();
+    assertThat(100.0 * publicTypes().size() / all).as("percent public of %s", all).isLessThan(52);
+  }
+
+  private static Stream<JavaClass> ownTypes() {
+    return Rooms.CLASSES.stream()
+        .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
+        .filter(c -> c.getPackageName().startsWith(Rooms.ROOT));
+  }
+
+  private static List<JavaClass> publicTypes() {
+    return ownTypes().filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC)).toList();
   }
 
   /** Modulith does not see templates: what they import is checked here. */
