@@ -77,7 +77,7 @@ final class Statements {
   }
 
   private List<Original> originals(Note root) {
-    return NoteVisibility.originals(board, root, Readership.ALL)
+    return NoteVisibility.originals(board, root, Readership.Group.ALL)
         .map(member -> new Original(member.id(), number(member.id()), member.text()))
         .toList();
   }
