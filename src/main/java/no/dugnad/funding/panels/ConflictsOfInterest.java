@@ -75,7 +75,7 @@ public class ConflictsOfInterest {
     for (Declaration answer : answers) {
       DeclarationLine line = lines.get(answer.applicationId());
       // Gone since the page was opened, or answered so already: nothing to write.
-      if (line == null || !answer.disqualified() && line.sight() == Sight.OPEN) continue;
+      if (line == null || (!answer.disqualified() && line.sight() == Sight.OPEN)) continue;
       store.put(answer, member.personId(), now);
       String event =
           answer.disqualified() ? "panels.journal.disqualified" : "panels.journal.notDisqualified";

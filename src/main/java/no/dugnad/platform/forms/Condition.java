@@ -99,11 +99,11 @@ public record Condition(String on, Test test, String value) {
       case IS_ANSWERED -> true;
       case IS_YES -> type instanceof AnswerType.YesNo;
       case EQUALS ->
-          type instanceof AnswerType.OneChoice choice && choice.find(value).isPresent()
-              || type instanceof AnswerType.Decimal && AnswerText.decimal(value).isPresent()
+          (type instanceof AnswerType.OneChoice choice && choice.find(value).isPresent())
+              || (type instanceof AnswerType.Decimal && AnswerText.decimal(value).isPresent())
               || type instanceof AnswerType.ShortText;
       case CONTAINS ->
-          type instanceof AnswerType.ManyChoices choice && choice.find(value).isPresent()
+          (type instanceof AnswerType.ManyChoices choice && choice.find(value).isPresent())
               || type instanceof AnswerType.ShortText
               || type instanceof AnswerType.LongText;
     };

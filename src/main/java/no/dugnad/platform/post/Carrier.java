@@ -121,7 +121,7 @@ class Carrier implements SmartLifecycle {
     running = false;
     bell.release();
     try {
-      if (thread != Thread.currentThread()) thread.join(ROUND);
+      if (!thread.equals(Thread.currentThread())) thread.join(ROUND);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

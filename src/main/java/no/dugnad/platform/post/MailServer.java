@@ -89,7 +89,7 @@ class MailServer {
     // It was handed over, and only the good-bye failed.
     if (failed == null || failed.length == 0) return new Outcome.Sent();
     Exception why = failed[0];
-    boolean neverConnected = e.getCause() == why;
+    boolean neverConnected = why.equals(e.getCause());
     if (neverConnected) return new Outcome.NotNow(fault(why));
     if (!(why instanceof SendFailedException refused)) return new Outcome.Unknown(fault(why));
     if (hasAny(refused.getInvalidAddresses())) return new Outcome.Never(fault(lastOf(refused)));

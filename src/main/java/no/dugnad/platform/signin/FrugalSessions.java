@@ -74,6 +74,7 @@ final class FrugalSessions<S extends Session> implements SessionRepository<Sessi
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // Spring Session's own
     public <T> @Nullable T getAttribute(String name) {
       return stored.getAttribute(name);
     }

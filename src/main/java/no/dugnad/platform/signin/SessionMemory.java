@@ -17,6 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * the session has ended meanwhile.
  */
 final class SessionMemory extends OncePerRequestFilter {
+  @SuppressWarnings("ThreadLocalUsage") // the filter lives as long as the process
   private final ThreadLocal<@Nullable Slot> current = new ThreadLocal<>();
 
   private static final class Slot {

@@ -115,7 +115,7 @@ final class NoteDecisions extends Deciding {
     }
     for (Note one : all) {
       for (Note other : all) {
-        if (one != other && board.graph().reaches(one.id(), other.id())) {
+        if (!one.id().equals(other.id()) && board.graph().reaches(one.id(), other.id())) {
           throw new Refused("deeds.refused.circle");
         }
       }

@@ -75,8 +75,9 @@ final class SeatingPlan {
             .boxed()
             .min(
                 Comparator.<Integer>comparingInt(i -> tables.get(i).size())
-                    .thenComparing(i -> same(i, role(person), SeatingPlan::role))
-                    .thenComparing(i -> same(i, organisation(person), SeatingPlan::organisation)))
+                    .thenComparingLong(i -> same(i, role(person), SeatingPlan::role))
+                    .thenComparingLong(
+                        i -> same(i, organisation(person), SeatingPlan::organisation)))
             .orElseThrow();
   }
 

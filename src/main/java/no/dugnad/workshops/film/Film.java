@@ -108,7 +108,7 @@ public final class Film {
       if (key.kind() == EntityKey.Kind.WEIGHED) continue;
       String now =
           view.show(key)
-              .filter(shown -> shown.readers().equals(Readership.ALL))
+              .filter(shown -> shown.readers().equals(Readership.Group.ALL))
               .map(shown -> json(shown.value()))
               .orElse(null);
       String before = now == null ? seen.remove(key) : seen.put(key, now);

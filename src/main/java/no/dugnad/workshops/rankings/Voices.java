@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.workshops.rankings.Votes.Judgment;
+import no.dugnad.workshops.rankings.Votes.Judgment.Tilt;
 
 /**
  * How much of a voice each person has, 0 to 1, for each answer. Two things lower it, and neither
@@ -30,7 +31,7 @@ final class Voices {
   static Map<UUID, Double> of(Collection<Judgment> judgments) {
     Map<UUID, int[]> answers = new HashMap<>();
     for (Judgment j : judgments) {
-      answers.computeIfAbsent(j.person(), p -> new int[3])[j.answer().ordinal()]++;
+      answers.computeIfAbsent(j.person(), p -> new int[3])[place(j.answer())]++;
     }
     double most = Math.max(ALWAYS_WHOLE, 2 * median(answers.values()));
     Map<UUID, Double> voices = HashMap.newHashMap(answers.size());
@@ -38,6 +39,14 @@ final class Voices {
         (person, sides) ->
             voices.put(person, earnest(sides[0], sides[1]) * Math.min(1, most / sum(sides))));
     return voices;
+  }
+
+  private static int place(Tilt answer) {
+    return switch (answer) {
+      case LEFT -> 0;
+      case RIGHT -> 1;
+      case EQUAL -> 2;
+    };
   }
 
   private static double earnest(int left, int right) {

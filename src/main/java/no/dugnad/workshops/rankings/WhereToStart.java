@@ -107,7 +107,7 @@ public final class WhereToStart {
         // Of causes in one chain the deepest: the room asked why until there.
         boolean better =
             gain > adds + EQUAL
-                || best >= 0 && gain > adds - EQUAL && flow.depth(cause) > flow.depth(best);
+                || (best >= 0 && gain > adds - EQUAL && flow.depth(cause) > flow.depth(best));
         if (!better) continue;
         best = cause;
         adds = gain;

@@ -45,7 +45,7 @@ final class Chapters {
             .filter(note -> note.kind() == NoteKind.NEED && !note.solution())
             .sorted(
                 Comparator.<Statement>comparingDouble(note -> -weight(note, ranked))
-                    .thenComparing(Statement::number))
+                    .thenComparingInt(Statement::number))
             .toList();
     int tiers = ranked.values().stream().mapToInt(RankedNote::tier).max().orElse(0);
     List<@Nullable Horizon> horizons = new ArrayList<>(Arrays.asList(Horizon.values()));

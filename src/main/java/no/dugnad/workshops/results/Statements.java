@@ -74,7 +74,7 @@ final class Statements {
   }
 
   private List<Original> originals(Note root) {
-    return NoteVisibility.originals(board, root, Readership.ALL).map(this::original).toList();
+    return NoteVisibility.originals(board, root, Readership.Group.ALL).map(this::original).toList();
   }
 
   private Original original(Note note) {

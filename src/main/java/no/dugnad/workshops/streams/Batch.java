@@ -39,7 +39,7 @@ record Batch(
     Batch made(long from, long to) {
       var written = new HashMap<Readership, byte[]>();
       parts.forEach((readers, part) -> written.put(readers, part.toByteArray()));
-      byte[] all = written.get(Readership.ALL);
+      byte[] all = written.get(Readership.Group.ALL);
       int size = written.values().stream().mapToInt(part -> part.length).sum();
       return new Batch(from, to, written, all == null ? null : message("", to, List.of(all)), size);
     }
@@ -56,15 +56,15 @@ record Batch(
       if (part != null) theirs.add(part);
     }
     if (theirs.isEmpty()) return null;
-    if (theirs.size() == 1 && parts.containsKey(Readership.ALL)) return forAll;
+    if (theirs.size() == 1 && parts.containsKey(Readership.Group.ALL)) return forAll;
     return message("", to, theirs);
   }
 
   /** Those that the reader is in, the widest first. */
   static List<Readership> readerships(Reader reader) {
     List<Readership> readerships = new ArrayList<>();
-    readerships.add(Readership.ALL);
-    if (reader.facilitator()) readerships.add(Readership.FACILITATORS);
+    readerships.add(Readership.Group.ALL);
+    if (reader.facilitator()) readerships.add(Readership.Group.FACILITATORS);
     if (reader.participant() != null) readerships.add(new Readership.One(reader.participant()));
     return readerships;
   }

@@ -81,7 +81,7 @@ final class Feed {
       if (now != null) {
         byReaders.computeIfAbsent(now.readers, _ -> new LinkedHashMap<>()).put(key, now.json);
         maker.add(now.readers, change(key, now.json));
-        if (now.readers.equals(Readership.ALL)) all = null;
+        if (now.readers.equals(Readership.Group.ALL)) all = null;
       }
     }
     return maker;
@@ -93,7 +93,7 @@ final class Feed {
     Map<EntityKey, byte[]> theirs = Objects.requireNonNull(byReaders.get(before.readers));
     theirs.remove(key);
     if (theirs.isEmpty()) byReaders.remove(before.readers);
-    if (before.readers.equals(Readership.ALL)) all = null;
+    if (before.readers.equals(Readership.Group.ALL)) all = null;
     if (now == null || !now.readers.covers(before.readers)) {
       maker.add(before.readers, change(key, GONE));
     }
@@ -152,7 +152,7 @@ final class Feed {
   record Whole(long number, List<byte[]> message) {}
 
   private byte[] part(Readership readers) {
-    if (!readers.equals(Readership.ALL)) return changes(readers);
+    if (!readers.equals(Readership.Group.ALL)) return changes(readers);
     if (all == null) all = changes(readers);
     return all;
   }

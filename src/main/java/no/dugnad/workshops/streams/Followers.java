@@ -63,6 +63,7 @@ final class Followers {
     if (wakes.getAndIncrement() == 0) Thread.ofVirtual().name("teller").start(this::tellAll);
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // yields between readers, and relies on nothing by it
   private void tellAll() {
     int seen;
     do {

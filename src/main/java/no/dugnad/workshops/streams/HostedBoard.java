@@ -180,8 +180,11 @@ public final class HostedBoard {
         news = seal();
       } else if (!beatAhead) {
         beatAhead = true;
-        beats.schedule(
-            () -> Thread.ofVirtual().name("beat").start(this::beat), wait, TimeUnit.NANOSECONDS);
+        var _ =
+            beats.schedule(
+                () -> Thread.ofVirtual().name("beat").start(this::beat),
+                wait,
+                TimeUnit.NANOSECONDS);
       }
     } finally {
       lock.unlock();

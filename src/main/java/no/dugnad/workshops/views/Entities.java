@@ -52,7 +52,8 @@ final class Entities {
       case TABLE -> table(Integer.parseInt(key.id()));
       case PERSON -> board.findParticipant(UUID.fromString(key.id())).map(this::person);
       case UNDO ->
-          Optional.of(new VisibleEntity(Readership.FACILITATORS, own.undoable(Author.PRODUCT)));
+          Optional.of(
+              new VisibleEntity(Readership.Group.FACILITATORS, own.undoable(Author.PRODUCT)));
       case NOTE -> board.findNote(UUID.fromString(key.id())).flatMap(notes::show);
       case MINE -> board.findNote(UUID.fromString(key.id())).flatMap(notes::showMine);
       case COUNT -> ofStep(key, step -> step.kind().writes().isPresent(), this::count);
@@ -71,7 +72,7 @@ final class Entities {
   }
 
   private static Optional<VisibleEntity> all(Object value) {
-    return Optional.of(new VisibleEntity(Readership.ALL, value));
+    return Optional.of(new VisibleEntity(Readership.Group.ALL, value));
   }
 
   private Optional<VisibleEntity> ofStep(
@@ -80,7 +81,7 @@ final class Entities {
         .findStep(key.id())
         .filter(fits)
         .map(value)
-        .map(v -> new VisibleEntity(Readership.ALL, v));
+        .map(v -> new VisibleEntity(Readership.Group.ALL, v));
   }
 
   private Optional<VisibleEntity> result(
@@ -141,7 +142,7 @@ final class Entities {
   private VisibleEntity person(Participant person) {
     Introduction introduction = person.introduction();
     return new VisibleEntity(
-        Readership.FACILITATORS,
+        Readership.Group.FACILITATORS,
         new Faces.Person(
             person.id(),
             introduction.name(),

@@ -19,15 +19,15 @@ public final class NoteVisibility {
   /** Who sees a note standing for itself; nobody when it is removed or another speaks for it. */
   public static Optional<Readership> readers(Board board, Note note) {
     if (note.removed() || note.mergedInto() != null) return Optional.empty();
-    if (note.hidden()) return Optional.of(Readership.FACILITATORS);
-    if (!isCovered(board, note)) return Optional.of(Readership.ALL);
+    if (note.hidden()) return Optional.of(Readership.Group.FACILITATORS);
+    if (!isCovered(board, note)) return Optional.of(Readership.Group.ALL);
     Participant author = board.participant(note.by().participant());
     return author.removed() ? Optional.empty() : Optional.of(new Readership.One(author.id()));
   }
 
   /** Whether all may see it, standing for itself. */
   public static boolean isOpen(Board board, Note note) {
-    return readers(board, note).filter(Readership.ALL::equals).isPresent();
+    return readers(board, note).filter(Readership.Group.ALL::equals).isPresent();
   }
 
   /** The notes that all may see, each speaking for those that were merged into it. */

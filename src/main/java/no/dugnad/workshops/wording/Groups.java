@@ -29,7 +29,7 @@ public final class Groups {
     for (Match proposal : sorted) {
       List<UUID> one = groupOf.getOrDefault(proposal.a(), List.of(proposal.a()));
       List<UUID> other = groupOf.getOrDefault(proposal.b(), List.of(proposal.b()));
-      if (one == other || !areAllLike(one, other, like)) continue;
+      if (one.equals(other) || !areAllLike(one, other, like)) continue;
       List<UUID> joined = new ArrayList<>(one);
       joined.addAll(other);
       joined.forEach(id -> groupOf.put(id, joined));

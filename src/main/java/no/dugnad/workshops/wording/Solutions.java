@@ -240,9 +240,9 @@ public final class Solutions {
   private static boolean isProposedDeed(List<String> words, int i) {
     boolean deed = DEEDS.contains(words.get(i)) || isTakeIntoUse(words, i);
     if (!deed) return false;
-    if (i == 0 || i == 1 && words.getFirst().equals("å")) return !complains(words, i + 1);
+    if (i == 0 || (i == 1 && words.getFirst().equals("å"))) return !complains(words, i + 1);
     return PROPOSING.contains(words.get(i - 1))
-        || words.get(i - 1).equals("å") && i > 1 && PROPOSING.contains(words.get(i - 2));
+        || (words.get(i - 1).equals("å") && i > 1 && PROPOSING.contains(words.get(i - 2)));
   }
 
   private static boolean isTakeIntoUse(List<String> words, int i) {

@@ -47,7 +47,7 @@ class AssessmentAwaiting implements Awaiting {
     var tasks = new ArrayList<Task>();
     for (PanelProgress.Seat seat : panels.listSeats(viewer.personId())) {
       Call call = pastDeadline.get(seat.callId());
-      boolean waits = seat.unanswered() > 0 || !seat.closed() && !seat.isDone();
+      boolean waits = seat.unanswered() > 0 || (!seat.closed() && !seat.isDone());
       if (call != null && waits) tasks.add(task(seat, call));
     }
     return tasks;
