@@ -97,6 +97,12 @@ public class People {
     persons.setLanguage(personId, language);
   }
 
+  /** Somebody has signed in by a mail to the address: it is theirs. */
+  @Transactional
+  public void confirmAddress(UUID personId) {
+    persons.confirmAddress(personId, clock.instant());
+  }
+
   @Transactional
   public void rename(UUID personId, String name) {
     persons.rename(personId, name);

@@ -40,6 +40,17 @@ class PersonStore {
         .update();
   }
 
+  void confirmAddress(UUID personId, Instant at) {
+    db.sql(
+            """
+            update people.person set confirmed_at = :at
+             where id = :id and confirmed_at is null
+            """)
+        .param("id", personId)
+        .param("at", Instants.param(at))
+        .update();
+  }
+
   void rename(UUID personId, String name) {
     db.sql("update people.person set name = :name where id = :id")
         .param("id", personId)
