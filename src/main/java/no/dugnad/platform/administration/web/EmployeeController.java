@@ -15,6 +15,7 @@ import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.signin.FreshSignIn;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import no.dugnad.platform.ui.Option;
@@ -37,10 +38,12 @@ class EmployeeController {
 
   private final Employees employees;
   private final Journal journal;
+  private final FreshSignIn freshSignIn;
 
-  EmployeeController(Employees employees, Journal journal) {
+  EmployeeController(Employees employees, Journal journal, FreshSignIn freshSignIn) {
     this.employees = employees;
     this.journal = journal;
+    this.freshSignIn = freshSignIn;
   }
 
   @GetMapping("/people")
@@ -78,6 +81,7 @@ class EmployeeController {
     UUID unitId = unit(viewer, input);
     Set<Role> roles = roles(input);
     if (input.hasProblems()) return rejected(form(viewer, input));
+    if (!roles.isEmpty()) freshSignIn.require();
     UUID id = employees.add(viewer, name, email, language, unitId, roles);
     Notice.say(redirect, "administration.notice.added", employees.get(id).name());
     return new ModelAndView("redirect:/people/" + id);
@@ -94,12 +98,14 @@ class EmployeeController {
   @PreAuthorize("@administrationRules.administerEmployee(#viewer, #id)")
   ModelAndView change(
       @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
+    Employee employee = employees.get(id);
     UUID unitId = unit(viewer, input);
+    Set<Role> roles = roles(input);
     if (input.hasProblems()) {
-      Employee employee = employees.get(id);
       return rejected(employee(employee, viewer, input, identity(employee)));
     }
-    employees.change(viewer, id, unitId, roles(input));
+    if (!roles.equals(employee.roles())) freshSignIn.require();
+    employees.change(viewer, id, unitId, roles);
     Notice.say(redirect, "administration.notice.changed");
     return new ModelAndView("redirect:/people/" + id);
   }
