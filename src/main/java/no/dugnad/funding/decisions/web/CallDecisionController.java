@@ -83,6 +83,7 @@ class CallDecisionController {
     page.addObject("announcement", announcements.find(id));
     page.addObject("ready", announcements.isReady(id, viewer));
     page.addObject("decides", rules.decideCall(viewer, id));
+    page.addObject("assessed", rules.isKeptByAssessing(viewer, id));
     page.addObject("input", input);
     return page;
   }
