@@ -195,14 +195,24 @@ class SignInTest {
   }
 
   @Test
-  void aPersonKeepsTheirNameAndLanguage() {
-    Visitor applicant = visitors.of(cast.applicant.id());
+  void whoBelongsNowhereKeepsTheirNameAndLanguage() {
+    Visitor outsider = visitors.of(cast.outsider.id());
     Page me =
-        applicant.get("/me").submit("form[action=/me]", Map.of("name", "Máhtte", "language", "nn"));
+        outsider.get("/me").submit("form[action=/me]", Map.of("name", "Máhtte", "language", "nn"));
 
-    assertThat(me.text()).contains("Endringa er lagra", "Máhtte", cast.organisation.name());
-    assertThat(applicant.post("/me", Map.of("name", " ", "language", "xx")).status())
-        .isEqualTo(422);
+    assertThat(me.text()).contains("Endringa er lagra", "Máhtte");
+    assertThat(outsider.post("/me", Map.of("name", " ", "language", "xx")).status()).isEqualTo(422);
+  }
+
+  @Test
+  void anEmployeesNameIsTheEmployers() {
+    Visitor applicant = visitors.of(cast.applicant.id());
+    Page me = applicant.get("/me");
+    assertThat(me.select("[name=name]")).isEmpty();
+    assertThat(me.text()).contains("Navnet ditt styres av " + cast.organisation.name());
+
+    Page changed = applicant.post("/me", Map.of("name", "Kommunedirektør", "language", "nn"));
+    assertThat(changed.text()).contains("Endringa er lagra").doesNotContain("Kommunedirektør");
   }
 
   @Test
