@@ -103,6 +103,11 @@ public class People {
     persons.confirmAddress(personId, clock.instant());
   }
 
+  /** Whether the person is known here: has signed in by a mail to their address. */
+  public boolean isConfirmed(UUID personId) {
+    return persons.isConfirmed(personId);
+  }
+
   @Transactional
   public void rename(UUID personId, String name) {
     persons.rename(personId, name);
