@@ -45,7 +45,7 @@ class InvitedOutsiders implements Outsiders {
              where c.person_id = :person
             """)
         .param("person", personId)
-        .query(UUID.class)
+        .query((row, number) -> row.getObject(1, UUID.class))
         .set();
   }
 }
