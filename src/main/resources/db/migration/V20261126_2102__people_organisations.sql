@@ -13,7 +13,9 @@ create table people.person (
   email text not null,
   name text not null,
   language text not null default 'nb' check (language in ('nb', 'nn', 'en')),
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  -- When somebody first signed in by a mail to the address; until then it may be anybody's.
+  confirmed_at timestamptz
 );
 
 create unique index on people.person (lower(email));

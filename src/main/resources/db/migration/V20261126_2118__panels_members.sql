@@ -32,6 +32,14 @@ select call_id, person_id, added_at, reminded_at
   from panels.panel_member
  where removed_at is null;
 
+-- Who has been an assessor of the call, also if they are no longer: they had their seat when what
+-- was sent in could be read.
+create view panels.assessor as
+select m.call_id, m.person_id
+  from panels.panel_member m
+  join calls.call_terms c on c.call_id = m.call_id
+ where m.removed_at is null or m.removed_at > c.ends_at;
+
 -- Who may have nothing to do with which application: those who write it, the manager asked to
 -- stand behind it, and those who have said so themselves. Everything in this room and above asks
 -- here, so that nobody is disqualified in one list and not in another. A row of sight asks about its

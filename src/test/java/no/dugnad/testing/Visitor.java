@@ -92,6 +92,17 @@ public final class Visitor {
         .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue));
   }
 
+  /** Another request of the same browser, sent before the answers to those of the first came. */
+  public Visitor copy() {
+    var copy = new Visitor(address);
+    cookies
+        .getCookieStore()
+        .getCookies()
+        .forEach(cookie -> copy.cookies.getCookieStore().add(address, cookie));
+    copy.csrf = csrf;
+    return copy;
+  }
+
   private Page follow(HttpRequest.Builder request, String path, int redirects) {
     Page page = exchange(request, path);
     if (page.redirect().isEmpty()) return page;

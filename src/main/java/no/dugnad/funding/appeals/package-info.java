@@ -11,6 +11,7 @@
       "platform.journal",
       "platform.post",
       "platform.people",
+      "platform.signin",
       "platform.home",
       "platform.documents",
       "funding.funds",

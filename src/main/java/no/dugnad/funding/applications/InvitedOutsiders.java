@@ -8,7 +8,7 @@ import no.dugnad.platform.administration.Outsiders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The co-applicants of an organisation's applications: anybody with an address can be invited. */
+/** Those who write an organisation's applications: anybody with an address can be invited. */
 @Component
 class InvitedOutsiders implements Outsiders {
   private final JdbcClient db;
@@ -31,6 +31,21 @@ class InvitedOutsiders implements Outsiders {
             "addresses",
             addresses.stream().map(a -> a.toLowerCase(Locale.ROOT)).toArray(String[]::new))
         .query((row, number) -> row.getString(1))
+        .set();
+  }
+
+  @Override
+  public Set<UUID> organisations(UUID personId) {
+    return db.sql(
+            """
+            select a.organisation_id from applications.application a where a.owner_id = :person
+            union
+            select a.organisation_id from applications.co_applicant c
+              join applications.application a on a.id = c.application_id
+             where c.person_id = :person
+            """)
+        .param("person", personId)
+        .query((row, number) -> row.getObject(1, UUID.class))
         .set();
   }
 }

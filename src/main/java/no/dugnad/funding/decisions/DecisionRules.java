@@ -7,6 +7,7 @@ import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallRules;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.panels.ConflictsOfInterest;
+import no.dugnad.funding.panels.Panels;
 import no.dugnad.funding.recommendations.Recommendations;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
@@ -22,6 +23,7 @@ public class DecisionRules {
   private final Applications applications;
   private final ApplicationRules applicationRules;
   private final ConflictsOfInterest conflicts;
+  private final Panels panels;
   private final Recommendations recommendations;
   private final DecisionStore store;
 
@@ -31,6 +33,7 @@ public class DecisionRules {
       Applications applications,
       ApplicationRules applicationRules,
       ConflictsOfInterest conflicts,
+      Panels panels,
       Recommendations recommendations,
       DecisionStore store) {
     this.calls = calls;
@@ -38,6 +41,7 @@ public class DecisionRules {
     this.applications = applications;
     this.applicationRules = applicationRules;
     this.conflicts = conflicts;
+    this.panels = panels;
     this.recommendations = recommendations;
     this.store = store;
   }
@@ -59,14 +63,26 @@ public class DecisionRules {
         || viewer.has(Role.ADVISER, call.organisationId());
   }
 
-  /** A decision-maker of the call's organisation decides what the panel has handed over. */
+  /**
+   * A decision-maker of the call's organisation decides what the panel has handed over; one who has
+   * been an assessor of the call does not.
+   */
   public boolean decideCall(Viewer viewer, UUID callId) {
-    return see(viewer, callId) && viewer.has(Role.DECISION_MAKER);
+    return see(viewer, callId) && isDecider(viewer, callId);
   }
 
-  /** A decision-maker who is not disqualified decides the application. */
+  /** A decision-maker who is not disqualified, and no assessor of it, decides the application. */
   public boolean decide(Viewer viewer, UUID id) {
-    return seeDecision(viewer, id) && viewer.has(Role.DECISION_MAKER);
+    return seeDecision(viewer, id) && isDecider(viewer, applications.getApplication(id).callId());
+  }
+
+  private boolean isDecider(Viewer viewer, UUID callId) {
+    return viewer.has(Role.DECISION_MAKER) && !panels.isAssessor(callId, viewer.personId());
+  }
+
+  /** Whether being an assessor of the call is all that keeps the viewer from deciding it. */
+  public boolean isKeptByAssessing(Viewer viewer, UUID callId) {
+    return viewer.has(Role.DECISION_MAKER) && panels.isAssessor(callId, viewer.personId());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.funding.panels.Deciders;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.database.Rows;
@@ -14,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class DecisionStore {
+class DecisionStore implements Deciders {
   private static final String SELECT =
       """
       select d.id, d.call_id, d.application_id, d.outcome, d.amount, d.grounds, d.reason,
@@ -29,6 +30,19 @@ class DecisionStore {
 
   DecisionStore(JdbcClient db) {
     this.db = db;
+  }
+
+  @Override
+  public boolean hasDecided(UUID callId, UUID personId) {
+    return db.sql(
+            """
+            select exists (select from decisions.decision
+                            where call_id = :call and decided_by = :person)
+            """)
+        .param("call", callId)
+        .param("person", personId)
+        .query(Boolean.class)
+        .single();
   }
 
   void put(Decision decision, UUID by) {
@@ -142,7 +156,9 @@ class DecisionStore {
     return db.sql(
             """
             select c.call_id, c.title, c.answer_by, count(*) as applications,
-                   count(*) filter (where d.id is null) as undecided
+                   count(*) filter (where d.id is null) as undecided,
+                   exists (select from panels.assessor s
+                            where s.call_id = c.call_id and s.person_id = :person) as assessed
               from calls.call_terms c
               join recommendations.handed_over h on h.call_id = c.call_id
               join applications.submitted a on a.call_id = c.call_id

@@ -104,9 +104,15 @@ public class Decisions {
   /**
    * @param applications how many were submitted
    * @param undecided how many of them are not decided
+   * @param assessed whether the viewer is an assessor of the call, who decides nothing in it
    */
   public record Waiting(
-      UUID callId, String title, LocalDate answerBy, int applications, int undecided) {}
+      UUID callId,
+      String title,
+      LocalDate answerBy,
+      int applications,
+      int undecided,
+      boolean assessed) {}
 
   /** The envelope that the call's awards are taken of, as far as the viewer may know. */
   public Balance balance(UUID callId, Viewer viewer) {

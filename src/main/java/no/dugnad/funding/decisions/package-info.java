@@ -12,6 +12,7 @@
       "platform.journal",
       "platform.post",
       "platform.people",
+      "platform.signin",
       "platform.home",
       "platform.files",
       "platform.documents",

@@ -80,6 +80,23 @@ class PanelStore {
         .single();
   }
 
+  boolean isAssessor(UUID callId, UUID personId) {
+    return OncePerRequest.ask(
+        "panels.assessor:" + callId + ":" + personId, () -> askForAssessor(callId, personId));
+  }
+
+  private boolean askForAssessor(UUID callId, UUID personId) {
+    return db.sql(
+            """
+            select exists (select from panels.assessor
+                            where call_id = :call and person_id = :person)
+            """)
+        .param("call", callId)
+        .param("person", personId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Makes the deeds of one member wait for each other, and for the closing. */
   boolean lockSeat(UUID callId, UUID personId) {
     return db.sql(

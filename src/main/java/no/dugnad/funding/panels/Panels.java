@@ -35,6 +35,7 @@ public class Panels {
   private final PanelSeal seal;
   private final Calls calls;
   private final Applications applications;
+  private final List<Deciders> deciders;
   private final People people;
   private final Journal journal;
   private final Post post;
@@ -46,6 +47,7 @@ public class Panels {
       PanelSeal seal,
       Calls calls,
       Applications applications,
+      List<Deciders> deciders,
       People people,
       Journal journal,
       Post post,
@@ -55,6 +57,7 @@ public class Panels {
     this.seal = seal;
     this.calls = calls;
     this.applications = applications;
+    this.deciders = deciders;
     this.people = people;
     this.journal = journal;
     this.post = post;
@@ -70,6 +73,9 @@ public class Panels {
             .filter(person -> person.id().equals(personId))
             .findFirst()
             .orElseThrow(() -> new Refused("panels.refused.notAssessor"));
+    if (deciders.stream().anyMatch(room -> room.hasDecided(callId, personId))) {
+      throw new Refused("panels.refused.hasDecided");
+    }
     if (!store.add(callId, personId, clock.instant())) return;
     write(call, adviser, "panels.journal.added", assessor.name());
     post.send(
@@ -141,6 +147,11 @@ public class Panels {
 
   public boolean hasSeat(UUID callId, UUID personId) {
     return store.hasSeat(callId, personId);
+  }
+
+  /** Whether they are or have been an assessor of the call: they never decide it too. */
+  public boolean isAssessor(UUID callId, UUID personId) {
+    return store.isAssessor(callId, personId);
   }
 
   /**

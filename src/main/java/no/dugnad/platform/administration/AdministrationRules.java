@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 public class AdministrationRules {
   private final People people;
   private final EmployeeStore employees;
+  private final InvitationStore invitations;
 
-  AdministrationRules(People people, EmployeeStore employees) {
+  AdministrationRules(People people, EmployeeStore employees, InvitationStore invitations) {
     this.people = people;
     this.employees = employees;
+    this.invitations = invitations;
   }
 
   /** An administrator keeps the people and units of the organisation they act for. */
@@ -28,6 +30,19 @@ public class AdministrationRules {
         .find(membershipId)
         .filter(employee -> viewer.has(Role.ADMINISTRATOR, employee.organisationId()))
         .isPresent();
+  }
+
+  /** An administrator keeps the invitations of the organisation they act for. */
+  public boolean administerInvitation(Viewer viewer, UUID id) {
+    return invitations
+        .find(id)
+        .filter(invitation -> viewer.has(Role.ADMINISTRATOR, invitation.organisationId()))
+        .isPresent();
+  }
+
+  /** Who is invited answers, and nobody else. */
+  public boolean answer(Viewer viewer, UUID id) {
+    return invitations.find(id).filter(i -> viewer.is(i.personId())).isPresent();
   }
 
   /** An administrator keeps the units of the organisation they act for. */

@@ -1,6 +1,7 @@
 package no.dugnad.platform.administration;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -11,9 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
-import no.dugnad.platform.people.AddressChanged;
 import no.dugnad.platform.people.Memberships;
 import no.dugnad.platform.people.Organisation;
 import no.dugnad.platform.people.People;
@@ -26,7 +27,6 @@ import no.dugnad.platform.post.Post;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,25 +36,31 @@ public class Employees {
   private final EmployeeStore store;
   private final People people;
   private final Memberships memberships;
+  private final Invitations invitations;
+  private final AddressChanges addresses;
+  private final RoleNews news;
   private final Journal journal;
   private final Post post;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Employees(
       EmployeeStore store,
       People people,
       Memberships memberships,
+      Invitations invitations,
+      AddressChanges addresses,
+      RoleNews news,
       Journal journal,
       Post post,
-      ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.people = people;
     this.memberships = memberships;
+    this.invitations = invitations;
+    this.addresses = addresses;
+    this.news = news;
     this.journal = journal;
     this.post = post;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -84,9 +90,14 @@ public class Employees {
     return store.listUnits(organisationId);
   }
 
-  /** Makes somebody an employee and welcomes them; one who was so before is so again. */
+  /**
+   * Makes somebody an employee and welcomes them; one who was so before is so again. Who is known
+   * here is invited, and joins when they say so themselves.
+   *
+   * @return the membership, unless they are invited
+   */
   @Transactional
-  public UUID add(
+  public Optional<UUID> add(
       Viewer by,
       String name,
       String email,
@@ -99,15 +110,20 @@ public class Employees {
       throw new Refused("administration.refused.alreadyEmployee");
     }
     Person person = people.addPerson(email, name, language);
+    if (people.isConfirmed(person.id())) {
+      invitations.send(by, person, name, unitId, roles);
+      return Optional.empty();
+    }
     UUID id = memberships.begin(person.id(), organisationId, unitId, roles);
-    write(by, id, "administration.journal.added", person.name());
-    roles.forEach(role -> write(by, id, "administration.journal.given." + role, person.name()));
+    memberships.rename(person.id(), organisationId, name);
+    write(by, id, "administration.journal.added", name);
+    tellRoles(by, id, name, Set.of(), roles, List.of());
     post.send(
         Mail.to(person.email(), person.locale())
             .subject("administration.mail.welcome.subject")
             .line("administration.mail.welcome.line", by.membership().organisation())
             .link("/sign-in", "administration.mail.welcome.link"));
-    return id;
+    return Optional.of(id);
   }
 
   @Transactional
@@ -119,51 +135,50 @@ public class Employees {
       memberships.move(membershipId, unitId);
       write(by, membershipId, "administration.journal.moved", before.name());
     }
+    List<Person> administrators = administrators(by);
     memberships.setRoles(membershipId, roles);
+    tellRoles(by, membershipId, before.name(), before.roles(), roles, administrators);
+  }
+
+  private List<Person> administrators(Viewer by) {
+    return people.listPersons(by.organisationId(), Role.ADMINISTRATOR);
+  }
+
+  private void tellRoles(
+      Viewer by,
+      UUID membershipId,
+      String name,
+      Set<Role> before,
+      Set<Role> after,
+      List<Person> administrators) {
     for (Role role : EnumSet.allOf(Role.class)) {
-      if (roles.contains(role) == before.roles().contains(role)) continue;
-      String what = roles.contains(role) ? "given." : "taken.";
-      write(by, membershipId, "administration.journal." + what + role, before.name());
+      if (after.contains(role) == before.contains(role)) continue;
+      String what = after.contains(role) ? "given." : "taken.";
+      write(by, membershipId, "administration.journal." + what + role, name);
     }
+    news.tell(by.organisationId(), by.person().name(), name, before, after, administrators);
+  }
+
+  /** Whether the employee's name is the organisation's to mend. */
+  public boolean keepsName(Employee employee) {
+    return memberships.keepsName(employee.personId(), employee.organisationId());
   }
 
   /**
-   * Mends a name or an address. The address is what one signs in with: both the old and the new are
-   * told, so that nobody loses their sign-in unknowingly.
+   * Mends a name or an address.
+   *
+   * @return when the address changes, if it waits
    */
   @Transactional
-  public void mend(Viewer by, UUID membershipId, String name, String email) {
+  public Optional<Instant> mend(Viewer by, UUID membershipId, String name, String email) {
     people.lockOrganisation(by.organisationId());
     Employee before = get(membershipId);
-    if (memberships.belongsElsewhere(before.personId(), before.organisationId()))
-      throw new Refused("administration.refused.belongsElsewhere");
     if (!before.name().equals(name)) {
+      if (!keepsName(before)) throw new Refused("administration.refused.namedElsewhere");
       people.rename(before.personId(), name);
       write(by, membershipId, "administration.journal.renamed", before.name(), name);
     }
-    if (!before.email().equals(email)) readdress(by, before, name, email);
-  }
-
-  private void readdress(Viewer by, Employee before, String name, String email) {
-    if (people
-        .findPersonByEmail(email)
-        .filter(other -> !other.id().equals(before.personId()))
-        .isPresent()) {
-      throw new Refused("administration.refused.addressTaken");
-    }
-    people.readdress(before.personId(), email);
-    write(by, before.id(), "administration.journal.readdressed", name, before.email(), email);
-    for (String address : List.of(before.email(), email)) {
-      post.send(
-          Mail.to(address, Locale.of(before.language()))
-              .subject("administration.mail.readdressed.subject")
-              .line("administration.mail.readdressed.line", before.email(), email)
-              .line("administration.mail.readdressed.by", by.membership().organisation())
-              .link("/sign-in", "administration.mail.welcome.link"));
-    }
-    if (!before.personId().equals(by.personId())) {
-      events.publishEvent(new AddressChanged(before.personId()));
-    }
+    return before.email().equals(email) ? Optional.empty() : addresses.change(by, before, email);
   }
 
   /** They belong here no more, from their next click on. */
@@ -172,8 +187,16 @@ public class Employees {
     people.lockOrganisation(by.organisationId());
     Employee employee = get(membershipId);
     keepAnAdministrator(employee);
+    List<Person> administrators = administrators(by);
     memberships.end(membershipId, employee.personId(), employee.organisationId());
     write(by, membershipId, "administration.journal.ended", employee.name());
+    news.tell(
+        by.organisationId(),
+        by.person().name(),
+        employee.name(),
+        employee.roles(),
+        Set.of(),
+        administrators);
   }
 
   private void keepAnAdministrator(Employee leaving) {
@@ -211,7 +234,7 @@ public class Employees {
 
   /**
    * Adds and updates the employees of a list, with their units and the units' managers. Those who
-   * are not on it stay as they are.
+   * are not on it stay as they are; who is known here and belongs elsewhere is invited.
    */
   @Transactional
   public void register(Viewer by, List<RegisterEntry> entries) {
@@ -223,28 +246,34 @@ public class Employees {
     listByEmail(organisationId, entries.stream().map(RegisterEntry::email).toList())
         .forEach(employee -> known.put(key(employee.email()), employee));
     int added = 0;
+    int invited = 0;
     for (RegisterEntry entry : entries) {
       UUID unitId = entry.unit().isEmpty() ? null : unit(organisationId, entry.unit(), units);
       Employee employee = known.get(key(entry.email()));
-      if (employee == null) {
-        register(organisationId, entry, unitId);
-        added++;
-      } else {
-        update(employee, entry, unitId);
-      }
+      if (employee != null) update(employee, entry, unitId);
+      else if (register(by, entry, unitId)) added++;
+      else invited++;
     }
-    setManagers(entries, units);
-    write(by, organisationId, "administration.journal.registered", added, entries.size() - added);
+    setManagers(organisationId, entries, units);
+    int updated = entries.size() - added - invited;
+    write(by, organisationId, "administration.journal.registered", added, updated, invited);
   }
 
   private UUID unit(UUID organisationId, String name, Map<String, UUID> units) {
     return units.computeIfAbsent(key(name), absent -> people.addUnit(organisationId, name).id());
   }
 
-  private void register(UUID organisationId, RegisterEntry entry, @Nullable UUID unitId) {
+  /** Whether they joined at once. */
+  private boolean register(Viewer by, RegisterEntry entry, @Nullable UUID unitId) {
     String language = entry.language().isEmpty() ? "nb" : entry.language();
     Person person = people.addPerson(entry.email(), entry.name(), language);
-    memberships.begin(person.id(), organisationId, unitId, Set.of());
+    if (people.isConfirmed(person.id())) {
+      invitations.send(by, person, entry.name(), unitId, Set.of());
+      return false;
+    }
+    memberships.begin(person.id(), by.organisationId(), unitId, Set.of());
+    memberships.rename(person.id(), by.organisationId(), entry.name());
+    return true;
   }
 
   private void update(Employee employee, RegisterEntry entry, @Nullable UUID unitId) {
@@ -253,12 +282,15 @@ public class Employees {
     }
     if (unitId != null && !unitId.equals(employee.unitId()))
       memberships.move(employee.id(), unitId);
-    if (!entry.language().isEmpty() && !entry.language().equals(employee.language())) {
+    if (!entry.language().isEmpty()
+        && !entry.language().equals(employee.language())
+        && keepsName(employee)) {
       people.setLanguage(employee.personId(), entry.language());
     }
   }
 
-  private void setManagers(List<RegisterEntry> entries, Map<String, UUID> units) {
+  private void setManagers(
+      UUID organisationId, List<RegisterEntry> entries, Map<String, UUID> units) {
     Map<UUID, String> managers = new HashMap<>();
     entries.stream()
         .filter(entry -> !entry.managerEmail().isEmpty() && !entry.unit().isEmpty())
@@ -266,9 +298,14 @@ public class Employees {
             entry ->
                 managers.put(
                     Objects.requireNonNull(units.get(key(entry.unit()))), entry.managerEmail()));
+    Map<String, UUID> employees =
+        listByEmail(organisationId, managers.values()).stream()
+            .collect(Collectors.toMap(e -> key(e.email()), Employee::personId));
     managers.forEach(
-        (unitId, email) ->
-            people.findPersonByEmail(email).ifPresent(p -> people.setManager(unitId, p.id())));
+        (unitId, email) -> {
+          UUID manager = employees.get(key(email));
+          if (manager != null) people.setManager(unitId, manager);
+        });
   }
 
   private static String key(String text) {

@@ -1,6 +1,7 @@
 /**
  * What an administrator does with the people, units and roles of an organisation, by hand or from a
- * list; and mail that did not get through. Not for what a person does with their own sign-in.
+ * list; joining it, a new address to sign in with, and mail that did not get through. Not for
+ * signing in.
  */
 @ApplicationModule(
     displayName = "platform.administration",
@@ -11,6 +12,7 @@
       "platform.journal",
       "platform.post",
       "platform.people",
+      "platform.signin",
       "platform.home",
       "platform.imports"
     })

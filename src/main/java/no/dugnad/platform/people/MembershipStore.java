@@ -134,7 +134,19 @@ class MembershipStore {
         .single();
   }
 
-  /** Name and address are theirs: who belongs elsewhere too is not mended from here. */
+  boolean keepsName(UUID personId, UUID organisationId) {
+    return db.sql(
+            """
+            select :organisation = (select organisation_id from people.membership
+                                     where person_id = :person and ended_at is null
+                                     order by id limit 1)
+            """)
+        .param("person", personId)
+        .param("organisation", organisationId)
+        .query(Boolean.class)
+        .single();
+  }
+
   boolean belongsElsewhere(UUID personId, UUID organisationId) {
     return db.sql(
             """
@@ -146,6 +158,18 @@ class MembershipStore {
         .param("organisation", organisationId)
         .query(Boolean.class)
         .single();
+  }
+
+  Optional<UUID> find(UUID personId, UUID organisationId) {
+    return db.sql(
+            """
+            select id from people.membership
+             where person_id = :person and organisation_id = :organisation and ended_at is null
+            """)
+        .param("person", personId)
+        .param("organisation", organisationId)
+        .query(UUID.class)
+        .optional();
   }
 
   /** Of a membership that has not ended. */

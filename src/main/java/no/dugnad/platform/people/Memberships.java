@@ -1,6 +1,7 @@
 package no.dugnad.platform.people;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.dugnad.platform.shared.Ids;
@@ -49,16 +50,25 @@ public class Memberships {
     organisations.withdrawManager(organisationId, personId);
   }
 
+  /** The membership of the person in the organisation, if it has not ended. */
+  public Optional<UUID> find(UUID personId, UUID organisationId) {
+    return store.find(personId, organisationId);
+  }
+
   public int countAdministrators(UUID organisationId) {
     return store.countAdministrators(organisationId);
   }
 
-  /** Name and address are theirs: who belongs elsewhere too is not mended from here. */
+  /** Whether their name is this organisation's to mend: the one they came to first keeps it. */
+  public boolean keepsName(UUID personId, UUID organisationId) {
+    return store.keepsName(personId, organisationId);
+  }
+
   public boolean belongsElsewhere(UUID personId, UUID organisationId) {
     return store.belongsElsewhere(personId, organisationId);
   }
 
-  /** Renames one who belongs to this organisation alone; others keep the name that is theirs. */
+  /** Renames one whose name this organisation keeps; others keep the name that they have. */
   @Transactional
   public void rename(UUID personId, UUID organisationId, String name) {
     persons.renameOwn(personId, organisationId, name);

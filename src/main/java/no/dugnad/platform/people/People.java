@@ -97,6 +97,17 @@ public class People {
     persons.setLanguage(personId, language);
   }
 
+  /** Somebody has signed in by a mail to the address: it is theirs. */
+  @Transactional
+  public void confirmAddress(UUID personId) {
+    persons.confirmAddress(personId, clock.instant());
+  }
+
+  /** Whether the person is known here: has signed in by a mail to their address. */
+  public boolean isConfirmed(UUID personId) {
+    return persons.isConfirmed(personId);
+  }
+
   @Transactional
   public void rename(UUID personId, String name) {
     persons.rename(personId, name);

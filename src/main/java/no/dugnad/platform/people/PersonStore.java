@@ -40,6 +40,17 @@ class PersonStore {
         .update();
   }
 
+  void confirmAddress(UUID personId, Instant at) {
+    db.sql(
+            """
+            update people.person set confirmed_at = :at
+             where id = :id and confirmed_at is null
+            """)
+        .param("id", personId)
+        .param("at", Instants.param(at))
+        .update();
+  }
+
   void rename(UUID personId, String name) {
     db.sql("update people.person set name = :name where id = :id")
         .param("id", personId)
@@ -89,15 +100,22 @@ class PersonStore {
         .list();
   }
 
-  /** The name is theirs: who belongs elsewhere too is not renamed from here. */
+  boolean isConfirmed(UUID personId) {
+    return db.sql("select confirmed_at is not null from people.person where id = :person")
+        .param("person", personId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** By the organisation that keeps their name: the one they belong to and came to first. */
   void renameOwn(UUID personId, UUID organisationId, String name) {
     db.sql(
             """
             update people.person p set name = :name
              where p.id = :person
-               and not exists (select 1 from people.membership m
-                                where m.person_id = p.id and m.ended_at is null
-                                  and m.organisation_id <> :organisation)
+               and :organisation = (select m.organisation_id from people.membership m
+                                     where m.person_id = p.id and m.ended_at is null
+                                     order by m.id limit 1)
             """)
         .param("person", personId)
         .param("organisation", organisationId)

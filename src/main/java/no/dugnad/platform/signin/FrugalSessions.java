@@ -8,13 +8,17 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /**
- * Sessions with as few questions to the database as may be: one for each request.
+ * Sessions with as few questions to the database as may be: one for each request; none lives for
+ * ever.
  *
  * <p>Notes when a session was last used to the minute. Noted for each request, it would cost every
  * field that is saved a second commit.
  */
 final class FrugalSessions<S extends Session> implements SessionRepository<Session> {
   private static final Duration PRECISION = Duration.ofMinutes(1);
+
+  /** However much it is used, a session ends. */
+  private static final Duration LONGEST = Duration.ofDays(7);
 
   final SessionRepository<S> stored;
   private final SessionMemory memory;
@@ -41,7 +45,10 @@ final class FrugalSessions<S extends Session> implements SessionRepository<Sessi
     Session saved = memory.take(id);
     if (saved != null) return saved;
     S found = SessionTransactions.read(() -> stored.findById(id));
-    return found == null ? null : new Frugal<>(found);
+    if (found == null) return null;
+    if (found.getCreationTime().plus(LONGEST).isAfter(Instant.now())) return new Frugal<>(found);
+    stored.deleteById(id);
+    return null;
   }
 
   @Override

@@ -8,22 +8,26 @@ import java.util.Map;
 import java.util.UUID;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.PublicRoutes;
+import no.dugnad.platform.shared.Blanks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -61,6 +65,7 @@ class SecuritySetup {
       HttpSecurity http,
       List<PublicRoutes> open,
       SignInMail signInMail,
+      SignedInByMail byMail,
       OneTimeLinks links,
       CsrfTokenRepository csrf)
       throws Exception {
@@ -74,7 +79,11 @@ class SecuritySetup {
     afterSignIn.setDefaultTargetUrl("/home");
     http.authorizeHttpRequests(
             requests -> requests.requestMatchers(patterns).permitAll().anyRequest().authenticated())
-        .csrf(c -> c.csrfTokenRepository(csrf))
+        // The first administrator's link is itself what nobody else can know; and its form, gone
+        // back to after the sign-in, holds a token from before.
+        .csrf(c -> c.csrfTokenRepository(csrf).ignoringRequestMatchers("/sign-in/first"))
+        // A session is as old as its sign-in.
+        .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))
         .requestCache(cache -> cache.requestCache(saved))
         .oneTimeTokenLogin(
             login ->
@@ -83,11 +92,20 @@ class SecuritySetup {
                     .loginPage("/sign-in")
                     .tokenGeneratingUrl("/sign-in/link")
                     .tokenGenerationSuccessHandler(signInMail)
-                    .loginProcessingUrl("/sign-in/token")
+                    .loginProcessingUrl(OneTimeLinks.PATH)
+                    .authenticationConverter(request -> link(request, csrf))
                     .showDefaultSubmitPage(false)
-                    .successHandler(afterSignIn)
+                    .successHandler(
+                        (request, response, signedIn) -> {
+                          byMail.note(request, signedIn);
+                          afterSignIn.onAuthenticationSuccess(request, response, signedIn);
+                        })
                     .failureHandler(
-                        new SimpleUrlAuthenticationFailureHandler("/sign-in?problem=link")))
+                        (request, response, _) ->
+                            response.sendRedirect(
+                                byMail.isPressedAgain(request)
+                                    ? "/home"
+                                    : "/sign-in?problem=link")))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
         .headers(
             headers ->
@@ -97,8 +115,26 @@ class SecuritySetup {
             handling ->
                 handling
                     .authenticationEntryPoint(SecuritySetup::askToSignIn)
-                    .accessDeniedHandler(SecuritySetup::deny));
+                    .accessDeniedHandler(
+                        (request, response, denied) -> {
+                          if (denied instanceof CsrfException && byMail.isPressedAgain(request)) {
+                            response.sendRedirect("/home");
+                          } else {
+                            deny(request, response, denied);
+                          }
+                        }));
     return http.build();
+  }
+
+  /** The link's token, and what the browser that brings it is known by. */
+  private static @Nullable Authentication link(
+      HttpServletRequest request, CsrfTokenRepository csrf) {
+    String token = request.getParameter("token");
+    CsrfToken browser = csrf.loadToken(request);
+    if (Blanks.isBlank(token == null ? "" : token) || browser == null) return null;
+    var link = OneTimeTokenAuthenticationToken.unauthenticated(token);
+    link.setDetails(browser.getToken());
+    return link;
   }
 
   /** In a cookie: in the session, as is usual, it would make a row for every passer-by. */

@@ -2,6 +2,10 @@ package no.dugnad.platform.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.platform.people.AddressChanged;
@@ -19,12 +23,18 @@ import org.springframework.stereotype.Component;
 /** Who is signed in where. */
 @Component
 public class Sessions {
+  private static final String SIGNED_IN_AT = "signin.at";
+
   private final JdbcClient db;
   private final CsrfTokenRepository csrf;
+  private final OneTimeLinks links;
+  private final Clock clock;
 
-  Sessions(JdbcClient db, CsrfTokenRepository csrf) {
+  Sessions(JdbcClient db, CsrfTokenRepository csrf, OneTimeLinks links, Clock clock) {
     this.db = db;
     this.csrf = csrf;
+    this.links = links;
+    this.clock = clock;
   }
 
   /**
@@ -33,6 +43,7 @@ public class Sessions {
    */
   public void begin(UUID personId, HttpServletRequest request, HttpServletResponse response) {
     if (request.getSession(false) != null) request.getSession().invalidate();
+    links.endAll(personId);
     var user = User.withUsername(personId.toString()).password("").build();
     var signedIn = UsernamePasswordAuthenticationToken.authenticated(user, null, List.of());
     new CsrfAuthenticationStrategy(csrf).onAuthentication(signedIn, request, response);
@@ -40,11 +51,23 @@ public class Sessions {
     context.setAuthentication(signedIn);
     SecurityContextHolder.setContext(context);
     new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+    renew(request.getSession());
   }
 
-  /** Signs the person out of every browser, this one too. */
+  /** From now on the sign-in counts as made now. */
+  void renew(HttpSession session) {
+    session.setAttribute(SIGNED_IN_AT, clock.instant());
+  }
+
+  boolean isYoungerThan(Duration age, HttpSession session) {
+    return session.getAttribute(SIGNED_IN_AT) instanceof Instant at
+        && at.plus(age).isAfter(clock.instant());
+  }
+
+  /** Signs the person out of every browser, this one too; and no link that is out lets them in. */
   public void endAll(UUID personId, HttpServletRequest request, HttpServletResponse response) {
     new SecurityContextLogoutHandler().logout(request, response, null);
+    links.endAll(personId);
     db.sql("delete from signin.session where principal_name = :person")
         .param("person", personId.toString())
         .update();
@@ -55,9 +78,6 @@ public class Sessions {
   void endAll(AddressChanged changed) {
     db.sql("delete from signin.session where principal_name = :person")
         .param("person", changed.personId().toString())
-        .update();
-    db.sql("delete from signin.one_time_link where person_id = :person and used_at is null")
-        .param("person", changed.personId())
         .update();
   }
 

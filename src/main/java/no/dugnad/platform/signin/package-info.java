@@ -1,7 +1,7 @@
 /**
  * Signing in and out: one-time links by mail, the demo's one click, the link that makes the first
- * administrator, sessions, and what is closed to those who have not signed in. Not for who people
- * are or what they may do with a case.
+ * administrator, sessions, codes for what asks for a sign-in of late, and what is closed to those
+ * who have not signed in. Not for who people are or what they may do with a case.
  */
 @ApplicationModule(
     displayName = "platform.signin",

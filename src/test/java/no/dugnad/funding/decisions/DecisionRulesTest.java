@@ -9,6 +9,7 @@ import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.awards.Awards;
 import no.dugnad.funding.funds.Funds;
+import no.dugnad.funding.panels.Panels;
 import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
@@ -43,6 +44,7 @@ class DecisionRulesTest {
   @Autowired Outbox outbox;
   @Autowired Decisions decisions;
   @Autowired DecisionRules rules;
+  @Autowired Panels panels;
   @Autowired Announcements announcements;
   @Autowired SentLetters letters;
   @Autowired SecretAwards secrets;
@@ -96,6 +98,44 @@ class DecisionRulesTest {
       assertThat(rules.seeDecision(other, round.award)).isFalse();
       assertThat(rules.decide(other, round.award)).isFalse();
     }
+  }
+
+  @Test
+  void whoHasBeenAnAssessorOfTheCallDecidesNothingInIt() {
+    UUID call = round.round.callId;
+    Person both = cast.employee("both", null, Role.DECISION_MAKER, Role.ASSESSOR);
+    Person early = cast.employee("early", null, Role.DECISION_MAKER, Role.ASSESSOR);
+    assertThat(rules.decide(cast.viewer(both), round.award)).isTrue();
+
+    clock.set(TestRound.DEADLINE.minusSeconds(60));
+    panels.add(call, early.id(), adviser);
+    panels.remove(call, early.id(), adviser);
+    clock.set(TestCase.DECIDED);
+    panels.add(call, both.id(), adviser);
+    panels.remove(call, both.id(), adviser);
+
+    Viewer assessor = cast.viewer(both);
+    assertThat(rules.see(assessor, call)).isTrue();
+    assertThat(rules.decideCall(assessor, call)).isFalse();
+    assertThat(rules.decide(assessor, round.award)).isFalse();
+    assertThat(decisions.confirm(call, assessor)).isZero();
+    assertThat(rules.decide(cast.viewer(early), round.award))
+        .as("who was off it before anything could be read")
+        .isTrue();
+    Visitor visitor = visitors.of(both.id());
+    assertThat(visitor.get("/calls/" + call + "/decision").text())
+        .contains("Du har vært vurderer", "vedtar en annen");
+    assertThat(visitor.get("/home").select("main").text())
+        .doesNotContain(round.round.call().title());
+  }
+
+  @Test
+  void whoHasDecidedInTheCallGetsNoSeatOnItsPanel() {
+    Person both = cast.employee("both", null, Role.DECISION_MAKER, Role.ASSESSOR);
+    decisions.confirm(round.round.callId, cast.viewer(both));
+    assertThatThrownBy(() -> panels.add(round.round.callId, both.id(), adviser))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("hasDecided");
   }
 
   @Test

@@ -46,6 +46,27 @@ class FrugalSessionsTest {
     assertThat(rows()).isZero();
   }
 
+  @Test
+  void aSessionEndsAfterAWeekHoweverMuchItIsUsed() {
+    Visitor applicant = visitors.of(cast.applicant.id());
+    begun(Duration.ofDays(7).minusMinutes(1));
+    assertThat(applicant.get("/home").path()).isEqualTo("/home");
+    begun(Duration.ofMinutes(2));
+    assertThat(applicant.get("/home").path()).isEqualTo("/sign-in");
+    assertThat(rows()).isZero();
+  }
+
+  private void begun(Duration earlier) {
+    db.sql(
+            """
+            update signin.session set creation_time = creation_time - :ago
+             where principal_name = :person
+            """)
+        .param("ago", earlier.toMillis())
+        .param("person", cast.applicant.id().toString())
+        .update();
+  }
+
   /** The row's own version: it changes with every write. */
   private String version() {
     return db.sql("select xmin::text from signin.session where principal_name = :person")

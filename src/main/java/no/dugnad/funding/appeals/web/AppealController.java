@@ -10,6 +10,7 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.signin.FreshSignIn;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import org.springframework.http.HttpStatus;
@@ -32,11 +33,14 @@ class AppealController {
   private final Appeals appeals;
   private final Decisions decisions;
   private final Applications applications;
+  private final FreshSignIn freshSignIn;
 
-  AppealController(Appeals appeals, Decisions decisions, Applications applications) {
+  AppealController(
+      Appeals appeals, Decisions decisions, Applications applications, FreshSignIn freshSignIn) {
     this.appeals = appeals;
     this.decisions = decisions;
     this.applications = applications;
+    this.freshSignIn = freshSignIn;
   }
 
   @GetMapping("/applications/{id}/appeal")
@@ -89,6 +93,7 @@ class AppealController {
     Money amount = upholds ? input.money("amount") : Money.ZERO;
     String grounds = input.text("grounds", Appeal.MAX_TEXT);
     if (!input.hasProblems()) {
+      freshSignIn.require();
       try {
         switch (answer) {
           case UPHOLD -> appeals.uphold(id, amount, grounds, viewer);

@@ -6,6 +6,7 @@ import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.decisions.Announcements;
 import no.dugnad.funding.decisions.Decisions;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.signin.FreshSignIn;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,13 +24,19 @@ class AnnouncementController {
   private final Decisions decisions;
   private final Calls calls;
   private final CallHeads heads;
+  private final FreshSignIn freshSignIn;
 
   AnnouncementController(
-      Announcements announcements, Decisions decisions, Calls calls, CallHeads heads) {
+      Announcements announcements,
+      Decisions decisions,
+      Calls calls,
+      CallHeads heads,
+      FreshSignIn freshSignIn) {
     this.announcements = announcements;
     this.decisions = decisions;
     this.calls = calls;
     this.heads = heads;
+    this.freshSignIn = freshSignIn;
   }
 
   @GetMapping("/calls/{id}/decision/announcement")
@@ -47,6 +54,7 @@ class AnnouncementController {
   @PostMapping("/calls/{id}/decision/announcement")
   @PreAuthorize("@decisionRules.announce(#viewer, #id)")
   String announce(@PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
+    freshSignIn.require();
     announcements.announce(id, input.isTicked("titles"), viewer);
     Notice.say(redirect, "decisions.notice.announced");
     return "redirect:/calls/" + id + "/decision";

@@ -9,6 +9,7 @@ import no.dugnad.funding.decisions.DecisionRules;
 import no.dugnad.funding.decisions.Decisions;
 import no.dugnad.funding.recommendations.MeetingStatus;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.signin.FreshSignIn;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import org.springframework.http.HttpStatus;
@@ -28,18 +29,21 @@ class CallDecisionController {
   private final DecisionRules rules;
   private final Calls calls;
   private final CallHeads heads;
+  private final FreshSignIn freshSignIn;
 
   CallDecisionController(
       Decisions decisions,
       Announcements announcements,
       DecisionRules rules,
       Calls calls,
-      CallHeads heads) {
+      CallHeads heads,
+      FreshSignIn freshSignIn) {
     this.decisions = decisions;
     this.announcements = announcements;
     this.rules = rules;
     this.calls = calls;
     this.heads = heads;
+    this.freshSignIn = freshSignIn;
   }
 
   @GetMapping("/calls/{id}/decision")
@@ -52,6 +56,7 @@ class CallDecisionController {
   @PostMapping("/calls/{id}/decisions")
   @PreAuthorize("@decisionRules.decideCall(#viewer, #id)")
   String confirm(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
+    freshSignIn.require();
     int confirmed = decisions.confirm(id, viewer);
     Notice.say(redirect, "decisions.notice.confirmed", confirmed);
     return "redirect:/calls/" + id + "/decision";
@@ -78,6 +83,7 @@ class CallDecisionController {
     page.addObject("announcement", announcements.find(id));
     page.addObject("ready", announcements.isReady(id, viewer));
     page.addObject("decides", rules.decideCall(viewer, id));
+    page.addObject("assessed", rules.isKeptByAssessing(viewer, id));
     page.addObject("input", input);
     return page;
   }

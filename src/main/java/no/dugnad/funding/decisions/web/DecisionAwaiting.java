@@ -23,7 +23,7 @@ class DecisionAwaiting implements Awaiting {
     boolean decides = viewer.has(Role.DECISION_MAKER);
     if (!decides && !viewer.has(Role.ADVISER)) return List.of();
     return decisions.listWaiting(viewer).stream()
-        .filter(waiting -> waiting.undecided() == 0 || decides)
+        .filter(waiting -> waiting.undecided() == 0 || (decides && !waiting.assessed()))
         .map(DecisionAwaiting::task)
         .toList();
   }

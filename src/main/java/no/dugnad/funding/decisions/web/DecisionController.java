@@ -18,6 +18,7 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.signin.FreshSignIn;
 import no.dugnad.platform.ui.Download;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
@@ -38,12 +39,15 @@ class DecisionController {
   private final Letters letters;
   private final Calls calls;
   private final CallHeads heads;
+  private final FreshSignIn freshSignIn;
 
-  DecisionController(Decisions decisions, Letters letters, Calls calls, CallHeads heads) {
+  DecisionController(
+      Decisions decisions, Letters letters, Calls calls, CallHeads heads, FreshSignIn freshSignIn) {
     this.decisions = decisions;
     this.letters = letters;
     this.calls = calls;
     this.heads = heads;
+    this.freshSignIn = freshSignIn;
   }
 
   @GetMapping("/applications/{id}/decision")
@@ -67,6 +71,7 @@ class DecisionController {
       input.reject("reason", "decisions.problem.reason");
     }
     if (!input.hasProblems()) {
+      freshSignIn.require();
       try {
         decisions.decide(id, outcome, amount, grounds, differs ? reason : "", viewer);
         Notice.say(redirect, "decisions.notice.decided", proposal.application().title());
@@ -91,6 +96,7 @@ class DecisionController {
   @PreAuthorize("@decisionRules.decide(#viewer, #id)")
   String takeBack(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
     Application application = decisions.getProposal(id).application();
+    freshSignIn.require();
     decisions.takeBack(id, viewer);
     Notice.say(redirect, "decisions.notice.takenBack", application.title());
     return "redirect:/calls/" + application.callId() + "/decision";

@@ -6,15 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.dugnad.platform.administration.AddressChange;
+import no.dugnad.platform.administration.AddressChanges;
 import no.dugnad.platform.administration.Employee;
 import no.dugnad.platform.administration.EmployeeSearch;
 import no.dugnad.platform.administration.Employees;
+import no.dugnad.platform.administration.Invitations;
 import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.signin.FreshSignIn;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import no.dugnad.platform.ui.Option;
@@ -36,11 +40,22 @@ class EmployeeController {
   private static final int LONGEST_SEARCH = 100;
 
   private final Employees employees;
+  private final Invitations invitations;
+  private final AddressChanges addresses;
   private final Journal journal;
+  private final FreshSignIn freshSignIn;
 
-  EmployeeController(Employees employees, Journal journal) {
+  EmployeeController(
+      Employees employees,
+      Invitations invitations,
+      AddressChanges addresses,
+      Journal journal,
+      FreshSignIn freshSignIn) {
     this.employees = employees;
+    this.invitations = invitations;
+    this.addresses = addresses;
     this.journal = journal;
+    this.freshSignIn = freshSignIn;
   }
 
   @GetMapping("/people")
@@ -57,6 +72,7 @@ class EmployeeController {
         .addObject("input", input)
         .addObject("employees", employees.list(search, pager.offset(), pager.size()))
         .addObject("pager", pager)
+        .addObject("invitations", invitations.listOurs(viewer))
         .addObject("units", units(viewer));
   }
 
@@ -78,9 +94,14 @@ class EmployeeController {
     UUID unitId = unit(viewer, input);
     Set<Role> roles = roles(input);
     if (input.hasProblems()) return rejected(form(viewer, input));
-    UUID id = employees.add(viewer, name, email, language, unitId, roles);
-    Notice.say(redirect, "administration.notice.added", employees.get(id).name());
-    return new ModelAndView("redirect:/people/" + id);
+    if (!roles.isEmpty()) freshSignIn.require();
+    Optional<UUID> id = employees.add(viewer, name, email, language, unitId, roles);
+    if (id.isEmpty()) {
+      Notice.say(redirect, "administration.notice.invited", email);
+      return new ModelAndView("redirect:/people");
+    }
+    Notice.say(redirect, "administration.notice.added", name);
+    return new ModelAndView("redirect:/people/" + id.get());
   }
 
   @GetMapping("/people/{id}")
@@ -94,12 +115,14 @@ class EmployeeController {
   @PreAuthorize("@administrationRules.administerEmployee(#viewer, #id)")
   ModelAndView change(
       @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
+    Employee employee = employees.get(id);
     UUID unitId = unit(viewer, input);
+    Set<Role> roles = roles(input);
     if (input.hasProblems()) {
-      Employee employee = employees.get(id);
       return rejected(employee(employee, viewer, input, identity(employee)));
     }
-    employees.change(viewer, id, unitId, roles(input));
+    if (!roles.equals(employee.roles())) freshSignIn.require();
+    employees.change(viewer, id, unitId, roles);
     Notice.say(redirect, "administration.notice.changed");
     return new ModelAndView("redirect:/people/" + id);
   }
@@ -108,12 +131,20 @@ class EmployeeController {
   @PreAuthorize("@administrationRules.administerEmployee(#viewer, #id)")
   ModelAndView mend(
       @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
+    Employee before = employees.get(id);
     String name = input.text("name", Person.MAX_NAME);
     String email = input.email("email");
+    if (!name.equals(before.name()) && !employees.keepsName(before)) {
+      input.reject("name", "administration.refused.namedElsewhere");
+    }
     try {
       if (!input.hasProblems()) {
-        employees.mend(viewer, id, name, email);
-        Notice.say(redirect, "administration.notice.changed");
+        if (!email.equals(before.email())) freshSignIn.require();
+        employees
+            .mend(viewer, id, name, email)
+            .ifPresentOrElse(
+                due -> Notice.say(redirect, "administration.notice.addressDue", email, due),
+                () -> Notice.say(redirect, "administration.notice.changed"));
         return new ModelAndView("redirect:/people/" + id);
       }
     } catch (Refused refused) {
@@ -121,6 +152,14 @@ class EmployeeController {
     }
     Employee employee = employees.get(id);
     return rejected(employee(employee, viewer, place(employee), input));
+  }
+
+  @PostMapping("/people/{id}/identity/withdrawal")
+  @PreAuthorize("@administrationRules.administerEmployee(#viewer, #id)")
+  String withdrawAddress(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
+    waiting(employees.get(id)).ifPresent(change -> addresses.withdraw(change.personId()));
+    Notice.say(redirect, "administration.notice.addressStopped");
+    return "redirect:/people/" + id;
   }
 
   @PostMapping("/people/{id}/ending")
@@ -144,7 +183,15 @@ class EmployeeController {
         .addObject("input", place)
         .addObject("identity", identity)
         .addObject("units", units(viewer))
+        .addObject("waiting", waiting(employee))
         .addObject("entries", journal.list(employee.id(), Audience.STAFF));
+  }
+
+  /** The change of address that this organisation has asked for; what they ask for is theirs. */
+  private Optional<AddressChange> waiting(Employee employee) {
+    return addresses
+        .find(employee.personId())
+        .filter(change -> employee.organisationId().equals(change.organisationId()));
   }
 
   private static Input place(Employee employee) {

@@ -19,7 +19,10 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A person's own page: what they are called, their language, where they are signed in. */
+/**
+ * A person's own page: their language, where they are signed in, and what they are called. What an
+ * employee is called is the employer's to say.
+ */
 @Controller
 class MeController {
 
@@ -49,7 +52,8 @@ class MeController {
       HttpServletRequest request,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    String name = input.text("name", Person.MAX_NAME);
+    boolean named = viewer.belongsSomewhere();
+    String name = named ? viewer.person().name() : input.text("name", Person.MAX_NAME);
     var language = Languages.supported(input.raw("language"));
     if (!language.getLanguage().equals(input.raw("language"))) {
       input.reject("language", "ui.problem.choice");
@@ -59,7 +63,7 @@ class MeController {
       again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return again;
     }
-    people.rename(viewer.personId(), name);
+    if (!named) people.rename(viewer.personId(), name);
     people.setLanguage(viewer.personId(), language.getLanguage());
     locales.setLocale(request, response, language);
     Notice.say(redirect, "signin.me.saved");
@@ -81,6 +85,7 @@ class MeController {
   private ModelAndView me(Viewer viewer, Input input) {
     return new ModelAndView("platform/signin/me")
         .addObject("input", input)
+        .addObject("name", viewer.person().name())
         .addObject("email", viewer.person().email())
         .addObject("memberships", viewer.memberships())
         .addObject("sessions", sessions.count(viewer.personId()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
@@ -95,6 +96,80 @@ class SignInTest {
     assertThat(outbox.to(cast.colleague.email())).hasSize(7);
   }
 
+  @Test
+  void aStrangerWhoAsksForManyLinksKeepsNobodyOut() {
+    clock.set(Instant.now());
+    String address = cast.colleague.email();
+    for (int i = 0; i < 6; i++) ask(visitors.stranger(), address);
+    assertThat(open(visitors.stranger(), outbox.to(address).getLast().path()).path())
+        .as("the last of them works")
+        .isEqualTo("/home");
+
+    ask(visitors.stranger(), address);
+    assertThat(outbox.to(address)).as("none of the old ones works any more").hasSize(7);
+    clock.advance(Duration.ofMinutes(11));
+    ask(visitors.stranger(), address);
+    assertThat(outbox.to(address)).as("the last one is soon too old").hasSize(8);
+    Page sent = ask(visitors.stranger(), address);
+    assertThat(outbox.to(address)).hasSize(8);
+    assertThat(sent.text()).contains("da virker den siste du fikk");
+  }
+
+  @Test
+  void thirtyWhoAskAtOnceGetNoMoreLinksThanOneWhoAsksThirtyTimes() {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 30; i++)
+        threads.execute(() -> ask(visitors.stranger(), cast.colleague.email()));
+    }
+    assertThat(outbox.to(cast.colleague.email())).hasSizeBetween(1, 6);
+  }
+
+  @Test
+  void whoHasSignedInLeavesNoOlderLinkBehind() {
+    ask(visitors.stranger(), cast.applicant.email());
+    ask(visitors.stranger(), cast.applicant.email());
+    var links = outbox.to(cast.applicant.email());
+    assertThat(open(visitors.stranger(), links.getLast().path()).path()).isEqualTo("/home");
+
+    assertThat(open(visitors.stranger(), links.getFirst().path()).path()).isEqualTo("/sign-in");
+  }
+
+  @Test
+  void whoSignsOutEverywhereLeavesNoLinkBehind() {
+    Visitor here = visitors.of(cast.applicant.id());
+    ask(visitors.stranger(), cast.applicant.email());
+    String link = outbox.to(cast.applicant.email()).getLast().path();
+    here.get("/me").submit("form[action=/me/signing-out]");
+
+    assertThat(open(visitors.stranger(), link).path()).isEqualTo("/sign-in");
+  }
+
+  @Test
+  void aLinkPressedTwiceSignsInAsOnce() {
+    ask(visitors.stranger(), cast.applicant.email());
+    Visitor visitor = visitors.stranger();
+    Page page = visitor.get(outbox.to(cast.applicant.email()).getLast().path());
+
+    assertThat(page.submit("form[action=/sign-in/token]").path()).isEqualTo("/home");
+    assertThat(page.submit("form[action=/sign-in/token]").path()).isEqualTo("/home");
+    assertThat(visitor.get("/me").text()).contains("Du er logget inn i denne nettleseren.");
+  }
+
+  @Test
+  void aLinkPressedTwiceBeforeTheFirstAnswerSignsInThatBrowserAlone() {
+    ask(visitors.stranger(), cast.applicant.email());
+    String link = outbox.to(cast.applicant.email()).getLast().path();
+    Visitor first = visitors.stranger();
+    Page page = first.get(link);
+    Visitor second = first.copy();
+    Page again = second.get(link);
+    Page elsewhere = visitors.stranger().get(link);
+
+    assertThat(page.submit("form[action=/sign-in/token]").path()).isEqualTo("/home");
+    assertThat(again.submit("form[action=/sign-in/token]").path()).isEqualTo("/home");
+    assertThat(elsewhere.submit("form[action=/sign-in/token]").path()).isEqualTo("/sign-in");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"x", "a\u0000b@dugnad.test", "' or 1=1 --", "a@b\r\nBcc: c@d", "\ud800"})
   void takesAnythingForAnAddress(String typed) {
@@ -120,14 +195,24 @@ class SignInTest {
   }
 
   @Test
-  void aPersonKeepsTheirNameAndLanguage() {
-    Visitor applicant = visitors.of(cast.applicant.id());
+  void whoBelongsNowhereKeepsTheirNameAndLanguage() {
+    Visitor outsider = visitors.of(cast.outsider.id());
     Page me =
-        applicant.get("/me").submit("form[action=/me]", Map.of("name", "Máhtte", "language", "nn"));
+        outsider.get("/me").submit("form[action=/me]", Map.of("name", "Máhtte", "language", "nn"));
 
-    assertThat(me.text()).contains("Endringa er lagra", "Máhtte", cast.organisation.name());
-    assertThat(applicant.post("/me", Map.of("name", " ", "language", "xx")).status())
-        .isEqualTo(422);
+    assertThat(me.text()).contains("Endringa er lagra", "Máhtte");
+    assertThat(outsider.post("/me", Map.of("name", " ", "language", "xx")).status()).isEqualTo(422);
+  }
+
+  @Test
+  void anEmployeesNameIsTheEmployers() {
+    Visitor applicant = visitors.of(cast.applicant.id());
+    Page me = applicant.get("/me");
+    assertThat(me.select("[name=name]")).isEmpty();
+    assertThat(me.text()).contains("Navnet ditt styres av " + cast.organisation.name());
+
+    Page changed = applicant.post("/me", Map.of("name", "Kommunedirektør", "language", "nn"));
+    assertThat(changed.text()).contains("Endringa er lagra").doesNotContain("Kommunedirektør");
   }
 
   @Test
