@@ -21,6 +21,7 @@ class TestWorld implements ApplicationContextInitializer<GenericApplicationConte
     // What is registered first is destroyed last: the pool is closed before its database goes.
     TestDatabase database = TestDatabase.create();
     beans.registerDisposableBean("testDatabase", database::drop);
+    beans.registerSingleton("owner", Owner.of(database.database()));
     GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
     beans.registerSingleton("greenMail", mail);
@@ -36,9 +37,11 @@ class TestWorld implements ApplicationContextInitializer<GenericApplicationConte
 
   private static Map<String, Object> properties(TestDatabase database, GreenMail mail) {
     return Map.ofEntries(
-        Map.entry("dugnad.database.url", database.url()),
-        Map.entry("dugnad.database.user", database.user()),
-        Map.entry("dugnad.database.password", database.password()),
+        Map.entry("dugnad.database.url", database.product().jdbcUrl()),
+        Map.entry("dugnad.database.user", database.product().user()),
+        Map.entry("dugnad.database.password", database.product().password()),
+        Map.entry("dugnad.database.migration-user", database.owner().user()),
+        Map.entry("dugnad.database.migration-password", database.owner().password()),
         Map.entry("dugnad.data", "target/test-data"),
         Map.entry("dugnad.demo", "false"),
         Map.entry("dugnad.count-queries", "true"),
