@@ -104,6 +104,7 @@ public class Employees {
     roles.forEach(role -> write(by, id, "administration.journal.given." + role, person.name()));
     post.send(
         Mail.to(person.email(), person.locale())
+            .by(by.personId())
             .subject("administration.mail.welcome.subject")
             .line("administration.mail.welcome.line", by.membership().organisation())
             .link("/sign-in", "administration.mail.welcome.link"));
@@ -156,6 +157,7 @@ public class Employees {
     for (String address : List.of(before.email(), email)) {
       post.send(
           Mail.to(address, Locale.of(before.language()))
+              .by(by.personId())
               .subject("administration.mail.readdressed.subject")
               .line("administration.mail.readdressed.line", before.email(), email)
               .line("administration.mail.readdressed.by", by.membership().organisation())
