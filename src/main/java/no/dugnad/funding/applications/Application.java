@@ -25,6 +25,8 @@ public record Application(
     String unit,
     @Nullable Kind kind,
     ApplicationStatus status) {
+  /** One person's own in one call, whatever became of them. */
+  public static final int MOST_IN_CALL = 10;
 
   public boolean isDraft() {
     return status instanceof ApplicationStatus.Draft;
