@@ -3,18 +3,23 @@ package no.dugnad.platform.signin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /**
- * Sessions with as few questions to the database as may be: one for each request.
+ * Sessions with as few questions to the database as may be: one for each request. There is no row
+ * for one who has not signed in, whatever was put into their session.
  *
  * <p>Notes when a session was last used to the minute. Noted for each request, it would cost every
  * field that is saved a second commit.
  */
 final class FrugalSessions<S extends Session> implements SessionRepository<Session> {
   private static final Duration PRECISION = Duration.ofMinutes(1);
+  private static final String SIGNED_IN =
+      HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
   final SessionRepository<S> stored;
   private final SessionMemory memory;
@@ -26,13 +31,16 @@ final class FrugalSessions<S extends Session> implements SessionRepository<Sessi
 
   @Override
   public Session createSession() {
-    return new Frugal<>(stored.createSession());
+    return new Frugal<>(stored.createSession(), new AtomicBoolean(true));
   }
 
   @Override
   @SuppressWarnings("unchecked")
   public void save(Session session) {
-    stored.save(((Frugal<S>) session).stored);
+    var frugal = (Frugal<S>) session;
+    if (frugal.isNew.get() && session.getAttribute(SIGNED_IN) == null) return;
+    stored.save(frugal.stored);
+    frugal.isNew.set(false);
     memory.keep(session);
   }
 
@@ -41,7 +49,7 @@ final class FrugalSessions<S extends Session> implements SessionRepository<Sessi
     Session saved = memory.take(id);
     if (saved != null) return saved;
     S found = SessionTransactions.read(() -> stored.findById(id));
-    return found == null ? null : new Frugal<>(found);
+    return found == null ? null : new Frugal<>(found, new AtomicBoolean());
   }
 
   @Override
@@ -50,7 +58,10 @@ final class FrugalSessions<S extends Session> implements SessionRepository<Sessi
     stored.deleteById(id);
   }
 
-  private record Frugal<S extends Session>(S stored) implements Session {
+  /**
+   * @param isNew until it has a row; from then on it is kept whatever is taken out of it
+   */
+  private record Frugal<S extends Session>(S stored, AtomicBoolean isNew) implements Session {
     @Override
     public void setLastAccessedTime(Instant now) {
       if (stored.getLastAccessedTime().plus(PRECISION).isBefore(now)) {

@@ -25,7 +25,6 @@ import org.springframework.security.web.authentication.SimpleUrlAuthenticationFa
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
@@ -66,9 +65,9 @@ class SecuritySetup {
       throws Exception {
     String[] patterns =
         open.stream().flatMap(routes -> routes.patterns().stream()).toArray(String[]::new);
-    var saved = new HttpSessionRequestCache();
-    saved.setRequestMatcher(
-        request -> request.getMethod().equals("GET") && request.getHeader("HX-Request") == null);
+    var saved = new AskedPage();
+    var linkFailed = new SimpleUrlAuthenticationFailureHandler("/sign-in?problem=link");
+    linkFailed.setAllowSessionCreation(false);
     var afterSignIn = new SavedRequestAwareAuthenticationSuccessHandler();
     afterSignIn.setRequestCache(saved);
     afterSignIn.setDefaultTargetUrl("/home");
@@ -86,8 +85,7 @@ class SecuritySetup {
                     .loginProcessingUrl("/sign-in/token")
                     .showDefaultSubmitPage(false)
                     .successHandler(afterSignIn)
-                    .failureHandler(
-                        new SimpleUrlAuthenticationFailureHandler("/sign-in?problem=link")))
+                    .failureHandler(linkFailed))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
         .headers(
             headers ->

@@ -69,13 +69,9 @@ class MeController {
   @PostMapping("/me/signing-out")
   @PreAuthorize("@peopleRules.signedIn(#viewer)")
   String signOutEverywhere(
-      Viewer viewer,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      RedirectAttributes redirect) {
+      Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
     sessions.endAll(viewer.personId(), request, response);
-    Notice.say(redirect, "signin.me.signedOut");
-    return "redirect:/sign-in";
+    return "redirect:/sign-in?notice=out";
   }
 
   private ModelAndView me(Viewer viewer, Input input) {
