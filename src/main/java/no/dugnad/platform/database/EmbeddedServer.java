@@ -49,7 +49,8 @@ final class EmbeddedServer implements AutoCloseable {
     Path passwordFile = folder.resolve("postgres-password");
     if (Files.exists(data) && Files.notExists(passwordFile))
       throw new CannotStart(
-          "The password of the embedded PostgreSQL, " + passwordFile + ", is gone.");
+          "The embedded PostgreSQL in %s lies there without its password, %s. Put it back, or move the data folder away."
+              .formatted(folder, passwordFile));
     Leftover.clear(data);
     String password = Secret.in(passwordFile);
     EmbeddedPostgres postgres = postgres(folder, data, passwordFile, password);
