@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.PublicRoutes;
+import no.dugnad.platform.security.SecurityWatch;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,8 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -61,6 +64,7 @@ class SecuritySetup {
       List<PublicRoutes> open,
       SignInMail signInMail,
       OneTimeLinks links,
+      SecurityWatch watch,
       CsrfTokenRepository csrf)
       throws Exception {
     String[] patterns =
@@ -68,6 +72,16 @@ class SecuritySetup {
     var saved = new AskedPage();
     var linkFailed = new SimpleUrlAuthenticationFailureHandler("/sign-in?problem=link");
     linkFailed.setAllowSessionCreation(false);
+    AuthenticationFailureHandler failed =
+        (request, response, why) -> {
+          watch.failed(why);
+          linkFailed.onAuthenticationFailure(request, response, why);
+        };
+    AccessDeniedHandler refused =
+        (request, response, why) -> {
+          watch.refused(why);
+          deny(request, response, why);
+        };
     var afterSignIn = new SavedRequestAwareAuthenticationSuccessHandler();
     afterSignIn.setRequestCache(saved);
     afterSignIn.setDefaultTargetUrl("/home");
@@ -85,7 +99,7 @@ class SecuritySetup {
                     .loginProcessingUrl("/sign-in/token")
                     .showDefaultSubmitPage(false)
                     .successHandler(afterSignIn)
-                    .failureHandler(linkFailed))
+                    .failureHandler(failed))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
         .headers(
             headers ->
@@ -95,7 +109,7 @@ class SecuritySetup {
             handling ->
                 handling
                     .authenticationEntryPoint(SecuritySetup::askToSignIn)
-                    .accessDeniedHandler(SecuritySetup::deny));
+                    .accessDeniedHandler(refused));
     return http.build();
   }
 

@@ -5,9 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.platform.people.AddressChanged;
+import no.dugnad.platform.security.SecurityEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -21,10 +24,12 @@ import org.springframework.stereotype.Component;
 public class Sessions {
   private final JdbcClient db;
   private final CsrfTokenRepository csrf;
+  private final ApplicationEventPublisher events;
 
-  Sessions(JdbcClient db, CsrfTokenRepository csrf) {
+  Sessions(JdbcClient db, CsrfTokenRepository csrf, ApplicationEventPublisher events) {
     this.db = db;
     this.csrf = csrf;
+    this.events = events;
   }
 
   /**
@@ -40,6 +45,7 @@ public class Sessions {
     context.setAuthentication(signedIn);
     SecurityContextHolder.setContext(context);
     new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+    events.publishEvent(new AuthenticationSuccessEvent(signedIn));
   }
 
   /** Signs the person out of every browser, this one too. */
@@ -53,6 +59,9 @@ public class Sessions {
   /** Who sat at the old address must show that they sit at the new one too. */
   @EventListener
   void endAll(AddressChanged changed) {
+    events.publishEvent(
+        SecurityEvent.of(SecurityEvent.What.ADDRESS_CHANGED)
+            .with("dugnad.person", changed.personId()));
     db.sql("delete from signin.session where principal_name = :person")
         .param("person", changed.personId().toString())
         .update();
