@@ -9,8 +9,10 @@ import ch.qos.logback.core.status.Status;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -93,10 +95,11 @@ class SecurityLog implements SmartInitializingSingleton, DisposableBean {
   @TransactionalEventListener(fallbackExecution = true)
   void write(SecurityEvent event) {
     String action = event.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    var entry = log.atInfo().setMessage(action).addKeyValue("event.action", action);
-    Circumstances.facts().forEach(entry::addKeyValue);
-    event.facts().forEach(entry::addKeyValue);
-    entry.log();
+    var facts = new TreeMap<>(Circumstances.facts());
+    facts.putAll(event.facts());
+    LoggingEventBuilder entry = log.atInfo().addKeyValue("event.action", action);
+    for (var fact : facts.entrySet()) entry = entry.addKeyValue(fact.getKey(), fact.getValue());
+    entry.log(action);
   }
 
   @Override
