@@ -10,11 +10,11 @@ import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.core.env.Environment;
@@ -27,7 +27,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * nobody fills the disk by failing.
  */
 @Component
-class SecurityLog implements SmartInitializingSingleton, DisposableBean {
+class SecurityLog implements DisposableBean {
   private static final Logger OWN = LoggerFactory.getLogger(SecurityLog.class);
   private static final String NAME = "no.dugnad.security";
   private static final long LARGEST_FILE = 20 * FileSize.MB_COEFFICIENT;
@@ -39,17 +39,23 @@ class SecurityLog implements SmartInitializingSingleton, DisposableBean {
   /** Its own, and not the log's: what is set for the one must not silence the other. */
   private final LoggerContext context = new LoggerContext();
 
-  private Logger log = LoggerFactory.getLogger(NAME);
+  private @Nullable Logger log;
 
   SecurityLog(@Value("${dugnad.security-log}") String file, Environment environment) {
     this.file = file;
     this.environment = environment;
   }
 
-  /** Not before all else is ready: a data folder in use by another instance is not written to. */
-  @Override
-  public void afterSingletonsInstantiated() {
-    if (file.isEmpty()) return;
+  /**
+   * Opened for the first event and not before: until then the product may find that its data folder
+   * is another's.
+   */
+  private synchronized Logger log() {
+    if (log == null) log = file.isEmpty() ? LoggerFactory.getLogger(NAME) : opened();
+    return log;
+  }
+
+  private Logger opened() {
     context.setMDCAdapter(new LogbackMDCAdapter());
     context.putObject(Environment.class.getName(), environment);
     context.getStatusManager().add(SecurityLog::complain);
@@ -61,7 +67,7 @@ class SecurityLog implements SmartInitializingSingleton, DisposableBean {
     appender.start();
     var logger = context.getLogger(NAME);
     logger.addAppender(appender);
-    log = logger;
+    return logger;
   }
 
   /** What can't be written down must not be so in silence. */
@@ -97,7 +103,7 @@ class SecurityLog implements SmartInitializingSingleton, DisposableBean {
     String action = event.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
     var facts = new TreeMap<>(Circumstances.facts());
     facts.putAll(event.facts());
-    LoggingEventBuilder entry = log.atInfo().addKeyValue("event.action", action);
+    LoggingEventBuilder entry = log().atInfo().addKeyValue("event.action", action);
     for (var fact : facts.entrySet()) entry = entry.addKeyValue(fact.getKey(), fact.getValue());
     entry.log(action);
   }

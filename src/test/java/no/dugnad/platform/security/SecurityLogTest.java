@@ -1,5 +1,6 @@
 package no.dugnad.platform.security;
 
+import static no.dugnad.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -103,7 +104,8 @@ class SecurityLogTest {
     visitors.stranger().get("/awards/export?format=csv");
     assertThat(adviser.get("/awards/export?format=xlsx").status()).isEqualTo(200);
 
-    assertThat(actions()).containsExactly("signed-in", "exported");
+    // It is told when the last byte has gone.
+    eventually(() -> assertThat(actions()).containsExactly("signed-in", "exported"));
     JsonNode exported = events().getLast();
     assertPerson(exported, cast.adviser.id());
     assertThat(exported.at("/dugnad/route").asString()).isEqualTo("/awards/export");
