@@ -87,6 +87,31 @@ class StrangerSessionsTest {
     assertThat(signIn(applicant).path()).isEqualTo("/home");
   }
 
+  @Test
+  void aStrangerReadsANoticeOnceThoughThereIsNoSessionToKeepItIn() {
+    Visitor applicant = visitors.of(cast.applicant.id());
+    Page out = applicant.get("/me").submit("form[action=/me/signing-out]");
+    assertThat(out.select("main [role=status]").text()).contains("Du er logget ut overalt");
+    assertThat(applicant.get("/sign-in").select("main [role=status]")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"path\":\"/sign-in\",\"key\":\"no.such.text\",\"args\":[]}",
+        "{\"path\":\"/sign-in\"}",
+        "{\"path\":\"/sign-in\",\"key\":\"signin.me.signedOut\"}",
+        "[]",
+        "null",
+        "x"
+      })
+  void aNoticeThatSomebodyElsePlantedBreaksNothing(String planted) {
+    Visitor stranger = visitors.stranger();
+    byte[] bytes = planted.getBytes(StandardCharsets.UTF_8);
+    stranger.keep("dugnad-notice", Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    assertThat(stranger.get("/sign-in").status()).isEqualTo(200);
+  }
+
   private Page signIn(Visitor visitor) {
     visitor
         .get("/sign-in")

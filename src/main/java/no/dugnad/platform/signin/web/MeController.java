@@ -69,9 +69,13 @@ class MeController {
   @PostMapping("/me/signing-out")
   @PreAuthorize("@peopleRules.signedIn(#viewer)")
   String signOutEverywhere(
-      Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
+      Viewer viewer,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
     sessions.endAll(viewer.personId(), request, response);
-    return "redirect:/sign-in?notice=out";
+    Notice.say(redirect, "signin.me.signedOut");
+    return "redirect:/sign-in";
   }
 
   private ModelAndView me(Viewer viewer, Input input) {

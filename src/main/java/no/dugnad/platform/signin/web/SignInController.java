@@ -39,7 +39,6 @@ class SignInController {
     model.addAttribute("demo", demo.isOpenTo(request) ? demoPeople.list() : List.of());
     model.addAttribute("input", input);
     model.addAttribute("linkFailed", input.raw("problem").equals("link"));
-    model.addAttribute("signedOut", input.raw("notice").equals("out"));
     return "platform/signin/sign-in";
   }
 
