@@ -1,5 +1,5 @@
 // Lays the browser's files from npm in the folder named, as static/vendor, and the fonts of the PDFs as fonts;
-// what only tests need goes beside it, in frontend-test.
+// what only tests need goes beside it, in frontend-test. A list of what came from npm lies in META-INF/sbom.
 // Beside them lie ours, in a folder for each wing: a script for each *.page.js and a stylesheet for each *.page.css, with what
 // they import, and the pictures as they are.
 // What came from npm is left as it is when its inputs are as they were: a build in the middle of work costs no npm.
@@ -60,6 +60,9 @@ function layVendor() {
   ]) {
     copy(`@expo-google-fonts/inter/${folder}/${file}`, join(out, 'fonts', file));
   }
+  const sbom = join(out, 'META-INF', 'sbom');
+  mkdirSync(sbom, { recursive: true });
+  writeFileSync(join(sbom, 'frontend.cdx.json'), listParts());
   copy('axe-core/axe.min.js', join(out, '..', 'frontend-test', 'axe.min.js'));
   writeFileSync(stamp, wanted);
 }
@@ -84,6 +87,12 @@ async function layOurs() {
       logLevel: 'warning',
     });
   }
+}
+
+// What is sent to the browser: what only the build and tests use is left out.
+function listParts() {
+  const sbom = ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx', '--omit', 'dev'];
+  return execFileSync('npm', sbom, { cwd: here, maxBuffer: 1 << 24, stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 function run(command, args) {

@@ -15,6 +15,7 @@ public class House {
   public static final List<String> ROOMS =
       List.of(
           "platform.shared",
+          "platform.security",
           "platform.database",
           "platform.ui",
           "platform.journal",

@@ -13,6 +13,8 @@ create table journal.entry (
   args text[] not null
 );
 
+comment on table journal.entry is 'append-only';
+
 create index on journal.entry (subject, number);
 create index on journal.entry (organisation_id, number);
 

@@ -4,6 +4,8 @@ create table post.mail (
   id uuid primary key,
   number bigint generated always as identity unique,
   recipient text not null,
+  -- Who caused it and chose whom it goes to; null where the product itself did.
+  sender_id uuid,
   language text not null,
   subject text not null,
   text_body text not null,
@@ -25,5 +27,6 @@ create table post.mail (
 
 create index on post.mail (due_at) where status = 'WAITING';
 create index on post.mail (recipient, number);
+create index on post.mail (sender_id, created_at) where sender_id is not null;
 create index on post.mail (claimed_at) where status = 'SENDING';
 create index on post.mail (number) where status in ('GIVEN_UP', 'UNCERTAIN');

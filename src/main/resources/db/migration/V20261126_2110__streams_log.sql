@@ -21,6 +21,8 @@ create table streams.event (
   check ((by_part = 'PRODUCT') = (by_id is null))
 );
 
+comment on table streams.event is 'append-only';
+
 create function streams.refuse_rewriting() returns trigger language plpgsql as $$
 begin
   raise exception 'the log is only appended to' using errcode = 'check_violation';

@@ -25,8 +25,9 @@ create table funds.envelope (
 
 create index on funds.envelope (organisation_id);
 
--- What an envelope holds now, in øre: kept by the postings alone, through the trigger below. The
--- row is locked by whoever posts, so that two who commit at once never overshoot together.
+-- What an envelope holds now, in øre: kept by the postings alone, through the functions below,
+-- which run as the owner. The row is locked by whoever posts, so that two who commit at once never
+-- overshoot together.
 create table funds.balance (
   envelope_id uuid primary key references funds.envelope,
   set_aside bigint not null default 0 check (set_aside >= 0),
@@ -35,6 +36,8 @@ create table funds.balance (
   paid bigint not null default 0 check (paid >= 0),
   returned bigint not null default 0 check (returned >= 0)
 );
+
+comment on table funds.balance is 'kept by functions';
 
 -- The same for each award: never more is paid than was committed to it.
 create table funds.award_balance (
@@ -45,6 +48,8 @@ create table funds.award_balance (
   returned bigint not null default 0 check (returned >= 0),
   primary key (envelope_id, award)
 );
+
+comment on table funds.award_balance is 'kept by functions';
 
 create table funds.transaction (
   id uuid primary key,
@@ -58,6 +63,8 @@ create table funds.transaction (
   check ((deed = 'SET_ASIDE') = (award is null))
 );
 
+comment on table funds.transaction is 'append-only';
+
 create index on funds.transaction (envelope_id, number);
 
 -- Double entry: what comes into one account comes out of another. SET_ASIDE is where an
@@ -70,7 +77,26 @@ create table funds.posting (
   primary key (transaction_id, account)
 );
 
-create function funds.post() returns trigger language plpgsql as $$
+comment on table funds.posting is 'append-only';
+
+create function funds.open_balance() returns trigger language plpgsql
+  security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into funds.balance (envelope_id) values (new.id);
+  return null;
+end $$;
+
+create trigger envelopes_have_a_balance after insert on funds.envelope
+  for each row execute function funds.open_balance();
+
+-- The balance as it stands, held so until the transaction ends. Who may not change it can't lock it otherwise.
+create function funds.lock_balance(a_envelope uuid) returns setof funds.balance language sql
+  security definer set search_path = pg_catalog, pg_temp as $$
+  select * from funds.balance where envelope_id = a_envelope for update
+$$;
+
+create function funds.post() returns trigger language plpgsql
+  security definer set search_path = pg_catalog, pg_temp as $$
 begin
   insert into funds.balance (envelope_id)
   select distinct t.envelope_id from added a join funds.transaction t on t.id = a.transaction_id
@@ -140,6 +166,8 @@ create trigger postings_stay before update or delete on funds.posting
 
 create trigger transactions_stay before update or delete on funds.transaction
   for each row execute function funds.refuse_change();
+
+revoke execute on all functions in schema funds from public;
 
 create view funds.envelope_year as
 select id as envelope_id, year from funds.envelope;

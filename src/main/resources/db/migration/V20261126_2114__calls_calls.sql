@@ -106,6 +106,9 @@ create table calls.corrected_text (
   check (before <> after)
 );
 
+comment on table calls.correction is 'append-only';
+comment on table calls.corrected_text is 'append-only';
+
 create function calls.refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception 'what a call said stays known' using errcode = 'check_violation';

@@ -61,6 +61,8 @@ create table applications.submission (
 -- Two receipts may bear the same time when a clock is set back; the newest row is the one that counts.
 create index on applications.submission (application_id, id);
 
+comment on table applications.submission is 'append-only';
+
 create function applications.refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception 'what was submitted is not changed';

@@ -39,6 +39,8 @@ end $$;
 create trigger announced_decisions_stay before update or delete on decisions.decision
   for each row execute function decisions.refuse_change();
 
+comment on table decisions.announcement is 'append-only';
+
 create trigger announcements_stay before update or delete on decisions.announcement
   for each row execute function decisions.refuse_change();
 

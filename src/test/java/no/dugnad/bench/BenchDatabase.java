@@ -24,6 +24,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A PostgreSQL for one run, as safe as the product's own: a commit is on the disk. */
 final class BenchDatabase implements Ground, AutoCloseable {
+  private static final String SUPERUSER = "postgres";
+  private static final String PRODUCT = "dugnad";
+
   private final EmbeddedPostgres postgres;
   private final Path data;
 
@@ -63,12 +66,12 @@ final class BenchDatabase implements Ground, AutoCloseable {
 
   @Override
   public Connection connect() throws SQLException {
-    return DriverManager.getConnection(url(), "postgres", "");
+    return DriverManager.getConnection(url(), SUPERUSER, "");
   }
 
   @Override
   public JdbcClient client() {
-    return JdbcClient.create(new DriverManagerDataSource(url(), "postgres", ""));
+    return JdbcClient.create(new DriverManagerDataSource(url(), SUPERUSER, ""));
   }
 
   /** In this process, which is not measured. */
@@ -80,7 +83,9 @@ final class BenchDatabase implements Ground, AutoCloseable {
             .run(
                 "--server.port=0",
                 "--dugnad.database.url=" + url(),
-                "--dugnad.database.user=postgres")) {
+                "--dugnad.database.user=" + PRODUCT,
+                "--dugnad.database.password=" + PRODUCT,
+                "--dugnad.database.migration-user=" + SUPERUSER)) {
       return making.with(context);
     }
   }
@@ -96,10 +101,18 @@ final class BenchDatabase implements Ground, AutoCloseable {
     Product product =
         Product.asInstalled(
                 Map.of(
-                    "DUGNAD_DB_URL", url(),
-                    "DUGNAD_DB_USER", "postgres",
-                    "DUGNAD_DEMO", Boolean.toString(demo),
-                    "DUGNAD_COUNT_QUERIES", Boolean.toString(demo)))
+                    "DUGNAD_DB_URL",
+                    url(),
+                    "DUGNAD_DB_USER",
+                    PRODUCT,
+                    "DUGNAD_DB_PASSWORD",
+                    PRODUCT,
+                    "DUGNAD_DB_MIGRATION_USER",
+                    SUPERUSER,
+                    "DUGNAD_DEMO",
+                    Boolean.toString(demo),
+                    "DUGNAD_COUNT_QUERIES",
+                    Boolean.toString(demo)))
             .awaitReady();
     return new Server() {
       @Override
@@ -130,7 +143,7 @@ final class BenchDatabase implements Ground, AutoCloseable {
   }
 
   private String url() {
-    return postgres.getJdbcUrl("postgres", "postgres");
+    return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
   }
 
   @Override

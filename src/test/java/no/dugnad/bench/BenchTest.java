@@ -7,10 +7,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.stream.Stream;
+import no.dugnad.testing.Owner;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
@@ -22,7 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
@@ -44,8 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BenchTest {
   @TempDir Path folder;
   @Autowired ApplicationContext context;
-  @Autowired Environment environment;
-  @Autowired JdbcClient db;
+  @Autowired Owner owner;
   @Autowired Visitors visitors;
   @LocalServerPort int port;
 
@@ -98,7 +96,9 @@ class BenchTest {
 
   /** With what a table to come may have: keys of each kind, and names that stand elsewhere too. */
   private void plantATableLikeNoOther() {
-    db.sql(
+    owner
+        .db()
+        .sql(
             """
             create schema planted;
             create table planted.thing (
@@ -133,22 +133,19 @@ class BenchTest {
   }
 
   private int count(String table) {
-    return db.sql("select count(*) from " + table).query(Integer.class).single();
+    return owner.db().sql("select count(*) from " + table).query(Integer.class).single();
   }
 
   /** The one start of the product, which is there before the bench and after. */
   private final class Suite implements Ground {
     @Override
     public JdbcClient client() {
-      return db;
+      return owner.db();
     }
 
     @Override
     public Connection connect() throws SQLException {
-      return DriverManager.getConnection(
-          environment.getRequiredProperty("dugnad.database.url"),
-          environment.getRequiredProperty("dugnad.database.user"),
-          environment.getRequiredProperty("dugnad.database.password"));
+      return owner.source().getConnection();
     }
 
     @Override

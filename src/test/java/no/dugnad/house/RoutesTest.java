@@ -31,6 +31,8 @@ class RoutesTest {
   private static final Set<String> OPEN =
       Set.of(
           "GET /",
+          "GET /accessibility",
+          "GET /privacy",
           "GET /calls",
           "GET /calls.atom",
           "GET /challenges",

@@ -26,6 +26,8 @@ public final class Product implements AutoCloseable {
   /** What runs for seconds is not worth compiling hard. */
   private static final String COMPILED_LIGHTLY = "-XX:TieredStopAtLevel=1";
 
+  public static final String SUPERUSER = "postgres";
+
   private static final Duration PATIENCE = Duration.ofSeconds(180);
 
   private final Process process;
@@ -115,15 +117,25 @@ public final class Product implements AutoCloseable {
     return new Visitor(address());
   }
 
+  /** As one who may do everything in it. */
   public JdbcClient database() {
-    return JdbcClient.create(new DriverManagerDataSource(databaseUrl(), "postgres", ""));
+    return JdbcClient.create(
+        new DriverManagerDataSource(databaseUrl(), SUPERUSER, databasePassword()));
   }
 
   /** Of its embedded database, which notes the port it got in its own folder. */
   public String databaseUrl() {
+    String port = lines("postgres/postmaster.pid").get(3);
+    return "jdbc:postgresql://127.0.0.1:" + port + "/dugnad";
+  }
+
+  public String databasePassword() {
+    return lines("postgres-password").getFirst();
+  }
+
+  private List<String> lines(String file) {
     try {
-      String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
-      return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+      return Files.readAllLines(data.resolve(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -12,20 +13,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An empty database on the server that DUGNAD_DB_URL names, or on an embedded one that runs as long
- * as any test uses it.
+ * as any test uses it. Where the server's user may make roles, the database has an owner of its
+ * own, and the product a lesser role that it makes itself; elsewhere one role is all of them.
  */
-record TestDatabase(DatabaseAddress server, String name) {
+record TestDatabase(DatabaseAddress server, String name, boolean hasTwoRoles) {
   /** Where PostgreSQL is unpacked, once for all that tests start. */
   static final Path BINARIES = Path.of("target", "postgres-binaries").toAbsolutePath();
+
+  private static final String PASSWORD = "test";
 
   private static @Nullable EmbeddedPostgres embedded;
   private static int inUse;
 
   static synchronized TestDatabase create() {
-    var database =
-        new TestDatabase(
-            chosenServer(), "dugnad_test_" + UUID.randomUUID().toString().replace("-", ""));
-    database.execute("create database " + database.name);
+    DatabaseAddress server = chosenServer();
+    String name = "dugnad_test_" + UUID.randomUUID().toString().replace("-", "");
+    var database = new TestDatabase(server, name, mayMakeRoles(server));
+    if (database.hasTwoRoles) {
+      String owner = database.owner().user();
+      database.execute("create role " + owner + " login createrole password '" + PASSWORD + "'");
+      // One who is no superuser makes a database only for a role that they are a member of.
+      database.execute("grant " + owner + " to current_user");
+      database.execute("create database " + name + " owner " + owner);
+    } else {
+      database.execute("create database " + name);
+    }
     inUse++;
     return database;
   }
@@ -33,26 +45,32 @@ record TestDatabase(DatabaseAddress server, String name) {
   void drop() {
     synchronized (TestDatabase.class) {
       execute("drop database " + name + " with (force)");
+      if (hasTwoRoles) {
+        execute("drop role if exists " + product().user());
+        execute("drop role " + owner().user());
+      }
       inUse--;
       if (inUse == 0) stopEmbedded();
     }
   }
 
-  String url() {
-    return server.withDatabase(name).jdbcUrl();
+  /** As whom the product works. */
+  DatabaseAddress product() {
+    return hasTwoRoles ? database().as(name + "_product", PASSWORD) : database();
   }
 
-  String user() {
-    return server.user();
+  /** As whom the tables are laid. */
+  DatabaseAddress owner() {
+    return hasTwoRoles ? database().as(name + "_owner", PASSWORD) : database();
   }
 
-  String password() {
-    return server.password();
+  /** As the server's user, who is a member of its owner at least. */
+  DatabaseAddress database() {
+    return server.withDatabase(name);
   }
 
   private void execute(String sql) {
-    try (var connection =
-            DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+    try (var connection = connect(server);
         var statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
@@ -60,10 +78,27 @@ record TestDatabase(DatabaseAddress server, String name) {
     }
   }
 
+  private static boolean mayMakeRoles(DatabaseAddress server) {
+    try (var connection = connect(server);
+        var statement = connection.createStatement()) {
+      var row =
+          statement.executeQuery(
+              "select rolsuper or rolcreaterole from pg_roles where rolname = current_user");
+      row.next();
+      return row.getBoolean(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Connection connect(DatabaseAddress server) throws SQLException {
+    return DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+  }
+
   private static DatabaseAddress chosenServer() {
     String url = System.getenv().getOrDefault("DUGNAD_DB_URL", "");
     if (url.isEmpty()) {
-      String own = startEmbedded().getJdbcUrl("postgres", "postgres");
+      String own = "jdbc:postgresql://127.0.0.1:" + startEmbedded().getPort() + "/postgres";
       return DatabaseAddress.parse(own, "postgres", "");
     }
     return DatabaseAddress.parse(

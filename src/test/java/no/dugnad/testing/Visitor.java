@@ -103,6 +103,14 @@ public final class Visitor {
     return copy;
   }
 
+  /** A cookie that was put into the browser by something else than our pages. */
+  public void keep(String name, String value) {
+    var cookie = new HttpCookie(name, value);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(address, cookie);
+  }
+
   private Page follow(HttpRequest.Builder request, String path, int redirects) {
     Page page = exchange(request, path);
     if (page.redirect().isEmpty()) return page;

@@ -14,6 +14,8 @@ public record Application(
     UUID sheetId,
     Summary summary,
     ApplicationStatus status) {
+  /** One person's own in one call, whatever became of them. */
+  public static final int MOST_IN_CALL = 10;
 
   /**
    * What lists need of the answers, as they stand.

@@ -150,6 +150,18 @@ class ApplicationStore {
         .optional();
   }
 
+  int countOf(UUID callId, UUID ownerId) {
+    return db.sql(
+            """
+            select count(*) from applications.application
+             where call_id = :call and owner_id = :owner
+            """)
+        .param("call", callId)
+        .param("owner", ownerId)
+        .query(Integer.class)
+        .single();
+  }
+
   /** The organisation behind a published call. */
   Optional<UUID> findInviter(UUID callId) {
     return db.sql("select organisation_id from calls.call_terms where call_id = :id and public")

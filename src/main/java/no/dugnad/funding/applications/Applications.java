@@ -67,6 +67,8 @@ public class Applications {
   }
 
   private Application add(Call call, Person owner, Instant now) {
+    if (store.countOf(call.id(), owner.id()) >= Application.MOST_IN_CALL)
+      throw new Refused("applications.refused.manyInCall", Application.MOST_IN_CALL);
     var application =
         new Application(
             Ids.next(),

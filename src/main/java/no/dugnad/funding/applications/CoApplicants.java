@@ -61,6 +61,7 @@ public class CoApplicants {
     journal.write(application, owner, "applications.journal.invited", address);
     post.send(
         Mail.to(invited.email(), invited.locale())
+            .by(owner.id())
             .subject("applications.mail.invitation.subject", owner.name())
             .line(
                 "applications.mail.invitation.line",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationJournal;
@@ -85,7 +86,7 @@ public class Endorsements {
     if (isApplicant(application, manager)) {
       throw new Refused("endorsements.refused.ownManager", unit.name());
     }
-    askOnce(application, unit, people.getPerson(manager), by);
+    askOnce(application, unit, people.getPerson(manager), by, mail -> mail.by(by.id()));
   }
 
   /** Asks as the application is handed in, where there is somebody to ask and nobody was. */
@@ -96,12 +97,15 @@ public class Endorsements {
     UUID manager = unit.map(Unit::managerId).orElse(null);
     if (unit.isEmpty() || manager == null || isApplicant(application, manager)) return;
     if (store.find(application.id()).isEmpty()) {
-      askOnce(application, unit.get(), people.getPerson(manager), event.by());
+      // Handing in is never refused for the mails of that day.
+      askOnce(
+          application, unit.get(), people.getPerson(manager), event.by(), UnaryOperator.identity());
     }
   }
 
   /** A request that waits with the same manager stands; any other gives way to a new one. */
-  private void askOnce(Application application, Unit unit, Person manager, Person by) {
+  private void askOnce(
+      Application application, Unit unit, Person manager, Person by, UnaryOperator<Mail> counted) {
     Optional<Endorsement> earlier = store.find(application.id());
     if (earlier.filter(e -> e.isWaiting() && e.managerId().equals(manager.id())).isPresent()) {
       return;
@@ -109,14 +113,15 @@ public class Endorsements {
     earlier.ifPresent(e -> store.replace(e.id(), clock.instant()));
     store.insert(Ids.next(), application.id(), unit.id(), manager.id(), clock.instant());
     journal.write(application, by, "endorsements.journal.asked", manager.name(), unit.name());
-    post.send(
+    Mail mail =
         Mail.to(manager.email(), manager.locale())
             .subject("endorsements.mail.endorsement.subject")
             .line("endorsements.mail.endorsement.line", by.name(), unit.name())
             .line("endorsements.mail.endorsement.what")
             .link(
                 "/applications/" + application.id() + "/endorsement",
-                "endorsements.mail.endorsement.link"));
+                "endorsements.mail.endorsement.link");
+    post.send(counted.apply(mail));
   }
 
   /**

@@ -45,9 +45,6 @@ class FundStore {
         .param("name", envelope.name())
         .param("at", Instants.param(at))
         .update();
-    db.sql("insert into funds.balance (envelope_id) values (:id)")
-        .param("id", envelope.id())
-        .update();
   }
 
   Optional<Fund> findFund(UUID id) {

@@ -43,8 +43,8 @@ class Ledger {
   Balance lock(UUID envelopeId) {
     return db.sql(
             """
-            select set_aside, available, committed, paid, returned from funds.balance
-             where envelope_id = :envelope for update
+            select set_aside, available, committed, paid, returned
+              from funds.lock_balance(:envelope)
             """)
         .param("envelope", envelopeId)
         .query(Rows.to(Balance.class))

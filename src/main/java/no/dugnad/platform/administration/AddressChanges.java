@@ -176,6 +176,7 @@ public class AddressChanges {
     String key = "administration.mail.address." + what;
     Mail mail =
         Mail.to(to, person.locale())
+            .by(change.askedBy())
             .subject("administration.mail.address.subject")
             .line(key, person.email(), change.email());
     if (change.dueAt() != null) mail.line("administration.mail.address.due", change.dueAt());

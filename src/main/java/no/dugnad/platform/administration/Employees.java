@@ -120,6 +120,7 @@ public class Employees {
     tellRoles(by, id, name, Set.of(), roles, List.of());
     post.send(
         Mail.to(person.email(), person.locale())
+            .by(by.personId())
             .subject("administration.mail.welcome.subject")
             .line("administration.mail.welcome.line", by.membership().organisation())
             .link("/sign-in", "administration.mail.welcome.link"));

@@ -54,6 +54,7 @@ public class Invitations {
     write(by, organisation, id, "administration.journal.invited");
     post.send(
         Mail.to(person.email(), person.locale())
+            .by(by.personId())
             .subject("administration.mail.invitation.subject", by.membership().organisation())
             .line("administration.mail.invitation.line", by.membership().organisation())
             .line("administration.mail.invitation.what")

@@ -7,6 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ final class DataLock implements AutoCloseable {
   static DataLock take(Path data) {
     try {
       Files.createDirectories(data);
+      closeToOthers(data);
       FileChannel channel =
           FileChannel.open(
               data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -33,6 +36,12 @@ final class DataLock implements AutoCloseable {
           "The data folder " + data + " can't be written to (" + e + "). Set DUGNAD_DATA.");
     }
     throw new CannotStart("Another instance runs on the data in " + data + ".");
+  }
+
+  /** Whatever lies within: nobody else on this machine comes so far. */
+  private static void closeToOthers(Path data) throws IOException {
+    var view = Files.getFileAttributeView(data, PosixFileAttributeView.class);
+    if (view != null) view.setPermissions(PosixFilePermissions.fromString("rwx------"));
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -3,6 +3,7 @@ package no.dugnad.platform.database;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -42,15 +43,24 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
     return new DatabaseAddress(other, user, password);
   }
 
-  /** A server that does not answer now will not let the product start: better said at once. */
-  void requireAnswer() {
+  /** The same database, as somebody else. */
+  public DatabaseAddress as(String user, String password) {
+    return new DatabaseAddress(jdbcUrl, user, password);
+  }
+
+  Connection connect() throws SQLException {
     var settings = new Properties();
     settings.setProperty("user", user);
     settings.setProperty("password", password);
     settings.setProperty("connectTimeout", "5");
     settings.setProperty("loginTimeout", "5");
+    return DriverManager.getConnection(jdbcUrl, settings);
+  }
+
+  /** A server that does not answer now will not let the product start: better said at once. */
+  void requireAnswer() {
     try {
-      DriverManager.getConnection(jdbcUrl, settings).close();
+      connect().close();
     } catch (SQLException e) {
       String shown = jdbcUrl.replaceFirst("\\?.*", "");
       throw new CannotStart("The database at " + shown + " can't be used: " + e.getMessage());

@@ -25,16 +25,30 @@ class DatabaseSetup {
   }
 
   @Bean
-  JdbcConnectionDetails connectionDetails(
+  Roles roles(
       ObjectProvider<EmbeddedServer> embedded,
       @Value("${dugnad.database.url}") String url,
       @Value("${dugnad.database.user}") String user,
-      @Value("${dugnad.database.password}") String password) {
+      @Value("${dugnad.database.password}") String password,
+      @Value("${dugnad.database.migration-user}") String migrationUser,
+      @Value("${dugnad.database.migration-password}") String migrationPassword) {
     EmbeddedServer own = embedded.getIfAvailable();
-    DatabaseAddress address =
-        own == null ? DatabaseAddress.parse(url, user, password) : own.address();
-    address.requireAnswer();
-    return new Connection(address.jdbcUrl(), address.user(), address.password());
+    Roles roles =
+        own == null
+            ? given(DatabaseAddress.parse(url, user, password), migrationUser, migrationPassword)
+            : own.roles();
+    roles.require();
+    return roles;
+  }
+
+  private static Roles given(DatabaseAddress product, String ownerName, String ownerPassword) {
+    return new Roles(product, ownerName.isEmpty() ? product : product.as(ownerName, ownerPassword));
+  }
+
+  @Bean
+  JdbcConnectionDetails connectionDetails(Roles roles) {
+    DatabaseAddress product = roles.product();
+    return new Connection(product.jdbcUrl(), product.user(), product.password());
   }
 
   /** Hundreds of people share a dozen connections; each gets one in turn. */

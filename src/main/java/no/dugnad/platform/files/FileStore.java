@@ -37,6 +37,14 @@ class FileStore {
         .single();
   }
 
+  /** In bytes. */
+  long sumSizes(UUID owner) {
+    return db.sql("select coalesce(sum(size), 0)::bigint from files.file where owner = :owner")
+        .param("owner", owner)
+        .query(Long.class)
+        .single();
+  }
+
   void insert(StoredFile file, Actor by, InputStream in) throws IOException {
     db.sql(
             """

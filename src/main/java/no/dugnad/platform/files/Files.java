@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Files {
   public static final int MOST_PER_OWNER = 20;
 
+  /** Of all files of one case together. */
+  static final int MOST_MEGABYTES_PER_OWNER = 100;
+
   private final FileStore store;
   private final Clock clock;
 
@@ -51,6 +54,8 @@ public class Files {
       if (store.count(owner) >= MOST_PER_OWNER) {
         throw new Refused("files.refused.tooMany", MOST_PER_OWNER);
       }
+      if (store.sumSizes(owner) + upload.size() > MOST_MEGABYTES_PER_OWNER * 1024L * 1024L)
+        throw new Refused("files.refused.tooMuch", upload.name(), MOST_MEGABYTES_PER_OWNER);
       var file =
           new StoredFile(
               Ids.next(),

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.security.SecurityEvent;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,9 +21,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MembershipStore {
   private final JdbcClient db;
+  private final ApplicationEventPublisher events;
 
-  MembershipStore(JdbcClient db) {
+  MembershipStore(JdbcClient db, ApplicationEventPublisher events) {
     this.db = db;
+    this.events = events;
   }
 
   void insert(UUID id, UUID personId, UUID organisationId, @Nullable UUID unitId) {
@@ -36,14 +41,24 @@ class MembershipStore {
         .update();
   }
 
+  /** Wherever roles are given or taken, the security log is told. */
   void setRoles(UUID membershipId, Set<Role> roles) {
-    db.sql("delete from people.membership_role where membership_id = :id")
-        .param("id", membershipId)
-        .update();
+    var before =
+        new TreeSet<>(
+            db.sql("delete from people.membership_role where membership_id = :id returning role")
+                .param("id", membershipId)
+                .query((row, _) -> Role.valueOf(row.getString("role")))
+                .list());
     db.sql("insert into people.membership_role (membership_id, role) select :id, unnest(:roles)")
         .param("id", membershipId)
         .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
         .update();
+    if (!before.equals(roles))
+      events.publishEvent(
+          SecurityEvent.of(SecurityEvent.What.ROLES_CHANGED)
+              .with("dugnad.membership", membershipId)
+              .with("dugnad.roles.before", before)
+              .with("dugnad.roles.after", new TreeSet<>(roles)));
   }
 
   /** The person and where they belong, in one query: it is asked at every request. */
@@ -119,6 +134,9 @@ class MembershipStore {
         .param("id", membershipId)
         .param("at", Instants.param(at))
         .update();
+    events.publishEvent(
+        SecurityEvent.of(SecurityEvent.What.MEMBERSHIP_ENDED)
+            .with("dugnad.membership", membershipId));
   }
 
   int countAdministrators(UUID organisationId) {

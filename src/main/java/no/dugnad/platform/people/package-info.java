@@ -4,7 +4,12 @@
  */
 @ApplicationModule(
     displayName = "platform.people",
-    allowedDependencies = {"platform.shared", "platform.database", "platform.journal"})
+    allowedDependencies = {
+      "platform.shared",
+      "platform.security",
+      "platform.database",
+      "platform.journal"
+    })
 @NullMarked
 package no.dugnad.platform.people;
 

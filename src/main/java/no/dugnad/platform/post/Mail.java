@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  * confidential stands in it; what is, stands behind the link. Arguments are those of {@code Ui.t}.
  */
 public final class Mail {
+  /** What one person may send to one address, and to all, within a day. */
+  static final int MOST_TO_ONE = 5;
+
+  static final int MOST_BY_ONE = 30;
+
   private final String to;
   private final Locale locale;
   private final List<Text> lines = new ArrayList<>();
   private @Nullable Text subject;
   private @Nullable Link link;
   private @Nullable String once;
+  private @Nullable UUID sender;
   private boolean secret;
 
   private Mail(String to, Locale locale) {
@@ -53,6 +60,15 @@ public final class Mail {
     return this;
   }
 
+  /**
+   * Who causes it, when they choose whom it goes to: so many such mails a day, and so many to one
+   * address, and no more.
+   */
+  public Mail by(UUID personId) {
+    sender = personId;
+    return this;
+  }
+
   /** Its link opens the product for whoever holds it: the text is blanked once it is sent. */
   public Mail secret() {
     secret = true;
@@ -82,6 +98,10 @@ public final class Mail {
 
   Optional<String> once() {
     return Optional.ofNullable(once);
+  }
+
+  Optional<UUID> sender() {
+    return Optional.ofNullable(sender);
   }
 
   boolean isSecret() {

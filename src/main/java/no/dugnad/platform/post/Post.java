@@ -1,6 +1,7 @@
 package no.dugnad.platform.post;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Post {
   private final JdbcClient db;
+  private final MailQuota quota;
   private final Pages pages;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -29,11 +31,13 @@ public class Post {
 
   Post(
       JdbcClient db,
+      MailQuota quota,
       Pages pages,
       ApplicationEventPublisher events,
       Clock clock,
       @Value("${dugnad.address}") String address) {
     this.db = db;
+    this.quota = quota;
     this.pages = pages;
     this.events = events;
     this.clock = clock;
@@ -42,9 +46,11 @@ public class Post {
 
   @Transactional(propagation = Propagation.MANDATORY)
   public void send(Mail mail) {
+    Instant now = clock.instant();
+    mail.sender().ifPresent(sender -> quota.use(sender, mail.to(), now));
     Ui ui = pages.ui(mail.locale());
-    String subject = ui.t(mail.subject().key(), mail.subject().args());
-    List<String> lines = mail.lines().stream().map(line -> ui.t(line.key(), line.args())).toList();
+    String subject = text(ui, mail.subject());
+    List<String> lines = mail.lines().stream().map(line -> text(ui, line)).toList();
     String href = mail.link().map(link -> address + link.path()).orElse("");
     String linkText = mail.link().map(link -> ui.t(link.key())).orElse("");
     String text =
@@ -58,22 +64,27 @@ public class Post {
     db.sql(
             """
             insert into post.mail
-              (id, recipient, language, subject, text_body, html_body, once, secret, created_at,
-               due_at)
-            values (:id, :to, :language, :subject, :text, :html, :once, :secret,
+              (id, recipient, sender_id, language, subject, text_body, html_body, once, secret,
+               created_at, due_at)
+            values (:id, :to, :sender, :language, :subject, :text, :html, :once, :secret,
                     :now, :now)
             on conflict (once) do nothing
             """)
         .param("id", Ids.next())
         .param("to", mail.to())
+        .param("sender", mail.sender().orElse(null))
         .param("language", mail.locale().getLanguage())
         .param("subject", subject)
         .param("text", text)
         .param("html", html)
         .param("once", mail.once().orElse(null))
         .param("secret", mail.isSecret())
-        .param("now", Instants.param(clock.instant()))
+        .param("now", Instants.param(now))
         .update();
     events.publishEvent(new MailWritten());
+  }
+
+  private static String text(Ui ui, Mail.Text text) {
+    return ui.t(text.key(), Quoted.all(text.args()));
   }
 }

@@ -3,19 +3,23 @@ package no.dugnad.platform.signin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /**
- * Sessions with as few questions to the database as may be: one for each request; none lives for
- * ever.
+ * Sessions with as few questions to the database as may be: one for each request. There is no row
+ * for one who has not signed in, whatever was put into their session, and none lives for ever.
  *
  * <p>Notes when a session was last used to the minute. Noted for each request, it would cost every
  * field that is saved a second commit.
  */
 final class FrugalSessions<S extends Session> implements SessionRepository<Session> {
   private static final Duration PRECISION = Duration.ofMinutes(1);
+  private static final String SIGNED_IN =
+      HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
   /** However much it is used, a session ends. */
   private static final Duration LONGEST = Duration.ofDays(7);
@@ -30,13 +34,16 @@ final class FrugalSessions<S extends Session> implements SessionRepository<Sessi
 
   @Override
   public Session createSession() {
-    return new Frugal<>(stored.createSession());
+    return new Frugal<>(stored.createSession(), new AtomicBoolean(true));
   }
 
   @Override
   @SuppressWarnings("unchecked")
   public void save(Session session) {
-    stored.save(((Frugal<S>) session).stored);
+    var frugal = (Frugal<S>) session;
+    if (frugal.isNew.get() && session.getAttribute(SIGNED_IN) == null) return;
+    stored.save(frugal.stored);
+    frugal.isNew.set(false);
     memory.keep(session);
   }
 
@@ -46,7 +53,8 @@ final class FrugalSessions<S extends Session> implements SessionRepository<Sessi
     if (saved != null) return saved;
     S found = SessionTransactions.read(() -> stored.findById(id));
     if (found == null) return null;
-    if (found.getCreationTime().plus(LONGEST).isAfter(Instant.now())) return new Frugal<>(found);
+    if (found.getCreationTime().plus(LONGEST).isAfter(Instant.now()))
+      return new Frugal<>(found, new AtomicBoolean());
     stored.deleteById(id);
     return null;
   }
@@ -57,7 +65,10 @@ final class FrugalSessions<S extends Session> implements SessionRepository<Sessi
     stored.deleteById(id);
   }
 
-  private record Frugal<S extends Session>(S stored) implements Session {
+  /**
+   * @param isNew until it has a row; from then on it is kept whatever is taken out of it
+   */
+  private record Frugal<S extends Session>(S stored, AtomicBoolean isNew) implements Session {
     @Override
     public void setLastAccessedTime(Instant now) {
       if (stored.getLastAccessedTime().plus(PRECISION).isBefore(now)) {

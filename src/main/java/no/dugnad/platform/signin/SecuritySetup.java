@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.PublicRoutes;
+import no.dugnad.platform.security.SecurityWatch;
 import no.dugnad.platform.shared.Blanks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -24,12 +25,13 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
@@ -67,13 +69,32 @@ class SecuritySetup {
       SignInMail signInMail,
       SignedInByMail byMail,
       OneTimeLinks links,
+      SecurityWatch watch,
       CsrfTokenRepository csrf)
       throws Exception {
     String[] patterns =
         open.stream().flatMap(routes -> routes.patterns().stream()).toArray(String[]::new);
-    var saved = new HttpSessionRequestCache();
-    saved.setRequestMatcher(
-        request -> request.getMethod().equals("GET") && request.getHeader("HX-Request") == null);
+    var saved = new AskedPage();
+    var linkFailed = new SimpleUrlAuthenticationFailureHandler("/sign-in?problem=link");
+    linkFailed.setAllowSessionCreation(false);
+    AuthenticationFailureHandler failed =
+        (request, response, why) -> {
+          if (byMail.isPressedAgain(request)) {
+            response.sendRedirect("/home");
+            return;
+          }
+          watch.failed(why);
+          linkFailed.onAuthenticationFailure(request, response, why);
+        };
+    AccessDeniedHandler refused =
+        (request, response, why) -> {
+          if (why instanceof CsrfException && byMail.isPressedAgain(request)) {
+            response.sendRedirect("/home");
+            return;
+          }
+          watch.refused(why);
+          deny(request, response, why);
+        };
     var afterSignIn = new SavedRequestAwareAuthenticationSuccessHandler();
     afterSignIn.setRequestCache(saved);
     afterSignIn.setDefaultTargetUrl("/home");
@@ -100,12 +121,7 @@ class SecuritySetup {
                           byMail.note(request, signedIn);
                           afterSignIn.onAuthenticationSuccess(request, response, signedIn);
                         })
-                    .failureHandler(
-                        (request, response, _) ->
-                            response.sendRedirect(
-                                byMail.isPressedAgain(request)
-                                    ? "/home"
-                                    : "/sign-in?problem=link")))
+                    .failureHandler(failed))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
         .headers(
             headers ->
@@ -115,14 +131,7 @@ class SecuritySetup {
             handling ->
                 handling
                     .authenticationEntryPoint(SecuritySetup::askToSignIn)
-                    .accessDeniedHandler(
-                        (request, response, denied) -> {
-                          if (denied instanceof CsrfException && byMail.isPressedAgain(request)) {
-                            response.sendRedirect("/home");
-                          } else {
-                            deny(request, response, denied);
-                          }
-                        }));
+                    .accessDeniedHandler(refused));
     return http.build();
   }
 

@@ -9,9 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.platform.people.AddressChanged;
+import no.dugnad.platform.security.SecurityEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -28,12 +31,19 @@ public class Sessions {
   private final JdbcClient db;
   private final CsrfTokenRepository csrf;
   private final OneTimeLinks links;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Sessions(JdbcClient db, CsrfTokenRepository csrf, OneTimeLinks links, Clock clock) {
+  Sessions(
+      JdbcClient db,
+      CsrfTokenRepository csrf,
+      OneTimeLinks links,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.db = db;
     this.csrf = csrf;
     this.links = links;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -52,6 +62,7 @@ public class Sessions {
     SecurityContextHolder.setContext(context);
     new HttpSessionSecurityContextRepository().saveContext(context, request, response);
     renew(request.getSession());
+    events.publishEvent(new AuthenticationSuccessEvent(signedIn));
   }
 
   /** From now on the sign-in counts as made now. */
@@ -76,6 +87,9 @@ public class Sessions {
   /** Who sat at the old address must show that they sit at the new one too. */
   @EventListener
   void endAll(AddressChanged changed) {
+    events.publishEvent(
+        SecurityEvent.of(SecurityEvent.What.ADDRESS_CHANGED)
+            .with("dugnad.person", changed.personId()));
     db.sql("delete from signin.session where principal_name = :person")
         .param("person", changed.personId().toString())
         .update();

@@ -7,6 +7,7 @@
     displayName = "platform.signin",
     allowedDependencies = {
       "platform.shared",
+      "platform.security",
       "platform.database",
       "platform.ui",
       "platform.journal",

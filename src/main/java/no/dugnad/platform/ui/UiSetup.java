@@ -20,6 +20,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
@@ -47,6 +48,12 @@ class UiSetup implements WebMvcConfigurer {
     // Or an apostrophe would be written twice in texts with arguments and once in those without.
     source.setAlwaysUseMessageFormat(true);
     return source;
+  }
+
+  /** Known to Spring by this name. */
+  @Bean
+  FlashMapManager flashMapManager(MessageSource messages) {
+    return new CarriedNotices(messages);
   }
 
   @Bean

@@ -19,6 +19,7 @@ import no.dugnad.platform.ui.Problem;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Outbox.Written;
+import no.dugnad.testing.Owner;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,7 @@ class SubmissionsTest {
   @Autowired Applications applications;
   @Autowired CoApplicants coApplicants;
   @Autowired JdbcClient db;
+  @Autowired Owner owner;
   TestRound round;
 
   @BeforeEach
@@ -100,7 +102,9 @@ class SubmissionsTest {
 
     assertThatThrownBy(
             () ->
-                db.sql("delete from applications.submission where application_id = :id")
+                owner
+                    .db()
+                    .sql("delete from applications.submission where application_id = :id")
                     .param("id", id)
                     .update())
         .hasMessageContaining("not changed");

@@ -12,6 +12,7 @@ import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.testing.Cast;
+import no.dugnad.testing.Owner;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,7 @@ class CorrectionsTest {
   @Autowired Corrections corrections;
   @Autowired TestClock clock;
   @Autowired JdbcClient db;
+  @Autowired Owner owner;
 
   private TestCalls round;
   private UUID id;
@@ -131,7 +133,7 @@ class CorrectionsTest {
     assertThat(corrections.list(id))
         .extracting(c -> c.changes().getFirst().before())
         .containsExactly("Midler", "Midlar 2027");
-    assertThatThrownBy(() -> db.sql("delete from calls.corrected_text").update())
+    assertThatThrownBy(() -> owner.db().sql("delete from calls.corrected_text").update())
         .hasMessageContaining("what a call said stays known");
   }
 

@@ -9,6 +9,7 @@ import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.testing.Cast;
+import no.dugnad.testing.Owner;
 import no.dugnad.testing.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class FundsTest {
   @Autowired Cast cast;
   @Autowired Funds funds;
   @Autowired JdbcClient db;
+  @Autowired Owner owner;
   @Autowired TransactionTemplate transaction;
 
   private final UUID award = Ids.next();
@@ -128,9 +130,10 @@ class FundsTest {
 
   @Test
   void theLedgerIsAppendOnly() {
-    assertThatThrownBy(() -> db.sql("update funds.posting set amount = amount * 2").update())
+    assertThatThrownBy(
+            () -> owner.db().sql("update funds.posting set amount = amount * 2").update())
         .hasMessageContaining("append-only");
-    assertThatThrownBy(() -> db.sql("delete from funds.transaction").update())
+    assertThatThrownBy(() -> owner.db().sql("delete from funds.transaction").update())
         .hasMessageContaining("append-only");
   }
 

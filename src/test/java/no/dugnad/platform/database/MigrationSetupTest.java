@@ -2,7 +2,7 @@ package no.dugnad.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import javax.sql.DataSource;
+import no.dugnad.testing.Owner;
 import no.dugnad.testing.ServerTest;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -10,26 +10,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
 class MigrationSetupTest {
-  @Autowired private DataSource source;
-  @Autowired private JdbcClient db;
+  @Autowired private Owner owner;
   @Autowired private FlywayMigrationStrategy migrations;
 
   private Flyway other;
 
   @BeforeEach
   void aDatabaseThatAnotherVersionLaid() {
-    db.sql("create schema other").update();
-    other = Flyway.configure().dataSource(source).defaultSchema("other").load();
+    owner.db().sql("create schema other").update();
+    other = Flyway.configure().dataSource(owner.source()).defaultSchema("other").load();
     other.baseline();
   }
 
   @AfterEach
   void itIsRemoved() {
-    db.sql("drop schema other cascade").update();
+    owner.db().sql("drop schema other cascade").update();
   }
 
   @Test
@@ -49,7 +47,9 @@ class MigrationSetupTest {
   }
 
   private void applied(String version) {
-    db.sql(
+    owner
+        .db()
+        .sql(
             """
             insert into other.flyway_schema_history
               (installed_rank, version, description, type, script, checksum, installed_by,

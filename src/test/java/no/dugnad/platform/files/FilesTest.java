@@ -52,6 +52,19 @@ class FilesTest {
   }
 
   @Test
+  void aCaseHoldsOnlySoMuch() {
+    byte[] quarter = new byte[Files.MOST_MEGABYTES_PER_OWNER / 4 * 1024 * 1024];
+    Arrays.fill(quarter, (byte) 'x');
+    for (int i = 0; i < 4; i++) store("notat " + i + ".txt", quarter);
+    assertThatThrownBy(() -> store("dråpen.txt", text()))
+        .isInstanceOfSatisfying(
+            Refused.class, r -> assertThat(r.key()).isEqualTo("files.refused.tooMuch"));
+    files.remove(files.list(owner).getFirst().id());
+    store("dråpen.txt", text());
+    assertThat(files.list(owner)).hasSize(4);
+  }
+
+  @Test
   void aFileThatIsRemovedIsGone() throws IOException {
     StoredFile file = store("notat.txt", text());
     files.remove(file.id());

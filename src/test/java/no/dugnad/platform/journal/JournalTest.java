@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.testing.Owner;
 import no.dugnad.testing.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,7 +26,7 @@ class JournalTest {
 
   @Autowired Journal journal;
   @Autowired TransactionTemplate transaction;
-  @Autowired JdbcClient db;
+  @Autowired Owner owner;
 
   @Test
   void whatIsWrittenIsReadBackAsItWas() {
@@ -112,10 +112,10 @@ class JournalTest {
         List.of(
             "update journal.entry set event = 'other' where subject = :subject",
             "delete from journal.entry where subject = :subject")) {
-      assertThatThrownBy(() -> db.sql(change).param("subject", subject).update())
+      assertThatThrownBy(() -> owner.db().sql(change).param("subject", subject).update())
           .hasMessageContaining("append-only");
     }
-    assertThatThrownBy(() -> db.sql("truncate journal.entry").update())
+    assertThatThrownBy(() -> owner.db().sql("truncate journal.entry").update())
         .hasMessageContaining("append-only");
     assertThat(journal.list(subject, Audience.CASE)).hasSize(1);
   }

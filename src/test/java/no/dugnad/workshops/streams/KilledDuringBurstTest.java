@@ -69,7 +69,8 @@ class KilledDuringBurstTest {
           Map.of(
               "DUGNAD_DATA", folder.resolve("other").toString(),
               "DUGNAD_DB_URL", stays.databaseUrl(),
-              "DUGNAD_DB_USER", "postgres");
+              "DUGNAD_DB_USER", Product.SUPERUSER,
+              "DUGNAD_DB_PASSWORD", stays.databasePassword());
       try (var killed = Product.start(other).awaitReady()) {
         meet(stays.database(), stays.address());
         for (int i = 0; i < PEOPLE; i += 2) writers.get(i).phone.moveTo(killed.address());

@@ -2,10 +2,13 @@ package no.dugnad.funding.applications.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.platform.people.People;
@@ -81,6 +84,36 @@ class CoApplicantPagesTest {
     assertThat(elsewhere.get("/people/mail").text()).doesNotContain(address);
   }
 
+  /** So much, with a name of one's own choosing above it, was a gift to a fraud. */
+  @Test
+  void aStrangerGetsFewInvitationsFromOnePersonAndNoneWithALinkOfTheirs() {
+    people.rename(
+        cast.applicant.id(), "Vipps\r\n\r\nDu har vunnet! https://evil.example/hent evil.example");
+    String stranger = "fremmed-" + UUID.randomUUID() + "@annetsted.test";
+    List<UUID> drafts = new ArrayList<>();
+    for (int i = 0; i < Application.MOST_IN_CALL - 1; i++)
+      drafts.add(round.complete(cast.applicant, "Utkast " + i));
+    invite(drafts.getFirst(), stranger);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (UUID draft : drafts) threads.submit(() -> invite(draft, stranger));
+    }
+
+    List<Outbox.Written> mails = outbox.to(stranger);
+    assertThat(mails).hasSize(5);
+    assertThat(mails)
+        .allSatisfy(
+            mail -> {
+              assertThat(mail.subject()).doesNotContainPattern("\\p{Cc}");
+              assertThat(mail.subject() + mail.text() + mail.html())
+                  .contains("Vipps Du har vunnet!")
+                  .doesNotContain("evil.example", "https://evil");
+            });
+    Page refused = invite(stranger);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("5 e-poster til " + stranger);
+    assertThat(refused.select("[name=address]").val()).isEqualTo(stranger);
+  }
+
   @Test
   void oneWhoIsTakenOutLosesAccessAtOnce() {
     invite(cast.colleague.email());
@@ -138,8 +171,12 @@ class CoApplicantPagesTest {
   }
 
   private Page invite(String address) {
+    return invite(id, address);
+  }
+
+  private Page invite(UUID draft, String address) {
     return applicant
-        .get("/applications/" + id + "/co-applicants")
+        .get("/applications/" + draft + "/co-applicants")
         .submit("form[action$=/co-applicants]", Map.of("address", address));
   }
 

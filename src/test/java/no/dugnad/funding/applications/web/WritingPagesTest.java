@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.journal.Journal;
@@ -54,6 +56,26 @@ class WritingPagesTest {
     Page another =
         applicant.post("/calls/" + round.callId + "/applications", Map.of("another", "true"));
     assertThat(another.path()).startsWith("/applications/").isNotEqualTo(first.path());
+  }
+
+  @Test
+  void onePersonBeginsOnlySoManyInOneCallHoweverFast() {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < Application.MOST_IN_CALL + 5; i++)
+        threads.submit(
+            () ->
+                applicant.post(
+                    "/calls/" + round.callId + "/applications", Map.of("another", "true")));
+    }
+
+    assertThat(beans.getBean(Applications.class).countDrafts(round.callId))
+        .isEqualTo(Application.MOST_IN_CALL);
+    Page refused =
+        applicant.post("/calls/" + round.callId + "/applications", Map.of("another", "true"));
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text()).contains("så mange én person kan ha");
+    assertThat(applicant.post("/calls/" + round.callId + "/applications", Map.of()).path())
+        .startsWith("/applications/");
   }
 
   @Test

@@ -1,0 +1,95 @@
+package no.dugnad.platform.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * The page that somebody asked for before they signed in, and come to afterwards. It waits in their
+ * own browser: in a session it would be a row in the database for each passer-by.
+ */
+final class AskedPage implements RequestCache {
+  private static final String COOKIE = "dugnad-asked";
+  private static final Duration KEPT = Duration.ofMinutes(30);
+  private static final int LONGEST = 1500;
+
+  @Override
+  public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
+    if (!request.getMethod().equals("GET") || request.getHeader("HX-Request") != null) return;
+    String page = page(request);
+    if (page.length() <= LONGEST) set(written(page), KEPT, request, response);
+  }
+
+  @Override
+  public @Nullable SavedRequest getRequest(
+      HttpServletRequest request, HttpServletResponse response) {
+    return find(request).map(SimpleSavedRequest::new).orElse(null);
+  }
+
+  /**
+   * Who comes to the page is sent there no more; if they are turned away again, it is kept anew.
+   */
+  @Override
+  public @Nullable HttpServletRequest getMatchingRequest(
+      HttpServletRequest request, HttpServletResponse response) {
+    if (find(request).filter(page(request)::equals).isPresent()) removeRequest(request, response);
+    return null;
+  }
+
+  @Override
+  public void removeRequest(HttpServletRequest request, HttpServletResponse response) {
+    set("", Duration.ZERO, request, response);
+  }
+
+  private static String page(HttpServletRequest request) {
+    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    return request.getRequestURI() + query;
+  }
+
+  private static Optional<String> find(HttpServletRequest request) {
+    return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
+        .flatMap(cookie -> read(cookie.getValue()));
+  }
+
+  private static void set(
+      String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
+    response.addHeader(
+        HttpHeaders.SET_COOKIE,
+        ResponseCookie.from(COOKIE, value)
+            .path("/")
+            .maxAge(age)
+            .httpOnly(true)
+            .secure(request.isSecure())
+            .sameSite("Lax")
+            .build()
+            .toString());
+  }
+
+  private static String written(String path) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(path.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Only a path of our own: a cookie that somebody planted must lead nobody away. */
+  private static Optional<String> read(String value) {
+    try {
+      String path = new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8);
+      return path.matches("/(?![/\\\\])[\\x21-\\x7E&&[^\\\\]]*")
+          ? Optional.of(path)
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}
