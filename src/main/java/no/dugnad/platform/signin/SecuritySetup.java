@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.dugnad.platform.connections.PublicAddress;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.PublicRoutes;
 import org.springframework.context.annotation.Bean;
@@ -103,9 +104,12 @@ class SecuritySetup {
 
   /** In a cookie: in the session, as is usual, it would make a row for every passer-by. */
   @Bean
-  CsrfTokenRepository csrfTokens() {
+  CsrfTokenRepository csrfTokens(PublicAddress address) {
     var csrf = new CookieCsrfTokenRepository();
-    csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+    csrf.setCookieName(address.cookieName("XSRF-TOKEN"));
+    csrf.setCookiePath("/");
+    csrf.setCookieCustomizer(
+        cookie -> cookie.httpOnly(true).sameSite("Lax").secure(address.isSecure()));
     return csrf;
   }
 

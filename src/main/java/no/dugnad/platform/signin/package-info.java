@@ -8,6 +8,7 @@
     allowedDependencies = {
       "platform.shared",
       "platform.database",
+      "platform.connections",
       "platform.ui",
       "platform.journal",
       "platform.post",
