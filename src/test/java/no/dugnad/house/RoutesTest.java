@@ -31,6 +31,7 @@ class RoutesTest {
   private static final Set<String> OPEN =
       Set.of(
           "GET /",
+          "GET /.well-known/security.txt",
           "GET /calls",
           "GET /calls.atom",
           "GET /challenges",

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "platform.home",
-    allowedDependencies = {"platform.ui", "platform.people"})
+    allowedDependencies = {"platform.connections", "platform.ui", "platform.people"})
 @NullMarked
 package no.dugnad.platform.home;
 

@@ -26,6 +26,9 @@ import org.springframework.security.web.authentication.SimpleUrlAuthenticationFa
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
@@ -42,6 +45,11 @@ class SecuritySetup {
       "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self';"
           + " base-uri 'self'; object-src 'none'";
 
+  /** What no page of ours asks for, and no script that got in may. */
+  private static final String PERMISSIONS_POLICY =
+      "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
+          + " hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()";
+
   @Bean
   PublicRoutes openToAll() {
     return new PublicRoutes(
@@ -54,6 +62,7 @@ class SecuritySetup {
             "/language",
             "/demo/mail",
             "/demo/mail/*",
+            "/.well-known/security.txt",
             "/actuator/health"));
   }
 
@@ -92,8 +101,18 @@ class SecuritySetup {
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
         .headers(
             headers ->
-                headers.contentSecurityPolicy(
-                    policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
+                headers
+                    .contentSecurityPolicy(
+                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                    .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
+                    // Whole within our own pages, else a form would say that it comes from nowhere.
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                    .crossOriginOpenerPolicy(
+                        policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                    .crossOriginResourcePolicy(
+                        policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                    // The municipality's other hosts are not ours to speak for.
+                    .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false)))
         .exceptionHandling(
             handling ->
                 handling
