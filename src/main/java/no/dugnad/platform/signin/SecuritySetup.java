@@ -9,6 +9,8 @@ import java.util.UUID;
 import no.dugnad.platform.connections.PublicAddress;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.PublicRoutes;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -25,6 +27,7 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -33,6 +36,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Closed unless opened: signed in for every path that is not on the short public list, and a rule
@@ -72,7 +76,9 @@ class SecuritySetup {
       List<PublicRoutes> open,
       SignInMail signInMail,
       OneTimeLinks links,
-      CsrfTokenRepository csrf)
+      CsrfTokenRepository csrf,
+      @Qualifier("requestMappingHandlerMapping")
+          ObjectProvider<RequestMappingHandlerMapping> handlers)
       throws Exception {
     String[] patterns =
         open.stream().flatMap(routes -> routes.patterns().stream()).toArray(String[]::new);
@@ -85,6 +91,7 @@ class SecuritySetup {
     http.authorizeHttpRequests(
             requests -> requests.requestMatchers(patterns).permitAll().anyRequest().authenticated())
         .csrf(c -> c.csrfTokenRepository(csrf))
+        .addFilterBefore(new FilesFromKnown(handlers, SecuritySetup::askToSignIn), CsrfFilter.class)
         .requestCache(cache -> cache.requestCache(saved))
         .oneTimeTokenLogin(
             login ->
