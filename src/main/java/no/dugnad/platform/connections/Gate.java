@@ -18,6 +18,9 @@ class Gate {
   /** Asked for by whoever watches over the process, by whichever address. */
   private static final String HEALTH = "/actuator/health";
 
+  /** The same for everybody, and the page that refuses looks like ours by it. */
+  private static final String LOOKS = "/static/";
+
   /** What proxies add, under the names that are in use; no browser sends any of them. */
   private static final Pattern PASSED_ON =
       Pattern.compile(
@@ -39,8 +42,10 @@ class Gate {
     if (peer == null || at == null) return new Arrival(false, false);
     boolean known = address.isKnownAs(request.getServerName(), at);
     boolean byProxy = !address.isSecure() || proxies.includes(peer);
+    // As it is served, not as it is written: /static/..;/home is home.
+    String path = request.getServletPath();
     return new Arrival(
-        (known && byProxy) || request.getRequestURI().equals(HEALTH),
+        (known && byProxy) || path.equals(HEALTH) || path.startsWith(LOOKS),
         address.isLoopback()
             && !address.isSecure()
             && peer.isLoopbackAddress()

@@ -67,7 +67,8 @@ final class FilesFromKnown extends OncePerRequestFilter {
       ServletRequestPathUtils.parseAndCache(request);
       return routes.getObject().getHandler(request);
     } catch (ServletException e) {
-      throw e;
+      // No route for this method, or for a form: none that takes files.
+      return null;
     } catch (Exception e) {
       throw new ServletException(e);
     }

@@ -70,6 +70,12 @@ class BehindProxyTest {
         .contains("Dugnad svarer ikke på denne adressen");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/static/../sign-in", "/static/..;/sign-in", "/static/%2e%2e/sign-in"})
+  void norByAPathThatOnlyBeginsLikeTheLooks(String path) throws Exception {
+    assertThat(get("127.0.0.1", "evil.example", path, "")).startsWith("HTTP/1.1 421");
+  }
+
   @Test
   void whoComesPastTheProxyIsNotAnswered() throws Exception {
     assertThat(get("127.0.0.2", "dugnad.example", "/", "")).startsWith("HTTP/1.1 421");

@@ -142,10 +142,11 @@ class GateTest {
     assertThat(gate.judge(request("10.0.0.7", "dugnad.kommune.no")).isExpected()).isTrue();
   }
 
-  @Test
-  void healthIsToldByWhicheverAddress() {
+  @ParameterizedTest
+  @ValueSource(strings = {"/actuator/health", "/static/platform/layout.css"})
+  void healthIsToldByWhicheverAddressAndTheRefusalLooksLikeOurs(String path) {
     var request = request("10.0.0.7", "10.0.0.1");
-    request.setRequestURI("/actuator/health");
+    request.setServletPath(path);
 
     assertThat(gate(THERE).judge(request)).isEqualTo(new Arrival(true, false));
   }

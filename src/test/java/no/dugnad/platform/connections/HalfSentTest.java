@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.dugnad.testing.Cast;
-import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.Upload;
 import no.dugnad.testing.Visitor;
@@ -102,10 +101,13 @@ class HalfSentTest {
   @Test
   void aFormOfFilesIsNotReadWhereNoneBelong() {
     var file = new Upload("notat.txt", "text/plain", new byte[100]);
+    Visitor adviser = visitors.of(cast.adviser.id());
 
-    Page refused = visitors.of(cast.adviser.id()).post("/me", Map.of(), Map.of("file", file));
-
-    assertThat(refused.status()).isEqualTo(415);
+    for (String path : List.of("/me", "/", "/no/such/page")) {
+      assertThat(adviser.post(path, Map.of(), Map.of("file", file)).status())
+          .as(path)
+          .isEqualTo(415);
+    }
   }
 
   @Test
