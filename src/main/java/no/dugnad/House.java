@@ -17,6 +17,7 @@ public class House {
           "platform.shared",
           "platform.security",
           "platform.database",
+          "platform.connections",
           "platform.ui",
           "platform.journal",
           "platform.post",

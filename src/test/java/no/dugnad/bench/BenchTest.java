@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import no.dugnad.testing.Owner;
 import no.dugnad.testing.ServerTest;
@@ -74,6 +75,17 @@ class BenchTest {
     assertThat(count("planted.part where thing_id::text = document ->> 'of'"))
         .as("an id within a document follows its row")
         .isEqualTo(1 + 2 + 1 + 2 * 2);
+  }
+
+  @Test
+  void othersAreMeasuredBesideHeavyAndHalfSentRequests() throws Exception {
+    var figures = new Figures(folder);
+
+    Heavy.run(new Suite(), Heavy.Size.SMALLEST, figures);
+
+    JsonNode written = written(figures);
+    for (String part : List.of("nothing half sent", "40 half sent from one address", "afterwards"))
+      assertThat(written.path(part + ", others answered").asInt()).as(part).isEqualTo(10);
   }
 
   @ParameterizedTest

@@ -33,6 +33,7 @@ class RoutesTest {
           "GET /",
           "GET /accessibility",
           "GET /privacy",
+          "GET /.well-known/security.txt",
           "GET /calls",
           "GET /calls.atom",
           "GET /challenges",

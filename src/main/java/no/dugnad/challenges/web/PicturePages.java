@@ -14,6 +14,7 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
+import no.dugnad.platform.ui.TakesFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -57,6 +58,7 @@ class PicturePages {
     return page(id, Input.empty());
   }
 
+  @TakesFiles
   @PostMapping("/challenges/{id}/pictures")
   @PreAuthorize("@challengeRules.manage(#viewer, #id)")
   ModelAndView add(

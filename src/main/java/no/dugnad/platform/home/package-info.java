@@ -4,7 +4,12 @@
  */
 @ApplicationModule(
     displayName = "platform.home",
-    allowedDependencies = {"platform.security", "platform.ui", "platform.people"})
+    allowedDependencies = {
+      "platform.connections",
+      "platform.security",
+      "platform.ui",
+      "platform.people"
+    })
 @NullMarked
 package no.dugnad.platform.home;
 

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.dugnad.platform.connections.PublicAddress;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.PublicRoutes;
 import no.dugnad.platform.security.SecurityWatch;
 import no.dugnad.platform.shared.Blanks;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -30,11 +33,16 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Closed unless opened: signed in for every path that is not on the short public list, and a rule
@@ -46,6 +54,11 @@ class SecuritySetup {
   private static final String CONTENT_SECURITY_POLICY =
       "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self';"
           + " base-uri 'self'; object-src 'none'";
+
+  /** What no page of ours asks for, and no script that got in may. */
+  private static final String PERMISSIONS_POLICY =
+      "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
+          + " hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()";
 
   @Bean
   PublicRoutes openToAll() {
@@ -59,6 +72,7 @@ class SecuritySetup {
             "/language",
             "/demo/mail",
             "/demo/mail/*",
+            "/.well-known/security.txt",
             "/actuator/health"));
   }
 
@@ -70,7 +84,9 @@ class SecuritySetup {
       SignedInByMail byMail,
       OneTimeLinks links,
       SecurityWatch watch,
-      CsrfTokenRepository csrf)
+      CsrfTokenRepository csrf,
+      @Qualifier("requestMappingHandlerMapping")
+          ObjectProvider<RequestMappingHandlerMapping> handlers)
       throws Exception {
     String[] patterns =
         open.stream().flatMap(routes -> routes.patterns().stream()).toArray(String[]::new);
@@ -105,6 +121,7 @@ class SecuritySetup {
         .csrf(c -> c.csrfTokenRepository(csrf).ignoringRequestMatchers("/sign-in/first"))
         // A session is as old as its sign-in.
         .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))
+        .addFilterBefore(new FilesFromKnown(handlers, SecuritySetup::askToSignIn), CsrfFilter.class)
         .requestCache(cache -> cache.requestCache(saved))
         .oneTimeTokenLogin(
             login ->
@@ -125,8 +142,18 @@ class SecuritySetup {
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
         .headers(
             headers ->
-                headers.contentSecurityPolicy(
-                    policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
+                headers
+                    .contentSecurityPolicy(
+                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                    .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
+                    // Whole within our own pages, else a form would say that it comes from nowhere.
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                    .crossOriginOpenerPolicy(
+                        policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                    .crossOriginResourcePolicy(
+                        policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                    // The municipality's other hosts are not ours to speak for.
+                    .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false)))
         .exceptionHandling(
             handling ->
                 handling
@@ -148,9 +175,12 @@ class SecuritySetup {
 
   /** In a cookie: in the session, as is usual, it would make a row for every passer-by. */
   @Bean
-  CsrfTokenRepository csrfTokens() {
+  CsrfTokenRepository csrfTokens(PublicAddress address) {
     var csrf = new CookieCsrfTokenRepository();
-    csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+    csrf.setCookieName(address.cookieName("XSRF-TOKEN"));
+    csrf.setCookiePath("/");
+    csrf.setCookieCustomizer(
+        cookie -> cookie.httpOnly(true).sameSite("Lax").secure(address.isSecure()));
     return csrf;
   }
 

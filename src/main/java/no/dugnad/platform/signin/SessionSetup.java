@@ -1,7 +1,10 @@
 package no.dugnad.platform.signin;
 
+import no.dugnad.platform.connections.PublicAddress;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,6 +52,15 @@ class SessionSetup {
   TransactionOperations springSessionTransactionOperations(
       PlatformTransactionManager transactions) {
     return new SessionTransactions(transactions);
+  }
+
+  @Bean
+  DefaultCookieSerializerCustomizer sessionCookie(
+      PublicAddress address, @Value("${server.servlet.session.cookie.name}") String name) {
+    return cookie -> {
+      cookie.setCookieName(address.cookieName(name));
+      cookie.setUseSecureCookie(address.isSecure());
+    };
   }
 
   /** Two requests that set the same attribute at once would else collide. */

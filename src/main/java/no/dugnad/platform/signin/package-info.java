@@ -9,6 +9,7 @@
       "platform.shared",
       "platform.security",
       "platform.database",
+      "platform.connections",
       "platform.ui",
       "platform.journal",
       "platform.post",

@@ -1,8 +1,7 @@
 package no.dugnad.platform.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import no.dugnad.platform.connections.Arrival;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -19,19 +18,8 @@ public class Demo {
     return on;
   }
 
-  /**
-   * Whether the demo's shortcuts are open to the request. Behind a proxy the address is the one the
-   * proxy tells; what others claim in its headers is not believed (server.tomcat.remoteip).
-   */
+  /** Whether the demo's shortcuts are open to the request. */
   public boolean isOpenTo(HttpServletRequest request) {
-    return on && isLoopback(request.getRemoteAddr());
-  }
-
-  private static boolean isLoopback(String address) {
-    try {
-      return InetAddress.getByName(address).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
+    return on && Arrival.of(request).isLocal();
   }
 }

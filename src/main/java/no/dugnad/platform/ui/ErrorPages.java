@@ -58,6 +58,7 @@ class ErrorPages implements ErrorController {
     HttpStatus status = HttpStatus.resolve(code instanceof Integer number ? number : 404);
     if (status == null || status.is5xxServerError()) return fault(request);
     return switch (status) {
+      case MISDIRECTED_REQUEST -> page(status, "ui.error.misdirected");
       case FORBIDDEN -> page(status, "ui.error.forbidden");
       case NOT_FOUND -> page(status, "ui.error.notFound");
       case CONTENT_TOO_LARGE -> page(status, "ui.error.tooLarge");

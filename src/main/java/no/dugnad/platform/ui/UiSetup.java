@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import no.dugnad.platform.connections.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -57,9 +58,9 @@ class UiSetup implements WebMvcConfigurer {
   }
 
   @Bean
-  LocaleResolver localeResolver() {
+  LocaleResolver localeResolver(PublicAddress address) {
     var resolver =
-        new CookieLocaleResolver("language") {
+        new CookieLocaleResolver(address.cookieName("language")) {
           @Override
           protected Locale parseLocaleValue(String value) {
             return Languages.supported(value);
@@ -68,6 +69,7 @@ class UiSetup implements WebMvcConfigurer {
     resolver.setDefaultLocaleFunction(Languages::preferred);
     resolver.setCookieMaxAge(Duration.ofDays(365));
     resolver.setCookieHttpOnly(true);
+    resolver.setCookieSecure(address.isSecure());
     resolver.setCookieSameSite("Lax");
     return resolver;
   }

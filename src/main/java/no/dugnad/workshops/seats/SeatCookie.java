@@ -13,6 +13,10 @@ import org.springframework.http.ResponseCookie;
 /** How a browser shows that somebody joined with it: only to this workshop, and to no script. */
 public final class SeatCookie {
   public static final String NAME = "seat";
+
+  /** Its path is the workshop's, so it can't be bound to the host by the other prefix. */
+  private static final String SECURE = "__Secure-" + NAME;
+
   private static final Duration KEPT = Duration.ofDays(30);
 
   private SeatCookie() {}
@@ -20,7 +24,7 @@ public final class SeatCookie {
   public static void give(
       String code, Admission joined, HttpServletRequest request, HttpServletResponse response) {
     ResponseCookie cookie =
-        ResponseCookie.from(NAME, joined.token())
+        ResponseCookie.from(name(request), joined.token())
             .path("/w/" + code)
             .httpOnly(true)
             .secure(request.isSecure())
@@ -33,8 +37,12 @@ public final class SeatCookie {
   public static Optional<String> of(HttpServletRequest request) {
     if (request.getCookies() == null) return Optional.empty();
     return Arrays.stream(request.getCookies())
-        .filter(cookie -> cookie.getName().equals(NAME))
+        .filter(cookie -> cookie.getName().equals(name(request)))
         .map(Cookie::getValue)
         .findFirst();
+  }
+
+  private static String name(HttpServletRequest request) {
+    return request.isSecure() ? SECURE : NAME;
   }
 }

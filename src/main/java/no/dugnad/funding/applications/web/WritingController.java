@@ -23,6 +23,7 @@ import no.dugnad.platform.sheets.Unsaved;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import no.dugnad.platform.ui.Problem;
+import no.dugnad.platform.ui.TakesFiles;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -92,6 +93,7 @@ class WritingController {
   }
 
   /** The whole section, as a browser without scripts sends it, with the files chosen on it. */
+  @TakesFiles
   @PostMapping("/applications/{id}/sections/{section}")
   @PreAuthorize("@applicationRules.participate(#viewer, #id)")
   ModelAndView save(
@@ -110,6 +112,7 @@ class WritingController {
   }
 
   /** A refusal is said at the field that the file was for; what else was typed is saved. */
+  @TakesFiles
   @PostMapping(
       path = "/applications/{id}/answers/{question}/files",
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -126,6 +129,7 @@ class WritingController {
     return stay(id, at, sent, sections.save(id, sent, viewer.person()).with(sent.lackOfFile(at)));
   }
 
+  @TakesFiles
   @PostMapping("/applications/{id}/files/{file}/removal")
   @PreAuthorize("@applicationRules.participate(#viewer, #id)")
   ModelAndView detach(

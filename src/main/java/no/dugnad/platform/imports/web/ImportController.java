@@ -25,6 +25,7 @@ import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import no.dugnad.platform.ui.Option;
 import no.dugnad.platform.ui.Pager;
+import no.dugnad.platform.ui.TakesFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -65,6 +66,7 @@ class ImportController {
     return form(imports.getKind(input.raw("kind"), viewer), input, viewer);
   }
 
+  @TakesFiles
   @PostMapping("/imports")
   @PreAuthorize("@importRules.bringIn(#viewer)")
   ModelAndView upload(

@@ -15,7 +15,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What the facilitators of a workshop have: the console and the poster. */
 @Controller
@@ -25,6 +24,7 @@ class ConsolePages {
   private final Setups setups;
   private final WorkshopLinks links;
   private final ScriptTexts texts;
+  private final RoomAddress room;
   private final Clock clock;
 
   ConsolePages(
@@ -33,12 +33,14 @@ class ConsolePages {
       Setups setups,
       WorkshopLinks links,
       ScriptTexts texts,
+      RoomAddress room,
       Clock clock) {
     this.workshops = workshops;
     this.boards = boards;
     this.setups = setups;
     this.links = links;
     this.texts = texts;
+    this.room = room;
     this.clock = clock;
   }
 
@@ -48,8 +50,8 @@ class ConsolePages {
     Workshop workshop = workshops.getWorkshop(seat.workshopId());
     model.addAttribute("workshop", workshop);
     model.addAttribute("setup", setups.of(workshop.id()));
-    model.addAttribute("address", address(workshop, request));
-    model.addAttribute("nearby", Nearby.address(request));
+    model.addAttribute("address", room.of(workshop, request));
+    model.addAttribute("outOfReach", room.isOutOfReach(request));
     model.addAttribute("links", links.of(workshop));
     model.addAttribute("who", viewer.personId().toString());
     model.addAttribute("now", clock.millis());
@@ -62,19 +64,12 @@ class ConsolePages {
   @PreAuthorize("@seatRules.facilitate(#seat)")
   String poster(Seat seat, HttpServletRequest request, Model model) {
     Workshop workshop = workshops.getWorkshop(seat.workshopId());
-    String address = address(workshop, request);
+    String address = room.of(workshop, request);
     model.addAttribute("workshop", workshop);
     model.addAttribute("setup", setups.of(workshop.id()));
     model.addAttribute("address", address);
     model.addAttribute("qr", QrCode.of(address));
-    model.addAttribute("nearby", Nearby.address(request));
+    model.addAttribute("outOfReach", room.isOutOfReach(request));
     return "workshops/live/poster";
-  }
-
-  /** As the facilitator came in themselves: a phone in the same room gets there that way too. */
-  private static String address(Workshop workshop, HttpServletRequest request) {
-    return ServletUriComponentsBuilder.fromContextPath(request)
-        .path("/w/" + workshop.code())
-        .toUriString();
   }
 }

@@ -20,7 +20,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The way in, the participant's own board, and the big screen that they all look at. */
 @Controller
@@ -29,14 +28,21 @@ class ParticipantPages {
   private final HostedBoards boards;
   private final Door door;
   private final ScriptTexts texts;
+  private final RoomAddress room;
   private final Clock clock;
 
   ParticipantPages(
-      Workshops workshops, HostedBoards boards, Door door, ScriptTexts texts, Clock clock) {
+      Workshops workshops,
+      HostedBoards boards,
+      Door door,
+      ScriptTexts texts,
+      RoomAddress room,
+      Clock clock) {
     this.workshops = workshops;
     this.boards = boards;
     this.door = door;
     this.texts = texts;
+    this.room = room;
     this.clock = clock;
   }
 
@@ -74,10 +80,7 @@ class ParticipantPages {
       HttpServletRequest request,
       Model model) {
     Workshop workshop = workshops.getWorkshop(seat.workshopId());
-    String address =
-        ServletUriComponentsBuilder.fromContextPath(request)
-            .path("/w/" + workshop.code())
-            .toUriString();
+    String address = room.of(workshop, request);
     show(workshop, seat, model);
     model.addAttribute("key", key);
     model.addAttribute("address", address);

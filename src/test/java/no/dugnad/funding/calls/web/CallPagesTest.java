@@ -235,7 +235,7 @@ class CallPagesTest {
     UUID id = publishedLast(title);
     SyndEntry before = entry(id);
     assertThat(before.getTitle()).isEqualTo(title);
-    assertThat(before.getLink()).isEqualTo("http://dugnad.test/calls/" + id);
+    assertThat(before.getLink()).isEqualTo("http://localhost/calls/" + id);
     assertThat(before.getAuthor()).isEqualTo(cast.organisation.name());
 
     clock.advance(Duration.ofHours(1));

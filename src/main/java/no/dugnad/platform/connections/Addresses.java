@@ -1,0 +1,18 @@
+package no.dugnad.platform.connections;
+
+import java.net.InetAddress;
+import java.util.Optional;
+
+/** Addresses as they stand in requests. */
+final class Addresses {
+  private Addresses() {}
+
+  /** The address that is written as numbers; a name is never looked up. */
+  static Optional<InetAddress> literal(String written) {
+    try {
+      return Optional.of(InetAddress.ofLiteral(written.replaceAll("^\\[(.*)]$", "$1")));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}
