@@ -16,6 +16,7 @@ public class House {
       List.of(
           "platform.shared",
           "platform.database",
+          "platform.heavy",
           "platform.ui",
           "platform.journal",
           "platform.post",
