@@ -17,13 +17,14 @@ final class Bench {
     switch (String.join(" ", args)) {
       case "rush" -> rush();
       case "pages" -> pages();
+      case "heavy" -> heavy();
       case "live" -> live(Live.Part.values());
       case "live 1000" -> live(Live.Part.THOUSAND);
       case "live 5000" -> live(Live.Part.THOUSANDS);
       case "live 50" -> live(Live.Part.WORKSHOP);
       default -> {
         System.err.println(
-            "Which bench? bin/bench rush, pages, live, live 1000, live 5000 or live 50.");
+            "Which bench? bin/bench rush, pages, heavy, live, live 1000, live 5000 or live 50.");
         System.exit(2);
       }
     }
@@ -43,6 +44,14 @@ final class Bench {
       Pages.run(database, Pages.Size.WHOLE, figures);
     }
     figures.write("pages");
+  }
+
+  private static void heavy() throws Exception {
+    var figures = new Figures(RESULTS);
+    try (var database = BenchDatabase.start()) {
+      Heavy.run(database, Heavy.Size.WHOLE, figures);
+    }
+    figures.write("heavy");
   }
 
   /** Each on a server of its own; its figures are kept also when it fails. */

@@ -78,6 +78,15 @@ class BenchTest {
         .isEqualTo(1 + 2 + 1 + 2 * 2);
   }
 
+  @Test
+  void othersReadWhileSomeAskForWhatIsHeavy() throws Exception {
+    var figures = new Figures(folder);
+
+    Heavy.run(new Suite(), Heavy.Size.SMALLEST, figures);
+
+    assertThat(written(figures).path("heavy requests answered").asInt()).isPositive();
+  }
+
   @ParameterizedTest
   @EnumSource
   void eachRoomRunsToItsEndWithEveryNoteOnEveryScreen(Live.Part part) throws Exception {
