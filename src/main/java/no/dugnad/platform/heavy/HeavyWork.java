@@ -126,16 +126,16 @@ public class HeavyWork implements DisposableBean {
       Thread.currentThread().interrupt();
       throw new Busy("heavy.refused.full");
     } catch (ExecutionException e) {
-      throw unchecked(e.getCause());
+      throw unchecked(e);
     }
   }
 
-  private static RuntimeException unchecked(Throwable cause) {
-    return switch (cause) {
+  private static RuntimeException unchecked(ExecutionException e) {
+    return switch (e.getCause()) {
       case Error error -> throw error;
       case RuntimeException known -> known;
       case IOException io -> new UncheckedIOException(io);
-      default -> new IllegalStateException(cause);
+      case null, default -> new IllegalStateException(e);
     };
   }
 
