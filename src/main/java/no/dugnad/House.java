@@ -18,6 +18,7 @@ public class House {
           "platform.security",
           "platform.database",
           "platform.connections",
+          "platform.heavy",
           "platform.ui",
           "platform.journal",
           "platform.post",

@@ -10,7 +10,9 @@ create table files.file (
   size bigint not null check (size between 1 and 26214400),
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   stored_at timestamptz not null,
-  stored_by uuid
+  stored_by uuid,
+  -- Whether a picture holds nothing but what is drawn of it: no position, no name of who took it.
+  bare boolean not null default false
 );
 
 create index on files.file (owner, stored_at, id);

@@ -1,11 +1,11 @@
 package no.dugnad.challenges;
 
-import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.files.Files;
 import no.dugnad.platform.files.StoredFile;
+import no.dugnad.platform.files.Upload;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
@@ -50,10 +50,10 @@ public class Pictures {
 
   /** Refused when it is no picture: a file that a browser can't show is none. */
   @Transactional
-  public void add(UUID challengeId, String name, InputStream in, String alt, Actor actor) {
+  public void add(UUID challengeId, Upload upload, String alt, Actor actor) {
+    if (!upload.isPicture()) throw new Refused("challenges.refused.noPicture");
     Challenge challenge = challenges.getChallenge(challengeId);
-    StoredFile file = files.store(challengeId, SLOT, name, in, actor);
-    if (!file.type().startsWith("image/")) throw new Refused("challenges.refused.noPicture");
+    StoredFile file = files.store(challengeId, SLOT, upload, actor);
     int changed =
         db.sql(
                 """

@@ -10,6 +10,7 @@ import no.dugnad.challenges.Pictures;
 import no.dugnad.challenges.Pictures.Picture;
 import no.dugnad.platform.files.Files;
 import no.dugnad.platform.files.RefusedUploads;
+import no.dugnad.platform.files.Upload;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
@@ -72,8 +73,9 @@ class PicturePages {
     if (file == null || file.isEmpty()) input.reject("file", "challenges.problem.noFile");
     if (file == null || input.hasProblems()) return page(id, input);
     String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-    try (InputStream in = file.getInputStream()) {
-      pictures.add(id, name, in, alt, viewer.actor());
+    try (InputStream in = file.getInputStream();
+        Upload upload = files.receive(name, in)) {
+      pictures.add(id, upload, alt, viewer.actor());
     } catch (Refused refused) {
       refusedUploads.remember(refused, name, viewer.organisationId(), id, viewer.actor());
       input.reject("file", refused.key(), refused.args());

@@ -38,6 +38,7 @@ import no.dugnad.platform.shared.Transition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Appeals: in time by our clock, decided once, and answered by a letter of their own. */
 @Service
@@ -54,6 +55,7 @@ public class Appeals {
   private final SentLetters sent;
   private final Post post;
   private final Journal journal;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
   Appeals(
@@ -69,6 +71,7 @@ public class Appeals {
       SentLetters sent,
       Post post,
       Journal journal,
+      TransactionTemplate transaction,
       Clock clock) {
     this.store = store;
     this.decisions = decisions;
@@ -82,6 +85,7 @@ public class Appeals {
     this.sent = sent;
     this.post = post;
     this.journal = journal;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -128,9 +132,15 @@ public class Appeals {
   }
 
   /** The appellant was right: the project gets {@code amount} in all, of what the envelope has. */
-  @Transactional
   @Transition(from = AppealStatus.Registered.class, to = AppealStatus.Upheld.class)
   public void uphold(UUID applicationId, Money amount, String grounds, Viewer viewer) {
+    Letter letter =
+        letter(applicationId, "funding/appeals/upheld", Map.of("amount", amount), grounds, viewer);
+    transaction.executeWithoutResult(_ -> uphold(applicationId, amount, grounds, letter, viewer));
+  }
+
+  private void uphold(
+      UUID applicationId, Money amount, String grounds, Letter letter, Viewer viewer) {
     Appeal appeal = getAppeal(applicationId);
     Decision decision = decision(applicationId);
     Application application = applications.getApplication(applicationId);
@@ -149,18 +159,22 @@ public class Appeals {
       awards.add(announcement.award(call, application, decision.id(), amount), viewer.actor());
     }
     write(application, viewer.actor(), "appeals.journal.upheld", amount);
-    answer(application, "funding/appeals/upheld", Map.of("amount", amount), grounds, viewer);
+    answer(application, appeal, letter, viewer);
   }
 
   /** The first decision stands. */
-  @Transactional
   @Transition(from = AppealStatus.Registered.class, to = AppealStatus.Dismissed.class)
   public void dismiss(UUID applicationId, String grounds, Viewer viewer) {
+    Letter letter = letter(applicationId, "funding/appeals/dismissed", Map.of(), grounds, viewer);
+    transaction.executeWithoutResult(_ -> dismiss(applicationId, grounds, letter, viewer));
+  }
+
+  private void dismiss(UUID applicationId, String grounds, Letter letter, Viewer viewer) {
     Appeal appeal = getAppeal(applicationId);
     Application application = applications.getApplication(applicationId);
     decide(appeal, "DISMISSED", null, grounds, viewer);
     write(application, viewer.actor(), "appeals.journal.dismissed");
-    answer(application, "funding/appeals/dismissed", Map.of(), grounds, viewer);
+    answer(application, appeal, letter, viewer);
   }
 
   private void decide(
@@ -170,22 +184,26 @@ public class Appeals {
     }
   }
 
-  /** The letter, and a mail to each applicant that it is there. */
-  private void answer(
-      Application application,
+  /** Set before the deed, which others wait for: setting it takes a while. */
+  private Letter letter(
+      UUID applicationId,
       String template,
       Map<String, Object> outcome,
       String grounds,
       Viewer viewer) {
-    Call call = calls.getCall(application.callId());
-    Appeal appeal = getAppeal(application.id());
+    Application application = applications.getApplication(applicationId);
     var model = new HashMap<String, Object>(outcome);
-    model.put("call", call);
+    model.put("call", calls.getCall(application.callId()));
     model.put("application", application);
-    model.put("appeal", appeal);
+    model.put("appeal", getAppeal(applicationId));
     model.put("grounds", grounds);
     model.put("decidedBy", viewer.person().name());
-    Letter letter = letters.letter(application, template, "appeals.letter.file", model);
+    return letters.letter(application, template, "appeals.letter.file", model);
+  }
+
+  /** The letter, and a mail to each applicant that it is there. */
+  private void answer(Application application, Appeal appeal, Letter letter, Viewer viewer) {
+    Call call = calls.getCall(application.callId());
     sent.keep(appeal.decisionId(), letter, viewer.actor());
     for (Person applicant : coApplicants.listApplicants(application)) {
       post.send(

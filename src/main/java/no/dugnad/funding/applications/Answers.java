@@ -1,6 +1,5 @@
 package no.dugnad.funding.applications;
 
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import no.dugnad.platform.answers.Attachment;
 import no.dugnad.platform.answers.TypedAnswer;
 import no.dugnad.platform.files.Files;
 import no.dugnad.platform.files.StoredFile;
+import no.dugnad.platform.files.Upload;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
@@ -100,9 +100,9 @@ public class Answers {
 
   /** Takes in a file as part of the answer to the question. */
   @Transactional
-  public void attach(UUID id, String questionId, String name, InputStream in, Person by) {
+  public void attach(UUID id, String questionId, Upload upload, Person by) {
     Application application = getWritable(id, questionId).application();
-    StoredFile file = files.store(id, questionId, name, in, actor(by));
+    StoredFile file = files.store(id, questionId, upload, actor(by));
     sheets.attach(
         application.sheetId(),
         questionId,

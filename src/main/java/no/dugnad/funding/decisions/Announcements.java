@@ -1,8 +1,6 @@
 package no.dugnad.funding.decisions;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +26,7 @@ import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Transition;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The one moment when all applicants of a call get their answer. */
 @Service
@@ -43,6 +41,7 @@ public class Announcements {
   private final Awards awards;
   private final Journal journal;
   private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
   Announcements(
@@ -56,6 +55,7 @@ public class Announcements {
       Awards awards,
       Journal journal,
       ApplicationEventPublisher events,
+      TransactionTemplate transaction,
       Clock clock) {
     this.store = store;
     this.letters = letters;
@@ -67,6 +67,7 @@ public class Announcements {
     this.awards = awards;
     this.journal = journal;
     this.events = events;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -94,22 +95,51 @@ public class Announcements {
 
   /**
    * Tells everybody, in one transaction: outcomes, letters, mails, the public register. A second
-   * click finds it done, and changes nothing.
+   * click finds it done, and changes nothing. The letters are set before, which takes a while: what
+   * they say must still be so.
    *
    * @param titlesPublic whether the awarded projects' titles may stand on the public page
    */
-  @Transactional
   @Transition(from = DecisionStatus.Decided.class, to = DecisionStatus.Announced.class)
   public void announce(UUID callId, boolean titlesPublic, Viewer viewer) {
-    calls.hold(callId);
     if (store.findAnnouncement(callId).isPresent()) return;
     Call call = calls.getCall(callId);
-    Instant now = clock.instant();
-    LocalDate appealBy = AppealDeadline.of(now).lastDay();
-    var announcement = new Announcement(callId, now, viewer.personId(), appealBy, titlesPublic);
     List<Answer> answers = answers(callId);
+    AppealDeadline deadline = appealDeadlineIfNow();
+    List<Letter> set =
+        answers.stream()
+            .map(answer -> letters.write(call, answer.application(), answer.decision(), deadline))
+            .toList();
+    transaction.executeWithoutResult(
+        _ -> announce(call, answers, set, deadline, titlesPublic, viewer));
+  }
+
+  /**
+   * @param set the letter to each of the answers
+   */
+  private void announce(
+      Call call,
+      List<Answer> answers,
+      List<Letter> set,
+      AppealDeadline deadline,
+      boolean titlesPublic,
+      Viewer viewer) {
+    UUID callId = call.id();
+    calls.hold(callId);
+    if (store.findAnnouncement(callId).isPresent()) return;
+    boolean same =
+        answers(callId).equals(answers)
+            && appealDeadlineIfNow().equals(deadline)
+            && calls.getCall(callId).equals(call);
+    if (!same) throw new Refused("decisions.refused.changed");
+    var announcement =
+        new Announcement(
+            callId, clock.instant(), viewer.personId(), deadline.lastDay(), titlesPublic);
     store.insert(announcement);
-    for (Answer answer : answers) tell(call, announcement, answer, viewer);
+    for (int i = 0; i < answers.size(); i++) {
+      sent.keep(answers.get(i).decision().id(), set.get(i), viewer.actor());
+      tell(call, announcement, answers.get(i), viewer);
+    }
     mails.send(call, applicants(answers));
     List<Money> awarded =
         answers.stream()
@@ -153,10 +183,6 @@ public class Announcements {
 
   private void tell(Call call, Announcement announcement, Answer answer, Viewer viewer) {
     Decision decision = answer.decision();
-    Letter letter =
-        letters.write(
-            call, answer.application(), decision, new AppealDeadline(announcement.appealBy()));
-    sent.keep(decision.id(), letter, viewer.actor());
     if (decision.isAward()) {
       awards.add(
           announcement.award(call, answer.application(), decision.id(), decision.amount()),

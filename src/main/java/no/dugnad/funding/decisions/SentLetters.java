@@ -1,6 +1,5 @@
 package no.dugnad.funding.decisions;
 
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.platform.files.Files;
@@ -23,7 +22,7 @@ public class SentLetters {
   }
 
   public void keep(UUID decisionId, Letter letter, Actor actor) {
-    files.store(decisionId, SLOT, letter.name(), new ByteArrayInputStream(letter.pdf()), actor);
+    files.store(decisionId, SLOT, letter.name(), letter.pdf(), actor);
   }
 
   /** Oldest first. */

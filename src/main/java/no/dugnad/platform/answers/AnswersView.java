@@ -47,6 +47,29 @@ public record AnswersView(
     return section.questions().stream().filter(q -> sheet.isShown(q.id())).toList();
   }
 
+  /**
+   * As much of what was typed as the question asks for: paper is set at a cost that grows with it,
+   * and a draft holds whatever was typed.
+   */
+  public String within(Question question, String typed) {
+    return isOver(question, typed)
+        ? typed.substring(0, typed.offsetByCodePoints(0, limit(question)))
+        : typed;
+  }
+
+  public boolean isOver(Question question, String typed) {
+    return AnswerText.length(typed) > limit(question);
+  }
+
+  /** In characters. */
+  public int limit(Question question) {
+    return switch (question.type()) {
+      case AnswerType.ShortText text -> text.limit();
+      case AnswerType.LongText text -> text.limit();
+      default -> BudgetLine.MAX_TYPED;
+    };
+  }
+
   /** The name of the chosen unit, or the empty text. */
   public String unit(List<String> typed) {
     return typed.stream()

@@ -9,6 +9,10 @@ import no.dugnad.platform.shared.Money;
 /** One line of a budget, as typed. */
 public record BudgetLine(String what, String typedAmount) {
   public static final int MOST = 50;
+
+  /** Characters of it that are shown on paper. */
+  static final int MAX_TYPED = 500;
+
   public static final BudgetLine EMPTY = new BudgetLine("", "");
 
   public Optional<Money> amount() {

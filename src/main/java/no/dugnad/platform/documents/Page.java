@@ -7,12 +7,17 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Gives a page its style, and a bookmark for each of its headings. */
+/**
+ * Gives a page its style, a bookmark for each of its headings, and texts that can be set without
+ * looking twice at any of it.
+ */
 final class Page implements FSDOMMutator {
   private final String css;
+  private final Glyphs glyphs;
 
-  Page(String css) {
+  Page(String css, Glyphs glyphs) {
     this.css = css;
+    this.glyphs = glyphs;
   }
 
   /** XML has no way to write these characters, and a page with one of them is no page at all. */
@@ -27,6 +32,7 @@ final class Page implements FSDOMMutator {
     style.setTextContent(css);
     head.appendChild(style);
     head.appendChild(bookmarks(document));
+    new Texts(glyphs).set(document.getElementsByTagName("body").item(0));
   }
 
   private static Element bookmarks(Document document) {

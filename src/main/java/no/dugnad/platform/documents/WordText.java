@@ -3,6 +3,7 @@ package no.dugnad.platform.documents;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import no.dugnad.platform.heavy.HeavyWork;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -83,6 +84,7 @@ final class WordText {
   }
 
   private void element(Element e, Look look) {
+    HeavyWork.stopIfTold();
     if (e.hasAttribute("id")) places.add(bookmark(e.getAttribute("id")));
     switch (e.getTagName()) {
       case "h1", "h2", "h3", "h4" -> paragraph(e, "Heading" + e.getTagName().charAt(1), look);

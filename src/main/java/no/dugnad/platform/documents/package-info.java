@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "platform.documents",
-    allowedDependencies = {"platform.ui"})
+    allowedDependencies = {"platform.heavy", "platform.ui"})
 @NullMarked
 package no.dugnad.platform.documents;
 

@@ -49,8 +49,8 @@ class FileStore {
     db.sql(
             """
             insert into files.file
-              (id, owner, slot, name, type, size, sha256, stored_at, stored_by)
-            values (:id, :owner, :slot, :name, :type, :size, :sha256, :at, :by)
+              (id, owner, slot, name, type, size, sha256, stored_at, stored_by, bare)
+            values (:id, :owner, :slot, :name, :type, :size, :sha256, :at, :by, true)
             """)
         .param("id", file.id())
         .param("owner", file.owner())
@@ -62,15 +62,45 @@ class FileStore {
         .param("at", Instants.param(file.storedAt()))
         .param("by", by.personId())
         .update();
+    insertChunks(file.id(), in);
+  }
+
+  private void insertChunks(UUID file, InputStream in) throws IOException {
     byte[] chunk = in.readNBytes(CHUNK);
     for (int number = 0; chunk.length > 0; number++) {
       db.sql("insert into files.chunk (file_id, number, bytes) values (:file, :number, :bytes)")
-          .param("file", file.id())
+          .param("file", file)
           .param("number", number)
           .param("bytes", chunk)
           .update();
       chunk = in.readNBytes(CHUNK);
     }
+  }
+
+  /** Pictures from before what they tell beside themselves was left out. */
+  List<UUID> listTelling() {
+    return db.sql("select id from files.file where not bare and type like 'image/%' order by id")
+        .query((row, _) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  /** Whether it is still one of them; nobody else replaces it before this transaction ends. */
+  boolean lockTelling(UUID id) {
+    return db.sql("select id from files.file where id = :id and not bare for update")
+        .param("id", id)
+        .query(UUID.class)
+        .optional()
+        .isPresent();
+  }
+
+  void replace(UUID id, InputStream in, long size, String sha256) throws IOException {
+    db.sql("delete from files.chunk where file_id = :id").param("id", id).update();
+    insertChunks(id, in);
+    db.sql("update files.file set size = :size, sha256 = :sha256, bare = true where id = :id")
+        .param("id", id)
+        .param("size", size)
+        .param("sha256", sha256)
+        .update();
   }
 
   /** One query per chunk, so that a slow reader holds no connection while they read. */

@@ -37,6 +37,10 @@ enum FileType {
     return mediaType;
   }
 
+  boolean isPicture() {
+    return mediaType.startsWith("image/");
+  }
+
   boolean isText() {
     return mediaType.startsWith("text/");
   }

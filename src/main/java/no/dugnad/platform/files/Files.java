@@ -1,17 +1,18 @@
 package no.dugnad.platform.files;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.heavy.HeavyWork;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
@@ -33,23 +34,48 @@ public class Files {
   static final int MOST_MEGABYTES_PER_OWNER = 100;
 
   private final FileStore store;
+  private final HeavyWork heavy;
   private final Clock clock;
 
-  Files(FileStore store, Clock clock) {
+  Files(FileStore store, HeavyWork heavy, Clock clock) {
     this.store = store;
+    this.heavy = heavy;
     this.clock = clock;
   }
 
   /**
-   * Takes the file in, or refuses it in words: empty, too large, of a kind that is not taken, or
-   * another kind than its name says. The same file for the same slot again, as by a second tap, is
-   * the one that lies here.
+   * Takes the file in from somebody, or refuses it in words: empty, too large, of a kind that is
+   * not taken, or another kind than its name says. It is stored when it is known whose it is.
    */
+  public Upload receive(String name, InputStream in) {
+    return heavy.done(() -> judged(name, in));
+  }
+
+  private static Upload judged(String name, InputStream in) throws IOException {
+    Upload upload = Upload.of(name, in);
+    if (!upload.isPicture()) return upload;
+    try (upload) {
+      return upload.bare();
+    }
+  }
+
+  /** Stores what we made ourselves. */
   @Transactional
-  public StoredFile store(UUID owner, String slot, String name, InputStream in, Actor actor) {
-    try (var upload = Upload.of(name, in)) {
+  public StoredFile store(UUID owner, String slot, String name, byte[] content, Actor actor) {
+    try (var upload = Upload.of(name, new ByteArrayInputStream(content))) {
+      return store(owner, slot, upload, actor);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same file for the same slot again, as by a second tap, is the one that lies here. */
+  @Transactional
+  public StoredFile store(UUID owner, String slot, Upload upload, Actor actor) {
+    try {
+      String sha256 = upload.sha256();
       store.lock(owner);
-      Optional<StoredFile> same = store.findSame(owner, slot, upload.name(), upload.sha256());
+      Optional<StoredFile> same = store.findSame(owner, slot, upload.name(), sha256);
       if (same.isPresent()) return same.get();
       if (store.count(owner) >= MOST_PER_OWNER) {
         throw new Refused("files.refused.tooMany", MOST_PER_OWNER);
@@ -64,18 +90,14 @@ public class Files {
               upload.name(),
               upload.type().mediaType(),
               upload.size(),
-              upload.sha256(),
+              sha256,
               clock.instant());
-      insert(file, actor, upload.path());
+      try (InputStream in = upload.open()) {
+        store.insert(file, actor, in);
+      }
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private void insert(StoredFile file, Actor actor, Path path) throws IOException {
-    try (InputStream in = java.nio.file.Files.newInputStream(path)) {
-      store.insert(file, actor, in);
     }
   }
 

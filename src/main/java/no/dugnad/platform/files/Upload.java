@@ -1,22 +1,35 @@
 package no.dugnad.platform.files;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import no.dugnad.platform.heavy.HeavyWork;
 import no.dugnad.platform.shared.Refused;
 
 /**
  * A file on its way in: laid on disk first, because an office document can only be judged when all
- * of it is there, and memory is not the place for all of many.
+ * of it is there, and memory is not the place for all of many. Whoever received it closes it.
  */
-record Upload(Path path, String name, FileType type, long size, String sha256)
-    implements AutoCloseable {
+public final class Upload implements AutoCloseable {
   private static final long LARGEST = StoredFile.MAX_MEGABYTES * 1024L * 1024L;
+
+  private final Path path;
+  private final String name;
+  private final FileType type;
+
+  private Upload(Path path, String name, FileType type) {
+    this.path = path;
+    this.name = name;
+    this.type = type;
+  }
 
   /** The upload, when it may come in. */
   static Upload of(String givenName, InputStream in) throws IOException {
@@ -26,15 +39,12 @@ record Upload(Path path, String name, FileType type, long size, String sha256)
             .orElseThrow(() -> new Refused("files.refused.kind", name, FileType.allowed()));
     Path path = Files.createTempFile("upload", null);
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      long size = copy(new DigestInputStream(in, digest), path);
+      long size = copy(in, path);
       if (size == 0) throw new Refused("files.refused.empty", name);
       if (size > LARGEST)
         throw new Refused("files.refused.tooLarge", name, StoredFile.MAX_MEGABYTES);
       if (!Sniffer.holds(path, type)) throw new Refused("files.refused.lies", name);
-      return new Upload(path, name, type, size, HexFormat.of().formatHex(digest.digest()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+      return new Upload(path, name, type);
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(path);
       throw e;
@@ -47,10 +57,62 @@ record Upload(Path path, String name, FileType type, long size, String sha256)
       byte[] buffer = new byte[1 << 16];
       long size = 0;
       for (int read = in.read(buffer); read >= 0 && size <= LARGEST; read = in.read(buffer)) {
+        HeavyWork.stopIfTold();
         out.write(buffer, 0, read);
         size += read;
       }
       return size;
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  FileType type() {
+    return type;
+  }
+
+  /** Whether it is a picture, which may tell more than it shows. */
+  public boolean isPicture() {
+    return type.isPicture();
+  }
+
+  /** The picture with nothing but what is drawn of it. */
+  Upload bare() throws IOException {
+    Path bare = Files.createTempFile("picture", null);
+    try (InputStream from = new BufferedInputStream(Files.newInputStream(path));
+        OutputStream to = new BufferedOutputStream(Files.newOutputStream(bare))) {
+      if (!copy(type, from, to)) throw new Refused("files.refused.damaged", name);
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(bare);
+      throw e;
+    }
+    return new Upload(bare, name, type);
+  }
+
+  private static boolean copy(FileType type, InputStream from, OutputStream to) throws IOException {
+    return switch (type) {
+      case JPEG -> Jpeg.copy(from, to);
+      case PNG -> Png.copy(from, to);
+      case PDF, DOCX, XLSX, PPTX, ODT, ODS, TXT, CSV, MD -> false;
+    };
+  }
+
+  InputStream open() throws IOException {
+    return Files.newInputStream(path);
+  }
+
+  long size() throws IOException {
+    return Files.size(path);
+  }
+
+  String sha256() throws IOException {
+    try (var in = new DigestInputStream(open(), MessageDigest.getInstance("SHA-256"))) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(in.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
     }
   }
 

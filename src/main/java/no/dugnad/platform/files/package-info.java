@@ -7,6 +7,7 @@
     allowedDependencies = {
       "platform.shared",
       "platform.database",
+      "platform.heavy",
       "platform.ui",
       "platform.journal"
     })

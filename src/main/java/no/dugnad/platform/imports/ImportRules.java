@@ -24,12 +24,11 @@ public class ImportRules {
 
   /** An import that is not done yet is its own uploader's, as long as they may do that kind. */
   public boolean work(Viewer viewer, UUID id) {
-    return store
-        .find(id)
-        .filter(started -> viewer.is(started.personId()))
-        .filter(started -> viewer.actsFor(started.organisationId()))
-        .filter(started -> allows(viewer, started.kind()))
-        .isPresent();
+    return viewer.belongsSomewhere()
+        && store
+            .findKind(id, viewer.personId(), viewer.organisationId())
+            .filter(kind -> allows(viewer, kind))
+            .isPresent();
   }
 
   boolean allows(Viewer viewer, String kind) {

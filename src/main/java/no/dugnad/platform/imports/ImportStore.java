@@ -92,6 +92,20 @@ class ImportStore {
         .optional();
   }
 
+  /** What kind of import it is, when it is this person's for this organisation. */
+  Optional<String> findKind(UUID id, UUID personId, UUID organisationId) {
+    return db.sql(
+            """
+            select kind from imports.import
+             where id = :id and person_id = :person and organisation_id = :organisation
+            """)
+        .param("id", id)
+        .param("person", personId)
+        .param("organisation", organisationId)
+        .query(String.class)
+        .optional();
+  }
+
   void lock(UUID id) {
     db.sql("select id from imports.import where id = :id for update")
         .param("id", id)

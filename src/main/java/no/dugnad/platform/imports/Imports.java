@@ -1,5 +1,6 @@
 package no.dugnad.platform.imports;
 
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import no.dugnad.platform.spreadsheets.Tables;
 import no.dugnad.platform.ui.Slots;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings the rows of a spreadsheet in: all of them, or none. */
 @Service
@@ -26,13 +28,24 @@ public class Imports {
   private final ImportStore store;
   private final ImportRules rules;
   private final List<ImportKind> kinds;
+  private final Tables tables;
+  private final TransactionTemplate transaction;
   private final Journal journal;
   private final Clock clock;
 
-  Imports(ImportStore store, ImportRules rules, Slots slots, Journal journal, Clock clock) {
+  Imports(
+      ImportStore store,
+      ImportRules rules,
+      Slots slots,
+      Tables tables,
+      TransactionTemplate transaction,
+      Journal journal,
+      Clock clock) {
     this.store = store;
     this.rules = rules;
     this.kinds = slots.in(ImportKind.class);
+    this.tables = tables;
+    this.transaction = transaction;
     this.journal = journal;
     this.clock = clock;
   }
@@ -146,7 +159,6 @@ public class Imports {
   }
 
   /** The whole way at once, through the same checks, for content that comes with the product. */
-  @Transactional
   public void bringIn(
       String kind,
       String fileName,
@@ -154,8 +166,10 @@ public class Imports {
       Map<String, String> settings,
       Optional<Money> statedTotal,
       Viewer viewer) {
-    Table table = Tables.read(fileName, content);
-    complete(begin(getKind(kind, viewer), fileName, table, settings, statedTotal, viewer), viewer);
+    Table table = tables.read(fileName, new ByteArrayInputStream(content));
+    ImportKind known = getKind(kind, viewer);
+    transaction.executeWithoutResult(
+        _ -> complete(begin(known, fileName, table, settings, statedTotal, viewer), viewer));
   }
 
   private Import lockPending(UUID id) {

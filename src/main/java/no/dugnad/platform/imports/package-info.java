@@ -8,6 +8,7 @@
     allowedDependencies = {
       "platform.shared",
       "platform.database",
+      "platform.heavy",
       "platform.ui",
       "platform.journal",
       "platform.people",

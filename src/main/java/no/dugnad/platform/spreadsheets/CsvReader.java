@@ -7,8 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import no.dugnad.platform.heavy.HeavyWork;
 import no.dugnad.platform.shared.Refused;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -18,25 +20,46 @@ final class CsvReader {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final List<Character> DELIMITERS = List.of(';', ',', '\t');
 
+  private final Measure measure = new Measure();
+  private final TableBuilder table = new TableBuilder();
+
   private CsvReader() {}
 
   static Table read(byte[] content) {
     String text = decode(content);
     if (text.indexOf('\0') >= 0) throw new Refused("spreadsheets.refused.lies");
+    char delimiter = delimiter(text);
     var format =
         CSVFormat.DEFAULT
             .builder()
-            .setDelimiter(delimiter(text))
+            .setDelimiter(delimiter)
             // Empty lines count, so that rows have the numbers a spreadsheet shows.
             .setIgnoreEmptyLines(false)
             .get();
-    var table = new TableBuilder();
-    try (var parser = format.parse(new StringReader(text))) {
-      for (CSVRecord row : parser) table.add((int) row.getRecordNumber(), row.toList());
+    var reader = new CsvReader();
+    try (var parser = format.parse(new NarrowRows(new StringReader(text), delimiter))) {
+      for (CSVRecord row : parser) reader.add(row);
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
       throw new Refused("spreadsheets.refused.quotes");
     }
-    return table.build();
+    return reader.table.build();
+  }
+
+  private void add(CSVRecord row) {
+    HeavyWork.stopIfTold();
+    int number = (int) row.getRecordNumber();
+    var cells = new ArrayList<String>();
+    for (int column = 0; column < row.size(); column++) {
+      String cell = row.get(column);
+      if (cell.isBlank()) continue;
+      measure.cell(column);
+      measure.text(number, cell.length());
+      while (cells.size() < column) cells.add("");
+      cells.add(cell);
+    }
+    if (cells.isEmpty()) return;
+    measure.row();
+    table.add(number, cells);
   }
 
   /**

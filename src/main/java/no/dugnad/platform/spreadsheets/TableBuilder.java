@@ -4,28 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import no.dugnad.platform.shared.Refused;
 
-/** Gathers rows to a table, within the limits of what a person would import at once. */
+/** Gathers rows to a table; what reads them has measured them. */
 final class TableBuilder {
-  private static final int MOST_COLUMNS = 100;
-  private static final int LONGEST_CELL = 5_000;
-
   private final List<Table.Row> rows = new ArrayList<>();
 
   void add(int number, List<String> cells) {
-    var row = new Table.Row(number, cells.stream().map(cell -> clean(number, cell)).toList());
-    if (row.isBlank()) return;
-    if (rows.size() > Tables.MAX_ROWS)
-      throw new Refused("spreadsheets.refused.rows", Tables.MAX_ROWS);
-    if (cells.size() > MOST_COLUMNS)
-      throw new Refused("spreadsheets.refused.columns", MOST_COLUMNS);
-    rows.add(row);
+    var row = new Table.Row(number, cells.stream().map(TableBuilder::clean).toList());
+    if (!row.isBlank()) rows.add(row);
   }
 
   /** Without what no field can hold and PostgreSQL refuses. */
-  private static String clean(int row, String cell) {
-    if (cell.length() > LONGEST_CELL) {
-      throw new Refused("spreadsheets.refused.cell", row, LONGEST_CELL);
-    }
+  private static String clean(String cell) {
+    if (cell.isEmpty()) return cell;
     var clean = new StringBuilder(cell.length());
     cell.codePoints()
         .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))

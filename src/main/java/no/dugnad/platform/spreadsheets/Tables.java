@@ -1,15 +1,16 @@
 package no.dugnad.platform.spreadsheets;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import no.dugnad.platform.heavy.HeavyWork;
 import no.dugnad.platform.shared.Refused;
+import org.springframework.stereotype.Component;
 
-/**
- * Reads a file that a person has exported from wherever they keep it. What a file is, its content
- * says, and its name must agree; what can't be read is refused in words.
- */
-public final class Tables {
+/** Tables from files and to files. */
+@Component
+public class Tables {
   public static final int MAX_MEGABYTES = 10;
   public static final int MAX_ROWS = 20_000;
   private static final int LARGEST = MAX_MEGABYTES * 1024 * 1024;
@@ -17,9 +18,34 @@ public final class Tables {
   private static final byte[] OLD_OFFICE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
   private static final byte[] PDF = "%PDF".getBytes(StandardCharsets.US_ASCII);
 
-  private Tables() {}
+  private final HeavyWork heavy;
 
-  public static Table read(String filename, byte[] content) {
+  Tables(HeavyWork heavy) {
+    this.heavy = heavy;
+  }
+
+  public byte[] xlsx(Sheet sheet) {
+    return heavy.done(() -> SheetWriter.xlsx(sheet));
+  }
+
+  /** The same for all who may ask, whoever they are. */
+  public byte[] sharedXlsx(Sheet sheet) {
+    return heavy.shared(sheet, () -> SheetWriter.xlsx(sheet));
+  }
+
+  public byte[] csv(Sheet sheet) {
+    return heavy.done(() -> SheetWriter.csv(sheet));
+  }
+
+  /**
+   * Reads a file that a person has exported from wherever they keep it. What a file is, its content
+   * says, and its name must agree; what can't be read is refused in words.
+   */
+  public Table read(String filename, InputStream content) {
+    return heavy.done(() -> parse(filename, content.readNBytes(LARGEST + 1)));
+  }
+
+  static Table parse(String filename, byte[] content) {
     if (content.length == 0) throw new Refused("spreadsheets.refused.empty");
     if (content.length > LARGEST) throw new Refused("spreadsheets.refused.large", MAX_MEGABYTES);
     String name = filename.toLowerCase(Locale.ROOT);

@@ -1,134 +1,95 @@
 package no.dugnad.platform.spreadsheets;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalTime;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import no.dugnad.platform.shared.Refused;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 
-/** An XLSX workbook's first visible sheet. */
+/**
+ * An XLSX workbook's first visible sheet. It is read as a stream and measured on the way: a few
+ * kilobytes can stand for more cells, numbers and formulas than there is memory.
+ */
 final class WorkbookReader {
-  /** Unpacked. What a small file unpacks to beyond this is no list that anybody made. */
-  private static final long LARGEST = 64L * 1024 * 1024;
+  private static final String FOLDER = "xl/";
+  private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
+  private static final Set<String> YES = Set.of("1", "true");
 
-  private static final int MOST_ENTRIES = 1_000;
+  private final WorkbookParts parts;
+  private final Measure measure = new Measure();
+  private boolean from1904;
 
-  /** A spreadsheet's numbers are binary64 (IEEE 754): none has more digits before or behind. */
-  private static final int MOST_DIGITS = 1_100;
-
-  private WorkbookReader() {}
+  private WorkbookReader(WorkbookParts parts) {
+    this.parts = parts;
+  }
 
   static Table read(byte[] content) {
-    weigh(content);
-    try (var workbook =
-            new ReadableWorkbook(
-                new ByteArrayInputStream(content), new ReadingOptions(true, true));
-        Stream<Row> rows = firstVisible(workbook).openStream()) {
-      var table = new TableBuilder();
-      rows.forEach(row -> table.add(row.getRowNum(), cells(row)));
-      return table.build();
+    try (var parts = WorkbookParts.of(content)) {
+      return new WorkbookReader(parts).table();
     } catch (Refused e) {
       throw e;
-    } catch (IOException | RuntimeException e) {
-      // A damaged workbook makes the reader fail in many ways; to the person they are one.
+    } catch (IOException | XMLStreamException | RuntimeException e) {
+      // A damaged workbook fails in many ways; to the person they are one.
       throw new Refused("spreadsheets.refused.damaged");
     }
   }
 
-  private static Sheet firstVisible(ReadableWorkbook workbook) {
-    return workbook
-        .getSheets()
-        .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-        .findFirst()
-        .orElseThrow(() -> new Refused("spreadsheets.refused.empty"));
+  private Table table() throws IOException, XMLStreamException {
+    String id = firstVisible(parts.open(WorkbookParts.WORKBOOK));
+    Map<String, String> files = files(parts.open(RELATIONS));
+    var numbers = new Numbers(styles(files.getOrDefault("styles", "")), from1904);
+    SheetReader sheet = SheetReader.read(parts.open(files.getOrDefault(id, "")), numbers, measure);
+    Optional<XMLStreamReader> texts = parts.find(files.getOrDefault("sharedStrings", ""));
+    var table = new TableBuilder();
+    sheet.addTo(table, texts.isEmpty() ? Map.of() : SharedTexts.read(texts.get(), sheet.shared()));
+    return table.build();
   }
 
-  /** Unpacks it once without keeping anything, and stops when it becomes too much. */
-  private static void weigh(byte[] content) {
-    try (var zip =
-        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
-      if (zip.getEntry("xl/workbook.xml") == null) throw new Refused("spreadsheets.refused.lies");
-      List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
-      long left = entries.size() > MOST_ENTRIES ? -1 : LARGEST;
-      byte[] buffer = new byte[64 * 1024];
-      for (ZipArchiveEntry entry : entries) {
-        if (left < 0) throw new Refused("spreadsheets.refused.bomb");
-        try (InputStream in = zip.getInputStream(entry)) {
-          left -= weight(in, buffer, left);
-        }
-      }
-      if (left < 0) throw new Refused("spreadsheets.refused.bomb");
-    } catch (IOException | IllegalArgumentException e) {
-      throw new Refused("spreadsheets.refused.damaged");
+  /** By its id among the workbook's relations. */
+  private String firstVisible(XMLStreamReader xml) throws XMLStreamException {
+    while (xml.hasNext()) {
+      if (xml.next() != XMLStreamConstants.START_ELEMENT) continue;
+      if (xml.getLocalName().equals("workbookPr")) from1904 = isYes(xml, "date1904");
+      if (!xml.getLocalName().equals("sheet")) continue;
+      String state = xml.getAttributeValue(null, "state");
+      if (state == null || state.equals("visible")) return relation(xml);
     }
+    throw new Refused("spreadsheets.refused.empty");
   }
 
-  private static long weight(InputStream in, byte[] buffer, long most) throws IOException {
-    long weight = 0;
-    for (int read = in.read(buffer); read >= 0 && weight <= most; read = in.read(buffer)) {
-      weight += read;
+  private static boolean isYes(XMLStreamReader xml, String attribute) {
+    return YES.contains(String.valueOf(xml.getAttributeValue(null, attribute)));
+  }
+
+  /** The stricter kind of workbook has another namespace for it. */
+  private static String relation(XMLStreamReader xml) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (xml.getAttributeLocalName(i).equals("id")) return xml.getAttributeValue(i);
     }
-    return weight;
+    throw new Refused("spreadsheets.refused.damaged");
   }
 
-  private static List<String> cells(Row row) {
-    return IntStream.range(0, row.getCellCount())
-        .mapToObj(column -> row.getOptionalCell(column).map(WorkbookReader::text).orElse(""))
-        .toList();
+  /** Where the parts lie: by their ids, and what there is one of by its kind. */
+  private static Map<String, String> files(XMLStreamReader xml) throws XMLStreamException {
+    var files = new HashMap<String, String>();
+    while (xml.hasNext()) {
+      if (xml.next() != XMLStreamConstants.START_ELEMENT) continue;
+      String target = xml.getAttributeValue(null, "Target");
+      if (target == null) continue;
+      String file = target.startsWith("/") ? target.substring(1) : FOLDER + target;
+      String type = String.valueOf(xml.getAttributeValue(null, "Type"));
+      files.put(type.substring(type.lastIndexOf('/') + 1), file);
+      files.put(String.valueOf(xml.getAttributeValue(null, "Id")), file);
+    }
+    return files;
   }
 
-  /** As a person would have typed it; of a formula, what it came to. */
-  private static String text(Cell cell) {
-    if (cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) return "";
-    if (cell.getType() == CellType.NUMBER)
-      return isDate(cell) ? date(cell) : number(cell.asNumber());
-    if (cell.getType() == CellType.FORMULA) return formulaResult(cell.getRawValue());
-    return cell.getText();
-  }
-
-  private static String formulaResult(String raw) {
-    if (raw == null) return "";
-    return raw.matches("-?\\d+(\\.\\d+)?(E-?\\d+)?") ? number(new BigDecimal(raw)) : raw;
-  }
-
-  /** With a decimal comma, and without the dust that binary fractions leave. */
-  private static String number(BigDecimal number) {
-    // A few characters can stand for more digits than there is memory to write out.
-    if (Math.abs((long) number.scale()) > MOST_DIGITS)
-      throw new Refused("spreadsheets.refused.damaged");
-    return number
-        .setScale(6, RoundingMode.HALF_UP)
-        .stripTrailingZeros()
-        .toPlainString()
-        .replace('.', ',');
-  }
-
-  private static boolean isDate(Cell cell) {
-    String format = cell.getDataFormatString();
-    return format != null && format.toLowerCase(Locale.ROOT).contains("y");
-  }
-
-  private static String date(Cell cell) {
-    var date = cell.asDate();
-    return date.toLocalTime().equals(LocalTime.MIDNIGHT)
-        ? date.toLocalDate().toString()
-        : date.toString();
+  private DateStyles styles(String file) throws IOException, XMLStreamException {
+    Optional<XMLStreamReader> xml = parts.find(file);
+    return xml.isEmpty() ? DateStyles.none() : DateStyles.read(xml.get());
   }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "platform.spreadsheets",
-    allowedDependencies = {"platform.shared"})
+    allowedDependencies = {"platform.shared", "platform.heavy"})
 @NullMarked
 package no.dugnad.platform.spreadsheets;
 

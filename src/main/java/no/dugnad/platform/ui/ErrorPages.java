@@ -4,11 +4,13 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import no.dugnad.platform.shared.Busy;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -29,6 +31,15 @@ class ErrorPages implements ErrorController {
   @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
   ModelAndView notFound() {
     return page(HttpStatus.NOT_FOUND, "ui.error.notFound");
+  }
+
+  /** Refused for now alone: {@code Retry-After} tells programs, the page tells people. */
+  @ExceptionHandler
+  ModelAndView busy(Busy busy, HttpServletResponse response) {
+    response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+    ModelAndView page = page(HttpStatus.SERVICE_UNAVAILABLE, "ui.error.busy");
+    page.addObject("reason", Notice.of(busy));
+    return page;
   }
 
   @ExceptionHandler

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.dugnad.platform.heavy.HeavyWork;
 import no.dugnad.workshops.agenda.NoteKind;
 import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.agenda.StepKind;
@@ -93,6 +94,7 @@ public final class Film {
   private void play(List<Entry> log) {
     Instant minute = null;
     for (Entry entry : log) {
+      HeavyWork.stopIfTold();
       Instant now = entry.at().truncatedTo(ChronoUnit.MINUTES);
       if (minute != null && now.isAfter(minute)) end(minute);
       minute = minute == null || now.isAfter(minute) ? now : minute;

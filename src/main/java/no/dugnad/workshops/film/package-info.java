@@ -5,6 +5,7 @@
 @ApplicationModule(
     displayName = "workshops.film",
     allowedDependencies = {
+      "platform.heavy",
       "platform.ui",
       "platform.people",
       "challenges",

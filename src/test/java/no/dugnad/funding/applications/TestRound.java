@@ -52,9 +52,13 @@ public final class TestRound {
 
   /** One more published call. */
   public UUID call(String title) {
+    return call(title, form());
+  }
+
+  public UUID call(String title, FormDefinition asked) {
     Calls calls = beans.getBean(Calls.class);
     Forms forms = beans.getBean(Forms.class);
-    UUID form = forms.create(cast.organisationId(), title, form(), adviser());
+    UUID form = forms.create(cast.organisationId(), title, asked, adviser());
     UUID call =
         calls.add(
             cast.organisationId(),

@@ -18,7 +18,7 @@ import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.spreadsheets.Table;
-import no.dugnad.platform.spreadsheets.Tables;
+import no.dugnad.platform.spreadsheets.TestTables;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
@@ -168,11 +168,11 @@ class AwardsTest {
     award();
     Visitor stranger = visitors.stranger();
     Page all = stranger.get("/awards?year=2018").follow("a[href^=/awards/export]");
-    Table table = Tables.read("awards.xlsx", all.bytes());
+    Table table = TestTables.read("awards.xlsx", all.bytes());
     assertThat(table.headers()).startsWith("Prosjekt", "Enhet", "Innvilget beløp");
     assertThat(table.rows()).anySatisfy(row -> assertThat(row.cells()).contains("Public Art"));
     byte[] none = stranger.get("/awards/export?year=2018&kind=APP").bytes();
-    assertThatThrownBy(() -> Tables.read("awards.xlsx", none))
+    assertThatThrownBy(() -> TestTables.read("awards.xlsx", none))
         .isInstanceOfSatisfying(
             Refused.class, r -> assertThat(r.key()).isEqualTo("spreadsheets.refused.empty"));
   }

@@ -1,6 +1,7 @@
 package no.dugnad.funding.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -8,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.awards.Awards;
 import no.dugnad.platform.documents.Compliance;
 import no.dugnad.platform.files.StoredFile;
+import no.dugnad.platform.heavy.HeavyWork;
 import no.dugnad.platform.people.People;
+import no.dugnad.platform.shared.Refused;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
@@ -41,6 +46,7 @@ class AnnouncementsTest {
   @Autowired Awards awards;
   @Autowired People people;
   @Autowired TestClock clock;
+  @Autowired HeavyWork heavy;
 
   TestCase round;
 
@@ -99,6 +105,36 @@ class AnnouncementsTest {
     assertThat(refused.text()).contains("Alle søknader må ha et vedtak");
     assertThat(announcements.find(round.round.callId)).isEmpty();
     assertThat(mails(cast.applicant.email())).isZero();
+  }
+
+  @Test
+  void whatIsChangedWhileTheLettersAreSetIsNotAnnounced() throws Exception {
+    var end = new CountDownLatch(1);
+    try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+      others.submit(
+          () ->
+              heavy.done(
+                  () -> {
+                    end.await();
+                    return "";
+                  }));
+      Thread.sleep(200);
+      var announcing = others.submit(round::announce);
+      // Until it waits to set the first letter.
+      Thread.sleep(500);
+      beans.getBean(Decisions.class).takeBack(round.decline, round.decisionMaker());
+      round.confirm();
+      end.countDown();
+
+      assertThatThrownBy(announcing::get)
+          .cause()
+          .isInstanceOfSatisfying(
+              Refused.class, r -> assertThat(r.key()).isEqualTo("decisions.refused.changed"));
+    }
+    assertThat(announcements.find(round.round.callId)).isEmpty();
+    assertThat(letters.list(round.award)).isEmpty();
+    round.announce();
+    assertThat(letters.list(round.award)).hasSize(1);
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import no.dugnad.platform.spreadsheets.Tables;
+import no.dugnad.platform.spreadsheets.TestTables;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.Visitor;
 import org.jsoup.nodes.Document;
@@ -79,7 +79,7 @@ final class Crawl {
     String type = page.header("Content-Type");
     if (type.startsWith("text/html")) return normal(html(page.document()));
     if (type.contains("spreadsheetml"))
-      return normal(Tables.read("file.xlsx", page.bytes()).toString());
+      return normal(TestTables.read("file.xlsx", page.bytes()).toString());
     if (type.startsWith("text/") || type.contains("xml")) return normal(page.body());
     return type;
   }

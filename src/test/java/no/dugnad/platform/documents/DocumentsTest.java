@@ -3,27 +3,30 @@ package no.dugnad.platform.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import no.dugnad.platform.heavy.TestHeavyWork;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentsTest {
   private static final String LETTERS = "Æøå, «čđŋšŧž» og Áŋŋá – 250 000 kr";
 
-  private final Documents documents = new Documents(null);
+  private final Pdf documents = new Pdf();
 
   @Test
   void aPageBecomesPdfForTheArchiveAndForEverybody() throws Exception {
-    byte[] pdf = documents.pdf(page("nb", "Vedtak om tildeling", body(LETTERS)));
+    byte[] pdf = documents.of(page("nb", "Vedtak om tildeling", body(LETTERS)));
 
     assertThat(Compliance.faults(pdf)).isEmpty();
   }
 
   @Test
   void norwegianAndSamiLettersAreReadOutOfItAgain() throws Exception {
-    byte[] pdf = documents.pdf(page("nb", "Vedtak", body(LETTERS)));
+    byte[] pdf = documents.of(page("nb", "Vedtak", body(LETTERS)));
 
     try (PDDocument document = Loader.loadPDF(pdf)) {
       assertThat(new PDFTextStripper().getText(document)).contains("čđŋšŧž").contains("Æøå");
@@ -37,9 +40,31 @@ class DocumentsTest {
 
   @Test
   void whatNoFontHasStillGivesAnAccessiblePdf() throws Exception {
-    byte[] pdf = documents.pdf(page("nn", "Vedtak", body("😀 你好 \uFFFE עברית")));
+    byte[] pdf = documents.of(page("nn", "Vedtak", body("😀 你好 \uFFFE עברית")));
 
     assertThat(Compliance.faults(pdf)).isEmpty();
+  }
+
+  @Test
+  void aTextKeepsItsLinesAndItsGaps() throws Exception {
+    byte[] pdf = documents.of(page("nb", "Vedtak", "<p class=\"written\">En\n\n\n\nto\n  tre</p>"));
+
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(new PDFTextStripper().getText(document))
+          .containsPattern("En\\s*\n\\s*to\n\\s*tre");
+    }
+    assertThat(Compliance.faults(pdf)).isEmpty();
+  }
+
+  /** Each of them took the square of its length, or all memory. */
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "\n", "a\n", "😀", "Dette er et behov. ", "en/vei/uten/blanke/"})
+  void aLongTextIsSetWithinTheTimeThatAWorkHas(String piece) {
+    String text = piece.repeat(200_000 / piece.length());
+    String body = "<p class=\"written\">" + text + "</p>";
+
+    assertThat(TestHeavyWork.make().done(() -> documents.of(page("nb", "Søknad", body))))
+        .isNotEmpty();
   }
 
   @Test
@@ -51,7 +76,7 @@ class DocumentsTest {
             + row.repeat(120)
             + "</tbody></table>";
 
-    byte[] pdf = documents.pdf(page("en", "Budget", table));
+    byte[] pdf = documents.of(page("en", "Budget", table));
 
     assertThat(Compliance.faults(pdf)).isEmpty();
     try (PDDocument document = Loader.loadPDF(pdf)) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -75,7 +76,11 @@ class FilesTest {
   }
 
   private StoredFile store(String name, byte[] content) {
-    return files.store(owner, "slot", name, new ByteArrayInputStream(content), Actor.PRODUCT);
+    try (Upload upload = files.receive(name, new ByteArrayInputStream(content))) {
+      return files.store(owner, "slot", upload, Actor.PRODUCT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static byte[] text() {

@@ -13,7 +13,9 @@ import no.dugnad.funding.applications.Answers;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.platform.answers.Answer.Save.Clash;
 import no.dugnad.platform.answers.TypedAnswer;
+import no.dugnad.platform.files.Files;
 import no.dugnad.platform.files.RefusedUploads;
+import no.dugnad.platform.files.Upload;
 import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.people.Person;
@@ -29,11 +31,14 @@ import org.springframework.stereotype.Component;
 class SentSections {
   private final Applications applications;
   private final Answers answers;
+  private final Files files;
   private final RefusedUploads refusedUploads;
 
-  SentSections(Applications applications, Answers answers, RefusedUploads refusedUploads) {
+  SentSections(
+      Applications applications, Answers answers, Files files, RefusedUploads refusedUploads) {
     this.applications = applications;
     this.answers = answers;
+    this.files = files;
     this.refusedUploads = refusedUploads;
   }
 
@@ -56,8 +61,9 @@ class SentSections {
   }
 
   private Optional<Problem> attach(UUID id, ChosenFile file, Person writer) {
-    try (InputStream in = file.open()) {
-      answers.attach(id, file.question().id(), file.name(), in, writer);
+    try (InputStream in = file.open();
+        Upload upload = files.receive(file.name(), in)) {
+      answers.attach(id, file.question().id(), upload, writer);
       return Optional.empty();
     } catch (Refused refused) {
       UUID organisation = applications.getApplication(id).organisationId();

@@ -6,6 +6,7 @@ import no.dugnad.funding.awards.Award;
 import no.dugnad.funding.awards.AwardFilter;
 import no.dugnad.funding.awards.Awards;
 import no.dugnad.platform.spreadsheets.Sheet;
+import no.dugnad.platform.spreadsheets.Tables;
 import no.dugnad.platform.ui.Download;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Pages;
@@ -19,10 +20,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ExportController {
   private final Awards awards;
   private final Pages pages;
+  private final Tables tables;
 
-  ExportController(Awards awards, Pages pages) {
+  ExportController(Awards awards, Pages pages, Tables tables) {
     this.awards = awards;
     this.pages = pages;
+    this.tables = tables;
   }
 
   @GetMapping("/awards/export")
@@ -42,7 +45,7 @@ class ExportController {
                 ui.t("awards.round"),
                 ui.t("awards.organisation")),
             rows);
-    return Download.XLSX.of("awards", sheet.xlsx());
+    return Download.XLSX.of("awards", tables.sharedXlsx(sheet));
   }
 
   /** What the page shows of it, and no more. */

@@ -11,6 +11,7 @@ import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.endorsements.Endorsements;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.spreadsheets.Sheet;
+import no.dugnad.platform.spreadsheets.Tables;
 import no.dugnad.platform.ui.Download;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Pages;
@@ -30,18 +31,21 @@ class SubmittedPages {
   private final Calls calls;
   private final CallHeads heads;
   private final Pages pages;
+  private final Tables tables;
 
   SubmittedPages(
       Applications applications,
       Endorsements endorsements,
       Calls calls,
       CallHeads heads,
-      Pages pages) {
+      Pages pages,
+      Tables tables) {
     this.applications = applications;
     this.endorsements = endorsements;
     this.calls = calls;
     this.heads = heads;
     this.pages = pages;
+    this.tables = tables;
   }
 
   @GetMapping("/calls/{callId}/applications")
@@ -58,14 +62,14 @@ class SubmittedPages {
   @PreAuthorize("@applicationRules.listSubmitted(#viewer, #callId)")
   ResponseEntity<byte[]> xlsx(
       Viewer viewer, @PathVariable UUID callId, Input input, Locale language) {
-    return Download.XLSX.of("applications", sheet(viewer, callId, input, language).xlsx());
+    return Download.XLSX.of("applications", tables.xlsx(sheet(viewer, callId, input, language)));
   }
 
   @GetMapping("/calls/{callId}/applications.csv")
   @PreAuthorize("@applicationRules.listSubmitted(#viewer, #callId)")
   ResponseEntity<byte[]> csv(
       Viewer viewer, @PathVariable UUID callId, Input input, Locale language) {
-    return Download.CSV.of("applications", sheet(viewer, callId, input, language).csv());
+    return Download.CSV.of("applications", tables.csv(sheet(viewer, callId, input, language)));
   }
 
   private Sheet sheet(Viewer viewer, UUID callId, Input input, Locale language) {

@@ -10,6 +10,7 @@ import no.dugnad.funding.recommendations.Recommendations;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.spreadsheets.Sheet;
+import no.dugnad.platform.spreadsheets.Tables;
 import no.dugnad.platform.ui.Download;
 import no.dugnad.platform.ui.Pages;
 import no.dugnad.platform.ui.Ui;
@@ -38,10 +39,12 @@ class RankingExport {
 
   private final Recommendations recommendations;
   private final Pages pages;
+  private final Tables tables;
 
-  RankingExport(Recommendations recommendations, Pages pages) {
+  RankingExport(Recommendations recommendations, Pages pages, Tables tables) {
     this.recommendations = recommendations;
     this.pages = pages;
+    this.tables = tables;
   }
 
   @GetMapping("/calls/{callId}/meeting/ranking.xlsx")
@@ -56,7 +59,7 @@ class RankingExport {
     List<String> headers =
         HEADERS.stream().map(name -> ui.t("recommendations.board." + name)).toList();
     var sheet = new Sheet(ui.t("recommendations.board.caption"), headers, rows);
-    return Download.XLSX.of("ranking", sheet.xlsx());
+    return Download.XLSX.of("ranking", tables.xlsx(sheet));
   }
 
   private static List<?> row(MeetingBoard.Line line, Ui ui) {

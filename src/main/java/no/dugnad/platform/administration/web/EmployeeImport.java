@@ -3,6 +3,7 @@ package no.dugnad.platform.administration.web;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -147,17 +148,25 @@ class EmployeeImport implements ImportKind {
       Map<String, ImportRow> byEmail,
       Map<String, ImportRow> managerOfUnit,
       List<Fault> faults) {
+    Set<String> done = new HashSet<>();
+    Set<String> circles = new HashSet<>();
+    for (String start : byEmail.keySet()) {
+      // Those above one who has been looked at have been looked at: each is passed once in all.
+      Set<String> path = new LinkedHashSet<>();
+      Optional<String> above = Optional.of(start);
+      while (above.isPresent() && done.add(above.get())) {
+        path.add(above.get());
+        above =
+            Optional.ofNullable(byEmail.get(above.get()))
+                .flatMap(next -> managerOf(next, managerOfUnit));
+      }
+      above
+          .filter(path::contains)
+          .ifPresent(back -> path.stream().dropWhile(p -> !p.equals(back)).forEach(circles::add));
+    }
     for (ImportRow row : sheet.rows()) {
-      String start = key(row.text("email"));
-      Set<String> seen = new HashSet<>();
-      Optional<String> above = managerOf(row, managerOfUnit);
-      while (above.isPresent() && !above.get().equals(start) && seen.add(above.get())) {
-        ImportRow next = byEmail.get(above.get());
-        above = next == null ? Optional.empty() : managerOf(next, managerOfUnit);
-      }
-      if (above.isPresent() && above.get().equals(start)) {
+      if (circles.contains(key(row.text("email"))))
         faults.add(Fault.in(row, "administration.fault.circle", row.text("name")));
-      }
     }
   }
 

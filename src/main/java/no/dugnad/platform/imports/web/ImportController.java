@@ -1,6 +1,7 @@
 package no.dugnad.platform.imports.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.dugnad.platform.files.RefusedUploads;
+import no.dugnad.platform.heavy.HeavyWork;
 import no.dugnad.platform.imports.Column;
 import no.dugnad.platform.imports.Fault;
 import no.dugnad.platform.imports.Import;
@@ -45,10 +47,14 @@ class ImportController {
   private static final int PAGE = 200;
 
   private final Imports imports;
+  private final Tables tables;
+  private final HeavyWork heavy;
   private final RefusedUploads refusedUploads;
 
-  ImportController(Imports imports, RefusedUploads refusedUploads) {
+  ImportController(Imports imports, Tables tables, HeavyWork heavy, RefusedUploads refusedUploads) {
     this.imports = imports;
+    this.tables = tables;
+    this.heavy = heavy;
     this.refusedUploads = refusedUploads;
   }
 
@@ -91,7 +97,7 @@ class ImportController {
     if (imports.isMissingColumns(started, viewer)) {
       return new ModelAndView("redirect:/imports/" + id + "/columns");
     }
-    Preview preview = imports.preview(started, viewer);
+    Preview preview = heavy.done(() -> imports.preview(started, viewer));
     boolean onlyFaults = input.isTicked("faults");
     Set<Integer> remarked = preview.faults().stream().map(Fault::row).collect(Collectors.toSet());
     List<ImportRow> rows =
@@ -189,8 +195,8 @@ class ImportController {
       return Optional.empty();
     }
     String name = fileName(file.getOriginalFilename());
-    try {
-      return Optional.of(Tables.read(name, file.getBytes()));
+    try (InputStream in = file.getInputStream()) {
+      return Optional.of(tables.read(name, in));
     } catch (Refused refused) {
       UUID organisation = viewer.organisationId();
       refusedUploads.remember(refused, name, organisation, organisation, viewer.actor());

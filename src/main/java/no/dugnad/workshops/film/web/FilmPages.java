@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 import no.dugnad.challenges.ChallengeText;
 import no.dugnad.challenges.Challenges;
+import no.dugnad.platform.heavy.HeavyWork;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.workshops.board.Entry;
 import no.dugnad.workshops.film.Film;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.WorkshopLog;
@@ -27,12 +29,19 @@ class FilmPages {
   private final WorkshopLog log;
   private final Challenges challenges;
   private final ScriptTexts texts;
+  private final HeavyWork heavy;
 
-  FilmPages(Workshops workshops, WorkshopLog log, Challenges challenges, ScriptTexts texts) {
+  FilmPages(
+      Workshops workshops,
+      WorkshopLog log,
+      Challenges challenges,
+      ScriptTexts texts,
+      HeavyWork heavy) {
     this.workshops = workshops;
     this.log = log;
     this.challenges = challenges;
     this.texts = texts;
+    this.heavy = heavy;
   }
 
   @GetMapping("/workshops/{id}/film")
@@ -53,15 +62,19 @@ class FilmPages {
   @GetMapping("/workshops/{id}/film.json")
   @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   ResponseEntity<String> frames(Viewer viewer, @PathVariable UUID id) {
+    List<Entry> entries = log.list(id);
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(heavy.done(() -> json(Film.of(entries))));
+  }
+
+  private static String json(List<Film.Still> frames) {
     var json = new StringBuilder("{\"frames\":[");
-    List<Film.Still> frames = Film.of(log.list(id));
     for (int i = 0; i < frames.size(); i++) {
       json.append(i == 0 ? "" : ",").append("{\"at\":\"").append(frames.get(i).at());
       json.append("\",\"changes\":[").append(changes(frames.get(i).changes())).append("]}");
     }
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(json.append("]}").toString());
+    return json.append("]}").toString();
   }
 
   private static String changes(Map<String, @Nullable String> changes) {

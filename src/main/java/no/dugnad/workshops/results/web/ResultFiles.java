@@ -1,12 +1,12 @@
 package no.dugnad.workshops.results.web;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.platform.documents.Documents;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.spreadsheets.Tables;
 import no.dugnad.platform.ui.Download;
 import no.dugnad.platform.ui.Pages;
 import no.dugnad.workshops.results.Description;
@@ -22,39 +22,29 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ResultFiles {
   private static final String TEMPLATE = "workshops/results/print";
-  private static final int KEPT = 8;
 
   private final Descriptions descriptions;
   private final Documents documents;
+  private final Tables tables;
   private final Pages pages;
 
-  /** Anybody may ask for what is published, and it takes seconds to set. */
-  private final Map<Description, byte[]> pdfs =
-      Caffeine.newBuilder().maximumSize(KEPT).<Description, byte[]>build().asMap();
-
-  private final Map<Description, byte[]> docxs =
-      Caffeine.newBuilder().maximumSize(KEPT).<Description, byte[]>build().asMap();
-
-  ResultFiles(Descriptions descriptions, Documents documents, Pages pages) {
+  ResultFiles(Descriptions descriptions, Documents documents, Tables tables, Pages pages) {
     this.descriptions = descriptions;
     this.documents = documents;
+    this.tables = tables;
     this.pages = pages;
   }
 
   @GetMapping("/workshops/{id}/result.pdf")
   @PreAuthorize("@resultRules.see(#viewer, #id)")
   ResponseEntity<byte[]> pdf(Viewer viewer, @PathVariable UUID id, Locale language) {
-    Description description = descriptions.describe(id, language);
-    byte[] pdf = made(description, pdfs, documents::pdf);
-    return Download.PDF.of("result", pdf);
+    return Download.PDF.of("result", made(id, language, documents::pdf, documents::sharedPdf));
   }
 
   @GetMapping("/workshops/{id}/result.docx")
   @PreAuthorize("@resultRules.see(#viewer, #id)")
   ResponseEntity<byte[]> docx(Viewer viewer, @PathVariable UUID id, Locale language) {
-    Description description = descriptions.describe(id, language);
-    byte[] docx = made(description, docxs, documents::docx);
-    return Download.DOCX.of("result", docx);
+    return Download.DOCX.of("result", made(id, language, documents::docx, documents::sharedDocx));
   }
 
   private interface Setting {
@@ -62,22 +52,17 @@ class ResultFiles {
   }
 
   /** Published it stays the same; what is not yet, is only asked for by those who work on it. */
-  private static byte[] made(
-      Description description, Map<Description, byte[]> kept, Setting setting) {
-    return description.isPublic()
-        ? kept.computeIfAbsent(description, same -> made(same, setting))
-        : made(description, setting);
-  }
-
-  private static byte[] made(Description description, Setting setting) {
-    return setting.set(TEMPLATE, description.language(), Map.of("description", description));
+  private byte[] made(UUID id, Locale language, Setting own, Setting shared) {
+    Description description = descriptions.describe(id, language);
+    return (description.isPublic() ? shared : own)
+        .set(TEMPLATE, description.language(), Map.of("description", description));
   }
 
   @GetMapping("/workshops/{id}/result.csv")
   @PreAuthorize("@resultRules.see(#viewer, #id)")
   ResponseEntity<byte[]> csv(Viewer viewer, @PathVariable UUID id, Locale language) {
     NeedsDescription found = descriptions.describe(id, language).found();
-    return Download.CSV.of("notes", NotesSheet.of(found, pages.ui(language)).csv());
+    return Download.CSV.of("notes", tables.csv(NotesSheet.of(found, pages.ui(language))));
   }
 
   /** The description for other programs. */

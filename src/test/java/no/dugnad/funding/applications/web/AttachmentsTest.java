@@ -2,7 +2,6 @@ package no.dugnad.funding.applications.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import no.dugnad.funding.applications.Answers;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.platform.files.Files;
 import no.dugnad.platform.files.StoredFile;
@@ -42,7 +40,6 @@ class AttachmentsTest {
   private static final String REMOVE = "button[formaction$=/removal]";
 
   @Autowired BeanFactory beans;
-  @Autowired Answers answers;
   @Autowired Files files;
   @Autowired Cast cast;
   @Autowired TestClock clock;
@@ -268,12 +265,10 @@ class AttachmentsTest {
     IntStream.rangeClosed(1, count)
         .forEach(
             i ->
-                answers.attach(
-                    draft,
-                    "files",
-                    "vedlegg " + i + ".txt",
-                    new ByteArrayInputStream(("Nr. " + i).getBytes(StandardCharsets.UTF_8)),
-                    cast.applicant));
+                applicant.post(
+                    "/applications/" + draft + "/answers/files/files",
+                    Map.of(),
+                    file("vedlegg " + i + ".txt", "Nr. " + i)));
   }
 
   private static Map<String, Upload> file(String name, String text) {

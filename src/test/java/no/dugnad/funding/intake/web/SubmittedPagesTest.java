@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.platform.documents.Compliance;
-import no.dugnad.platform.spreadsheets.Tables;
+import no.dugnad.platform.spreadsheets.TestTables;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
@@ -84,7 +84,7 @@ class SubmittedPagesTest {
         .doesNotContain("Hemmelig")
         .doesNotContainPattern("(^|[\n;,\"])=HYPERLINK");
     Page xlsx = adviser.get(path() + ".xlsx");
-    assertThat(Tables.read("applications.xlsx", xlsx.bytes()).rows()).hasSize(2);
+    assertThat(TestTables.read("applications.xlsx", xlsx.bytes()).rows()).hasSize(2);
     assertThat(visitors.of(cast.applicant.id()).get(path() + ".csv").status()).isEqualTo(404);
   }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
 import no.dugnad.platform.spreadsheets.Table;
-import no.dugnad.platform.spreadsheets.Tables;
+import no.dugnad.platform.spreadsheets.TestTables;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
@@ -152,7 +152,7 @@ class MeetingPagesTest {
   void theRankingIsTakenHomeAsASpreadsheet() {
     adviser.get(meeting).submit("form[action$=/meeting]");
     Page file = adviser.get(meeting).follow("a[href$=ranking.xlsx]");
-    Table table = Tables.read("ranking.xlsx", file.bytes());
+    Table table = TestTables.read("ranking.xlsx", file.bytes());
     assertThat(table.rows()).hasSize(2);
     assertThat(table.rows().getFirst().toString()).contains("Robotsel", "4,4");
   }

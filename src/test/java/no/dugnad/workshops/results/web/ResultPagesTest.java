@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import no.dugnad.challenges.ChallengeText;
 import no.dugnad.challenges.Challenges;
 import no.dugnad.platform.documents.Compliance;
-import no.dugnad.platform.spreadsheets.Tables;
+import no.dugnad.platform.spreadsheets.TestTables;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
@@ -86,7 +86,7 @@ class ResultPagesTest {
     Page page = result(workshop);
     List<String> numbers = page.select("tbody tr > td:first-child").eachText();
 
-    var csv = Tables.read("notes.csv", file(workshop, ".csv").bytes());
+    var csv = TestTables.read("notes.csv", file(workshop, ".csv").bytes());
     assertThat(csv.rows()).extracting(row -> row.cells().getFirst()).isEqualTo(numbers);
     assertThat(file(workshop, ".csv").body()).contains("Vi fryser").doesNotContain("idiot");
 

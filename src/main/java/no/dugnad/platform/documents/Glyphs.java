@@ -1,0 +1,48 @@
+package no.dugnad.platform.documents;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.BitSet;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/**
+ * Which characters a font can draw. The renderer finds out by failing, at each character each time
+ * that it measures it.
+ */
+final class Glyphs {
+  private final BitSet drawn = new BitSet();
+
+  private Glyphs() {}
+
+  static Glyphs of(byte[] font) {
+    try (var parsed = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
+      var glyphs = new Glyphs();
+      var lookup = parsed.getUnicodeCmapLookup();
+      for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+        if (lookup.getGlyphId(c) != 0) glyphs.drawn.set(c);
+      }
+      return glyphs;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** With a question mark for what can't be drawn, and without what is not seen in any font. */
+  String shown(String text) {
+    if (text.codePoints().allMatch(this::stays)) return text;
+    var shown = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (stays(c)) shown.appendCodePoint(c);
+              else if (Character.isSpaceChar(c)) shown.append(' ');
+              else if (Character.getType(c) != Character.FORMAT) shown.append('?');
+            });
+    return shown.toString();
+  }
+
+  private boolean stays(int c) {
+    return drawn.get(c) || Character.isWhitespace(c);
+  }
+}
