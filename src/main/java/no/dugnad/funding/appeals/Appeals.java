@@ -206,6 +206,7 @@ public class Appeals {
   private void write(Application application, Actor actor, String event, Object... args) {
     journal.write(
         JournalEntry.of(
-            clock.instant(), actor, application.organisationId(), application.id(), event, args));
+                clock.instant(), actor, application.organisationId(), application.id(), event, args)
+            .forAll());
   }
 }

@@ -287,6 +287,7 @@ public class Calls {
   }
 
   private void write(UUID organisationId, UUID callId, Actor actor, String event, Object... args) {
-    journal.write(JournalEntry.of(clock.instant(), actor, organisationId, callId, event, args));
+    journal.write(
+        JournalEntry.of(clock.instant(), actor, organisationId, callId, event, args).forAll());
   }
 }

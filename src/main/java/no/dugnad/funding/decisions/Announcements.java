@@ -119,13 +119,14 @@ public class Announcements {
             .toList();
     journal.write(
         JournalEntry.of(
-            announcement.at(),
-            viewer.actor(),
-            call.organisationId(),
-            callId,
-            "decisions.journal.announced",
-            awarded.size(),
-            awarded.stream().reduce(Money.ZERO, Money::plus)));
+                announcement.at(),
+                viewer.actor(),
+                call.organisationId(),
+                callId,
+                "decisions.journal.announced",
+                awarded.size(),
+                awarded.stream().reduce(Money.ZERO, Money::plus))
+            .forAll());
   }
 
   /** What one application's applicants are told. */
@@ -164,12 +165,13 @@ public class Announcements {
     }
     journal.write(
         JournalEntry.of(
-            announcement.at(),
-            viewer.actor(),
-            call.organisationId(),
-            answer.application().id(),
-            "decisions.journal.told." + decision.outcome(),
-            decision.amount()));
+                announcement.at(),
+                viewer.actor(),
+                call.organisationId(),
+                answer.application().id(),
+                "decisions.journal.told." + decision.outcome(),
+                decision.amount())
+            .forAll());
     events.publishEvent(
         new AwardAnnounced(answer.application().id(), announcement.at(), decision.outcome()));
   }

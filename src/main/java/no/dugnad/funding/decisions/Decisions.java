@@ -225,6 +225,6 @@ public class Decisions {
     journal.write(
         JournalEntry.of(
                 clock.instant(), viewer.actor(), call.organisationId(), applicationId, event, args)
-            .forStaff());
+            .openedBy(DecisionTimeline.AUDIENCE));
   }
 }

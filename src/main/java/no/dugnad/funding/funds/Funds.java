@@ -30,7 +30,9 @@ public class Funds {
   private static final String RELEASED = "funds.journal.released";
   private static final String PAID = "funds.journal.paid";
   private static final String GIVEN_BACK = "funds.journal.givenBack";
-  private static final Set<String> MOVES = Set.of(COMMITTED, RELEASED, PAID, GIVEN_BACK);
+
+  /** Opened to nobody in a timeline: the envelope's page shows each the moves they may know of. */
+  private static final Audience MOVES = new Audience("funds.listMovements");
 
   private final FundStore store;
   private final Ledger ledger;
@@ -61,7 +63,8 @@ public class Funds {
     }
     journal.write(
         JournalEntry.of(
-            clock.instant(), actor, organisationId, fund.id(), "funds.journal.fundAdded", name));
+                clock.instant(), actor, organisationId, fund.id(), "funds.journal.fundAdded", name)
+            .forAll());
     return fund.id();
   }
 
@@ -144,9 +147,7 @@ public class Funds {
    * award's money stand with the envelope: there one sees those that one may know of.
    */
   public List<JournalEntry> timeline(UUID fundId) {
-    return journal.list(fundId, Audience.STAFF).stream()
-        .filter(entry -> !MOVES.contains(entry.event()))
-        .toList();
+    return journal.list(fundId, Audience.STAFF);
   }
 
   /** Sets aside more, or less when the amount is negative: never below what is already promised. */
@@ -220,13 +221,15 @@ public class Funds {
       UUID envelopeId, UUID award, LedgerDeed deed, Money amount, Actor actor, String event) {
     ledger.post(envelopeId, award, deed, amount, actor);
     Envelope envelope = getEnvelope(envelopeId);
-    write(envelope, actor, event, amount, envelope.name());
+    journal.write(entry(envelope, actor, event, amount, envelope.name()).openedBy(MOVES));
   }
 
   private void write(Envelope envelope, Actor actor, String event, Object... args) {
-    journal.write(
-        JournalEntry.of(
-                clock.instant(), actor, envelope.organisationId(), envelope.fundId(), event, args)
-            .forStaff());
+    journal.write(entry(envelope, actor, event, args).forStaff());
+  }
+
+  private JournalEntry.Closed entry(Envelope envelope, Actor actor, String event, Object... args) {
+    return JournalEntry.of(
+        clock.instant(), actor, envelope.organisationId(), envelope.fundId(), event, args);
   }
 }

@@ -158,7 +158,7 @@ public class Recommendations {
                 application.id(),
                 "recommendations.journal." + typed.verdict().name(),
                 typed.amount())
-            .forStaff());
+            .openedBy(ProposalTimeline.AUDIENCE));
     return new Proposing.Saved(saved.get());
   }
 

@@ -100,8 +100,8 @@ public class Employees {
     }
     Person person = people.addPerson(email, name, language);
     UUID id = memberships.begin(person.id(), organisationId, unitId, roles);
-    write(by, id, "administration.journal.added", person.name());
-    roles.forEach(role -> write(by, id, "administration.journal.given." + role, person.name()));
+    write(by, id, "administration.journal.added", person.id());
+    roles.forEach(role -> write(by, id, "administration.journal.given." + role, person.id()));
     post.send(
         Mail.to(person.email(), person.locale())
             .subject("administration.mail.welcome.subject")
@@ -117,13 +117,13 @@ public class Employees {
     if (!roles.contains(Role.ADMINISTRATOR)) keepAnAdministrator(before);
     if (!Objects.equals(before.unitId(), unitId)) {
       memberships.move(membershipId, unitId);
-      write(by, membershipId, "administration.journal.moved", before.name());
+      write(by, membershipId, "administration.journal.moved", before.personId());
     }
     memberships.setRoles(membershipId, roles);
     for (Role role : EnumSet.allOf(Role.class)) {
       if (roles.contains(role) == before.roles().contains(role)) continue;
       String what = roles.contains(role) ? "given." : "taken.";
-      write(by, membershipId, "administration.journal." + what + role, before.name());
+      write(by, membershipId, "administration.journal." + what + role, before.personId());
     }
   }
 
@@ -139,7 +139,7 @@ public class Employees {
       throw new Refused("administration.refused.belongsElsewhere");
     if (!before.name().equals(name)) {
       people.rename(before.personId(), name);
-      write(by, membershipId, "administration.journal.renamed", before.name(), name);
+      write(by, membershipId, "administration.journal.renamed", before.personId());
     }
     if (!before.email().equals(email)) readdress(by, before, name, email);
   }
@@ -152,7 +152,7 @@ public class Employees {
       throw new Refused("administration.refused.addressTaken");
     }
     people.readdress(before.personId(), email);
-    write(by, before.id(), "administration.journal.readdressed", name, before.email(), email);
+    write(by, before.id(), "administration.journal.readdressed", before.personId());
     for (String address : List.of(before.email(), email)) {
       post.send(
           Mail.to(address, Locale.of(before.language()))
@@ -173,7 +173,7 @@ public class Employees {
     Employee employee = get(membershipId);
     keepAnAdministrator(employee);
     memberships.end(membershipId, employee.personId(), employee.organisationId());
-    write(by, membershipId, "administration.journal.ended", employee.name());
+    write(by, membershipId, "administration.journal.ended", employee.personId());
   }
 
   private void keepAnAdministrator(Employee leaving) {
@@ -195,10 +195,8 @@ public class Employees {
   public void changeUnit(Viewer by, UUID unitId, String name, @Nullable UUID managerId) {
     people.renameUnit(unitId, name);
     people.setManager(unitId, managerId);
-    String manager =
-        managerId == null ? "" : people.findPerson(managerId).map(Person::name).orElseThrow();
     if (managerId == null) write(by, unitId, "administration.journal.unitWithoutManager", name);
-    else write(by, unitId, "administration.journal.unitChanged", name, manager);
+    else write(by, unitId, "administration.journal.unitChanged", name, managerId);
   }
 
   @Transactional

@@ -162,6 +162,7 @@ public class Forms {
 
   private void write(Form form, Actor actor, String event, Object... args) {
     journal.write(
-        JournalEntry.of(clock.instant(), actor, form.organisationId(), form.id(), event, args));
+        JournalEntry.of(clock.instant(), actor, form.organisationId(), form.id(), event, args)
+            .forAll());
   }
 }

@@ -113,7 +113,7 @@ public class FirstAdministrator {
                 organisation.id(),
                 "signin.journal.begun",
                 organisationName,
-                name)
+                person.id())
             .forStaff());
     return person.id();
   }
