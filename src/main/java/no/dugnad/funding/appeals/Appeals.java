@@ -141,7 +141,7 @@ public class Appeals {
     }
     decide(appeal, "UPHELD", amount, grounds, viewer);
     Call call = calls.getCall(application.callId());
-    funds.commit(call.envelopeId(), decision.id(), more, viewer.actor());
+    funds.commit(call.envelopeId(), decision.id(), more, viewer);
     if (decision.isAward()) {
       awards.setAmount(decision.id(), amount, viewer.actor());
     } else {

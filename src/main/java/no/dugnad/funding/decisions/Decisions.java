@@ -210,7 +210,7 @@ public class Decisions {
     String event = "decisions.journal." + outcome + (reason.isEmpty() ? "" : ".otherwise");
     write(call, applicationId, viewer, event, amount, reason);
     if (decision.isAward()) {
-      funds.commit(call.envelopeId(), decision.id(), amount, viewer.actor());
+      funds.commit(call.envelopeId(), decision.id(), amount, viewer);
     }
   }
 

@@ -1,6 +1,7 @@
 package no.dugnad.funding.funds;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,11 @@ public class Funds {
     return ledger.balance(envelopeId, hiddenFrom(viewer));
   }
 
+  /** What {@link HiddenAwards} had been promised of the envelope before that moment. */
+  public Money hidden(UUID envelopeId, Instant before, Viewer viewer) {
+    return ledger.promised(envelopeId, hiddenFrom(viewer), before);
+  }
+
   /** The balance of each of these envelopes, as far as the viewer may know. */
   public Map<UUID, Balance> balances(Collection<Envelope> envelopes, Viewer viewer) {
     return ledger.balances(envelopes.stream().map(Envelope::id).toList(), hiddenFrom(viewer));
@@ -150,6 +156,18 @@ public class Funds {
     return journal.list(fundId, Audience.STAFF);
   }
 
+  /**
+   * As {@link #setAside(UUID, Money, Actor)}, by somebody who may know of all that the envelope can
+   * have promised. To the others a refusal would tell a sum that their pages do not show.
+   */
+  @Transactional
+  public void setAside(UUID envelopeId, Money amount, Viewer viewer) {
+    if (hiddenAwards.stream().anyMatch(hidden -> hidden.mayBeIn(envelopeId, viewer))) {
+      throw new Refused("funds.refused.notWhole");
+    }
+    setAside(envelopeId, amount, viewer.actor());
+  }
+
   /** Sets aside more, or less when the amount is negative: never below what is already promised. */
   @Transactional
   public void setAside(UUID envelopeId, Money amount, Actor actor) {
@@ -167,13 +185,24 @@ public class Funds {
     }
   }
 
+  /**
+   * As {@link #commit(UUID, UUID, Money, Actor)}. The sum that is named when it does not suffice is
+   * the one that the viewer's pages show; where that would have sufficed, none is.
+   */
+  @Transactional
+  public void commit(UUID envelopeId, UUID award, Money amount, Viewer viewer) {
+    Money shown = balance(envelopeId, viewer).available();
+    if (shown.compareTo(amount) < 0) throw new Refused("funds.refused.exceeds", shown, amount);
+    commit(envelopeId, award, amount, viewer.actor());
+  }
+
   /** Promises money to an award: never more than the envelope has available. */
   @Transactional
   public void commit(UUID envelopeId, UUID award, Money amount, Actor actor) {
     requirePositive(amount);
     Balance balance = ledger.lock(envelopeId);
     if (balance.available().compareTo(amount) < 0) {
-      throw new Refused("funds.refused.exceeds", balance.available(), amount);
+      throw new Refused("funds.refused.notEnough", amount);
     }
     move(envelopeId, award, LedgerDeed.COMMIT, amount, actor, COMMITTED);
   }

@@ -126,9 +126,10 @@ public class Recommendations {
   }
 
   private Money available(Meeting meeting, Viewer viewer) {
+    UUID envelopeId = calls.getCall(meeting.callId()).envelopeId();
     return meeting.status() instanceof MeetingStatus.HandedOver handedOver
-        ? handedOver.available()
-        : funds.balance(calls.getCall(meeting.callId()).envelopeId(), viewer).available();
+        ? handedOver.available().plus(funds.hidden(envelopeId, handedOver.at(), viewer))
+        : funds.balance(envelopeId, viewer).available();
   }
 
   /**
@@ -177,18 +178,25 @@ public class Recommendations {
       throw new Refused("recommendations.refused.notWhole");
     }
     Money available = funds.balance(call.envelopeId()).available();
-    requireComplete(list(submitted), available);
+    requireComplete(
+        list(submitted), funds.balance(call.envelopeId(), adviser).available(), available);
     store.setStatus(
         callId, new MeetingStatus.HandedOver(clock.instant(), adviser.personId(), available));
     write(call, adviser.actor(), "recommendations.journal.handedOver");
   }
 
-  private static void requireComplete(List<Recommendation> proposal, Money available) {
+  /**
+   * @param shown what the adviser's page shows, the one sum that a refusal may name
+   */
+  private static void requireComplete(List<Recommendation> proposal, Money shown, Money available) {
     long missing = proposal.stream().filter(r -> !r.isComplete()).count();
     if (missing > 0) throw new Refused("recommendations.refused.incomplete", missing);
     Money sum = proposal.stream().map(Recommendation::amount).reduce(Money.ZERO, Money::plus);
+    if (sum.compareTo(shown) > 0) {
+      throw new Refused("recommendations.refused.exceeds", sum, shown);
+    }
     if (sum.compareTo(available) > 0) {
-      throw new Refused("recommendations.refused.exceeds", sum, available);
+      throw new Refused("recommendations.refused.notEnough", sum);
     }
   }
 

@@ -187,7 +187,7 @@ class FundRulesTest {
     funds.commit(envelope, award, Money.kroner(300), actor);
     funds.commit(envelope, known, Money.kroner(200), actor);
     Viewer other = cast.viewer(cast.administrator);
-    HiddenAwards secrets = viewer -> viewer.is(cast.adviser.id()) ? Set.of(award) : Set.of();
+    HiddenAwards secrets = new HidesFromTheAdviser();
     var hiding = new Funds(store, ledger, List.of(secrets), journal, clock);
 
     assertThat(hiding.balance(envelope, adviser).available()).isEqualTo(Money.kroner(800));
@@ -202,6 +202,47 @@ class FundRulesTest {
         .doesNotContain(award)
         .contains(known);
     assertThat(hiding.listMovements(envelope, other)).extracting(Movement::award).contains(award);
+  }
+
+  @Test
+  void aRefusalNamesTheSumThatIsShownOrNone() {
+    funds.commit(envelope, award, Money.kroner(300), actor);
+    var hiding = new Funds(store, ledger, List.of(new HidesFromTheAdviser()), journal, clock);
+
+    assertThatThrownBy(() -> hiding.commit(envelope, Ids.next(), Money.kroner(1001), adviser))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            r -> assertThat(r.args()).containsExactly(Money.kroner(1000), Money.kroner(1001)));
+    assertThatThrownBy(() -> hiding.commit(envelope, Ids.next(), Money.kroner(701), adviser))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            r -> {
+              assertThat(r.key()).isEqualTo("funds.refused.notEnough");
+              assertThat(r.args()).containsExactly(Money.kroner(701));
+            });
+  }
+
+  @Test
+  void whoMayNotKnowOfAllOfItLeavesWhatIsSetAsideToAnother() {
+    var hiding = new Funds(store, ledger, List.of(new HidesFromTheAdviser()), journal, clock);
+    for (long kroner : List.of(1L, -1L, -2000L)) {
+      assertRefused(
+          "funds.refused.notWhole", () -> hiding.setAside(envelope, Money.kroner(kroner), adviser));
+    }
+    hiding.setAside(envelope, Money.kroner(-1), cast.viewer(cast.administrator));
+    assertThat(funds.balance(envelope).setAside()).isEqualTo(Money.kroner(999));
+  }
+
+  private final class HidesFromTheAdviser implements HiddenAwards {
+    @Override
+    public Set<UUID> hiddenFrom(Viewer viewer) {
+      return viewer.is(cast.adviser.id()) ? Set.of(award) : Set.of();
+    }
+
+    @Override
+    public boolean mayBeIn(UUID envelopeId, Viewer viewer) {
+      return viewer.is(cast.adviser.id());
+    }
   }
 
   private static void assertRefused(String key, Runnable deed) {

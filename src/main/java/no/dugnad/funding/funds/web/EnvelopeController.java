@@ -75,7 +75,7 @@ class EnvelopeController {
     Money amount = notNegative(input, "amount");
     if (input.hasProblems()) return page(viewer, id, input);
     try {
-      funds.setAside(id, direction == Direction.MORE ? amount : amount.negated(), viewer.actor());
+      funds.setAside(id, direction == Direction.MORE ? amount : amount.negated(), viewer);
       Notice.say(redirect, "funds.allocated", amount);
       return new ModelAndView("redirect:/envelopes/" + id);
     } catch (Refused refused) {
