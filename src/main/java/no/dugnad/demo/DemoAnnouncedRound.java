@@ -73,8 +73,9 @@ class DemoAnnouncedRound {
     BackdatedClock.at(
         now.minus(ANNOUNCED),
         () -> {
-          decisions.confirm(call, decisionMaker);
-          announcements.announce(call, true, decisionMaker);
+          decisions.confirm(call, decisions.revision(call, decisionMaker), decisionMaker);
+          announcements.announce(
+              call, true, decisions.revision(call, decisionMaker), decisionMaker);
         });
   }
 

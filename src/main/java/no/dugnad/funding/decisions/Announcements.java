@@ -25,6 +25,7 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Transition;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Announcements {
   private final DecisionStore store;
+  private final Decisions decisions;
   private final Letters letters;
   private final SentLetters sent;
   private final AnnouncementMails mails;
@@ -47,6 +49,7 @@ public class Announcements {
 
   Announcements(
       DecisionStore store,
+      Decisions decisions,
       Letters letters,
       SentLetters sent,
       AnnouncementMails mails,
@@ -58,6 +61,7 @@ public class Announcements {
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
+    this.decisions = decisions;
     this.letters = letters;
     this.sent = sent;
     this.mails = mails;
@@ -97,12 +101,14 @@ public class Announcements {
    * click finds it done, and changes nothing.
    *
    * @param titlesPublic whether the awarded projects' titles may stand on the public page
+   * @param seen the {@link Decisions#revision} that the viewer read the letters of
    */
   @Transactional
   @Transition(from = DecisionStatus.Decided.class, to = DecisionStatus.Announced.class)
-  public void announce(UUID callId, boolean titlesPublic, Viewer viewer) {
+  public void announce(UUID callId, boolean titlesPublic, Revision seen, Viewer viewer) {
     calls.hold(callId);
     if (store.findAnnouncement(callId).isPresent()) return;
+    seen.requireSame(decisions.revision(callId, viewer));
     Call call = calls.getCall(callId);
     Instant now = clock.instant();
     LocalDate appealBy = AppealDeadline.of(now).lastDay();

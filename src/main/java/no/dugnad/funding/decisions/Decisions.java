@@ -25,6 +25,7 @@ import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Transition;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,6 +84,11 @@ public class Decisions {
     return List.copyOf(proposals);
   }
 
+  /** What all of {@link #list} was when the viewer saw it. */
+  public Revision revision(UUID callId, Viewer viewer) {
+    return Revision.of(list(callId, viewer).stream().map(Proposal::revision).toList());
+  }
+
   public Proposal getProposal(UUID applicationId) {
     return new Proposal(
         applications.getApplication(applicationId),
@@ -113,11 +119,16 @@ public class Decisions {
     return funds.balance(calls.getCall(callId).envelopeId(), viewer);
   }
 
-  /** Decides as recommended all that is not decided: all, or none when the money does not reach. */
+  /**
+   * Decides as recommended all that is not decided: all, or none when the money does not reach.
+   *
+   * @param seen the {@link #revision} that the viewer had before them
+   */
   @Transactional
   @Transition(to = DecisionStatus.Decided.class)
-  public int confirm(UUID callId, Viewer viewer) {
+  public int confirm(UUID callId, Revision seen, Viewer viewer) {
     Call call = lockUndecided(callId);
+    seen.requireSame(revision(callId, viewer));
     List<Proposal> confirmable =
         list(callId, viewer).stream()
             .filter(Proposal::isConfirmable)
@@ -135,6 +146,7 @@ public class Decisions {
    * Decides one application, as recommended or otherwise; once more, until it is announced.
    *
    * @param reason why it differs from the recommendation
+   * @param seen the {@link Proposal#revision} that the viewer had before them
    */
   @Transactional
   @Transition(to = DecisionStatus.Decided.class)
@@ -144,9 +156,11 @@ public class Decisions {
       Money amount,
       String grounds,
       String reason,
+      Revision seen,
       Viewer viewer) {
     Call call = lockUndecided(applications.getApplication(applicationId).callId());
     Proposal proposal = getProposal(applicationId);
+    seen.requireSame(proposal.revision());
     if (amount.compareTo(proposal.application().amount()) > 0) {
       throw new Refused("decisions.refused.tooMuch", proposal.application().amount());
     }
@@ -156,8 +170,9 @@ public class Decisions {
 
   /** Makes it undecided again; until it is announced. */
   @Transactional
-  public void takeBack(UUID applicationId, Viewer viewer) {
+  public void takeBack(UUID applicationId, Revision seen, Viewer viewer) {
     Call call = lockUndecided(applications.getApplication(applicationId).callId());
+    seen.requireSame(getProposal(applicationId).revision());
     store
         .findByApplication(applicationId)
         .ifPresent(
@@ -170,8 +185,9 @@ public class Decisions {
 
   /** Gives the recommendation back to the panel, with a word on why; before anything is decided. */
   @Transactional
-  public void sendBack(UUID callId, String why, Viewer viewer) {
+  public void sendBack(UUID callId, String why, Revision seen, Viewer viewer) {
     lockUndecided(callId);
+    seen.requireSame(revision(callId, viewer));
     if (!store.list(callId).isEmpty()) throw new Refused("decisions.refused.someDecided");
     recommendations.sendBack(callId, why, viewer.actor());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.awards.Awards;
@@ -36,6 +37,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Who knows of a decision and when, and what is written of it. */
 @ServerTest
 class DecisionRulesTest {
+  private static final Set<Audience> HANDLERS =
+      Set.of(Audience.CASE, Audience.STAFF, DecisionTimeline.AUDIENCE);
+
   @Autowired Cast cast;
   @Autowired ObjectProvider<Cast> others;
   @Autowired BeanFactory beans;
@@ -103,8 +107,9 @@ class DecisionRulesTest {
     UUID later = later("Neste runde");
     assertThat(rules.see(decisionMaker, later)).isFalse();
     assertThat(rules.announce(adviser, later)).isFalse();
-    assertThatThrownBy(() -> decisions.confirm(later, decisionMaker)).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> decisions.sendBack(later, "Hvorfor", decisionMaker))
+    assertThatThrownBy(() -> decisions.confirm(later, round.revision(), decisionMaker))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> decisions.sendBack(later, "Hvorfor", round.revision(), decisionMaker))
         .isInstanceOf(NotFound.class);
   }
 
@@ -162,7 +167,7 @@ class DecisionRulesTest {
     first = decisions.list(round.round.callId, decisionMaker).getFirst();
     assertThat(first.decided()).isPresent();
     assertThat(first.isConfirmable()).isFalse();
-    assertThat(decisions.confirm(round.round.callId, decisionMaker)).isZero();
+    assertThat(decisions.confirm(round.round.callId, round.revision(), decisionMaker)).isZero();
     assertThat(decisions.getProposal(round.award)).isEqualTo(first);
   }
 
@@ -199,10 +204,10 @@ class DecisionRulesTest {
   @Test
   void anAwardThatIsTakenBackFreesItsMoneyAndIsGone() {
     round.confirm();
-    decisions.takeBack(round.award, decisionMaker);
+    decisions.takeBack(round.award, decisions.getProposal(round.award).revision(), decisionMaker);
     assertThat(committed()).isEqualTo(Money.ZERO);
     assertThat(decisions.findDecision(round.award)).isEmpty();
-    decisions.takeBack(round.award, decisionMaker);
+    decisions.takeBack(round.award, decisions.getProposal(round.award).revision(), decisionMaker);
     assertThat(events(round.award))
         .filteredOn("decisions.journal.takenBack"::equals)
         .as("what is not there is not taken back")
@@ -219,7 +224,7 @@ class DecisionRulesTest {
     assertThat(journal.list(round.award, Audience.CASE))
         .extracting(JournalEntry::event)
         .noneMatch(event -> event.startsWith("decisions."));
-    JournalEntry otherwise = journal.list(round.award, Audience.STAFF).getLast();
+    JournalEntry otherwise = journal.list(round.award, HANDLERS).getLast();
     assertThat(otherwise.args()).containsExactly(Money.kroner(60_000), "Mindre.");
   }
 
@@ -312,7 +317,14 @@ class DecisionRulesTest {
   }
 
   private void decide(Outcome outcome, Money amount, String reason) {
-    decisions.decide(round.award, outcome, amount, "Begrunnelse.", reason, decisionMaker);
+    decisions.decide(
+        round.award,
+        outcome,
+        amount,
+        "Begrunnelse.",
+        reason,
+        decisions.getProposal(round.award).revision(),
+        decisionMaker);
   }
 
   private Money committed() {
@@ -320,6 +332,6 @@ class DecisionRulesTest {
   }
 
   private List<String> events(UUID application) {
-    return journal.list(application, Audience.STAFF).stream().map(JournalEntry::event).toList();
+    return journal.list(application, HANDLERS).stream().map(JournalEntry::event).toList();
   }
 }

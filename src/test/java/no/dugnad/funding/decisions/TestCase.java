@@ -9,6 +9,7 @@ import no.dugnad.funding.recommendations.Recommendations;
 import no.dugnad.funding.recommendations.Verdict;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.TestClock;
 import org.springframework.beans.factory.BeanFactory;
@@ -65,10 +66,15 @@ public final class TestCase {
   }
 
   public void confirm() {
-    beans.getBean(Decisions.class).confirm(round.callId, decisionMaker());
+    beans.getBean(Decisions.class).confirm(round.callId, revision(), decisionMaker());
   }
 
   public void announce() {
-    beans.getBean(Announcements.class).announce(round.callId, true, decisionMaker());
+    beans.getBean(Announcements.class).announce(round.callId, true, revision(), decisionMaker());
+  }
+
+  /** What the decision-maker has before them. */
+  public Revision revision() {
+    return beans.getBean(Decisions.class).revision(round.callId, decisionMaker());
   }
 }

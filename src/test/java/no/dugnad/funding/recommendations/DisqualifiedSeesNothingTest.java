@@ -208,15 +208,15 @@ class DisqualifiedSeesNothingTest {
 
     void decide(List<UUID> applications) {
       for (UUID application : applications) {
-        beans
-            .getBean(Decisions.class)
-            .decide(
-                application,
-                Outcome.AWARD,
-                Money.kroner(50_000),
-                "Fordi.",
-                "Mindre enn innstilt.",
-                cast.viewer(cast.decisionMaker));
+        Decisions decisions = beans.getBean(Decisions.class);
+        decisions.decide(
+            application,
+            Outcome.AWARD,
+            Money.kroner(50_000),
+            "Fordi.",
+            "Mindre enn innstilt.",
+            decisions.getProposal(application).revision(),
+            cast.viewer(cast.decisionMaker));
       }
     }
 

@@ -232,15 +232,15 @@ class EmbargoTest {
     void decide(int... thousands) {
       recommendations().handOver(round.callId, cast.viewer(cast.adviser));
       for (int i = 0; i < thousands.length; i++) {
-        beans
-            .getBean(Decisions.class)
-            .decide(
-                applications.get(i),
-                thousands[i] == 0 ? Outcome.DECLINE : Outcome.AWARD,
-                Money.kroner(Math.min(thousands[i], 100) * 1000L),
-                "Vedtatt " + thousands[i],
-                "Annerledes " + thousands[i],
-                cast.viewer(cast.decisionMaker));
+        Decisions decisions = beans.getBean(Decisions.class);
+        decisions.decide(
+            applications.get(i),
+            thousands[i] == 0 ? Outcome.DECLINE : Outcome.AWARD,
+            Money.kroner(Math.min(thousands[i], 100) * 1000L),
+            "Vedtatt " + thousands[i],
+            "Annerledes " + thousands[i],
+            decisions.getProposal(applications.get(i)).revision(),
+            cast.viewer(cast.decisionMaker));
       }
     }
 
