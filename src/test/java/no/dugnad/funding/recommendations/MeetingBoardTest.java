@@ -84,7 +84,7 @@ class MeetingBoardTest {
   private MeetingBoard board(long available, long... applied) {
     List<Ranking.Ranked> ranked =
         IntStream.range(0, applied.length)
-            .mapToObj(i -> new Ranking.Ranked(application(i, applied[i]), i + 1, standing()))
+            .mapToObj(i -> new Ranking.Ranked(application(i, applied[i]), i + 1, standing(), 0))
             .toList();
     return MeetingBoard.of(new Ranking(ranked), proposals, Money.kroner(available), OPEN);
   }
