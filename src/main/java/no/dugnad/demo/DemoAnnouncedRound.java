@@ -118,7 +118,8 @@ class DemoAnnouncedRound {
         70_000,
         "Nytt for biblioteket, og lett å spre. Rådet mener det kan gjøres med noe færre bøker.",
         adviser);
-    recommendations.handOver(call, adviser);
+    recommendations.handOver(
+        call, recommendations.findBoard(call, adviser).orElseThrow().revision(), adviser);
   }
 
   private void propose(

@@ -108,12 +108,12 @@ public class Announcements {
   public void announce(UUID callId, boolean titlesPublic, Revision seen, Viewer viewer) {
     calls.hold(callId);
     if (store.findAnnouncement(callId).isPresent()) return;
-    seen.requireSame(decisions.revision(callId, viewer));
     Call call = calls.getCall(callId);
     Instant now = clock.instant();
     LocalDate appealBy = AppealDeadline.of(now).lastDay();
     var announcement = new Announcement(callId, now, viewer.personId(), appealBy, titlesPublic);
     List<Answer> answers = answers(callId);
+    seen.requireSame(decisions.revision(callId, viewer));
     store.insert(announcement);
     for (Answer answer : answers) tell(call, announcement, answer, viewer);
     mails.send(call, applicants(answers));

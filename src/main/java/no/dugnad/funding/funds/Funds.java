@@ -17,6 +17,7 @@ import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -159,12 +160,15 @@ public class Funds {
   /**
    * As {@link #setAside(UUID, Money, Actor)}, by somebody who may know of all that the envelope can
    * have promised. To the others a refusal would tell a sum that their pages do not show.
+   *
+   * @param seen of what was set aside when the viewer saw it
    */
   @Transactional
-  public void setAside(UUID envelopeId, Money amount, Viewer viewer) {
+  public void setAside(UUID envelopeId, Money amount, Revision seen, Viewer viewer) {
     if (hiddenAwards.stream().anyMatch(hidden -> hidden.mayBeIn(envelopeId, viewer))) {
       throw new Refused("funds.refused.notWhole");
     }
+    seen.requireSame(Revision.of(ledger.lock(envelopeId).setAside()));
     setAside(envelopeId, amount, viewer.actor());
   }
 

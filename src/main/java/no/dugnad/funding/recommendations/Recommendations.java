@@ -27,6 +27,7 @@ import no.dugnad.platform.post.Post;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Transition;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -163,12 +164,16 @@ public class Recommendations {
     return new Proposing.Saved(saved.get());
   }
 
-  /** Gives the proposal to the decision-maker: whole, with grounds, and within the envelope. */
+  /**
+   * Gives the proposal to the decision-maker: whole, with grounds, and within the envelope.
+   *
+   * @param seen the board that the adviser had before them
+   */
   @Transactional
   @Transition(
       from = {MeetingStatus.Open.class, MeetingStatus.SentBack.class},
       to = MeetingStatus.HandedOver.class)
-  public void handOver(UUID callId, Viewer adviser) {
+  public void handOver(UUID callId, Revision seen, Viewer adviser) {
     Meeting meeting = lockMeeting(callId);
     if (meeting.isHandedOver()) throw new Refused("recommendations.refused.handedOver");
     Call call = calls.getCall(callId);
@@ -177,6 +182,7 @@ public class Recommendations {
     if (applications.listSubmitted(callId, adviser).size() < submitted.size()) {
       throw new Refused("recommendations.refused.notWhole");
     }
+    seen.requireSame(board(meeting, adviser).revision());
     Money available = funds.balance(call.envelopeId()).available();
     requireComplete(
         list(submitted), funds.balance(call.envelopeId(), adviser).available(), available);

@@ -25,6 +25,7 @@ import no.dugnad.platform.post.Mail;
 import no.dugnad.platform.post.Post;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -110,6 +111,15 @@ public class Employees {
     return id;
   }
 
+  /** As the next, refused when another has changed it since the viewer saw it. */
+  @Transactional
+  public void change(
+      Viewer by, UUID membershipId, @Nullable UUID unitId, Set<Role> roles, Revision seen) {
+    people.lockOrganisation(by.organisationId());
+    seen.requireSame(get(membershipId).placement());
+    change(by, membershipId, unitId, roles);
+  }
+
   @Transactional
   public void change(Viewer by, UUID membershipId, @Nullable UUID unitId, Set<Role> roles) {
     people.lockOrganisation(by.organisationId());
@@ -125,6 +135,14 @@ public class Employees {
       String what = roles.contains(role) ? "given." : "taken.";
       write(by, membershipId, "administration.journal." + what + role, before.personId());
     }
+  }
+
+  /** As the next, refused when another has changed it since the viewer saw it. */
+  @Transactional
+  public void mend(Viewer by, UUID membershipId, String name, String email, Revision seen) {
+    people.lockOrganisation(by.organisationId());
+    seen.requireSame(get(membershipId).identity());
+    mend(by, membershipId, name, email);
   }
 
   /**
@@ -191,12 +209,31 @@ public class Employees {
     return unit.id();
   }
 
+  /** As the next, refused when another has changed it since the viewer saw it. */
+  @Transactional
+  public void changeUnit(
+      Viewer by, UUID unitId, String name, @Nullable UUID managerId, Revision seen) {
+    people.lockOrganisation(by.organisationId());
+    listUnits(by.organisationId()).stream()
+        .filter(unit -> unit.id().equals(unitId))
+        .forEach(unit -> seen.requireSame(unit.revision()));
+    changeUnit(by, unitId, name, managerId);
+  }
+
   @Transactional
   public void changeUnit(Viewer by, UUID unitId, String name, @Nullable UUID managerId) {
     people.renameUnit(unitId, name);
     people.setManager(unitId, managerId);
     if (managerId == null) write(by, unitId, "administration.journal.unitWithoutManager", name);
     else write(by, unitId, "administration.journal.unitChanged", name, managerId);
+  }
+
+  /** As the next, refused when another has changed it since the viewer saw it. */
+  @Transactional
+  public void changeOrganisation(Viewer by, String number, String name, Revision seen) {
+    people.lockOrganisation(by.organisationId());
+    seen.requireSame(Revision.of(people.getOrganisation(by.organisationId())));
+    changeOrganisation(by, number, name);
   }
 
   @Transactional

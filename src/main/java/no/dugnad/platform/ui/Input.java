@@ -38,6 +38,7 @@ public final class Input {
   private static final Pattern TIME = Pattern.compile("(\\d{1,2})[.:](\\d{2})");
 
   private static final String REVISION = "revision";
+  private static final String CLASH = "ui.problem.clash";
 
   private final Map<String, List<String>> values;
   private final List<Problem> problems = new ArrayList<>();
@@ -135,6 +136,15 @@ public final class Input {
   }
 
   /**
+   * The state that the form's next sending builds upon: the one it was first made from, until its
+   * writer has been shown what another has saved since.
+   */
+  public Revision revision(Revision now) {
+    boolean told = problems.stream().anyMatch(problem -> problem.key().startsWith(CLASH));
+    return has(REVISION) && !told ? revision() : now;
+  }
+
+  /**
    * Somebody else saved something while this was typed. Each field that differs says what stands
    * there now, beside what was typed.
    *
@@ -148,11 +158,11 @@ public final class Input {
           stored.all(field).stream().filter(value -> !Blanks.isBlank(value)).toList();
       List<String> typed = all(field).stream().filter(value -> !Blanks.isBlank(value)).toList();
       if (now.equals(typed)) continue;
-      if (now.isEmpty()) reject(field, "ui.problem.clashEmpty");
+      if (now.isEmpty()) reject(field, CLASH + "Empty");
       else {
         String values =
             now.stream().map(value -> shown.apply(field, value)).collect(Collectors.joining(", "));
-        reject(field, "ui.problem.clash", values);
+        reject(field, CLASH, values);
       }
     }
     return hasProblems();

@@ -316,6 +316,32 @@ class DecisionRulesTest {
         .update();
   }
 
+  @Test
+  void whatIsSetAsideIsLeftToAnotherByWhoeverIsDisqualifiedWhateverIsDecided() {
+    Person keeper = cast.employee("keeper", null, Role.ADVISER);
+    joins(keeper, round.award);
+    Viewer disqualified = cast.viewer(keeper);
+    UUID envelope = round.round.envelopeId;
+    assertThat(secrets.mayBeIn(envelope, disqualified)).as("undecided").isTrue();
+    decide(Outcome.AWARD, Money.kroner(60_000), "Mindre.");
+    assertThat(secrets.mayBeIn(envelope, disqualified)).as("awarded").isTrue();
+    decide(Outcome.DECLINE, Money.ZERO, "Nei.");
+    assertThat(secrets.mayBeIn(envelope, disqualified)).as("declined").isTrue();
+    assertThat(secrets.mayBeIn(envelope, cast.viewer(cast.adviser))).isFalse();
+    round.confirm();
+    round.announce();
+    assertThat(secrets.mayBeIn(envelope, disqualified)).as("announced").isFalse();
+  }
+
+  @Test
+  void anAwardIsHiddenFromAnAssessorWhoReadsItsApplication() {
+    round.confirm();
+    UUID award = decisions.findDecision(round.award).orElseThrow().id();
+    Viewer assessor = cast.viewer(cast.assessors.getFirst());
+    assertThat(secrets.hiddenFrom(assessor)).contains(award);
+    assertThat(funds.balance(round.round.envelopeId, assessor).committed()).isEqualTo(Money.ZERO);
+  }
+
   private void decide(Outcome outcome, Money amount, String reason) {
     decisions.decide(
         round.award,

@@ -213,7 +213,7 @@ class DecisionsTest {
     assertThat(leader.post(decision(round.award), Map.of("outcome", "DECLINE")).status())
         .isEqualTo(404);
     assertThat(leader.get(decision(round.award) + "/letter").status()).isEqualTo(404);
-    leader.post(path("/calls/%s/decisions"), Map.of());
+    page.submit("form[action$=/decisions]");
     assertThat(decisions.findDecision(round.award)).isEmpty();
     assertThat(decisions.findDecision(round.decline)).isPresent();
   }

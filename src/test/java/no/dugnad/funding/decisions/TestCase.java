@@ -50,7 +50,10 @@ public final class TestCase {
     recommendations.start(round.callId, adviser);
     recommend(award, Verdict.AWARD, 80_000, "Noe nytt for tjenesten.");
     recommend(decline, Verdict.DECLINE, 0, "Ligger innenfor vanlig drift.");
-    recommendations.handOver(round.callId, adviser);
+    recommendations.handOver(
+        round.callId,
+        recommendations.findBoard(round.callId, adviser).orElseThrow().revision(),
+        adviser);
   }
 
   private void recommend(UUID application, Verdict verdict, long kroner, String grounds) {

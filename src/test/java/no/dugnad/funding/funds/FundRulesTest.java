@@ -18,6 +18,7 @@ import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.Visitors;
@@ -227,10 +228,14 @@ class FundRulesTest {
     var hiding = new Funds(store, ledger, List.of(new HidesFromTheAdviser()), journal, clock);
     for (long kroner : List.of(1L, -1L, -2000L)) {
       assertRefused(
-          "funds.refused.notWhole", () -> hiding.setAside(envelope, Money.kroner(kroner), adviser));
+          "funds.refused.notWhole",
+          () -> hiding.setAside(envelope, Money.kroner(kroner), setAside(), adviser));
     }
-    hiding.setAside(envelope, Money.kroner(-1), cast.viewer(cast.administrator));
-    assertThat(funds.balance(envelope).setAside()).isEqualTo(Money.kroner(999));
+    assertThat(funds.balance(envelope).setAside()).isEqualTo(Money.kroner(1000));
+  }
+
+  private Revision setAside() {
+    return Revision.of(funds.balance(envelope).setAside());
   }
 
   private final class HidesFromTheAdviser implements HiddenAwards {

@@ -12,6 +12,7 @@ import no.dugnad.funding.decisions.Decisions;
 import no.dugnad.funding.decisions.Outcome;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
+import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
@@ -203,7 +204,12 @@ class DisqualifiedSeesNothingTest {
 
     void handOver() {
       propose(open.getLast(), 80_000);
-      recommendations().handOver(round.callId, cast.viewer(cast.adviser));
+      Viewer adviser = cast.viewer(cast.adviser);
+      recommendations()
+          .handOver(
+              round.callId,
+              recommendations().findBoard(round.callId, adviser).orElseThrow().revision(),
+              adviser);
     }
 
     void decide(List<UUID> applications) {

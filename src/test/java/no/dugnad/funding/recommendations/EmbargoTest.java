@@ -2,6 +2,7 @@ package no.dugnad.funding.recommendations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,7 @@ import no.dugnad.funding.panels.Declaration;
 import no.dugnad.funding.panels.Panels;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
+import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
@@ -66,6 +68,14 @@ class EmbargoTest {
     World one = decided(300, 0, 20);
     World other = decided(0, 75, 100);
     assertReadAlike(one, other, one.withoutSay(), other.withoutSay());
+
+    clock.advance(Duration.ofSeconds(1));
+    one.handOverTheNext();
+    other.handOverTheNext();
+    assertThat(one.boardOfTheNext())
+        .as("what the envelope had when the next was handed over")
+        .isEqualTo(other.boardOfTheNext())
+        .contains("1000000");
   }
 
   @Test
@@ -230,7 +240,12 @@ class EmbargoTest {
     }
 
     void decide(int... thousands) {
-      recommendations().handOver(round.callId, cast.viewer(cast.adviser));
+      Viewer adviser = cast.viewer(cast.adviser);
+      recommendations()
+          .handOver(
+              round.callId,
+              recommendations().findBoard(round.callId, adviser).orElseThrow().revision(),
+              adviser);
       for (int i = 0; i < thousands.length; i++) {
         Decisions decisions = beans.getBean(Decisions.class);
         decisions.decide(
@@ -246,6 +261,19 @@ class EmbargoTest {
 
     void meetAboutTheNext() {
       recommendations().start(next, cast.viewer(cast.adviser));
+    }
+
+    void handOverTheNext() {
+      Viewer adviser = cast.viewer(cast.adviser);
+      var decline = new Recommendation(ofNext, Verdict.DECLINE, Money.ZERO, "Drift.", 0);
+      recommendations().propose(decline, adviser);
+      recommendations()
+          .handOver(next, recommendations().findBoard(next, adviser).orElseThrow().revision(), adviser);
+    }
+
+    String boardOfTheNext() {
+      Viewer assessor = cast.viewer(cast.assessors.getFirst());
+      return recommendations().findBoard(next, assessor).orElseThrow().available().typed();
     }
 
     /** All but those who decide, and those who carry it out. */

@@ -14,6 +14,7 @@ import no.dugnad.funding.applications.ApplicationStatus;
 import no.dugnad.funding.assessment.Ranking;
 import no.dugnad.funding.assessment.Standing;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Revision;
 import org.junit.jupiter.api.Test;
 
 class MeetingBoardTest {
@@ -64,12 +65,12 @@ class MeetingBoardTest {
 
   @Test
   void itsVersionChangesWithWhatItShowsAndOnlyThen() {
-    String before = board(300, 100, 100).version();
-    assertThat(board(300, 100, 100).version()).isEqualTo(before);
+    Revision before = board(300, 100, 100).revision();
+    assertThat(board(300, 100, 100).revision()).isEqualTo(before);
     proposals.put(new UUID(9, 9), award(new UUID(9, 9), 100));
-    assertThat(board(300, 100, 100).version()).as("a proposal unseen").isEqualTo(before);
+    assertThat(board(300, 100, 100).revision()).as("a proposal unseen").isEqualTo(before);
     propose(1, Verdict.AWARD, 100);
-    assertThat(board(300, 100, 100).version()).isNotEqualTo(before);
+    assertThat(board(300, 100, 100).revision()).isNotEqualTo(before);
   }
 
   private void propose(int index, Verdict verdict, long kroner) {

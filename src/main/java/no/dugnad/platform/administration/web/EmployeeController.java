@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import no.dugnad.platform.administration.Employee;
 import no.dugnad.platform.administration.EmployeeSearch;
 import no.dugnad.platform.administration.Employees;
@@ -19,6 +20,8 @@ import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import no.dugnad.platform.ui.Option;
 import no.dugnad.platform.ui.Pager;
+import no.dugnad.platform.ui.Pages;
+import no.dugnad.platform.ui.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,8 +40,10 @@ class EmployeeController {
 
   private final Employees employees;
   private final Journal journal;
+  private final Pages pages;
 
-  EmployeeController(Employees employees, Journal journal) {
+  EmployeeController(Employees employees, Journal journal, Pages pages) {
+    this.pages = pages;
     this.employees = employees;
     this.journal = journal;
   }
@@ -99,7 +104,15 @@ class EmployeeController {
       Employee employee = employees.get(id);
       return rejected(employee(employee, viewer, input, identity(employee)));
     }
-    employees.change(viewer, id, unitId, roles(input));
+    try {
+      employees.change(viewer, id, unitId, roles(input), input.revision());
+    } catch (Refused refused) {
+      if (!refused.isClash()) throw refused;
+      Employee now = employees.get(id);
+      if (input.clash(place(now), shown(now, viewer))) {
+        return rejected(employee(now, viewer, input, identity(now)));
+      }
+    }
     Notice.say(redirect, "administration.notice.changed");
     return new ModelAndView("redirect:/people/" + id);
   }
@@ -112,12 +125,13 @@ class EmployeeController {
     String email = input.email("email");
     try {
       if (!input.hasProblems()) {
-        employees.mend(viewer, id, name, email);
+        employees.mend(viewer, id, name, email, input.revision());
         Notice.say(redirect, "administration.notice.changed");
         return new ModelAndView("redirect:/people/" + id);
       }
     } catch (Refused refused) {
-      input.reject("email", refused.key(), refused.args());
+      if (refused.isClash()) input.clash(identity(employees.get(id)));
+      else input.reject("email", refused.key(), refused.args());
     }
     Employee employee = employees.get(id);
     return rejected(employee(employee, viewer, place(employee), input));
@@ -155,6 +169,13 @@ class EmployeeController {
             unitId == null ? List.of() : List.of(unitId.toString()),
             "roles",
             employee.roles().stream().map(Role::name).toList()));
+  }
+
+  /** How the value of a field is read, where what is stored is a code. */
+  private BinaryOperator<String> shown(Employee employee, Viewer viewer) {
+    Ui ui = pages.ui(viewer.language());
+    return (field, value) ->
+        field.equals("unit") ? employee.unit() : ui.t("people", Role.valueOf(value));
   }
 
   private static Input identity(Employee employee) {
