@@ -268,7 +268,8 @@ class EmbargoTest {
       var decline = new Recommendation(ofNext, Verdict.DECLINE, Money.ZERO, "Drift.", 0);
       recommendations().propose(decline, adviser);
       recommendations()
-          .handOver(next, recommendations().findBoard(next, adviser).orElseThrow().revision(), adviser);
+          .handOver(
+              next, recommendations().findBoard(next, adviser).orElseThrow().revision(), adviser);
     }
 
     String boardOfTheNext() {
