@@ -8,7 +8,8 @@ create table journal.entry (
   actor_name text not null,
   organisation_id uuid,
   subject uuid not null,
-  audience text not null check (audience in ('CASE', 'STAFF')),
+  -- The rule that opens it. What no rule opens to a reader stays closed.
+  audience text not null,
   event text not null,
   args text[] not null
 );

@@ -54,7 +54,13 @@ public class Challenges {
     store.insert(id, organisationId, text, clock.instant());
     journal.write(
         JournalEntry.of(
-            clock.instant(), actor, organisationId, id, "challenges.journal.added", text.title()));
+                clock.instant(),
+                actor,
+                organisationId,
+                id,
+                "challenges.journal.added",
+                text.title())
+            .forAll());
     return id;
   }
 
@@ -106,6 +112,7 @@ public class Challenges {
   void write(Challenge challenge, Actor actor, String event, Object... args) {
     journal.write(
         JournalEntry.of(
-            clock.instant(), actor, challenge.organisationId(), challenge.id(), event, args));
+                clock.instant(), actor, challenge.organisationId(), challenge.id(), event, args)
+            .forAll());
   }
 }

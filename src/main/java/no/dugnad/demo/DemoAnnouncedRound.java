@@ -73,8 +73,9 @@ class DemoAnnouncedRound {
     BackdatedClock.at(
         now.minus(ANNOUNCED),
         () -> {
-          decisions.confirm(call, decisionMaker);
-          announcements.announce(call, true, decisionMaker);
+          decisions.confirm(call, decisions.revision(call, decisionMaker), decisionMaker);
+          announcements.announce(
+              call, true, decisions.revision(call, decisionMaker), decisionMaker);
         });
   }
 
@@ -117,7 +118,8 @@ class DemoAnnouncedRound {
         70_000,
         "Nytt for biblioteket, og lett å spre. Rådet mener det kan gjøres med noe færre bøker.",
         adviser);
-    recommendations.handOver(call, adviser);
+    recommendations.handOver(
+        call, recommendations.findBoard(call, adviser).orElseThrow().revision(), adviser);
   }
 
   private void propose(

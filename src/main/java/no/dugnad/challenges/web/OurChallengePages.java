@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import no.dugnad.challenges.Challenge;
 import no.dugnad.challenges.ChallengeText;
 import no.dugnad.challenges.Challenges;
@@ -12,6 +13,8 @@ import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Languages;
 import no.dugnad.platform.ui.Notice;
+import no.dugnad.platform.ui.Pages;
+import no.dugnad.platform.ui.Ui;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -25,11 +28,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** An organisation's own challenges: writing them, and letting all read them. */
 @Controller
 class OurChallengePages {
+  private static final String CHANGED_MEANWHILE = "challenges.refused.changedMeanwhile";
 
   private final Challenges challenges;
+  private final Pages pages;
 
-  OurChallengePages(Challenges challenges) {
+  OurChallengePages(Challenges challenges, Pages pages) {
     this.challenges = challenges;
+    this.pages = pages;
   }
 
   @GetMapping("/our-challenges")
@@ -60,16 +66,22 @@ class OurChallengePages {
   ModelAndView edit(Viewer viewer, @PathVariable UUID id) {
     Challenge challenge = challenges.getChallenge(id);
     ChallengeText text = challenge.text();
-    return form(Input.of(
-            Map.of(
-                "title", text.title(),
-                "whose", text.whose(),
-                "background", text.background(),
-                "owner", text.owner(),
-                "contacts", text.contacts(),
-                "language", text.language(),
-                "seen", challenge.updatedAt().toString())))
-        .addObject("challenge", challenge);
+    return form(stored(text)).addObject("challenge", challenge).addObject("seen", seen(challenge));
+  }
+
+  private static Input stored(ChallengeText text) {
+    return Input.of(
+        Map.of(
+            "title", text.title(),
+            "whose", text.whose(),
+            "background", text.background(),
+            "owner", text.owner(),
+            "contacts", text.contacts(),
+            "language", text.language()));
+  }
+
+  private static String seen(Challenge challenge) {
+    return challenge.updatedAt().toString();
   }
 
   @PostMapping("/challenges/{id}/text")
@@ -77,6 +89,7 @@ class OurChallengePages {
   ModelAndView change(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     ChallengeText text = read(input);
+    String seen = input.raw("seen");
     try {
       if (!input.hasProblems()) {
         challenges.change(id, seen(input), text, viewer.actor());
@@ -84,9 +97,19 @@ class OurChallengePages {
         return new ModelAndView("redirect:/challenges/" + id);
       }
     } catch (Refused refused) {
+      if (refused.key().equals(CHANGED_MEANWHILE)) {
+        Challenge now = challenges.getChallenge(id);
+        input.clash(stored(now.text()), shown(viewer));
+        seen = seen(now);
+      }
       input.reject("title", refused.key(), refused.args());
     }
-    return form(input).addObject("challenge", challenges.getChallenge(id));
+    return form(input).addObject("challenge", challenges.getChallenge(id)).addObject("seen", seen);
+  }
+
+  private BinaryOperator<String> shown(Viewer viewer) {
+    Ui ui = pages.ui(viewer.language());
+    return (field, value) -> field.equals("language") ? ui.t("ui.language." + value) : value;
   }
 
   /** Which state of the challenge the form was filled in upon. */
@@ -94,7 +117,7 @@ class OurChallengePages {
     try {
       return Instant.parse(input.raw("seen"));
     } catch (DateTimeException e) {
-      throw new Refused("challenges.refused.changedMeanwhile");
+      throw new Refused(CHANGED_MEANWHILE);
     }
   }
 

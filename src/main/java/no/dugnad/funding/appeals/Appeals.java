@@ -151,7 +151,7 @@ public class Appeals {
     }
     decide(appeal, "UPHELD", amount, grounds, viewer);
     Call call = calls.getCall(application.callId());
-    funds.commit(call.envelopeId(), decision.id(), more, viewer.actor());
+    funds.commit(call.envelopeId(), decision.id(), more, viewer);
     if (decision.isAward()) {
       awards.setAmount(decision.id(), amount, viewer.actor());
     } else {
@@ -224,6 +224,7 @@ public class Appeals {
   private void write(Application application, Actor actor, String event, Object... args) {
     journal.write(
         JournalEntry.of(
-            clock.instant(), actor, application.organisationId(), application.id(), event, args));
+                clock.instant(), actor, application.organisationId(), application.id(), event, args)
+            .forAll());
   }
 }

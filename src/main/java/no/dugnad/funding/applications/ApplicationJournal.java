@@ -21,11 +21,12 @@ public class ApplicationJournal {
   public void write(Application application, Person by, String event, Object... args) {
     journal.write(
         JournalEntry.of(
-            clock.instant(),
-            new Actor(by.id(), by.name()),
-            application.organisationId(),
-            application.id(),
-            event,
-            args));
+                clock.instant(),
+                new Actor(by.id(), by.name()),
+                application.organisationId(),
+                application.id(),
+                event,
+                args)
+            .forAll());
   }
 }

@@ -58,7 +58,7 @@ public class CoApplicants {
     }
     if (participants.size() > MOST) throw new Refused("applications.refused.tooMany", MOST);
     insert(id, invited.id());
-    journal.write(application, owner, "applications.journal.invited", address);
+    journal.write(application, owner, "applications.journal.invited", invited.id());
     post.send(
         Mail.to(invited.email(), invited.locale())
             .by(owner.id())
@@ -98,9 +98,8 @@ public class CoApplicants {
   @Transactional
   public void remove(UUID id, UUID personId, Person owner) {
     Application application = store.getLocked(id);
-    Person removed = people.getPerson(personId);
     if (delete(id, personId)) {
-      journal.write(application, owner, "applications.journal.removed", removed.name());
+      journal.write(application, owner, "applications.journal.removed", personId);
     }
   }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What one assessor thinks of one application.
  *
  * @param scores in the order of the criteria, for those that have been saved
+ * @param first what they stood by before they saw what others had handed in, and then took back;
+ *     empty when they have not
  * @param handedInAt null until they stand by it
  */
 public record Assessment(
@@ -18,10 +20,12 @@ public record Assessment(
     UUID assessorId,
     String assessor,
     List<Score> scores,
+    List<Score> first,
     @Nullable Instant handedInAt) {
 
   public Assessment {
     scores = List.copyOf(scores);
+    first = List.copyOf(first);
   }
 
   public boolean isHandedIn() {
@@ -34,6 +38,19 @@ public record Assessment(
 
   public Score score(UUID criterionId) {
     return find(criterionId).orElseGet(() -> Score.none(criterionId));
+  }
+
+  /** Whether they say something else now than before they saw what the others had handed in. */
+  public boolean isChangedAfterSeeing() {
+    return first.stream().anyMatch(score -> !score.saysAs(score(score.criterionId())));
+  }
+
+  /** What they first gave for the criterion, where they give something else now. */
+  public Optional<Score> changedFrom(UUID criterionId) {
+    return first.stream()
+        .filter(score -> score.criterionId().equals(criterionId))
+        .filter(score -> !score.saysAs(score(criterionId)))
+        .findFirst();
   }
 
   /** How many criteria have points. */

@@ -52,12 +52,16 @@ class AssessmentStore {
     return list(
         """
         select s.application_id, s.assessor_id, p.name, s.criterion_id, s.points, s.grounds,
-               s.revision, s.saved_at, h.at as handed_in_at
+               s.revision, s.saved_at, h.at as handed_in_at, f.points as first_points,
+               f.grounds as first_grounds
           from assessment.score s
           join calls.criterion_position c on c.criterion_id = s.criterion_id
           join people.person_name p on p.person_id = s.assessor_id
           left join assessment.hand_in h
             on h.application_id = s.application_id and h.assessor_id = s.assessor_id
+          left join assessment.first_version f
+            on f.application_id = s.application_id and f.assessor_id = s.assessor_id
+           and f.criterion_id = s.criterion_id
          where s.assessor_id = :viewer and s.application_id = any(:applications)
          order by s.application_id, c.position
         """,
@@ -68,12 +72,14 @@ class AssessmentStore {
   /**
    * What is handed in and counts, of members who sit on the panel and are not disqualified. Sealed
    * until the viewer has handed in their own for the same application, or the scoring is closed.
+   * Whoever takes their own back after that sees what they saw by then, and no more.
    */
   List<Assessment> listHandedIn(UUID viewerId, Collection<UUID> applications) {
     return list(
         """
         select s.application_id, s.assessor_id, p.name, s.criterion_id, s.points, s.grounds,
-               s.revision, s.saved_at, h.at as handed_in_at
+               s.revision, s.saved_at, h.at as handed_in_at, f.points as first_points,
+               f.grounds as first_grounds
           from assessment.score s
           join calls.criterion_position c on c.criterion_id = s.criterion_id
           join people.person_name p on p.person_id = s.assessor_id
@@ -82,11 +88,17 @@ class AssessmentStore {
           join panels.sight w
             on w.application_id = s.application_id and w.person_id = s.assessor_id
            and w.sight = 'OPEN'
+          left join assessment.first_version f
+            on f.application_id = s.application_id and f.assessor_id = s.assessor_id
+           and f.criterion_id = s.criterion_id
          where s.application_id = any(:applications)
            and (exists (select from assessment.closing x where x.call_id = w.call_id)
                 or exists (select from assessment.hand_in mine
                             where mine.application_id = s.application_id
-                              and mine.assessor_id = :viewer))
+                              and mine.assessor_id = :viewer)
+                or exists (select from assessment.first_version seen
+                            where seen.application_id = s.application_id
+                              and seen.assessor_id = :viewer and h.at <= seen.taken_back_at))
            and not exists (select from panels.disqualification x
                             where x.application_id = s.application_id and x.person_id = :viewer)
          order by s.application_id, p.name, s.assessor_id, c.position
@@ -118,6 +130,7 @@ class AssessmentStore {
         first.assessorId(),
         first.assessor(),
         rows.stream().map(Row::score).toList(),
+        rows.stream().flatMap(row -> row.first().stream()).toList(),
         first.handedInAt());
   }
 
@@ -126,7 +139,8 @@ class AssessmentStore {
       UUID assessorId,
       String assessor,
       @Nullable Instant handedInAt,
-      Score score) {}
+      Score score,
+      Optional<Score> first) {}
 
   private static Row row(ResultSet row) throws SQLException {
     return new Row(
@@ -134,7 +148,15 @@ class AssessmentStore {
         row.getObject("assessor_id", UUID.class),
         row.getString("name"),
         Instants.getOrNull(row, "handed_in_at"),
-        score(row));
+        score(row),
+        first(row));
+  }
+
+  private static Optional<Score> first(ResultSet row) throws SQLException {
+    Integer points = row.getObject("first_points", Integer.class);
+    if (points == null) return Optional.empty();
+    UUID criterion = row.getObject("criterion_id", UUID.class);
+    return Optional.of(new Score(criterion, points, row.getString("first_grounds"), 0, null));
   }
 
   private static Score score(ResultSet row) throws SQLException {
@@ -189,7 +211,33 @@ class AssessmentStore {
         .single();
   }
 
-  boolean takeBack(UUID applicationId, UUID assessorId) {
+  /**
+   * Takes back what is handed in. Where others' scores are open to the assessor by then, what they
+   * stood by is kept; the first such version is never replaced.
+   */
+  boolean takeBack(UUID applicationId, UUID assessorId, Instant at) {
+    db.sql(
+            """
+            insert into assessment.first_version as f
+              (application_id, assessor_id, criterion_id, points, grounds, handed_in_at,
+               taken_back_at)
+            select s.application_id, s.assessor_id, s.criterion_id, s.points, s.grounds, h.at, :at
+              from assessment.score s
+              join assessment.hand_in h
+                on h.application_id = s.application_id and h.assessor_id = s.assessor_id
+             where s.application_id = :application and s.assessor_id = :assessor
+               and exists (select from assessment.hand_in other
+                             join panels.sight w on w.application_id = other.application_id
+                              and w.person_id = other.assessor_id and w.sight = 'OPEN'
+                            where other.application_id = s.application_id
+                              and other.assessor_id <> s.assessor_id)
+            on conflict (application_id, assessor_id, criterion_id) do update
+              set taken_back_at = excluded.taken_back_at
+            """)
+        .param("application", applicationId)
+        .param("assessor", assessorId)
+        .param("at", Instants.param(at))
+        .update();
     return db.sql(
                 """
                 delete from assessment.hand_in
@@ -199,6 +247,30 @@ class AssessmentStore {
             .param("assessor", assessorId)
             .update()
         > 0;
+  }
+
+  /** Who has seen others' scores and hands in no more, stands by what they handed in first. */
+  void restoreFirstVersions(UUID callId) {
+    db.sql(
+            """
+            with restored as (
+              insert into assessment.hand_in (application_id, assessor_id, at)
+              select distinct f.application_id, f.assessor_id, f.handed_in_at
+                from assessment.first_version f
+                join applications.application_call a on a.application_id = f.application_id
+               where a.call_id = :call
+              on conflict do nothing
+              returning application_id, assessor_id)
+            update assessment.score s
+               set points = f.points, grounds = f.grounds, revision = s.revision + 1
+              from assessment.first_version f
+              join restored r
+                on r.application_id = f.application_id and r.assessor_id = f.assessor_id
+             where s.application_id = f.application_id and s.assessor_id = f.assessor_id
+               and s.criterion_id = f.criterion_id
+            """)
+        .param("call", callId)
+        .update();
   }
 
   boolean isClosed(UUID callId) {

@@ -72,7 +72,7 @@ public class Assessments {
 
   private static Assessment blank(Application application, Viewer member) {
     return new Assessment(
-        application.id(), member.personId(), member.person().name(), List.of(), null);
+        application.id(), member.personId(), member.person().name(), List.of(), List.of(), null);
   }
 
   /** Saves what is typed for one criterion, whole or not. */
@@ -128,11 +128,14 @@ public class Assessments {
     return handedIn;
   }
 
-  /** Takes the scores back to change them; until the panel meets. */
+  /**
+   * Takes the scores back to change them; until the panel meets. When those of others were open by
+   * then, the first version stands beside what is handed in later, and the meeting is told.
+   */
   @Transactional
   public void takeBack(UUID applicationId, Viewer member) {
     Application application = lockOwn(applicationId, member);
-    if (store.takeBack(applicationId, member.personId())) {
+    if (store.takeBack(applicationId, member.personId(), clock.instant())) {
       write(
           clock.instant(),
           member,
@@ -176,6 +179,7 @@ public class Assessments {
   public void close(UUID callId, Viewer adviser) {
     panels.lockSeats(callId);
     if (store.close(callId, adviser.personId(), clock.instant())) {
+      store.restoreFirstVersions(callId);
       write(
           clock.instant(),
           adviser,
@@ -198,11 +202,16 @@ public class Assessments {
     Map<UUID, List<Assessment>> handedIn = listHandedInByApplication(callId, viewer);
     Statistics statistics = statistics(calls.getCall(callId));
     return Ranking.of(
-        visible,
-        handedIn.entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey, entry -> statistics.of(sheets(entry.getValue())))));
+            visible,
+            handedIn.entrySet().stream()
+                .collect(
+                    Collectors.toMap(
+                        Map.Entry::getKey, entry -> statistics.of(sheets(entry.getValue())))))
+        .withChanged(
+            handedIn.values().stream()
+                .flatMap(List::stream)
+                .filter(Assessment::isChangedAfterSeeing)
+                .collect(Collectors.groupingBy(Assessment::applicationId, Collectors.counting())));
   }
 
   private static Statistics statistics(Call call) {

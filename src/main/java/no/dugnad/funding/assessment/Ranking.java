@@ -38,13 +38,30 @@ public record Ranking(List<Ranked> entries) {
           new Ranked(
               unplaced.application(),
               unplaced.standing().isScored() ? place : 0,
-              unplaced.standing()));
+              unplaced.standing(),
+              0));
     }
     return new Ranking(entries);
   }
 
   private static Standing standing(Map<UUID, Standing> standings, Application application) {
     return standings.getOrDefault(application.id(), new Standing(0, null, null, null, List.of()));
+  }
+
+  /**
+   * @param changed how many assessors have changed theirs after they saw those of others
+   */
+  Ranking withChanged(Map<UUID, Long> changed) {
+    return new Ranking(
+        entries.stream()
+            .map(
+                ranked ->
+                    new Ranked(
+                        ranked.application(),
+                        ranked.place(),
+                        ranked.standing(),
+                        changed.getOrDefault(ranked.application().id(), 0L)))
+            .toList());
   }
 
   public Optional<Ranked> find(UUID applicationId) {
@@ -65,8 +82,9 @@ public record Ranking(List<Ranked> entries) {
 
   /**
    * @param place from 1; 0 when nobody has scored it
+   * @param changed how many assessors have changed theirs after they saw those of others
    */
-  public record Ranked(Application application, int place, Standing standing) {
+  public record Ranked(Application application, int place, Standing standing, long changed) {
     public boolean disagreement() {
       return standing.disagreement();
     }

@@ -26,6 +26,7 @@ import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Transition;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -196,16 +197,27 @@ public class Calls {
   }
 
   @Transactional
-  public void changeCriterion(UUID id, Criterion changed) {
-    changeCriteria(id, criteria -> criteria.set(indexOf(criteria, changed.id()), changed));
-  }
-
-  /** Moves it so many places down, or up when negative; at the ends it stays. */
-  @Transactional
-  public void moveCriterion(UUID id, UUID criterionId, int places) {
+  public void changeCriterion(UUID id, Criterion changed, Revision seen) {
     changeCriteria(
         id,
         criteria -> {
+          int at = indexOf(criteria, changed.id());
+          seen.requireSame(Revision.of(criteria.get(at)));
+          criteria.set(at, changed);
+        });
+  }
+
+  /**
+   * Moves it so many places down, or up when negative; at the ends it stays.
+   *
+   * @param seen of all the criteria as they stood
+   */
+  @Transactional
+  public void moveCriterion(UUID id, UUID criterionId, int places, Revision seen) {
+    changeCriteria(
+        id,
+        criteria -> {
+          seen.requireSame(Revision.of(criteria));
           int from = indexOf(criteria, criterionId);
           int to = Math.clamp((long) from + places, 0, criteria.size() - 1);
           Collections.rotate(
@@ -214,8 +226,13 @@ public class Calls {
   }
 
   @Transactional
-  public void removeCriterion(UUID id, UUID criterionId) {
-    changeCriteria(id, criteria -> criteria.remove(indexOf(criteria, criterionId)));
+  public void removeCriterion(UUID id, UUID criterionId, Revision seen) {
+    changeCriteria(
+        id,
+        criteria -> {
+          seen.requireSame(Revision.of(criteria));
+          criteria.remove(indexOf(criteria, criterionId));
+        });
   }
 
   private void changeCriteria(UUID id, Consumer<List<Criterion>> change) {
@@ -255,11 +272,16 @@ public class Calls {
     write(call.organisationId(), id, actor, "calls.journal.published", call.deadline());
   }
 
-  /** Moves the deadline of an open call to later. When an answer is expected moves as many days. */
+  /**
+   * Moves the deadline of an open call to later. When an answer is expected moves as many days.
+   *
+   * @param seen of the deadline that the adviser saw
+   */
   @Transactional
-  public void extend(UUID id, Instant deadline, Actor actor) {
+  public void extend(UUID id, Instant deadline, Revision seen, Actor actor) {
     Call call = store.lock(id);
     if (!call.isOpen(clock.instant())) throw new Refused("calls.refused.notOpen");
+    seen.requireSame(Revision.of(call.deadline()));
     if (!deadline.isAfter(call.deadline())) {
       throw new Refused("calls.refused.notLater", call.deadline());
     }
@@ -298,6 +320,7 @@ public class Calls {
   }
 
   private void write(UUID organisationId, UUID callId, Actor actor, String event, Object... args) {
-    journal.write(JournalEntry.of(clock.instant(), actor, organisationId, callId, event, args));
+    journal.write(
+        JournalEntry.of(clock.instant(), actor, organisationId, callId, event, args).forAll());
   }
 }

@@ -58,14 +58,15 @@ public class Corrections {
       Difference difference = change.difference();
       journal.write(
           JournalEntry.of(
-              now,
-              actor,
-              call.organisationId(),
-              callId,
-              "calls.journal.corrected." + change.text(),
-              difference.before(),
-              difference.after(),
-              why));
+                  now,
+                  actor,
+                  call.organisationId(),
+                  callId,
+                  "calls.journal.corrected." + change.text(),
+                  difference.before(),
+                  difference.after(),
+                  why)
+              .forAll());
     }
   }
 

@@ -23,6 +23,7 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Transition;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Announcements {
   private final DecisionStore store;
+  private final Decisions decisions;
   private final Letters letters;
   private final SentLetters sent;
   private final AnnouncementMails mails;
@@ -46,6 +48,7 @@ public class Announcements {
 
   Announcements(
       DecisionStore store,
+      Decisions decisions,
       Letters letters,
       SentLetters sent,
       AnnouncementMails mails,
@@ -58,6 +61,7 @@ public class Announcements {
       TransactionTemplate transaction,
       Clock clock) {
     this.store = store;
+    this.decisions = decisions;
     this.letters = letters;
     this.sent = sent;
     this.mails = mails;
@@ -99,9 +103,10 @@ public class Announcements {
    * they say must still be so.
    *
    * @param titlesPublic whether the awarded projects' titles may stand on the public page
+   * @param seen the {@link Decisions#revision} that the viewer read the letters of
    */
   @Transition(from = DecisionStatus.Decided.class, to = DecisionStatus.Announced.class)
-  public void announce(UUID callId, boolean titlesPublic, Viewer viewer) {
+  public void announce(UUID callId, boolean titlesPublic, Revision seen, Viewer viewer) {
     if (store.findAnnouncement(callId).isPresent()) return;
     Call call = calls.getCall(callId);
     List<Answer> answers = answers(callId);
@@ -111,7 +116,7 @@ public class Announcements {
             .map(answer -> letters.write(call, answer.application(), answer.decision(), deadline))
             .toList();
     transaction.executeWithoutResult(
-        _ -> announce(call, answers, set, deadline, titlesPublic, viewer));
+        _ -> announce(call, answers, set, deadline, titlesPublic, seen, viewer));
   }
 
   /**
@@ -123,10 +128,12 @@ public class Announcements {
       List<Letter> set,
       AppealDeadline deadline,
       boolean titlesPublic,
+      Revision seen,
       Viewer viewer) {
     UUID callId = call.id();
     calls.hold(callId);
     if (store.findAnnouncement(callId).isPresent()) return;
+    seen.requireSame(decisions.revision(callId, viewer));
     boolean same =
         answers(callId).equals(answers)
             && appealDeadlineIfNow().equals(deadline)
@@ -149,13 +156,14 @@ public class Announcements {
             .toList();
     journal.write(
         JournalEntry.of(
-            announcement.at(),
-            viewer.actor(),
-            call.organisationId(),
-            callId,
-            "decisions.journal.announced",
-            awarded.size(),
-            awarded.stream().reduce(Money.ZERO, Money::plus)));
+                announcement.at(),
+                viewer.actor(),
+                call.organisationId(),
+                callId,
+                "decisions.journal.announced",
+                awarded.size(),
+                awarded.stream().reduce(Money.ZERO, Money::plus))
+            .forAll());
   }
 
   /** What one application's applicants are told. */
@@ -190,12 +198,13 @@ public class Announcements {
     }
     journal.write(
         JournalEntry.of(
-            announcement.at(),
-            viewer.actor(),
-            call.organisationId(),
-            answer.application().id(),
-            "decisions.journal.told." + decision.outcome(),
-            decision.amount()));
+                announcement.at(),
+                viewer.actor(),
+                call.organisationId(),
+                answer.application().id(),
+                "decisions.journal.told." + decision.outcome(),
+                decision.amount())
+            .forAll());
     events.publishEvent(
         new AwardAnnounced(answer.application().id(), announcement.at(), decision.outcome()));
   }

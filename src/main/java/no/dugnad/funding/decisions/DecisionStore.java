@@ -117,6 +117,30 @@ class DecisionStore implements Deciders {
         .list();
   }
 
+  /** What is handed in to calls that take of the envelope, and not announced. */
+  List<Secret> listPending(UUID envelopeId, UUID organisationId, UUID personId) {
+    return db.sql(
+            """
+            select a.application_id as id, a.application_id,
+                   exists (select from panels.disqualification x
+                            where x.application_id = a.application_id
+                              and x.person_id = :person) as disqualified
+              from calls.call_terms c
+              join applications.submitted a on a.call_id = c.call_id
+             where c.envelope_id = :envelope and c.organisation_id = :organisation
+               and not exists (select from decisions.announcement n where n.call_id = c.call_id)
+             order by a.application_id
+            """)
+        .param("envelope", envelopeId)
+        .param("organisation", organisationId)
+        .param("person", personId)
+        .query(Rows.to(Secret.class))
+        .list();
+  }
+
+  /**
+   * @param id the decision's; the application's where it has none
+   */
   record Secret(UUID id, UUID applicationId, boolean disqualified) {}
 
   void insert(Announcement announcement) {

@@ -25,6 +25,7 @@ import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Transition;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,6 +84,11 @@ public class Decisions {
     return List.copyOf(proposals);
   }
 
+  /** What all of {@link #list} was when the viewer saw it. */
+  public Revision revision(UUID callId, Viewer viewer) {
+    return Revision.of(list(callId, viewer).stream().map(Proposal::revision).toList());
+  }
+
   public Proposal getProposal(UUID applicationId) {
     return new Proposal(
         applications.getApplication(applicationId),
@@ -119,11 +125,16 @@ public class Decisions {
     return funds.balance(calls.getCall(callId).envelopeId(), viewer);
   }
 
-  /** Decides as recommended all that is not decided: all, or none when the money does not reach. */
+  /**
+   * Decides as recommended all that is not decided: all, or none when the money does not reach.
+   *
+   * @param seen the {@link #revision} that the viewer had before them
+   */
   @Transactional
   @Transition(to = DecisionStatus.Decided.class)
-  public int confirm(UUID callId, Viewer viewer) {
+  public int confirm(UUID callId, Revision seen, Viewer viewer) {
     Call call = lockUndecided(callId);
+    seen.requireSame(revision(callId, viewer));
     List<Proposal> confirmable =
         list(callId, viewer).stream()
             .filter(Proposal::isConfirmable)
@@ -142,6 +153,7 @@ public class Decisions {
    * Decides one application, as recommended or otherwise; once more, until it is announced.
    *
    * @param reason why it differs from the recommendation
+   * @param seen the {@link Proposal#revision} that the viewer had before them
    */
   @Transactional
   @Transition(to = DecisionStatus.Decided.class)
@@ -151,9 +163,11 @@ public class Decisions {
       Money amount,
       String grounds,
       String reason,
+      Revision seen,
       Viewer viewer) {
     Call call = lockUndecided(applications.getApplication(applicationId).callId());
     Proposal proposal = getProposal(applicationId);
+    seen.requireSame(proposal.revision());
     if (amount.compareTo(proposal.application().amount()) > 0) {
       throw new Refused("decisions.refused.tooMuch", proposal.application().amount());
     }
@@ -163,8 +177,9 @@ public class Decisions {
 
   /** Makes it undecided again; until it is announced. */
   @Transactional
-  public void takeBack(UUID applicationId, Viewer viewer) {
+  public void takeBack(UUID applicationId, Revision seen, Viewer viewer) {
     Call call = lockUndecided(applications.getApplication(applicationId).callId());
+    seen.requireSame(getProposal(applicationId).revision());
     store
         .findByApplication(applicationId)
         .ifPresent(
@@ -177,8 +192,9 @@ public class Decisions {
 
   /** Gives the recommendation back to the panel, with a word on why; before anything is decided. */
   @Transactional
-  public void sendBack(UUID callId, String why, Viewer viewer) {
+  public void sendBack(UUID callId, String why, Revision seen, Viewer viewer) {
     lockUndecided(callId);
+    seen.requireSame(revision(callId, viewer));
     if (!store.list(callId).isEmpty()) throw new Refused("decisions.refused.someDecided");
     recommendations.sendBack(callId, why, viewer.actor());
   }
@@ -208,7 +224,7 @@ public class Decisions {
     String event = "decisions.journal." + ruling.outcome() + (reason.isEmpty() ? "" : ".otherwise");
     write(call, applicationId, viewer, event, ruling.amount(), reason);
     if (decision.isAward()) {
-      funds.commit(call.envelopeId(), decision.id(), ruling.amount(), viewer.actor());
+      funds.commit(call.envelopeId(), decision.id(), ruling.amount(), viewer);
     }
   }
 
@@ -223,6 +239,6 @@ public class Decisions {
     journal.write(
         JournalEntry.of(
                 clock.instant(), viewer.actor(), call.organisationId(), applicationId, event, args)
-            .forStaff());
+            .openedBy(DecisionTimeline.AUDIENCE));
   }
 }

@@ -6,6 +6,7 @@ import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.recommendations.Recommendation;
 import no.dugnad.funding.recommendations.Recommendation.Verdict;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** One application as the decision-maker meets it: what is recommended, and what is decided. */
@@ -19,6 +20,11 @@ public record Proposal(
 
   public Optional<Decision> decided() {
     return Optional.ofNullable(decision);
+  }
+
+  /** Changes when the panel proposes, or somebody decides, anything else. */
+  public Revision revision() {
+    return Revision.of(recommendation, decision);
   }
 
   /** Whether it can be confirmed as it stands: the panel has come to something. */

@@ -112,7 +112,7 @@ public class Endorsements {
     }
     earlier.ifPresent(e -> store.replace(e.id(), clock.instant()));
     store.insert(Ids.next(), application.id(), unit.id(), manager.id(), clock.instant());
-    journal.write(application, by, "endorsements.journal.asked", manager.name(), unit.name());
+    journal.write(application, by, "endorsements.journal.asked", manager.id(), unit.name());
     Mail mail =
         Mail.to(manager.email(), manager.locale())
             .subject("endorsements.mail.endorsement.subject")
@@ -183,7 +183,7 @@ public class Endorsements {
             e -> {
               store.replace(e.id(), clock.instant());
               journal.write(
-                  event.application(), event.by(), "endorsements.journal.moved", e.manager());
+                  event.application(), event.by(), "endorsements.journal.moved", e.managerId());
             });
   }
 

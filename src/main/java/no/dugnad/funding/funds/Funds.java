@@ -1,6 +1,7 @@
 package no.dugnad.funding.funds;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +32,9 @@ public class Funds {
   private static final String RELEASED = "funds.journal.released";
   private static final String PAID = "funds.journal.paid";
   private static final String GIVEN_BACK = "funds.journal.givenBack";
-  private static final Set<String> MOVES = Set.of(COMMITTED, RELEASED, PAID, GIVEN_BACK);
+
+  /** Opened to nobody in a timeline: the envelope's page shows each the moves they may know of. */
+  private static final Audience MOVES = new Audience("funds.listMovements");
 
   private final FundStore store;
   private final Ledger ledger;
@@ -61,7 +65,8 @@ public class Funds {
     }
     journal.write(
         JournalEntry.of(
-            clock.instant(), actor, organisationId, fund.id(), "funds.journal.fundAdded", name));
+                clock.instant(), actor, organisationId, fund.id(), "funds.journal.fundAdded", name)
+            .forAll());
     return fund.id();
   }
 
@@ -118,6 +123,11 @@ public class Funds {
     return ledger.balance(envelopeId, hiddenFrom(viewer));
   }
 
+  /** What {@link HiddenAwards} had been promised of the envelope before that moment. */
+  public Money hidden(UUID envelopeId, Instant before, Viewer viewer) {
+    return ledger.promised(envelopeId, hiddenFrom(viewer), before);
+  }
+
   /** The balance of each of these envelopes, as far as the viewer may know. */
   public Map<UUID, Balance> balances(Collection<Envelope> envelopes, Viewer viewer) {
     return ledger.balances(envelopes.stream().map(Envelope::id).toList(), hiddenFrom(viewer));
@@ -144,9 +154,22 @@ public class Funds {
    * award's money stand with the envelope: there one sees those that one may know of.
    */
   public List<JournalEntry> timeline(UUID fundId) {
-    return journal.list(fundId, Audience.STAFF).stream()
-        .filter(entry -> !MOVES.contains(entry.event()))
-        .toList();
+    return journal.list(fundId, Audience.STAFF);
+  }
+
+  /**
+   * As {@link #setAside(UUID, Money, Actor)}, by somebody who may know of all that the envelope can
+   * have promised. To the others a refusal would tell a sum that their pages do not show.
+   *
+   * @param seen of what was set aside when the viewer saw it
+   */
+  @Transactional
+  public void setAside(UUID envelopeId, Money amount, Revision seen, Viewer viewer) {
+    if (hiddenAwards.stream().anyMatch(hidden -> hidden.mayBeIn(envelopeId, viewer))) {
+      throw new Refused("funds.refused.notWhole");
+    }
+    seen.requireSame(Revision.of(ledger.lock(envelopeId).setAside()));
+    setAside(envelopeId, amount, viewer.actor());
   }
 
   /** Sets aside more, or less when the amount is negative: never below what is already promised. */
@@ -166,13 +189,24 @@ public class Funds {
     }
   }
 
+  /**
+   * As {@link #commit(UUID, UUID, Money, Actor)}. The sum that is named when it does not suffice is
+   * the one that the viewer's pages show; where that would have sufficed, none is.
+   */
+  @Transactional
+  public void commit(UUID envelopeId, UUID award, Money amount, Viewer viewer) {
+    Money shown = balance(envelopeId, viewer).available();
+    if (shown.compareTo(amount) < 0) throw new Refused("funds.refused.exceeds", shown, amount);
+    commit(envelopeId, award, amount, viewer.actor());
+  }
+
   /** Promises money to an award: never more than the envelope has available. */
   @Transactional
   public void commit(UUID envelopeId, UUID award, Money amount, Actor actor) {
     requirePositive(amount);
     Balance balance = ledger.lock(envelopeId);
     if (balance.available().compareTo(amount) < 0) {
-      throw new Refused("funds.refused.exceeds", balance.available(), amount);
+      throw new Refused("funds.refused.notEnough", amount);
     }
     move(envelopeId, award, Movement.Deed.COMMIT, amount, actor, COMMITTED);
   }
@@ -220,13 +254,15 @@ public class Funds {
       UUID envelopeId, UUID award, Movement.Deed deed, Money amount, Actor actor, String event) {
     ledger.post(envelopeId, award, deed, amount, actor);
     Envelope envelope = getEnvelope(envelopeId);
-    write(envelope, actor, event, amount, envelope.name());
+    journal.write(entry(envelope, actor, event, amount, envelope.name()).openedBy(MOVES));
   }
 
   private void write(Envelope envelope, Actor actor, String event, Object... args) {
-    journal.write(
-        JournalEntry.of(
-                clock.instant(), actor, envelope.organisationId(), envelope.fundId(), event, args)
-            .forStaff());
+    journal.write(entry(envelope, actor, event, args).forStaff());
+  }
+
+  private JournalEntry.Closed entry(Envelope envelope, Actor actor, String event, Object... args) {
+    return JournalEntry.of(
+        clock.instant(), actor, envelope.organisationId(), envelope.fundId(), event, args);
   }
 }

@@ -1,6 +1,7 @@
 package no.dugnad.funding.funds;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,25 @@ class Ledger {
         .query(Rows.to(Balance.class))
         .optional()
         .orElseThrow(() -> new NotFound("envelope", envelopeId));
+  }
+
+  /** What these awards had taken of what is available, before that moment. */
+  Money promised(UUID envelopeId, Set<UUID> awards, Instant before) {
+    long ore =
+        db.sql(
+                """
+                select coalesce(-sum(p.amount), 0)::bigint
+                  from funds.transaction t
+                  join funds.posting p on p.transaction_id = t.id
+                 where t.envelope_id = :envelope and t.award = any(:awards) and t.at < :before
+                   and p.account = 'AVAILABLE'
+                """)
+            .param("envelope", envelopeId)
+            .param("awards", awards.toArray(UUID[]::new))
+            .param("before", Instants.param(before))
+            .query(Long.class)
+            .single();
+    return new Money(ore);
   }
 
   Map<UUID, Balance> balances(Collection<UUID> envelopes, Set<UUID> hidden) {

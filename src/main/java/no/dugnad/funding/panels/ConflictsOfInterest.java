@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
-import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.NotFound;
 import org.springframework.stereotype.Service;
@@ -24,21 +23,14 @@ public class ConflictsOfInterest {
   private final ConflictStore store;
   private final PanelStore panel;
   private final Panels panels;
-  private final People people;
   private final Journal journal;
   private final Clock clock;
 
   ConflictsOfInterest(
-      ConflictStore store,
-      PanelStore panel,
-      Panels panels,
-      People people,
-      Journal journal,
-      Clock clock) {
+      ConflictStore store, PanelStore panel, Panels panels, Journal journal, Clock clock) {
     this.store = store;
     this.panel = panel;
     this.panels = panels;
-    this.people = people;
     this.journal = journal;
     this.clock = clock;
   }
@@ -90,8 +82,7 @@ public class ConflictsOfInterest {
       throw new NotFound("application", applicationId);
     }
     if (store.deleteDisqualification(applicationId, personId)) {
-      String name = people.getPerson(personId).name();
-      write(clock.instant(), adviser, applicationId, "panels.journal.reopened", name);
+      write(clock.instant(), adviser, applicationId, "panels.journal.reopened", personId);
     }
   }
 

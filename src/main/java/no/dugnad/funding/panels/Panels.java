@@ -77,7 +77,7 @@ public class Panels {
       throw new Refused("panels.refused.hasDecided");
     }
     if (!store.add(callId, personId, clock.instant())) return;
-    write(call, adviser, "panels.journal.added", assessor.name());
+    write(call, adviser, "panels.journal.added", assessor.id());
     post.send(
         Mail.to(assessor.email(), assessor.locale())
             .subject("panels.mail.seat.subject", call.title())
@@ -92,7 +92,7 @@ public class Panels {
   public void remove(UUID callId, UUID personId, Viewer adviser) {
     Call call = calls.getCall(callId);
     if (store.remove(callId, personId, clock.instant())) {
-      write(call, adviser, "panels.journal.removed", people.getPerson(personId).name());
+      write(call, adviser, "panels.journal.removed", personId);
     }
   }
 
@@ -107,7 +107,7 @@ public class Panels {
       throw new Refused("panels.refused.reminded");
     }
     Person member = people.getPerson(personId);
-    write(call, adviser, "panels.journal.reminded", member.name());
+    write(call, adviser, "panels.journal.reminded", personId);
     post.send(
         Mail.to(member.email(), member.locale())
             .subject("panels.mail.reminder.subject", call.title())
@@ -172,10 +172,10 @@ public class Panels {
     return store.listWithoutPanel(organisationId, clock.instant());
   }
 
-  private void write(Call call, Viewer adviser, String event, String name) {
+  private void write(Call call, Viewer adviser, String event, UUID member) {
     journal.write(
         JournalEntry.of(
-                clock.instant(), adviser.actor(), call.organisationId(), call.id(), event, name)
+                clock.instant(), adviser.actor(), call.organisationId(), call.id(), event, member)
             .forStaff());
   }
 }

@@ -1,10 +1,6 @@
 package no.dugnad.funding.recommendations;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +8,7 @@ import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.assessment.Ranking;
 import no.dugnad.funding.recommendations.Recommendation.Verdict;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Revision;
 
 /**
  * The ranking with the panel's proposals and the money, as one viewer sees it. All sums are made of
@@ -84,14 +81,8 @@ public record MeetingBoard(List<Line> lines, Money available, MeetingStatus stat
    * Changes when, and only when, something that this viewer sees changes: a counter would tell them
    * that something happened to what they don't see.
    */
-  public String version() {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  public Revision revision() {
+    return Revision.of(this);
   }
 
   /**

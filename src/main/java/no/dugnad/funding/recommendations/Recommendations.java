@@ -27,6 +27,7 @@ import no.dugnad.platform.post.Post;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Transition;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -126,9 +127,10 @@ public class Recommendations {
   }
 
   private Money available(Meeting meeting, Viewer viewer) {
+    UUID envelopeId = calls.getCall(meeting.callId()).envelopeId();
     return meeting.status() instanceof MeetingStatus.HandedOver handedOver
-        ? handedOver.available()
-        : funds.balance(calls.getCall(meeting.callId()).envelopeId(), viewer).available();
+        ? handedOver.available().plus(funds.hidden(envelopeId, handedOver.at(), viewer))
+        : funds.balance(envelopeId, viewer).available();
   }
 
   /**
@@ -158,16 +160,20 @@ public class Recommendations {
                 application.id(),
                 "recommendations.journal." + typed.verdict().name(),
                 typed.amount())
-            .forStaff());
+            .openedBy(ProposalTimeline.AUDIENCE));
     return new Recommendation.Save.Saved(saved.get());
   }
 
-  /** Gives the proposal to the decision-maker: whole, with grounds, and within the envelope. */
+  /**
+   * Gives the proposal to the decision-maker: whole, with grounds, and within the envelope.
+   *
+   * @param seen the board that the adviser had before them
+   */
   @Transactional
   @Transition(
       from = {MeetingStatus.Open.class, MeetingStatus.SentBack.class},
       to = MeetingStatus.HandedOver.class)
-  public void handOver(UUID callId, Viewer adviser) {
+  public void handOver(UUID callId, Revision seen, Viewer adviser) {
     Meeting meeting = lockMeeting(callId);
     if (meeting.isHandedOver()) throw new Refused("recommendations.refused.handedOver");
     Call call = calls.getCall(callId);
@@ -176,19 +182,27 @@ public class Recommendations {
     if (applications.listSubmitted(callId, adviser).size() < submitted.size()) {
       throw new Refused("recommendations.refused.notWhole");
     }
+    seen.requireSame(board(meeting, adviser).revision());
     Money available = funds.balance(call.envelopeId()).available();
-    requireComplete(list(submitted), available);
+    requireComplete(
+        list(submitted), funds.balance(call.envelopeId(), adviser).available(), available);
     store.setStatus(
         callId, new MeetingStatus.HandedOver(clock.instant(), adviser.personId(), available));
     write(call, adviser.actor(), "recommendations.journal.handedOver");
   }
 
-  private static void requireComplete(List<Recommendation> proposal, Money available) {
+  /**
+   * @param shown what the adviser's page shows, the one sum that a refusal may name
+   */
+  private static void requireComplete(List<Recommendation> proposal, Money shown, Money available) {
     long missing = proposal.stream().filter(r -> !r.isComplete()).count();
     if (missing > 0) throw new Refused("recommendations.refused.incomplete", missing);
     Money sum = proposal.stream().map(Recommendation::amount).reduce(Money.ZERO, Money::plus);
+    if (sum.compareTo(shown) > 0) {
+      throw new Refused("recommendations.refused.exceeds", sum, shown);
+    }
     if (sum.compareTo(available) > 0) {
-      throw new Refused("recommendations.refused.exceeds", sum, available);
+      throw new Refused("recommendations.refused.notEnough", sum);
     }
   }
 

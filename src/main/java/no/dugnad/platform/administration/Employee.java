@@ -1,9 +1,11 @@
 package no.dugnad.platform.administration;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
+import no.dugnad.platform.shared.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,17 @@ public record Employee(
     Set<Role> roles) {
   public Employee {
     roles = Set.copyOf(roles);
+  }
+
+  /** Of where they work and what they may do. */
+  public Revision placement() {
+    return Revision.of(
+        unitId, EnumSet.copyOf(roles.isEmpty() ? EnumSet.noneOf(Role.class) : roles));
+  }
+
+  /** Of who they are. */
+  public Revision identity() {
+    return Revision.of(name(), email());
   }
 
   public UUID personId() {

@@ -26,6 +26,7 @@ import no.dugnad.platform.post.Mail;
 import no.dugnad.platform.post.Post;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,8 +117,8 @@ public class Employees {
     }
     UUID id = memberships.begin(person.id(), organisationId, unitId, roles);
     memberships.rename(person.id(), organisationId, name);
-    write(by, id, "administration.journal.added", name);
-    tellRoles(by, id, name, Set.of(), roles, List.of());
+    write(by, id, "administration.journal.added", person.id());
+    tellRoles(by, id, person.id(), name, Set.of(), roles, List.of());
     post.send(
         Mail.to(person.email(), person.locale())
             .by(by.personId())
@@ -127,6 +128,15 @@ public class Employees {
     return Optional.of(id);
   }
 
+  /** As the next, refused when another has changed it since the viewer saw it. */
+  @Transactional
+  public void change(
+      Viewer by, UUID membershipId, @Nullable UUID unitId, Set<Role> roles, Revision seen) {
+    people.lockOrganisation(by.organisationId());
+    seen.requireSame(get(membershipId).placement());
+    change(by, membershipId, unitId, roles);
+  }
+
   @Transactional
   public void change(Viewer by, UUID membershipId, @Nullable UUID unitId, Set<Role> roles) {
     people.lockOrganisation(by.organisationId());
@@ -134,11 +144,18 @@ public class Employees {
     if (!roles.contains(Role.ADMINISTRATOR)) keepAnAdministrator(before);
     if (!Objects.equals(before.unitId(), unitId)) {
       memberships.move(membershipId, unitId);
-      write(by, membershipId, "administration.journal.moved", before.name());
+      write(by, membershipId, "administration.journal.moved", before.personId());
     }
     List<Person> administrators = administrators(by);
     memberships.setRoles(membershipId, roles);
-    tellRoles(by, membershipId, before.name(), before.roles(), roles, administrators);
+    tellRoles(
+        by,
+        membershipId,
+        before.personId(),
+        before.name(),
+        before.roles(),
+        roles,
+        administrators);
   }
 
   private List<Person> administrators(Viewer by) {
@@ -148,6 +165,7 @@ public class Employees {
   private void tellRoles(
       Viewer by,
       UUID membershipId,
+      UUID personId,
       String name,
       Set<Role> before,
       Set<Role> after,
@@ -155,7 +173,7 @@ public class Employees {
     for (Role role : EnumSet.allOf(Role.class)) {
       if (after.contains(role) == before.contains(role)) continue;
       String what = after.contains(role) ? "given." : "taken.";
-      write(by, membershipId, "administration.journal." + what + role, name);
+      write(by, membershipId, "administration.journal." + what + role, personId);
     }
     news.tell(by.organisationId(), by.person().name(), name, before, after, administrators);
   }
@@ -163,6 +181,15 @@ public class Employees {
   /** Whether the employee's name is the organisation's to mend. */
   public boolean keepsName(Employee employee) {
     return memberships.keepsName(employee.personId(), employee.organisationId());
+  }
+
+  /** As the next, refused when another has changed it since the viewer saw it. */
+  @Transactional
+  public Optional<Instant> mend(
+      Viewer by, UUID membershipId, String name, String email, Revision seen) {
+    people.lockOrganisation(by.organisationId());
+    seen.requireSame(get(membershipId).identity());
+    return mend(by, membershipId, name, email);
   }
 
   /**
@@ -177,7 +204,7 @@ public class Employees {
     if (!before.name().equals(name)) {
       if (!keepsName(before)) throw new Refused("administration.refused.namedElsewhere");
       people.rename(before.personId(), name);
-      write(by, membershipId, "administration.journal.renamed", before.name(), name);
+      write(by, membershipId, "administration.journal.renamed", before.personId());
     }
     return before.email().equals(email) ? Optional.empty() : addresses.change(by, before, email);
   }
@@ -190,7 +217,7 @@ public class Employees {
     keepAnAdministrator(employee);
     List<Person> administrators = administrators(by);
     memberships.end(membershipId, employee.personId(), employee.organisationId());
-    write(by, membershipId, "administration.journal.ended", employee.name());
+    write(by, membershipId, "administration.journal.ended", employee.personId());
     news.tell(
         by.organisationId(),
         by.person().name(),
@@ -215,14 +242,31 @@ public class Employees {
     return unit.id();
   }
 
+  /** As the next, refused when another has changed it since the viewer saw it. */
+  @Transactional
+  public void changeUnit(
+      Viewer by, UUID unitId, String name, @Nullable UUID managerId, Revision seen) {
+    people.lockOrganisation(by.organisationId());
+    listUnits(by.organisationId()).stream()
+        .filter(unit -> unit.id().equals(unitId))
+        .forEach(unit -> seen.requireSame(unit.revision()));
+    changeUnit(by, unitId, name, managerId);
+  }
+
   @Transactional
   public void changeUnit(Viewer by, UUID unitId, String name, @Nullable UUID managerId) {
     people.renameUnit(unitId, name);
     people.setManager(unitId, managerId);
-    String manager =
-        managerId == null ? "" : people.findPerson(managerId).map(Person::name).orElseThrow();
     if (managerId == null) write(by, unitId, "administration.journal.unitWithoutManager", name);
-    else write(by, unitId, "administration.journal.unitChanged", name, manager);
+    else write(by, unitId, "administration.journal.unitChanged", name, managerId);
+  }
+
+  /** As the next, refused when another has changed it since the viewer saw it. */
+  @Transactional
+  public void changeOrganisation(Viewer by, String number, String name, Revision seen) {
+    people.lockOrganisation(by.organisationId());
+    seen.requireSame(Revision.of(people.getOrganisation(by.organisationId())));
+    changeOrganisation(by, number, name);
   }
 
   @Transactional

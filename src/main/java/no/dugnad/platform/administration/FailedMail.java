@@ -55,11 +55,9 @@ public class FailedMail {
 
   @Transactional
   public void sendAgain(Viewer viewer, UUID id) {
-    WrittenMail mail =
-        list(viewer).stream()
-            .filter(failed -> failed.id().equals(id))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("mail", id));
+    if (list(viewer).stream().noneMatch(failed -> failed.id().equals(id))) {
+      throw new NotFound("mail", id);
+    }
     outbox.sendAgain(id);
     journal.write(
         JournalEntry.of(
@@ -67,8 +65,7 @@ public class FailedMail {
                 viewer.actor(),
                 viewer.organisationId(),
                 id,
-                "administration.journal.sentAgain",
-                mail.recipient())
+                "administration.journal.sentAgain")
             .forStaff());
   }
 }

@@ -1,6 +1,7 @@
 package no.dugnad.platform.administration;
 
 import java.util.UUID;
+import no.dugnad.platform.shared.Revision;
 
 /**
  * A unit with who leads it and how many work there.
@@ -9,9 +10,10 @@ import java.util.UUID;
  * @param managerEmail their address, or empty
  */
 public record StaffedUnit(
-    UUID id,
-    UUID organisationId,
-    String name,
-    String manager,
-    String managerEmail,
-    int employees) {}
+    UUID id, UUID organisationId, String name, String manager, String managerEmail, int employees) {
+
+  /** Of what can be changed in it. */
+  public Revision revision() {
+    return Revision.of(name, managerEmail);
+  }
+}

@@ -13,6 +13,7 @@ import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -100,10 +101,15 @@ public class Forms {
     return version;
   }
 
+  /**
+   * Gives it another name. Refused when somebody else has given it one since it was {@code seen}.
+   */
   @Transactional
-  public void rename(UUID formId, String title) {
+  public void rename(UUID formId, String title, Revision seen) {
     if (title.isBlank() || AnswerText.length(title) > Form.MAX_TITLE)
       throw new Refused("forms.refused.title", Form.MAX_TITLE);
+    Form form = store.lock(formId).orElseThrow(() -> new NotFound("form", formId));
+    seen.requireSame(Revision.of(form.title()));
     store.rename(formId, title.strip());
   }
 
@@ -162,6 +168,7 @@ public class Forms {
 
   private void write(Form form, Actor actor, String event, Object... args) {
     journal.write(
-        JournalEntry.of(clock.instant(), actor, form.organisationId(), form.id(), event, args));
+        JournalEntry.of(clock.instant(), actor, form.organisationId(), form.id(), event, args)
+            .forAll());
   }
 }

@@ -185,6 +185,7 @@ public class Imports {
     System.arraycopy(args, 0, all, 1, args.length);
     journal.write(
         JournalEntry.of(
-            clock.instant(), viewer.actor(), started.organisationId(), started.id(), event, all));
+                clock.instant(), viewer.actor(), started.organisationId(), started.id(), event, all)
+            .forAll());
   }
 }

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +21,17 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Journal {
-  private final JdbcClient db;
+  /** Somebody whom nobody knows any more. */
+  private static final String NOBODY = "–";
 
-  Journal(JdbcClient db) {
+  private static final Set<Audience> ALL = Set.of(Audience.CASE, Audience.STAFF);
+
+  private final JdbcClient db;
+  private final Names names;
+
+  Journal(JdbcClient db, Names names) {
     this.db = db;
+    this.names = names;
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -39,25 +49,59 @@ public class Journal {
         .param("actorName", entry.actor().name())
         .param("organisation", entry.organisationId())
         .param("subject", entry.subject())
-        .param("audience", entry.audience().name())
+        .param("audience", entry.audience().rule())
         .param("event", entry.event())
         .param("args", entry.args().stream().map(JournalArgument::written).toArray(String[]::new))
         .update();
   }
 
-  /** The case's timeline, oldest first: what {@code audience} may read. */
+  /** The case's timeline for all who may see it, or for those who run it; nothing else opens. */
   public List<JournalEntry> list(UUID subject, Audience audience) {
-    return db.sql(
-            """
-            select at, actor_id, actor_name, organisation_id, subject, audience, event, args
-              from journal.entry
-             where subject = :subject and (audience = 'CASE' or :audience = 'STAFF')
-             order by number
-            """)
-        .param("subject", subject)
-        .param("audience", audience.name())
-        .query((row, number) -> entry(row))
-        .list();
+    return list(subject, audience.equals(Audience.STAFF) ? ALL : Set.of(audience));
+  }
+
+  /** The case's timeline, oldest first: what these rules open. */
+  public List<JournalEntry> list(UUID subject, Set<Audience> opened) {
+    List<JournalEntry> entries =
+        db.sql(
+                """
+                select at, actor_id, actor_name, organisation_id, subject, audience, event, args
+                  from journal.entry
+                 where subject = :subject and audience = any(:opened)
+                 order by number
+                """)
+            .param("subject", subject)
+            .param("opened", opened.stream().map(Audience::rule).toArray(String[]::new))
+            .query((row, number) -> entry(row))
+            .list();
+    return named(entries);
+  }
+
+  private List<JournalEntry> named(List<JournalEntry> entries) {
+    Set<UUID> people =
+        entries.stream()
+            .flatMap(entry -> entry.args().stream())
+            .filter(UUID.class::isInstance)
+            .map(UUID.class::cast)
+            .collect(Collectors.toSet());
+    if (people.isEmpty()) return entries;
+    Map<UUID, String> known = names.of(people);
+    return entries.stream().map(entry -> named(entry, known)).toList();
+  }
+
+  private static JournalEntry named(JournalEntry entry, Map<UUID, String> known) {
+    List<Object> args =
+        entry.args().stream()
+            .map(arg -> arg instanceof UUID person ? known.getOrDefault(person, NOBODY) : arg)
+            .toList();
+    return new JournalEntry(
+        entry.at(),
+        entry.actor(),
+        entry.organisationId(),
+        entry.subject(),
+        entry.audience(),
+        entry.event(),
+        args);
   }
 
   private static JournalEntry entry(ResultSet row) throws SQLException {
@@ -67,7 +111,7 @@ public class Journal {
         new Actor(row.getObject("actor_id", UUID.class), row.getString("actor_name")),
         row.getObject("organisation_id", UUID.class),
         row.getObject("subject", UUID.class),
-        Audience.valueOf(row.getString("audience")),
+        new Audience(row.getString("audience")),
         row.getString("event"),
         Arrays.stream(args).map(JournalArgument::read).toList());
   }

@@ -2,6 +2,7 @@ package no.dugnad.platform.journal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import no.dugnad.platform.shared.Money;
 
 /**
@@ -17,6 +18,7 @@ final class JournalArgument {
       case Instant instant -> "instant:" + instant;
       case LocalDate date -> "date:" + date;
       case Integer number -> "number:" + number;
+      case UUID person -> "person:" + person;
       case String text -> "text:" + text;
       default -> throw new IllegalArgumentException("Not for the journal: " + arg.getClass());
     };
@@ -30,6 +32,7 @@ final class JournalArgument {
       case "instant" -> Instant.parse(value);
       case "date" -> LocalDate.parse(value);
       case "number" -> Integer.parseInt(value);
+      case "person" -> UUID.fromString(value);
       default -> value;
     };
   }

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the case: a call, an application, a fund …
  * @param event the message key that tells it, as in {@code calls.journal.published}
- * @param args the message's arguments: String, Integer, Money, Instant or LocalDate
+ * @param args the message's arguments: String, Integer, Money, Instant, LocalDate, or the id of a
+ *     person, which is read as the name they have then. No name and no address is written: what is
+ *     written can't be erased
  */
 public record JournalEntry(
     Instant at,
@@ -26,19 +28,36 @@ public record JournalEntry(
     args = List.copyOf(args);
   }
 
-  /** An entry that all who may see the case may read. */
-  public static JournalEntry of(
+  /** An entry that nobody may read until a rule is named. */
+  public static Closed of(
       Instant at,
       Actor actor,
       @Nullable UUID organisationId,
       UUID subject,
       String event,
       Object... args) {
-    return new JournalEntry(
-        at, actor, organisationId, subject, Audience.CASE, event, Arrays.asList(args));
+    return new Closed(at, actor, organisationId, subject, event, Arrays.asList(args));
   }
 
-  public JournalEntry forStaff() {
-    return new JournalEntry(at, actor, organisationId, subject, Audience.STAFF, event, args);
+  /** What happened, before it is said who may read of it. */
+  public record Closed(
+      Instant at,
+      Actor actor,
+      @Nullable UUID organisationId,
+      UUID subject,
+      String event,
+      List<Object> args) {
+
+    public JournalEntry forAll() {
+      return openedBy(Audience.CASE);
+    }
+
+    public JournalEntry forStaff() {
+      return openedBy(Audience.STAFF);
+    }
+
+    public JournalEntry openedBy(Audience audience) {
+      return new JournalEntry(at, actor, organisationId, subject, audience, event, args);
+    }
   }
 }

@@ -24,6 +24,11 @@ public sealed class Refused extends RuntimeException permits Busy {
     return key;
   }
 
+  /** Whether it is refused because somebody else has changed the thing since it was seen. */
+  public boolean isClash() {
+    return key.equals(Revision.CHANGED_MEANWHILE);
+  }
+
   public Object[] args() {
     return args.toArray();
   }

@@ -167,7 +167,7 @@ public class FirstAdministrator {
                 organisation.id(),
                 "signin.journal.begun",
                 organisationName,
-                name)
+                person.id())
             .forStaff());
     return person.id();
   }

@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import no.dugnad.platform.shared.Blanks;
 import no.dugnad.platform.shared.EmailAddress;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Oslo;
+import no.dugnad.platform.shared.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public final class Input {
   private static final Pattern DATE = Pattern.compile("(\\d{1,2})[. /](\\d{1,2})[. /](\\d{4})");
   private static final Pattern TIME = Pattern.compile("(\\d{1,2})[.:](\\d{2})");
+
+  private static final String REVISION = "revision";
+  private static final String CLASH = "ui.problem.clash";
 
   private final Map<String, List<String>> values;
   private final List<Problem> problems = new ArrayList<>();
@@ -122,6 +128,49 @@ public final class Input {
     var problem = new Problem(field, key, List.of(args));
     problems.add(problem);
     return problem;
+  }
+
+  /** Which state of the thing the form was made from; none that there is where it says none. */
+  public Revision revision() {
+    return new Revision(raw(REVISION));
+  }
+
+  /**
+   * The state that the form's next sending builds upon: the one it was first made from, until its
+   * writer has been shown what another has saved since.
+   */
+  public Revision revision(Revision now) {
+    boolean told = problems.stream().anyMatch(problem -> problem.key().startsWith(CLASH));
+    return has(REVISION) && !told ? revision() : now;
+  }
+
+  /**
+   * Somebody else saved something while this was typed. Each field that differs says what stands
+   * there now, beside what was typed.
+   *
+   * @param stored the form as it would be shown now
+   * @param shown how the value of a field is read, where what is stored is a code
+   * @return whether any differs; the two may have typed the same
+   */
+  public boolean clash(Input stored, BinaryOperator<String> shown) {
+    for (String field : new TreeSet<>(stored.values.keySet())) {
+      List<String> now =
+          stored.all(field).stream().filter(value -> !Blanks.isBlank(value)).toList();
+      List<String> typed = all(field).stream().filter(value -> !Blanks.isBlank(value)).toList();
+      if (now.equals(typed)) continue;
+      if (now.isEmpty()) reject(field, CLASH + "Empty");
+      else {
+        String values =
+            now.stream().map(value -> shown.apply(field, value)).collect(Collectors.joining(", "));
+        reject(field, CLASH, values);
+      }
+    }
+    return hasProblems();
+  }
+
+  /** As {@link #clash(Input, BinaryOperator)}, of a form whose fields are all texts. */
+  public boolean clash(Input stored) {
+    return clash(stored, (_, value) -> value);
   }
 
   public boolean hasProblems() {

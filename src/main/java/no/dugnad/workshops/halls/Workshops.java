@@ -211,7 +211,8 @@ public class Workshops {
   private void write(Workshop workshop, Actor actor, String event, Object... args) {
     journal.write(
         JournalEntry.of(
-            clock.instant(), actor, workshop.organisationId(), workshop.id(), event, args));
+                clock.instant(), actor, workshop.organisationId(), workshop.id(), event, args)
+            .forAll());
   }
 
   /**

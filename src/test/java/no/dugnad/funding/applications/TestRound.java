@@ -25,6 +25,7 @@ import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.testing.Cast;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -185,7 +186,9 @@ public final class TestRound {
   }
 
   public void extend(Duration by) {
-    beans.getBean(Calls.class).extend(callId, DEADLINE.plus(by), adviser());
+    beans
+        .getBean(Calls.class)
+        .extend(callId, DEADLINE.plus(by), Revision.of(call().deadline()), adviser());
   }
 
   private Applications applications() {

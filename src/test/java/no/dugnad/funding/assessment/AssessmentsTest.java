@@ -110,20 +110,101 @@ class AssessmentsTest {
   }
 
   @Test
-  void theOthersAreOpenOnlyWhileOnesOwnAreHandedIn() {
+  void theOthersAreOpenWhenOnesOwnAreHandedIn() {
     panel.assess(two, robot, 5, 5);
     assertThat(assessments.listHandedIn(robot, cast.viewer(one))).isEmpty();
     panel.assess(one, robot, 1, 1);
     assertThat(assessments.listHandedIn(robot, cast.viewer(one))).hasSize(2);
     assertThat(assessments.listHandedIn(garden, cast.viewer(one))).isEmpty();
-    assessments.takeBack(robot, cast.viewer(one));
-    assertThat(assessments.listHandedIn(robot, cast.viewer(one))).isEmpty();
     assertThat(assessments.listHandedIn(robot, cast.viewer(cast.adviser)))
         .as("the adviser waits for the meeting")
         .isEmpty();
     panel.close();
-    assertThat(assessments.listHandedIn(robot, cast.viewer(cast.adviser))).hasSize(1);
-    assertThat(assessments.listHandedIn(robot, cast.viewer(one))).hasSize(1);
+    assertThat(assessments.listHandedIn(robot, cast.viewer(cast.adviser))).hasSize(2);
+    assertThat(assessments.listHandedIn(robot, cast.viewer(one))).hasSize(2);
+  }
+
+  @Test
+  void whoeverTakesBackBeforeAnybodyElseHasHandedInHasSeenNothing() {
+    panel.assess(one, robot, 1, 1);
+    assessments.takeBack(robot, cast.viewer(one));
+    panel.assess(two, robot, 5, 5);
+    assertThat(assessments.listHandedIn(robot, cast.viewer(one))).isEmpty();
+    change(one, 4, 4);
+    panel.close();
+    assertThat(assessments.getOwn(robot, cast.viewer(one)).isChangedAfterSeeing()).isFalse();
+    assertThat(ranked().changed()).isZero();
+  }
+
+  @Test
+  void aChangeAfterHavingSeenStandsBesideTheFirstVersion() {
+    panel.assess(two, robot, 5, 5);
+    panel.assess(one, robot, 1, 2);
+    assessments.takeBack(robot, cast.viewer(one));
+    change(one, 5, 2);
+    assessments.takeBack(robot, cast.viewer(one));
+    change(one, 4, 2);
+    panel.close();
+
+    Assessment changed =
+        assessments.listHandedIn(robot, cast.viewer(cast.adviser)).stream()
+            .filter(assessment -> assessment.assessorId().equals(one.id()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(changed.isChangedAfterSeeing()).isTrue();
+    assertThat(changed.first()).extracting(Score::points).containsExactly(1, 2);
+    assertThat(changed.scores()).extracting(Score::points).containsExactly(4, 2);
+    assertThat(changed.changedFrom(changed.scores().getLast().criterionId())).isEmpty();
+    assertThat(ranked().changed()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasSeenStaysSeenAndNothingLaterOpens() {
+    Person three = cast.assessors.get(2);
+    panel.open(three, robot);
+    panel.assess(two, robot, 5, 5);
+    panel.assess(one, robot, 1, 1);
+    assessments.takeBack(robot, cast.viewer(one));
+    clock.advance(Duration.ofMinutes(1));
+    panel.assess(three, robot, 3, 3);
+    assertThat(assessments.listHandedIn(robot, cast.viewer(one)))
+        .extracting(Assessment::assessorId)
+        .containsExactly(two.id());
+    change(one, 5, 5);
+    assertThat(assessments.listHandedIn(robot, cast.viewer(one))).hasSize(3);
+  }
+
+  @Test
+  void whoHasSeenAndHandsInNoMoreStandsByTheFirstVersion() {
+    panel.assess(two, robot, 5, 5);
+    panel.assess(one, robot, 1, 1);
+    assessments.takeBack(robot, cast.viewer(one));
+    rescore(one, 5, 5);
+    assertThat(ranked().standing().assessors()).as("before the meeting").isZero();
+    panel.close();
+    Assessment own = assessments.getOwn(robot, cast.viewer(one));
+    assertThat(own.isHandedIn()).isTrue();
+    assertThat(own.scores()).extracting(Score::points).containsExactly(1, 1);
+    assertThat(own.isChangedAfterSeeing()).isFalse();
+    assertThat(ranked().standing().assessors()).isEqualTo(2);
+  }
+
+  private void change(Person assessor, int... points) {
+    rescore(assessor, points);
+    assessments.handIn(robot, cast.viewer(assessor));
+  }
+
+  private void rescore(Person assessor, int... points) {
+    for (Score stored : assessments.getOwn(robot, cast.viewer(assessor)).scores()) {
+      int index =
+          round.call().criteria().stream().map(c -> c.id()).toList().indexOf(stored.criterionId());
+      var typed = new Score(stored.criterionId(), points[index], "", stored.revision(), null);
+      assertThat(panel.save(assessor, robot, typed)).isInstanceOf(ScoreSave.Saved.class);
+    }
+  }
+
+  private Ranking.Ranked ranked() {
+    return assessments.ranking(round.callId, cast.viewer(cast.adviser)).find(robot).orElseThrow();
   }
 
   @Test

@@ -23,6 +23,7 @@ import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.TestClock;
@@ -160,8 +161,8 @@ class CallsTest {
     assertRefused(
         "calls.refused.notDraft",
         () -> calls.addCriterion(id, new Criterion(Ids.next(), "Nytt", "", 1)));
-    assertRefused("calls.refused.notDraft", () -> calls.removeCriterion(id, criterion));
-    assertRefused("calls.refused.notDraft", () -> calls.moveCriterion(id, criterion, 1));
+    assertRefused("calls.refused.notDraft", () -> calls.removeCriterion(id, criterion, stand(id)));
+    assertRefused("calls.refused.notDraft", () -> calls.moveCriterion(id, criterion, 1, stand(id)));
     assertRefused("calls.refused.notDraft", () -> calls.remove(id, round.adviser));
     assertThatThrownBy(
             () ->
@@ -204,11 +205,12 @@ class CallsTest {
   void theDeadlineMovesOnlyToLaterAndOnlyWhileOpen() {
     UUID id = round.published("Midler");
     Instant later = DEADLINE.plus(Duration.ofDays(7));
-    assertRefused("calls.refused.notOpen", () -> calls.extend(id, later, round.adviser));
+    assertRefused("calls.refused.notOpen", () -> calls.extend(id, later, ends(id), round.adviser));
 
     clock.set(OPENS);
-    assertRefused("calls.refused.notLater", () -> calls.extend(id, DEADLINE, round.adviser));
-    calls.extend(id, later, round.adviser);
+    assertRefused(
+        "calls.refused.notLater", () -> calls.extend(id, DEADLINE, ends(id), round.adviser));
+    calls.extend(id, later, ends(id), round.adviser);
 
     Call call = calls.getCall(id);
     assertThat(call.deadline()).isEqualTo(later);
@@ -217,7 +219,8 @@ class CallsTest {
 
     clock.set(later);
     assertRefused(
-        "calls.refused.notOpen", () -> calls.extend(id, later.plusSeconds(60), round.adviser));
+        "calls.refused.notOpen",
+        () -> calls.extend(id, later.plusSeconds(60), ends(id), round.adviser));
   }
 
   @Test
@@ -236,7 +239,8 @@ class CallsTest {
     assertThat(events(id)).endsWith("calls.journal.closed");
     assertRefused("calls.refused.notRunning", () -> calls.close(id, "Igjen", round.adviser));
     assertRefused(
-        "calls.refused.notOpen", () -> calls.extend(id, DEADLINE.plusSeconds(60), round.adviser));
+        "calls.refused.notOpen",
+        () -> calls.extend(id, DEADLINE.plusSeconds(60), ends(id), round.adviser));
   }
 
   @Test
@@ -283,10 +287,10 @@ class CallsTest {
     UUID id = round.ready("Midler");
     List<UUID> ids = calls.getCall(id).criteria().stream().map(Criterion::id).toList();
 
-    calls.moveCriterion(id, ids.get(0), 1);
-    calls.moveCriterion(id, ids.get(5), -1);
-    calls.moveCriterion(id, ids.get(1), -1);
-    calls.removeCriterion(id, ids.get(2));
+    calls.moveCriterion(id, ids.get(0), 1, stand(id));
+    calls.moveCriterion(id, ids.get(5), -1, stand(id));
+    calls.moveCriterion(id, ids.get(1), -1, stand(id));
+    calls.removeCriterion(id, ids.get(2), stand(id));
     var extra = new Criterion(Ids.next(), "Mot", "Tør noe", 3);
     calls.addCriterion(id, extra);
 
@@ -348,7 +352,7 @@ class CallsTest {
     UUID later = round.published("Frist i mai");
     UUID sooner = round.published("Frist i april");
     clock.set(OPENS);
-    calls.extend(later, DEADLINE.plus(Duration.ofDays(30)), round.adviser);
+    calls.extend(later, DEADLINE.plus(Duration.ofDays(30)), ends(later), round.adviser);
     assertThat(own(CallFilter.When.OPEN)).containsExactly(sooner, later);
 
     clock.set(DEADLINE.plus(Duration.ofDays(60)));
@@ -358,5 +362,13 @@ class CallsTest {
   private List<UUID> own(CallFilter.When when) {
     var filter = new CallFilter(when, Optional.empty(), Optional.of(cast.organisationId()), "");
     return calls.listPublic(filter, 0, 10).stream().map(Call::id).toList();
+  }
+
+  private Revision ends(UUID call) {
+    return Revision.of(calls.getCall(call).deadline());
+  }
+
+  private Revision stand(UUID call) {
+    return Revision.of(calls.getCall(call).criteria());
   }
 }

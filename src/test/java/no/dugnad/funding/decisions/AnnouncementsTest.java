@@ -96,7 +96,9 @@ class AnnouncementsTest {
 
   @Test
   void nothingIsAnnouncedWhileOneIsUndecided() {
-    beans.getBean(Decisions.class).takeBack(round.decline, round.decisionMaker());
+    Decisions decisions = beans.getBean(Decisions.class);
+    decisions.takeBack(
+        round.decline, decisions.getProposal(round.decline).revision(), round.decisionMaker());
     Page refused =
         visitors
             .of(cast.decisionMaker.id())
@@ -139,7 +141,7 @@ class AnnouncementsTest {
 
   @Test
   void aTitleIsPublicOnlyWhenSomebodySaysSo() {
-    announcements.announce(round.round.callId, false, round.decisionMaker());
+    announcements.announce(round.round.callId, false, round.revision(), round.decisionMaker());
     UUID award = awards.listOfCall(round.round.callId).getFirst().id();
     for (String page : List.of("/awards/" + award, "/calls/" + round.round.callId)) {
       assertThat(visitors.stranger().get(page).text())

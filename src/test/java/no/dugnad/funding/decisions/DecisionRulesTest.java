@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.awards.Awards;
@@ -37,6 +38,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Who knows of a decision and when, and what is written of it. */
 @ServerTest
 class DecisionRulesTest {
+  private static final Set<Audience> HANDLERS =
+      Set.of(Audience.CASE, Audience.STAFF, DecisionTimeline.AUDIENCE);
+
   @Autowired Cast cast;
   @Autowired ObjectProvider<Cast> others;
   @Autowired BeanFactory beans;
@@ -143,8 +147,9 @@ class DecisionRulesTest {
     UUID later = later("Neste runde");
     assertThat(rules.see(decisionMaker, later)).isFalse();
     assertThat(rules.announce(adviser, later)).isFalse();
-    assertThatThrownBy(() -> decisions.confirm(later, decisionMaker)).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> decisions.sendBack(later, "Hvorfor", decisionMaker))
+    assertThatThrownBy(() -> decisions.confirm(later, round.revision(), decisionMaker))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> decisions.sendBack(later, "Hvorfor", round.revision(), decisionMaker))
         .isInstanceOf(NotFound.class);
   }
 
@@ -202,7 +207,7 @@ class DecisionRulesTest {
     first = decisions.list(round.round.callId, decisionMaker).getFirst();
     assertThat(first.decided()).isPresent();
     assertThat(first.isConfirmable()).isFalse();
-    assertThat(decisions.confirm(round.round.callId, decisionMaker)).isZero();
+    assertThat(decisions.confirm(round.round.callId, round.revision(), decisionMaker)).isZero();
     assertThat(decisions.getProposal(round.award)).isEqualTo(first);
   }
 
@@ -239,10 +244,10 @@ class DecisionRulesTest {
   @Test
   void anAwardThatIsTakenBackFreesItsMoneyAndIsGone() {
     round.confirm();
-    decisions.takeBack(round.award, decisionMaker);
+    decisions.takeBack(round.award, decisions.getProposal(round.award).revision(), decisionMaker);
     assertThat(committed()).isEqualTo(Money.ZERO);
     assertThat(decisions.findDecision(round.award)).isEmpty();
-    decisions.takeBack(round.award, decisionMaker);
+    decisions.takeBack(round.award, decisions.getProposal(round.award).revision(), decisionMaker);
     assertThat(events(round.award))
         .filteredOn("decisions.journal.takenBack"::equals)
         .as("what is not there is not taken back")
@@ -259,7 +264,7 @@ class DecisionRulesTest {
     assertThat(journal.list(round.award, Audience.CASE))
         .extracting(JournalEntry::event)
         .noneMatch(event -> event.startsWith("decisions."));
-    JournalEntry otherwise = journal.list(round.award, Audience.STAFF).getLast();
+    JournalEntry otherwise = journal.list(round.award, HANDLERS).getLast();
     assertThat(otherwise.args()).containsExactly(Money.kroner(60_000), "Mindre.");
   }
 
@@ -351,8 +356,41 @@ class DecisionRulesTest {
         .update();
   }
 
+  @Test
+  void whatIsSetAsideIsLeftToAnotherByWhoeverIsDisqualifiedWhateverIsDecided() {
+    Person keeper = cast.employee("keeper", null, Role.ADVISER);
+    joins(keeper, round.award);
+    Viewer disqualified = cast.viewer(keeper);
+    UUID envelope = round.round.envelopeId;
+    assertThat(secrets.mayBeIn(envelope, disqualified)).as("undecided").isTrue();
+    decide(Outcome.AWARD, Money.kroner(60_000), "Mindre.");
+    assertThat(secrets.mayBeIn(envelope, disqualified)).as("awarded").isTrue();
+    decide(Outcome.DECLINE, Money.ZERO, "Nei.");
+    assertThat(secrets.mayBeIn(envelope, disqualified)).as("declined").isTrue();
+    assertThat(secrets.mayBeIn(envelope, cast.viewer(cast.adviser))).isFalse();
+    round.confirm();
+    round.announce();
+    assertThat(secrets.mayBeIn(envelope, disqualified)).as("announced").isFalse();
+  }
+
+  @Test
+  void anAwardIsHiddenFromAnAssessorWhoReadsItsApplication() {
+    round.confirm();
+    UUID award = decisions.findDecision(round.award).orElseThrow().id();
+    Viewer assessor = cast.viewer(cast.assessors.getFirst());
+    assertThat(secrets.hiddenFrom(assessor)).contains(award);
+    assertThat(funds.balance(round.round.envelopeId, assessor).committed()).isEqualTo(Money.ZERO);
+  }
+
   private void decide(Outcome outcome, Money amount, String reason) {
-    decisions.decide(round.award, outcome, amount, "Begrunnelse.", reason, decisionMaker);
+    decisions.decide(
+        round.award,
+        outcome,
+        amount,
+        "Begrunnelse.",
+        reason,
+        decisions.getProposal(round.award).revision(),
+        decisionMaker);
   }
 
   private Money committed() {
@@ -360,6 +398,6 @@ class DecisionRulesTest {
   }
 
   private List<String> events(UUID application) {
-    return journal.list(application, Audience.STAFF).stream().map(JournalEntry::event).toList();
+    return journal.list(application, HANDLERS).stream().map(JournalEntry::event).toList();
   }
 }

@@ -167,9 +167,11 @@ class DecisionsTest {
         Money.ZERO,
         "Likevel ikke.",
         "Nytt kom fram.",
+        decisions.getProposal(round.award).revision(),
         round.decisionMaker());
     assertThat(funds.balance(round.round.envelopeId).committed()).isEqualTo(Money.ZERO);
-    decisions.takeBack(round.decline, round.decisionMaker());
+    decisions.takeBack(
+        round.decline, decisions.getProposal(round.decline).revision(), round.decisionMaker());
     assertThat(decisions.findDecision(round.decline)).isEmpty();
     assertThatThrownBy(round::announce)
         .isInstanceOfSatisfying(
@@ -190,7 +192,9 @@ class DecisionsTest {
   void whatIsDecidedIsNotSentBack() {
     round.confirm();
     assertThatThrownBy(
-            () -> decisions.sendBack(round.round.callId, "Se igjen.", round.decisionMaker()))
+            () ->
+                decisions.sendBack(
+                    round.round.callId, "Se igjen.", round.revision(), round.decisionMaker()))
         .isInstanceOfSatisfying(
             Refused.class, r -> assertThat(r.key()).isEqualTo("decisions.refused.someDecided"));
     assertThat(recommendations.isHandedOver(round.round.callId)).isTrue();
@@ -209,7 +213,7 @@ class DecisionsTest {
     assertThat(leader.post(decision(round.award), Map.of("outcome", "DECLINE")).status())
         .isEqualTo(404);
     assertThat(leader.get(decision(round.award) + "/letter").status()).isEqualTo(404);
-    leader.post(path("/calls/%s/decisions"), Map.of());
+    page.submit("form[action$=/decisions]");
     assertThat(decisions.findDecision(round.award)).isEmpty();
     assertThat(decisions.findDecision(round.decline)).isPresent();
   }
@@ -251,7 +255,12 @@ class DecisionsTest {
   void anAnnouncedDecisionStays() {
     round.confirm();
     round.announce();
-    assertThatThrownBy(() -> decisions.takeBack(round.award, round.decisionMaker()))
+    assertThatThrownBy(
+            () ->
+                decisions.takeBack(
+                    round.award,
+                    decisions.getProposal(round.award).revision(),
+                    round.decisionMaker()))
         .isInstanceOfSatisfying(
             Refused.class, r -> assertThat(r.key()).isEqualTo("decisions.refused.announced"));
   }

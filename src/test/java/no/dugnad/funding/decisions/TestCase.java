@@ -9,6 +9,7 @@ import no.dugnad.funding.recommendations.Recommendation.Verdict;
 import no.dugnad.funding.recommendations.Recommendations;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.TestClock;
 import org.springframework.beans.factory.BeanFactory;
@@ -49,7 +50,10 @@ public final class TestCase {
     recommendations.start(round.callId, adviser);
     recommend(award, Verdict.AWARD, 80_000, "Noe nytt for tjenesten.");
     recommend(decline, Verdict.DECLINE, 0, "Ligger innenfor vanlig drift.");
-    recommendations.handOver(round.callId, adviser);
+    recommendations.handOver(
+        round.callId,
+        recommendations.findBoard(round.callId, adviser).orElseThrow().revision(),
+        adviser);
   }
 
   private void recommend(UUID application, Verdict verdict, long kroner, String grounds) {
@@ -65,10 +69,15 @@ public final class TestCase {
   }
 
   public void confirm() {
-    beans.getBean(Decisions.class).confirm(round.callId, decisionMaker());
+    beans.getBean(Decisions.class).confirm(round.callId, revision(), decisionMaker());
   }
 
   public void announce() {
-    beans.getBean(Announcements.class).announce(round.callId, true, decisionMaker());
+    beans.getBean(Announcements.class).announce(round.callId, true, revision(), decisionMaker());
+  }
+
+  /** What the decision-maker has before them. */
+  public Revision revision() {
+    return beans.getBean(Decisions.class).revision(round.callId, decisionMaker());
   }
 }

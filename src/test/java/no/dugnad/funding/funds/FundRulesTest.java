@@ -18,6 +18,7 @@ import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.Visitors;
@@ -130,9 +131,9 @@ class FundRulesTest {
             "funds.journal.setAsideLess");
     assertThat(funds.timeline(fund).getLast().args()).containsExactly(Money.kroner(200), "Ramme");
     assertThat(funds.timeline(fund).get(1).args()).containsExactly("Ramme", "2026");
-    assertThat(journal.list(fund, Audience.STAFF))
+    assertThat(journal.list(fund, new Audience("funds.listMovements")))
         .extracting(JournalEntry::event)
-        .endsWith(
+        .containsExactly(
             "funds.journal.committed",
             "funds.journal.paid",
             "funds.journal.released",
@@ -187,7 +188,7 @@ class FundRulesTest {
     funds.commit(envelope, award, Money.kroner(300), actor);
     funds.commit(envelope, known, Money.kroner(200), actor);
     Viewer other = cast.viewer(cast.administrator);
-    HiddenAwards secrets = viewer -> viewer.is(cast.adviser.id()) ? Set.of(award) : Set.of();
+    HiddenAwards secrets = new HidesFromTheAdviser();
     var hiding = new Funds(store, ledger, List.of(secrets), journal, clock);
 
     assertThat(hiding.balance(envelope, adviser).available()).isEqualTo(Money.kroner(800));
@@ -202,6 +203,51 @@ class FundRulesTest {
         .doesNotContain(award)
         .contains(known);
     assertThat(hiding.listMovements(envelope, other)).extracting(Movement::award).contains(award);
+  }
+
+  @Test
+  void aRefusalNamesTheSumThatIsShownOrNone() {
+    funds.commit(envelope, award, Money.kroner(300), actor);
+    var hiding = new Funds(store, ledger, List.of(new HidesFromTheAdviser()), journal, clock);
+
+    assertThatThrownBy(() -> hiding.commit(envelope, Ids.next(), Money.kroner(1001), adviser))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            r -> assertThat(r.args()).containsExactly(Money.kroner(1000), Money.kroner(1001)));
+    assertThatThrownBy(() -> hiding.commit(envelope, Ids.next(), Money.kroner(701), adviser))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            r -> {
+              assertThat(r.key()).isEqualTo("funds.refused.notEnough");
+              assertThat(r.args()).containsExactly(Money.kroner(701));
+            });
+  }
+
+  @Test
+  void whoMayNotKnowOfAllOfItLeavesWhatIsSetAsideToAnother() {
+    var hiding = new Funds(store, ledger, List.of(new HidesFromTheAdviser()), journal, clock);
+    for (long kroner : List.of(1L, -1L, -2000L)) {
+      assertRefused(
+          "funds.refused.notWhole",
+          () -> hiding.setAside(envelope, Money.kroner(kroner), setAside(), adviser));
+    }
+    assertThat(funds.balance(envelope).setAside()).isEqualTo(Money.kroner(1000));
+  }
+
+  private Revision setAside() {
+    return Revision.of(funds.balance(envelope).setAside());
+  }
+
+  private final class HidesFromTheAdviser implements HiddenAwards {
+    @Override
+    public Set<UUID> hiddenFrom(Viewer viewer) {
+      return viewer.is(cast.adviser.id()) ? Set.of(award) : Set.of();
+    }
+
+    @Override
+    public boolean mayBeIn(UUID envelopeId, Viewer viewer) {
+      return viewer.is(cast.adviser.id());
+    }
   }
 
   private static void assertRefused(String key, Runnable deed) {

@@ -61,7 +61,7 @@ class FundsTest {
     funds.commit(envelope, award, kroner(1_000_000), actor());
 
     assertRefused(
-        "funds.refused.exceeds", () -> funds.commit(envelope, award, new Money(1), actor()));
+        "funds.refused.notEnough", () -> funds.commit(envelope, award, new Money(1), actor()));
     assertBalance(1_000_000, 0, 1_000_000, 0, 0);
   }
 

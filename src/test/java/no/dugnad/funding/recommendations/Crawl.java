@@ -1,8 +1,11 @@
 package no.dugnad.funding.recommendations;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
@@ -12,9 +15,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.spreadsheets.TestTables;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.Visitor;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
 
 /**
@@ -27,23 +33,24 @@ final class Crawl {
   private static final int MOST_PAGES = 600;
 
   private final Visitor visitor;
-  private final UUID callId;
+  private final Collection<UUID> calls;
   private final Set<String> seen = new HashSet<>();
   private final Deque<String> waiting = new ArrayDeque<>();
   private final SortedMap<String, List<String>> pages = new TreeMap<>();
 
-  private Crawl(Visitor visitor, UUID callId) {
+  private Crawl(Visitor visitor, Collection<UUID> calls) {
     this.visitor = visitor;
-    this.callId = callId;
+    this.calls = calls;
   }
 
   /**
-   * @param callId the one call whose pages are opened; lists show other tests' calls too
+   * @param calls those whose pages are opened; lists show other tests' calls too
    * @return what stands at each address, ids aside; several addresses that differ by ids alone come
    *     together, sorted
    */
-  static SortedMap<String, List<String>> of(Visitor visitor, UUID callId, String... starts) {
-    var crawl = new Crawl(visitor, callId);
+  static SortedMap<String, List<String>> of(
+      Visitor visitor, Collection<UUID> calls, String... starts) {
+    var crawl = new Crawl(visitor, calls);
     for (String start : starts) crawl.meet(start);
     while (!crawl.waiting.isEmpty()) crawl.open(crawl.waiting.poll());
     crawl.pages.values().forEach(Collections::sort);
@@ -52,7 +59,8 @@ final class Crawl {
 
   private void meet(String path) {
     boolean otherCall =
-        path.matches("/calls/[0-9a-f-]{36}.*") && !path.startsWith("/calls/" + callId);
+        path.matches("/calls/[0-9a-f-]{36}.*")
+            && calls.stream().noneMatch(call -> path.startsWith("/calls/" + call));
     if (path.startsWith("/static/") || otherCall) return;
     if (seen.add(path)) waiting.add(path);
     if (seen.size() > MOST_PAGES) throw new AssertionError("no end to the links: " + path);
@@ -75,13 +83,31 @@ final class Crawl {
             });
   }
 
-  private static String content(Page page) {
+  static String content(Page page) {
     String type = page.header("Content-Type");
     if (type.startsWith("text/html")) return normal(html(page.document()));
-    if (type.contains("spreadsheetml"))
-      return normal(TestTables.read("file.xlsx", page.bytes()).toString());
-    if (type.startsWith("text/") || type.contains("xml")) return normal(page.body());
+    if (type.contains("spreadsheetml")) return normal(table(page.bytes()));
+    if (type.startsWith("application/pdf")) return normal(pdf(page.bytes()));
+    if (type.startsWith("text/") || type.contains("xml") || type.contains("json"))
+      return normal(page.body());
     return type;
+  }
+
+  private static String table(byte[] bytes) {
+    try {
+      return TestTables.read("file.xlsx", bytes).toString();
+    } catch (Refused empty) {
+      return empty.key();
+    }
+  }
+
+  private static String pdf(byte[] bytes) {
+    try (var document = Loader.loadPDF(bytes)) {
+      // Where a line breaks depends on how long the names are that are made equal later.
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String html(Document page) {
@@ -91,13 +117,26 @@ final class Crawl {
     return copy.outerHtml();
   }
 
+  /** The lines that stand in one and not in the same place of the other. */
+  static List<String> difference(List<String> here, List<String> there) {
+    List<String> left = here.stream().flatMap(String::lines).map(String::strip).toList();
+    List<String> right = there.stream().flatMap(String::lines).map(String::strip).toList();
+    var different = new ArrayList<String>();
+    for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+      String one = i < left.size() ? left.get(i) : "(nothing)";
+      String other = i < right.size() ? right.get(i) : "(nothing)";
+      if (!one.equals(other)) different.add(one + "  <>  " + other);
+    }
+    return different.size() > 20 ? different.subList(0, 20) : different;
+  }
+
   static String normal(String text) {
     return UUIDS
         .matcher(text)
         .replaceAll("ID")
         .replaceAll("Kommune [a-z0-9]+", "Kommune")
         .replaceAll("-[a-z0-9]+@dugnad\\.test", "@dugnad.test")
-        .replaceAll("\\b[0-9a-f]{64}\\b", "SHA")
+        .replaceAll("\\b[0-9a-f]{32,64}\\b", "SHA")
         .replaceAll("\\b\\d{9}\\b", "NUMBER");
   }
 }

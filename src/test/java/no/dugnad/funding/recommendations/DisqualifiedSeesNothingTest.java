@@ -13,6 +13,7 @@ import no.dugnad.funding.decisions.Outcome;
 import no.dugnad.funding.recommendations.Recommendation.Verdict;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
+import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
@@ -118,9 +119,10 @@ class DisqualifiedSeesNothingTest {
     without.assess();
     String path = "/calls/" + with.round.callId + "/panel";
     assertThat(visitors.of(with.cast.adviser.id()).get(path).text()).contains(SECRET, "3 av 3");
-    assertThat(Crawl.of(visitors.of(with.cast.adviser.id()), with.round.callId, "/home"))
+    assertThat(Crawl.of(visitors.of(with.cast.adviser.id()), List.of(with.round.callId), "/home"))
         .isNotEqualTo(
-            Crawl.of(visitors.of(without.cast.adviser.id()), without.round.callId, "/home"));
+            Crawl.of(
+                visitors.of(without.cast.adviser.id()), List.of(without.round.callId), "/home"));
   }
 
   private void assertReadAlike(World with, World without) {
@@ -135,25 +137,12 @@ class DisqualifiedSeesNothingTest {
       assertThat(read.keySet()).as("where %s comes", here.name()).isEqualTo(readThere.keySet());
       read.forEach(
           (path, pages) ->
-              assertThat(difference(pages, readThere.get(path)))
+              assertThat(Crawl.difference(pages, readThere.get(path)))
                   .as("%s as %s reads it", path, here.name())
                   .isEmpty());
       with.assertClosed(visitor);
       assertThat(mails(here)).as("mails to %s", here.name()).isEqualTo(mails(there));
     }
-  }
-
-  /** The lines that stand in one and not in the same place of the other. */
-  private static List<String> difference(List<String> here, List<String> there) {
-    List<String> left = here.stream().flatMap(String::lines).map(String::strip).toList();
-    List<String> right = there.stream().flatMap(String::lines).map(String::strip).toList();
-    var different = new ArrayList<String>();
-    for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
-      String one = i < left.size() ? left.get(i) : "(nothing)";
-      String other = i < right.size() ? right.get(i) : "(nothing)";
-      if (!one.equals(other)) different.add(one + "  <>  " + other);
-    }
-    return different.size() > 20 ? different.subList(0, 20) : different;
   }
 
   private List<String> mails(Person person) {
@@ -216,20 +205,25 @@ class DisqualifiedSeesNothingTest {
 
     void handOver() {
       propose(open.getLast(), 80_000);
-      recommendations().handOver(round.callId, cast.viewer(cast.adviser));
+      Viewer adviser = cast.viewer(cast.adviser);
+      recommendations()
+          .handOver(
+              round.callId,
+              recommendations().findBoard(round.callId, adviser).orElseThrow().revision(),
+              adviser);
     }
 
     void decide(List<UUID> applications) {
       for (UUID application : applications) {
-        beans
-            .getBean(Decisions.class)
-            .decide(
-                application,
-                Outcome.AWARD,
-                Money.kroner(50_000),
-                "Fordi.",
-                "Mindre enn innstilt.",
-                cast.viewer(cast.decisionMaker));
+        Decisions decisions = beans.getBean(Decisions.class);
+        decisions.decide(
+            application,
+            Outcome.AWARD,
+            Money.kroner(50_000),
+            "Fordi.",
+            "Mindre enn innstilt.",
+            decisions.getProposal(application).revision(),
+            cast.viewer(cast.decisionMaker));
       }
     }
 
@@ -247,7 +241,7 @@ class DisqualifiedSeesNothingTest {
     SortedMap<String, List<String>> crawl(Visitor visitor) {
       return Crawl.of(
           visitor,
-          round.callId,
+          List.of(round.callId),
           "/",
           "/home",
           "/calls",

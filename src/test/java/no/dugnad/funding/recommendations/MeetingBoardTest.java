@@ -15,6 +15,7 @@ import no.dugnad.funding.assessment.Ranking;
 import no.dugnad.funding.assessment.Ranking.Standing;
 import no.dugnad.funding.recommendations.Recommendation.Verdict;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Revision;
 import org.junit.jupiter.api.Test;
 
 class MeetingBoardTest {
@@ -65,12 +66,12 @@ class MeetingBoardTest {
 
   @Test
   void itsVersionChangesWithWhatItShowsAndOnlyThen() {
-    String before = board(300, 100, 100).version();
-    assertThat(board(300, 100, 100).version()).isEqualTo(before);
+    Revision before = board(300, 100, 100).revision();
+    assertThat(board(300, 100, 100).revision()).isEqualTo(before);
     proposals.put(new UUID(9, 9), award(new UUID(9, 9), 100));
-    assertThat(board(300, 100, 100).version()).as("a proposal unseen").isEqualTo(before);
+    assertThat(board(300, 100, 100).revision()).as("a proposal unseen").isEqualTo(before);
     propose(1, Verdict.AWARD, 100);
-    assertThat(board(300, 100, 100).version()).isNotEqualTo(before);
+    assertThat(board(300, 100, 100).revision()).isNotEqualTo(before);
   }
 
   private void propose(int index, Verdict verdict, long kroner) {
@@ -85,7 +86,7 @@ class MeetingBoardTest {
   private MeetingBoard board(long available, long... applied) {
     List<Ranking.Ranked> ranked =
         IntStream.range(0, applied.length)
-            .mapToObj(i -> new Ranking.Ranked(application(i, applied[i]), i + 1, standing()))
+            .mapToObj(i -> new Ranking.Ranked(application(i, applied[i]), i + 1, standing(), 0))
             .toList();
     return MeetingBoard.of(new Ranking(ranked), proposals, Money.kroner(available), OPEN);
   }

@@ -16,6 +16,7 @@ import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.ServerTest;
@@ -176,7 +177,7 @@ class RecommendationsTest {
     propose(garden, Verdict.DECLINE, 0, 0);
     assertRefused(
         "recommendations.refused.notWhole",
-        () -> recommendations.handOver(round.callId, cast.viewer(both)));
+        () -> recommendations.handOver(round.callId, board(cast.viewer(both)), cast.viewer(both)));
     assertThat(rules.propose(cast.viewer(both), robot)).isTrue();
     assertThat(rules.propose(cast.viewer(both), garden)).isFalse();
     handOver();
@@ -193,9 +194,10 @@ class RecommendationsTest {
     assertThat(board.lines()).hasSize(1);
     assertThat(board.lines().getFirst().ranked().place()).isEqualTo(1);
     assertThat(board.remaining()).isEqualTo(Money.kroner(1_000_000));
-    String before = board.version();
+    Revision before = board.revision();
     propose(robot, Verdict.AWARD, 70_000, 1);
-    assertThat(recommendations.findBoard(round.callId, cast.viewer(second)).orElseThrow().version())
+    assertThat(
+            recommendations.findBoard(round.callId, cast.viewer(second)).orElseThrow().revision())
         .isEqualTo(before);
     assertThat(rules.propose(cast.viewer(second), robot)).isFalse();
   }
@@ -212,7 +214,7 @@ class RecommendationsTest {
   }
 
   private void handOver() {
-    recommendations.handOver(round.callId, adviser());
+    recommendations.handOver(round.callId, board(adviser()), adviser());
   }
 
   private Recommendation.Save propose(UUID id, Verdict verdict, long kroner, long base) {
@@ -231,5 +233,9 @@ class RecommendationsTest {
 
   private Person assessor() {
     return cast.assessors.getFirst();
+  }
+
+  private Revision board(Viewer viewer) {
+    return recommendations.findBoard(round.callId, viewer).orElseThrow().revision();
   }
 }

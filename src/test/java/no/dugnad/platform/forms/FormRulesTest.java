@@ -13,6 +13,7 @@ import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.Visitors;
@@ -67,11 +68,11 @@ class FormRulesTest {
     for (String title : List.of("", " ", "🐟".repeat(201))) {
       assertRefused(
           "forms.refused.title", () -> forms.create(cast.organisationId(), title, ONE, adviser()));
-      assertRefused("forms.refused.title", () -> forms.rename(form, title));
+      assertRefused("forms.refused.title", () -> forms.rename(form, title, named()));
     }
-    forms.rename(form, " " + "🐟".repeat(198) + " ");
+    forms.rename(form, " " + "🐟".repeat(198) + " ", named());
     assertThat(forms.getForm(form).title()).isEqualTo("🐟".repeat(198));
-    forms.rename(form, "å".repeat(200));
+    forms.rename(form, "å".repeat(200), named());
     assertThat(forms.getForm(form).title()).hasSize(200);
     UUID long200 = forms.create(cast.organisationId(), "å".repeat(200), ONE, adviser());
     assertThat(forms.getForm(long200).title()).hasSize(200);
@@ -150,5 +151,9 @@ class FormRulesTest {
 
   private Actor adviser() {
     return cast.viewer(cast.adviser).actor();
+  }
+
+  private Revision named() {
+    return Revision.of(forms.getForm(form).title());
   }
 }

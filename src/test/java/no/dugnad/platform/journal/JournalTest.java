@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import no.dugnad.platform.people.People;
+import no.dugnad.platform.people.Person;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.testing.Owner;
 import no.dugnad.testing.ServerTest;
@@ -27,28 +30,31 @@ class JournalTest {
   @Autowired Journal journal;
   @Autowired TransactionTemplate transaction;
   @Autowired Owner owner;
+  @Autowired People people;
 
   @Test
   void whatIsWrittenIsReadBackAsItWas() {
     JournalEntry entry =
         JournalEntry.of(
-            AT,
-            actor,
-            organisation,
-            subject,
-            "calls.journal.published",
-            Money.kroner(5),
-            AT,
-            LocalDate.of(2026, 2, 28),
-            17,
-            "text:'); drop");
+                AT,
+                actor,
+                organisation,
+                subject,
+                "calls.journal.published",
+                Money.kroner(5),
+                AT,
+                LocalDate.of(2026, 2, 28),
+                17,
+                "text:'); drop")
+            .forAll();
     write(entry);
     assertThat(journal.list(subject, Audience.CASE)).containsExactly(entry);
   }
 
   @Test
   void theProductIsNamedWhereNoPersonDidIt() {
-    JournalEntry entry = JournalEntry.of(AT, Actor.PRODUCT, null, subject, "calls.journal.closed");
+    JournalEntry entry =
+        JournalEntry.of(AT, Actor.PRODUCT, null, subject, "calls.journal.closed").forAll();
     write(entry);
     assertThat(journal.list(subject, Audience.STAFF)).containsExactly(entry);
     assertThat(Actor.PRODUCT.personId()).isNull();
@@ -56,7 +62,7 @@ class JournalTest {
 
   @Test
   void entriesStandInTheOrderTheyWereWrittenAlsoWhereTheTimeIsTheSameOrEarlier() {
-    for (int i = 0; i < 5; i++) write(entry("event." + i, AT.minusSeconds(i / 2)));
+    for (int i = 0; i < 5; i++) write(entry("event." + i, AT.minusSeconds(i / 2)).forAll());
     assertThat(journal.list(subject, Audience.CASE))
         .extracting(JournalEntry::event)
         .containsExactly("event.0", "event.1", "event.2", "event.3", "event.4");
@@ -64,7 +70,7 @@ class JournalTest {
 
   @Test
   void whatIsForStaffIsReadByThemAlone() {
-    write(entry("for.all", AT));
+    write(entry("for.all", AT).forAll());
     write(entry("for.staff", AT).forStaff());
     assertThat(journal.list(subject, Audience.CASE))
         .extracting(JournalEntry::event)
@@ -76,7 +82,7 @@ class JournalTest {
 
   @Test
   void anEntryForStaffIsTheSameButForItsReaders() {
-    JournalEntry entry = JournalEntry.of(AT, actor, organisation, subject, "event", 1, "a");
+    JournalEntry.Closed entry = JournalEntry.of(AT, actor, organisation, subject, "event", 1, "a");
     assertThat(entry.forStaff())
         .isEqualTo(
             new JournalEntry(
@@ -84,8 +90,37 @@ class JournalTest {
   }
 
   @Test
+  void whatARuleOpensIsReadWhereThatRuleIsNamed() {
+    var rule = new Audience("calls.rule");
+    write(entry("for.staff", AT).forStaff());
+    write(entry("by.rule", AT).openedBy(rule));
+    write(entry("by.another", AT).openedBy(new Audience("calls.another")));
+    assertThat(journal.list(subject, Audience.STAFF))
+        .extracting(JournalEntry::event)
+        .containsExactly("for.staff");
+    assertThat(journal.list(subject, Set.of(Audience.STAFF, rule)))
+        .extracting(JournalEntry::event)
+        .containsExactly("for.staff", "by.rule");
+  }
+
+  @Test
+  void aPersonIsReadByTheNameTheyHaveNow() {
+    Person person = people.addPerson("k-" + subject + "@dugnad.test", "Kari Før", "nb");
+    write(JournalEntry.of(AT, actor, organisation, subject, "event", person.id(), "a").forAll());
+    people.rename(person.id(), "Kari Nå");
+    assertThat(journal.list(subject, Audience.CASE).getFirst().args())
+        .containsExactly("Kari Nå", "a");
+  }
+
+  @Test
+  void whomNobodyKnowsAnyMoreHasNoName() {
+    write(entry("event", AT, UUID.randomUUID()).forAll());
+    assertThat(journal.list(subject, Audience.CASE).getFirst().args()).containsExactly("–");
+  }
+
+  @Test
   void oneCaseTellsNothingOfAnother() {
-    write(entry("event", AT));
+    write(entry("event", AT).forAll());
     assertThat(journal.list(UUID.randomUUID(), Audience.STAFF)).isEmpty();
   }
 
@@ -93,7 +128,7 @@ class JournalTest {
   void aDeedThatIsUndoneLeavesNoEntry() {
     transaction.executeWithoutResult(
         status -> {
-          journal.write(entry("event", AT));
+          journal.write(entry("event", AT).forAll());
           status.setRollbackOnly();
         });
     assertThat(journal.list(subject, Audience.STAFF)).isEmpty();
@@ -101,13 +136,13 @@ class JournalTest {
 
   @Test
   void nothingIsWrittenOutsideADeed() {
-    assertThatThrownBy(() -> journal.write(entry("event", AT)))
+    assertThatThrownBy(() -> journal.write(entry("event", AT).forAll()))
         .isInstanceOf(IllegalTransactionStateException.class);
   }
 
   @Test
   void whatIsWrittenStays() {
-    write(entry("event", AT));
+    write(entry("event", AT).forAll());
     for (String change :
         List.of(
             "update journal.entry set event = 'other' where subject = :subject",
@@ -128,8 +163,8 @@ class JournalTest {
     assertThat(entry.args()).containsExactly("before");
   }
 
-  private JournalEntry entry(String event, Instant at) {
-    return JournalEntry.of(at, actor, organisation, subject, event);
+  private JournalEntry.Closed entry(String event, Instant at, Object... args) {
+    return JournalEntry.of(at, actor, organisation, subject, event, args);
   }
 
   private void write(JournalEntry entry) {

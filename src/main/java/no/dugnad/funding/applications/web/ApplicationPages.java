@@ -1,6 +1,8 @@
 package no.dugnad.funding.applications.web;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationCheck;
@@ -9,8 +11,10 @@ import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.CoApplicants;
 import no.dugnad.funding.applications.Dossier;
 import no.dugnad.funding.applications.Dossiers;
+import no.dugnad.funding.applications.TimelineRule;
 import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.journal.Journal;
+import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.sheets.SheetPages;
 import no.dugnad.platform.ui.Part;
@@ -30,6 +34,7 @@ class ApplicationPages {
   private final ApplicationCheck check;
   private final SheetPages sheets;
   private final Journal journal;
+  private final List<TimelineRule> timelineRules;
   private final List<ApplicationPart> parts;
   private final ApplicationTasks tasks;
 
@@ -40,6 +45,7 @@ class ApplicationPages {
       ApplicationCheck check,
       SheetPages sheets,
       Journal journal,
+      List<TimelineRule> timelineRules,
       ApplicationTasks tasks,
       Slots slots) {
     this.applications = applications;
@@ -48,6 +54,7 @@ class ApplicationPages {
     this.check = check;
     this.sheets = sheets;
     this.journal = journal;
+    this.timelineRules = timelineRules;
     this.parts = slots.in(ApplicationPart.class);
     this.tasks = tasks;
   }
@@ -66,9 +73,7 @@ class ApplicationPages {
   String show(Viewer viewer, @PathVariable UUID id, Model model) {
     Dossier dossier = dossiers.of(id, viewer);
     model.addAttribute("dossier", dossier);
-    model.addAttribute(
-        "timeline",
-        journal.list(id, dossier.relation().participant() ? Audience.CASE : Audience.STAFF));
+    model.addAttribute("timeline", timeline(dossier, viewer));
     if (dossier.isWritable()) {
       var problems = check.problems(dossier.call(), dossier.sheet());
       model.addAttribute("steps", SectionTask.list(dossier.sheet(), problems));
@@ -80,6 +85,17 @@ class ApplicationPages {
     model.addAttribute(
         "parts", dossier.answered() ? parts(dossier.application(), viewer) : List.of());
     return "funding/applications/application";
+  }
+
+  /** Its own people read what is opened to all; others what the rules open to them besides. */
+  private List<JournalEntry> timeline(Dossier dossier, Viewer viewer) {
+    UUID id = dossier.application().id();
+    if (dossier.relation().participant()) return journal.list(id, Audience.CASE);
+    Set<Audience> opened = new HashSet<>(Set.of(Audience.CASE, Audience.STAFF));
+    for (TimelineRule rule : timelineRules) {
+      if (rule.opens(viewer, id)) opened.add(rule.audience());
+    }
+    return journal.list(id, opened);
   }
 
   private List<Part> parts(Application application, Viewer viewer) {

@@ -101,7 +101,7 @@ class PublishedRoundImport implements ImportKind {
     if (envelope.isEmpty()) {
       faults.add(Fault.inFile("awards.fault.envelope"));
     } else {
-      Money available = funds.balance(envelope.get().id()).available();
+      Money available = funds.balance(envelope.get().id(), viewer).available();
       Money sum = sheet.sum(AMOUNT);
       if (sum.compareTo(available) > 0) {
         faults.add(Fault.inFile("awards.fault.exceeds", available, sum));

@@ -10,6 +10,7 @@ import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.forms.Forms;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import org.springframework.http.HttpStatus;
@@ -47,7 +48,12 @@ class CallPublicationController {
   @PreAuthorize("@callRules.manage(#viewer, #id)")
   ModelAndView extension(Viewer viewer, @PathVariable UUID id) {
     Call call = calls.getCall(id);
-    return page("funding/calls/extension", viewer, call, TermsInput.frame(call));
+    return extensionPage(viewer, call, TermsInput.frame(call));
+  }
+
+  private ModelAndView extensionPage(Viewer viewer, Call call, Input input) {
+    return page("funding/calls/extension", viewer, call, input)
+        .addObject("revision", input.revision(Revision.of(call.deadline())));
   }
 
   @PostMapping("/calls/{id}/extension")
@@ -57,14 +63,16 @@ class CallPublicationController {
     Instant deadline = input.instant("deadline");
     try {
       if (!input.hasProblems()) {
-        calls.extend(id, deadline, viewer.actor());
+        calls.extend(id, deadline, input.revision(), viewer.actor());
         Notice.say(redirect, "calls.extended", deadline);
         return new ModelAndView("redirect:/calls/" + id + "/settings");
       }
     } catch (Refused refused) {
-      input.reject("deadline.date", refused.key(), refused.args());
+      if (refused.isClash()) {
+        input.reject("deadline.date", "ui.problem.clash.when", calls.getCall(id).deadline());
+      } else input.reject("deadline.date", refused.key(), refused.args());
     }
-    return page("funding/calls/extension", viewer, calls.getCall(id), input);
+    return extensionPage(viewer, calls.getCall(id), input);
   }
 
   @GetMapping("/calls/{id}/settings/closing")

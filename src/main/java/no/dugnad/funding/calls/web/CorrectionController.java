@@ -51,8 +51,10 @@ class CorrectionController {
     try {
       corrections.correct(id, TermsInput.seen(input), typed, why, viewer.actor());
     } catch (Refused refused) {
+      Call now = calls.getCall(id);
+      if (TermsInput.isClash(refused)) input.clash(TermsInput.correctable(now));
       input.reject("title", refused.key(), refused.args());
-      return page(viewer, calls.getCall(id), input);
+      return page(viewer, now, input);
     }
     Notice.say(redirect, "calls.corrected");
     return new ModelAndView("redirect:/calls/" + id + "/settings");

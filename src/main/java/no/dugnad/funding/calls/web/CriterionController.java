@@ -10,6 +10,7 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import org.springframework.http.HttpStatus;
@@ -51,20 +52,22 @@ class CriterionController {
   @GetMapping("/calls/{id}/settings/criteria/{criterionId}")
   @PreAuthorize("@callRules.manage(#viewer, #id)")
   ModelAndView edit(Viewer viewer, @PathVariable UUID id, @PathVariable UUID criterionId) {
-    Criterion criterion =
-        draft(id).criteria().stream()
-            .filter(c -> c.id().equals(criterionId))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("criterion", criterionId));
-    return editPage(
-        viewer,
-        id,
-        criterionId,
-        Input.of(
-            Map.of(
-                "name", criterion.name(),
-                "explanation", criterion.explanation(),
-                "weight", Integer.toString(criterion.weight()))));
+    return editPage(viewer, id, criterionId, stored(getCriterion(id, criterionId)));
+  }
+
+  private Criterion getCriterion(UUID id, UUID criterionId) {
+    return draft(id).criteria().stream()
+        .filter(c -> c.id().equals(criterionId))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("criterion", criterionId));
+  }
+
+  private static Input stored(Criterion criterion) {
+    return Input.of(
+        Map.of(
+            "name", criterion.name(),
+            "explanation", criterion.explanation(),
+            "weight", Integer.toString(criterion.weight())));
   }
 
   @PostMapping("/calls/{id}/criteria/{criterionId}")
@@ -77,22 +80,31 @@ class CriterionController {
       RedirectAttributes redirect) {
     Criterion criterion = read(input, criterionId);
     if (input.hasProblems()) return editPage(viewer, id, criterionId, input);
-    calls.changeCriterion(id, criterion);
+    try {
+      calls.changeCriterion(id, criterion, input.revision());
+    } catch (Refused refused) {
+      if (!refused.isClash()) throw refused;
+      if (input.clash(stored(getCriterion(id, criterionId)))) {
+        return editPage(viewer, id, criterionId, input);
+      }
+    }
     Notice.say(redirect, "calls.criterion.changed", criterion.name());
     return back(id);
   }
 
   @PostMapping("/calls/{id}/criteria/{criterionId}/rise")
   @PreAuthorize("@callRules.manage(#viewer, #id)")
-  ModelAndView rise(Viewer viewer, @PathVariable UUID id, @PathVariable UUID criterionId) {
-    calls.moveCriterion(id, criterionId, -1);
+  ModelAndView rise(
+      Viewer viewer, @PathVariable UUID id, @PathVariable UUID criterionId, Input input) {
+    calls.moveCriterion(id, criterionId, -1, input.revision());
     return back(id);
   }
 
   @PostMapping("/calls/{id}/criteria/{criterionId}/fall")
   @PreAuthorize("@callRules.manage(#viewer, #id)")
-  ModelAndView fall(Viewer viewer, @PathVariable UUID id, @PathVariable UUID criterionId) {
-    calls.moveCriterion(id, criterionId, 1);
+  ModelAndView fall(
+      Viewer viewer, @PathVariable UUID id, @PathVariable UUID criterionId, Input input) {
+    calls.moveCriterion(id, criterionId, 1, input.revision());
     return back(id);
   }
 
@@ -102,8 +114,9 @@ class CriterionController {
       Viewer viewer,
       @PathVariable UUID id,
       @PathVariable UUID criterionId,
+      Input input,
       RedirectAttributes redirect) {
-    calls.removeCriterion(id, criterionId);
+    calls.removeCriterion(id, criterionId, input.revision());
     Notice.say(redirect, "calls.criterion.removed");
     return back(id);
   }
@@ -123,12 +136,14 @@ class CriterionController {
   }
 
   private ModelAndView listPage(Viewer viewer, UUID id, Input input) {
-    return page("funding/calls/criteria", viewer, id, input);
+    return page("funding/calls/criteria", viewer, id, input)
+        .addObject("revision", Revision.of(draft(id).criteria()));
   }
 
   private ModelAndView editPage(Viewer viewer, UUID id, UUID criterionId, Input input) {
     ModelAndView page = page("funding/calls/criterion", viewer, id, input);
     page.addObject("criterionId", criterionId);
+    page.addObject("revision", input.revision(Revision.of(getCriterion(id, criterionId))));
     return page;
   }
 

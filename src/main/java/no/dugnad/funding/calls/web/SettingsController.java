@@ -62,8 +62,10 @@ class SettingsController {
     try {
       calls.changeTexts(id, TermsInput.seen(input), typed);
     } catch (Refused refused) {
+      Call now = calls.getCall(id);
+      if (TermsInput.isClash(refused)) input.clash(TermsInput.texts(now), terms.shown(viewer));
       input.reject("title", refused.key(), refused.args());
-      return textsPage(viewer, calls.getCall(id), input);
+      return textsPage(viewer, now, input);
     }
     return saved(id, redirect);
   }
@@ -85,8 +87,10 @@ class SettingsController {
     try {
       calls.changeFrame(id, TermsInput.seen(input), typed);
     } catch (Refused refused) {
+      Call now = calls.getCall(id);
+      if (TermsInput.isClash(refused)) input.clash(TermsInput.frame(now), terms.shown(viewer));
       input.reject("envelope", refused.key(), refused.args());
-      return framePage(viewer, calls.getCall(id), input);
+      return framePage(viewer, now, input);
     }
     return saved(id, redirect);
   }

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.dugnad.challenges.Challenge;
 import no.dugnad.challenges.Challenges;
 import no.dugnad.funding.calls.Call;
@@ -20,11 +23,14 @@ import no.dugnad.funding.funds.Funds;
 import no.dugnad.funding.schemes.FollowUp;
 import no.dugnad.funding.schemes.Kind;
 import no.dugnad.funding.schemes.Scale;
+import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Languages;
+import no.dugnad.platform.ui.Pages;
+import no.dugnad.platform.ui.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +42,12 @@ class TermsInput {
 
   private final Funds funds;
   private final Challenges challenges;
+  private final Pages pages;
 
-  TermsInput(Funds funds, Challenges challenges) {
+  TermsInput(Funds funds, Challenges challenges, Pages pages) {
     this.funds = funds;
     this.challenges = challenges;
+    this.pages = pages;
   }
 
   List<Envelope> envelopes(Call call) {
@@ -66,6 +74,32 @@ class TermsInput {
   static String seenNext(Input input, Call call) {
     boolean told = input.problems().stream().anyMatch(p -> p.key().equals(CHANGED_MEANWHILE));
     return input.has(SEEN) && !told ? input.raw(SEEN) : call.updatedAt().toString();
+  }
+
+  static boolean isClash(Refused refused) {
+    return refused.key().equals(CHANGED_MEANWHILE);
+  }
+
+  /** How the value of a field is read, where what is stored is a code. */
+  BinaryOperator<String> shown(Viewer viewer) {
+    Ui ui = pages.ui(viewer.language());
+    return (field, value) ->
+        switch (field) {
+          case "kinds" -> Kind.valueOf(value).text(ui.lang());
+          case "language" -> ui.t("ui.language." + value);
+          case "followUp" -> ui.t("calls", FollowUp.Step.valueOf(value));
+          case "envelope" -> funds.getEnvelope(UUID.fromString(value)).name();
+          case "challenge" -> challenges.getChallenge(UUID.fromString(value)).title();
+          default -> value;
+        };
+  }
+
+  /** The texts that a correction can change. */
+  static Input correctable(Call call) {
+    Input texts = texts(call);
+    return Input.of(
+        Stream.of("title", "purpose", "eligibility", "supports", "rarelySupports")
+            .collect(Collectors.toMap(field -> field, texts::raw)));
   }
 
   static Input texts(Call call) {

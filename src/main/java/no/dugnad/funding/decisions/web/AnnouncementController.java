@@ -6,15 +6,17 @@ import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.decisions.Announcements;
 import no.dugnad.funding.decisions.Decisions;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.signin.FreshSignIn;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The last look at every letter, and the button that tells everybody. */
@@ -41,22 +43,37 @@ class AnnouncementController {
 
   @GetMapping("/calls/{id}/decision/announcement")
   @PreAuthorize("@decisionRules.announce(#viewer, #id)")
-  String announcement(@PathVariable UUID id, Viewer viewer, Model model) {
-    if (!announcements.isReady(id, viewer) || announcements.find(id).isPresent()) {
-      return "redirect:/calls/" + id + "/decision";
-    }
-    model.addAttribute("head", heads.head(calls.getCall(id), viewer));
-    model.addAttribute("proposals", decisions.list(id, viewer));
-    model.addAttribute("deadline", announcements.appealDeadlineIfNow());
-    return "funding/decisions/announcement";
+  ModelAndView announcement(@PathVariable UUID id, Viewer viewer) {
+    return page(id, viewer, Input.empty());
   }
 
   @PostMapping("/calls/{id}/decision/announcement")
   @PreAuthorize("@decisionRules.announce(#viewer, #id)")
-  String announce(@PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
+  ModelAndView announce(
+      @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
     freshSignIn.require();
-    announcements.announce(id, input.isTicked("titles"), viewer);
+    try {
+      announcements.announce(id, input.isTicked("titles"), input.revision(), viewer);
+    } catch (Refused refused) {
+      if (!refused.isClash()) throw refused;
+      input.reject("titles", "decisions.announcement.changedMeanwhile");
+      return page(id, viewer, input);
+    }
     Notice.say(redirect, "decisions.notice.announced");
-    return "redirect:/calls/" + id + "/decision";
+    return new ModelAndView("redirect:/calls/" + id + "/decision");
+  }
+
+  private ModelAndView page(UUID id, Viewer viewer, Input input) {
+    if (!announcements.isReady(id, viewer) || announcements.find(id).isPresent()) {
+      return new ModelAndView("redirect:/calls/" + id + "/decision");
+    }
+    var page = new ModelAndView("funding/decisions/announcement");
+    page.addObject("head", heads.head(calls.getCall(id), viewer));
+    page.addObject("proposals", decisions.list(id, viewer));
+    page.addObject("revision", decisions.revision(id, viewer));
+    page.addObject("deadline", announcements.appealDeadlineIfNow());
+    page.addObject("input", input);
+    if (input.hasProblems()) page.setStatus(HttpStatus.CONFLICT);
+    return page;
   }
 }

@@ -9,6 +9,7 @@ import no.dugnad.funding.decisions.DecisionRules;
 import no.dugnad.funding.decisions.Decisions;
 import no.dugnad.funding.recommendations.MeetingStatus;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.signin.FreshSignIn;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
@@ -55,11 +56,16 @@ class CallDecisionController {
   /** Confirms all that is recommended and not yet decided. */
   @PostMapping("/calls/{id}/decisions")
   @PreAuthorize("@decisionRules.decideCall(#viewer, #id)")
-  String confirm(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
+  ModelAndView confirm(
+      @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
     freshSignIn.require();
-    int confirmed = decisions.confirm(id, viewer);
-    Notice.say(redirect, "decisions.notice.confirmed", confirmed);
-    return "redirect:/calls/" + id + "/decision";
+    try {
+      int confirmed = decisions.confirm(id, input.revision(), viewer);
+      Notice.say(redirect, "decisions.notice.confirmed", confirmed);
+      return new ModelAndView("redirect:/calls/" + id + "/decision");
+    } catch (Refused refused) {
+      return changedMeanwhile(refused, id, viewer, input);
+    }
   }
 
   /** Gives the recommendation back to the panel. */
@@ -69,9 +75,20 @@ class CallDecisionController {
       @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
     String why = input.text("why", MeetingStatus.SentBack.MAX_WHY);
     if (input.hasProblems()) return page(id, viewer, input, HttpStatus.UNPROCESSABLE_CONTENT);
-    decisions.sendBack(id, why, viewer);
+    try {
+      decisions.sendBack(id, why, input.revision(), viewer);
+    } catch (Refused refused) {
+      return changedMeanwhile(refused, id, viewer, input);
+    }
     Notice.say(redirect, "decisions.notice.sentBack");
     return new ModelAndView("redirect:/home");
+  }
+
+  /** The page as it is now, with what the other one did, before anything is done on top of it. */
+  private ModelAndView changedMeanwhile(Refused refused, UUID id, Viewer viewer, Input input) {
+    if (!refused.isClash()) throw refused;
+    input.reject("proposals", "decisions.problem.changedMeanwhile");
+    return page(id, viewer, input, HttpStatus.CONFLICT);
   }
 
   private ModelAndView page(UUID id, Viewer viewer, Input input, HttpStatus status) {
@@ -79,6 +96,7 @@ class CallDecisionController {
     var page = new ModelAndView("funding/decisions/call", status);
     page.addObject("head", heads.head(call, viewer));
     page.addObject("proposals", decisions.list(id, viewer));
+    page.addObject("revision", decisions.revision(id, viewer));
     page.addObject("balance", decisions.balance(id, viewer));
     page.addObject("announcement", announcements.find(id));
     page.addObject("ready", announcements.isReady(id, viewer));

@@ -18,10 +18,13 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.signin.FreshSignIn;
 import no.dugnad.platform.ui.Download;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
+import no.dugnad.platform.ui.Pages;
+import no.dugnad.platform.ui.Ui;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -40,21 +43,28 @@ class DecisionController {
   private final Calls calls;
   private final CallHeads heads;
   private final FreshSignIn freshSignIn;
+  private final Pages pages;
 
   DecisionController(
-      Decisions decisions, Letters letters, Calls calls, CallHeads heads, FreshSignIn freshSignIn) {
+      Decisions decisions,
+      Letters letters,
+      Calls calls,
+      CallHeads heads,
+      FreshSignIn freshSignIn,
+      Pages pages) {
     this.decisions = decisions;
     this.letters = letters;
     this.calls = calls;
     this.heads = heads;
     this.freshSignIn = freshSignIn;
+    this.pages = pages;
   }
 
   @GetMapping("/applications/{id}/decision")
   @PreAuthorize("@decisionRules.decide(#viewer, #id)")
   ModelAndView form(@PathVariable UUID id, Viewer viewer) {
     Proposal proposal = decisions.getProposal(id);
-    return page(proposal, viewer, stored(proposal), HttpStatus.OK);
+    return page(proposal, proposal.revision(), viewer, stored(proposal), HttpStatus.OK);
   }
 
   @PostMapping("/applications/{id}/decision")
@@ -73,14 +83,35 @@ class DecisionController {
     if (!input.hasProblems()) {
       freshSignIn.require();
       try {
-        decisions.decide(id, outcome, amount, grounds, differs ? reason : "", viewer);
-        Notice.say(redirect, "decisions.notice.decided", proposal.application().title());
-        return new ModelAndView("redirect:/calls/" + proposal.application().callId() + "/decision");
+        decisions.decide(
+            id, outcome, amount, grounds, differs ? reason : "", input.revision(), viewer);
+        return decided(proposal, redirect);
       } catch (Refused refused) {
+        if (refused.isClash()) return clash(id, input, viewer, redirect);
         input.reject("amount", refused.key(), refused.args());
       }
     }
-    return page(proposal, viewer, input, HttpStatus.UNPROCESSABLE_CONTENT);
+    return page(proposal, input.revision(), viewer, input, HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private static ModelAndView decided(Proposal proposal, RedirectAttributes redirect) {
+    Notice.say(redirect, "decisions.notice.decided", proposal.application().title());
+    return new ModelAndView("redirect:/calls/" + proposal.application().callId() + "/decision");
+  }
+
+  /**
+   * Another has decided meanwhile: both are shown, and the next sending builds on what is there.
+   */
+  private ModelAndView clash(UUID id, Input input, Viewer viewer, RedirectAttributes redirect) {
+    Proposal now = decisions.getProposal(id);
+    Ui ui = pages.ui(viewer.language());
+    boolean differs =
+        input.clash(
+            stored(now),
+            (field, value) ->
+                field.equals("outcome") ? ui.t("decisions", Outcome.valueOf(value)) : value);
+    if (!differs) return decided(now, redirect);
+    return page(now, now.revision(), viewer, input, HttpStatus.CONFLICT);
   }
 
   private static Money awarded(Input input, Application application) {
@@ -94,10 +125,10 @@ class DecisionController {
 
   @PostMapping("/applications/{id}/decision/withdrawal")
   @PreAuthorize("@decisionRules.decide(#viewer, #id)")
-  String takeBack(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
+  String takeBack(@PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
     Application application = decisions.getProposal(id).application();
     freshSignIn.require();
-    decisions.takeBack(id, viewer);
+    decisions.takeBack(id, input.revision(), viewer);
     Notice.say(redirect, "decisions.notice.takenBack", application.title());
     return "redirect:/calls/" + application.callId() + "/decision";
   }
@@ -148,11 +179,13 @@ class DecisionController {
             proposal.recommendation().grounds()));
   }
 
-  private ModelAndView page(Proposal proposal, Viewer viewer, Input input, HttpStatus status) {
+  private ModelAndView page(
+      Proposal proposal, Revision revision, Viewer viewer, Input input, HttpStatus status) {
     UUID callId = proposal.application().callId();
     var page = new ModelAndView("funding/decisions/application", status);
     page.addObject("head", heads.head(calls.getCall(callId), viewer));
     page.addObject("proposal", proposal);
+    page.addObject("revision", revision);
     page.addObject("balance", decisions.balance(callId, viewer));
     page.addObject("input", input);
     return page;

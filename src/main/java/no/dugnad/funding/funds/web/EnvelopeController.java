@@ -3,12 +3,14 @@ package no.dugnad.funding.funds.web;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import no.dugnad.funding.funds.Balance;
 import no.dugnad.funding.funds.Envelope;
 import no.dugnad.funding.funds.Funds;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import org.springframework.http.HttpStatus;
@@ -75,11 +77,14 @@ class EnvelopeController {
     Money amount = notNegative(input, "amount");
     if (input.hasProblems()) return page(viewer, id, input);
     try {
-      funds.setAside(id, direction == Direction.MORE ? amount : amount.negated(), viewer.actor());
+      Money change = direction == Direction.MORE ? amount : amount.negated();
+      funds.setAside(id, change, input.revision(), viewer);
       Notice.say(redirect, "funds.allocated", amount);
       return new ModelAndView("redirect:/envelopes/" + id);
     } catch (Refused refused) {
-      input.reject("amount", refused.key(), refused.args());
+      if (refused.isClash()) {
+        input.reject("amount", "ui.problem.clash.sum", funds.balance(id, viewer).setAside());
+      } else input.reject("amount", refused.key(), refused.args());
       return page(viewer, id, input);
     }
   }
@@ -101,7 +106,9 @@ class EnvelopeController {
   private ModelAndView page(Viewer viewer, UUID id, Input input) {
     var page = new ModelAndView("funding/funds/envelope");
     page.addObject("envelope", funds.getEnvelope(id));
-    page.addObject("balance", funds.balance(id, viewer));
+    Balance balance = funds.balance(id, viewer);
+    page.addObject("balance", balance);
+    page.addObject("revision", input.revision(Revision.of(balance.setAside())));
     page.addObject("movements", funds.listMovements(id, viewer));
     page.addObject("input", input);
     if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -3,6 +3,7 @@ package no.dugnad.funding.recommendations.web;
 import java.util.UUID;
 import no.dugnad.funding.recommendations.Recommendations;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -29,8 +30,9 @@ class MeetingController {
 
   @PostMapping("/calls/{callId}/recommendation/handover")
   @PreAuthorize("@recommendationRules.run(#viewer, #callId)")
-  String handOver(Viewer viewer, @PathVariable UUID callId, RedirectAttributes redirect) {
-    recommendations.handOver(callId, viewer);
+  String handOver(
+      Viewer viewer, @PathVariable UUID callId, Input input, RedirectAttributes redirect) {
+    recommendations.handOver(callId, input.revision(), viewer);
     Notice.say(redirect, "recommendations.said.handedOver");
     return "redirect:/calls/" + callId + "/meeting";
   }

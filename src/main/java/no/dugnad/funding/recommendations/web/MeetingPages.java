@@ -79,7 +79,7 @@ class MeetingPages {
   @PreAuthorize("@recommendationRules.follow(#viewer, #callId)")
   ModelAndView board(Viewer viewer, @PathVariable UUID callId, Input input, Model model) {
     MeetingBoard board = getBoard(callId, viewer);
-    if (board.version().equals(input.raw("version"))) return unchanged();
+    if (board.revision().value().equals(input.raw("version"))) return unchanged();
     show(viewer, callId, board, model);
     return new ModelAndView("funding/recommendations/board", model.asMap());
   }
@@ -89,7 +89,7 @@ class MeetingPages {
   @PreAuthorize("@recommendationRules.follow(#viewer, #callId)")
   ModelAndView sums(Viewer viewer, @PathVariable UUID callId, Input input, Model model) {
     MeetingBoard board = getBoard(callId, viewer);
-    if (board.version().equals(input.raw("version"))) return unchanged();
+    if (board.revision().value().equals(input.raw("version"))) return unchanged();
     model.addAttribute("board", board);
     return new ModelAndView("funding/recommendations/sums", model.asMap());
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.dugnad.platform.administration.AddressChange;
 import no.dugnad.platform.administration.AddressChanges;
+import java.util.function.BinaryOperator;
 import no.dugnad.platform.administration.Employee;
 import no.dugnad.platform.administration.EmployeeSearch;
 import no.dugnad.platform.administration.Employees;
@@ -23,6 +24,8 @@ import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import no.dugnad.platform.ui.Option;
 import no.dugnad.platform.ui.Pager;
+import no.dugnad.platform.ui.Pages;
+import no.dugnad.platform.ui.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -44,13 +47,16 @@ class EmployeeController {
   private final AddressChanges addresses;
   private final Journal journal;
   private final FreshSignIn freshSignIn;
+  private final Pages pages;
 
   EmployeeController(
       Employees employees,
       Invitations invitations,
       AddressChanges addresses,
       Journal journal,
-      FreshSignIn freshSignIn) {
+      FreshSignIn freshSignIn,
+      Pages pages) {
+    this.pages = pages;
     this.employees = employees;
     this.invitations = invitations;
     this.addresses = addresses;
@@ -122,7 +128,15 @@ class EmployeeController {
       return rejected(employee(employee, viewer, input, identity(employee)));
     }
     if (!roles.equals(employee.roles())) freshSignIn.require();
-    employees.change(viewer, id, unitId, roles);
+    try {
+      employees.change(viewer, id, unitId, roles, input.revision());
+    } catch (Refused refused) {
+      if (!refused.isClash()) throw refused;
+      Employee now = employees.get(id);
+      if (input.clash(place(now), shown(now, viewer))) {
+        return rejected(employee(now, viewer, input, identity(now)));
+      }
+    }
     Notice.say(redirect, "administration.notice.changed");
     return new ModelAndView("redirect:/people/" + id);
   }
@@ -141,14 +155,15 @@ class EmployeeController {
       if (!input.hasProblems()) {
         if (!email.equals(before.email())) freshSignIn.require();
         employees
-            .mend(viewer, id, name, email)
+            .mend(viewer, id, name, email, input.revision())
             .ifPresentOrElse(
                 due -> Notice.say(redirect, "administration.notice.addressDue", email, due),
                 () -> Notice.say(redirect, "administration.notice.changed"));
         return new ModelAndView("redirect:/people/" + id);
       }
     } catch (Refused refused) {
-      input.reject("email", refused.key(), refused.args());
+      if (refused.isClash()) input.clash(identity(employees.get(id)));
+      else input.reject("email", refused.key(), refused.args());
     }
     Employee employee = employees.get(id);
     return rejected(employee(employee, viewer, place(employee), input));
@@ -202,6 +217,13 @@ class EmployeeController {
             unitId == null ? List.of() : List.of(unitId.toString()),
             "roles",
             employee.roles().stream().map(Role::name).toList()));
+  }
+
+  /** How the value of a field is read, where what is stored is a code. */
+  private BinaryOperator<String> shown(Employee employee, Viewer viewer) {
+    Ui ui = pages.ui(viewer.language());
+    return (field, value) ->
+        field.equals("unit") ? employee.unit() : ui.t("people", Role.valueOf(value));
   }
 
   private static Input identity(Employee employee) {

@@ -13,6 +13,8 @@ import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Unit;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import org.springframework.http.HttpStatus;
@@ -59,7 +61,11 @@ class UnitController {
   @PreAuthorize("@administrationRules.administerUnit(#viewer, #id)")
   ModelAndView unit(@PathVariable UUID id, Viewer viewer) {
     StaffedUnit unit = get(viewer, id);
-    return unit(unit, Input.of(Map.of("name", unit.name(), "manager", unit.managerEmail())));
+    return unit(unit, stored(unit));
+  }
+
+  private static Input stored(StaffedUnit unit) {
+    return Input.of(Map.of("name", unit.name(), "manager", unit.managerEmail()));
   }
 
   @PostMapping("/people/units/{id}")
@@ -70,7 +76,14 @@ class UnitController {
     String name = name(viewer, input, Optional.of(id));
     Optional<Employee> manager = manager(viewer, input);
     if (input.hasProblems()) return rejected(unit(unit, input));
-    employees.changeUnit(viewer, id, name, manager.map(Employee::personId).orElse(null));
+    try {
+      UUID managerId = manager.map(Employee::personId).orElse(null);
+      employees.changeUnit(viewer, id, name, managerId, input.revision());
+    } catch (Refused refused) {
+      if (!refused.isClash()) throw refused;
+      StaffedUnit now = get(viewer, id);
+      if (input.clash(stored(now))) return rejected(unit(now, input));
+    }
     Notice.say(redirect, "administration.notice.changed");
     return new ModelAndView("redirect:/people/units");
   }
@@ -78,9 +91,11 @@ class UnitController {
   @GetMapping("/people/organisation")
   @PreAuthorize("@administrationRules.administer(#viewer)")
   ModelAndView organisation(Viewer viewer) {
-    Organisation organisation = people.getOrganisation(viewer.organisationId());
-    return organisation(
-        viewer, Input.of(Map.of("number", organisation.number(), "name", organisation.name())));
+    return organisation(viewer, stored(people.getOrganisation(viewer.organisationId())));
+  }
+
+  private static Input stored(Organisation organisation) {
+    return Input.of(Map.of("number", organisation.number(), "name", organisation.name()));
   }
 
   @PostMapping("/people/organisation")
@@ -97,7 +112,14 @@ class UnitController {
       input.reject("number", "people.problem.organisationNumberTaken");
     }
     if (input.hasProblems()) return rejected(organisation(viewer, input));
-    employees.changeOrganisation(viewer, number, name);
+    try {
+      employees.changeOrganisation(viewer, number, name, input.revision());
+    } catch (Refused refused) {
+      if (!refused.isClash()) throw refused;
+      if (input.clash(stored(people.getOrganisation(viewer.organisationId())))) {
+        return rejected(organisation(viewer, input));
+      }
+    }
     Notice.say(redirect, "administration.notice.changed");
     return new ModelAndView("redirect:/people/organisation");
   }
@@ -118,6 +140,9 @@ class UnitController {
   private ModelAndView organisation(Viewer viewer, Input input) {
     return new ModelAndView("platform/administration/organisation")
         .addObject("input", input)
+        .addObject(
+            "revision",
+            input.revision(Revision.of(people.getOrganisation(viewer.organisationId()))))
         .addObject("entries", journal.list(viewer.organisationId(), Audience.STAFF));
   }
 

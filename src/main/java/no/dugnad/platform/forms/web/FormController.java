@@ -83,8 +83,15 @@ class FormController {
   @PostMapping("/forms/{id}/title")
   @PreAuthorize("@formsRules.change(#viewer, #id)")
   String rename(Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
-    forms.rename(id, input.raw("title"));
-    Notice.say(redirect, "forms.renamed");
+    try {
+      forms.rename(id, input.raw("title"), input.revision());
+      Notice.say(redirect, "forms.renamed");
+    } catch (Refused refused) {
+      if (!refused.isClash()) throw refused;
+      String now = forms.getForm(id).title();
+      redirect.addFlashAttribute(
+          "refused", new Notice("forms.refused.renamedMeanwhile", now, input.raw("title").strip()));
+    }
     return "redirect:/forms/" + id;
   }
 
@@ -101,7 +108,7 @@ class FormController {
   @PreAuthorize("@formsRules.change(#viewer, #id)")
   String takeIntoUse(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
-    UUID version = forms.takeIntoUse(id, Revision.of(input), viewer.actor());
+    UUID version = forms.takeIntoUse(id, DraftRevision.of(input), viewer.actor());
     Notice.say(redirect, "forms.takenIntoUse", forms.getVersion(version).number());
     return "redirect:/forms/" + id;
   }
@@ -119,7 +126,7 @@ class FormController {
   @PreAuthorize("@formsRules.change(#viewer, #id)")
   String undo(Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     try {
-      forms.undoRemoval(id, Revision.of(input));
+      forms.undoRemoval(id, DraftRevision.of(input));
       Notice.say(redirect, "forms.undone");
     } catch (Refused refused) {
       redirect.addFlashAttribute("refused", Notice.of(refused));

@@ -3,6 +3,7 @@ package no.dugnad.platform.forms.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import no.dugnad.platform.forms.Condition;
 import no.dugnad.platform.forms.Form;
@@ -47,7 +48,8 @@ class QuestionController {
       Viewer viewer, @PathVariable UUID id, @PathVariable String section, Input input) {
     String question = QuestionFields.newId("q");
     Optional<Question> read = QuestionFields.read(input, question, Optional.empty());
-    if (read.isPresent() && isChanged(id, input, FormChange.addQuestion(section, read.get()))) {
+    if (read.isPresent()
+        && isChanged(id, input, FormChange.addQuestion(section, read.get()), _ -> {})) {
       return new ModelAndView("redirect:/forms/" + id + "?at=" + question);
     }
     return blankFields(forms.getForm(id), section, input);
@@ -80,17 +82,33 @@ class QuestionController {
     Form form = forms.getForm(id);
     Question old = form.draft().getQuestion(question);
     Optional<Question> read = QuestionFields.read(input, question, Optional.of(old));
-    if (read.isPresent() && isChanged(id, input, FormChange.changeQuestion(read.get()))) {
+    if (read.isPresent()
+        && isChanged(
+            id,
+            input,
+            FormChange.changeQuestion(read.get()),
+            typed -> showStored(id, question, typed))) {
       return new ModelAndView("redirect:/forms/" + id + "?at=" + question);
     }
     return fields(forms.getForm(id), old, input);
   }
 
-  private boolean isChanged(UUID id, Input input, UnaryOperator<FormDefinition> change) {
+  /** Another has changed the form meanwhile: what the question is now is shown beside it. */
+  private void showStored(UUID id, String question, Input input) {
+    FormDefinition draft = forms.getForm(id).draft();
+    QuestionFields.clash(input, QuestionFields.of(draft, draft.getQuestion(question)));
+  }
+
+  /**
+   * @param showStored shows what another has changed meanwhile
+   */
+  private boolean isChanged(
+      UUID id, Input input, UnaryOperator<FormDefinition> change, Consumer<Input> showStored) {
     try {
-      forms.change(id, Revision.of(input), change);
+      forms.change(id, DraftRevision.of(input), change);
       return true;
     } catch (Refused refused) {
+      if (DraftRevision.isClash(refused)) showStored.accept(input);
       QuestionFields.reject(input, refused);
       return false;
     }
@@ -107,6 +125,7 @@ class QuestionController {
   private static ModelAndView fields(Form form, List<Question> before, Input input) {
     var page = new ModelAndView("platform/forms/question-form");
     page.addObject("form", form);
+    page.addObject("revision", DraftRevision.next(input, form));
     page.addObject("input", input);
     page.addObject(
         "conditions", before.stream().flatMap(other -> Condition.askable(other).stream()).toList());
@@ -124,7 +143,7 @@ class QuestionController {
       RedirectAttributes redirect) {
     Direction direction = input.choice("direction", Direction.class);
     try {
-      forms.change(id, Revision.of(input), FormChange.moveQuestion(question, direction));
+      forms.change(id, DraftRevision.of(input), FormChange.moveQuestion(question, direction));
     } catch (Refused refused) {
       redirect.addFlashAttribute("refused", Notice.of(refused));
     }
@@ -141,7 +160,7 @@ class QuestionController {
       RedirectAttributes redirect) {
     String label = forms.getForm(id).draft().getQuestion(question).label();
     try {
-      forms.remove(id, Revision.of(input), label, FormChange.removeQuestion(question));
+      forms.remove(id, DraftRevision.of(input), label, FormChange.removeQuestion(question));
     } catch (Refused refused) {
       redirect.addFlashAttribute("refused", Notice.of(refused));
     }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.forms.AnswerType.Choice;
 import no.dugnad.platform.forms.Condition;
@@ -121,6 +123,15 @@ final class QuestionFields {
   }
 
   /** Says a refusal at the field that it is about. */
+  /** What another has saved, where it is text; the rest is read in the form. */
+  static void clash(Input input, Input stored) {
+    input.clash(
+        Input.of(
+            Stream.of("label", "help", "options", "limit", "least", "most")
+                .filter(field -> stored.has(field) || input.has(field))
+                .collect(Collectors.toMap(field -> field, stored::raw))));
+  }
+
   static void reject(Input input, Refused refused) {
     String field =
         switch (refused.key()) {

@@ -47,7 +47,7 @@ class SectionController {
       try {
         forms.change(
             id,
-            Revision.of(input),
+            DraftRevision.of(input),
             FormChange.addSection(new Section(section, title, intro, List.of())));
         return new ModelAndView("redirect:/forms/" + id + "#s-" + section);
       } catch (Refused refused) {
@@ -62,7 +62,11 @@ class SectionController {
   ModelAndView fields(Viewer viewer, @PathVariable UUID id, @PathVariable String section) {
     Form form = forms.getForm(id);
     Section old = form.draft().getSection(section);
-    return fields(form, section, Input.of(Map.of("title", old.title(), "intro", old.intro())));
+    return fields(form, section, stored(old));
+  }
+
+  private static Input stored(Section section) {
+    return Input.of(Map.of("title", section.title(), "intro", section.intro()));
   }
 
   @PostMapping("/forms/{id}/sections/{section}")
@@ -73,9 +77,11 @@ class SectionController {
     String intro = input.optionalText("intro", Section.MAX_INTRO);
     if (!input.hasProblems()) {
       try {
-        forms.change(id, Revision.of(input), FormChange.reword(section, title, intro));
+        forms.change(id, DraftRevision.of(input), FormChange.reword(section, title, intro));
         return new ModelAndView("redirect:/forms/" + id + "#s-" + section);
       } catch (Refused refused) {
+        Section now = forms.getForm(id).draft().getSection(section);
+        if (DraftRevision.isClash(refused)) input.clash(stored(now));
         input.reject("title", refused.key(), refused.args());
       }
     }
@@ -88,6 +94,7 @@ class SectionController {
     var page = new ModelAndView("platform/forms/section-form");
     page.addObject("form", form);
     page.addObject("section", section);
+    page.addObject("revision", DraftRevision.next(input, form));
     page.addObject("input", input);
     if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
@@ -103,7 +110,7 @@ class SectionController {
       RedirectAttributes redirect) {
     Direction direction = input.choice("direction", Direction.class);
     try {
-      forms.change(id, Revision.of(input), FormChange.moveSection(section, direction));
+      forms.change(id, DraftRevision.of(input), FormChange.moveSection(section, direction));
     } catch (Refused refused) {
       redirect.addFlashAttribute("refused", Notice.of(refused));
     }
@@ -120,7 +127,7 @@ class SectionController {
       RedirectAttributes redirect) {
     String title = forms.getForm(id).draft().getSection(section).title();
     try {
-      forms.remove(id, Revision.of(input), title, FormChange.removeSection(section));
+      forms.remove(id, DraftRevision.of(input), title, FormChange.removeSection(section));
     } catch (Refused refused) {
       redirect.addFlashAttribute("refused", Notice.of(refused));
     }

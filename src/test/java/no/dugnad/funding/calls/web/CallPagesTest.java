@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import no.dugnad.funding.calls.CallTerms;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.calls.TestCalls;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
@@ -239,7 +240,11 @@ class CallPagesTest {
     assertThat(before.getAuthor()).isEqualTo(cast.organisation.name());
 
     clock.advance(Duration.ofHours(1));
-    calls.extend(id, DEADLINE.plus(Duration.ofDays(2)), round.adviser);
+    calls.extend(
+        id,
+        DEADLINE.plus(Duration.ofDays(2)),
+        Revision.of(calls.getCall(id).deadline()),
+        round.adviser);
 
     SyndEntry after = entry(id);
     assertThat(after.getUpdatedDate()).isAfter(before.getUpdatedDate());

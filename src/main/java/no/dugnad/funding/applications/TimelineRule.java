@@ -1,0 +1,17 @@
+package no.dugnad.funding.applications;
+
+import java.util.UUID;
+import no.dugnad.platform.journal.Audience;
+import no.dugnad.platform.people.Viewer;
+
+/**
+ * Opens what a later room has written in the timeline of an application. That room implements it,
+ * with the same predicate that guards its own pages. It is asked of those who may read the
+ * application without being of its own people: what it does not open they do not see.
+ */
+public interface TimelineRule {
+  /** What the room's entries name. */
+  Audience audience();
+
+  boolean opens(Viewer viewer, UUID applicationId);
+}
