@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.forms.FormDefinition;
-import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.forms.Section;
+import no.dugnad.platform.forms.Sheets;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Draft;
 import no.dugnad.testing.KeepAlive;
@@ -171,7 +171,7 @@ final class HeavyRequests {
             IntStream.range(0, QUESTIONS)
                 .mapToObj(
                     i ->
-                        Question.of(
+                        Sheets.question(
                             "long" + i,
                             "Spørsmål " + i,
                             "",

@@ -149,13 +149,7 @@ public class Employees {
     List<Person> administrators = administrators(by);
     memberships.setRoles(membershipId, roles);
     tellRoles(
-        by,
-        membershipId,
-        before.personId(),
-        before.name(),
-        before.roles(),
-        roles,
-        administrators);
+        by, membershipId, before.personId(), before.name(), before.roles(), roles, administrators);
   }
 
   private List<Person> administrators(Viewer by) {

@@ -31,6 +31,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -168,7 +169,7 @@ class SecuritySetup {
     String token = request.getParameter("token");
     CsrfToken browser = csrf.loadToken(request);
     if (Blanks.isBlank(token == null ? "" : token) || browser == null) return null;
-    var link = OneTimeTokenAuthenticationToken.unauthenticated(token);
+    var link = new OneTimeTokenAuthenticationToken(token);
     link.setDetails(browser.getToken());
     return link;
   }

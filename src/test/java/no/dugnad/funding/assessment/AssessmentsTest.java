@@ -199,7 +199,7 @@ class AssessmentsTest {
       int index =
           round.call().criteria().stream().map(c -> c.id()).toList().indexOf(stored.criterionId());
       var typed = new Score(stored.criterionId(), points[index], "", stored.revision(), null);
-      assertThat(panel.save(assessor, robot, typed)).isInstanceOf(ScoreSave.Saved.class);
+      assertThat(panel.save(assessor, robot, typed)).isInstanceOf(Score.Save.Saved.class);
     }
   }
 

@@ -124,7 +124,9 @@ class AnnouncementsTest {
       var announcing = others.submit(round::announce);
       // Until it waits to set the first letter.
       Thread.sleep(500);
-      beans.getBean(Decisions.class).takeBack(round.decline, round.decisionMaker());
+      Decisions decisions = beans.getBean(Decisions.class);
+      decisions.takeBack(
+          round.decline, decisions.getProposal(round.decline).revision(), round.decisionMaker());
       round.confirm();
       end.countDown();
 

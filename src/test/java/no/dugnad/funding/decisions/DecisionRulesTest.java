@@ -122,7 +122,7 @@ class DecisionRulesTest {
     assertThat(rules.see(assessor, call)).isTrue();
     assertThat(rules.decideCall(assessor, call)).isFalse();
     assertThat(rules.decide(assessor, round.award)).isFalse();
-    assertThat(decisions.confirm(call, assessor)).isZero();
+    assertThat(decisions.confirm(call, decisions.revision(call, assessor), assessor)).isZero();
     assertThat(rules.decide(cast.viewer(early), round.award))
         .as("who was off it before anything could be read")
         .isTrue();
@@ -136,7 +136,9 @@ class DecisionRulesTest {
   @Test
   void whoHasDecidedInTheCallGetsNoSeatOnItsPanel() {
     Person both = cast.employee("both", null, Role.DECISION_MAKER, Role.ASSESSOR);
-    decisions.confirm(round.round.callId, cast.viewer(both));
+    Viewer decider = cast.viewer(both);
+    UUID call = round.round.callId;
+    decisions.confirm(call, decisions.revision(call, decider), decider);
     assertThatThrownBy(() -> panels.add(round.round.callId, both.id(), adviser))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("hasDecided");

@@ -22,6 +22,7 @@ import no.dugnad.funding.funds.Funds;
 import no.dugnad.funding.panels.ConflictsOfInterest;
 import no.dugnad.funding.panels.Declaration;
 import no.dugnad.funding.panels.Panels;
+import no.dugnad.funding.recommendations.Recommendation.Verdict;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;

@@ -129,7 +129,9 @@ class EmployeePagesTest {
   void takesBackOneWhoEnded() {
     administrator.get(pathOf("colleague")).submit("form[action$=/ending]");
     Page again =
-        sent("/people", Map.of("name", "Kollega", "email", cast.colleague.email(), "language", "nb"));
+        sent(
+            "/people",
+            Map.of("name", "Kollega", "email", cast.colleague.email(), "language", "nb"));
 
     assertThat(again.text()).contains("Kollega er lagt til");
     assertThat(names("/people")).contains("Kollega");

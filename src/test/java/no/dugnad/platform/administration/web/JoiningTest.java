@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.platform.administration.Employees;
-import no.dugnad.platform.administration.RegisterEntry;
+import no.dugnad.platform.administration.Employees.RegisterEntry;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.testing.Cast;
