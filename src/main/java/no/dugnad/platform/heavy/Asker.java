@@ -12,6 +12,7 @@ import org.springframework.security.core.Authentication;
  */
 record Asker(String name, int most, String tooMany) {
   private static final String FULL = "heavy.refused.full";
+  private static final String PRODUCT = "product";
 
   /**
    * All who are not signed in are one, or a stranger with many addresses would be many. Without a
@@ -19,9 +20,13 @@ record Asker(String name, int most, String tooMany) {
    */
   static Asker of(@Nullable Authentication authentication, Limits limits) {
     return switch (authentication) {
-      case null -> new Asker("product", limits.ofAll(), FULL);
+      case null -> new Asker(PRODUCT, limits.ofAll(), FULL);
       case AnonymousAuthenticationToken _ -> new Asker("strangers", limits.ofStrangers(), FULL);
       default -> new Asker(authentication.getName(), limits.ofOne(), "heavy.refused.own");
     };
+  }
+
+  boolean isProduct() {
+    return name.equals(PRODUCT);
   }
 }

@@ -68,11 +68,15 @@ public class HeavyWork implements DisposableBean {
    * @throws Busy when too much waits already, or when it took too long: it is then interrupted
    */
   public <T> T done(Callable<T> work) {
-    if (TransactionSynchronizationManager.isActualTransactionActive())
-      throw new IllegalStateException("heavy work within a transaction");
     var asker = Asker.of(SecurityContextHolder.getContext().getAuthentication(), limits);
-    Runnable turn = turns.take(asker);
     var task = new FutureTask<T>(work);
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      if (!asker.isProduct()) throw new IllegalStateException("heavy work within a transaction");
+      // Its content is laid down as a whole when it starts, and serves nobody yet.
+      task.run();
+      return await(task, limits.longest());
+    }
+    Runnable turn = turns.take(asker);
     threads.execute(
         () -> {
           try {

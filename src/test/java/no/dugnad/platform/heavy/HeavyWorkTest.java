@@ -177,13 +177,17 @@ class HeavyWorkTest {
   }
 
   @Test
-  void aWorkHoldsNoConnection() {
+  void aWorkHoldsNoConnectionButWhenTheProductLaysDownItsContent() {
     HeavyWork heavy = heavy(2, LONG, LONG);
     TransactionSynchronizationManager.setActualTransactionActive(true);
+    assertThat(heavy.done(() -> Thread.currentThread())).isSameAs(Thread.currentThread());
+    SecurityContextHolder.getContext()
+        .setAuthentication(new TestingAuthenticationToken("Kari", null));
     try {
       assertThatThrownBy(() -> heavy.done(() -> "done")).isInstanceOf(IllegalStateException.class);
     } finally {
       TransactionSynchronizationManager.setActualTransactionActive(false);
+      SecurityContextHolder.clearContext();
     }
   }
 
