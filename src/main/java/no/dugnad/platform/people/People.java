@@ -80,7 +80,7 @@ public class People {
             () -> {
               var person = new Person(Ids.next(), email, name, language);
               persons.insert(person, clock.instant());
-              return person;
+              return persons.findPersonByEmail(email).orElseThrow();
             });
   }
 

@@ -19,11 +19,13 @@ class PersonStore {
     this.db = db;
   }
 
+  /** Nothing, when somebody else has just added the address. */
   void insert(Person person, Instant at) {
     db.sql(
             """
             insert into people.person (id, email, name, language, created_at)
             values (:id, :email, :name, :language, :at)
+            on conflict (lower(email)) do nothing
             """)
         .param("id", person.id())
         .param("email", person.email())

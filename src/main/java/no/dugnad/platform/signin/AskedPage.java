@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import no.dugnad.platform.connections.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -19,15 +20,22 @@ import org.springframework.web.util.WebUtils;
  * own browser: in a session it would be a row in the database for each passer-by.
  */
 final class AskedPage implements RequestCache {
-  private static final String COOKIE = "dugnad-asked";
   private static final Duration KEPT = Duration.ofMinutes(30);
   private static final int LONGEST = 1500;
+
+  private final String cookie;
+  private final boolean secure;
+
+  AskedPage(PublicAddress address) {
+    this.cookie = address.cookieName("dugnad-asked");
+    this.secure = address.isSecure();
+  }
 
   @Override
   public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
     if (!request.getMethod().equals("GET") || request.getHeader("HX-Request") != null) return;
     String page = page(request);
-    if (page.length() <= LONGEST) set(written(page), KEPT, request, response);
+    if (page.length() <= LONGEST) set(written(page), KEPT, response);
   }
 
   @Override
@@ -48,7 +56,7 @@ final class AskedPage implements RequestCache {
 
   @Override
   public void removeRequest(HttpServletRequest request, HttpServletResponse response) {
-    set("", Duration.ZERO, request, response);
+    set("", Duration.ZERO, response);
   }
 
   private static String page(HttpServletRequest request) {
@@ -56,20 +64,19 @@ final class AskedPage implements RequestCache {
     return request.getRequestURI() + query;
   }
 
-  private static Optional<String> find(HttpServletRequest request) {
-    return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
-        .flatMap(cookie -> read(cookie.getValue()));
+  private Optional<String> find(HttpServletRequest request) {
+    return Optional.ofNullable(WebUtils.getCookie(request, cookie))
+        .flatMap(found -> read(found.getValue()));
   }
 
-  private static void set(
-      String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
+  private void set(String value, Duration age, HttpServletResponse response) {
     response.addHeader(
         HttpHeaders.SET_COOKIE,
-        ResponseCookie.from(COOKIE, value)
+        ResponseCookie.from(cookie, value)
             .path("/")
             .maxAge(age)
             .httpOnly(true)
-            .secure(request.isSecure())
+            .secure(secure)
             .sameSite("Lax")
             .build()
             .toString());

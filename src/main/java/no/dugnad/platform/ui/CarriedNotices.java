@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import no.dugnad.platform.connections.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -28,9 +29,11 @@ final class CarriedNotices implements FlashMapManager {
 
   private final FlashMapManager signedIn = new SessionFlashMapManager();
   private final MessageSource messages;
+  private final boolean secure;
 
-  CarriedNotices(MessageSource messages) {
+  CarriedNotices(MessageSource messages, PublicAddress address) {
     this.messages = messages;
+    this.secure = address.isSecure();
   }
 
   /**
@@ -53,7 +56,7 @@ final class CarriedNotices implements FlashMapManager {
         && flash.getTargetRequestPath() instanceof String path) {
       List<String> args = notice.args().stream().map(Object::toString).toList();
       String written = written(new Carried(path, notice.key(), args));
-      if (written.length() <= LONGEST) set(written, path, KEPT, request, response);
+      if (written.length() <= LONGEST) set(written, path, KEPT, response);
     }
   }
 
@@ -65,25 +68,20 @@ final class CarriedNotices implements FlashMapManager {
             .flatMap(cookie -> read(cookie.getValue()))
             .filter(notice -> notice.path().equals(request.getRequestURI()));
     if (carried.isEmpty()) return signedIn.retrieveAndUpdate(request, response);
-    set("", request.getRequestURI(), Duration.ZERO, request, response);
+    set("", request.getRequestURI(), Duration.ZERO, response);
     var flash = new FlashMap();
     flash.put(Notice.ATTRIBUTE, new Notice(carried.get().key(), carried.get().args().toArray()));
     return flash;
   }
 
-  private static void set(
-      String value,
-      String path,
-      Duration age,
-      HttpServletRequest request,
-      HttpServletResponse response) {
+  private void set(String value, String path, Duration age, HttpServletResponse response) {
     response.addHeader(
         HttpHeaders.SET_COOKIE,
         ResponseCookie.from(COOKIE, value)
             .path(path)
             .maxAge(age)
             .httpOnly(true)
-            .secure(request.isSecure())
+            .secure(secure)
             .sameSite("Lax")
             .build()
             .toString());

@@ -53,8 +53,8 @@ class UiSetup implements WebMvcConfigurer {
 
   /** Known to Spring by this name. */
   @Bean
-  FlashMapManager flashMapManager(MessageSource messages) {
-    return new CarriedNotices(messages);
+  FlashMapManager flashMapManager(MessageSource messages, PublicAddress address) {
+    return new CarriedNotices(messages, address);
   }
 
   @Bean

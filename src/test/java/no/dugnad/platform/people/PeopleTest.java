@@ -3,9 +3,14 @@ package no.dugnad.platform.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.ServerTest;
@@ -62,6 +67,27 @@ class PeopleTest {
     assertThat(again).isEqualTo(cast.adviser);
     assertThat(people.findPersonByEmail(cast.adviser.email().toUpperCase())).contains(again);
     assertThat(people.findPersonByEmail("nobody@dugnad.test")).isEmpty();
+  }
+
+  @Test
+  void anAddressAddedByTwoAtOnceIsOnePerson() throws Exception {
+    String address = UUID.randomUUID() + "@dugnad.test";
+    var start = new CountDownLatch(1);
+    try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+      var added = new ArrayList<Future<Person>>();
+      for (int i = 0; i < 8; i++) {
+        added.add(
+            both.submit(
+                () -> {
+                  start.await();
+                  return people.addPerson(address, "Ny", "nb");
+                }));
+      }
+      start.countDown();
+      Set<UUID> persons = new HashSet<>();
+      for (Future<Person> one : added) persons.add(one.get().id());
+      assertThat(persons).hasSize(1);
+    }
   }
 
   @Test
