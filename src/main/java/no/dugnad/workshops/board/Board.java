@@ -25,6 +25,11 @@ public final class Board {
 
   private static final Ballots NO_BALLOTS = new Ballots();
 
+  /** Notes that participants may write together, and facilitators beside them as many. */
+  public static final int MAX_NOTES = 4_000;
+
+  private static final int LEAST_RUSH = 60;
+
   private final Notes notes = new Notes();
   private final Participants participants = new Participants();
   private final Course course = new Course();
@@ -238,6 +243,21 @@ public final class Board {
   public Collection<Participant> participants() {
     return participants.all();
   }
+  /**
+   * How many notes those of the same part have written together, those taken away again counted.
+   * Not those of who was shown out: they are not to close the board to the others.
+   */
+  public int written(Author.Part part) {
+    return notes.writers().entrySet().stream()
+        .filter(one -> one.getKey().part() == part && !isShownOut(one.getKey()))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
+  }
+
+  private boolean isShownOut(Author author) {
+    return author.isParticipant() && participant(author.participant()).removed();
+  }
+
 
   public List<Participant> present() {
     return participants.present();

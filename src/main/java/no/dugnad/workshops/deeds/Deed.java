@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import no.dugnad.platform.shared.Refused;
 import no.dugnad.workshops.agenda.CleanText;
 import no.dugnad.workshops.agenda.Horizon;
 import no.dugnad.workshops.agenda.Introduction;
@@ -49,7 +50,7 @@ import org.jspecify.annotations.Nullable;
   @Type(value = Deed.Rename.class, name = "rename")
 })
 public sealed interface Deed {
-  /** How many a client may send together. */
+  /** How many a client may send together, and how many notes one may be about. */
   int MAX_AT_ONCE = 100;
 
   /** A new note, whose id the writer makes. */
@@ -149,7 +150,7 @@ public sealed interface Deed {
   record Merge(UUID into, List<UUID> notes) implements Deed {
     public Merge {
       required(into, notes);
-      notes = List.copyOf(new LinkedHashSet<>(notes));
+      notes = few(notes);
     }
   }
 
@@ -163,7 +164,7 @@ public sealed interface Deed {
   record KeepApart(UUID note, List<UUID> others) implements Deed {
     public KeepApart {
       required(note, others);
-      others = List.copyOf(new LinkedHashSet<>(others));
+      others = few(others);
     }
   }
 
@@ -249,3 +250,9 @@ public sealed interface Deed {
     }
   }
 }
+  /** Each of them is held against each other. */
+  private static List<UUID> few(List<UUID> notes) {
+    if (notes.size() > MAX_AT_ONCE) throw new Refused("deeds.refused.atOnce", MAX_AT_ONCE);
+    return List.copyOf(new LinkedHashSet<>(notes));
+  }
+
