@@ -1,5 +1,6 @@
 package no.dugnad.workshops.board;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.dugnad.workshops.agenda.DoorState;
 import no.dugnad.workshops.agenda.NoteKind;
 import no.dugnad.workshops.agenda.Progress;
 import no.dugnad.workshops.agenda.Step;
@@ -23,12 +25,12 @@ public final class Board {
   /** Characters in the title of a workshop. */
   public static final int MAX_TITLE = 120;
 
-  private static final Ballots NO_BALLOTS = new Ballots();
-
   /** Notes that participants may write together, and facilitators beside them as many. */
   public static final int MAX_NOTES = 4_000;
 
   private static final int LEAST_RUSH = 60;
+
+  private static final Ballots NO_BALLOTS = new Ballots();
 
   private final Notes notes = new Notes();
   private final Participants participants = new Participants();
@@ -42,6 +44,7 @@ public final class Board {
   private String title = "";
   private String message = "";
   private boolean closed;
+  private long screensSince;
   private long number;
 
   public static Board of(List<Entry> log) {
@@ -74,14 +77,19 @@ public final class Board {
         title = e.title();
         course.plan(e.steps());
       }
-      case Event.Closed e -> closed = e.on();
+      case Event.Closed e -> {
+        closed = e.on();
+        screensSince = entry.number();
+      }
+      case Event.ScreensEnded _ -> screensSince = entry.number();
+      case Event.DoorSet e -> participants.setDoor(e.door());
       case Event.TitleSet e -> title = e.title();
       case Event.AgendaSet e -> course.plan(e.steps());
       case Event.ProgressSet e -> course.go(e.progress());
       case Event.Revealed e -> course.reveal(e.step(), e.on());
       case Event.ResultShown e -> course.showResult(e.step(), e.on());
       case Event.Said e -> message = e.text();
-      case Event.Joined e -> participants.join(e);
+      case Event.Joined e -> participants.join(e, entry);
       case Event.Introduced e -> participants.introduce(e);
       case Event.Dismissed e -> participants.dismiss(e);
       case Event.TablesSet e -> participants.setTables(e);
@@ -162,6 +170,11 @@ public final class Board {
     return closed;
   }
 
+  /** Links to the big screen that were given before this event open it no longer. */
+  public long screensSince() {
+    return screensSince;
+  }
+
   public String message() {
     return message;
   }
@@ -230,19 +243,6 @@ public final class Board {
     return notes.parents(root);
   }
 
-  /** How the notes hang together. */
-  public Notes graph() {
-    return notes;
-  }
-
-  public boolean isKeptApart(NotePair pair) {
-    return apart.contains(pair);
-  }
-
-  /** All who ever joined, in that order; those shown out too. */
-  public Collection<Participant> participants() {
-    return participants.all();
-  }
   /**
    * How many notes those of the same part have written together, those taken away again counted.
    * Not those of who was shown out: they are not to close the board to the others.
@@ -258,6 +258,19 @@ public final class Board {
     return author.isParticipant() && participant(author.participant()).removed();
   }
 
+  /** How the notes hang together. */
+  public Notes graph() {
+    return notes;
+  }
+
+  public boolean isKeptApart(NotePair pair) {
+    return apart.contains(pair);
+  }
+
+  /** All who ever joined, in that order; those shown out too. */
+  public Collection<Participant> participants() {
+    return participants.all();
+  }
 
   public List<Participant> present() {
     return participants.present();
@@ -269,6 +282,24 @@ public final class Board {
 
   public Participant participant(UUID id) {
     return participants.get(id);
+  }
+
+  public DoorState door() {
+    return participants.door();
+  }
+
+  /**
+   * Whether one who comes in by themselves now is the last before a facilitator must look: half of
+   * the places within a minute, and never fewer than sixty, is more than people are.
+   */
+  public boolean isRush(Instant now) {
+    return participants.arrived(now) + 1 >= Math.max(LEAST_RUSH, opened().places() / 2);
+  }
+
+  /** Whether they have written or voted, whatever became of it. */
+  public boolean hasDone(UUID participant) {
+    return notes.written(Author.participant(participant)) > 0
+        || ballots.values().stream().anyMatch(votes -> votes.has(participant));
   }
 
   /** How many; 0 for none. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.workshops.agenda.CleanText;
+import no.dugnad.workshops.agenda.DoorState;
 import no.dugnad.workshops.agenda.Horizon;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.agenda.Step;
@@ -46,6 +47,8 @@ import org.jspecify.annotations.Nullable;
   @Type(value = Deed.Mix.class, name = "mix"),
   @Type(value = Deed.Place.class, name = "place"),
   @Type(value = Deed.Dismiss.class, name = "dismiss"),
+  @Type(value = Deed.DismissIdle.class, name = "dismissIdle"),
+  @Type(value = Deed.SetDoor.class, name = "door"),
   @Type(value = Deed.Arrange.class, name = "arrange"),
   @Type(value = Deed.Rename.class, name = "rename")
 })
@@ -107,6 +110,14 @@ public sealed interface Deed {
       implements Deed {
     public Judge {
       required(step, first, second);
+    }
+
+    public boolean isEven() {
+      return even != null && even;
+    }
+
+    public boolean isTakenBack() {
+      return worse == null && !isEven();
     }
   }
 
@@ -227,6 +238,21 @@ public sealed interface Deed {
     }
   }
 
+  /** Shows those of them out who have neither written nor voted. */
+  record DismissIdle(List<UUID> participants) implements Deed {
+    public DismissIdle {
+      required(participants);
+      participants = List.copyOf(new LinkedHashSet<>(participants));
+    }
+  }
+
+  /** How people come in from now on. */
+  record SetDoor(DoorState door) implements Deed {
+    public SetDoor {
+      required(door);
+    }
+  }
+
   /** A new agenda; what has happened in a step keeps it there. */
   record Arrange(List<Step> steps) implements Deed {
     public Arrange {
@@ -241,8 +267,17 @@ public sealed interface Deed {
     }
   }
 
-  /** Somebody comes in. Clients can't ask for it: it has no name in JSON. */
+  /**
+   * Somebody comes in, by themselves or because a facilitator lets them in; nothing happens when
+   * the door lets nobody in by themselves. Clients can't ask for it: it has no name in JSON.
+   */
   record Join(UUID participant, String tokenHash, Introduction introduction) implements Deed {}
+
+  /** Each of them is held against each other. */
+  private static List<UUID> few(List<UUID> notes) {
+    if (notes.size() > MAX_AT_ONCE) throw new Refused("deeds.refused.atOnce", MAX_AT_ONCE);
+    return List.copyOf(new LinkedHashSet<>(notes));
+  }
 
   private static void required(@Nullable Object... values) {
     for (Object value : values) {
@@ -250,9 +285,3 @@ public sealed interface Deed {
     }
   }
 }
-  /** Each of them is held against each other. */
-  private static List<UUID> few(List<UUID> notes) {
-    if (notes.size() > MAX_AT_ONCE) throw new Refused("deeds.refused.atOnce", MAX_AT_ONCE);
-    return List.copyOf(new LinkedHashSet<>(notes));
-  }
-
