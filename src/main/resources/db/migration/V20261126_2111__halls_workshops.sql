@@ -5,8 +5,8 @@ create table halls.workshop (
   organisation_id uuid not null references people.organisation,
   challenge_id uuid,
   code text not null unique check (code ~ '^[A-Z0-9]{6}$'),
-  -- In the link to the big screen: who has it sees what all in the room see.
-  screen_key text not null,
+  -- What is handed out in it is signed with: links to the big screen, the pairs that are offered.
+  secret text not null,
   status text not null default 'OPEN' check (status in ('OPEN', 'CLOSED')),
   created_at timestamptz not null,
   closed_at timestamptz,

@@ -184,7 +184,7 @@ public class Workshops {
     }
   }
 
-  /** Ends it: the board stands as it is, and participants' streams end. */
+  /** Ends it: the board stands as it is, and streams of participants and screens end. */
   @Transactional
   @Transition(from = WorkshopStatus.Open.class, to = WorkshopStatus.Closed.class)
   public void close(UUID id, Viewer viewer) {
@@ -213,3 +213,13 @@ public class Workshops {
             clock.instant(), actor, workshop.organisationId(), workshop.id(), event, args));
   }
 }
+  /** The links to the big screen that were given until now open it no longer. */
+  @Transactional
+  public void endScreens(UUID id, Viewer viewer) {
+    Workshop workshop = store.lock(id);
+    if (workshop.isClosed()) throw new Refused("halls.refused.closed");
+    log.append(
+        workshop, Author.facilitator(viewer.personId()), new Event.ScreensEnded(), clock.instant());
+    write(workshop, viewer.actor(), "halls.journal.screensEnded");
+  }
+

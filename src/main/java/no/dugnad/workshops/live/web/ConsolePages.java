@@ -9,6 +9,7 @@ import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.live.QrCode;
 import no.dugnad.workshops.live.ScriptTexts;
+import no.dugnad.workshops.seats.ScreenKeys;
 import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.Seat;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,6 +25,7 @@ class ConsolePages {
   private final HostedBoards boards;
   private final Setups setups;
   private final WorkshopLinks links;
+  private final ScreenKeys screens;
   private final ScriptTexts texts;
   private final Clock clock;
 
@@ -32,12 +34,14 @@ class ConsolePages {
       HostedBoards boards,
       Setups setups,
       WorkshopLinks links,
+      ScreenKeys screens,
       ScriptTexts texts,
       Clock clock) {
     this.workshops = workshops;
     this.boards = boards;
     this.setups = setups;
     this.links = links;
+    this.screens = screens;
     this.texts = texts;
     this.clock = clock;
   }
@@ -51,6 +55,7 @@ class ConsolePages {
     model.addAttribute("address", address(workshop, request));
     model.addAttribute("nearby", Nearby.address(request));
     model.addAttribute("links", links.of(workshop));
+    model.addAttribute("screenKey", screens.give(workshop));
     model.addAttribute("who", viewer.personId().toString());
     model.addAttribute("now", clock.millis());
     model.addAttribute("board", new String(boards.snapshot(seat), StandardCharsets.UTF_8));
