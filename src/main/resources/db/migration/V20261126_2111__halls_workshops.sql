@@ -29,3 +29,19 @@ create table halls.setup (
 
 create view halls.workshop_challenge as
 select id as workshop_id, challenge_id from halls.workshop;
+
+-- Who waits at the door to be let in. Of the moment only: who has gone away is forgotten, and after a crash they knock again.
+create unlogged table halls.waiting (
+  -- Whom they will be in the workshop.
+  participant_id uuid primary key,
+  workshop_id uuid not null references halls.workshop,
+  token_hash text not null unique,
+  name text not null,
+  organisation text not null,
+  role text,
+  named boolean not null,
+  came_at timestamptz not null,
+  seen_at timestamptz not null
+);
+
+create index on halls.waiting (workshop_id, came_at);

@@ -3,6 +3,7 @@ package no.dugnad.workshops.halls;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public class Workshops {
   private final WorkshopStore store;
   private final WorkshopLog log;
   private final HostedBoards boards;
+  private final WaitingRoom waiting;
   private final Challenges challenges;
   private final People people;
   private final Journal journal;
@@ -49,6 +51,7 @@ public class Workshops {
       WorkshopStore store,
       WorkshopLog log,
       HostedBoards boards,
+      WaitingRoom waiting,
       Challenges challenges,
       People people,
       Journal journal,
@@ -56,6 +59,7 @@ public class Workshops {
     this.store = store;
     this.log = log;
     this.boards = boards;
+    this.waiting = waiting;
     this.challenges = challenges;
     this.people = people;
     this.journal = journal;
@@ -157,23 +161,52 @@ public class Workshops {
   }
 
   /**
-   * Lets somebody in.
+   * Lets somebody in, or has them wait at the door.
    *
-   * @throws Refused when the workshop is closed or full
+   * @throws Refused when the workshop is closed, its door is shut, or too many wait
    * @throws NotDurable when they should try again
    */
   public Admission join(UUID workshop, Introduction introduction) {
     String token = Secret.token();
-    UUID participant = Ids.next();
-    var join = new Deed.Join(participant, Secret.hash(token), introduction);
-    CompletableFuture<Reply> answer =
-        boards
-            .submit(workshop, Author.PRODUCT, List.of(new HostedBoards.AskedDeed(Ids.next(), join)))
-            .getFirst();
-    return switch (awaited(answer)) {
-      case Reply.Done _ -> new Admission(participant, token);
-      case Reply.No no -> throw no.why();
-    };
+    var comer =
+        new Waiter(
+            Ids.next(),
+            Secret.hash(token),
+            introduction,
+            clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    requireDone(comeIn(workshop, Author.PRODUCT, comer));
+    boolean isIn =
+        boards.ask(workshop, board -> board.findParticipant(comer.participant()).isPresent());
+    if (!isIn) waiting.enter(workshop, comer);
+    return new Admission(comer.participant(), token, !isIn);
+  }
+
+  /**
+   * Lets those of them in who wait, beyond the number of places too.
+   *
+   * @throws Refused when the workshop is closed
+   */
+  public void letIn(UUID workshop, Collection<UUID> participants, Viewer viewer) {
+    var facilitator = Author.facilitator(viewer.personId());
+    List<Waiter> waiters =
+        waiting.list(workshop).stream()
+            .filter(waiter -> participants.contains(waiter.participant()))
+            .toList();
+    List<CompletableFuture<Reply>> answers =
+        waiters.stream().map(waiter -> comeIn(workshop, facilitator, waiter)).toList();
+    answers.forEach(Workshops::requireDone);
+    waiting.forget(workshop, waiters.stream().map(Waiter::participant).toList());
+  }
+
+  private CompletableFuture<Reply> comeIn(UUID workshop, Author by, Waiter comer) {
+    var join = new Deed.Join(comer.participant(), comer.tokenHash(), comer.introduction());
+    return boards
+        .submit(workshop, by, List.of(new HostedBoards.AskedDeed(Ids.next(), join)))
+        .getFirst();
+  }
+
+  private static void requireDone(CompletableFuture<Reply> answer) {
+    if (awaited(answer) instanceof Reply.No no) throw no.why();
   }
 
   private static Reply awaited(CompletableFuture<Reply> answer) {
@@ -196,6 +229,16 @@ public class Workshops {
     write(workshop, viewer.actor(), "halls.journal.closed");
   }
 
+  /** The links to the big screen that were given until now open it no longer. */
+  @Transactional
+  public void endScreens(UUID id, Viewer viewer) {
+    Workshop workshop = store.lock(id);
+    if (workshop.isClosed()) throw new Refused("halls.refused.closed");
+    log.append(
+        workshop, Author.facilitator(viewer.personId()), new Event.ScreensEnded(), clock.instant());
+    write(workshop, viewer.actor(), "halls.journal.screensEnded");
+  }
+
   @Transactional
   @Transition(from = WorkshopStatus.Closed.class, to = WorkshopStatus.Open.class)
   public void reopen(UUID id, Viewer viewer) {
@@ -213,13 +256,3 @@ public class Workshops {
             clock.instant(), actor, workshop.organisationId(), workshop.id(), event, args));
   }
 }
-  /** The links to the big screen that were given until now open it no longer. */
-  @Transactional
-  public void endScreens(UUID id, Viewer viewer) {
-    Workshop workshop = store.lock(id);
-    if (workshop.isClosed()) throw new Refused("halls.refused.closed");
-    log.append(
-        workshop, Author.facilitator(viewer.personId()), new Event.ScreensEnded(), clock.instant());
-    write(workshop, viewer.actor(), "halls.journal.screensEnded");
-  }
-
