@@ -42,7 +42,7 @@ export const knocking = () => {
     ? nothing
     : html`<div class="ds-alert" data-color="warning" role="status">
         <p class="ds-paragraph">
-          ${t('console.waiting.count', count)} <a class="ds-link" href="#door">${t('console.waiting.go')}</a>
+          ${t('console.waiting.count', count)}. <a class="ds-link" href="#door">${t('console.waiting.go')}</a>
         </p>
       </div>`;
 };
