@@ -27,7 +27,7 @@ public record Note(
   public static final int MAX_TEXT = 500;
 
   /** How many others one may hang on: each change of those shows it anew. */
-  public static final int MAX_PARENTS = 20;
+  public static final int MAX_PARENTS = 10;
 
   public Note {
     parents = List.copyOf(parents);

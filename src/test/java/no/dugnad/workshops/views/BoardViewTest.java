@@ -368,7 +368,7 @@ class BoardViewTest {
   }
 
   @Test
-  void aNoteHangsOnTwentyOthersAtMost() {
+  void aNoteHangsOnTenOthersAtMost() {
     room.revealed();
     UUID[] needs = new UUID[Note.MAX_PARENTS];
     for (int i = 0; i < needs.length; i++) {
