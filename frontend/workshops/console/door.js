@@ -27,7 +27,8 @@ export const door = () => {
         )}
       </div>
       <p class="ds-paragraph">
-        ${t(`console.door.${state}.what`)} ${state === 'OPEN' && count >= places ? t('console.door.full', places) : nothing}
+        ${t(`console.door.${state}.what`)}
+        ${state === 'OPEN' && count >= places ? t('console.door.full', places) : nothing}
       </p>
       ${own.doorProblem ? html`<p class="ds-validation-message" role="alert">${own.doorProblem}</p>` : nothing}
       ${outside.length > 0 ? waitingRoom(outside) : nothing} ${idlers()}

@@ -110,6 +110,16 @@ class DoorTest {
   }
 
   @Test
+  void whoWaitsIsToldWhenTheWorkshopIsOver() {
+    halls.facilitate(workshop, cast, new Deed.SetDoor(DoorState.WATCHED));
+    Visitor kari = halls.visitors.stranger();
+    comeIn(kari, "Kari");
+    halls.close(workshop, cast);
+    eventually(() -> assertThat(kari.get(path + "/waiting").body()).contains("\"waits\":false"));
+    assertThat(kari.get(path).text()).contains("Hjernedugnaden er avsluttet");
+  }
+
+  @Test
   void onlyAFacilitatorLetsInOrTurnsAway() {
     halls.facilitate(workshop, cast, new Deed.SetDoor(DoorState.WATCHED));
     Visitor kari = halls.visitors.stranger();

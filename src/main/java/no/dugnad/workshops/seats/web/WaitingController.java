@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.halls.WaitingRoom;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.seats.SeatCookie;
+import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.Seat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 class WaitingController {
   private final WaitingRoom waiting;
   private final Workshops workshops;
+  private final HostedBoards boards;
 
-  WaitingController(WaitingRoom waiting, Workshops workshops) {
+  WaitingController(WaitingRoom waiting, Workshops workshops, HostedBoards boards) {
     this.waiting = waiting;
     this.workshops = workshops;
+    this.boards = boards;
   }
 
   /** Whether who asks still waits; if not, the workshop's page says what became of it. */
@@ -34,6 +38,7 @@ class WaitingController {
     boolean waits =
         seat.workshop() != null
             && seat.participant() == null
+            && !boards.ask(seat.workshopId(), Board::isClosed)
             && SeatCookie.of(request)
                 .filter(token -> waiting.sees(seat.workshopId(), token))
                 .isPresent();
