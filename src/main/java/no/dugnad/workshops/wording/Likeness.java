@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -63,7 +64,7 @@ public final class Likeness {
     var rarity = new Rarity();
     var proposals = new ArrayList<Match>();
     for (UUID other : comparable(id, wording)) {
-      double score = score(wording, wordings.get(other), rarity);
+      double score = score(wording, Objects.requireNonNull(wordings.get(other)), rarity);
       if (score >= THRESHOLD) proposals.add(new Match(other, id, score));
     }
     List<Match> sorted = sorted(proposals);
