@@ -5,21 +5,35 @@ export const hanging = (notes, kind) => {
   const on = new Map();
   for (const note of notes) {
     if (note.kind !== kind) continue;
-    for (const parent of note.parents) on.set(parent, [...(on.get(parent) ?? []), note]);
+    hang(on, note);
   }
   return on;
 };
 
+const hang = (on, note) => {
+  for (const parent of note.parents) {
+    if (on.has(parent)) on.get(parent).push(note);
+    else on.set(parent, [note]);
+  }
+};
+
 /** The ids of all that hang on the note, through whatever lies between. */
 export const below = (notes, id) => {
+  const on = new Map();
+  notes.forEach((note) => hang(on, note));
+  return allOn(on, id);
+};
+
+const allOn = (on, id) => {
   const found = new Set();
-  const look = (at) =>
-    notes.forEach((note) => {
-      if (found.has(note.id) || !note.parents.includes(at)) return;
+  const ahead = [id];
+  while (ahead.length > 0) {
+    for (const note of on.get(ahead.pop()) ?? []) {
+      if (found.has(note.id)) continue;
       found.add(note.id);
-      look(note.id);
-    });
-  look(id);
+      ahead.push(note.id);
+    }
+  }
   return found;
 };
 
@@ -63,6 +77,7 @@ export const layout = (notes) => {
   const first = Math.min(0, ...column.values());
   const last = Math.max(0, ...column.values());
   const placed = new Map();
+  const room = roomIn(notes);
   const place = (at) => {
     const here = notes
       .filter(({ id }) => column.get(id) === at)
@@ -73,7 +88,7 @@ export const layout = (notes) => {
       const height = heightOf(note);
       y = Math.max(y, at === 0 ? 0 : wanted - height / 2);
       placed.set(note.id, { note, x: (at - first) * (WIDTH + GUTTER), y, width: WIDTH, height });
-      y += Math.max(height, at === 0 ? room(note, notes) : 0) + GAP;
+      y += Math.max(height, at === 0 ? room(note) : 0) + GAP;
     }
   };
   place(0);
@@ -94,10 +109,10 @@ export const layout = (notes) => {
 };
 
 /** What a need takes so that the causes, or the effects, that hang on it have room beside it. */
-const room = (need, notes) => {
-  const tall = (kind) =>
-    (hanging(notes, kind).get(need.id) ?? []).reduce((sum, note) => sum + heightOf(note) + GAP, -GAP);
-  return Math.max(heightOf(need), tall('CAUSE'), tall('EFFECT'));
+const roomIn = (notes) => {
+  const kinds = ['CAUSE', 'EFFECT'].map((kind) => hanging(notes, kind));
+  const tall = (on, need) => (on.get(need.id) ?? []).reduce((sum, note) => sum + heightOf(note) + GAP, -GAP);
+  return (need) => Math.max(heightOf(need), ...kinds.map((on) => tall(on, need)));
 };
 
 const middle = (parents, placed) => {
@@ -116,13 +131,16 @@ const edge = (node, parent) => {
 /** The needs with all that hangs on them, in as many parts as it takes for each to be read from afar. */
 export const parts = (notes, tallest) => {
   const needs = notes.filter(({ kind }) => kind === 'NEED');
-  const others = needs.map((need) => below(notes, need.id));
+  const on = new Map();
+  notes.forEach((note) => hang(on, note));
+  const others = needs.map((need) => allOn(on, need.id));
+  const room = roomIn(notes);
   const all = [];
   let ids = new Set();
   let height = 0;
   needs.forEach((need, at) => {
     if (others[at].size === 0) return;
-    const tall = room(need, notes) + GAP;
+    const tall = room(need) + GAP;
     if (height > 0 && height + tall > tallest) {
       all.push(ids);
       ids = new Set();

@@ -47,3 +47,10 @@ test('what is too tall to be read is drawn in parts, without what nothing hangs 
     [...needs.slice(1), ...causes].map(({ id }) => id).sort(),
   );
 });
+
+test('a full board is gone through once, however long its chains are', () => {
+  const needs = Array.from({ length: 2000 }, (_, at) => note(`n${at}`, 'NEED'));
+  const causes = Array.from({ length: 2000 }, (_, at) => note(`c${at}`, 'CAUSE', at === 0 ? 'n0' : `c${at - 1}`));
+  assert.equal(below([...needs, ...causes], 'n0').size, 2000);
+  assert.equal(parts([...needs, ...causes], 300).flat().length, 2001);
+});

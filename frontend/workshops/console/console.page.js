@@ -1,6 +1,7 @@
 // The facilitator's console: where the room is, who is in it, and what is on the board.
 import { html, nothing, render } from 'lit-html';
 import { agenda } from './agenda.js';
+import { door, knocking } from './door.js';
 import { begin, board, connection, root, soon, t } from './desk.js';
 import { message } from './message.js';
 import { notes } from './notes.js';
@@ -40,7 +41,7 @@ const line = () => {
 const jump = (step) => html`
   <nav class="console-jump" aria-label=${t('console.jump')}>
     ${step ? html`<span class="console-where"><b>${step.title}</b> ${timer(step)}</span>` : nothing}
-    ${['now', 'agenda', 'message', 'undo', 'notes'].map((part) => html`<a class="ds-link" href="#${part}">${t(`console.${part}`)}</a>`)}
+    ${['now', 'agenda', 'message', 'undo', 'notes', 'door'].map((part) => html`<a class="ds-link" href="#${part}">${t(`console.${part}`)}</a>`)}
     <a class="ds-link" href="#people">${t('console.people', board.get('people')?.count ?? 0)}</a>
   </nav>
 `;
@@ -51,10 +52,10 @@ const whole = () => {
   say(t('console.said', count, step ? (board.get(`count/${step.id}`)?.notes ?? 0) : 0));
   render(
     html`
-      ${line()} ${jump(step)}
+      ${line()} ${knocking()} ${jump(step)}
       <div class="console">
         <div class="console-side">${now()}${agenda()}${message()}${undoing()}</div>
-        <div class="console-main">${notes()}${people()}</div>
+        <div class="console-main">${notes()}${door()}${people()}</div>
       </div>
     `,
     root,

@@ -17,6 +17,8 @@ export const own = {
   minutes: {},
   arranging: false,
   form: null,
+  doorProblem: '',
+  dismissing: false,
 };
 
 /** After what a button did has been drawn: on the first of them that is there. */

@@ -1,18 +1,28 @@
-// Who is connected now: asked for now and then, since it is no part of what happened.
+// Who is connected now, and who waits at the door: asked for now and then, since it is no part of what happened.
 import { html, nothing } from 'lit-html';
 import { board, connection, soon, t } from './desk.js';
 
 const EVERY = 4_000;
 let here = null;
+let next;
 
 const ask = async () => {
-  if (document.visibilityState === 'visible') {
-    const answer = await connection.ask('present');
-    here = answer && { ...answer, participants: new Set(answer.participants) };
-    soon();
-  }
-  setTimeout(ask, EVERY);
+  clearTimeout(next);
+  if (document.visibilityState === 'visible') await lookNow();
+  next = setTimeout(ask, EVERY);
 };
+
+export const lookNow = async () => {
+  const answer = await connection.ask('present');
+  here = answer && { ...answer, participants: new Set(answer.participants) };
+  soon();
+};
+
+/** Who waits at the door, who came first first. */
+export const waiting = () => here?.waiting ?? [];
+
+/** Those who have joined, done nothing and gone, as far as is known. */
+export const idle = () => here?.idle ?? [];
 
 /** Undefined while nobody knows. */
 export const isHere = ({ id }) => here?.participants.has(id);

@@ -56,7 +56,7 @@ export const pairs = (step, notes) => {
 const question = (step, ahead, pair) => {
   const text = (id) => board.get(`note/${id}`)?.text;
   const judge = (answer) => {
-    send({ do: 'judge', step: step.id, first: pair.left, second: pair.right, ...answer });
+    send({ do: 'judge', step: step.id, first: pair.left, second: pair.right, offer: pair.offer, ...answer });
     ahead.answered(pair);
     focusOn('#pair');
   };

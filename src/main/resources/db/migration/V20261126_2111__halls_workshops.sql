@@ -5,8 +5,8 @@ create table halls.workshop (
   organisation_id uuid not null references people.organisation,
   challenge_id uuid,
   code text not null unique check (code ~ '^[A-Z0-9]{6}$'),
-  -- In the link to the big screen: who has it sees what all in the room see.
-  screen_key text not null,
+  -- What is handed out in it is signed with: links to the big screen, the pairs that are offered.
+  secret text not null,
   status text not null default 'OPEN' check (status in ('OPEN', 'CLOSED')),
   created_at timestamptz not null,
   closed_at timestamptz,
@@ -29,3 +29,19 @@ create table halls.setup (
 
 create view halls.workshop_challenge as
 select id as workshop_id, challenge_id from halls.workshop;
+
+-- Who waits at the door to be let in. Of the moment only: who has gone away is forgotten, and after a crash they knock again.
+create unlogged table halls.waiting (
+  -- Whom they will be in the workshop.
+  participant_id uuid primary key,
+  workshop_id uuid not null references halls.workshop,
+  token_hash text not null unique,
+  name text not null,
+  organisation text not null,
+  role text,
+  named boolean not null,
+  came_at timestamptz not null,
+  seen_at timestamptz not null
+);
+
+create index on halls.waiting (workshop_id, came_at);

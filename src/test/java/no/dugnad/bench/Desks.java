@@ -35,6 +35,17 @@ final class Desks implements AutoCloseable {
     }
   }
 
+  /** What the participant is told when they ask; docs/live.md. */
+  String ask(int participant, String what) throws Exception {
+    KeepAlive desk = free.take();
+    try {
+      desk.give("seat", hall.seats().get(participant % hall.seats().size()));
+      return desk.get("/w/" + hall.code() + "/" + what).expect(200).body();
+    } finally {
+      free.add(desk);
+    }
+  }
+
   synchronized void facilitate(String... deeds) throws IOException {
     send(facilitators, "facilitator", String.join(",", deeds));
   }

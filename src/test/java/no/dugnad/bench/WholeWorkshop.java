@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Fifty people from the first need to the last vote, with less time to think than people take: each
@@ -11,6 +13,8 @@ import java.util.concurrent.TimeUnit;
  * and says so to all.
  */
 final class WholeWorkshop {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private final Desks desks;
   private final int people;
   private final int perSecond;
@@ -47,15 +51,7 @@ final class WholeWorkshop {
         (i, mark) -> Notes.write(UUID.randomUUID(), "effects", mark + " Folk går", needs.get(i)));
     step("dots", (i, _) -> vote("dot", "dots", "\"note\":\"%s\",\"dots\":2", needs.get(i % 7)));
     facilitate("show", "dots");
-    step(
-        "pairs",
-        (i, _) ->
-            vote(
-                "judge",
-                "pairs",
-                "\"first\":\"%1$s\",\"second\":\"%2$s\",\"worse\":\"%1$s\"",
-                needs.get(i % 7),
-                needs.get(7 + i % 5)));
+    pairs();
     facilitate("show", "pairs");
     step(
         "estimates",
@@ -68,6 +64,25 @@ final class WholeWorkshop {
     facilitate("show", "estimates");
     step("evaluation", (_, _) -> vote("evaluate", "evaluation", "\"score\":5,\"text\":\"Fint\""));
     facilitate("show", "evaluation");
+  }
+
+  /** A phone has its pairs before anybody answers them. */
+  private void pairs() throws Exception {
+    facilitate("start", "pairs");
+    var offered = new ArrayList<String>();
+    for (int i = 0; i < people; i++) offered.add(desks.ask(i, "pairs?step=pairs"));
+    Pace.keep(people, perSecond, (i, due) -> send(i, due, judgment(offered.get(i))));
+  }
+
+  private static String judgment(String offered) {
+    JsonNode pair = JSON.readTree(offered).get("pairs").get(0);
+    return vote(
+        "judge",
+        "pairs",
+        "\"first\":\"%1$s\",\"second\":\"%2$s\",\"worse\":\"%1$s\",\"offer\":\"%3$s\"",
+        pair.get("left").asString(),
+        pair.get("right").asString(),
+        pair.get("offer").asString());
   }
 
   private static String vote(String what, String step, String fields, Object... args) {

@@ -56,7 +56,8 @@ class RoutesTest {
           "GET /awards/rounds/{id}",
           "GET /w",
           "GET /w/{code}",
-          "POST /w/{code}/join");
+          "POST /w/{code}/join",
+          "GET /w/{code}/waiting");
 
   private static final Pattern RULE = Pattern.compile("@([a-z]\\w*Rules)\\.(\\w+)\\(([^)]*)\\)");
 

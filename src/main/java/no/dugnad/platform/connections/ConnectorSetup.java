@@ -38,7 +38,7 @@ class ConnectorSetup {
   /** One that can't have a file would fail at accept, again and again. */
   private static int mostConnections() {
     return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
-        ? (int) Math.clamp(system.getMaxFileDescriptorCount() - OTHER_FILES, 64, MOST_CONNECTIONS)
+        ? Math.clamp(system.getMaxFileDescriptorCount() - OTHER_FILES, 64, MOST_CONNECTIONS)
         : MOST_CONNECTIONS;
   }
 }

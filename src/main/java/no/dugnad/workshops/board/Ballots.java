@@ -1,5 +1,6 @@
 package no.dugnad.workshops.board;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,10 @@ public final class Ballots {
 
   @Nullable Judgment judgment(UUID participant, NotePair pair) {
     return judgments.getOrDefault(participant, Map.of()).get(pair);
+  }
+
+  public Collection<Judgment> judgments(UUID participant) {
+    return judgments.getOrDefault(participant, Map.of()).values();
   }
 
   void estimate(UUID participant, UUID note, @Nullable Rating estimate) {

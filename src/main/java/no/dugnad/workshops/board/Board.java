@@ -1,5 +1,6 @@
 package no.dugnad.workshops.board;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.dugnad.workshops.agenda.DoorState;
 import no.dugnad.workshops.agenda.NoteKind;
 import no.dugnad.workshops.agenda.Progress;
 import no.dugnad.workshops.agenda.Step;
@@ -22,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class Board {
   /** Characters in the title of a workshop. */
   public static final int MAX_TITLE = 120;
+
+  /** Notes that participants may write together, and facilitators beside them as many. */
+  public static final int MAX_NOTES = 4_000;
+
+  private static final int LEAST_RUSH = 60;
 
   private static final Ballots NO_BALLOTS = new Ballots();
 
@@ -37,6 +44,7 @@ public final class Board {
   private String title = "";
   private String message = "";
   private boolean closed;
+  private long screensSince;
   private long number;
 
   public static Board of(List<Entry> log) {
@@ -69,14 +77,19 @@ public final class Board {
         title = e.title();
         course.plan(e.steps());
       }
-      case Event.Closed e -> closed = e.on();
+      case Event.Closed e -> {
+        closed = e.on();
+        screensSince = entry.number();
+      }
+      case Event.ScreensEnded _ -> screensSince = entry.number();
+      case Event.DoorSet e -> participants.setDoor(e.door());
       case Event.TitleSet e -> title = e.title();
       case Event.AgendaSet e -> course.plan(e.steps());
       case Event.ProgressSet e -> course.go(e.progress());
       case Event.Revealed e -> course.reveal(e.step(), e.on());
       case Event.ResultShown e -> course.showResult(e.step(), e.on());
       case Event.Said e -> message = e.text();
-      case Event.Joined e -> participants.join(e);
+      case Event.Joined e -> participants.join(e, entry);
       case Event.Introduced e -> participants.introduce(e);
       case Event.Dismissed e -> participants.dismiss(e);
       case Event.TablesSet e -> participants.setTables(e);
@@ -157,6 +170,11 @@ public final class Board {
     return closed;
   }
 
+  /** Links to the big screen that were given before this event open it no longer. */
+  public long screensSince() {
+    return screensSince;
+  }
+
   public String message() {
     return message;
   }
@@ -225,6 +243,21 @@ public final class Board {
     return notes.parents(root);
   }
 
+  /**
+   * How many notes those of the same part have written together, those taken away again counted.
+   * Not those of who was shown out: they are not to close the board to the others.
+   */
+  public int written(Author.Part part) {
+    return notes.writers().entrySet().stream()
+        .filter(one -> one.getKey().part() == part && !isShownOut(one.getKey()))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
+  }
+
+  private boolean isShownOut(Author author) {
+    return author.isParticipant() && participant(author.participant()).removed();
+  }
+
   /** How the notes hang together. */
   public Notes graph() {
     return notes;
@@ -249,6 +282,24 @@ public final class Board {
 
   public Participant participant(UUID id) {
     return participants.get(id);
+  }
+
+  public DoorState door() {
+    return participants.door();
+  }
+
+  /**
+   * Whether one who comes in by themselves now is the last before a facilitator must look: half of
+   * the places within a minute, and never fewer than sixty, is more than people are.
+   */
+  public boolean isRush(Instant now) {
+    return participants.arrived(now) + 1 >= Math.max(LEAST_RUSH, opened().places() / 2);
+  }
+
+  /** Whether they have written or voted, whatever became of it. */
+  public boolean hasDone(UUID participant) {
+    return notes.written(Author.participant(participant)) > 0
+        || ballots.values().stream().anyMatch(votes -> votes.has(participant));
   }
 
   /** How many; 0 for none. */

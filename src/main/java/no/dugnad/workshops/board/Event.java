@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.workshops.agenda.Asks;
+import no.dugnad.workshops.agenda.DoorState;
 import no.dugnad.workshops.agenda.Horizon;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.agenda.Progress;
@@ -45,6 +46,8 @@ import org.jspecify.annotations.Nullable;
   @Type(value = Event.Judged.class, name = "judged"),
   @Type(value = Event.Estimated.class, name = "estimated"),
   @Type(value = Event.Evaluated.class, name = "evaluated"),
+  @Type(value = Event.DoorSet.class, name = "door"),
+  @Type(value = Event.ScreensEnded.class, name = "screensEnded"),
   @Type(value = Event.Undone.class, name = "undone")
 })
 public sealed interface Event {
@@ -149,6 +152,11 @@ public sealed interface Event {
    */
   record Evaluated(UUID participant, String step, @Nullable Evaluation evaluation)
       implements Event {}
+
+  record DoorSet(DoorState door) implements Event {}
+
+  /** The links to the big screen that were given until now open it no longer. */
+  record ScreensEnded() implements Event {}
 
   /** A deed taken back, and what that set. */
   record Undone(UUID deed, List<Event> events) implements Event {

@@ -44,6 +44,8 @@ final class EventSubject {
           Event.Judged _,
           Event.Estimated _,
           Event.Evaluated _,
+          Event.DoorSet _,
+          Event.ScreensEnded _,
           Event.Undone _ ->
           "";
     };

@@ -61,7 +61,13 @@ final class Inverse {
           case Event.Evaluated e ->
               new Event.Evaluated(
                   e.participant(), e.step(), ballots(e.step()).evaluation(e.participant()));
-          case Event.Opened _, Event.Closed _, Event.Joined _, Event.Undone _ -> null;
+          case Event.Opened _,
+              Event.Closed _,
+              Event.Joined _,
+              Event.DoorSet _,
+              Event.ScreensEnded _,
+              Event.Undone _ ->
+              null;
         });
   }
 

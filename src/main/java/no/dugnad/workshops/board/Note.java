@@ -26,6 +26,9 @@ public record Note(
   /** Characters in what is written on one. */
   public static final int MAX_TEXT = 500;
 
+  /** How many others one may hang on: each change of those shows it anew. */
+  public static final int MAX_PARENTS = 10;
+
   public Note {
     parents = List.copyOf(parents);
   }

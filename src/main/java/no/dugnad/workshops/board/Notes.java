@@ -30,12 +30,17 @@ public final class Notes {
 
   private final Map<Author, Integer> byAuthor = new HashMap<>();
 
+  /** How many each has ever written. */
+  private final Map<Author, Integer> writers = new HashMap<>();
+
   void put(Note note) {
     Note former = notes.put(note.id(), note);
     if (former != null) {
       former.parents().forEach(parent -> index(children, parent).remove(note.id()));
       if (former.mergedInto() != null) index(merged, former.mergedInto()).remove(note.id());
       if (!former.removed()) count(former, -1);
+    } else {
+      writers.merge(note.by(), 1, Integer::sum);
     }
     if (!note.removed()) count(note, 1);
     note.parents().forEach(parent -> index(children, parent).add(note.id()));
@@ -56,6 +61,15 @@ public final class Notes {
   /** How many of theirs lie on the board. */
   public int count(Author by) {
     return byAuthor.getOrDefault(by, 0);
+  }
+
+  /** How many they have written, those taken away again counted. */
+  public int written(Author by) {
+    return writers.getOrDefault(by, 0);
+  }
+
+  Map<Author, Integer> writers() {
+    return writers;
   }
 
   private static Set<UUID> index(Map<UUID, Set<UUID>> index, UUID id) {

@@ -18,8 +18,11 @@ public record Participant(
     boolean movedByHand,
     boolean removed) {
 
-  /** How many notes of one may lie on the board. */
-  public static final int MAX_NOTES = 300;
+  /** How many may be in a workshop at once. */
+  public static final int MOST = 10_000;
+
+  /** How many notes one may write, those taken away again counted: each is kept for ever. */
+  public static final int MAX_NOTES = 60;
 
   Participant introducedAs(Introduction other) {
     return new Participant(id, tokenHash, other, table, movedByHand, removed);

@@ -1,21 +1,62 @@
 package no.dugnad.workshops.board;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import no.dugnad.workshops.agenda.DoorState;
 
-/** All who ever joined, and the tables they sit at. */
+/** All who ever joined, the door they come by and the tables they sit at. */
 final class Participants {
   private final Map<UUID, Participant> participants = new LinkedHashMap<>();
+  private static final Duration RUSH = Duration.ofMinutes(1);
+
+  private final Deque<Instant> arrivals = new ArrayDeque<>();
+  private DoorState door = DoorState.OPEN;
+
+  /** Those since the door was set. */
+  private final Set<UUID> shownOut = new HashSet<>();
+
   private int tables;
 
-  void join(Event.Joined e) {
+  void join(Event.Joined e, Entry entry) {
+    // Whom a facilitator lets in does not rush.
+    if (!entry.by().isFacilitator()) {
+      arrived(entry.at());
+      arrivals.add(entry.at());
+    }
     put(new Participant(e.participant(), e.tokenHash(), e.introduction(), e.table(), false, false));
+  }
+
+  /** How many came in by themselves in the last minute, since the door was last set. */
+  int arrived(Instant now) {
+    Instant from = now.minus(RUSH);
+    while (!arrivals.isEmpty() && arrivals.getFirst().isBefore(from)) arrivals.removeFirst();
+    return arrivals.size();
+  }
+
+  void setDoor(DoorState to) {
+    door = to;
+    arrivals.clear();
+    shownOut.clear();
+  }
+
+  /**
+   * Who was shown out would come in again by another browser, were nobody at the door: it is
+   * watched until they are let in again, or a facilitator opens it.
+   */
+  DoorState door() {
+    return door == DoorState.OPEN && !shownOut.isEmpty() ? DoorState.WATCHED : door;
   }
 
   void introduce(Event.Introduced e) {
@@ -24,6 +65,8 @@ final class Participants {
 
   void dismiss(Event.Dismissed e) {
     put(get(e.participant()).removed(e.on()));
+    if (e.on()) shownOut.add(e.participant());
+    else shownOut.remove(e.participant());
   }
 
   void place(Event.Placed e) {

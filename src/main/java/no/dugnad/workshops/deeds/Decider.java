@@ -32,11 +32,13 @@ public final class Decider {
       case Deed.Judge d -> new VoteDecisions(board, by).judge(d);
       case Deed.Estimate d -> new VoteDecisions(board, by).estimate(d);
       case Deed.Evaluate d -> new VoteDecisions(board, by).evaluate(d);
-      case Deed.Introduce d -> new PeopleDecisions(board, by).introduce(d);
-      case Deed.Join d -> new PeopleDecisions(board, by).join(d);
-      case Deed.Mix d -> new PeopleDecisions(board, by).mix(d);
-      case Deed.Place d -> new PeopleDecisions(board, by).place(d);
-      case Deed.Dismiss d -> new PeopleDecisions(board, by).dismiss(d);
+      case Deed.Introduce d -> new PeopleDecisions(board, by, now).introduce(d);
+      case Deed.Join d -> new PeopleDecisions(board, by, now).join(d);
+      case Deed.Mix d -> new PeopleDecisions(board, by, now).mix(d);
+      case Deed.Place d -> new PeopleDecisions(board, by, now).place(d);
+      case Deed.Dismiss d -> new PeopleDecisions(board, by, now).dismiss(d);
+      case Deed.DismissIdle d -> new PeopleDecisions(board, by, now).dismissIdle(d);
+      case Deed.SetDoor d -> new PeopleDecisions(board, by, now).setDoor(d);
       case Deed.Undo d -> new UndoDecisions(board, by).undo(d);
       case Deed.Start d -> new AgendaDecisions(board, by, now).start(d);
       case Deed.Pause _ -> new AgendaDecisions(board, by, now).pause();

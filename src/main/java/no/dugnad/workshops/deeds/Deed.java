@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import no.dugnad.platform.shared.Refused;
 import no.dugnad.workshops.agenda.CleanText;
+import no.dugnad.workshops.agenda.DoorState;
 import no.dugnad.workshops.agenda.Horizon;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.agenda.Step;
@@ -45,11 +47,13 @@ import org.jspecify.annotations.Nullable;
   @Type(value = Deed.Mix.class, name = "mix"),
   @Type(value = Deed.Place.class, name = "place"),
   @Type(value = Deed.Dismiss.class, name = "dismiss"),
+  @Type(value = Deed.DismissIdle.class, name = "dismissIdle"),
+  @Type(value = Deed.SetDoor.class, name = "door"),
   @Type(value = Deed.Arrange.class, name = "arrange"),
   @Type(value = Deed.Rename.class, name = "rename")
 })
 public sealed interface Deed {
-  /** How many a client may send together. */
+  /** How many a client may send together, and how many notes one may be about. */
   int MAX_AT_ONCE = 100;
 
   /** A new note, whose id the writer makes. */
@@ -107,6 +111,14 @@ public sealed interface Deed {
     public Judge {
       required(step, first, second);
     }
+
+    public boolean isEven() {
+      return even != null && even;
+    }
+
+    public boolean isTakenBack() {
+      return worse == null && !isEven();
+    }
   }
 
   /** Impact and effort from 1 to 5; both null take it back. */
@@ -149,7 +161,7 @@ public sealed interface Deed {
   record Merge(UUID into, List<UUID> notes) implements Deed {
     public Merge {
       required(into, notes);
-      notes = List.copyOf(new LinkedHashSet<>(notes));
+      notes = few(notes);
     }
   }
 
@@ -163,7 +175,7 @@ public sealed interface Deed {
   record KeepApart(UUID note, List<UUID> others) implements Deed {
     public KeepApart {
       required(note, others);
-      others = List.copyOf(new LinkedHashSet<>(others));
+      others = few(others);
     }
   }
 
@@ -226,6 +238,21 @@ public sealed interface Deed {
     }
   }
 
+  /** Shows those of them out who have neither written nor voted. */
+  record DismissIdle(List<UUID> participants) implements Deed {
+    public DismissIdle {
+      required(participants);
+      participants = List.copyOf(new LinkedHashSet<>(participants));
+    }
+  }
+
+  /** How people come in from now on. */
+  record SetDoor(DoorState door) implements Deed {
+    public SetDoor {
+      required(door);
+    }
+  }
+
   /** A new agenda; what has happened in a step keeps it there. */
   record Arrange(List<Step> steps) implements Deed {
     public Arrange {
@@ -240,8 +267,17 @@ public sealed interface Deed {
     }
   }
 
-  /** Somebody comes in. Clients can't ask for it: it has no name in JSON. */
+  /**
+   * Somebody comes in, by themselves or because a facilitator lets them in; nothing happens when
+   * the door lets nobody in by themselves. Clients can't ask for it: it has no name in JSON.
+   */
   record Join(UUID participant, String tokenHash, Introduction introduction) implements Deed {}
+
+  /** Each of them is held against each other. */
+  private static List<UUID> few(List<UUID> notes) {
+    if (notes.size() > MAX_AT_ONCE) throw new Refused("deeds.refused.atOnce", MAX_AT_ONCE);
+    return List.copyOf(new LinkedHashSet<>(notes));
+  }
 
   private static void required(@Nullable Object... values) {
     for (Object value : values) {

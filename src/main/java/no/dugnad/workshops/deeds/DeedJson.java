@@ -24,6 +24,11 @@ public final class DeedJson {
     }
   }
 
+  /** What shows that a client was asked for its answer; empty when there is none. */
+  public static String offer(JsonNode json) {
+    return json.path("offer").asString("");
+  }
+
   /**
    * The id that a client gave its deed.
    *

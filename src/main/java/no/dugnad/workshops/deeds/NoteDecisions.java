@@ -28,12 +28,19 @@ final class NoteDecisions extends Deciding {
     Step step = started(d.step());
     NoteKind kind = step.kind().writes().orElseThrow(() -> new Refused("deeds.refused.notWritten"));
     if (board.findNote(d.note()).isPresent()) throw new Refused("deeds.refused.unreadable");
-    if (by.isParticipant() && board.graph().count(by) >= Participant.MAX_NOTES) {
-      throw new Refused("deeds.refused.tooManyNotes", Participant.MAX_NOTES);
-    }
+    requireRoom();
     return List.of(
         new Event.Written(
             d.note(), step.id(), d.text(), horizon(step, d), label(step, d), parents(kind, d)));
+  }
+
+  private void requireRoom() {
+    if (by.isParticipant() && board.graph().written(by) >= Participant.MAX_NOTES) {
+      throw new Refused("deeds.refused.tooManyNotes", Participant.MAX_NOTES);
+    }
+    if (board.written(by.part()) >= Board.MAX_NOTES) {
+      throw new Refused("deeds.refused.boardFull", Board.MAX_NOTES);
+    }
   }
 
   private static @Nullable Horizon horizon(Step step, Deed.Write d) {
@@ -53,7 +60,12 @@ final class NoteDecisions extends Deciding {
             .filter(parent -> !parent.removed() && isSeen(parent))
             .toList();
     parents.forEach(parent -> requireHangs(kind, parent));
+    requireFewParents(parents.size());
     return parents.stream().map(Note::id).toList();
+  }
+
+  private static void requireFewParents(int count) {
+    if (count > Note.MAX_PARENTS) throw new Refused("deeds.refused.parents", Note.MAX_PARENTS);
   }
 
   private static void requireHangs(NoteKind kind, Note parent) {
@@ -88,6 +100,7 @@ final class NoteDecisions extends Deciding {
     if (d.on()) {
       if (!isSeen(parent)) throw new Refused("deeds.refused.gone");
       requireHangs(note.kind(), parent);
+      if (!note.parents().contains(parent.id())) requireFewParents(note.parents().size() + 1);
       requireNoCircle(linked);
     }
     return changed(linked);

@@ -1,20 +1,25 @@
 package no.dugnad.workshops.deeds;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.workshops.agenda.Asks;
+import no.dugnad.workshops.agenda.DoorState;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.board.Author;
 import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.board.Event;
 import no.dugnad.workshops.board.Participant;
 
-/** Who is in the room, and who sits where. */
+/** Who is in the room and how they come in, and who sits where. */
 final class PeopleDecisions extends Deciding {
-  PeopleDecisions(Board board, Author by) {
+  private final Instant now;
+
+  PeopleDecisions(Board board, Author by, Instant now) {
     super(board, by);
+    this.now = now;
   }
 
   List<Event> introduce(Deed.Introduce d) {
@@ -23,15 +28,32 @@ final class PeopleDecisions extends Deciding {
   }
 
   List<Event> join(Deed.Join d) {
-    if (by.part() != Author.Part.PRODUCT) throw new Refused("deeds.refused.unreadable");
+    if (by.isParticipant()) throw new Refused("deeds.refused.unreadable");
     List<Participant> present = board.present();
-    if (present.size() >= board.opened().places()) {
-      throw new Refused("deeds.refused.full", board.opened().places());
+    if (present.size() >= Participant.MOST) {
+      throw new Refused("deeds.refused.full", Participant.MOST);
     }
+    boolean isIn = board.findParticipant(d.participant()).isPresent();
+    if (isIn || !by.isFacilitator() && mustWait(present.size())) return List.of();
     Introduction introduction = asked(d.introduction());
     var late = new Participant(d.participant(), d.tokenHash(), introduction, 0, false, false);
     int table = SeatingPlan.placeFor(late, present, board.tables());
-    return List.of(new Event.Joined(d.participant(), d.tokenHash(), introduction, table));
+    var joined = new Event.Joined(d.participant(), d.tokenHash(), introduction, table);
+    return !by.isFacilitator() && board.isRush(now)
+        ? List.of(joined, new Event.DoorSet(DoorState.WATCHED))
+        : List.of(joined);
+  }
+
+  private boolean mustWait(int present) {
+    return switch (board.door()) {
+      case SHUT -> throw new Refused("deeds.refused.shut");
+      case WATCHED -> true;
+      case OPEN -> present >= board.opened().places();
+    };
+  }
+
+  List<Event> setDoor(Deed.SetDoor d) {
+    return facilitated(d.door() == board.door() ? List.of() : List.of(new Event.DoorSet(d.door())));
   }
 
   /** What was not asked for is not kept. */
@@ -59,5 +81,14 @@ final class PeopleDecisions extends Deciding {
 
   List<Event> dismiss(Deed.Dismiss d) {
     return facilitated(changed(new Event.Dismissed(person(d.participant()).id(), d.on())));
+  }
+
+  List<Event> dismissIdle(Deed.DismissIdle d) {
+    return facilitated(
+        d.participants().stream()
+            .map(this::person)
+            .filter(person -> !person.removed() && !board.hasDone(person.id()))
+            .<Event>map(person -> new Event.Dismissed(person.id(), true))
+            .toList());
   }
 }

@@ -58,6 +58,8 @@ final class UndoDecisions extends Deciding {
           Event.TextSet _,
           Event.Hidden _,
           Event.KeptApart _,
+          Event.DoorSet _,
+          Event.ScreensEnded _,
           Event.Undone _ -> {}
     }
   }

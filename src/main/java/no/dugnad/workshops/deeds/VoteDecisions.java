@@ -46,7 +46,7 @@ final class VoteDecisions extends Deciding {
   List<Event> judge(Deed.Judge d) {
     Step step = voting(d.step(), StepKind.PAIRS);
     NotePair pair = pair(d.first(), d.second());
-    if (d.worse() != null && (isEven(d) || !pair.has(d.worse()))) {
+    if (d.worse() != null && (d.isEven() || !pair.has(d.worse()))) {
       throw new Refused("deeds.refused.unreadable");
     }
     Tilt answer = answer(d);
@@ -57,12 +57,8 @@ final class VoteDecisions extends Deciding {
     return changed(new Event.Judged(by.participant(), step.id(), d.first(), d.second(), answer));
   }
 
-  private static boolean isEven(Deed.Judge d) {
-    return d.even() != null && d.even();
-  }
-
   private static @Nullable Tilt answer(Deed.Judge d) {
-    if (isEven(d)) return Tilt.EQUAL;
+    if (d.isEven()) return Tilt.EQUAL;
     if (d.worse() == null) return null;
     return d.worse().equals(d.first()) ? Tilt.LEFT : Tilt.RIGHT;
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A workshop, apart from what happens in it.
  *
  * @param code what people type to come in; capitals and figures
- * @param screenKey opens the big screen for who has the link
+ * @param secret what is handed out in it is signed with: {@link Signature}
  */
 public record Workshop(
     UUID id,
@@ -16,7 +16,7 @@ public record Workshop(
     @Nullable UUID challengeId,
     String code,
     String title,
-    String screenKey,
+    String secret,
     WorkshopStatus status,
     Instant createdAt) {
   /** Characters in a code as it is typed: with spaces or hyphens, wherever. */

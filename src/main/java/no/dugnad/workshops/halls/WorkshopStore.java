@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class WorkshopStore {
   private static final String SELECT =
       """
-      select w.id, w.organisation_id, w.challenge_id, w.code, l.title, w.screen_key, w.status,
+      select w.id, w.organisation_id, w.challenge_id, w.code, l.title, w.secret, w.status,
              w.created_at, w.closed_at, w.closed_by
         from halls.workshop w
         join streams.workshop_log l on l.workshop_id = w.id
@@ -33,15 +33,15 @@ class WorkshopStore {
     return db.sql(
                 """
                 insert into halls.workshop
-                  (id, organisation_id, challenge_id, code, screen_key, created_at)
-                values (:id, :organisation, :challenge, :code, :screenKey, :at)
+                  (id, organisation_id, challenge_id, code, secret, created_at)
+                values (:id, :organisation, :challenge, :code, :secret, :at)
                 on conflict (code) do nothing
                 """)
             .param("id", workshop.id())
             .param("organisation", workshop.organisationId())
             .param("challenge", workshop.challengeId())
             .param("code", workshop.code())
-            .param("screenKey", workshop.screenKey())
+            .param("secret", workshop.secret())
             .param("at", Instants.param(workshop.createdAt()))
             .update()
         == 1;
@@ -157,7 +157,7 @@ class WorkshopStore {
         row.getObject("challenge_id", UUID.class),
         row.getString("code"),
         row.getString("title"),
-        row.getString("screen_key"),
+        row.getString("secret"),
         status(row),
         Instants.get(row, "created_at"));
   }

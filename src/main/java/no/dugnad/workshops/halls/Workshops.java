@@ -3,6 +3,7 @@ package no.dugnad.workshops.halls;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public class Workshops {
   private final WorkshopStore store;
   private final WorkshopLog log;
   private final HostedBoards boards;
+  private final WaitingRoom waiting;
   private final Challenges challenges;
   private final People people;
   private final Journal journal;
@@ -50,6 +52,7 @@ public class Workshops {
       WorkshopStore store,
       WorkshopLog log,
       HostedBoards boards,
+      WaitingRoom waiting,
       Challenges challenges,
       People people,
       Journal journal,
@@ -57,6 +60,7 @@ public class Workshops {
     this.store = store;
     this.log = log;
     this.boards = boards;
+    this.waiting = waiting;
     this.challenges = challenges;
     this.people = people;
     this.journal = journal;
@@ -158,23 +162,52 @@ public class Workshops {
   }
 
   /**
-   * Lets somebody in.
+   * Lets somebody in, or has them wait at the door.
    *
-   * @throws Refused when the workshop is closed or full
+   * @throws Refused when the workshop is closed, its door is shut, or too many wait
    * @throws NotDurable when they should try again
    */
   public Admission join(UUID workshop, Introduction introduction) {
     String token = Secret.token();
-    UUID participant = Ids.next();
-    var join = new Deed.Join(participant, Secret.hash(token), introduction);
-    CompletableFuture<Reply> answer =
-        boards
-            .submit(workshop, Author.PRODUCT, List.of(new HostedBoards.AskedDeed(Ids.next(), join)))
-            .getFirst();
-    return switch (awaited(answer)) {
-      case Reply.Done _ -> new Admission(participant, token);
-      case Reply.No no -> throw no.why();
-    };
+    var comer =
+        new Waiter(
+            Ids.next(),
+            Secret.hash(token),
+            introduction,
+            clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    requireDone(comeIn(workshop, Author.PRODUCT, comer));
+    boolean isIn =
+        boards.ask(workshop, board -> board.findParticipant(comer.participant()).isPresent());
+    if (!isIn) waiting.enter(workshop, comer);
+    return new Admission(comer.participant(), token, !isIn);
+  }
+
+  /**
+   * Lets those of them in who wait, beyond the number of places too.
+   *
+   * @throws Refused when the workshop is closed
+   */
+  public void letIn(UUID workshop, Collection<UUID> participants, Viewer viewer) {
+    var facilitator = Author.facilitator(viewer.personId());
+    List<Waiter> waiters =
+        waiting.list(workshop).stream()
+            .filter(waiter -> participants.contains(waiter.participant()))
+            .toList();
+    List<CompletableFuture<Reply>> answers =
+        waiters.stream().map(waiter -> comeIn(workshop, facilitator, waiter)).toList();
+    answers.forEach(Workshops::requireDone);
+    waiting.forget(workshop, waiters.stream().map(Waiter::participant).toList());
+  }
+
+  private CompletableFuture<Reply> comeIn(UUID workshop, Author by, Waiter comer) {
+    var join = new Deed.Join(comer.participant(), comer.tokenHash(), comer.introduction());
+    return boards
+        .submit(workshop, by, List.of(new HostedBoards.AskedDeed(Ids.next(), join)))
+        .getFirst();
+  }
+
+  private static void requireDone(CompletableFuture<Reply> answer) {
+    if (awaited(answer) instanceof Reply.No no) throw no.why();
   }
 
   private static Reply awaited(CompletableFuture<Reply> answer) {
@@ -185,7 +218,7 @@ public class Workshops {
     }
   }
 
-  /** Ends it: the board stands as it is, and participants' streams end. */
+  /** Ends it: the board stands as it is, and streams of participants and screens end. */
   @Transactional
   @Transition(from = WorkshopStatus.Open.class, to = WorkshopStatus.Closed.class)
   public void close(UUID id, Viewer viewer) {
@@ -195,6 +228,16 @@ public class Workshops {
     store.close(id, now, viewer.personId());
     log.append(workshop, Author.facilitator(viewer.personId()), new Event.Closed(true), now);
     write(workshop, viewer.actor(), "halls.journal.closed");
+  }
+
+  /** The links to the big screen that were given until now open it no longer. */
+  @Transactional
+  public void endScreens(UUID id, Viewer viewer) {
+    Workshop workshop = store.lock(id);
+    if (workshop.isClosed()) throw new Refused("halls.refused.closed");
+    log.append(
+        workshop, Author.facilitator(viewer.personId()), new Event.ScreensEnded(), clock.instant());
+    write(workshop, viewer.actor(), "halls.journal.screensEnded");
   }
 
   @Transactional
@@ -216,11 +259,12 @@ public class Workshops {
   }
 
   /**
-   * Somebody has come in.
+   * Somebody has come to the door.
    *
    * @param token what their cookie is to hold; nobody keeps it but they
+   * @param waits whether they must wait until a facilitator lets them in
    */
-  public record Admission(UUID participant, String token) {}
+  public record Admission(UUID participant, String token, boolean waits) {}
 
   /** A workshop that nobody has ended, and when it is planned to begin. */
   public record Open(String title, String code, @Nullable Instant startsAt) {}

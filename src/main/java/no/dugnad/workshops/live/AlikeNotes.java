@@ -79,7 +79,10 @@ public class AlikeNotes {
       }
       now.forEach(
           (id, text) -> {
-            if (texts.putIfAbsent(id, text) == null) alike.addAll(likeness.add(id, text));
+            if (texts.putIfAbsent(id, text) != null) return;
+            alike.addAll(likeness.add(id, text));
+            // A full board takes seconds the first time, and others wait for the processor.
+            Thread.yield();
           });
       return List.copyOf(alike);
     }

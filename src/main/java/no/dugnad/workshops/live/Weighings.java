@@ -7,12 +7,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import no.dugnad.workshops.agenda.NoteKind;
 import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.agenda.StepKind;
 import no.dugnad.workshops.board.Board;
-import no.dugnad.workshops.board.Note;
 import no.dugnad.workshops.rankings.BradleyTerry;
 import no.dugnad.workshops.rankings.Graph;
 import no.dugnad.workshops.rankings.NextPair;
@@ -22,7 +19,6 @@ import no.dugnad.workshops.rankings.Votes;
 import no.dugnad.workshops.rankings.Votes.Judgment;
 import no.dugnad.workshops.rankings.WhereToStart;
 import no.dugnad.workshops.streams.HostedBoards;
-import no.dugnad.workshops.views.NoteVisibility;
 import no.dugnad.workshops.views.Weighing;
 import org.springframework.stereotype.Component;
 
@@ -40,22 +36,13 @@ public class Weighings {
 
   private record StepOf(UUID workshop, String step) {}
 
-  /**
-   * @param number of the last event it may hang on
-   */
-  private record Kept(Object found, long number, long at) {
-    boolean isOlderThan(long nanos) {
-      return System.nanoTime() - at > nanos;
-    }
-  }
-
   private record Compared(List<UUID> notes, List<Judgment> judgments) {}
 
   private record Weighed(Graph graph, Votes votes) {}
 
   private final HostedBoards boards;
-  private final Map<StepOf, Kept> rankings = new ConcurrentHashMap<>();
-  private final Map<StepOf, Kept> starts = new ConcurrentHashMap<>();
+  private final Map<StepOf, WorkedOut<Compared, PairRanking>> rankings = new ConcurrentHashMap<>();
+  private final Map<StepOf, WorkedOut<Weighed, Start>> starts = new ConcurrentHashMap<>();
 
   Weighings(HostedBoards boards) {
     this.boards = boards;
@@ -70,7 +57,8 @@ public class Weighings {
   public List<NextPair.Comparison> nextPairs(UUID workshop, String step, UUID person, int skipped) {
     if (!is(workshop, step, StepKind.PAIRS, _ -> true)) return List.of();
     PairRanking ranking = ranked(workshop, step, FRESH);
-    List<Judgment> answered = compared(workshop, step).judgments();
+    List<Judgment> answered =
+        boards.ask(workshop, board -> Weighing.judgments(board, step, person));
     return NextPair.few(ranking, answered, person, skipped, PAIRS_AHEAD);
   }
 
@@ -87,19 +75,13 @@ public class Weighings {
       return Optional.empty();
     }
     return Optional.of(
-        (Start)
-            kept(
-                starts,
-                new StepOf(workshop, step),
-                0,
-                () -> {
-                  Weighed now =
-                      boards.ask(
-                          workshop,
-                          board -> new Weighed(Weighing.graph(board), Weighing.votes(board)));
-                  return WhereToStart.find(
-                      now.graph(), now.votes(), workshop.getLeastSignificantBits());
-                }));
+        workedOut(
+            starts,
+            new StepOf(workshop, step),
+            0,
+            board -> new Weighed(Weighing.graph(board), Weighing.votes(board)),
+            now ->
+                WhereToStart.find(now.graph(), now.votes(), workshop.getLeastSignificantBits())));
   }
 
   private boolean is(UUID workshop, String id, StepKind kind, Function<Board, Boolean> also) {
@@ -116,35 +98,23 @@ public class Weighings {
 
   /** What is shown is exactly what was answered; what only chooses a pair may be a little old. */
   private PairRanking ranked(UUID workshop, String step, long fresh) {
-    return (PairRanking)
-        kept(
-            rankings,
-            new StepOf(workshop, step),
-            fresh,
-            () -> {
-              Compared now = compared(workshop, step);
-              return BradleyTerry.rank(now.notes(), now.judgments());
-            });
+    return workedOut(
+        rankings,
+        new StepOf(workshop, step),
+        fresh,
+        board -> new Compared(Weighing.compared(board), Weighing.judgments(board, step)),
+        now -> BradleyTerry.rank(now.notes(), now.judgments()));
   }
 
-  private Compared compared(UUID workshop, String step) {
-    return boards.ask(
-        workshop,
-        board ->
-            new Compared(
-                NoteVisibility.openNotes(board, NoteKind.NEED).stream().map(Note::id).toList(),
-                Weighing.judgments(board, step)));
-  }
-
-  private Object kept(Map<StepOf, Kept> all, StepOf of, long fresh, Supplier<Object> find) {
-    all.values().removeIf(kept -> kept.isOlderThan(FORGOTTEN));
+  private <T, R> R workedOut(
+      Map<StepOf, WorkedOut<T, R>> all,
+      StepOf of,
+      long fresh,
+      Function<Board, T> ask,
+      Function<T, R> workOut) {
+    all.values().removeIf(kept -> kept.isForgotten(FORGOTTEN));
     long number = boards.weighedAt(of.workshop(), of.step());
-    return all.compute(
-            of,
-            (_, known) ->
-                known != null && (known.number() >= number || !known.isOlderThan(fresh))
-                    ? known
-                    : new Kept(find.get(), number, System.nanoTime()))
-        .found();
+    return all.computeIfAbsent(of, _ -> new WorkedOut<>())
+        .at(number, fresh, () -> boards.ask(of.workshop(), ask), workOut);
   }
 }

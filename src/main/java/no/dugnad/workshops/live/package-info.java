@@ -7,6 +7,7 @@
 @ApplicationModule(
     displayName = "workshops.live",
     allowedDependencies = {
+      "platform.shared",
       "platform.ui",
       "platform.people",
       "platform.home",

@@ -2,6 +2,8 @@ package no.dugnad.workshops.rankings;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -31,20 +33,44 @@ public final class BradleyTerry {
     }
   }
 
+  /**
+   * How many notes are ranked. The work grows by the third power of them, and a room of two hundred
+   * that answer fifteen pairs each tells no more than thirty answers of each of so many.
+   */
+  public static final int MOST = 200;
+
   private BradleyTerry() {}
 
-  /** The notes ranked; answers about other notes are passed over. */
+  /**
+   * The notes ranked; answers about other notes are passed over.
+   *
+   * @param notes where there are more than are ranked, those that most answers are about are, and
+   *     then the first of the others
+   */
   public static PairRanking rank(Collection<UUID> notes, Collection<Judgment> judgments) {
     return rank(notes, judgments, Model.USUAL);
   }
 
   static PairRanking rank(Collection<UUID> notes, Collection<Judgment> judgments, Model model) {
-    var ids = List.copyOf(new TreeSet<>(notes));
+    var ids = List.copyOf(new TreeSet<>(taken(notes, judgments)));
     var place = new Positions(ids);
     var known = known(judgments, place);
     var voices = Voices.of(known);
     return new PairRanking(
         ids, Fit.of(wins(known, place, voices), model), answers(known, place), voices);
+  }
+
+  private static Collection<UUID> taken(Collection<UUID> notes, Collection<Judgment> judgments) {
+    if (notes.size() <= MOST) return notes;
+    Map<UUID, Integer> answers = new HashMap<>();
+    for (Judgment j : judgments) {
+      answers.merge(j.left(), 1, Integer::sum);
+      answers.merge(j.right(), 1, Integer::sum);
+    }
+    return notes.stream()
+        .sorted(Comparator.comparingInt(note -> -answers.getOrDefault(note, 0)))
+        .limit(MOST)
+        .toList();
   }
 
   private static List<Judgment> known(Collection<Judgment> judgments, Positions place) {

@@ -1,10 +1,9 @@
 package no.dugnad.workshops.rankings;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import no.dugnad.workshops.rankings.Votes.Judgment;
@@ -20,6 +19,13 @@ public final class NextPair {
    * answer would tell little. Pairs this close to the best are drawn from.
    */
   private static final double AS_GOOD = 0.8;
+
+  /**
+   * So many of the pairs that are open are looked at, so that a crowded board costs no more than a
+   * small one. Five hundred drawn at random hold one of the best hundredth of all but for once in a
+   * hundred and fifty.
+   */
+  private static final int LOOKED_AT = 500;
 
   public record Comparison(UUID left, UUID right) {}
 
@@ -37,14 +43,14 @@ public final class NextPair {
   public static List<Comparison> few(
       PairRanking ranking, Collection<Judgment> judgments, UUID person, long seed, int most) {
     List<UUID> notes = ranking.notes();
-    Set<Between> answered = answered(notes, judgments, person);
-    List<Between> open = open(notes.size(), answered);
+    BitSet answered = answered(notes, judgments, person);
     var random =
         new SplittableRandom(
             seed
                 ^ person.getMostSignificantBits()
                 ^ Long.rotateLeft(person.getLeastSignificantBits(), 32)
-                ^ answered.size());
+                ^ answered.cardinality());
+    List<Between> open = open(notes.size(), answered, random);
     var drawn = new ArrayList<Comparison>();
     while (drawn.size() < most && !open.isEmpty()) {
       List<Between> best = best(ranking.fit(), open);
@@ -58,27 +64,38 @@ public final class NextPair {
     return List.copyOf(drawn);
   }
 
-  private static Set<Between> answered(
-      List<UUID> notes, Collection<Judgment> judgments, UUID person) {
+  /** The pairs by their place in a square of notes, the lower note's row. */
+  private static BitSet answered(List<UUID> notes, Collection<Judgment> judgments, UUID person) {
     var place = new Positions(notes);
-    var answered = new HashSet<Between>();
+    var answered = new BitSet();
     for (Judgment j : judgments) {
       if (!j.person().equals(person) || !place.have(j.left()) || !place.have(j.right())) continue;
       int left = place.of(j.left());
       int right = place.of(j.right());
-      answered.add(new Between(Math.min(left, right), Math.max(left, right)));
+      answered.set(Math.min(left, right) * notes.size() + Math.max(left, right));
     }
     return answered;
   }
 
-  private static List<Between> open(int notes, Set<Between> answered) {
-    var open = new ArrayList<Between>();
-    for (int i = 0; i < notes; i++) {
-      for (int j = i + 1; j < notes; j++) {
-        var pair = new Between(i, j);
-        if (!answered.contains(pair)) open.add(pair);
+  /** Those that are not answered, in their order; where there are many, some drawn at random. */
+  private static List<Between> open(int notes, BitSet answered, SplittableRandom random) {
+    var places = new int[notes * (notes - 1) / 2];
+    int count = 0;
+    for (int low = 0; low < notes; low++) {
+      for (int high = low + 1; high < notes; high++) {
+        int place = low * notes + high;
+        if (!answered.get(place)) places[count++] = place;
       }
     }
+    int taken = Math.min(count, LOOKED_AT);
+    for (int i = 0; i < taken && count > LOOKED_AT; i++) {
+      int other = random.nextInt(i, count);
+      int place = places[other];
+      places[other] = places[i];
+      places[i] = place;
+    }
+    var open = new ArrayList<Between>(taken);
+    for (int i = 0; i < taken; i++) open.add(new Between(places[i] / notes, places[i] % notes));
     return open;
   }
 

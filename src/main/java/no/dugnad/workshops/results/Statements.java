@@ -1,5 +1,6 @@
 package no.dugnad.workshops.results;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,12 +28,21 @@ import no.dugnad.workshops.views.Readership;
 
 /** The notes that are told of, each with what hangs on it. */
 final class Statements {
+  /** How many notes a description tells of from each need anew. */
+  private static final int CROWD = 500;
+
+  /** Lists in lists, which nobody can read further in; pages are drawn as deep as they are. */
+  private static final int DEEPEST = 12;
+
   private final Board board;
   private final OpenNotes notes;
   private final Map<UUID, Dots> dots;
   private final Map<UUID, Estimates> estimates;
   private final Map<UUID, Integer> numbers = new HashMap<>();
   private final Map<UUID, Statement> statements = new LinkedHashMap<>();
+
+  /** In a crowd: those of which it has been told what hangs on them. */
+  private final Set<UUID> followed = new HashSet<>();
 
   Statements(Board board, OpenNotes notes, Map<UUID, Dots> dots, Map<UUID, Estimates> estimates) {
     this.board = board;
@@ -87,24 +97,33 @@ final class Statements {
     return put == null ? 0 : put.people();
   }
 
-  /** What hangs on the note, all the way out. */
+  /**
+   * What hangs on the note, all the way out; in a crowd what hangs on each of those only the first
+   * time, or every need would tell of the whole board.
+   */
   List<Branch> branches(Statement note, NoteKind kind) {
-    return branches(note, kind, new HashSet<>());
+    return branches(note, kind, new HashSet<>(), 1);
   }
 
   /**
    * What hangs on the note.
    *
    * @param told those the need has already, since ways that meet again would be told over and over
+   * @param depth how far out they stand; where that is too far the rest stand beside one another
    */
-  private List<Branch> branches(Statement note, NoteKind kind, Set<UUID> told) {
+  private List<Branch> branches(Statement note, NoteKind kind, Set<UUID> told, int depth) {
     List<Branch> branches = new ArrayList<>();
-    for (UUID id : notes.hangingOn(note.id())) {
-      Statement child = get(id);
+    var ahead = new ArrayDeque<UUID>(notes.hangingOn(note.id()));
+    while (!ahead.isEmpty()) {
+      Statement child = get(ahead.remove());
       if (child.kind() != kind || !told.add(child.id())) continue;
+      boolean goesOn = statements.size() <= CROWD || followed.add(child.id());
+      if (goesOn && depth == DEEPEST) ahead.addAll(notes.hangingOn(child.id()));
       branches.add(
           new Branch(
-              child, Optional.ofNullable(estimates.get(child.id())), branches(child, kind, told)));
+              child,
+              Optional.ofNullable(estimates.get(child.id())),
+              goesOn && depth < DEEPEST ? branches(child, kind, told, depth + 1) : List.of()));
     }
     return branches;
   }

@@ -1,7 +1,5 @@
 package no.dugnad.workshops.seats;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,14 +24,16 @@ public class Seats {
   private final Workshops workshops;
   private final HostedBoards boards;
   private final WorkshopRules rules;
+  private final ScreenKeys keys;
 
   /** What of a workshop never changes: streams and deeds ask it each time. */
   private final Map<String, Workshop> byCode = new ConcurrentHashMap<>();
 
-  Seats(Workshops workshops, HostedBoards boards, WorkshopRules rules) {
+  Seats(Workshops workshops, HostedBoards boards, WorkshopRules rules, ScreenKeys keys) {
     this.workshops = workshops;
     this.boards = boards;
     this.rules = rules;
+    this.keys = keys;
   }
 
   /**
@@ -73,23 +73,40 @@ public class Seats {
     return found;
   }
 
-  /** They may have joined on another node a moment ago. */
   private @Nullable UUID participant(UUID workshop, @Nullable String token) {
-    if (token == null || token.isEmpty()) return null;
+    return joined(workshop, token)
+        .filter(person -> !person.removed())
+        .map(Participant::id)
+        .orElse(null);
+  }
+
+  /** They may have joined on another node a moment ago. */
+  private Optional<Participant> joined(UUID workshop, @Nullable String token) {
+    if (token == null || token.isEmpty()) return Optional.empty();
     HostedBoard board = boards.get(workshop);
     String hash = Secret.hash(token);
     Optional<Participant> known = board.findByToken(hash);
-    if (known.isEmpty()) {
-      board.catchUp();
-      known = board.findByToken(hash);
-    }
-    return known.filter(person -> !person.removed()).map(Participant::id).orElse(null);
+    if (known.isPresent()) return known;
+    board.lookAgain();
+    return board.findByToken(hash);
   }
 
-  private static boolean isKey(Workshop workshop, @Nullable String key) {
-    return key != null
-        && MessageDigest.isEqual(
-            key.getBytes(StandardCharsets.UTF_8),
-            workshop.screenKey().getBytes(StandardCharsets.UTF_8));
+  /** The workshop that the seat is in. */
+  Workshop workshop(Seat seat) {
+    return byCode(seat.code()).orElseThrow();
+  }
+
+  /** Whether the link that the one who looks came by still opens the big screen. */
+  public boolean isScreen(Seat seat, @Nullable String key) {
+    return isKey(workshop(seat), key);
+  }
+
+  private boolean isKey(Workshop workshop, @Nullable String key) {
+    return key != null && keys.opens(workshop, key);
+  }
+
+  /** Whether the one whose cookie holds the token was shown out, and has not been let in again. */
+  public boolean isShownOut(UUID workshop, @Nullable String token) {
+    return joined(workshop, token).filter(Participant::removed).isPresent();
   }
 }

@@ -8,6 +8,7 @@
       "platform.shared",
       "platform.ui",
       "platform.people",
+      "workshops.agenda",
       "workshops.board",
       "workshops.deeds",
       "workshops.streams",

@@ -31,11 +31,15 @@ final class Feed {
 
   private static final int KEPT_BATCHES = 1000;
 
+  /** What an entity takes beside its JSON: its key, its places in the maps, what it shows. */
+  private static final int EACH_ENTITY = 500;
+
   private record Told(Readership readers, byte[] json) {}
 
   private final Map<EntityKey, Told> told = new HashMap<>();
   private final Map<Readership, Map<EntityKey, byte[]>> byReaders = new HashMap<>();
   private byte @Nullable [] all;
+  private volatile long toldBytes;
   private volatile Tail tail;
 
   /** The last batches in their order, and the number after the last. */
@@ -77,6 +81,7 @@ final class Feed {
       if (before != null && now != null && before.readers.equals(now.readers)) {
         if (Arrays.equals(before.json, now.json)) continue;
       }
+      toldBytes += bytes(now) - bytes(before);
       if (before != null) forget(key, before, now, maker);
       if (now != null) {
         byReaders.computeIfAbsent(now.readers, _ -> new LinkedHashMap<>()).put(key, now.json);
@@ -85,6 +90,15 @@ final class Feed {
       }
     }
     return maker;
+  }
+
+  private static long bytes(@Nullable Told one) {
+    return one == null ? 0 : EACH_ENTITY + one.json.length;
+  }
+
+  /** About how many bytes it takes, with the board that it tells of. */
+  long bytes() {
+    return 2 * toldBytes + tail.bytes;
   }
 
   /** Those who may not see it any longer are told that it is gone. */

@@ -35,6 +35,12 @@ public final class HostedBoard {
   /** Readers are told at most this often; what comes after a quiet while is told at once. */
   private static final long BEAT = TimeUnit.MILLISECONDS.toNanos(100);
 
+  /** That a deed has been answered, and how it is undone. */
+  private static final long EACH_EVENT = 200;
+
+  private static final int LOOKS = 50;
+  private static final int LOOKS_PER_SECOND = 5;
+
   private final UUID workshop;
   private final EventStore store;
   private final TransactionOperations transactions;
@@ -43,6 +49,8 @@ public final class HostedBoard {
   private final BoardWriter writer = new BoardWriter(this);
   private final Followers followers = new Followers();
   private final Map<Author, Bucket> buckets = new ConcurrentHashMap<>();
+
+  private final Bucket looks = new Bucket(LOOKS, LOOKS_PER_SECOND, System.nanoTime());
 
   /** Guards the board; held while the writer's transaction lasts, so nobody sees what may fail. */
   private final ReentrantLock lock = new ReentrantLock();
@@ -118,6 +126,14 @@ public final class HostedBoard {
       return new Reply.No(refused);
     }
     return new Reply.Done(now.number());
+  }
+
+  /**
+   * Takes what other nodes have appended; not each time when many ask, for anybody may, and who
+   * asks with a cookie that nobody has is not to keep the writer waiting.
+   */
+  public void lookAgain() {
+    if (looks.take(1, System.nanoTime()) == 1) catchUp();
   }
 
   /** Takes what other nodes have appended. */
@@ -272,6 +288,17 @@ public final class HostedBoard {
 
   boolean isShownOut(UUID participant) {
     return shownOut.contains(participant);
+  }
+
+  /** About how many bytes of memory it takes. */
+  long bytes() {
+    Feed known = feed;
+    return known == null ? 0 : known.bytes() + EACH_EVENT * number;
+  }
+
+  /** When somebody last wanted something of it, in nanoseconds from any beginning. */
+  long usedAt() {
+    return usedAt;
   }
 
   boolean isIdle(long nanos) {

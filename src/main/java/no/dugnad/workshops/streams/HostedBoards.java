@@ -3,6 +3,7 @@ package no.dugnad.workshops.streams;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import no.dugnad.workshops.deeds.Deed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class HostedBoards implements SmartLifecycle, DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(HostedBoards.class);
   private static final int LOOK_SECONDS = 2;
-  private static final long IDLE = TimeUnit.MINUTES.toNanos(10);
+  private static final int CLEAR_SECONDS = 15;
+  private static final long IDLE = TimeUnit.MINUTES.toNanos(2);
+
+  /** So much of the heap, in percent, is for boards; the rest of the product lives in it too. */
+  private static final int SHARE = 30;
 
   /** A node that has said nothing of who is there for so long is gone. */
   private static final Duration SILENT = Duration.ofSeconds(40);
@@ -46,16 +52,38 @@ public class HostedBoards implements SmartLifecycle, DisposableBean {
   private final Clock clock;
   private final Map<UUID, HostedBoard> boards = new ConcurrentHashMap<>();
   private final ScheduledExecutorService beats = beats();
+  private final long mostBytes;
   private volatile boolean running;
   private EventWatch watch;
   private List<ScheduledFuture<?>> chores = List.of();
 
+  @Autowired
   HostedBoards(
       EventStore store,
       PresenceStore presences,
       PlatformTransactionManager transactions,
       JdbcConnectionDetails database,
       Clock clock) {
+    this(
+        store,
+        presences,
+        transactions,
+        database,
+        clock,
+        Runtime.getRuntime().maxMemory() / 100 * SHARE);
+  }
+
+  /**
+   * @param mostBytes of memory that boards may take together, about
+   */
+  HostedBoards(
+      EventStore store,
+      PresenceStore presences,
+      PlatformTransactionManager transactions,
+      JdbcConnectionDetails database,
+      Clock clock,
+      long mostBytes) {
+    this.mostBytes = mostBytes;
     this.store = store;
     this.presences = presences;
     this.transactions = new TransactionTemplate(transactions);
@@ -101,6 +129,7 @@ public class HostedBoards implements SmartLifecycle, DisposableBean {
    */
   public Reading follow(Seat seat, long after, BooleanSupplier right, Line line) {
     var opened = new Reading[1];
+    get(seat.workshopId());
     boards.compute(
         seat.workshopId(),
         (id, known) -> {
@@ -136,8 +165,42 @@ public class HostedBoards implements SmartLifecycle, DisposableBean {
         .reduce(get(workshop).followers().present(), Present::and);
   }
 
+  /**
+   * @throws Full when this node has memory for no more
+   */
   public HostedBoard get(UUID workshop) {
+    HostedBoard known = boards.get(workshop);
+    if (known != null) return known;
+    makeRoom();
     return boards.computeIfAbsent(workshop, this::hosted);
+  }
+
+  /** All the memory there is for boards is taken by those that somebody follows now. */
+  public static final class Full extends RuntimeException {
+    Full() {
+      super("no memory for another board");
+    }
+  }
+
+  /** Boards that nobody follows go, the one that was left first first: each is in its log. */
+  private void makeRoom() {
+    if (bytes() <= mostBytes) return;
+    List<HostedBoard> left =
+        boards.values().stream()
+            .filter(board -> board.isIdle(0))
+            .sorted(Comparator.comparingLong(HostedBoard::usedAt))
+            .toList();
+    for (HostedBoard board : left) {
+      boards.computeIfPresent(board.workshop(), (_, now) -> now.isIdle(0) ? null : now);
+      if (bytes() <= mostBytes) return;
+    }
+    LOG.warn("{} boards are followed, and there is memory for no more", boards.size());
+    throw new Full();
+  }
+
+  /** About how many bytes of memory all boards take. */
+  long bytes() {
+    return boards.values().stream().mapToLong(HostedBoard::bytes).sum();
   }
 
   private HostedBoard hosted(UUID workshop) {
@@ -208,7 +271,8 @@ public class HostedBoards implements SmartLifecycle, DisposableBean {
                 LOOK_SECONDS,
                 TimeUnit.SECONDS),
             beats.scheduleWithFixedDelay(() -> inBackground(this::tend), 1, 1, TimeUnit.SECONDS),
-            beats.scheduleWithFixedDelay(() -> inBackground(this::clear), 1, 1, TimeUnit.MINUTES));
+            beats.scheduleWithFixedDelay(
+                () -> inBackground(this::clear), CLEAR_SECONDS, CLEAR_SECONDS, TimeUnit.SECONDS));
   }
 
   /** Before the server waits for its requests to end: streams end only when they are told to. */

@@ -113,7 +113,8 @@ public final class Reading {
         number = batch.to();
       }
     }
-    boolean closed = reader.participant() != null && board.isClosed();
+    // Who facilitates it may open it again, and sees that others do.
+    boolean closed = !reader.facilitator() && board.isClosed();
     if (closed && number == board.number()) last(CLOSED);
   }
 

@@ -29,6 +29,7 @@ final class BoardKeys {
             EntityKey.of(Kind.STEP),
             EntityKey.of(Kind.MESSAGE),
             EntityKey.of(Kind.PEOPLE),
+            EntityKey.of(Kind.DOOR),
             EntityKey.of(Kind.UNDO)));
     for (int table = 1; table <= board.tables(); table++) keys.add(EntityKey.of(Kind.TABLE, table));
     for (Participant person : board.participants()) {

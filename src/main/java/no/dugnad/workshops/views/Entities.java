@@ -49,6 +49,10 @@ final class Entities {
       case STEP -> all(current());
       case MESSAGE -> board.message().isEmpty() ? none() : all(new Faces.Message(board.message()));
       case PEOPLE -> all(people());
+      case DOOR ->
+          Optional.of(
+              new VisibleEntity(
+                  Readership.FACILITATORS, new Faces.Door(board.door(), board.opened().places())));
       case TABLE -> table(Integer.parseInt(key.id()));
       case PERSON -> board.findParticipant(UUID.fromString(key.id())).map(this::person);
       case UNDO ->

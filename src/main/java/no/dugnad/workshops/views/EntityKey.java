@@ -18,6 +18,7 @@ public record EntityKey(Kind kind, String id, @Nullable UUID owner) {
     STEP,
     MESSAGE,
     PEOPLE,
+    DOOR,
     TABLE,
     PERSON,
     ME,

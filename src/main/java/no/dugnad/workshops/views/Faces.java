@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 import no.dugnad.workshops.agenda.Asks;
+import no.dugnad.workshops.agenda.DoorState;
 import no.dugnad.workshops.agenda.Horizon;
 import no.dugnad.workshops.agenda.NoteKind;
 import no.dugnad.workshops.agenda.Progress;
@@ -37,6 +38,8 @@ final class Faces {
   record Message(String text) {}
 
   record People(int count, Map<RoleKind, Long> roles, int tables) {}
+
+  record Door(DoorState state, int places) {}
 
   record Table(int count, Map<RoleKind, Long> roles) {}
 

@@ -48,6 +48,7 @@ final class OwnEntities {
               STEP,
               MESSAGE,
               PEOPLE,
+              DOOR,
               TABLE,
               PERSON,
               NOTE,

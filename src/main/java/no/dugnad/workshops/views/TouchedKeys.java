@@ -36,6 +36,8 @@ final class TouchedKeys {
         keys.add(EntityKey.of(Kind.AGENDA));
         yield keys;
       }
+      case Event.DoorSet _ -> Set.of(EntityKey.of(Kind.DOOR));
+      case Event.ScreensEnded _ -> Set.of();
       case Event.Said _ -> Set.of(EntityKey.of(Kind.MESSAGE));
       case Event.Joined e -> everythingOf(e.participant());
       case Event.Introduced e -> {
@@ -43,7 +45,11 @@ final class TouchedKeys {
         keys.addAll(all.starts());
         yield keys;
       }
-      case Event.Dismissed e -> everythingOf(e.participant());
+      case Event.Dismissed e -> {
+        Set<EntityKey> keys = everythingOf(e.participant());
+        keys.add(EntityKey.of(Kind.DOOR));
+        yield keys;
+      }
       case Event.TablesSet _ -> tables();
       case Event.Placed e -> person(e.participant());
       case Event.Written e -> note(e.note());

@@ -1,13 +1,17 @@
 package no.dugnad.workshops.views;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.workshops.agenda.NoteKind;
 import no.dugnad.workshops.agenda.RoleKind;
 import no.dugnad.workshops.agenda.Step;
+import no.dugnad.workshops.board.Author;
 import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.board.Note;
 import no.dugnad.workshops.board.Participant;
@@ -72,18 +76,45 @@ public final class Weighing {
     return dots;
   }
 
+  /**
+   * The needs that are compared, in the order in which they are taken up where they are too many:
+   * the first of each who wrote, then the second of each. Who writes sixty crowds nobody out.
+   */
+  public static List<UUID> compared(Board board) {
+    Map<Author, List<UUID>> byWriter = new LinkedHashMap<>();
+    for (Note need : NoteVisibility.openNotes(board, NoteKind.NEED)) {
+      byWriter.computeIfAbsent(need.by(), _ -> new ArrayList<>()).add(need.id());
+    }
+    List<UUID> compared = new ArrayList<>();
+    for (int turn = 0; !byWriter.isEmpty(); turn++) {
+      int place = turn;
+      byWriter.values().removeIf(own -> own.size() <= place);
+      byWriter.values().forEach(own -> compared.add(own.get(place)));
+    }
+    return compared;
+  }
+
   /** Two that were merged since are no pair any longer. */
   public static List<Judgment> judgments(Board board, String step) {
     List<Judgment> judgments = new ArrayList<>();
-    for (var own : board.judgments(step).values()) {
-      for (Judgment judgment : own.values()) {
-        UUID left = open(board, judgment.left()).orElse(null);
-        UUID right = open(board, judgment.right()).orElse(null);
-        if (left == null || right == null || left.equals(right)) continue;
-        judgments.add(new Judgment(judgment.person(), left, right, judgment.answer()));
-      }
-    }
+    board.judgments(step).values().forEach(own -> add(board, own.values(), judgments));
     return judgments;
+  }
+
+  /** Those of one person. */
+  public static List<Judgment> judgments(Board board, String step, UUID person) {
+    List<Judgment> judgments = new ArrayList<>();
+    add(board, board.ballots(step).judgments(person), judgments);
+    return judgments;
+  }
+
+  private static void add(Board board, Collection<Judgment> own, List<Judgment> judgments) {
+    for (Judgment judgment : own) {
+      UUID left = open(board, judgment.left()).orElse(null);
+      UUID right = open(board, judgment.right()).orElse(null);
+      if (left == null || right == null || left.equals(right)) continue;
+      judgments.add(new Judgment(judgment.person(), left, right, judgment.answer()));
+    }
   }
 
   public static List<Estimate> estimates(Board board, String step) {

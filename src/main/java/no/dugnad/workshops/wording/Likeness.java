@@ -2,14 +2,19 @@ package no.dugnad.workshops.wording;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds notes on one board that may say the same, for people to merge or leave: the cosine of their
@@ -26,6 +31,15 @@ public final class Likeness {
   private static final double OPPOSITE = 0.5;
 
   /**
+   * With how many a note is compared: those it shares its rarest stems with first, for they are the
+   * likest. Nothing of a board of so many is left out.
+   */
+  private static final int COMPARED = 200;
+
+  /** How many a note is proposed as one with: people merge a few at a time. */
+  static final int PROPOSED = 20;
+
+  /**
    * @param score 0 (nothing in common) to 1 (the same words)
    */
   public record Match(UUID a, UUID b, double score) {}
@@ -35,33 +49,61 @@ public final class Likeness {
 
   private final Map<UUID, Wording> wordings = new LinkedHashMap<>();
   private final Map<String, Integer> features = new HashMap<>();
+  private final Map<Integer, Set<UUID>> notesByWord = new HashMap<>();
   private int[] notesWith = new int[1024];
 
-  /** The notes already there that it is like, the most alike first; it is then there too. */
+  /** The notes already there that it is most like, those first; it is then there too. */
   public List<Match> add(UUID id, String text) {
     remove(id);
     Wording wording = read(text);
     count(wording, 1);
     wordings.put(id, wording);
-    double[] rarity = rarity();
+    for (int word : wording.words()) {
+      notesByWord.computeIfAbsent(word, _ -> new LinkedHashSet<>()).add(id);
+    }
+    var rarity = new Rarity();
     var proposals = new ArrayList<Match>();
-    wordings.forEach(
-        (other, worded) -> {
-          if (other.equals(id)) return;
-          double score = score(wording, worded, rarity);
-          if (score >= THRESHOLD) proposals.add(new Match(other, id, score));
-        });
-    return sorted(proposals);
+    for (UUID other : comparable(id, wording)) {
+      double score = score(wording, Objects.requireNonNull(wordings.get(other)), rarity);
+      if (score >= THRESHOLD) proposals.add(new Match(other, id, score));
+    }
+    List<Match> sorted = sorted(proposals);
+    return sorted.subList(0, Math.min(PROPOSED, sorted.size()));
+  }
+
+  /** Those without a stem in common are never alike: letters alone do not reach the threshold. */
+  private Collection<UUID> comparable(UUID id, Wording wording) {
+    Set<UUID> others = new LinkedHashSet<>();
+    IntStream.of(wording.words())
+        .boxed()
+        .sorted(Comparator.comparingInt(word -> notesWith[word]))
+        .forEach(word -> addSome(others, notesByWord.getOrDefault(word, Set.of()), id));
+    return others;
+  }
+
+  private static void addSome(Set<UUID> others, Set<UUID> more, UUID not) {
+    for (UUID other : more) {
+      if (others.size() >= COMPARED) return;
+      if (!other.equals(not)) others.add(other);
+    }
   }
 
   public void remove(UUID id) {
     Wording gone = wordings.remove(id);
-    if (gone != null) count(gone, -1);
+    if (gone == null) return;
+    count(gone, -1);
+    for (int word : gone.words())
+      notesByWord.computeIfPresent(word, (_, notes) -> without(notes, id));
+  }
+
+  private static @Nullable Set<UUID> without(Set<UUID> notes, UUID id) {
+    notes.remove(id);
+    return notes.isEmpty() ? null : notes;
   }
 
   /** All pairs on the board that are alike, the most alike first. */
   public List<Match> proposals() {
-    double[] rarity = rarity();
+    var rarity = new Rarity();
     List<UUID> ids = List.copyOf(wordings.keySet());
     List<Wording> worded = List.copyOf(wordings.values());
     var proposals = new ArrayList<Match>();
@@ -108,16 +150,19 @@ public final class Likeness {
   }
 
   /** The squared weight of each feature: the inverse document frequency, smoothed. */
-  private double[] rarity() {
-    var rarity = new double[features.size()];
-    for (int f = 0; f < rarity.length; f++) {
-      double weight = Math.log(1 + (wordings.size() + 1.0) / (notesWith[f] + 0.5));
-      rarity[f] = weight * weight;
+  private final class Rarity {
+    private final double[] known = new double[features.size()];
+
+    double of(int feature) {
+      if (known[feature] == 0) {
+        double weight = Math.log(1 + (wordings.size() + 1.0) / (notesWith[feature] + 0.5));
+        known[feature] = weight * weight;
+      }
+      return known[feature];
     }
-    return rarity;
   }
 
-  private static double score(Wording a, Wording b, double[] rarity) {
+  private static double score(Wording a, Wording b, Rarity rarity) {
     double score =
         BY_WORDS * cosine(a.words(), b.words(), rarity)
             + (1 - BY_WORDS) * cosine(a.trigrams(), b.trigrams(), rarity);
@@ -125,17 +170,17 @@ public final class Likeness {
     return Words.opposite(a.stems(), b.stems()) ? OPPOSITE * score : Math.min(1, score);
   }
 
-  private static double cosine(int[] a, int[] b, double[] rarity) {
+  private static double cosine(int[] a, int[] b, Rarity rarity) {
     double common = 0;
     double first = 0;
     double second = 0;
     int j = 0;
     for (int feature : a) {
-      first += rarity[feature];
-      while (j < b.length && b[j] < feature) second += rarity[b[j++]];
-      if (j < b.length && b[j] == feature) common += rarity[feature];
+      first += rarity.of(feature);
+      while (j < b.length && b[j] < feature) second += rarity.of(b[j++]);
+      if (j < b.length && b[j] == feature) common += rarity.of(feature);
     }
-    while (j < b.length) second += rarity[b[j++]];
+    while (j < b.length) second += rarity.of(b[j++]);
     return common == 0 ? 0 : common / Math.sqrt(first * second);
   }
 }

@@ -44,6 +44,8 @@ class DeedJsonTest {
           "'do':'mix','tables':4",
           "'do':'place','participant':ID,'table':2",
           "'do':'dismiss','participant':ID,'on':true",
+          "'do':'dismissIdle','participants':[ID]",
+          "'do':'door','door':'SHUT'",
           "'do':'arrange','steps':[{'id':'a','kind':'BREAK','title':'Pause','instruction':'',"
               + "'minutes':5,'labels':[],'privateFirst':false,'dots':0,'started':true,"
               + "'revealed':false,'shown':false}]",
@@ -75,6 +77,8 @@ class DeedJsonTest {
             "'do':'edit','note':ID,'text':null",
             "'do':'dot','step':'dots','note':ID,'dots':'many'",
             "'do':'merge','into':ID,'notes':[null]",
+            "'do':'dismissIdle','participants':[null]",
+            "'do':'door','door':'AJAR'",
             "'do':'arrange','steps':[{'id':'../a'}]",
             "'do':7",
             "'what':'closed','on':true")) {

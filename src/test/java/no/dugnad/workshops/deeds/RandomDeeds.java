@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import no.dugnad.workshops.agenda.DoorState;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.agenda.RoleKind;
 import no.dugnad.workshops.agenda.Step;
@@ -74,7 +75,8 @@ public final class RandomDeeds {
 
   private Deed facilitated(Board board) {
     String step = step(board);
-    return switch (random.nextInt(15)) {
+    return switch (random.nextInt(16)) {
+      case 14 -> new Deed.SetDoor(DoorState.values()[random.nextInt(3)]);
       case 0 -> new Deed.Start(step);
       case 1 -> new Deed.Pause();
       case 2 -> new Deed.Resume();

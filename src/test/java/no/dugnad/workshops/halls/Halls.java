@@ -1,7 +1,9 @@
 package no.dugnad.workshops.halls;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.testing.Cast;
@@ -60,6 +62,18 @@ public class Halls {
 
   public Admission join(Workshop workshop, String name) {
     return workshops.join(workshop.id(), new Introduction(name, "", null, false));
+  }
+
+  public void letIn(Workshop workshop, Cast cast, Collection<UUID> participants) {
+    workshops.letIn(workshop.id(), participants, cast.viewer(cast.adviser));
+  }
+
+  public void close(Workshop workshop, Cast cast) {
+    workshops.close(workshop.id(), cast.viewer(cast.adviser));
+  }
+
+  public void reopen(Workshop workshop, Cast cast) {
+    workshops.reopen(workshop.id(), cast.viewer(cast.adviser));
   }
 
   /** Admission and following. */

@@ -1,7 +1,9 @@
 package no.dugnad.workshops.rankings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -79,6 +81,38 @@ class NextPairTest {
     }
     assertThat(chosen).isGreaterThan(drawn);
     assertThat(width).isLessThan(0.95 * drawnWidth);
+  }
+
+  @Test
+  void chosenPairsTeachMoreThanRandomOnesAlsoWhereOnlySomeAreLookedAt() {
+    int rooms = 4;
+    double chosen = 0;
+    double drawn = 0;
+    for (int seed = 0; seed < rooms; seed++) {
+      var room = new SimulatedRoom(60, 60, seed);
+      for (int turn = 0; turn < 8; turn++) askAll(room);
+      var other = new SimulatedRoom(60, 60, seed);
+      other.answer(other.people, 8, Habit.EARNEST);
+      chosen += width(room.ranking()) / rooms;
+      drawn += width(other.ranking()) / rooms;
+    }
+    assertThat(chosen).isLessThan(0.95 * drawn);
+  }
+
+  /** Every pair of two thousand would fill the heap, and their ranking take the day. */
+  @Test
+  void aRoomFullOfNeedsIsAskedAtOnceAndItsAnswersKeepTheirNotes() {
+    var room = new SimulatedRoom(5, 4_000, 1);
+    room.answer(room.people, 15, Habit.EARNEST);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          PairRanking ranking = room.ranking();
+          assertThat(NextPair.few(ranking, room.judgments, room.people.getFirst(), 9, 5))
+              .hasSize(5);
+          assertThat(ranking.ranked().stream().mapToInt(PairRanking.RankedNote::answers).sum())
+              .isEqualTo(2 * room.judgments.size());
+        });
   }
 
   /** Ten at a time are asked from the same ranking. */

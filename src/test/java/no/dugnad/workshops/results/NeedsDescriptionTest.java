@@ -3,9 +3,12 @@ package no.dugnad.workshops.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import no.dugnad.platform.shared.Ids;
 import no.dugnad.workshops.agenda.Horizon;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.agenda.RoleKind;
@@ -231,6 +234,43 @@ class NeedsDescriptionTest {
     assertThat(described().told().covered()).isEqualTo(3);
     assertThat(described().sorted().chapters()).isEmpty();
     assertThat(described().toString()).doesNotContain("kaldt", "mørkt", "fryser");
+  }
+
+  /** Told from each need anew, the causes of this board would be told three thousand times. */
+  @Test
+  void aCrowdedBoardIsToldWholeInNoMoreThanItsOwnSizeAndNoDeeperThanCanBeRead() {
+    var crowd = new Session();
+    crowd.facilitates(new Deed.Start("needs"));
+    crowd.facilitates(new Deed.Start("causes"));
+    List<UUID> needs = new ArrayList<>();
+    List<UUID> causes = new ArrayList<>();
+    for (int person = 0; person < 10; person++) {
+      Author by = crowd.join(new Introduction("", "", null, false));
+      for (int i = 0; i < 30; i++) needs.add(write(crowd, by, "needs", List.of()));
+      for (int i = 0; i < 30; i++) {
+        List<UUID> on = causes.isEmpty() ? needs.subList(0, 10) : List.of(causes.getLast());
+        causes.add(write(crowd, by, "causes", on));
+      }
+    }
+    crowd.facilitates(new Deed.Reveal("needs", true));
+    crowd.facilitates(new Deed.End());
+    NeedsDescription described = NeedsDescriptions.of(crowd.board, Sorting.BY_WORDING);
+    List<Need> told =
+        described.chapters().stream().flatMap(chapter -> chapter.needs().stream()).toList();
+    assertThat(told.stream().mapToInt(Need::hanging).sum())
+        .isBetween(causes.size(), causes.size() + 10);
+    assertThat(told.stream().mapToInt(need -> depth(need.causes())).max()).hasValue(12);
+    assertThat(described.loose()).isEmpty();
+  }
+
+  private static UUID write(Session crowd, Author by, String step, List<UUID> on) {
+    UUID id = Ids.next();
+    crowd.does(by, new Deed.Write(id, step, "Lapp", null, null, on));
+    return id;
+  }
+
+  private static int depth(List<Branch> branches) {
+    return branches.stream().mapToInt(branch -> 1 + depth(branch.further())).max().orElse(0);
   }
 
   @Test

@@ -97,7 +97,7 @@ class KilledDuringBurstTest {
     log.begin(workshop, "Behov");
     db.sql(
             """
-            insert into halls.workshop (id, organisation_id, code, screen_key, created_at)
+            insert into halls.workshop (id, organisation_id, code, secret, created_at)
             values (?, ?, 'ABC234', 'key', now())
             """)
         .param(workshop)

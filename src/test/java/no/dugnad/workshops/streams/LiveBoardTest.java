@@ -32,12 +32,14 @@ import no.dugnad.workshops.halls.WorkshopLog;
 import no.dugnad.workshops.halls.WorkshopLog.PastDeed;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.halls.Workshops.Admission;
+import no.dugnad.workshops.seats.ScreenKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** A workshop as those in it meet it: through the server, with bad luck and bad manners. */
 @ServerTest
@@ -47,6 +49,7 @@ class LiveBoardTest {
   @Autowired private Workshops workshops;
   @Autowired private WorkshopLog log;
   @Autowired private HostedBoards boards;
+  @Autowired private ScreenKeys screens;
   @Autowired private EventStore events;
   @Autowired private TransactionTemplate transactions;
 
@@ -248,15 +251,6 @@ class LiveBoardTest {
   }
 
   @Test
-  void aFullRoomLetsNobodyIn() {
-    Workshop small = halls.open(cast, 1);
-    halls.join(small, "Kari");
-    assertThatThrownBy(() -> halls.join(small, "Ola"))
-        .isInstanceOfSatisfying(
-            Refused.class, e -> assertThat(e.key()).isEqualTo("deeds.refused.full"));
-  }
-
-  @Test
   void aClosedWorkshopEndsTheStreamsAndTakesNoDeeds() {
     workshops.close(workshop.id(), cast.viewer(cast.adviser));
     eventually(() -> assertThat(kari.end()).isEqualTo("\"closed\""));
@@ -362,13 +356,49 @@ class LiveBoardTest {
   @Test
   void theBigScreenOpensByItsLink() {
     Phone screen =
-        new Phone(halls.address(), workshop.code(), Map.of(), "screen&key=" + workshop.screenKey());
+        new Phone(
+            halls.address(), workshop.code(), Map.of(), "screen&key=" + screens.give(workshop));
     phones.add(screen);
     assertThat(screen.connect()).isEqualTo(200);
     UUID note = kari.write("causes", "Gammel kjel");
     eventually(() -> assertThat(screen.map()).containsKey("note/" + note));
     assertThat(screen.map()).doesNotContainKeys("me", "undo");
     assertThat(screen.send(deed(Ids.next(), "pause")).status()).isEqualTo(404);
+    workshops.close(workshop.id(), cast.viewer(cast.adviser));
+    eventually(() -> assertThat(screen.end()).isEqualTo("\"closed\""));
+    assertThat(screen.connect()).isEqualTo(404);
+  }
+
+  @Test
+  void aPairIsAnsweredByTheOneWhoWasAskedAsItStoodAndNoOther() {
+    halls.facilitate(workshop, cast, new Deed.Reveal("needs", true));
+    UUID one = kari.write("needs", "Varme");
+    UUID other = ola.write("needs", "Lys");
+    eventually(() -> assertThat(kari.map()).containsKey("note/" + other));
+    JsonNode pair = kari.pairs("pairs").getFirst();
+    String offer = pair.get("offer").asString();
+    Object left = pair.get("left").asString();
+    Object right = pair.get("right").asString();
+    assertThat(List.of(left, right)).contains(one.toString(), other.toString());
+    assertThat(refusal(kari, "first", left, "second", right)).contains("ikke spurt");
+    assertThat(refusal(kari, "first", left, "second", right, "offer", "x")).contains("ikke spurt");
+    assertThat(refusal(kari, "first", right, "second", left, "offer", offer))
+        .as("sides changed")
+        .contains("ikke spurt");
+    assertThat(refusal(ola, "first", left, "second", right, "offer", offer))
+        .as("another was asked")
+        .contains("ikke spurt");
+    assertThat(refusal(kari, "first", left, "second", right, "offer", offer)).isEmpty();
+    assertThat(boards.<Integer>ask(workshop.id(), b -> b.judgments("pairs").size())).isEqualTo(1);
+    assertThat(kari.pairs("pairs")).isEmpty();
+  }
+
+  /** What the answer that the left hurts more is refused with; empty when it is taken. */
+  private static String refusal(Phone phone, Object... fields) {
+    UUID id = Ids.next();
+    var all = new ArrayList<Object>(List.of("step", "pairs", "worse", fields[1]));
+    all.addAll(List.of(fields));
+    return phone.send(deed(id, "judge", all.toArray())).refused(id);
   }
 
   private Phone console() {

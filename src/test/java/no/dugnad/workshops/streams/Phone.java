@@ -92,7 +92,7 @@ public final class Phone implements AutoCloseable {
   }
 
   /** Writes a note; its id is the deed's too. */
-  UUID write(String step, String text) {
+  public UUID write(String step, String text) {
     UUID id = Ids.next();
     Reply answer = send(deed(id, "write", "note", id, "step", step, "text", text));
     if (!answer.isDone(id)) throw new AssertionError(answer.status + " " + answer.body);
@@ -160,6 +160,16 @@ public final class Phone implements AutoCloseable {
   HttpResponse<String> board() {
     try {
       return exchange(request("board").build());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The pairs that they are asked about. */
+  List<JsonNode> pairs(String step) {
+    try {
+      HttpResponse<String> answer = exchange(request("pairs?step=" + step).build());
+      return List.copyOf(JSON.readTree(answer.body()).get("pairs").values());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -92,15 +92,19 @@ class BoardPropertiesTest {
       try {
         UUID id =
             random.nextInt(40) == 0
-                ? room.facilitate(
-                    new Deed.Dismiss(
-                        authors.get(1 + random.nextInt(4)).participant(), random.nextBoolean()))
+                ? room.facilitate(dismissal(authors.get(1 + random.nextInt(4)).participant()))
                 : room.does(by, deeds.next(room.board, by));
         deeds.asked(id);
         done++;
       } catch (Refused refused) {
         // As it should be: not all that is asked for fits.
       }
+    }
+
+    private Deed dismissal(UUID participant) {
+      return random.nextInt(4) == 0
+          ? new Deed.DismissIdle(List.of(participant))
+          : new Deed.Dismiss(participant, random.nextBoolean());
     }
   }
 

@@ -17,6 +17,9 @@ import no.dugnad.workshops.agenda.RoleKind;
 import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.agenda.StepKind;
 import no.dugnad.workshops.board.Author;
+import no.dugnad.workshops.board.Board;
+import no.dugnad.workshops.board.Note;
+import no.dugnad.workshops.board.Participant;
 import no.dugnad.workshops.deeds.Deed;
 import org.junit.jupiter.api.Test;
 
@@ -278,10 +281,11 @@ class BoardViewTest {
   }
 
   @Test
-  void aFullRoomLetsNobodyIn() {
+  void aFullRoomLetsNobodyInByThemselves() {
     var small = new WorkshopInMemory(1);
     small.join("Kari");
-    assertRefused("deeds.refused.full", () -> small.join("Ola"));
+    small.join("Ola");
+    assertThat(small.board.present()).hasSize(1);
   }
 
   @Test
@@ -336,6 +340,59 @@ class BoardViewTest {
         "deeds.refused.unreadable",
         () ->
             room.does(kari, new Deed.Join(Ids.next(), "x", new Introduction("", "", null, false))));
+  }
+
+  @Test
+  void nobodyWritesMoreThanSixtyNotesAlsoWhenTheyTakeThemAway() {
+    for (int i = 0; i < Participant.MAX_NOTES; i++) {
+      UUID note = room.writes(kari, WorkshopInMemory.CAUSES, "Lapp " + i);
+      room.does(kari, new Deed.Remove(note, true));
+    }
+    assertRefused(
+        "deeds.refused.tooManyNotes", () -> room.writes(kari, WorkshopInMemory.CAUSES, "Til"));
+    room.writes(ola, WorkshopInMemory.CAUSES, "Olas");
+  }
+
+  @Test
+  void aFullBoardTakesNoMoreButFromFacilitatorsAndWhenWhoFilledItIsShownOut() {
+    List<Author> crowd = new ArrayList<>();
+    for (int i = 0; i * Participant.MAX_NOTES < Board.MAX_NOTES; i++) crowd.add(room.join("N" + i));
+    for (int i = 0; i < Board.MAX_NOTES; i++) {
+      room.writes(crowd.get(i % crowd.size()), WorkshopInMemory.CAUSES, "Lapp " + i);
+    }
+    assertRefused(
+        "deeds.refused.boardFull", () -> room.writes(kari, WorkshopInMemory.CAUSES, "Til"));
+    room.writes(room.facilitator, WorkshopInMemory.CAUSES, "Fasilitatorens");
+    room.facilitate(new Deed.Dismiss(crowd.getFirst().participant(), true));
+    room.writes(kari, WorkshopInMemory.CAUSES, "Til");
+  }
+
+  @Test
+  void aNoteHangsOnTenOthersAtMost() {
+    room.revealed();
+    UUID[] needs = new UUID[Note.MAX_PARENTS];
+    for (int i = 0; i < needs.length; i++) {
+      needs[i] = room.writes(kari, WorkshopInMemory.NEEDS, "Behov " + i);
+    }
+    UUID cause = room.writes(ola, WorkshopInMemory.CAUSES, "Gammel kjel", needs);
+    UUID more = room.writes(ola, WorkshopInMemory.NEEDS, "Ett til");
+    assertRefused("deeds.refused.parents", () -> room.does(ola, new Deed.Link(cause, more, true)));
+    room.does(ola, new Deed.Link(cause, needs[0], false));
+    room.does(ola, new Deed.Link(cause, more, true));
+    List<UUID> all = new ArrayList<>(List.of(needs));
+    all.add(more);
+    assertRefused(
+        "deeds.refused.parents",
+        () -> room.writes(ola, WorkshopInMemory.CAUSES, "Alt", all.toArray(UUID[]::new)));
+  }
+
+  @Test
+  void whereNeedsAreTooManyToCompareEachWritersComeInTurn() {
+    room.revealed();
+    UUID karis = room.writes(kari, WorkshopInMemory.NEEDS, "Karis første");
+    UUID karisNext = room.writes(kari, WorkshopInMemory.NEEDS, "Karis andre");
+    UUID olas = room.writes(ola, WorkshopInMemory.NEEDS, "Olas");
+    assertThat(Weighing.compared(room.board)).containsExactly(karis, olas, karisNext);
   }
 
   @Test

@@ -58,6 +58,16 @@ class LikenessTest {
         .satisfies(p -> assertThat(p.score()).isEqualTo(1.0));
   }
 
+  /** A crowd that writes one word each would else make millions of proposals. */
+  @Test
+  void onABoardFullOfTheSameEachIsProposedWithAFew() {
+    var likeness = new Likeness();
+    for (int i = 0; i < 4_000; i++) {
+      assertThat(likeness.add(id(i), "Det er kaldt på møterommet"))
+          .hasSize(Math.min(i, Likeness.PROPOSED));
+    }
+  }
+
   @Test
   void anEmptyNoteAndOneOfSignsOnlyAreLikeNothing() {
     var likeness = new Likeness();

@@ -122,7 +122,6 @@ final class QuestionFields {
     return choosing.options().stream().map(Choice::id).toList();
   }
 
-  /** Says a refusal at the field that it is about. */
   /** What another has saved, where it is text; the rest is read in the form. */
   static void clash(Input input, Input stored) {
     input.clash(

@@ -9,6 +9,7 @@ import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.live.QrCode;
 import no.dugnad.workshops.live.ScriptTexts;
+import no.dugnad.workshops.seats.ScreenKeys;
 import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.Seat;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,6 +24,7 @@ class ConsolePages {
   private final HostedBoards boards;
   private final Setups setups;
   private final WorkshopLinks links;
+  private final ScreenKeys screens;
   private final ScriptTexts texts;
   private final RoomAddress room;
   private final Clock clock;
@@ -32,6 +34,7 @@ class ConsolePages {
       HostedBoards boards,
       Setups setups,
       WorkshopLinks links,
+      ScreenKeys screens,
       ScriptTexts texts,
       RoomAddress room,
       Clock clock) {
@@ -39,6 +42,7 @@ class ConsolePages {
     this.boards = boards;
     this.setups = setups;
     this.links = links;
+    this.screens = screens;
     this.texts = texts;
     this.room = room;
     this.clock = clock;
@@ -53,6 +57,7 @@ class ConsolePages {
     model.addAttribute("address", room.of(workshop, request));
     model.addAttribute("outOfReach", room.isOutOfReach(request));
     model.addAttribute("links", links.of(workshop));
+    model.addAttribute("screenKey", screens.give(workshop));
     model.addAttribute("who", viewer.personId().toString());
     model.addAttribute("now", clock.millis());
     model.addAttribute("board", new String(boards.snapshot(seat), StandardCharsets.UTF_8));

@@ -44,6 +44,14 @@ class Door {
     return "workshops/live/door";
   }
 
+  /** What who may not come in meets: they wait, or have been shown out. */
+  String keptOut(Workshop workshop, String why, Model model) {
+    model.addAttribute("workshop", workshop);
+    model.addAttribute("why", why);
+    model.addAttribute("language", language(workshop));
+    return "workshops/live/kept-out";
+  }
+
   /** The language of what it is about. */
   String language(Workshop workshop) {
     return challenge(workshop)

@@ -7,10 +7,13 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import no.dugnad.platform.ui.Input;
+import no.dugnad.workshops.halls.WaitingRoom;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.live.QrCode;
 import no.dugnad.workshops.live.ScriptTexts;
+import no.dugnad.workshops.seats.SeatCookie;
+import no.dugnad.workshops.seats.Seats;
 import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.Seat;
 import no.dugnad.workshops.streams.Seat.Capacity;
@@ -26,6 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ParticipantPages {
   private final Workshops workshops;
   private final HostedBoards boards;
+  private final Seats seats;
+  private final WaitingRoom waiting;
   private final Door door;
   private final ScriptTexts texts;
   private final RoomAddress room;
@@ -34,12 +39,16 @@ class ParticipantPages {
   ParticipantPages(
       Workshops workshops,
       HostedBoards boards,
+      Seats seats,
+      WaitingRoom waiting,
       Door door,
       ScriptTexts texts,
       RoomAddress room,
       Clock clock) {
     this.workshops = workshops;
     this.boards = boards;
+    this.seats = seats;
+    this.waiting = waiting;
     this.door = door;
     this.texts = texts;
     this.room = room;
@@ -61,15 +70,25 @@ class ParticipantPages {
       Seat seat,
       @PathVariable String code,
       Input input,
+      HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     Workshop workshop = workshops.findByCode(code).orElse(null);
     if (workshop == null) return door.unknown(code, input, response, model);
     if (!workshop.code().equals(code)) return "redirect:/w/" + workshop.code();
-    if (seat.as() != Capacity.PARTICIPANT) return door.show(workshop, input, model);
+    if (seat.as() != Capacity.PARTICIPANT) return atTheDoor(workshop, input, request, model);
     show(workshop, seat, model);
     model.addAttribute("who", Objects.requireNonNull(seat.participant()).toString());
     return "workshops/live/participant";
+  }
+
+  private String atTheDoor(
+      Workshop workshop, Input input, HttpServletRequest request, Model model) {
+    String token = SeatCookie.of(request).orElse("");
+    if (token.isEmpty() || workshop.isClosed()) return door.show(workshop, input, model);
+    if (seats.isShownOut(workshop.id(), token)) return door.keptOut(workshop, "out", model);
+    if (waiting.sees(workshop.id(), token)) return door.keptOut(workshop, "waits", model);
+    return door.show(workshop, input, model);
   }
 
   @GetMapping("/w/{code}/screen")

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Ends a workshop, and opens it again. */
+/** Ends a workshop or its big screens, and opens it again. */
 @Controller
 class ClosingController {
   private final Workshops workshops;
@@ -23,6 +23,15 @@ class ClosingController {
   String close(Viewer viewer, Seat seat, RedirectAttributes redirect) {
     workshops.close(seat.workshopId(), viewer);
     Notice.say(redirect, "halls.closed");
+    return "redirect:/w/" + seat.code() + "/console";
+  }
+
+  /** From here on the big screen is opened by another link. */
+  @PostMapping("/w/{code}/screens/ending")
+  @PreAuthorize("@seatRules.facilitate(#seat)")
+  String endScreens(Viewer viewer, Seat seat, RedirectAttributes redirect) {
+    workshops.endScreens(seat.workshopId(), viewer);
+    Notice.say(redirect, "halls.screensEnded");
     return "redirect:/w/" + seat.code() + "/console";
   }
 

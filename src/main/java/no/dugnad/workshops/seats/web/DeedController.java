@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.workshops.deeds.Deed;
 import no.dugnad.workshops.deeds.DeedJson;
+import no.dugnad.workshops.seats.PairOffers;
 import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.NotDurable;
 import no.dugnad.workshops.streams.Reply;
@@ -37,10 +38,12 @@ class DeedController {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HostedBoards boards;
+  private final PairOffers offers;
   private final MessageSource messages;
 
-  DeedController(HostedBoards boards, MessageSource messages) {
+  DeedController(HostedBoards boards, PairOffers offers, MessageSource messages) {
     this.boards = boards;
+    this.offers = offers;
     this.messages = messages;
   }
 
@@ -91,7 +94,7 @@ class DeedController {
 
   /** One that can't be read is refused, and spoils none of the others. */
   private List<Answered> done(Seat seat, List<JsonNode> sent, Locale language) {
-    List<Line> lines = sent.stream().map(DeedController::line).toList();
+    List<Line> lines = sent.stream().map(json -> line(seat, json)).toList();
     List<HostedBoards.AskedDeed> asked = new ArrayList<>();
     for (Line line : lines) if (line.asked() != null) asked.add(line.asked());
     List<CompletableFuture<Reply>> answers =
@@ -106,11 +109,15 @@ class DeedController {
     return answered;
   }
 
-  private static Line line(JsonNode json) {
+  private Line line(Seat seat, JsonNode json) {
     UUID id = null;
     try {
       id = DeedJson.id(json);
-      return new Line(id, null, new HostedBoards.AskedDeed(id, DeedJson.deed(json)));
+      Deed deed = DeedJson.deed(json);
+      if (deed instanceof Deed.Judge answer) {
+        offers.requireOffered(seat, answer, DeedJson.offer(json));
+      }
+      return new Line(id, null, new HostedBoards.AskedDeed(id, deed));
     } catch (Refused refused) {
       return new Line(id, refused, null);
     }

@@ -197,6 +197,56 @@ class ConsoleInBrowserTest extends BrowserTest {
   }
 
   @Test
+  void whoWaitsIsSeenAndGoesInWhenTheyAreLetIn() {
+    Page page = setUp();
+    Workshop workshop = workshops.listOn(challenge).getFirst();
+    button(page, "Jeg slipper inn").click();
+    assertThat(page.locator(".console-door")).containsText("venter til du slipper dem inn");
+    Page kari = stranger(Screen.PHONE);
+    knock(kari, workshop, "Kari");
+    assertThat(kari.locator("main")).containsText("Du venter ved døra");
+    knock(stranger(Screen.PHONE), workshop, "Ola");
+    assertThat(page.locator("#workshop")).containsText("2 venter ved døra");
+    for (String language : List.of("nn", "en", "nb")) {
+      speak(kari, language);
+      kari.reload();
+      Screens.shoot(kari, "live-waiting-" + language + "-360");
+      assertFits(kari);
+      Axe.check(kari);
+      speak(page, language);
+      page.reload();
+      assertThat(page.locator(".console-door .console-people > li")).hasCount(2);
+      for (int width : List.of(360, 1280, 1920)) {
+        page.setViewportSize(width, 900);
+        Screens.shoot(page, "live-door-" + language + "-" + width);
+        assertFits(page);
+        Axe.check(page);
+      }
+    }
+    button(page, "Send bort: Ola").click();
+    assertThat(page.locator(".console-door .console-people > li")).hasCount(1);
+    button(page, "Slipp inn: Kari").focus();
+    page.keyboard().press("Enter");
+    assertThat(kari.locator(".phone")).containsText("Du er med");
+    assertThat(page.locator("#people")).hasText("1 deltaker");
+
+    button(page, "Åpen").click();
+    button(page, "Vis ut: Kari").click();
+    assertThat(button(page, "Jeg slipper inn")).hasAttribute("aria-pressed", "true");
+    assertThat(kari.locator(".phone")).containsText("Du er ikke lenger med");
+    kari.reload();
+    assertThat(kari.locator("main")).containsText("Bare fasilitatoren kan slippe deg inn igjen");
+    Screens.shoot(kari, "live-shown-out-nb-360");
+    Axe.check(kari);
+  }
+
+  private static void knock(Page page, Workshop workshop, String name) {
+    page.navigate("/w/" + workshop.code());
+    page.getByLabel("Navn", new Page.GetByLabelOptions().setExact(false)).first().fill(name);
+    button(page, "Bli med").click();
+  }
+
+  @Test
   void whatIsDoneWithoutCoverIsSentWhenItIsBack() {
     Page page = setUp();
     assertThat(button(page, "Begynn: Hele bildet")).isVisible();

@@ -23,6 +23,7 @@ import no.dugnad.workshops.deeds.Deed;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.WorkshopPlan;
 import no.dugnad.workshops.halls.Workshops;
+import no.dugnad.workshops.seats.ScreenKeys;
 import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.Reply;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,7 @@ class RoomInBrowserTest extends BrowserTest {
   @Autowired private Workshops workshops;
   @Autowired private AgendaTemplates templates;
   @Autowired private HostedBoards boards;
+  @Autowired private ScreenKeys screens;
 
   private UUID challenge;
   private Workshop workshop;
@@ -353,7 +355,7 @@ class RoomInBrowserTest extends BrowserTest {
     Page page = stranger(Screen.DESKTOP);
     page.navigate("/w/" + workshop.code() + "/screen");
     assertThat(page.locator(".screen")).hasCount(0);
-    page.navigate("/w/" + workshop.code() + "/screen?key=" + workshop.screenKey());
+    page.navigate("/w/" + workshop.code() + "/screen?key=" + screens.give(workshop));
     facilitate(new Deed.Start("picture"));
     assertThat(page.locator(".screen-step")).hasText("Hele bildet");
   }
