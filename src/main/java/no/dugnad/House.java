@@ -17,6 +17,7 @@ public class House {
           "platform.shared",
           "platform.database",
           "platform.ui",
+          "platform.once",
           "platform.journal",
           "platform.post",
           "platform.people",

@@ -30,6 +30,11 @@ public final class Page {
             : new Document(response.uri().toString());
   }
 
+  /** The same page, with what it sends going out by another. */
+  public Page by(Visitor other) {
+    return new Page(other, response);
+  }
+
   public int status() {
     return response.statusCode();
   }

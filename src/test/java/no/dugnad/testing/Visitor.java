@@ -24,17 +24,28 @@ public final class Visitor {
   private static final int MAX_REDIRECTS = 8;
 
   private final URI address;
-  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(cookies)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private final CookieManager cookies;
+  private final HttpClient client;
   private String csrf = "";
 
   Visitor(URI address) {
+    this(address, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+  }
+
+  private Visitor(URI address, CookieManager cookies) {
     this.address = address;
+    this.cookies = cookies;
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+  }
+
+  /** The same browser, led to another node of the product. */
+  public Visitor at(URI node) {
+    return new Visitor(node, cookies);
   }
 
   public Page get(String path) {

@@ -8,6 +8,7 @@
     displayName = "workshops.live",
     allowedDependencies = {
       "platform.ui",
+      "platform.once",
       "platform.people",
       "platform.home",
       "challenges",

@@ -11,6 +11,7 @@ import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.forms.Question;
+import no.dugnad.platform.once.SendableAgain;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.sheets.ChosenFiles;
@@ -59,6 +60,7 @@ class WritingController {
   }
 
   /** One field, as it is typed. */
+  @SendableAgain("A draft replaces itself, and its revision tells of two who write")
   @PostMapping("/applications/{id}/answers/{question}")
   @PreAuthorize("@applicationRules.participate(#viewer, #id)")
   String save(
@@ -92,6 +94,7 @@ class WritingController {
   }
 
   /** The whole section, as a browser without scripts sends it, with the files chosen on it. */
+  @SendableAgain("A draft replaces itself, and its revision tells of two who write")
   @PostMapping("/applications/{id}/sections/{section}")
   @PreAuthorize("@applicationRules.participate(#viewer, #id)")
   ModelAndView save(
@@ -110,6 +113,7 @@ class WritingController {
   }
 
   /** A refusal is said at the field that the file was for; what else was typed is saved. */
+  @SendableAgain("The same file for the same question is the one that lies there")
   @PostMapping(
       path = "/applications/{id}/answers/{question}/files",
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -126,6 +130,7 @@ class WritingController {
     return stay(id, at, sent, sections.save(id, sent, viewer.person()).with(sent.lackOfFile(at)));
   }
 
+  @SendableAgain("A file that is gone is gone")
   @PostMapping("/applications/{id}/files/{file}/removal")
   @PreAuthorize("@applicationRules.participate(#viewer, #id)")
   ModelAndView detach(

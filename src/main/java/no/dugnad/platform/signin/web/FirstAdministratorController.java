@@ -3,6 +3,7 @@ package no.dugnad.platform.signin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import no.dugnad.platform.once.SendableAgain;
 import no.dugnad.platform.people.Organisation;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.signin.FirstAdministrator;
@@ -36,6 +37,7 @@ class FirstAdministratorController {
     return new ModelAndView("platform/signin/first").addObject("input", input);
   }
 
+  @SendableAgain("Its link is used up with it")
   @PostMapping("/sign-in/first")
   ModelAndView begin(Input input, HttpServletRequest request, HttpServletResponse response) {
     String number = input.raw("number").replaceAll("\\s", "");

@@ -3,6 +3,7 @@ package no.dugnad.workshops.live.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import no.dugnad.platform.once.SendableAgain;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.agenda.RoleKind;
@@ -29,6 +30,7 @@ class JoinController {
     this.door = door;
   }
 
+  @SendableAgain("The seat is the key's own: who joins twice has one")
   @PostMapping("/w/{code}/join")
   String join(
       Seat seat,
