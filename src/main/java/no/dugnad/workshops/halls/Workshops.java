@@ -157,18 +157,23 @@ public class Workshops {
   }
 
   /**
-   * Lets somebody in.
+   * Lets somebody in. Whoever comes with the same key again, as by a second tap, has the same
+   * place.
    *
+   * @param key what only they know
    * @throws Refused when the workshop is closed or full
    * @throws NotDurable when they should try again
    */
-  public Admission join(UUID workshop, Introduction introduction) {
-    String token = Secret.token();
-    UUID participant = Ids.next();
+  public Admission join(UUID workshop, Introduction introduction, UUID key) {
+    String token = Secret.token(workshop, key);
+    UUID participant = Secret.id(token, "participant");
     var join = new Deed.Join(participant, Secret.hash(token), introduction);
     CompletableFuture<Reply> answer =
         boards
-            .submit(workshop, Author.PRODUCT, List.of(new HostedBoards.AskedDeed(Ids.next(), join)))
+            .submit(
+                workshop,
+                Author.PRODUCT,
+                List.of(new HostedBoards.AskedDeed(Secret.id(token, "deed"), join)))
             .getFirst();
     return switch (awaited(answer)) {
       case Reply.Done _ -> new Admission(participant, token);

@@ -2,6 +2,7 @@ package no.dugnad.workshops.halls;
 
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.testing.Cast;
@@ -58,7 +59,8 @@ public class Halls {
   }
 
   public Admission join(Workshop workshop, String name) {
-    return workshops.join(workshop.id(), new Introduction(name, "", null, false));
+    return workshops.join(
+        workshop.id(), new Introduction(name, "", null, false), UUID.randomUUID());
   }
 
   /** Admission and following. */

@@ -3,8 +3,10 @@ package no.dugnad.workshops.live.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.UUID;
 import no.dugnad.platform.once.SendableAgain;
 import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Ui;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.agenda.RoleKind;
 import no.dugnad.workshops.halls.Admission;
@@ -51,7 +53,8 @@ class JoinController {
     }
     var introduction =
         new Introduction(name, organisation, role(input.raw("role")), input.isTicked("named"));
-    Admission joined = workshops.join(workshop.id(), introduction);
+    UUID key = Ui.formKey(request).orElseGet(UUID::randomUUID);
+    Admission joined = workshops.join(workshop.id(), introduction, key);
     SeatCookie.give(workshop.code(), joined, request, response);
     return "redirect:/w/" + workshop.code();
   }
