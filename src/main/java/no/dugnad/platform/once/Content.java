@@ -10,59 +10,24 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import no.dugnad.platform.ui.Ui;
+import no.dugnad.platform.ui.Typed;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.springframework.web.util.WebUtils;
 
-/** What was typed and chosen in a form, apart from what its page put there to be known by. */
+/** What a form holds, as a hash: it is compared, and nobody can read from it what it was. */
 final class Content {
-  private static final Set<String> OF_THE_PAGE = Set.of("_csrf", Ui.FORM_KEY);
-
   private Content() {}
-
-  static Map<String, List<String>> typed(HttpServletRequest request) {
-    var typed = new LinkedHashMap<String, List<String>>();
-    new TreeMap<>(request.getParameterMap())
-        .forEach(
-            (name, values) -> {
-              if (!OF_THE_PAGE.contains(name)) typed.put(name, List.of(values));
-            });
-    return typed;
-  }
-
-  /** The names of the files that were chosen, by their fields. */
-  static Map<String, String> fileNames(HttpServletRequest request) {
-    var names = new LinkedHashMap<String, String>();
-    files(request).forEach(file -> names.put(file.getName(), file.getOriginalFilename()));
-    return names;
-  }
-
-  /** A browser sends a field that nothing was chosen in as a file without a name. */
-  private static List<MultipartFile> files(HttpServletRequest request) {
-    var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-    if (multipart == null) return List.of();
-    return new TreeMap<>(multipart.getMultiFileMap())
-        .values().stream()
-            .flatMap(List::stream)
-            .filter(file -> !String.valueOf(file.getOriginalFilename()).isEmpty())
-            .toList();
-  }
 
   static String hash(HttpServletRequest request) {
     MessageDigest digest = sha256();
-    typed(request)
+    Typed typed = Typed.of(request);
+    typed
+        .fields()
         .forEach(
             (name, values) -> {
               add(digest, name);
               values.forEach(value -> add(digest, "=" + value));
             });
-    for (MultipartFile file : files(request)) {
+    for (MultipartFile file : typed.files()) {
       add(digest, file.getName() + "=" + file.getOriginalFilename());
       add(digest, file);
     }

@@ -42,8 +42,7 @@ class Once implements HandlerInterceptor, HandlerExceptionResolver, Ordered {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (!request.getMethod().equals("POST")
-        || request.getDispatcherType() != DispatcherType.REQUEST
+    if (request.getDispatcherType() != DispatcherType.REQUEST
         || request.getHeader("HX-Request") != null
         || !(handler instanceof HandlerMethod route)
         || route.hasMethodAnnotation(SendableAgain.class)) return true;
@@ -72,7 +71,14 @@ class Once implements HandlerInterceptor, HandlerExceptionResolver, Ordered {
     } else if (view.startsWith(LEADS_ON)) {
       String location = view.substring(LEADS_ON.length());
       store.answer(form, location, FlashAttributes.of(request), clock.instant().minus(KEPT));
+    } else {
+      release(form);
     }
+  }
+
+  private void release(SentForm form) {
+    store.release(form);
+    form.release();
   }
 
   private static void become(ModelAndView page, ModelAndView first) {
@@ -107,7 +113,7 @@ class Once implements HandlerInterceptor, HandlerExceptionResolver, Ordered {
       @Nullable Exception fault) {
     int status = response.getStatus();
     if (fault != null || status / 100 == 3 || status / 100 == 5) return;
-    SentForm.of(request).filter(SentForm::isHeld).ifPresent(store::release);
+    SentForm.of(request).filter(SentForm::isHeld).ifPresent(this::release);
   }
 
   /** Before those that tell of the fault itself. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import no.dugnad.platform.ui.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -75,8 +76,7 @@ class RepeatedAnswers {
     return page("platform/once/again", first)
         .addObject("location", first.location())
         .addObject("path", request.getRequestURI())
-        .addObject("typed", Content.typed(request))
-        .addObject("files", Content.fileNames(request));
+        .addObject("typed", Typed.of(request));
   }
 
   private static ModelAndView page(String template, FirstAnswer first) {

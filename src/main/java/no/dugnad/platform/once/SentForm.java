@@ -76,6 +76,10 @@ final class SentForm {
     if (heldBy == transaction) heldBy = null;
   }
 
+  void release() {
+    heldBy = null;
+  }
+
   /** What is written from now on is not the deed: a session, a log. */
   void finish() {
     done = true;

@@ -1,6 +1,7 @@
 package no.dugnad.platform.ui;
 
 import gg.jte.Content;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -142,8 +143,11 @@ public final class Ui {
 
   /** The key of the form that the request sends; what is no key is none. */
   public static Optional<UUID> formKey(HttpServletRequest request) {
+    // A page that tells of an error is drawn by a GET in the place of the request that failed.
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+    String method = failed == null ? request.getMethod() : failed.toString();
     String key = request.getParameter(FORM_KEY);
-    boolean sent = key != null && KEY.matcher(key).matches();
+    boolean sent = method.equals("POST") && key != null && KEY.matcher(key).matches();
     return sent ? Optional.of(UUID.fromString(key)) : Optional.empty();
   }
 

@@ -74,7 +74,7 @@ class UiFactory {
     return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
   }
 
-  private static String csrf(HttpServletRequest request) {
+  static String csrf(HttpServletRequest request) {
     return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
         ? token.getToken()
         : "";
@@ -82,9 +82,7 @@ class UiFactory {
 
   /** A form that is shown again, because something in it must be mended, is the same form still. */
   private static UUID formKey(HttpServletRequest request) {
-    return request.getMethod().equals("POST")
-        ? Ui.formKey(request).orElseGet(UUID::randomUUID)
-        : UUID.randomUUID();
+    return Ui.formKey(request).orElseGet(UUID::randomUUID);
   }
 
   private static Optional<Notice> notice(HttpServletRequest request) {

@@ -213,6 +213,55 @@ class OnceTest {
     }
   }
 
+  @Test
+  void aFormFromBeforeOneSignedInAnewKeepsWhatWasTypedAndIsSentFromThere() {
+    Page form = adviser.get(path);
+    adviser.at(adviser.address()).get("/home").submit("form[action=/sign-out]");
+    signInAnew();
+
+    Page kept = form.submit(FORM, amount("5 000"));
+    assertThat(kept.status()).isEqualTo(403);
+    assertThat(kept.text()).contains("Du har logget inn på nytt");
+    assertThat(setAside()).isEqualTo(Money.ZERO);
+    assertThat(kept.submit(FORM).location()).isEqualTo(path);
+    assertThat(setAside()).isEqualTo(Money.kroner(5_000));
+  }
+
+  @Test
+  void aFormThatIsSentWhenTheSignInHasEndedKeepsWhatWasTyped() {
+    Page form = adviser.get(path);
+    db.sql("delete from signin.session where principal_name = :person")
+        .param("person", cast.adviser.id().toString())
+        .update();
+
+    Page kept = form.submit(FORM, amount("5 000"));
+    assertThat(kept.text()).contains("Du er ikke logget inn lenger");
+    signInAnew();
+    Page again = kept.submit(FORM);
+    Page sent = again.status() == 403 ? again.submit(FORM) : again;
+    assertThat(sent.location()).isEqualTo(path);
+    assertThat(setAside()).isEqualTo(Money.kroner(5_000));
+  }
+
+  @Test
+  void onNobodyElsesBehalfIsAnybodyAskedToSendAForm() {
+    Page form = adviser.get(path);
+    var fields =
+        Map.of(
+            "_key", form.select(FORM + " " + KEY).val(),
+            "_csrf", "of another",
+            "direction", "MORE",
+            "amount", "5 000");
+    Page answer = adviser.postFrom("http://other.test", path + "/allocations", fields);
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.select(FORM)).isEmpty();
+  }
+
+  /** In another window of the same browser. */
+  private void signInAnew() {
+    visitors.signIn(cast.adviser.id(), adviser.at(adviser.address()));
+  }
+
   private static Map<String, String> amount(String amount) {
     return Map.of("direction", "MORE", "amount", amount);
   }
