@@ -6,3 +6,4 @@ import './table-hint.js';
 import './autosave.js';
 import './sheet.js';
 import './signed-out.js';
+import './once.js';

@@ -20,6 +20,7 @@ public class House {
           "platform.connections",
           "platform.heavy",
           "platform.ui",
+          "platform.once",
           "platform.journal",
           "platform.post",
           "platform.people",

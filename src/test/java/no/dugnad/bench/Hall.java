@@ -2,6 +2,7 @@ package no.dugnad.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import no.dugnad.platform.shared.Ids;
@@ -69,7 +70,9 @@ record Hall(String code, String facilitator, List<String> seats) {
                 "Etat " + i % 7,
                 RoleKind.values()[i % RoleKind.values().length],
                 false);
-        joining.add(threads.submit(() -> workshops.join(workshop.id(), introduction).token()));
+        joining.add(
+            threads.submit(
+                () -> workshops.join(workshop.id(), introduction, UUID.randomUUID()).token()));
       }
       for (Future<String> joined : joining) seats.add(joined.get());
     }

@@ -149,7 +149,9 @@ class SlotsInOrderTest {
     does(workshop, facilitator, new Deed.Start("causes"));
     Author participant =
         Author.participant(
-            workshops.join(workshop.id(), new Introduction("Kari", "", null, false)).participant());
+            workshops
+                .join(workshop.id(), new Introduction("Kari", "", null, false), UUID.randomUUID())
+                .participant());
     does(
         workshop,
         participant,

@@ -30,6 +30,11 @@ public final class Page {
             : new Document(response.uri().toString());
   }
 
+  /** The same page, with what it sends going out by another. */
+  public Page by(Visitor other) {
+    return new Page(other, response);
+  }
+
   public int status() {
     return response.statusCode();
   }
@@ -101,7 +106,10 @@ public final class Page {
    */
   public Page submit(String css, Map<String, ?> fields, Map<String, Upload> files) {
     Element element = one(css);
-    Element parent = element instanceof FormElement ? element : element.closest("form");
+    Element parent =
+        element.hasAttr("form")
+            ? document.getElementById(element.attr("form"))
+            : element instanceof FormElement ? element : element.closest("form");
     if (!(parent instanceof FormElement form)) throw new AssertionError(css + " is in no form");
     fields.keySet().forEach(name -> requireField(form, name));
     files.keySet().forEach(name -> requireField(form, name));

@@ -24,17 +24,32 @@ public final class Visitor {
   private static final int MAX_REDIRECTS = 8;
 
   private final URI address;
-  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(cookies)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private final CookieManager cookies;
+  private final HttpClient client;
   private String csrf = "";
 
   Visitor(URI address) {
+    this(address, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+  }
+
+  private Visitor(URI address, CookieManager cookies) {
     this.address = address;
+    this.cookies = cookies;
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+  }
+
+  public URI address() {
+    return address;
+  }
+
+  /** The same browser, in another window or led to another node of the product. */
+  public Visitor at(URI node) {
+    return new Visitor(node, cookies);
   }
 
   public Page get(String path) {
@@ -76,6 +91,12 @@ public final class Visitor {
     return exchange(request, path);
   }
 
+  /** As a page of another origin has its reader's browser send it. */
+  public Page postFrom(String origin, String path, Map<String, ?> fields) {
+    FormData data = FormData.of(fields);
+    return follow(form(origin, data.contentType(), data.body()), path, 0);
+  }
+
   /** Anything else: another method, a body of another type, a missing token. */
   public Page send(String method, String path, String contentType, BodyPublisher body) {
     return follow(
@@ -83,7 +104,14 @@ public final class Visitor {
   }
 
   Page send(String path, FormData data) {
-    return send("POST", path, data.contentType(), data.body());
+    return follow(form(address.toString(), data.contentType(), data.body()), path, 0);
+  }
+
+  private static HttpRequest.Builder form(String origin, String type, BodyPublisher body) {
+    return HttpRequest.newBuilder()
+        .header("Content-Type", type)
+        .header("Origin", origin)
+        .POST(body);
   }
 
   /** To carry on as the same person in a browser. */

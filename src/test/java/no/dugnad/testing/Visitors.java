@@ -30,6 +30,13 @@ public final class Visitors {
 
   /** The person, signed in as people do it: by the link in a mail. */
   public Visitor of(UUID personId) {
+    Visitor visitor = stranger();
+    signIn(personId, visitor);
+    return visitor;
+  }
+
+  /** The same in a browser that somebody has already. */
+  public void signIn(UUID personId, Visitor visitor) {
     String address = people.getPerson(personId).email();
     int before = outbox.to(address).size();
     Page form = stranger().get("/sign-in");
@@ -37,10 +44,8 @@ public final class Visitors {
     Thread.startVirtualThread(
         () -> form.submit("form[action=/sign-in/link]", Map.of("username", address)));
     eventually(() -> assertThat(outbox.to(address)).hasSizeGreaterThan(before));
-    Visitor visitor = stranger();
     Page home =
         visitor.get(outbox.to(address).getLast().path()).submit("form[action=/sign-in/token]");
     if (!home.path().equals("/home")) throw new AssertionError("not signed in: " + home.path());
-    return visitor;
   }
 }

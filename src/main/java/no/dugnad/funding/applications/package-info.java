@@ -9,6 +9,7 @@
       "platform.shared",
       "platform.database",
       "platform.ui",
+      "platform.once",
       "platform.journal",
       "platform.post",
       "platform.people",

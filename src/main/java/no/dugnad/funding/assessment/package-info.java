@@ -8,6 +8,7 @@
       "platform.shared",
       "platform.database",
       "platform.ui",
+      "platform.once",
       "platform.journal",
       "platform.people",
       "platform.home",

@@ -7,6 +7,7 @@
     allowedDependencies = {
       "platform.shared",
       "platform.ui",
+      "platform.once",
       "platform.people",
       "platform.forms",
       "platform.answers"

@@ -11,6 +11,7 @@ import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.PublicRoutes;
 import no.dugnad.platform.security.SecurityWatch;
 import no.dugnad.platform.shared.Blanks;
+import no.dugnad.platform.ui.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -198,7 +199,7 @@ class SecuritySetup {
 
   /**
    * A script that lost its sign-in is told so; a redirect would put the sign-in page inside the
-   * page, or where it can read nothing of it.
+   * page, or where it can read nothing of it. A form would lose what was typed.
    */
   private static void askToSignIn(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
@@ -208,6 +209,8 @@ class SecuritySetup {
     } else if (request.getHeader("HX-Request") != null) {
       response.setStatus(HttpStatus.NO_CONTENT.value());
       response.setHeader("HX-Redirect", "/sign-in");
+    } else if (Ui.formKey(request).isPresent()) {
+      response.sendError(HttpStatus.UNAUTHORIZED.value());
     } else {
       response.sendRedirect("/sign-in");
     }

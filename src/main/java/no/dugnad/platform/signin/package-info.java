@@ -11,6 +11,7 @@
       "platform.database",
       "platform.connections",
       "platform.ui",
+      "platform.once",
       "platform.journal",
       "platform.post",
       "platform.people"

@@ -1,6 +1,8 @@
 package no.dugnad.platform.ui;
 
 import gg.jte.Content;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,7 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.ui.Frame.SignedIn;
@@ -20,6 +24,11 @@ import org.springframework.context.MessageSource;
  * frame.
  */
 public final class Ui {
+  /** The field in which a form carries the key of the page that it was drawn on. */
+  public static final String FORM_KEY = "_key";
+
+  private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   private final MessageSource messages;
   private final Locale locale;
   private final PageRequest request;
@@ -126,6 +135,21 @@ public final class Ui {
 
   public String csrf() {
     return request.csrf();
+  }
+
+  /** What tells a form that is sent twice from two: one key a page, new each time it is drawn. */
+  public String formKey() {
+    return request.formKey().get().toString();
+  }
+
+  /** The key of the form that the request sends; what is no key is none. */
+  public static Optional<UUID> formKey(HttpServletRequest request) {
+    // A page that tells of an error is drawn by a GET in the place of the request that failed.
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+    String method = failed == null ? request.getMethod() : failed.toString();
+    String key = request.getParameter(FORM_KEY);
+    boolean sent = method.equals("POST") && key != null && KEY.matcher(key).matches();
+    return sent ? Optional.of(UUID.fromString(key)) : Optional.empty();
   }
 
   /** The path and query of this page, to come back to. */

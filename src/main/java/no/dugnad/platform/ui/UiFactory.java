@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,7 +19,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 class UiFactory {
   private static final PageRequest NO_REQUEST =
-      new PageRequest("", "", () -> Frame.EMPTY, Optional.empty(), false);
+      new PageRequest("", "", UUID::randomUUID, () -> Frame.EMPTY, Optional.empty(), false);
 
   private final MessageSource messages;
   private final Supplier<ResourceUrlProvider> resources;
@@ -41,6 +42,7 @@ class UiFactory {
         new PageRequest(
             here(request),
             csrf(request),
+            SingletonSupplier.of(() -> formKey(request)),
             SingletonSupplier.of(() -> frame(request)),
             notice(request),
             demo);
@@ -72,10 +74,15 @@ class UiFactory {
     return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
   }
 
-  private static String csrf(HttpServletRequest request) {
+  static String csrf(HttpServletRequest request) {
     return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
         ? token.getToken()
         : "";
+  }
+
+  /** A form that is shown again, because something in it must be mended, is the same form still. */
+  private static UUID formKey(HttpServletRequest request) {
+    return Ui.formKey(request).orElseGet(UUID::randomUUID);
   }
 
   private static Optional<Notice> notice(HttpServletRequest request) {

@@ -20,6 +20,7 @@ class WaitingStore {
     this.db = db;
   }
 
+  /** Who waits already waits on. */
   void insert(UUID workshop, Waiter waiter) {
     RoleKind role = waiter.introduction().role();
     db.sql(
@@ -28,6 +29,7 @@ class WaitingStore {
               (participant_id, workshop_id, token_hash, name, organisation, role, named,
                came_at, seen_at)
             values (:participant, :workshop, :hash, :name, :organisation, :role, :named, :at, :at)
+            on conflict (participant_id) do nothing
             """)
         .param("participant", waiter.participant())
         .param("workshop", workshop)

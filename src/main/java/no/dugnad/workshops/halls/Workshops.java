@@ -162,20 +162,22 @@ public class Workshops {
   }
 
   /**
-   * Lets somebody in, or has them wait at the door.
+   * Lets somebody in, or has them wait at the door. Whoever comes with the same key again, as by a
+   * second tap, has the same place.
    *
+   * @param key what only they know
    * @throws Refused when the workshop is closed, its door is shut, or too many wait
    * @throws NotDurable when they should try again
    */
-  public Admission join(UUID workshop, Introduction introduction) {
-    String token = Secret.token();
+  public Admission join(UUID workshop, Introduction introduction, UUID key) {
+    String token = Secret.token(workshop, key);
     var comer =
         new Waiter(
-            Ids.next(),
+            Secret.id(token, "participant"),
             Secret.hash(token),
             introduction,
             clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    requireDone(comeIn(workshop, Author.PRODUCT, comer));
+    requireDone(comeIn(workshop, Author.PRODUCT, comer, Secret.id(token, "deed")));
     boolean isIn =
         boards.ask(workshop, board -> board.findParticipant(comer.participant()).isPresent());
     if (!isIn) waiting.enter(workshop, comer);
@@ -194,15 +196,17 @@ public class Workshops {
             .filter(waiter -> participants.contains(waiter.participant()))
             .toList();
     List<CompletableFuture<Reply>> answers =
-        waiters.stream().map(waiter -> comeIn(workshop, facilitator, waiter)).toList();
+        waiters.stream()
+            .map(waiter -> comeIn(workshop, facilitator, waiter, Ids.next()))
+            .toList();
     answers.forEach(Workshops::requireDone);
     waiting.forget(workshop, waiters.stream().map(Waiter::participant).toList());
   }
 
-  private CompletableFuture<Reply> comeIn(UUID workshop, Author by, Waiter comer) {
+  private CompletableFuture<Reply> comeIn(UUID workshop, Author by, Waiter comer, UUID deed) {
     var join = new Deed.Join(comer.participant(), comer.tokenHash(), comer.introduction());
     return boards
-        .submit(workshop, by, List.of(new HostedBoards.AskedDeed(Ids.next(), join)))
+        .submit(workshop, by, List.of(new HostedBoards.AskedDeed(deed, join)))
         .getFirst();
   }
 

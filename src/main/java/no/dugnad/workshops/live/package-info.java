@@ -9,6 +9,7 @@
     allowedDependencies = {
       "platform.shared",
       "platform.ui",
+      "platform.once",
       "platform.people",
       "platform.home",
       "challenges",

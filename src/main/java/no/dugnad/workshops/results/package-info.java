@@ -10,6 +10,7 @@
       "platform.shared",
       "platform.database",
       "platform.ui",
+      "platform.once",
       "platform.journal",
       "platform.people",
       "platform.documents",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.spreadsheets.Table;
 import no.dugnad.platform.spreadsheets.TestTables;
+import no.dugnad.testing.AtOnce;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
@@ -114,6 +116,19 @@ class AwardsTest {
     assertThat(balance.committed()).isEqualTo(Money.ZERO);
     assertThat(balance.paid()).isEqualTo(new Money(149_999_50L));
     assertThat(balance.returned()).isEqualTo(new Money(50_000_50L));
+  }
+
+  @Test
+  void aPaymentThatIsSentFourTimesAtOnceIsPaidOnce() {
+    Visitor adviser = visitors.of(cast.adviser.id());
+    Page form = adviser.get("/awards/" + award() + "/postings");
+    var payment = Map.of("posting", "PAY", "amount", "50 000");
+
+    List<Page> answers =
+        AtOnce.all(Collections.nCopies(4, () -> form.submit("form.stack", payment)));
+
+    assertThat(answers).extracting(Page::location).containsOnly(form.location());
+    assertThat(funds.balance(envelope).paid()).isEqualTo(Money.kroner(50_000));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.ui.Frame.SignedIn;
@@ -87,7 +88,10 @@ class UiTest {
   @Test
   void thePageSaysOnceWhatTheDeedBeforeItDid() {
     var notice = new Notice("ui.actFor", new Object[] {Money.kroner(3)});
-    Ui ui = ui(new PageRequest("/x", "token", () -> Frame.EMPTY, Optional.of(notice), true));
+    Ui ui =
+        ui(
+            new PageRequest(
+                "/x", "token", UUID::randomUUID, () -> Frame.EMPTY, Optional.of(notice), true));
     assertThat(ui.notice()).contains("Bytt til 3\u00a0kr");
     assertThat(ui.csrf()).isEqualTo("token");
     assertThat(ui.here()).isEqualTo("/x");
@@ -100,7 +104,7 @@ class UiTest {
   void theHeaderShowsWhoIsSignedInAndWhereTheyMayGo() {
     var me = new SignedIn("Åse", "Kommune", List.of(), List.of());
     var frame = new Frame(Optional.of(me), List.of(new Link("/a", "ui.me")));
-    Ui ui = ui(new PageRequest("/x", "", () -> frame, Optional.empty(), false));
+    Ui ui = ui(new PageRequest("/x", "", UUID::randomUUID, () -> frame, Optional.empty(), false));
     assertThat(ui.signedIn()).contains(me);
     assertThat(ui.menu()).isEqualTo(frame.menu());
     assertThat(pages.ui(Languages.BOKMAL).signedIn()).isEmpty();
@@ -120,7 +124,8 @@ class UiTest {
   }
 
   private Ui at(String here) {
-    return ui(new PageRequest(here, "", () -> Frame.EMPTY, Optional.empty(), false));
+    return ui(
+        new PageRequest(here, "", UUID::randomUUID, () -> Frame.EMPTY, Optional.empty(), false));
   }
 
   private Ui ui(PageRequest request) {

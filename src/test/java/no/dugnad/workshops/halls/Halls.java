@@ -61,7 +61,8 @@ public class Halls {
   }
 
   public Admission join(Workshop workshop, String name) {
-    return workshops.join(workshop.id(), new Introduction(name, "", null, false));
+    return workshops.join(
+        workshop.id(), new Introduction(name, "", null, false), UUID.randomUUID());
   }
 
   public void letIn(Workshop workshop, Cast cast, Collection<UUID> participants) {

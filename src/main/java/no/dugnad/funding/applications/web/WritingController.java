@@ -11,6 +11,7 @@ import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.forms.Question;
+import no.dugnad.platform.once.SendableAgain;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.sheets.ChosenFiles;
@@ -60,6 +61,7 @@ class WritingController {
   }
 
   /** One field, as it is typed. */
+  @SendableAgain("A draft replaces itself, and its revision tells of two who write")
   @PostMapping("/applications/{id}/answers/{question}")
   @PreAuthorize("@applicationRules.participate(#viewer, #id)")
   String save(
@@ -94,6 +96,7 @@ class WritingController {
 
   /** The whole section, as a browser without scripts sends it, with the files chosen on it. */
   @TakesFiles
+  @SendableAgain("A draft replaces itself, and its revision tells of two who write")
   @PostMapping("/applications/{id}/sections/{section}")
   @PreAuthorize("@applicationRules.participate(#viewer, #id)")
   ModelAndView save(
@@ -113,6 +116,7 @@ class WritingController {
 
   /** A refusal is said at the field that the file was for; what else was typed is saved. */
   @TakesFiles
+  @SendableAgain("The same file for the same question is the one that lies there")
   @PostMapping(
       path = "/applications/{id}/answers/{question}/files",
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -130,6 +134,7 @@ class WritingController {
   }
 
   @TakesFiles
+  @SendableAgain("A file that is gone is gone")
   @PostMapping("/applications/{id}/files/{file}/removal")
   @PreAuthorize("@applicationRules.participate(#viewer, #id)")
   ModelAndView detach(

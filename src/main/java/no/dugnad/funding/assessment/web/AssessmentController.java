@@ -11,6 +11,7 @@ import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.schemes.Criterion;
 import no.dugnad.platform.answers.AnswersView;
+import no.dugnad.platform.once.SendableAgain;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Ids;
@@ -88,6 +89,7 @@ class AssessmentController {
   }
 
   /** The whole form, as a browser without JavaScript sends it. */
+  @SendableAgain("Scores replace themselves until they are handed in")
   @PostMapping("/applications/{id}/assessment")
   @PreAuthorize("@assessmentRules.assess(#viewer, #id)")
   ModelAndView save(
@@ -161,6 +163,7 @@ class AssessmentController {
   }
 
   /** One criterion, as htmx sends it while it is typed. What was refused is said in its place. */
+  @SendableAgain("Scores replace themselves until they are handed in")
   @PostMapping("/applications/{id}/assessment/scores/{criterionId}")
   @PreAuthorize("@assessmentRules.assess(#viewer, #id)")
   String saveOne(

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.platform.forms.Form;
 import no.dugnad.platform.forms.Forms;
+import no.dugnad.platform.once.SendableAgain;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.sheets.Previews;
 import no.dugnad.platform.sheets.SheetPage;
@@ -42,6 +43,7 @@ class PreviewPages {
     return show(form, previews.page(form, path(id), section, Input.empty()), model);
   }
 
+  @SendableAgain("What is typed in a preview is kept nowhere")
   @PostMapping("/forms/{id}/preview/sections/{section}")
   @PreAuthorize("@formsRules.change(#viewer, #id)")
   String send(
@@ -56,6 +58,7 @@ class PreviewPages {
     return goTo.map(path -> "redirect:" + path).orElseGet(() -> show(form, page, model));
   }
 
+  @SendableAgain("What is typed in a preview is kept nowhere")
   @PostMapping("/forms/{id}/preview/answers/{question}")
   @PreAuthorize("@formsRules.change(#viewer, #id)")
   String answer(

@@ -3,6 +3,7 @@ package no.dugnad.platform.signin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import no.dugnad.platform.once.SendableAgain;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.signin.DemoPeople;
 import no.dugnad.platform.signin.Sessions;
@@ -24,6 +25,7 @@ class DemoSignInController {
     this.sessions = sessions;
   }
 
+  @SendableAgain("Who signs in twice is signed in")
   @PostMapping("/sign-in/demo")
   String signIn(Input input, HttpServletRequest request, HttpServletResponse response) {
     if (!demo.isOpenTo(request)) throw new NotFound("page", "/sign-in/demo");

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.once.SendableAgain;
 import no.dugnad.platform.people.Organisation;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
@@ -45,6 +46,7 @@ class FirstAdministratorController {
         .orElseGet(() -> page(input, false, HttpStatus.OK));
   }
 
+  @SendableAgain("Its link is used up with it")
   @PostMapping("/sign-in/first")
   ModelAndView begin(Input input, HttpServletRequest request, HttpServletResponse response) {
     String token = input.raw("token");

@@ -3,6 +3,7 @@ package no.dugnad.platform.signin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import no.dugnad.platform.once.SendableAgain;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.people.Viewers;
@@ -43,6 +44,7 @@ class SignInController {
   }
 
   /** The address is read by a filter before this; only a form without one comes as far as here. */
+  @SendableAgain("It says what is wrong with an address, and does nothing")
   @PostMapping("/sign-in/link")
   ModelAndView withoutAddress(Input input, HttpServletRequest request, Model model) {
     input.reject("username", "ui.problem.email");
@@ -63,6 +65,7 @@ class SignInController {
     return "platform/signin/token";
   }
 
+  @SendableAgain("The last choice counts")
   @PostMapping("/language")
   String language(
       Viewer viewer, Input input, HttpServletRequest request, HttpServletResponse response) {
@@ -72,6 +75,7 @@ class SignInController {
     return "redirect:" + localPath(input.raw("here"));
   }
 
+  @SendableAgain("The last choice counts")
   @PostMapping("/organisation")
   @PreAuthorize("@peopleRules.signedIn(#viewer)")
   String organisation(Viewer viewer, Input input, HttpServletRequest request) {

@@ -3,8 +3,11 @@ package no.dugnad.workshops.live.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.UUID;
+import no.dugnad.platform.once.SendableAgain;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Ui;
 import no.dugnad.workshops.agenda.Introduction;
 import no.dugnad.workshops.agenda.RoleKind;
 import no.dugnad.workshops.halls.WaitingRoom;
@@ -36,6 +39,7 @@ class JoinController {
     this.door = door;
   }
 
+  @SendableAgain("The seat is the key's own: who joins twice has one")
   @PostMapping("/w/{code}/join")
   String join(
       Seat seat,
@@ -55,7 +59,8 @@ class JoinController {
         new Introduction(name, organisation, role(input.raw("role")), input.isTicked("named"));
     try {
       if (!input.hasProblems()) {
-        Admission joined = workshops.join(workshop.id(), introduction);
+        UUID key = Ui.formKey(request).orElseGet(UUID::randomUUID);
+        Admission joined = workshops.join(workshop.id(), introduction, key);
         SeatCookie.give(workshop.code(), joined, request, response);
         return "redirect:/w/" + workshop.code();
       }

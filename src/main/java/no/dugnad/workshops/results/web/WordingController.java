@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.once.SendableAgain;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
@@ -34,6 +35,7 @@ class WordingController {
   }
 
   /** The whole form, as a browser without JavaScript sends it. */
+  @SendableAgain("A draft replaces itself, and its revision tells of two who write")
   @PostMapping("/workshops/{id}/result/text")
   @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   ModelAndView saveAll(
@@ -56,6 +58,7 @@ class WordingController {
   }
 
   /** One passage, as htmx sends it while it is typed. */
+  @SendableAgain("A draft replaces itself, and its revision tells of two who write")
   @PostMapping("/workshops/{id}/result/passages/{part}")
   @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   String saveOne(

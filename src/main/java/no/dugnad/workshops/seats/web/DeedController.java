@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import no.dugnad.platform.once.SendableAgain;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.workshops.deeds.Deed;
 import no.dugnad.workshops.deeds.DeedJson;
@@ -56,6 +57,7 @@ class DeedController {
 
   record Answers(List<Answered> answers) {}
 
+  @SendableAgain("Each deed carries an id of its own")
   @PostMapping(path = "/w/{code}/deeds", produces = MediaType.APPLICATION_JSON_VALUE)
   @PreAuthorize("@seatRules.act(#seat)")
   ResponseEntity<byte[]> deeds(Seat seat, HttpServletRequest request, Locale language)

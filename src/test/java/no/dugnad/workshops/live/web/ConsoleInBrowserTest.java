@@ -297,7 +297,7 @@ class ConsoleInBrowserTest extends BrowserTest {
 
   private UUID join(Workshop workshop, String name, RoleKind role) {
     return workshops
-        .join(workshop.id(), new Introduction(name, "Eiendom", role, false))
+        .join(workshop.id(), new Introduction(name, "Eiendom", role, false), UUID.randomUUID())
         .participant();
   }
 

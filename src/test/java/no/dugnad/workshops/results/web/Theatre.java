@@ -77,7 +77,8 @@ final class Theatre {
 
     @Override
     public Author join(Introduction introduction) {
-      return Author.participant(workshops.join(workshop.id(), introduction).participant());
+      return Author.participant(
+          workshops.join(workshop.id(), introduction, UUID.randomUUID()).participant());
     }
 
     @Override

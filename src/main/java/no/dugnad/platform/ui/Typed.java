@@ -1,0 +1,40 @@
+package no.dugnad.platform.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * What was typed and chosen in a form, to be compared, and to go along when a page asks before it
+ * is sent. Fields whose names begin with an underscore are the page's own.
+ *
+ * @param fields by name
+ */
+public record Typed(Map<String, List<String>> fields, List<MultipartFile> files) {
+
+  public static Typed of(HttpServletRequest request) {
+    var fields = new LinkedHashMap<String, List<String>>();
+    new TreeMap<>(request.getParameterMap())
+        .forEach(
+            (name, values) -> {
+              if (!name.startsWith("_")) fields.put(name, List.of(values));
+            });
+    return new Typed(fields, files(request));
+  }
+
+  /** A browser sends a field that nothing was chosen in as a file without a name. */
+  private static List<MultipartFile> files(HttpServletRequest request) {
+    var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+    if (multipart == null) return List.of();
+    return new TreeMap<>(multipart.getMultiFileMap())
+        .values().stream()
+            .flatMap(List::stream)
+            .filter(file -> !String.valueOf(file.getOriginalFilename()).isEmpty())
+            .toList();
+  }
+}
