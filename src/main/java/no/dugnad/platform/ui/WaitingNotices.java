@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.SessionFlashMapManager;
 
@@ -14,8 +12,7 @@ import org.springframework.web.servlet.support.SessionFlashMapManager;
  * What waits in the session for the page that it is to be said on. The same for the same page, as
  * of a form that was sent twice, is said there once.
  */
-@Component(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
-class WaitingNotices extends SessionFlashMapManager {
+final class WaitingNotices extends SessionFlashMapManager {
   @Override
   protected void updateFlashMaps(
       List<FlashMap> waiting, HttpServletRequest request, HttpServletResponse response) {
