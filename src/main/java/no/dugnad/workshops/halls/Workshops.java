@@ -196,18 +196,14 @@ public class Workshops {
             .filter(waiter -> participants.contains(waiter.participant()))
             .toList();
     List<CompletableFuture<Reply>> answers =
-        waiters.stream()
-            .map(waiter -> comeIn(workshop, facilitator, waiter, Ids.next()))
-            .toList();
+        waiters.stream().map(waiter -> comeIn(workshop, facilitator, waiter, Ids.next())).toList();
     answers.forEach(Workshops::requireDone);
     waiting.forget(workshop, waiters.stream().map(Waiter::participant).toList());
   }
 
   private CompletableFuture<Reply> comeIn(UUID workshop, Author by, Waiter comer, UUID deed) {
     var join = new Deed.Join(comer.participant(), comer.tokenHash(), comer.introduction());
-    return boards
-        .submit(workshop, by, List.of(new HostedBoards.AskedDeed(deed, join)))
-        .getFirst();
+    return boards.submit(workshop, by, List.of(new HostedBoards.AskedDeed(deed, join))).getFirst();
   }
 
   private static void requireDone(CompletableFuture<Reply> answer) {

@@ -52,7 +52,8 @@ final class Entities {
       case DOOR ->
           Optional.of(
               new VisibleEntity(
-                  Readership.Group.FACILITATORS, new Faces.Door(board.door(), board.opened().places())));
+                  Readership.Group.FACILITATORS,
+                  new Faces.Door(board.door(), board.opened().places())));
       case TABLE -> table(Integer.parseInt(key.id()));
       case PERSON -> board.findParticipant(UUID.fromString(key.id())).map(this::person);
       case UNDO ->

@@ -256,7 +256,9 @@ class NeedsDescriptionTest {
     crowd.facilitates(new Deed.End());
     NeedsDescription described = NeedsDescriptions.of(crowd.board, Sorting.BY_WORDING);
     List<Need> told =
-        described.sorted().chapters().stream().flatMap(chapter -> chapter.needs().stream()).toList();
+        described.sorted().chapters().stream()
+            .flatMap(chapter -> chapter.needs().stream())
+            .toList();
     assertThat(told.stream().mapToInt(Need::hanging).sum())
         .isBetween(causes.size(), causes.size() + 10);
     assertThat(told.stream().mapToInt(need -> depth(need.causes())).max()).hasValue(12);
