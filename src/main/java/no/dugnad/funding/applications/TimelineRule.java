@@ -5,9 +5,9 @@ import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.people.Viewer;
 
 /**
- * Opens what a later room has written in the timeline of an application. That room implements it,
- * with the same predicate that guards its own pages. It is asked of those who may read the
- * application without being of its own people: what it does not open they do not see.
+ * Opens what a later room has written in the timeline of an application. That room implements it.
+ * It is asked of those who may read the application, sealed for none of them, without being of its
+ * own people: what it does not open they do not see.
  */
 public interface TimelineRule {
   /** What the room's entries name. */

@@ -95,6 +95,14 @@ public class DecisionRules {
         && seeCallOf(viewer, id);
   }
 
+  /**
+   * Of those who read an application of others, who also reads how it is decided: those who decide,
+   * and those who carry it out.
+   */
+  static boolean readDecided(Viewer viewer) {
+    return viewer.has(Role.DECISION_MAKER) || viewer.has(Role.ADVISER);
+  }
+
   /** The seal hides an application from the disqualified, but not from its own people. */
   private boolean isDisqualified(Viewer viewer, UUID id) {
     return applicationRules.participate(viewer, id)

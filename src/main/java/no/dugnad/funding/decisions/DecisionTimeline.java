@@ -6,16 +6,10 @@ import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 
-/** How it was decided is read in the timeline by those who may see the decision itself. */
+/** How it was decided is read in the timeline by those who decide and carry it out. */
 @Component
 class DecisionTimeline implements TimelineRule {
-  static final Audience AUDIENCE = new Audience("decisionRules.seeDecision");
-
-  private final DecisionRules rules;
-
-  DecisionTimeline(DecisionRules rules) {
-    this.rules = rules;
-  }
+  static final Audience AUDIENCE = new Audience("decisionRules.readDecided");
 
   @Override
   public Audience audience() {
@@ -24,6 +18,6 @@ class DecisionTimeline implements TimelineRule {
 
   @Override
   public boolean opens(Viewer viewer, UUID applicationId) {
-    return rules.seeDecision(viewer, applicationId);
+    return DecisionRules.readDecided(viewer);
   }
 }

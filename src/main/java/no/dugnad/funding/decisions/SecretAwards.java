@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.dugnad.funding.applications.ApplicationRules;
 import no.dugnad.funding.funds.HiddenAwards;
-import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +42,7 @@ class SecretAwards implements HiddenAwards {
   }
 
   private Stream<DecisionStore.Secret> hidden(List<DecisionStore.Secret> secrets, Viewer viewer) {
-    if (!viewer.has(Role.DECISION_MAKER) && !viewer.has(Role.ADVISER)) return secrets.stream();
+    if (!DecisionRules.readDecided(viewer)) return secrets.stream();
     var known =
         new HashSet<>(
             applicationRules.unsealed(viewer, secrets, DecisionStore.Secret::applicationId));

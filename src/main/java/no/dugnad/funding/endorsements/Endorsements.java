@@ -112,7 +112,7 @@ public class Endorsements {
     }
     earlier.ifPresent(e -> store.replace(e.id(), clock.instant()));
     store.insert(Ids.next(), application.id(), unit.id(), manager.id(), clock.instant());
-    journal.write(application, by, "endorsements.journal.asked", manager.id(), unit.name());
+    journal.write(application, by, "endorsements.journal.asked", unit.name());
     Mail mail =
         Mail.to(manager.email(), manager.locale())
             .subject("endorsements.mail.endorsement.subject")

@@ -125,7 +125,8 @@ public class Funds {
 
   /** What {@link HiddenAwards} had been promised of the envelope before that moment. */
   public Money hidden(UUID envelopeId, Instant before, Viewer viewer) {
-    return ledger.promised(envelopeId, hiddenFrom(viewer), before);
+    Set<UUID> hidden = hiddenFrom(viewer);
+    return hidden.isEmpty() ? Money.ZERO : ledger.promised(envelopeId, hidden, before);
   }
 
   /** The balance of each of these envelopes, as far as the viewer may know. */

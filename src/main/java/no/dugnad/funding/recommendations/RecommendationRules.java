@@ -58,6 +58,18 @@ public class RecommendationRules {
         .isPresent();
   }
 
+  /**
+   * Of those who read an application of others, who also reads what is proposed for it: advisers;
+   * members from when the meeting has started; the decision-maker when it is handed over.
+   */
+  public boolean readProposal(Viewer viewer, UUID applicationId) {
+    if (viewer.has(Role.ADVISER) || applications.isAnswered(applicationId)) return true;
+    return store
+        .findMeeting(applications.getApplication(applicationId).callId())
+        .filter(meeting -> viewer.has(Role.ASSESSOR) || meeting.isHandedOver())
+        .isPresent();
+  }
+
   /** Advisers and members propose, each for the applications that are open to them. */
   public boolean propose(Viewer viewer, UUID applicationId) {
     return viewer.belongsSomewhere()

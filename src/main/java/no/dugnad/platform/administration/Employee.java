@@ -1,6 +1,5 @@
 package no.dugnad.platform.administration;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import no.dugnad.platform.people.Person;
@@ -27,8 +26,7 @@ public record Employee(
 
   /** Of where they work and what they may do. */
   public Revision placement() {
-    return Revision.of(
-        unitId, EnumSet.copyOf(roles.isEmpty() ? EnumSet.noneOf(Role.class) : roles));
+    return Revision.of(unitId, roles.stream().sorted().toList());
   }
 
   /** Of who they are. */

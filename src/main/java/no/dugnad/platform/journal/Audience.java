@@ -5,7 +5,7 @@ package no.dugnad.platform.journal;
  * {@link #STAFF} are opened by the page that shows the case. A room above names a rule of its own,
  * and answers for it where the page asks.
  *
- * @param rule its name, as in {@code decisionRules.seeDecision}
+ * @param rule its name, as in {@code decisionRules.readDecided}
  */
 public record Audience(String rule) {
   /** All who may see the case. */

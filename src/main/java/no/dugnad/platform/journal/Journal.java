@@ -3,10 +3,12 @@ package no.dugnad.platform.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.shared.Ids;
@@ -62,19 +64,31 @@ public class Journal {
 
   /** The case's timeline, oldest first: what these rules open. */
   public List<JournalEntry> list(UUID subject, Set<Audience> opened) {
-    List<JournalEntry> entries =
-        db.sql(
+    return list(subject, opened::contains);
+  }
+
+  /**
+   * As {@link #list(UUID, Set)}.
+   *
+   * @param opens is asked once of each audience that an entry names
+   */
+  public List<JournalEntry> list(UUID subject, Predicate<Audience> opens) {
+    var answers = new HashMap<Audience, Boolean>();
+    return named(
+        db
+            .sql(
                 """
                 select at, actor_id, actor_name, organisation_id, subject, audience, event, args
                   from journal.entry
-                 where subject = :subject and audience = any(:opened)
+                 where subject = :subject
                  order by number
                 """)
             .param("subject", subject)
-            .param("opened", opened.stream().map(Audience::rule).toArray(String[]::new))
             .query((row, number) -> entry(row))
-            .list();
-    return named(entries);
+            .list()
+            .stream()
+            .filter(entry -> answers.computeIfAbsent(entry.audience(), opens::test))
+            .toList());
   }
 
   private List<JournalEntry> named(List<JournalEntry> entries) {

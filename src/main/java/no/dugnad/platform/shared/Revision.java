@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which state of a thing a page was made from. A form carries it, and the deed compares it under
@@ -19,7 +20,7 @@ public record Revision(String value) {
   private static final int BYTES = 16;
 
   /** Of all that can be changed in the thing: records, texts, lists of them in a fixed order. */
-  public static Revision of(Object... parts) {
+  public static Revision of(@Nullable Object... parts) {
     List<String> texts = Arrays.stream(parts).map(String::valueOf).toList();
     var all = new StringBuilder();
     texts.forEach(text -> all.append(text.length()).append(':').append(text));

@@ -1,8 +1,6 @@
 package no.dugnad.funding.applications.web;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationCheck;
@@ -91,11 +89,13 @@ class ApplicationPages {
   private List<JournalEntry> timeline(Dossier dossier, Viewer viewer) {
     UUID id = dossier.application().id();
     if (dossier.relation().participant()) return journal.list(id, Audience.CASE);
-    Set<Audience> opened = new HashSet<>(Set.of(Audience.CASE, Audience.STAFF));
-    for (TimelineRule rule : timelineRules) {
-      if (rule.opens(viewer, id)) opened.add(rule.audience());
-    }
-    return journal.list(id, opened);
+    return journal.list(
+        id,
+        audience ->
+            audience.equals(Audience.CASE)
+                || audience.equals(Audience.STAFF)
+                || timelineRules.stream()
+                    .anyMatch(r -> r.audience().equals(audience) && r.opens(viewer, id)));
   }
 
   private List<Part> parts(Application application, Viewer viewer) {
