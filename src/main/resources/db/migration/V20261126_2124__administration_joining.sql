@@ -16,8 +16,6 @@ create table administration.invitation (
   foreign key (organisation_id, unit_id) references people.unit (organisation_id, id)
 );
 
-create index on administration.invitation (person_id) where answered_at is null;
-
 -- A new address to sign in with, until both mailboxes have said yes; or until it is due, when the
 -- only organisation that the person has to do with asked for it. Of the tokens only the SHA-256 is
 -- kept.

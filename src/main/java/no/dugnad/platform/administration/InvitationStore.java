@@ -28,8 +28,6 @@ class InvitationStore {
         join people.contact p on p.person_id = i.person_id
       """;
 
-  private static final String OPEN = " and i.answered_at is null order by i.invited_at, i.id";
-
   private final JdbcClient db;
 
   InvitationStore(JdbcClient db) {
@@ -74,15 +72,13 @@ class InvitationStore {
   }
 
   List<Invitation> listOf(UUID organisationId) {
-    return db.sql(SELECT + " where i.organisation_id = :organisation" + OPEN)
+    return db.sql(
+            SELECT
+                + """
+                where i.organisation_id = :organisation and i.answered_at is null
+                order by i.invited_at, i.id
+                """)
         .param("organisation", organisationId)
-        .query((row, number) -> invitation(row))
-        .list();
-  }
-
-  List<Invitation> listTo(UUID personId) {
-    return db.sql(SELECT + " where i.person_id = :person" + OPEN)
-        .param("person", personId)
         .query((row, number) -> invitation(row))
         .list();
   }

@@ -70,11 +70,6 @@ public class Invitations {
     return store.listOf(viewer.organisationId());
   }
 
-  /** Those that wait for the viewer's answer. */
-  public List<Invitation> listMine(Viewer viewer) {
-    return store.listTo(viewer.personId());
-  }
-
   /** From now on they belong there, as what they were asked to be. */
   @Transactional
   public void accept(Viewer invited, UUID id) {

@@ -2,8 +2,11 @@ package no.dugnad.funding.appeals.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.funding.appeals.Appeal;
 import no.dugnad.funding.appeals.AppealRules;
+import no.dugnad.funding.appeals.AppealStatus;
 import no.dugnad.funding.appeals.Appeals;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationPart;
@@ -34,6 +37,8 @@ class AppealPart implements ApplicationPart {
 
   private Part part(Application application, AppealDeadline deadline, Viewer viewer) {
     UUID id = application.id();
+    Optional<Appeal> appeal = appeals.find(id);
+    boolean open = appeal.filter(a -> a.status() instanceof AppealStatus.Registered).isPresent();
     return new Part(
         "funding/appeals/part",
         Map.of(
@@ -42,10 +47,10 @@ class AppealPart implements ApplicationPart {
             "deadline",
             deadline,
             "appeal",
-            appeals.find(id),
+            appeal,
             "mayAppeal",
             rules.appeal(viewer, id) && appeals.isInTime(id),
             "mayDecide",
-            rules.decide(viewer, id)));
+            open && rules.decide(viewer, id)));
   }
 }
