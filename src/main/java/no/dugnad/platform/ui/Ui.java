@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.ui.Frame.SignedIn;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 
 /**
  * What a template knows of the world round it: the reader's language, texts, formats, assets, the
@@ -26,6 +28,9 @@ import org.springframework.context.MessageSource;
 public final class Ui {
   /** The field in which a form carries the key of the page that it was drawn on. */
   public static final String FORM_KEY = "_key";
+
+  private static final Set<Object> SIGNED_OUT =
+      Set.of(HttpStatus.UNAUTHORIZED.value(), HttpStatus.FORBIDDEN.value());
 
   private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -144,8 +149,11 @@ public final class Ui {
 
   /** The key of the form that the request sends; what is no key is none. */
   public static Optional<UUID> formKey(HttpServletRequest request) {
-    // A page that tells of an error is drawn by a GET in the place of the request that failed.
+    // A page that tells of an error is drawn by a GET in the place of the request that failed; one
+    // that could not be read at all can't be read there either.
     Object failed = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    if (status != null && !SIGNED_OUT.contains(status)) return Optional.empty();
     String method = failed == null ? request.getMethod() : failed.toString();
     String key = request.getParameter(FORM_KEY);
     boolean sent = method.equals("POST") && key != null && KEY.matcher(key).matches();

@@ -43,6 +43,8 @@ class RoundTwiceTest {
   private Map<String, Integer> sendTwice(Visitor visitor, String path, String ending) {
     String form = "form[action$=" + ending + "]";
     Page page = visitor.get(path);
+    // The clock stands in another year than other tests', whose keys the first answer forgets.
+    db.sql("delete from once.sent_form").update();
     Map<String, Integer> before = Rows.count(db);
     List<Page> answers = AtOnce.all(Collections.nCopies(2, () -> page.submit(form)));
     Map<String, Integer> growth = Rows.growth(before, db);
