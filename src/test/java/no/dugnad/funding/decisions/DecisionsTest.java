@@ -104,7 +104,7 @@ class DecisionsTest {
 
   /** Without what differs from one request to the next. */
   private static String readable(Page page) {
-    page.select("input[name=_csrf]").remove();
+    page.select("input[name=_csrf], input[name=_key]").remove();
     page.select("body").removeAttr("hx-headers:inherited");
     return page.status() + " " + page.location() + "\n" + page.document().outerHtml() + "\n";
   }

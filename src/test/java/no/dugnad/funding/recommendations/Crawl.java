@@ -112,7 +112,8 @@ final class Crawl {
 
   private static String html(Document page) {
     Document copy = page.clone();
-    copy.select("input[name=_csrf], #board-version").forEach(token -> token.attr("value", ""));
+    copy.select("input[name=_csrf], input[name=_key], #board-version")
+        .forEach(token -> token.attr("value", ""));
     copy.select("[hx-headers:inherited]").forEach(body -> body.removeAttr("hx-headers:inherited"));
     return copy.outerHtml();
   }

@@ -68,7 +68,12 @@ class DoorTest {
     Visitor facilitator = halls.visitors.of(cast.adviser.id());
     String here = facilitator.get(path + "/present").body();
     assertThat(here).containsOnlyOnce("Kari");
-    UUID id = waiting.list(workshop.id()).getLast().participant();
+    UUID id =
+        waiting.list(workshop.id()).stream()
+            .filter(waiter -> waiter.introduction().name().equals("Kari"))
+            .findFirst()
+            .orElseThrow()
+            .participant();
     assertThat(
             facilitator.post(path + "/admissions", Map.of("participant", id.toString())).status())
         .isEqualTo(204);
