@@ -86,7 +86,12 @@ public class Decisions {
 
   /** What all of {@link #list} was when the viewer saw it. */
   public Revision revision(UUID callId, Viewer viewer) {
-    return Revision.of(list(callId, viewer).stream().map(Proposal::revision).toList());
+    return revision(list(callId, viewer));
+  }
+
+  /** The same, of those that were listed. */
+  public static Revision revision(List<Proposal> proposals) {
+    return Revision.of(proposals.stream().map(Proposal::revision).toList());
   }
 
   public Proposal getProposal(UUID applicationId) {

@@ -73,7 +73,7 @@ final class SentForm {
 
   /** The transaction has failed, and holds nothing. */
   void letGo(Object transaction) {
-    if (heldBy == transaction) heldBy = null;
+    if (transaction.equals(heldBy)) heldBy = null;
   }
 
   void release() {

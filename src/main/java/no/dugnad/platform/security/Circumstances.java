@@ -37,15 +37,15 @@ final class Circumstances {
   private static void add(HttpServletRequest request, Map<String, String> facts) {
     facts.put("source.ip", request.getRemoteAddr());
     facts.put("http.request.method", request.getMethod());
-    if (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
-        instanceof Object route) facts.put("dugnad.route", route.toString());
+    Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    if (route != null) facts.put("dugnad.route", route.toString());
     if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
         instanceof Map<?, ?> variables)
       variables.forEach((name, value) -> putId("dugnad." + name, value, facts));
   }
 
   private static void putId(String name, Object value, Map<String, String> facts) {
-    if (value instanceof UUID || value instanceof String text && isId(text))
+    if (value instanceof UUID || (value instanceof String text && isId(text)))
       facts.put(name, value.toString());
   }
 

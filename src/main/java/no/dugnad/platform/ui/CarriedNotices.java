@@ -49,10 +49,10 @@ final class CarriedNotices implements FlashMapManager {
   @Override
   public void saveOutputFlashMap(
       FlashMap flash, HttpServletRequest request, HttpServletResponse response) {
+    String path = flash.getTargetRequestPath();
     if (request.getSession(false) != null) {
       signedIn.saveOutputFlashMap(flash, request, response);
-    } else if (flash.get(Notice.ATTRIBUTE) instanceof Notice notice
-        && flash.getTargetRequestPath() instanceof String path) {
+    } else if (path != null && flash.get(Notice.ATTRIBUTE) instanceof Notice notice) {
       List<String> args = notice.args().stream().map(Object::toString).toList();
       String written = written(new Carried(path, notice.key(), args));
       if (written.length() <= LONGEST) set(written, path, KEPT, response);

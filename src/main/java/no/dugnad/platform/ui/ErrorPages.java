@@ -87,7 +87,7 @@ class ErrorPages implements ErrorController {
     String token = UiFactory.csrf(request);
     boolean over =
         status == HttpStatus.UNAUTHORIZED
-            || status == HttpStatus.FORBIDDEN && !token.equals(request.getParameter("_csrf"));
+            || (status == HttpStatus.FORBIDDEN && !token.equals(request.getParameter("_csrf")));
     String ours = request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST);
     return over
         && Ui.formKey(request).isPresent()

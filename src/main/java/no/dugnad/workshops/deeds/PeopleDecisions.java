@@ -34,7 +34,7 @@ final class PeopleDecisions extends Deciding {
       throw new Refused("deeds.refused.full", Participant.MOST);
     }
     boolean isIn = board.findParticipant(d.participant()).isPresent();
-    if (isIn || !by.isFacilitator() && mustWait(present.size())) return List.of();
+    if (isIn || (!by.isFacilitator() && mustWait(present.size()))) return List.of();
     Introduction introduction = asked(d.introduction());
     var late = new Participant(d.participant(), d.tokenHash(), introduction, 0, false, false);
     int table = SeatingPlan.placeFor(late, present, board.tables());

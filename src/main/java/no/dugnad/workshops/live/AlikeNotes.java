@@ -72,6 +72,7 @@ public class AlikeNotes {
     private final Set<Match> alike = new LinkedHashSet<>();
     private volatile long askedAt = System.nanoTime();
 
+    @SuppressWarnings("ThreadPriorityCheck") // yields to others, and relies on nothing by it
     synchronized List<Match> with(Map<UUID, String> now) {
       askedAt = System.nanoTime();
       for (var known : Map.copyOf(texts).entrySet()) {

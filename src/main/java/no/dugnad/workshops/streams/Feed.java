@@ -72,6 +72,7 @@ final class Feed {
     return !maker.isEmpty();
   }
 
+  @SuppressWarnings("NonAtomicVolatileUpdate") // only the holder of the board's lock tells
   private Batch.Maker tell(BoardView view, Collection<EntityKey> keys) {
     var maker = new Batch.Maker();
     for (EntityKey key : keys) {

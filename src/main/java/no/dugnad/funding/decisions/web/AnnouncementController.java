@@ -1,10 +1,12 @@
 package no.dugnad.funding.decisions.web;
 
+import java.util.List;
 import java.util.UUID;
 import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.decisions.Announcements;
 import no.dugnad.funding.decisions.Decisions;
+import no.dugnad.funding.decisions.Proposal;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.signin.FreshSignIn;
@@ -69,8 +71,9 @@ class AnnouncementController {
     }
     var page = new ModelAndView("funding/decisions/announcement");
     page.addObject("head", heads.head(calls.getCall(id), viewer));
-    page.addObject("proposals", decisions.list(id, viewer));
-    page.addObject("revision", decisions.revision(id, viewer));
+    List<Proposal> proposals = decisions.list(id, viewer);
+    page.addObject("proposals", proposals);
+    page.addObject("revision", Decisions.revision(proposals));
     page.addObject("deadline", announcements.appealDeadlineIfNow());
     page.addObject("input", input);
     if (input.hasProblems()) page.setStatus(HttpStatus.CONFLICT);

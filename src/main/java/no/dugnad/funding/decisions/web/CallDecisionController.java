@@ -1,5 +1,6 @@
 package no.dugnad.funding.decisions.web;
 
+import java.util.List;
 import java.util.UUID;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallHeads;
@@ -7,6 +8,7 @@ import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.decisions.Announcements;
 import no.dugnad.funding.decisions.DecisionRules;
 import no.dugnad.funding.decisions.Decisions;
+import no.dugnad.funding.decisions.Proposal;
 import no.dugnad.funding.recommendations.MeetingStatus;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
@@ -95,8 +97,9 @@ class CallDecisionController {
     Call call = calls.getCall(id);
     var page = new ModelAndView("funding/decisions/call", status);
     page.addObject("head", heads.head(call, viewer));
-    page.addObject("proposals", decisions.list(id, viewer));
-    page.addObject("revision", decisions.revision(id, viewer));
+    List<Proposal> proposals = decisions.list(id, viewer);
+    page.addObject("proposals", proposals);
+    page.addObject("revision", Decisions.revision(proposals));
     page.addObject("balance", decisions.balance(id, viewer));
     page.addObject("announcement", announcements.find(id));
     page.addObject("ready", announcements.isReady(id, viewer));
