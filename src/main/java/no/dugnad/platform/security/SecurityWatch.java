@@ -36,6 +36,11 @@ public class SecurityWatch {
         SecurityEvent.of(What.SIGN_IN_FAILED).with("error.type", why.getClass().getSimpleName()));
   }
 
+  /** Somebody who was signed in has shown by a code that it is still they. */
+  public void renewed() {
+    events.publishEvent(SecurityEvent.of(What.SIGNED_IN).with("dugnad.how", "Code"));
+  }
+
   @EventListener
   void signedOut(LogoutSuccessEvent event) {
     events.publishEvent(

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.Optional;
 import no.dugnad.platform.people.Person;
+import no.dugnad.platform.security.SecurityWatch;
 import no.dugnad.platform.shared.Blanks;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,14 +28,16 @@ public class FreshSignIn {
   private final HttpServletRequest request;
   private final Sessions sessions;
   private final Codes codes;
+  private final SecurityWatch watch;
 
   /**
    * @param request that of the moment, whichever it is
    */
-  FreshSignIn(HttpServletRequest request, Sessions sessions, Codes codes) {
+  FreshSignIn(HttpServletRequest request, Sessions sessions, Codes codes, SecurityWatch watch) {
     this.request = request;
     this.sessions = sessions;
     this.codes = codes;
+    this.watch = watch;
   }
 
   /**
@@ -47,7 +51,11 @@ public class FreshSignIn {
     String typed = request.getParameter(CODE);
     if (typed == null || asksForAnother()) throw new TooOld(null);
     if (Blanks.isBlank(typed)) throw new TooOld("signin.code.missing");
-    if (!codes.accept(session.getId(), typed)) throw new TooOld("signin.code.wrong");
+    if (!codes.accept(session.getId(), typed)) {
+      watch.failed(new BadCredentialsException("a wrong code"));
+      throw new TooOld("signin.code.wrong");
+    }
+    watch.renewed();
     sessions.renew(session);
   }
 

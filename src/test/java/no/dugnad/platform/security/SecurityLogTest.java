@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.UUID;
 import no.dugnad.platform.people.Memberships;
 import no.dugnad.platform.people.Role;
+import no.dugnad.platform.signin.FreshSignIn;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.TestClock;
 import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,8 @@ class SecurityLogTest {
   @Autowired Memberships memberships;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient db;
+
+  @Autowired TestClock clock;
 
   @Value("${dugnad.security-log}")
   Path file;
@@ -66,6 +70,18 @@ class SecurityLogTest {
 
     assertThat(actions()).containsExactly("sign-in-failed");
     assertThat(text()).doesNotContain("guess-7f3a");
+  }
+
+  @Test
+  void aCodeThatIsWrongIsTold() throws IOException {
+    Visitor administrator = visitors.of(cast.administrator.id());
+    clock.advance(FreshSignIn.LASTS.plusMinutes(1));
+    Map<String, String> adviser =
+        Map.of("name", "Ny", "email", "ny@dugnad.test", "language", "nb", "roles", "ADVISER");
+    administrator.post("/people", adviser).submit("main form", Map.of(FreshSignIn.CODE, "0"));
+
+    assertThat(actions()).containsExactly("signed-in", "sign-in-failed");
+    assertThat(text()).doesNotContain("ny@dugnad.test");
   }
 
   @Test
