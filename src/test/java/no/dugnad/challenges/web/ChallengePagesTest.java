@@ -125,13 +125,13 @@ class ChallengePagesTest {
 
   @Test
   void aPictureThatIsSentTwiceIsShownOnceWithWhatWasSaidLast() throws IOException {
-    Page empty = add(WHOLE).follow("a[href$=/pictures]");
+    Page pictures = add(WHOLE).follow("a[href$=/pictures]");
     Map<String, Upload> file = Map.of("file", new Upload("vindu.png", "image/png", png()));
 
     for (String alt : List.of("Et vindu", "Et vindu", "Et vindu som lekker")) {
-      Page shown = empty.submit("form[action$=/pictures]", Map.of("alt", alt), file);
-      assertThat(shown.status()).isEqualTo(200);
-      assertThat(shown.select(".pictures img").eachAttr("alt")).containsExactly(alt);
+      pictures = pictures.submit("form[action$=/pictures]", Map.of("alt", alt), file);
+      assertThat(pictures.status()).isEqualTo(200);
+      assertThat(pictures.select(".pictures img").eachAttr("alt")).containsExactly(alt);
     }
   }
 

@@ -132,8 +132,7 @@ class AnnouncementsTest {
 
       assertThatThrownBy(announcing::get)
           .cause()
-          .isInstanceOfSatisfying(
-              Refused.class, r -> assertThat(r.key()).isEqualTo("decisions.refused.changed"));
+          .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.isClash()).isTrue());
     }
     assertThat(announcements.find(round.round.callId)).isEmpty();
     assertThat(letters.list(round.award)).isEmpty();
