@@ -209,11 +209,16 @@ class SecuritySetup {
     } else if (request.getHeader("HX-Request") != null) {
       response.setStatus(HttpStatus.NO_CONTENT.value());
       response.setHeader("HX-Redirect", "/sign-in");
-    } else if (Ui.formKey(request).isPresent()) {
+    } else if (!sendsFiles(request) && Ui.formKey(request).isPresent()) {
       response.sendError(HttpStatus.UNAUTHORIZED.value());
     } else {
       response.sendRedirect("/sign-in");
     }
+  }
+
+  /** What was typed beside files is not looked for: they would be read first. */
+  private static boolean sendsFiles(HttpServletRequest request) {
+    return String.valueOf(request.getContentType()).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
   }
 
   /** A route that says what it answers with, and it is no page. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.Submissions;
@@ -31,6 +32,7 @@ import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.Sweep;
 import no.dugnad.testing.TestClock;
 import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
@@ -133,8 +135,9 @@ class EmbargoTest {
       Person reader = here.get(i);
       String name = reader == null ? "a stranger" : reader.name();
       Person counterpart = there.get(i);
+      var reading = CompletableFuture.supplyAsync(() -> other.read(counterpart));
       var read = one.read(reader);
-      var readThere = other.read(counterpart);
+      var readThere = reading.join();
       assertThat(read).as("what %s comes to", name).hasSizeGreaterThan(50);
       var addresses = new TreeMap<>(read);
       addresses.putAll(readThere);
@@ -284,6 +287,7 @@ class EmbargoTest {
     }
 
     Stream<@Nullable Person> outside() {
+      if (!Sweep.ON) return Stream.of(null, cast.applicant, cast.leader);
       return Stream.of(
           null,
           cast.applicant,

@@ -122,7 +122,8 @@ class AddressChangesTest {
         employees.findByEmail(cast.organisationId(), cast.colleague.email()).orElseThrow().id();
     return visitors
         .of(cast.administrator.id())
-        .post("/people/" + id + "/identity", Map.of("name", "colleague", "email", next));
+        .get("/people/" + id)
+        .submit("form[action$=/identity]", Map.of("name", "colleague", "email", next));
   }
 
   private Page confirm(String link) {

@@ -59,6 +59,8 @@ class EveryFormTwiceTest {
    */
   private static final List<String> OUT_OF_REACH =
       List.of(
+          "/address-change/confirmation",
+          "/address-change/refusal",
           "/applications/{id}/acceptance",
           "/applications/{id}/assessment/hand-in",
           "/applications/{id}/assessment/taking-back",
@@ -77,8 +79,14 @@ class EveryFormTwiceTest {
           "/forms/{id}/undoing",
           "/imports/{id}/columns",
           "/imports/{id}/completion",
+          "/invitations/{id}/acceptance",
+          "/invitations/{id}/refusal",
           "/me/signing-out",
+          "/people/invitations/{id}/withdrawal",
           "/people/mail/{id}/sending",
+          "/people/{id}/identity/withdrawal",
+          "/w/{code}/admissions",
+          "/w/{code}/waiting/removal",
           "/workshops/{id}/result/draft",
           "/workshops/{id}/result/redrawing",
           "/workshops/{id}/result/sorting");

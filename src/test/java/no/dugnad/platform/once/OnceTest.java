@@ -95,10 +95,13 @@ class OnceTest {
     assertThat(asked.select("main a[href]").attr("href")).isEqualTo(path);
     assertThat(setAside()).isEqualTo(Money.kroner(5_000));
 
-    Page sent = asked.submit(FORM);
+    // What is set aside is another than when the form was drawn, and that is shown too.
+    Page changed = asked.submit(FORM);
+    assertThat(changed.status()).isEqualTo(422);
+    Page sent = changed.submit(FORM);
     assertThat(sent.location()).isEqualTo(path);
     assertThat(setAside()).isEqualTo(Money.kroner(12_000));
-    asked.submit(FORM);
+    changed.submit(FORM);
     assertThat(setAside()).isEqualTo(Money.kroner(12_000));
   }
 
@@ -143,7 +146,15 @@ class OnceTest {
     var colleague = cast.employee("colleague2", null, Role.ADVISER);
     Visitor other = visitors.of(colleague.id());
     var fields =
-        Map.of("_key", form.select(FORM + " " + KEY).val(), "direction", "MORE", "amount", "5 000");
+        Map.of(
+            "_key",
+            form.select(FORM + " " + KEY).val(),
+            "revision",
+            other.get(path).select(FORM + " input[name=revision]").val(),
+            "direction",
+            "MORE",
+            "amount",
+            "5 000");
     assertThat(other.post(path + "/allocations", fields).status()).isEqualTo(200);
     assertThat(setAside()).isEqualTo(Money.kroner(10_000));
   }
@@ -193,7 +204,7 @@ class OnceTest {
     String[] sameDatabase =
         Stream.concat(
                 Stream.of("--server.port=0"),
-                Stream.of("url", "user", "password")
+                Stream.of("url", "user", "password", "migration-user", "migration-password")
                     .map(part -> "dugnad.database." + part)
                     .map(name -> "--" + name + "=" + environment.getRequiredProperty(name)))
             .toArray(String[]::new);

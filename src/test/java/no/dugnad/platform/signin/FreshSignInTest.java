@@ -163,7 +163,7 @@ class FreshSignInTest {
     var decision = Map.of("outcome", "DECLINE", "grounds", "Fordi.\nDet.", "reason", "Annet");
 
     assertThat(decisionMaker.post(call + "/decisions", Map.of()).status()).isEqualTo(403);
-    Page asks = decisionMaker.post(application, decision);
+    Page asks = decisionMaker.get(application).submit("form[action=" + application + "]", decision);
     assertThat(asks.status()).isEqualTo(403);
     assertThat(decisions.findDecision(test.award)).isEmpty();
     Page decided =
@@ -175,7 +175,10 @@ class FreshSignInTest {
     test.confirm();
     clock.advance(TOO_LONG);
     assertThat(decisionMaker.post(application + "/withdrawal", Map.of()).status()).isEqualTo(403);
-    Page last = decisionMaker.post(call + "/decision/announcement", Map.of("titles", "true"));
+    Page last =
+        decisionMaker
+            .get(call + "/decision/announcement")
+            .submit("form[action$=/announcement]", Map.of("titles", "true"));
     assertThat(last.status()).isEqualTo(403);
     assertThat(decisions.findDecision(test.award).orElseThrow().isAnnounced()).isFalse();
     last.submit("form[action$=/announcement]", Map.of("_code", code(cast.decisionMaker)));
