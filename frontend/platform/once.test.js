@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { find, show } from './dom.js';
 
-await import('./once.js');
+const { keepKey } = await import('./once.js');
 
 const MOMENT = 1_000;
 
@@ -41,4 +41,16 @@ test('a search may be repeated as fast as one likes', () => {
   show('<form method="get"><button id="search">Søk</button></form>');
   assert.ok(isSent(submit(find('#search'), 0)));
   assert.ok(isSent(submit(find('#search'), 80)));
+});
+
+test('who goes back meets the form that they sent, and who comes anew a new one', () => {
+  const page = (key) => show(`<form method="post"><input type="hidden" name="_key" value="${key}" /></form>`);
+  page('first');
+  keepKey('navigate');
+  page('second');
+  keepKey('back_forward');
+  assert.equal(find('input').value, 'first');
+  page('third');
+  keepKey('reload');
+  assert.equal(find('input').value, 'third');
 });
