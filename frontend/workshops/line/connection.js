@@ -25,7 +25,8 @@ const isOut = ({ status, redirected }) => status === 404 || status === 403 || re
 
 /**
  * Events: 'change' whenever something that a page shows may have changed; 'state' when the line itself has.
- * state: 'connecting', 'live', 'away' (tries again by itself), 'closed' (the workshop) or 'out' (the reader's right).
+ * state: 'connecting', 'live', 'away' (tries again by itself), 'closed' (the workshop; looks now and then whether it has been
+ * opened again) or 'out' (the reader's right).
  */
 export class Connection extends EventTarget {
   state = 'connecting';
@@ -117,13 +118,13 @@ export class Connection extends EventTarget {
       if (!response.ok) throw new Error(String(response.status));
       this.#setClock(response);
       this.#tries = 0;
-      this.#be('live');
+      if (this.state !== 'closed') this.#be('live');
       this.#push();
       await this.#take(response.body, stream);
     } catch {
       // A cut line and a server that is away are the same to the reader: it tries again.
     }
-    if (this.#stream !== stream || this.#isOver()) return;
+    if (this.#stream !== stream || this.#isOver() || this.state === 'closed') return;
     this.#be('away');
     setTimeout(() => this.#stream === stream && this.#again(), waitBefore(this.#tries++));
   }
@@ -145,6 +146,7 @@ export class Connection extends EventTarget {
     if (event === 'board') this.board.replace(Number(id), changes);
     else this.board.apply(Number(id), changes);
     this.#outbox.arrived(this.board.number);
+    if (this.state === 'closed') this.#be('live');
     this.#changed();
   }
 
@@ -243,7 +245,7 @@ export class Connection extends EventTarget {
   }
 
   #isOver() {
-    return this.state === 'closed' || this.state === 'out';
+    return this.state === 'out';
   }
 
   #be(state) {

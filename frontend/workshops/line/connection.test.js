@@ -185,9 +185,17 @@ test('who may no longer read is out: nothing is tried again, and what was writte
   assert.equal(connection.pending().length, 1);
 });
 
-test('when the workshop is closed the line ends and is not tried again', async () => {
+test('when the workshop is closed the line ends, and lives again when it is opened again', async () => {
   server = () => streamOf('event: end\ndata: "closed"\n\n');
   const connection = await open();
   await after(60_000);
   assert.deepEqual([connection.state, asked.length], ['closed', 1]);
+  send(window, 'online');
+  await settle();
+  assert.deepEqual([connection.state, asked.length], ['closed', 2]);
+
+  server = () => streamOf('id: 7\ndata: []\n\n');
+  send(window, 'online');
+  await settle();
+  assert.equal(connection.state, 'live');
 });

@@ -155,9 +155,10 @@ public final class Ui {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     if (status != null && !SIGNED_OUT.contains(status)) return Optional.empty();
     String method = failed == null ? request.getMethod() : failed.toString();
-    String key = request.getParameter(FORM_KEY);
-    boolean sent = method.equals("POST") && key != null && KEY.matcher(key).matches();
-    return sent ? Optional.of(UUID.fromString(key)) : Optional.empty();
+    if (!method.equals("POST")) return Optional.empty();
+    return Optional.ofNullable(request.getParameter(FORM_KEY))
+        .filter(key -> KEY.matcher(key).matches())
+        .map(UUID::fromString);
   }
 
   /** The path and query of this page, to come back to. */
