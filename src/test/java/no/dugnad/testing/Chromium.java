@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public final class Chromium {
                     .setExecutablePath(
                         Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
                     .setChromiumSandbox(false)
+                    .setEnv(environment())
                     .setArgs(
                         List.of(
                             // How dates are typed follows the browser's language, not the page's.
@@ -40,5 +42,12 @@ public final class Chromium {
                             "--disable-sync",
                             "--no-first-run")));
     return browser;
+  }
+
+  /** Where no language is set it would call a file with letters of ours "download". */
+  private static Map<String, String> environment() {
+    var environment = new HashMap<>(System.getenv());
+    environment.put("LC_ALL", "C.UTF-8");
+    return environment;
   }
 }
