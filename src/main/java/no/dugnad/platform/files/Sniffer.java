@@ -23,6 +23,11 @@ final class Sniffer {
   private static final Set<String> PLAIN_TEXTS =
       Set.of("text/plain", "text/csv", "text/x-web-markdown", "message/rfc822", "text/x-log");
 
+  /**
+   * What Tika calls a package by which entry comes first: Office writes the list of contents there.
+   */
+  private static final Set<String> PACKAGES = Set.of("application/zip", "application/x-tika-ooxml");
+
   /** Which folder the parts of an office document lie in. */
   private static final Map<FileType, String> PARTS =
       Map.of(FileType.DOCX, "word/", FileType.XLSX, "xl/", FileType.PPTX, "ppt/");
@@ -33,7 +38,7 @@ final class Sniffer {
   static boolean holds(Path file, FileType type) throws IOException {
     String found = mediaType(file);
     if (type.isText()) return PLAIN_TEXTS.contains(found) && hasNoNul(file);
-    if (PARTS.containsKey(type)) return found.equals("application/zip") && isOffice(file, type);
+    if (PARTS.containsKey(type)) return PACKAGES.contains(found) && isOffice(file, type);
     return found.equals(type.mediaType());
   }
 

@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -36,6 +38,23 @@ class UploadTest {
 
     try (var upload = Upload.of("budsjett.xlsx", new ByteArrayInputStream(sheet))) {
       assertThat(upload.type()).isEqualTo(FileType.XLSX);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "notat.docx, word/document.xml",
+    "budsjett.xlsx, xl/workbook.xml",
+    "idé.pptx, ppt/presentation.xml"
+  })
+  void whatOfficeWritesComesInWithItsListOfContentsFirst(String name, String part)
+      throws IOException {
+    for (String first : List.of("[Content_Types].xml", "_rels/.rels")) {
+      String second = first.startsWith("[") ? "_rels/.rels" : "[Content_Types].xml";
+      byte[] file = zip(first, "<Types/>", second, "<Types/>", part, "<a/>");
+      try (var upload = Upload.of(name, new ByteArrayInputStream(file))) {
+        assertThat(name).endsWith(upload.type().name().toLowerCase(Locale.ROOT));
+      }
     }
   }
 
