@@ -105,6 +105,7 @@ final class Live {
     try (var desks = desks(hall);
         var room = Room.in(hall, server.address(), desks)) {
       comeIn(name, room);
+      settle(room, 100);
       ours = measure(room, 100);
       report(name, ours, server.peakMemory());
       figures.add(
@@ -194,7 +195,7 @@ final class Live {
       throws Exception {
     try (var room = Room.of(peer, hall.seats().size())) {
       comeIn(name + "socket.io, ", room);
-      room.write(notes(size.measured().dividedBy(2), perSecond), perSecond);
+      settle(room, perSecond);
       Room.Measured theirs =
           room.measure(
               notes(size.measured(), perSecond),
@@ -209,6 +210,11 @@ final class Live {
           name + "the same, PostgreSQL counted",
           times(ours.perSecondWithPostgres(), theirs.perSecond()));
     }
+  }
+
+  /** A room that people have just come into is measured when it has gone on for a while. */
+  private void settle(Room room, int perSecond) throws Exception {
+    room.write(notes(size.measured().dividedBy(2), perSecond), perSecond);
   }
 
   /** A whole workshop, in a server that has held one before. */

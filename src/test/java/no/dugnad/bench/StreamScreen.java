@@ -52,16 +52,19 @@ final class StreamScreen extends Screen {
   @Override
   byte[] take(byte[] bytes, int length, long now) {
     int i = 0;
-    while (inHead && i < length) i = head(bytes, i);
+    while (inHead && i < length) i = head(bytes, i, length);
     lines(bytes, i, length, now);
     return NOTHING;
   }
 
   /** The first line says 200; of the rest only the end matters. */
-  private int head(byte[] bytes, int from) {
+  private int head(byte[] bytes, int from, int length) {
     byte b = bytes[from];
     if (position >= 0 && position < FOUND.length) {
-      if (b != FOUND[position]) throw new AssertionError("the stream was not opened");
+      if (b != FOUND[position]) {
+        String rest = new String(bytes, from, length - from, US_ASCII);
+        throw new AssertionError("the stream was not opened: " + rest);
+      }
       position++;
       if (position == FOUND.length) position = -1;
       return from + 1;
