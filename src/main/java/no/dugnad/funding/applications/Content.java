@@ -1,9 +1,7 @@
 package no.dugnad.funding.applications;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import no.dugnad.platform.answers.AnswerSheet;
+import no.dugnad.platform.shared.Sha256;
 
 /**
  * What an application says at one moment: the bytes that a receipt or an endorsement vouches for.
@@ -29,10 +27,6 @@ public final class Content {
 
   /** In hexadecimal. */
   public String sha256() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hexOf(bytes);
   }
 }
