@@ -32,7 +32,7 @@ final class SentForm {
   /** Has what the request does from now on use the key up. */
   static SentForm begin(UUID key, HttpServletRequest request) {
     String whole = key + " " + request.getRemoteUser() + " " + request.getRequestURI();
-    var form = new SentForm(Sha256.hexOf(whole), SingletonSupplier.of(() -> Content.hash(request)));
+    var form = new SentForm(Sha256.hexOf(whole), SingletonSupplier.of(() -> FormHash.of(request)));
     request.setAttribute(ATTRIBUTE, form);
     return form;
   }

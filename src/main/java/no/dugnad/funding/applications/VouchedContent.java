@@ -6,19 +6,19 @@ import no.dugnad.platform.shared.Sha256;
 /**
  * What an application says at one moment: the bytes that a receipt or an endorsement vouches for.
  */
-public final class Content {
+public final class VouchedContent {
   private final byte[] bytes;
 
-  private Content(byte[] bytes) {
+  private VouchedContent(byte[] bytes) {
     this.bytes = bytes;
   }
 
-  public static Content of(AnswerSheet sheet) {
-    return new Content(sheet.canonical());
+  public static VouchedContent of(AnswerSheet sheet) {
+    return new VouchedContent(sheet.canonical());
   }
 
-  public static Content of(byte[] stored) {
-    return new Content(stored.clone());
+  public static VouchedContent of(byte[] stored) {
+    return new VouchedContent(stored.clone());
   }
 
   byte[] bytes() {

@@ -14,10 +14,10 @@ import no.dugnad.platform.ui.Typed;
 import org.springframework.web.multipart.MultipartFile;
 
 /** What a form holds, as a hash: it is compared, and nobody can read from it what it was. */
-final class Content {
-  private Content() {}
+final class FormHash {
+  private FormHash() {}
 
-  static String hash(HttpServletRequest request) {
+  static String of(HttpServletRequest request) {
     MessageDigest digest = Sha256.digest();
     Typed typed = Typed.of(request);
     typed
