@@ -5,7 +5,8 @@ prepare() {
   local missing=() tool
   find_jdk || missing+=(openjdk-25-jdk-headless)
   for tool in "$@"; do
-    find_tool "$tool" || missing+=("$(package_of "$tool")")
+    [ "$tool" != chromium ] || ! lacks_shell || missing+=(chromium-headless-shell)
+    (find_tool "$tool") || missing+=("$(package_of "$tool")")
   done
   [ ${#missing[@]} -eq 0 ] || install "${missing[@]}"
   find_jdk || fail "no JDK 25. Install one, for instance Temurin 25 from https://adoptium.net/temurin/releases/?version=25, under /usr/lib/jvm or with JAVA_HOME set to its folder."
@@ -32,13 +33,19 @@ java_on_path() {
   java=$(command -v java) && dirname "$(dirname "$(readlink -f "$java")")" || true
 }
 
+# Chromium without windows opens a page with a quarter of the work. Any other will do as well, so nobody is asked for a
+# password for it: it is installed for root alone.
+lacks_shell() {
+  [ -z "${CHROMIUM:-}" ] && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null && ! command -v chromium-headless-shell >/dev/null
+}
+
 find_tool() {
   if [ "$1" != chromium ]; then
     command -v "$1" >/dev/null
     return
   fi
   local name
-  for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome; do
+  for name in "${CHROMIUM:-}" chromium-headless-shell chromium chromium-browser google-chrome; do
     if command -v "${name:-none}" >/dev/null; then
       CHROMIUM=$(command -v "$name")
       export CHROMIUM

@@ -2,9 +2,11 @@ package no.dugnad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import no.dugnad.testing.Product;
@@ -16,12 +18,15 @@ class ProcessTest {
   @TempDir Path folder;
 
   @Test
-  void whatIsStoredIsThereAfterAStopAndAfterAKill() {
+  void whatIsStoredIsThereAfterAStopAndAfterAKill() throws IOException {
     Path data = folder.resolve("data");
     try (var first = Product.on(data).awaitReady()) {
       try (var second = Product.on(data)) {
         assertFails(second, "Another instance runs on the data in " + data);
       }
+      assertThat(Files.getPosixFilePermissions(data.resolve("postgres-binaries")))
+          .as("who comes to the programs of its database")
+          .isEqualTo(PosixFilePermissions.fromString("rwx------"));
       addOrganisation(first, "974760673");
       assertThat(first.stop()).isEqualTo(143);
     }

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.dugnad.DugnadApplication;
+import no.dugnad.platform.shared.Sha256;
 import no.dugnad.platform.ui.Slot;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
@@ -148,6 +150,16 @@ class HouseTest {
         .haveSimpleNameEndingWith("Utils")
         .orShould()
         .haveSimpleNameEndingWith("Dto")
+        .check(Rooms.CLASSES);
+  }
+
+  @Test
+  void contentIsHashedInOnePlace() {
+    noClasses()
+        .that()
+        .doNotBelongToAnyOf(Sha256.class)
+        .should()
+        .callMethod(MessageDigest.class, "getInstance", String.class)
         .check(Rooms.CLASSES);
   }
 

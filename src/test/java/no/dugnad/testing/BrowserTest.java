@@ -60,7 +60,6 @@ public abstract class BrowserTest {
                     .setViewportSize(screen.width, screen.height));
     context.setDefaultTimeout(PATIENCE);
     contexts.add(context);
-    Axe.prepare(context);
     Page page = context.newPage();
     page.onPageError(faults::add);
     page.onConsoleMessage(

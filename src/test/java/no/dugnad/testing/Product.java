@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The product as a process of its own with an embedded database, for what only happens to a
@@ -34,6 +35,7 @@ public final class Product implements AutoCloseable {
   private final int port;
   private final Path data;
   private final Path output;
+  private @Nullable SingleConnectionDataSource database;
 
   private Product(Process process, int port, Path data, Path output) {
     this.process = process;
@@ -91,10 +93,11 @@ public final class Product implements AutoCloseable {
 
   public Product awaitReady() {
     Instant until = Instant.now().plus(PATIENCE);
+    Visitor visitor = visitor();
     while (Instant.now().isBefore(until)) {
       if (!process.isAlive()) throw new AssertionError("it did not start:\n" + output());
       try {
-        if (visitor().get("/actuator/health").status() == 200) return this;
+        if (visitor.get("/actuator/health").status() == 200) return this;
       } catch (UncheckedIOException e) {
         // It does not listen yet.
       }
@@ -117,10 +120,12 @@ public final class Product implements AutoCloseable {
     return new Visitor(address());
   }
 
-  /** As one who may do everything in it. */
+  /** As one who may do everything in it, by one connection: proving a password takes long. */
   public JdbcClient database() {
-    return JdbcClient.create(
-        new DriverManagerDataSource(databaseUrl(), SUPERUSER, databasePassword()));
+    if (database == null) {
+      database = new SingleConnectionDataSource(databaseUrl(), SUPERUSER, databasePassword(), true);
+    }
+    return JdbcClient.create(database);
   }
 
   /** Of its embedded database, which notes the port it got in its own folder. */
@@ -173,6 +178,7 @@ public final class Product implements AutoCloseable {
 
   @Override
   public void close() {
+    if (database != null) database.destroy();
     if (process.isAlive()) stop();
   }
 

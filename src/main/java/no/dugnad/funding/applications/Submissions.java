@@ -79,7 +79,7 @@ public class Submissions {
     AnswerSheet sheet = sheets.get(application.sheetId());
     List<Problem> problems = check.problems(call, sheet);
     if (!problems.isEmpty()) return new Result.Incomplete(problems);
-    Content content = Content.of(sheet);
+    VouchedContent content = VouchedContent.of(sheet);
     keep(id, content, by, now);
     store.setStatus(id, new ApplicationStatus.Submitted(now, by.id(), content.sha256()));
     journal.write(application, by, "applications.journal.submitted", content.sha256());
@@ -145,7 +145,9 @@ public class Submissions {
                 Instants.get(row, "at"),
                 row.getString("by_name"),
                 row.getString("sha256"),
-                Content.of(row.getBytes("content")).sha256().equals(row.getString("sha256"))));
+                VouchedContent.of(row.getBytes("content"))
+                    .sha256()
+                    .equals(row.getString("sha256"))));
   }
 
   /** The bytes that the receipt's hash is of. */
@@ -168,7 +170,7 @@ public class Submissions {
         .orElseThrow(() -> new NotFound("receipt", id));
   }
 
-  private void keep(UUID id, Content content, Person by, Instant at) {
+  private void keep(UUID id, VouchedContent content, Person by, Instant at) {
     db.sql(
             """
             insert into applications.submission

@@ -16,8 +16,8 @@ import no.dugnad.funding.applications.ApplicationMoved;
 import no.dugnad.funding.applications.ApplicationSubmitted;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.CoApplicants;
-import no.dugnad.funding.applications.Content;
 import no.dugnad.funding.applications.OwnApplication;
+import no.dugnad.funding.applications.VouchedContent;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.AnswerSheets;
@@ -151,7 +151,7 @@ public class Endorsements {
             .find(applicationId)
             .filter(e -> e.managerId().equals(manager.id()))
             .orElseThrow(() -> new NotFound("endorsement", applicationId));
-    String sha256 = Content.of(sheets.get(application.sheetId())).sha256();
+    String sha256 = VouchedContent.of(sheets.get(application.sheetId())).sha256();
     store.answer(request.id(), endorses, word, sha256, clock.instant());
     journal.write(
         application,
@@ -192,7 +192,7 @@ public class Endorsements {
     Optional<Endorsement> endorsement = store.find(application.id());
     return new Endorsement.Current(
         endorsement,
-        endorsement.filter(e -> e.isOlderThan(Content.of(sheet).sha256())).isPresent());
+        endorsement.filter(e -> e.isOlderThan(VouchedContent.of(sheet).sha256())).isPresent());
   }
 
   /** The requests that count, by application. */

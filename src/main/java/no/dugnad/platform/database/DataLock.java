@@ -39,8 +39,8 @@ final class DataLock implements AutoCloseable {
   }
 
   /** Whatever lies within: nobody else on this machine comes so far. */
-  private static void closeToOthers(Path data) throws IOException {
-    var view = Files.getFileAttributeView(data, PosixFileAttributeView.class);
+  static void closeToOthers(Path folder) throws IOException {
+    var view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
     if (view != null) view.setPermissions(PosixFilePermissions.fromString("rwx------"));
   }
 

@@ -59,27 +59,32 @@ final class EmbeddedServer implements AutoCloseable {
 
   private static EmbeddedPostgres postgres(
       Path folder, Path postgresData, Path passwordFile, String password) throws IOException {
-    return EmbeddedPostgres.builder()
-        .setDataDirectory(postgresData)
-        .setOverrideWorkingDirectory(folder.resolve("postgres-binaries").toFile())
-        .setCleanDataDirectory(false)
-        // Its own hook stops the server while the pool still uses it, and the stop hangs.
-        .setRegisterShutdownHook(false)
-        // It starts with fsync off, as for tests.
-        .setServerConfig("fsync", "on")
-        .setServerConfig("synchronous_commit", "on")
-        .setServerConfig("listen_addresses", "127.0.0.1")
-        .setServerConfig("unix_socket_directories", "")
-        // Names sort as Norwegians expect.
-        .setLocaleConfig("locale", "C.UTF-8")
-        .setLocaleConfig("locale-provider", "icu")
-        .setLocaleConfig("icu-locale", "nb")
-        // No locale, but they stand where initdb reads them, after the builder's own "trust".
-        .setLocaleConfig("auth", "scram-sha-256")
-        .setLocaleConfig("pwfile", passwordFile.toString())
-        .setConnectConfig("password", password)
-        .setPGStartupWait(Duration.ofSeconds(60))
-        .start();
+    Path binaries = folder.resolve("postgres-binaries");
+    EmbeddedPostgres postgres =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(postgresData)
+            .setOverrideWorkingDirectory(binaries.toFile())
+            .setCleanDataDirectory(false)
+            // Its own hook stops the server while the pool still uses it, and the stop hangs.
+            .setRegisterShutdownHook(false)
+            // It starts with fsync off, as for tests.
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("listen_addresses", "127.0.0.1")
+            .setServerConfig("unix_socket_directories", "")
+            // Names sort as Norwegians expect.
+            .setLocaleConfig("locale", "C.UTF-8")
+            .setLocaleConfig("locale-provider", "icu")
+            .setLocaleConfig("icu-locale", "nb")
+            // No locale, but they stand where initdb reads them, after the builder's own "trust".
+            .setLocaleConfig("auth", "scram-sha-256")
+            .setLocaleConfig("pwfile", passwordFile.toString())
+            .setConnectConfig("password", password)
+            .setPGStartupWait(Duration.ofSeconds(60))
+            .start();
+    // It lets everybody write where it unpacks.
+    DataLock.closeToOthers(binaries);
+    return postgres;
   }
 
   private static DatabaseAddress superuser(EmbeddedPostgres postgres, String password) {

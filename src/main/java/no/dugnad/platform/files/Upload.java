@@ -8,11 +8,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import no.dugnad.platform.heavy.HeavyWork;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Sha256;
 
 /**
  * A file on its way in: laid on disk first, because an office document can only be judged when all
@@ -108,11 +107,9 @@ public final class Upload implements AutoCloseable {
   }
 
   String sha256() throws IOException {
-    try (var in = new DigestInputStream(open(), MessageDigest.getInstance("SHA-256"))) {
+    try (var in = new DigestInputStream(open(), Sha256.digest())) {
       in.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(in.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -1,11 +1,10 @@
 package no.dugnad.platform.once;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import no.dugnad.platform.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.context.request.RequestAttributes;
@@ -33,10 +32,7 @@ final class SentForm {
   /** Has what the request does from now on use the key up. */
   static SentForm begin(UUID key, HttpServletRequest request) {
     String whole = key + " " + request.getRemoteUser() + " " + request.getRequestURI();
-    byte[] digest = Content.sha256().digest(whole.getBytes(StandardCharsets.UTF_8));
-    var form =
-        new SentForm(
-            HexFormat.of().formatHex(digest), SingletonSupplier.of(() -> Content.hash(request)));
+    var form = new SentForm(Sha256.hexOf(whole), SingletonSupplier.of(() -> FormHash.of(request)));
     request.setAttribute(ATTRIBUTE, form);
     return form;
   }

@@ -1,10 +1,6 @@
 package no.dugnad.platform.shared;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,21 +13,15 @@ public record Revision(String value) {
   /** The refusal of a deed that was built on an earlier state. */
   public static final String CHANGED_MEANWHILE = "ui.refused.changedMeanwhile";
 
-  private static final int BYTES = 16;
+  /** Half of what SHA-256 gives. */
+  private static final int LENGTH = 32;
 
   /** Of all that can be changed in the thing: records, texts, lists of them in a fixed order. */
   public static Revision of(@Nullable Object... parts) {
     List<String> texts = Arrays.stream(parts).map(String::valueOf).toList();
     var all = new StringBuilder();
     texts.forEach(text -> all.append(text.length()).append(':').append(text));
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(all.toString().getBytes(StandardCharsets.UTF_8));
-      return new Revision(HexFormat.of().formatHex(hash, 0, BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return new Revision(Sha256.hexOf(all.toString()).substring(0, LENGTH));
   }
 
   /** Refuses when this, which somebody saw, is not what is there now. */

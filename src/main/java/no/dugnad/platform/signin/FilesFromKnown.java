@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import no.dugnad.platform.ui.TakesFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,8 +35,7 @@ final class FilesFromKnown extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String type = request.getContentType();
-    return type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    return !RequestKind.sendsFiles(request);
   }
 
   @Override

@@ -18,7 +18,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -41,8 +40,6 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -204,31 +201,16 @@ class SecuritySetup {
   private static void askToSignIn(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException {
-    if (answersScripts(request)) {
+    if (RequestKind.answersScripts(request)) {
       deny(request, response, new AccessDeniedException("nobody is signed in"));
     } else if (request.getHeader("HX-Request") != null) {
       response.setStatus(HttpStatus.NO_CONTENT.value());
       response.setHeader("HX-Redirect", "/sign-in");
-    } else if (!sendsFiles(request) && Ui.formKey(request).isPresent()) {
+    } else if (!RequestKind.sendsFiles(request) && Ui.formKey(request).isPresent()) {
       response.sendError(HttpStatus.UNAUTHORIZED.value());
     } else {
       response.sendRedirect("/sign-in");
     }
-  }
-
-  /** What was typed beside files is not looked for: they would be read first. */
-  private static boolean sendsFiles(HttpServletRequest request) {
-    return String.valueOf(request.getContentType()).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
-  }
-
-  /** A route that says what it answers with, and it is no page. */
-  private static boolean answersScripts(HttpServletRequest request) {
-    if (!(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
-        instanceof HandlerMethod handler)) return false;
-    var mapping = handler.getMethodAnnotation(RequestMapping.class);
-    return mapping != null
-        && mapping.produces().length > 0
-        && !List.of(mapping.produces()).contains(MediaType.TEXT_HTML_VALUE);
   }
 
   /**

@@ -1,10 +1,8 @@
 package no.dugnad.platform.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import no.dugnad.platform.shared.Sha256;
 
 /** What a link carries to open the product once. Only its hash is ever stored. */
 public final class Token {
@@ -20,10 +18,6 @@ public final class Token {
   }
 
   public static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(token);
   }
 }

@@ -1,14 +1,11 @@
 package no.dugnad.workshops.halls;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.dugnad.platform.shared.Sha256;
 
 /** What nobody can guess: codes, tokens, keys. */
 public final class Secret {
@@ -36,24 +33,16 @@ public final class Secret {
 
   /** The same each time for one who comes to the workshop with the key. */
   static String token(UUID workshop, UUID key) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(workshop + " " + key));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(workshop + " " + key));
   }
 
   /** An id that follows from the token and does not tell it. */
   static UUID id(String token, String what) {
-    ByteBuffer bytes = ByteBuffer.wrap(sha256(what + " " + token));
+    ByteBuffer bytes = ByteBuffer.wrap(Sha256.of(what + " " + token));
     return new UUID(bytes.getLong(), bytes.getLong());
   }
 
   public static String hash(String token) {
-    return HexFormat.of().formatHex(sha256(token));
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hexOf(token);
   }
 }

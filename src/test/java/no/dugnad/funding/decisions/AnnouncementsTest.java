@@ -1,5 +1,6 @@
 package no.dugnad.funding.decisions;
 
+import static no.dugnad.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.awards.Awards;
 import no.dugnad.platform.documents.Compliance;
@@ -111,19 +113,25 @@ class AnnouncementsTest {
 
   @Test
   void whatIsChangedWhileTheLettersAreSetIsNotAnnounced() throws Exception {
+    var begun = new CountDownLatch(1);
     var end = new CountDownLatch(1);
     try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
       others.submit(
           () ->
               heavy.done(
                   () -> {
+                    begun.countDown();
                     end.await();
                     return "";
                   }));
-      Thread.sleep(200);
-      var announcing = others.submit(round::announce);
-      // Until it waits to set the first letter.
-      Thread.sleep(500);
+      begun.await();
+      var announcing = new FutureTask<>(round::announce, "");
+      Thread announcer = Thread.startVirtualThread(announcing);
+      eventually(
+          () ->
+              assertThat(announcer.getStackTrace())
+                  .as("waits to set the first letter")
+                  .anyMatch(call -> call.getClassName().equals(HeavyWork.class.getName())));
       Decisions decisions = beans.getBean(Decisions.class);
       decisions.takeBack(
           round.decline, decisions.getProposal(round.decline).revision(), round.decisionMaker());

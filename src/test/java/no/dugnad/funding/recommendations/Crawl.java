@@ -28,8 +28,14 @@ import org.jsoup.nodes.Document;
  * worlds made equal: ids, tokens, marks in names.
  */
 final class Crawl {
-  private static final Pattern UUIDS =
-      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+  /**
+   * An id, a hash or an organisation's number. They are looked for at once, for the pages are many.
+   */
+  private static final Pattern MARK =
+      Pattern.compile(
+          "\\b(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+              + "|[0-9a-f]{32,64}\\b|\\d{9}\\b)");
+
   private static final int MOST_PAGES = 600;
 
   private final Visitor visitor;
@@ -50,9 +56,19 @@ final class Crawl {
    */
   static SortedMap<String, List<String>> of(
       Visitor visitor, Collection<UUID> calls, String... starts) {
+    return of(visitor, calls, List.of(), starts);
+  }
+
+  /**
+   * @param guessed addresses that are read as well, whether a link leads there or not; no link is
+   *     followed from there
+   */
+  static SortedMap<String, List<String>> of(
+      Visitor visitor, Collection<UUID> calls, List<String> guessed, String... starts) {
     var crawl = new Crawl(visitor, calls);
     for (String start : starts) crawl.meet(start);
     while (!crawl.waiting.isEmpty()) crawl.open(crawl.waiting.poll());
+    guessed.stream().filter(crawl.seen::add).forEach(crawl::read);
     crawl.pages.values().forEach(Collections::sort);
     return crawl.pages;
   }
@@ -67,11 +83,8 @@ final class Crawl {
   }
 
   private void open(String path) {
-    Page page = visitor.get(path);
-    pages
-        .computeIfAbsent(normal(path), key -> new ArrayList<>())
-        .add(page.status() + "\n" + content(page));
-    page.select("a[href], [hx-get], link[rel=alternate]")
+    read(path)
+        .select("a[href], [hx-get], link[rel=alternate]")
         .forEach(
             element -> {
               String attribute = element.hasAttr("hx-get") ? "hx-get" : "href";
@@ -83,7 +96,15 @@ final class Crawl {
             });
   }
 
-  static String content(Page page) {
+  private Page read(String path) {
+    Page page = visitor.get(path);
+    pages
+        .computeIfAbsent(normal(path), key -> new ArrayList<>())
+        .add(page.status() + "\n" + content(page));
+    return page;
+  }
+
+  private static String content(Page page) {
     String type = page.header("Content-Type");
     if (type.startsWith("text/html")) return normal(html(page.document()));
     if (type.contains("spreadsheetml")) return normal(table(page.bytes()));
@@ -132,12 +153,14 @@ final class Crawl {
   }
 
   static String normal(String text) {
-    return UUIDS
-        .matcher(text)
-        .replaceAll("ID")
+    return MARK.matcher(text)
+        .replaceAll(found -> nameOf(found.group()))
         .replaceAll("Kommune [a-z0-9]+", "Kommune")
-        .replaceAll("-[a-z0-9]+@dugnad\\.test", "@dugnad.test")
-        .replaceAll("\\b[0-9a-f]{32,64}\\b", "SHA")
-        .replaceAll("\\b\\d{9}\\b", "NUMBER");
+        .replaceAll("-[a-z0-9]+@dugnad\\.test", "@dugnad.test");
+  }
+
+  private static String nameOf(String mark) {
+    if (mark.contains("-")) return "ID";
+    return mark.length() == 9 ? "NUMBER" : "SHA";
   }
 }

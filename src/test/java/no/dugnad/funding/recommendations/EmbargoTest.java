@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +29,6 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
-import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.Sweep;
 import no.dugnad.testing.TestClock;
@@ -316,25 +314,14 @@ class EmbargoTest {
 
     SortedMap<String, List<String>> read(@Nullable Person reader) {
       Visitor visitor = reader == null ? visitors.stranger() : visitors.of(reader.id());
-      var pages =
-          Crawl.of(
-              visitor,
-              List.of(round.callId, next),
-              "/",
-              "/home",
-              "/calls/" + round.callId,
-              "/calls/" + next);
-      patterns()
-          .flatMap(this::paths)
-          .forEach(
-              path -> {
-                Page page = visitor.get(path);
-                pages
-                    .computeIfAbsent("GET " + Crawl.normal(path), _ -> new ArrayList<>())
-                    .add(page.status() + "\n" + Crawl.content(page));
-              });
-      pages.values().forEach(Collections::sort);
-      return pages;
+      return Crawl.of(
+          visitor,
+          List.of(round.callId, next),
+          patterns().flatMap(this::paths).toList(),
+          "/",
+          "/home",
+          "/calls/" + round.callId,
+          "/calls/" + next);
     }
 
     private Stream<String> paths(String pattern) {

@@ -8,17 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import no.dugnad.platform.shared.Sha256;
 import no.dugnad.platform.ui.Typed;
 import org.springframework.web.multipart.MultipartFile;
 
 /** What a form holds, as a hash: it is compared, and nobody can read from it what it was. */
-final class Content {
-  private Content() {}
+final class FormHash {
+  private FormHash() {}
 
-  static String hash(HttpServletRequest request) {
-    MessageDigest digest = sha256();
+  static String of(HttpServletRequest request) {
+    MessageDigest digest = Sha256.digest();
     Typed typed = Typed.of(request);
     typed
         .fields()
@@ -46,14 +46,6 @@ final class Content {
       in.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }
