@@ -45,7 +45,7 @@ final class WorkbookReader {
     SheetReader sheet = SheetReader.read(parts.open(files.getOrDefault(id, "")), numbers, measure);
     Optional<XMLStreamReader> texts = parts.find(files.getOrDefault("sharedStrings", ""));
     var table = new TableBuilder();
-    sheet.addTo(table, texts.isEmpty() ? Map.of() : SharedTexts.read(texts.get(), sheet.shared()));
+    sheet.addTo(table, texts.isEmpty() ? Map.of() : XmlText.shared(texts.get(), sheet.shared()));
     return table.build();
   }
 
