@@ -4,6 +4,7 @@ import './counter.js';
 import './confirm.js';
 import './table-hint.js';
 import './autosave.js';
+import './files.js';
 import './sheet.js';
 import './signed-out.js';
 import './once.js';

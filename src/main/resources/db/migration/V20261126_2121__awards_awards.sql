@@ -12,8 +12,11 @@ create table awards.round (
   applications int check (applications >= 0),
   imported_at timestamptz not null,
   imported_by uuid not null references people.person,
-  unique (envelope_id, title)
+  -- Entered by mistake: it is shown no more, and its money is available again.
+  taken_back_at timestamptz
 );
+
+create unique index on awards.round (envelope_id, title) where taken_back_at is null;
 
 -- What has been announced. The id is the one its money lies under in the ledger.
 create table awards.award (
@@ -29,8 +32,10 @@ create table awards.award (
   kind text,
   amount bigint not null check (amount > 0),
   announced_at timestamptz not null,
+  taken_back_at timestamptz,
   check ((call_id is null) = (application_id is null)),
-  check (num_nonnulls(call_id, round_id) = 1)
+  check (num_nonnulls(call_id, round_id) = 1),
+  check (taken_back_at is null or round_id is not null)
 );
 
 create index on awards.award (envelope_id);

@@ -70,9 +70,9 @@ class PicturePages {
       RedirectAttributes redirect)
       throws IOException {
     String alt = input.text("alt", Picture.MAX_ALT);
-    if (file == null || file.isEmpty()) input.reject("file", "challenges.problem.noFile");
+    String name = file == null ? "" : Optional.ofNullable(file.getOriginalFilename()).orElse("");
+    if (name.isEmpty()) input.reject("file", "challenges.problem.noFile");
     if (file == null || input.hasProblems()) return page(id, input);
-    String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
     try (InputStream in = file.getInputStream();
         Upload upload = files.receive(name, in)) {
       pictures.add(id, upload, alt, viewer.actor());

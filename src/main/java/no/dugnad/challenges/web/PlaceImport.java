@@ -1,10 +1,14 @@
 package no.dugnad.challenges.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import no.dugnad.challenges.Place;
 import no.dugnad.challenges.Places;
 import no.dugnad.platform.imports.Column;
@@ -32,6 +36,13 @@ class PlaceImport implements ImportKind {
   private static final String BUILT = "built";
   private static final String AREA = "area";
   private static final String REMARK = "remark";
+
+  /** As a spreadsheet's date is read, and as people write one. */
+  private static final Pattern DAY =
+      Pattern.compile("([0-9]{4})-[0-9]{2}-[0-9]{2}|[0-9]{1,2}\\.[0-9]{1,2}\\.([0-9]{4})");
+
+  /** With three digits behind, a point or a comma can part thousands. */
+  private static final Pattern DECIMALS = Pattern.compile("[0-9]{1,8}[.,][0-9]{1,2}");
 
   private final Places places;
 
@@ -83,8 +94,9 @@ class PlaceImport implements ImportKind {
     var faults = new ArrayList<Fault>();
     for (ImportRow row : sheet.rows()) {
       checkTexts(row, faults);
-      checkNumber(row, BUILT, Place.LATEST_YEAR, "challenges.fault.built", faults);
-      checkNumber(row, AREA, Place.MAX_AREA, "challenges.fault.area", faults);
+      checkNumber(row, BUILT, year(row), Place.LATEST_YEAR, "challenges.fault.built", faults);
+      checkNumber(row, AREA, area(row), Place.MAX_AREA, "challenges.fault.area", faults);
+      if (isRounded(row)) faults.add(Fault.note(row, "challenges.fault.rounded", area(row)));
       if (row.isBlank(REFERENCE)) continue;
       Integer before = seen.putIfAbsent(row.text(REFERENCE), row.number());
       if (before != null) {
@@ -110,25 +122,50 @@ class PlaceImport implements ImportKind {
   }
 
   private static void checkNumber(
-      ImportRow row, String column, int most, String key, List<Fault> faults) {
+      ImportRow row,
+      String column,
+      @Nullable Integer number,
+      int most,
+      String key,
+      List<Fault> faults) {
     if (row.isBlank(column)) return;
-    Integer number = number(row, column);
     if (number == null || number < 1 || number > most) {
       faults.add(Fault.in(row, key, row.text(column)));
     }
   }
 
-  /** A whole number; spaces between the thousands and a fraction's zeros do not count. */
-  private static @Nullable Integer number(ImportRow row, String column) {
-    String digits = Blanks.without(row.text(column)).replaceFirst("[.,]0*$", "");
+  /** A year, or that of a day. */
+  private static @Nullable Integer year(ImportRow row) {
+    var day = DAY.matcher(row.text(BUILT));
+    String year = day.matches() ? Objects.requireNonNullElse(day.group(1), day.group(2)) : "";
+    return year.isEmpty() ? whole(bare(row, BUILT)) : whole(year);
+  }
+
+  /** In whole square metres. */
+  private static @Nullable Integer area(ImportRow row) {
+    String written = bare(row, AREA);
+    if (!DECIMALS.matcher(written).matches()) return whole(written);
+    return new BigDecimal(written.replace(',', '.')).setScale(0, RoundingMode.HALF_UP).intValue();
+  }
+
+  private static boolean isRounded(ImportRow row) {
+    return DECIMALS.matcher(bare(row, AREA)).matches();
+  }
+
+  /** Spaces between the thousands and a fraction's zeros do not count. */
+  private static String bare(ImportRow row, String column) {
+    return Blanks.without(row.text(column)).replaceFirst("[.,]0*$", "");
+  }
+
+  private static @Nullable Integer whole(String digits) {
     return digits.matches("[0-9]{1,9}") ? Integer.valueOf(digits) : null;
   }
 
   @Override
-  public String apply(ImportSheet sheet, Viewer viewer) {
+  public Result apply(ImportSheet sheet, Viewer viewer) {
     places.register(
         viewer.organisationId(), sheet.rows().stream().map(PlaceImport::place).toList());
-    return "/places";
+    return Result.at("/places");
   }
 
   private static Place place(ImportRow row) {
@@ -138,8 +175,8 @@ class PlaceImport implements ImportKind {
         row.text(NAME),
         row.text(KIND),
         row.text(ADDRESS),
-        number(row, BUILT),
-        number(row, AREA),
+        year(row),
+        area(row),
         row.text(REMARK));
   }
 }

@@ -31,7 +31,8 @@ class AwardStore {
   /** The same predicate for the page, the sums and the export. */
   private static final String FILTER =
       """
-       where (cast(:year as int) is null or e.year = :year)
+       where a.taken_back_at is null
+         and (cast(:year as int) is null or e.year = :year)
          and (cast(:kind as text) is null or a.kind = :kind)
       """;
 
@@ -152,7 +153,7 @@ class AwardStore {
   }
 
   Optional<Award> find(UUID id) {
-    return db.sql(SELECT + " where a.id = :id")
+    return db.sql(SELECT + " where a.id = :id and a.taken_back_at is null")
         .param("id", id)
         .query(Rows.to(Award.class))
         .optional();
@@ -164,6 +165,26 @@ class AwardStore {
         .param("offset", offset)
         .query(Rows.to(Award.class))
         .list();
+  }
+
+  /** Whether it is still there; nobody else takes it back before this transaction ends. */
+  boolean lockRound(UUID id) {
+    return db.sql("select id from awards.round where id = :id and taken_back_at is null for update")
+        .param("id", id)
+        .query(UUID.class)
+        .optional()
+        .isPresent();
+  }
+
+  void takeBack(UUID roundId, Instant at) {
+    db.sql("update awards.round set taken_back_at = :at where id = :round")
+        .param("round", roundId)
+        .param("at", Instants.param(at))
+        .update();
+    db.sql("update awards.award set taken_back_at = :at where round_id = :round")
+        .param("round", roundId)
+        .param("at", Instants.param(at))
+        .update();
   }
 
   List<Award> listOfRound(UUID roundId) {
@@ -199,7 +220,8 @@ class AwardStore {
     return db.sql(
             """
             select distinct e.year from funds.envelope_year e
-             where exists (select from awards.award a where a.envelope_id = e.envelope_id)
+             where exists (select from awards.award a
+                            where a.envelope_id = e.envelope_id and a.taken_back_at is null)
              order by e.year desc
             """)
         .query((row, number) -> row.getInt("year"))
@@ -207,7 +229,7 @@ class AwardStore {
   }
 
   Optional<Round> findRound(UUID id) {
-    return db.sql(SELECT_ROUND + " where r.id = :id")
+    return db.sql(SELECT_ROUND + " where r.id = :id and r.taken_back_at is null")
         .param("id", id)
         .query(Rows.to(Round.class))
         .optional();

@@ -89,6 +89,30 @@ public class Awards {
     write(envelope.organisationId(), id, actor, "awards.journal.awarded", row.amount());
   }
 
+  /**
+   * Takes back a round that was entered by mistake: what was promised is available again, by
+   * postings of its own, and nobody sees the awards any more. Money that has moved since stands in
+   * the way.
+   */
+  @Transactional
+  public void takeBackRound(UUID id, Actor actor) {
+    if (!store.lockRound(id)) throw new NotFound("round", id);
+    Round round = getRound(id);
+    List<Award> awards = listOfRound(id);
+    for (Award award : awards) {
+      AwardBalance balance = balance(award);
+      if (!balance.equals(new AwardBalance(award.amount(), Money.ZERO, Money.ZERO)))
+        throw new Refused("awards.refused.moved", award.project().title());
+    }
+    for (Award award : awards) {
+      funds.release(award.envelopeId(), award.id(), award.amount(), actor);
+      write(award.organisationId(), award.id(), actor, "awards.journal.RELEASE", award.amount());
+    }
+    store.takeBack(id, clock.instant());
+    UUID organisation = funds.getEnvelope(round.envelopeId()).organisationId();
+    write(organisation, id, actor, "awards.journal.takenBack", awards.size(), round.sum());
+  }
+
   /** Pays out, takes back or sets free a part of the award, or all of it. */
   @Transactional
   public void post(UUID id, Posting posting, Money amount, Actor actor) {

@@ -9,12 +9,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.spreadsheets.Table;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A file on its way in.
- *
- * @param columns for each header the id of the column it is, or empty
- */
+/** A file on its way in. */
 public record Import(
     UUID id,
     UUID organisationId,
@@ -22,38 +19,133 @@ public record Import(
     String kind,
     String fileName,
     Table table,
-    List<String> columns,
-    Map<String, String> settings,
-    Optional<Money> statedTotal,
+    Said said,
     Status status,
     Instant createdAt) {
-  public Import {
-    columns = List.copyOf(columns);
-    settings = Map.copyOf(settings);
+
+  /**
+   * What was found of the rows, or was said by the person.
+   *
+   * @param columns for each header the id of the column it is, or empty
+   * @param chosen whether the person has said which column is which
+   */
+  public record Said(
+      List<String> columns,
+      boolean chosen,
+      Map<String, String> settings,
+      Optional<Money> statedTotal,
+      Taking taking) {
+    public Said {
+      columns = List.copyOf(columns);
+      settings = Map.copyOf(settings);
+    }
+
+    Said with(Taking other) {
+      return new Said(columns, chosen, settings, statedTotal, other);
+    }
+  }
+
+  /**
+   * What is taken of the file.
+   *
+   * @param hidden whether rows that the file hides are
+   * @param totals whether rows that look like totals are
+   * @param unit what its amounts count
+   */
+  public record Taking(boolean hidden, boolean totals, Unit unit) {}
+
+  /** What an amount counts. */
+  public enum Unit {
+    KRONER(1),
+    THOUSANDS(1_000),
+    MILLIONS(1_000_000);
+
+    private final int kroner;
+
+    Unit(int kroner) {
+      this.kroner = kroner;
+    }
+
+    int kroner() {
+      return kroner;
+    }
   }
 
   public boolean isPending() {
     return status == Status.PENDING;
   }
 
+  /** Whether a person must say which header is which before anything can be judged. */
+  public boolean asks(ImportKind kind) {
+    return !missing(kind).isEmpty() || !said.chosen() && !rivals(kind).isEmpty();
+  }
+
+  /** What the separator is called in messages. */
+  public static String separator(String separator) {
+    return switch (separator) {
+      case ";" -> "semicolon";
+      case "," -> "comma";
+      case "\t" -> "tab";
+      case "|" -> "bar";
+      default -> "other";
+    };
+  }
+
   /** The required columns that no header has been said to be. */
   List<Column> missing(ImportKind kind) {
     return kind.columns().stream()
-        .filter(column -> column.required() && !columns.contains(column.id()))
+        .filter(column -> column.required() && !said.columns().contains(column.id()))
         .toList();
   }
 
-  ImportSheet sheet() {
-    return new ImportSheet(
-        fileName, table.rows().stream().map(this::row).toList(), settings, statedTotal);
+  /** The columns that several headers may be, with these. */
+  public Map<Column, List<String>> rivals(ImportKind kind) {
+    var rivals = new HashMap<Column, List<String>>();
+    Headers.rivals(table, kind.columns())
+        .forEach(
+            (column, headers) ->
+                rivals.put(column, headers.stream().map(table.headers()::get).toList()));
+    return rivals;
   }
 
-  private ImportRow row(Table.Row row) {
+  /** The headers of columns that the file hides. */
+  public List<String> hiddenColumns() {
+    return table.reading().hiddenColumns().stream()
+        .filter(i -> i < table.headers().size() && !table.headers().get(i).isEmpty())
+        .map(table.headers()::get)
+        .toList();
+  }
+
+  /** The headers of columns that are not taken, and hold something. */
+  List<String> unused() {
+    return IntStream.range(0, table.headers().size())
+        .filter(i -> said.columns().get(i).isEmpty() && !table.headers().get(i).isEmpty())
+        .filter(i -> table.rows().stream().anyMatch(row -> !row.cells().get(i).isBlank()))
+        .mapToObj(table.headers()::get)
+        .toList();
+  }
+
+  /** All rows, read by their columns. */
+  List<ImportRow> rows(ImportKind kind) {
+    return table.rows().stream().map(row -> row(row, kind)).toList();
+  }
+
+  private ImportRow row(Table.Row row, ImportKind kind) {
     var cells = new HashMap<String, String>();
-    IntStream.range(0, columns.size())
-        .filter(i -> !columns.get(i).isEmpty())
-        .forEach(i -> cells.putIfAbsent(columns.get(i), row.cells().get(i)));
+    IntStream.range(0, said.columns().size())
+        .filter(i -> !said.columns().get(i).isEmpty())
+        .forEach(i -> cells.putIfAbsent(said.columns().get(i), row.cells().get(i)));
+    if (said.taking().unit() != Unit.KRONER) {
+      for (Column column : kind.columns()) {
+        if (column.summed()) cells.computeIfPresent(column.id(), (_, cell) -> inKroner(cell));
+      }
+    }
     return new ImportRow(row.number(), cells);
+  }
+
+  /** What is no amount stays as it stands, to be said as that. */
+  private String inKroner(String cell) {
+    return Amount.read(cell, said.taking().unit()).map(Money::typed).orElse(cell);
   }
 
   /** How far an import has come. */
@@ -63,10 +155,17 @@ public record Import(
     /** All its rows have come in. */
     DONE,
     /** Given up; nothing came in. */
-    ABANDONED
+    ABANDONED,
+    /** What had come in was taken back, all of it. */
+    TAKEN_BACK
   }
 
-  /** An import in a list, without its rows. */
+  /**
+   * An import in a list, without its rows.
+   *
+   * @param path where what came in can be seen
+   * @param made what can be taken back whole
+   */
   public record Summary(
       UUID id,
       UUID personId,
@@ -75,5 +174,16 @@ public record Import(
       String fileName,
       int rowCount,
       Status status,
-      Instant createdAt) {}
+      Instant createdAt,
+      @Nullable String path,
+      @Nullable UUID made) {
+    public boolean isPending() {
+      return status == Status.PENDING;
+    }
+
+    /** Whether its rows have come in, and are still there. */
+    public boolean isIn() {
+      return status == Status.DONE;
+    }
+  }
 }

@@ -1,8 +1,10 @@
 package no.dugnad.platform.imports;
 
 import java.util.List;
+import java.util.UUID;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Slot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that can be brought in from a spreadsheet. A room that has such a thing makes a bean of
@@ -30,8 +32,33 @@ public interface ImportKind extends Slot {
   /**
    * Brings all rows in, within the caller's transaction. The sheet has been checked in it, and has
    * no fault that stops it.
-   *
-   * @return the path of a page where the result can be seen
    */
-  String apply(ImportSheet sheet, Viewer viewer);
+  Result apply(ImportSheet sheet, Viewer viewer);
+
+  /** Whether rows that are in already would stand there twice; otherwise they change what is in. */
+  default boolean adds() {
+    return false;
+  }
+
+  /**
+   * Takes all back that the import made, within the caller's transaction, or refuses with the
+   * reason: something was built on it.
+   *
+   * @param made as {@link Result} named it
+   */
+  default void takeBack(UUID made, Viewer viewer) {
+    throw new IllegalStateException(name() + " can't be taken back");
+  }
+
+  /**
+   * What an import came to.
+   *
+   * @param path of a page where it can be seen
+   * @param made what can be taken back whole; null where that can't be done
+   */
+  record Result(String path, @Nullable UUID made) {
+    public static Result at(String path) {
+      return new Result(path, null);
+    }
+  }
 }

@@ -31,6 +31,15 @@ public class ImportRules {
             .isPresent();
   }
 
+  /** What has come in may be taken back by those of the organisation who may do that kind. */
+  public boolean takeBack(Viewer viewer, UUID id) {
+    return viewer.belongsSomewhere()
+        && store
+            .findKind(id, viewer.organisationId())
+            .filter(kind -> allows(viewer, kind))
+            .isPresent();
+  }
+
   boolean allows(Viewer viewer, String kind) {
     return viewer.belongsSomewhere()
         && kinds.stream().anyMatch(k -> k.name().equals(kind) && k.allows(viewer));

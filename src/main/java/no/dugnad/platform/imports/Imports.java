@@ -1,11 +1,13 @@
 package no.dugnad.platform.imports;
 
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.people.Viewer;
@@ -13,6 +15,7 @@ import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.spreadsheets.FileReading;
 import no.dugnad.platform.spreadsheets.Table;
 import no.dugnad.platform.spreadsheets.Tables;
 import no.dugnad.platform.ui.Slots;
@@ -73,11 +76,26 @@ public class Imports {
     return store.find(id).orElseThrow(() -> new NotFound("import", id));
   }
 
-  /** Keeps the table until it comes in or is abandoned, its columns recognised as far as may be. */
+  /**
+   * What the file holds, read as a list of this kind.
+   *
+   * @param choice what the person has chosen, of what otherwise is found
+   */
+  public Table read(ImportKind kind, String fileName, byte[] content, FileReading.Choice choice) {
+    return tables.read(fileName, content, choice, cells -> Headers.known(cells, kind.columns()));
+  }
+
+  /** The file as it came; refused when the import is over. */
+  public byte[] content(UUID id) {
+    return store.findContent(id).orElseThrow(() -> new Refused("imports.refused.over"));
+  }
+
+  /** Keeps the file until it comes in or is abandoned, its columns recognised as far as may be. */
   @Transactional
   public UUID begin(
       ImportKind kind,
       String fileName,
+      byte[] content,
       Table table,
       Map<String, String> settings,
       Optional<Money> statedTotal,
@@ -92,52 +110,135 @@ public class Imports {
             kind.name(),
             fileName,
             table,
-            Headers.recognise(table.headers(), kind.columns()),
-            settings,
-            statedTotal,
+            found(kind, table, settings, statedTotal, false, false),
             Import.Status.PENDING,
-            clock.instant()));
+            clock.instant()),
+        content,
+        Fingerprint.of(content));
     return id;
+  }
+
+  private static Import.Said found(
+      ImportKind kind,
+      Table table,
+      Map<String, String> settings,
+      Optional<Money> statedTotal,
+      boolean hidden,
+      boolean totals) {
+    List<String> columns = Headers.recognise(table, kind.columns());
+    Import.Unit unit =
+        kind.columns().stream()
+            .filter(Column::summed)
+            .map(column -> columns.indexOf(column.id()))
+            .filter(header -> header >= 0)
+            .map(header -> Headers.unit(table.headers().get(header)))
+            .findFirst()
+            .orElse(Import.Unit.KRONER);
+    return new Import.Said(
+        columns, false, settings, statedTotal, new Import.Taking(hidden, totals, unit));
+  }
+
+  /**
+   * Takes the file as something else than it was taken for: another sheet, other headers.
+   *
+   * @param table the same file, read as that
+   */
+  @Transactional
+  public void readAs(UUID id, Table table, boolean hidden, boolean totals, Viewer viewer) {
+    Import started = lockPending(id);
+    Import.Said said = started.said();
+    if (table.headers().equals(started.table().headers())) {
+      store.say(id, said.with(new Import.Taking(hidden, totals, said.taking().unit())));
+    } else {
+      ImportKind kind = getKind(started.kind(), viewer);
+      store.say(id, found(kind, table, said.settings(), said.statedTotal(), hidden, totals));
+    }
+    store.replace(id, table);
   }
 
   /**
    * @param columns for each header the id of the column it is, or empty
+   * @param unit what the amounts count
    */
   @Transactional
   public void map(
-      UUID id, List<String> columns, Map<String, String> settings, Optional<Money> statedTotal) {
-    lockPending(id);
-    store.map(id, columns, settings, statedTotal);
+      UUID id,
+      List<String> columns,
+      Import.Unit unit,
+      Map<String, String> settings,
+      Optional<Money> statedTotal) {
+    Import.Taking taking = lockPending(id).said().taking();
+    store.say(
+        id,
+        new Import.Said(
+            columns,
+            true,
+            settings,
+            statedTotal,
+            new Import.Taking(taking.hidden(), taking.totals(), unit)));
   }
 
   /** Whether a person must say which header is which before anything can be judged. */
-  public boolean isMissingColumns(Import started, Viewer viewer) {
-    return !started.missing(getKind(started.kind(), viewer)).isEmpty();
+  public boolean asksForColumns(Import started, Viewer viewer) {
+    return started.asks(getKind(started.kind(), viewer));
   }
 
   public Preview preview(Import started, Viewer viewer) {
     ImportKind kind = getKind(started.kind(), viewer);
-    ImportSheet sheet = started.sheet();
+    Sifted sifted = Sifted.of(started, kind);
+    var sheet =
+        new ImportSheet(
+            started.fileName(),
+            sifted.taken(),
+            started.said().settings(),
+            started.said().statedTotal());
+    var faults = new ArrayList<Fault>();
+    if (sheet.rows().isEmpty()) faults.add(Fault.inFile("imports.fault.none"));
+    List<String> hashes = Fingerprint.of(sheet.rows(), kind.columns());
+    if (!hashes.isEmpty()) faults.addAll(known(started, kind, sheet, hashes));
+    faults.addAll(CellFaults.of(started, sheet.rows()));
+    faults.addAll(kind.check(sheet, viewer));
     Optional<Money> sum =
         kind.columns().stream().filter(Column::summed).findFirst().map(c -> sheet.sum(c.id()));
-    return new Preview(sheet, kind.check(sheet, viewer), sum);
+    return new Preview(sheet, faults, sum, sifted.left(), started.unused());
+  }
+
+  /** A list that is in already, in this file or another, is not brought in once more. */
+  private List<Fault> known(
+      Import started, ImportKind kind, ImportSheet sheet, List<String> hashes) {
+    Optional<Import.Summary> same = store.findSame(started, hashes);
+    if (same.isPresent()) {
+      Import.Summary before = same.get();
+      String key = kind.adds() ? "imports.fault.same" : "imports.fault.sameAgain";
+      List<Object> args = List.of(before.fileName(), before.person(), before.createdAt());
+      return List.of(new Fault(0, kind.adds(), key, args));
+    }
+    if (!kind.adds()) return List.of();
+    Set<String> known = store.listKnown(started, hashes);
+    return IntStream.range(0, hashes.size())
+        .filter(i -> known.contains(hashes.get(i)))
+        .mapToObj(i -> Fault.note(sheet.rows().get(i), "imports.fault.known"))
+        .toList();
   }
 
   /**
    * Checked anew in the transaction that brings it in: much may have happened since the preview.
    *
-   * @return the path of a page where the result can be seen
+   * @return the path of a page where the result can be seen, and how many rows came in
    */
   @Transactional
-  public String complete(UUID id, Viewer viewer) {
+  public Completed complete(UUID id, Viewer viewer) {
     Import started = lockPending(id);
     ImportKind kind = getKind(started.kind(), viewer);
-    if (!started.missing(kind).isEmpty()) throw new Refused("imports.refused.columnsMissing");
+    store.lock(started.organisationId(), started.kind());
+    if (started.asks(kind)) throw new Refused("imports.refused.columnsMissing");
     Preview preview = preview(started, viewer);
     if (!preview.canComeIn()) throw new Refused("imports.refused.faults", preview.stopped());
-    String path = kind.apply(preview.sheet(), viewer);
+    List<ImportRow> rows = preview.sheet().rows();
+    ImportKind.Result result = kind.apply(preview.sheet(), viewer);
     store.end(id, Import.Status.DONE, clock.instant());
-    write(started, viewer, "imports.journal.imported", preview.sheet().rows().size());
+    store.remember(id, Fingerprint.of(rows, kind.columns()), result);
+    write(started, viewer, "imports.journal.imported", rows.size());
     preview
         .difference()
         .ifPresent(
@@ -148,14 +249,30 @@ public class Imports {
                     "imports.journal.differed",
                     preview.sum().orElseThrow(),
                     preview.sheet().statedTotal().orElseThrow()));
-    return path;
+    return new Completed(result.path(), rows.size());
   }
+
+  /** What an import came to. */
+  public record Completed(String path, int rows) {}
 
   @Transactional
   public void abandon(UUID id, Viewer viewer) {
     Import started = lockPending(id);
     store.end(id, Import.Status.ABANDONED, clock.instant());
     write(started, viewer, "imports.journal.abandoned");
+  }
+
+  /** Takes back all that has come in by this import, or nothing: something was built on it. */
+  @Transactional
+  public void takeBack(UUID id, Viewer viewer) {
+    store.lock(id);
+    Import ended = get(id);
+    Import.Summary summary = store.findSummary(id).orElseThrow();
+    if (ended.status() != Import.Status.DONE) throw new Refused("imports.refused.takenBack");
+    if (summary.made() == null) throw new Refused("imports.refused.stays");
+    getKind(ended.kind(), viewer).takeBack(summary.made(), viewer);
+    store.takeBack(id);
+    write(ended, viewer, "imports.journal.takenBack", summary.rowCount());
   }
 
   /** The whole way at once, through the same checks, for content that comes with the product. */
@@ -166,10 +283,12 @@ public class Imports {
       Map<String, String> settings,
       Optional<Money> statedTotal,
       Viewer viewer) {
-    Table table = tables.read(fileName, new ByteArrayInputStream(content));
     ImportKind known = getKind(kind, viewer);
+    Table table = read(known, fileName, content, FileReading.Choice.FIND);
     transaction.executeWithoutResult(
-        _ -> complete(begin(known, fileName, table, settings, statedTotal, viewer), viewer));
+        _ ->
+            complete(
+                begin(known, fileName, content, table, settings, statedTotal, viewer), viewer));
   }
 
   private Import lockPending(UUID id) {

@@ -8,10 +8,39 @@ import no.dugnad.platform.shared.Money;
  * What an import would do.
  *
  * @param sum of the column that is summed, if there is one
+ * @param left the rows that are not taken
+ * @param unused the headers of columns that are not taken, and hold something
  */
-public record Preview(ImportSheet sheet, List<Fault> faults, Optional<Money> sum) {
+public record Preview(
+    ImportSheet sheet,
+    List<Fault> faults,
+    Optional<Money> sum,
+    List<LeftOut> left,
+    List<String> unused) {
   public Preview {
     faults = List.copyOf(faults);
+    left = List.copyOf(left);
+    unused = List.copyOf(unused);
+  }
+
+  /** Why a row is not taken. */
+  public enum Reason {
+    HIDDEN,
+    TOTAL
+  }
+
+  /**
+   * A row that is not taken.
+   *
+   * @param stated what a total says, where it is an amount
+   * @param agrees whether all rows above it come to that, or those since the total before
+   * @param above what all rows above it come to
+   */
+  public record LeftOut(
+      int row, Reason reason, String text, Optional<Money> stated, boolean agrees, Money above) {
+    public Optional<Money> differs() {
+      return stated.filter(_ -> !agrees);
+    }
   }
 
   public boolean canComeIn() {
@@ -28,6 +57,10 @@ public record Preview(ImportSheet sheet, List<Fault> faults, Optional<Money> sum
 
   public List<Fault> faults(int row) {
     return faults.stream().filter(fault -> fault.row() == row).toList();
+  }
+
+  public List<LeftOut> left(Reason reason) {
+    return left.stream().filter(row -> row.reason() == reason).toList();
   }
 
   public long stopped() {

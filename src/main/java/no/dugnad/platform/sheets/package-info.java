@@ -9,6 +9,7 @@
       "platform.ui",
       "platform.once",
       "platform.people",
+      "platform.files",
       "platform.forms",
       "platform.answers"
     })

@@ -6,7 +6,6 @@ import no.dugnad.platform.shared.Refused;
 final class Measure {
   static final int MOST_COLUMNS = 100;
   private static final int MOST_CELLS = 300_000;
-  private static final int LONGEST_CELL = 5_000;
   private static final int MOST_CHARACTERS = 8_000_000;
 
   private int rows;
@@ -29,19 +28,19 @@ final class Measure {
   }
 
   /**
-   * What a cell holds.
-   *
-   * @param row as a spreadsheet numbers it
+   * What is kept of a cell: no more than shows that it is too long. It may be of a column that
+   * nobody uses.
    */
-  void text(int row, int length) {
-    if (length > LONGEST_CELL) throw new Refused("spreadsheets.refused.cell", row, LONGEST_CELL);
-    characters += length;
+  String text(String text) {
+    String kept = text.length() > Tables.MAX_CELL ? text.substring(0, Tables.MAX_CELL + 1) : text;
+    characters += kept.length();
     if (characters > MOST_CHARACTERS)
       throw new Refused("spreadsheets.refused.text", MOST_CHARACTERS);
+    return kept;
   }
 
   /** Whether a text can be no cell's, however much of it is still to come. */
   static boolean isTooLong(int length) {
-    return length > LONGEST_CELL;
+    return length > Tables.MAX_CELL;
   }
 }

@@ -20,11 +20,11 @@ final class Numbers {
   /** 31 December 9999. */
   private static final int LAST_DAY = 2_958_465;
 
-  private final DateStyles styles;
+  private final NumberFormats formats;
   private final boolean from1904;
 
-  Numbers(DateStyles styles, boolean from1904) {
-    this.styles = styles;
+  Numbers(NumberFormats formats, boolean from1904) {
+    this.formats = formats;
     this.from1904 = from1904;
   }
 
@@ -36,10 +36,18 @@ final class Numbers {
       // A few characters can stand for more digits than there is memory to write out.
       if (Math.abs((long) number.scale()) > MOST_DIGITS)
         throw new Refused("spreadsheets.refused.damaged");
-      return styles.isDate(style) && isDay(number) ? date(number.doubleValue()) : decimal(number);
+      if (formats.isDate(style) && isDay(number)) return date(number.doubleValue());
+      String decimal = decimal(number);
+      return "0".repeat(Math.max(0, lacking(decimal, style))) + decimal;
     } catch (NumberFormatException e) {
       return "";
     }
+  }
+
+  /** How many zeros the spreadsheet shows before a whole number: building 12 is 0012. */
+  private int lacking(String decimal, int style) {
+    boolean isWhole = decimal.chars().allMatch(c -> c >= '0' && c <= '9');
+    return isWhole ? formats.digits(style) - decimal.length() : 0;
   }
 
   private static boolean isDay(BigDecimal number) {

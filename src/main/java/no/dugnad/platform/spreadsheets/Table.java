@@ -2,8 +2,8 @@ package no.dugnad.platform.spreadsheets;
 
 import java.util.List;
 
-/** A table as it stands in a file: its first row that is not empty, and the rows below. */
-public record Table(List<String> headers, List<Row> rows) {
+/** A table as it stands in a file: the row of headers, and the rows below. */
+public record Table(List<String> headers, List<Row> rows, FileReading reading) {
   public Table {
     headers = List.copyOf(headers);
     rows = List.copyOf(rows);

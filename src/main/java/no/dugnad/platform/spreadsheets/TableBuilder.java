@@ -1,12 +1,29 @@
 package no.dugnad.platform.spreadsheets;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import no.dugnad.platform.shared.Refused;
 
 /** Gathers rows to a table; what reads them has measured them. */
 final class TableBuilder {
+  /** Also those of old terminals and of Macs, which spreadsheets still keep within a cell. */
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
+  private final ToIntFunction<List<String>> known;
   private final List<Table.Row> rows = new ArrayList<>();
+  final List<Integer> hiddenColumns = new ArrayList<>();
+  final List<Integer> hiddenRows = new ArrayList<>();
+  final List<Integer> doubtfulRows = new ArrayList<>();
+
+  /**
+   * @param known how many of the cells are headers that are known
+   */
+  TableBuilder(ToIntFunction<List<String>> known) {
+    this.known = known;
+  }
 
   void add(int number, List<String> cells) {
     var row = new Table.Row(number, cells.stream().map(TableBuilder::clean).toList());
@@ -17,29 +34,67 @@ final class TableBuilder {
   private static String clean(String cell) {
     if (cell.isEmpty()) return cell;
     var clean = new StringBuilder(cell.length());
-    cell.codePoints()
+    LINE_BREAK
+        .matcher(cell)
+        .replaceAll("\n")
+        .codePoints()
         .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
         .filter(c -> Character.getType(c) != Character.SURROGATE)
         .forEach(clean::appendCodePoint);
-    return clean.toString().strip();
+    return Normalizer.normalize(clean, Normalizer.Form.NFC).strip();
   }
 
-  Table build() {
-    if (rows.size() < 2) throw new Refused("spreadsheets.refused.empty");
-    int width = widthOf(rows.getFirst());
-    return new Table(
-        fit(rows.getFirst().cells(), width),
+  /** Whether there are headers and something below. */
+  boolean isList() {
+    return rows.size() > 1;
+  }
+
+  /** How many headers are known in the row that has most of them. */
+  int knownHeaders() {
+    return rows.isEmpty() ? 0 : known.applyAsInt(Openings.header(rows, known).cells());
+  }
+
+  /**
+   * @param choice what the file was read as; where it names no row of headers, that is found
+   */
+  Table build(FileReading.Choice choice, List<FileReading.SheetName> sheets) {
+    if (rows.isEmpty()) throw new Refused("spreadsheets.refused.empty");
+    Table.Row header =
         rows.stream()
-            .skip(1)
+            .filter(row -> row.number() == choice.header())
+            .findFirst()
+            .orElseGet(() -> Openings.header(rows, known));
+    List<Table.Row> below = rows.stream().filter(row -> row.number() > header.number()).toList();
+    int width = widthOf(header);
+    List<Table.Row> fitted =
+        below.stream()
             .map(row -> new Table.Row(row.number(), fit(row.cells(), width)))
             .filter(row -> !row.isBlank())
-            .toList());
+            .toList();
+    if (fitted.isEmpty()) throw new Refused("spreadsheets.refused.headersOnly");
+    var read =
+        new FileReading.Choice(
+            choice.sheet(), header.number(), choice.separator(), choice.encoding());
+    return new Table(
+        fit(header.cells(), width),
+        fitted,
+        new FileReading(
+            read,
+            sheets,
+            Openings.list(rows),
+            hiddenColumns,
+            hiddenRows,
+            doubtfulRows,
+            below.stream()
+                .filter(row -> row.cells().size() > width && widthOf(row) > width)
+                .map(Table.Row::number)
+                .toList()));
   }
 
-  /** Up to the last header that says something. */
-  private static int widthOf(Table.Row headers) {
-    int width = headers.cells().size();
-    while (headers.cells().get(width - 1).isBlank()) width--;
+  /** Up to the last cell that says something. */
+  private static int widthOf(Table.Row row) {
+    int width = row.cells().size();
+    while (width > 0 && row.cells().get(width - 1).isBlank()) width--;
     return width;
   }
 

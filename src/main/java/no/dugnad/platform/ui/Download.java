@@ -1,5 +1,6 @@
 package no.dugnad.platform.ui;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +16,8 @@ public enum Download {
   /** Not as text, so that nothing on the way touches a byte of what somebody has a hash of. */
   TXT("application/octet-stream");
 
+  private static final int LONGEST = 80;
+
   private final String mediaType;
 
   Download(String mediaType) {
@@ -26,15 +29,31 @@ public enum Download {
   }
 
   /**
-   * @param name of the file, without ending
+   * @param name says what it is and of what: "Søknader – Innovasjonsmidler"; without ending
    */
   public <T> ResponseEntity<T> of(String name, T content) {
-    String file = name + "." + name().toLowerCase(Locale.ROOT);
+    String file = clean(name) + "." + name().toLowerCase(Locale.ROOT);
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, mediaType)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(file).build().toString())
+            ContentDisposition.attachment()
+                .filename(file, StandardCharsets.UTF_8)
+                .build()
+                .toString())
         .body(content);
+  }
+
+  /** Without what file systems refuse, and no longer than they take. */
+  private static String clean(String name) {
+    String plain =
+        name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]+", " ")
+            .replaceAll("[<>:\"/\\\\|?*]", "_")
+            .strip();
+    return plain
+        .substring(
+            0,
+            plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length()))))
+        .strip();
   }
 }

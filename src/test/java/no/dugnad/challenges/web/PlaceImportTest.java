@@ -62,7 +62,7 @@ class PlaceImportTest {
             tuple(3, "challenges.fault.area"),
             tuple(4, "challenges.fault.long"),
             tuple(4, "challenges.fault.built"),
-            tuple(4, "challenges.fault.area"),
+            tuple(4, "challenges.fault.rounded"),
             tuple(4, "challenges.fault.twice"));
   }
 

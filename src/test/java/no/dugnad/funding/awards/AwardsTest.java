@@ -62,7 +62,7 @@ class AwardsTest {
             row(3, "Geodata", "Kart", "245 000"));
     assertThat(imports.check(sheet, cast.viewer(cast.adviser))).isEmpty();
 
-    Page round = visitors.stranger().get(imports.apply(sheet, cast.viewer(cast.adviser)));
+    Page round = visitors.stranger().get(imports.apply(sheet, cast.viewer(cast.adviser)).path());
 
     assertThat(round.text())
         .contains("Public Art", "Kultur", "Kommunens nettside", "27")
@@ -189,17 +189,17 @@ class AwardsTest {
     byte[] none = stranger.get("/awards/export?year=2018&kind=APP").bytes();
     assertThatThrownBy(() -> TestTables.read("awards.xlsx", none))
         .isInstanceOfSatisfying(
-            Refused.class, r -> assertThat(r.key()).isEqualTo("spreadsheets.refused.empty"));
+            Refused.class, r -> assertThat(r.key()).isEqualTo("spreadsheets.refused.headersOnly"));
   }
 
   private UUID award() {
-    String round =
-        imports.apply(
-            sheet("300 000", row(2, "Kultur", "Public Art", "300 000")), cast.viewer(cast.adviser));
-    return awards
-        .listOfRound(UUID.fromString(round.substring(round.lastIndexOf('/') + 1)))
-        .getFirst()
-        .id();
+    UUID round =
+        imports
+            .apply(
+                sheet("300 000", row(2, "Kultur", "Public Art", "300 000")),
+                cast.viewer(cast.adviser))
+            .made();
+    return awards.listOfRound(round).getFirst().id();
   }
 
   private ImportSheet sheet(String statedTotal, ImportRow... rows) {

@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -19,9 +22,11 @@ import no.dugnad.platform.shared.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UploadTest {
+  private static final Path CASES = Path.of("src/test/resources/cases/attachments");
 
   @Test
   void aPdfComesInWithItsSizeAndHash() throws IOException {
@@ -56,6 +61,43 @@ class UploadTest {
         assertThat(name).endsWith(upload.type().name().toLowerCase(Locale.ROOT));
       }
     }
+  }
+
+  static Stream<String> cases() throws IOException {
+    try (var files = Files.list(CASES)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aFileAsPeopleHaveItComesIn(String name) throws IOException {
+    try (var in = Files.newInputStream(CASES.resolve(name));
+        var upload = Upload.of(name, in)) {
+      assertThat(name).endsWith(upload.type().name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"notat.odt, text", "budsjett.ods, spreadsheet"})
+  void anOpenDocumentComesInWithItsEntriesInAnyOrder(String name, String kind) throws IOException {
+    String type = "application/vnd.oasis.opendocument." + kind;
+    for (String first : List.of("content.xml", "META-INF/manifest.xml", "styles.xml")) {
+      byte[] file = zip(first, "<a/>", "mimetype", type, "meta.xml", "<a/>");
+      Upload.of(name, new ByteArrayInputStream(file)).close();
+    }
+    byte[] other = zip("content.xml", "<a/>", "mimetype", type + "-template");
+    assertRefused("files.refused.lies", name, other);
+    assertRefused("files.refused.lies", name, zip("content.xml", "<a/>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"windows-1252", "UTF-8", "UTF-16", "x-UTF-16LE-BOM"})
+  void aTextComesInHoweverItIsWritten(String encoding) throws IOException {
+    byte[] text = "æøåæøåæøåÆØÅ\r\n".repeat(50).getBytes(Charset.forName(encoding));
+    Upload.of("notat.txt", new ByteArrayInputStream(text)).close();
+    byte[] page = "<html><script>alert(1)</script>".getBytes(Charset.forName(encoding));
+    assertRefused("files.refused.lies", "notat.txt", page);
   }
 
   @Test

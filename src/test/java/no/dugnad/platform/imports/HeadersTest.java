@@ -1,26 +1,69 @@
 package no.dugnad.platform.imports;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
+import no.dugnad.platform.spreadsheets.FileReading;
+import no.dugnad.platform.spreadsheets.Table;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HeadersTest {
-  private static final List<Column> COLUMNS =
-      List.of(
-          Column.required("unit", "x", "Enhet", "Eining", "Unit"),
-          Column.amount("amount", "x", "Innvilget beløp", "Amount"));
+  private static final Column UNIT = Column.required("unit", "x", "Enhet", "Eining", "Unit");
+  private static final Column AMOUNT = Column.amount("amount", "x", "Innvilget beløp", "Amount");
+  private static final List<Column> COLUMNS = List.of(UNIT, AMOUNT);
 
   @Test
   void recognisesAHeaderHoweverItIsWritten() {
-    assertThat(Headers.recognise(List.of(" ENHET", "Innvilget_belop"), COLUMNS))
+    assertThat(recognise(" ENHET", "Innvilget_belop")).containsExactly("unit", "amount");
+    assertThat(recognise("amount", "x", "eining")).containsExactly("amount", "", "unit");
+    assertThat(recognise("Enhet (avdeling)", "Innvilget beløp i kr"))
         .containsExactly("unit", "amount");
-    assertThat(Headers.recognise(List.of("amount", "x", "eining"), COLUMNS))
-        .containsExactly("amount", "", "unit");
   }
 
   @Test
-  void takesAColumnOnce() {
-    assertThat(Headers.recognise(List.of("Enhet", "Unit"), COLUMNS)).containsExactly("unit", "");
+  void takesNoneOfTwoThatMayBeTheSame() {
+    assertThat(recognise("Enhet", "Unit")).containsExactly("", "");
+    assertThat(Headers.rivals(table("Enhet", "Unit"), COLUMNS))
+        .containsOnly(entry(UNIT, List.of(0, 1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Søkt beløp", "Omsøkt", "Applied for", "Søknadssum"})
+  void asksWhatWasAwardedWhereAListHasWhatWasAppliedForToo(String appliedFor) {
+    assertThat(recognise("Enhet", appliedFor, "Innvilget beløp")).containsExactly("unit", "", "");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Innvilget beløp, KRONER",
+    "Innvilget beløp (i tusen kr), THOUSANDS",
+    "Beløp i 1000 kr, THOUSANDS",
+    "Beløp tkr, THOUSANDS",
+    "Beløp (mill. kr), MILLIONS"
+  })
+  void readsWhatTheAmountsCount(String header, Import.Unit unit) {
+    assertThat(Headers.unit(header)).isEqualTo(unit);
+  }
+
+  private static List<String> recognise(String... headers) {
+    return Headers.recognise(table(headers), COLUMNS);
+  }
+
+  private static Table table(String... headers) {
+    List<String> cells = Stream.of(headers).map(_ -> "1000").toList();
+    var reading =
+        new FileReading(
+            FileReading.Choice.FIND,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    return new Table(List.of(headers), List.of(new Table.Row(2, cells)), reading);
   }
 }

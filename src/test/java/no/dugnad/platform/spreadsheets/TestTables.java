@@ -5,6 +5,6 @@ public final class TestTables {
   private TestTables() {}
 
   public static Table read(String filename, byte[] content) {
-    return Tables.parse(filename, content);
+    return Tables.parse(filename, content, FileReading.Choice.FIND, _ -> 0);
   }
 }

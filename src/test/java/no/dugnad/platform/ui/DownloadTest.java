@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 class DownloadTest {
@@ -22,5 +23,19 @@ class DownloadTest {
     assertThat(headers.getFirst(HttpHeaders.CONTENT_TYPE)).isEqualTo(type);
     assertThat(headers.getContentDisposition().getFilename()).isEqualTo(file);
     assertThat(headers.getContentDisposition().isAttachment()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Søknader – Innovasjonsmidler 2026, Søknader – Innovasjonsmidler 2026.pdf",
+    "'Kvittering – Hva/hvem: \"nå\"?', Kvittering – Hva_hvem_ _nå__.pdf",
+    "'a\r\nb\u202ec', a b c.pdf"
+  })
+  void aNameSaysWhatItIsAndHoldsNothingThatAFileSystemRefuses(String name, String file) {
+    HttpHeaders headers = Download.PDF.of(name, "").getHeaders();
+    assertThat(headers.getContentDisposition().getFilename()).isEqualTo(file);
+    assertThat(Download.PDF.of("æ".repeat(300), "").getHeaders().getContentDisposition())
+        .extracting(ContentDisposition::getFilename)
+        .isEqualTo("æ".repeat(80) + ".pdf");
   }
 }

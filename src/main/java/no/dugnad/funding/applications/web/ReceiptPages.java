@@ -9,6 +9,7 @@ import no.dugnad.platform.documents.Documents;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.sheets.SheetPages;
 import no.dugnad.platform.ui.Download;
+import no.dugnad.platform.ui.Pages;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -23,12 +24,19 @@ class ReceiptPages {
   private final Dossiers dossiers;
   private final Documents documents;
   private final SheetPages sheets;
+  private final Pages pages;
 
-  ReceiptPages(Submissions submissions, Dossiers dossiers, Documents documents, SheetPages sheets) {
+  ReceiptPages(
+      Submissions submissions,
+      Dossiers dossiers,
+      Documents documents,
+      SheetPages sheets,
+      Pages pages) {
     this.submissions = submissions;
     this.dossiers = dossiers;
     this.documents = documents;
     this.sheets = sheets;
+    this.pages = pages;
   }
 
   @GetMapping("/applications/{id}/receipt")
@@ -42,16 +50,18 @@ class ReceiptPages {
   @GetMapping("/applications/{id}/receipt.pdf")
   @PreAuthorize("@applicationRules.participate(#viewer, #id)")
   ResponseEntity<byte[]> receiptPdf(Viewer viewer, @PathVariable UUID id) {
-    Map<String, Object> model =
-        Map.of("receipt", submissions.getReceipt(id), "dossier", dossiers.of(id, viewer));
+    Dossier dossier = dossiers.of(id, viewer);
+    Map<String, Object> model = Map.of("receipt", submissions.getReceipt(id), "dossier", dossier);
     return Download.PDF.of(
-        "receipt", documents.pdf("funding/applications/receipt-pdf", viewer.language(), model));
+        name("applications.file.receipt", dossier, viewer),
+        documents.pdf("funding/applications/receipt-pdf", viewer.language(), model));
   }
 
   @GetMapping("/applications/{id}/receipt.txt")
   @PreAuthorize("@applicationRules.participate(#viewer, #id)")
   ResponseEntity<byte[]> content(Viewer viewer, @PathVariable UUID id) {
-    return Download.TXT.of("application", submissions.getContent(id));
+    String name = name("applications.file.content", dossiers.of(id, viewer), viewer);
+    return Download.TXT.of(name, submissions.getContent(id));
   }
 
   @GetMapping("/applications/{id}/application.pdf")
@@ -59,10 +69,14 @@ class ReceiptPages {
   ResponseEntity<byte[]> pdf(Viewer viewer, @PathVariable UUID id) {
     Dossier dossier = dossiers.of(id, viewer);
     return Download.PDF.of(
-        "application",
+        name("applications.file.application", dossier, viewer),
         documents.pdf(
             "funding/applications/application-pdf",
             viewer.language(),
             Map.of("dossier", dossier, "view", dossier.view(sheets))));
+  }
+
+  private String name(String key, Dossier dossier, Viewer viewer) {
+    return pages.ui(viewer.language()).t(key, dossier.application().title());
   }
 }

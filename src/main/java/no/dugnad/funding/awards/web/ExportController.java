@@ -31,8 +31,8 @@ class ExportController {
   @GetMapping("/awards/export")
   ResponseEntity<byte[]> export(Input input, Locale language) {
     Ui ui = pages.ui(language);
-    List<List<?>> rows =
-        awards.listAll(AwardFilter.of(input)).stream().<List<?>>map(a -> row(a, ui)).toList();
+    AwardFilter filter = AwardFilter.of(input);
+    List<List<?>> rows = awards.listAll(filter).stream().<List<?>>map(a -> row(a, ui)).toList();
     var sheet =
         new Sheet(
             ui.t("awards.menu"),
@@ -45,7 +45,8 @@ class ExportController {
                 ui.t("awards.round"),
                 ui.t("awards.organisation")),
             rows);
-    return Download.XLSX.of("awards", tables.sharedXlsx(sheet));
+    String year = filter.year() == null ? "" : " " + filter.year();
+    return Download.XLSX.of(sheet.name() + year, tables.sharedXlsx(sheet));
   }
 
   /** What the page shows of it, and no more. */

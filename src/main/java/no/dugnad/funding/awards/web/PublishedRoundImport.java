@@ -61,13 +61,31 @@ class PublishedRoundImport implements ImportKind {
   @Override
   public List<Column> columns() {
     return List.of(
-        Column.required(UNIT, "awards.unit", "Enhet", "Eining", "Unit", "Avdeling"),
-        Column.required(PROJECT, "awards.project", "Prosjekt", "Project", "Tiltak"),
+        Column.required(
+            UNIT, "awards.unit", "Enhet", "Eining", "Unit", "Avdeling", "Virksomhet", "Department"),
+        Column.required(
+            PROJECT,
+            "awards.project",
+            "Prosjekt",
+            "Prosjektnavn",
+            "Prosjektnamn",
+            "Prosjekttittel",
+            "Project",
+            "Tiltak"),
         Column.amount(
             AMOUNT,
             "awards.amount",
             "Innvilget beløp",
             "Innvilga beløp",
+            "Innvilget",
+            "Innvilga",
+            "Innvilget sum",
+            "Tildelt beløp",
+            "Tildelt",
+            "Tildelt sum",
+            "Bevilget beløp",
+            "Bevilget",
+            "Løyvd",
             "Beløp",
             "Amount",
             "Amount awarded"));
@@ -131,8 +149,19 @@ class PublishedRoundImport implements ImportKind {
     if (before != null) faults.add(Fault.note(row, "awards.fault.twice", before));
   }
 
+  /** Each of its rows is an award, and money. */
   @Override
-  public String apply(ImportSheet sheet, Viewer viewer) {
+  public boolean adds() {
+    return true;
+  }
+
+  @Override
+  public void takeBack(UUID made, Viewer viewer) {
+    awards.takeBackRound(made, viewer.actor());
+  }
+
+  @Override
+  public Result apply(ImportSheet sheet, Viewer viewer) {
     Envelope envelope = envelope(sheet, viewer).orElseThrow();
     String applications = sheet.setting(APPLICATIONS);
     UUID round =
@@ -146,7 +175,7 @@ class PublishedRoundImport implements ImportKind {
                     applications.isEmpty() ? null : Integer.valueOf(applications)),
                 sheet.rows().stream().map(PublishedRoundImport::row).toList()),
             viewer.actor());
-    return "/awards/rounds/" + round;
+    return new Result("/awards/rounds/" + round, round);
   }
 
   private static NewRound.Row row(ImportRow row) {

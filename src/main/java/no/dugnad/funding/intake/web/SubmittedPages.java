@@ -62,14 +62,20 @@ class SubmittedPages {
   @PreAuthorize("@applicationRules.listSubmitted(#viewer, #callId)")
   ResponseEntity<byte[]> xlsx(
       Viewer viewer, @PathVariable UUID callId, Input input, Locale language) {
-    return Download.XLSX.of("applications", tables.xlsx(sheet(viewer, callId, input, language)));
+    Sheet sheet = sheet(viewer, callId, input, language);
+    return Download.XLSX.of(name(sheet, callId), tables.xlsx(sheet));
   }
 
   @GetMapping("/calls/{callId}/applications.csv")
   @PreAuthorize("@applicationRules.listSubmitted(#viewer, #callId)")
   ResponseEntity<byte[]> csv(
       Viewer viewer, @PathVariable UUID callId, Input input, Locale language) {
-    return Download.CSV.of("applications", tables.csv(sheet(viewer, callId, input, language)));
+    Sheet sheet = sheet(viewer, callId, input, language);
+    return Download.CSV.of(name(sheet, callId), tables.csv(sheet));
+  }
+
+  private String name(Sheet sheet, UUID callId) {
+    return sheet.name() + " – " + calls.getCall(callId).title();
   }
 
   private Sheet sheet(Viewer viewer, UUID callId, Input input, Locale language) {

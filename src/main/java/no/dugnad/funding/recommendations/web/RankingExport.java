@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.recommendations.MeetingBoard;
 import no.dugnad.funding.recommendations.Recommendations;
 import no.dugnad.platform.people.Viewer;
@@ -39,11 +40,13 @@ class RankingExport {
           "reason");
 
   private final Recommendations recommendations;
+  private final Calls calls;
   private final Pages pages;
   private final Tables tables;
 
-  RankingExport(Recommendations recommendations, Pages pages, Tables tables) {
+  RankingExport(Recommendations recommendations, Calls calls, Pages pages, Tables tables) {
     this.recommendations = recommendations;
+    this.calls = calls;
     this.pages = pages;
     this.tables = tables;
   }
@@ -60,7 +63,8 @@ class RankingExport {
     List<String> headers =
         HEADERS.stream().map(name -> ui.t("recommendations.board." + name)).toList();
     var sheet = new Sheet(ui.t("recommendations.board.caption"), headers, rows);
-    return Download.XLSX.of("ranking", tables.xlsx(sheet));
+    return Download.XLSX.of(
+        sheet.name() + " – " + calls.getCall(callId).title(), tables.xlsx(sheet));
   }
 
   private static List<?> row(MeetingBoard.Line line, Ui ui) {

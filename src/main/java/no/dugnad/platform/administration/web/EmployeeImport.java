@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.dugnad.platform.administration.AdministrationRules;
 import no.dugnad.platform.administration.Employees;
@@ -29,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EmployeeImport implements ImportKind {
   private static final Set<String> LANGUAGES = Set.of("", "nb", "nn", "en");
+
+  private static final Pattern NAMED_ADDRESS = Pattern.compile("^[^<>]*<([^<>]+)>$");
 
   private final Employees employees;
   private final AdministrationRules rules;
@@ -99,12 +102,16 @@ class EmployeeImport implements ImportKind {
     if (row.text("name").length() > Person.MAX_NAME || row.text("unit").length() > Unit.MAX_NAME) {
       faults.add(Fault.in(row, "administration.fault.long", Person.MAX_NAME));
     }
-    if (!EmailAddress.isOne(row.text("email"))) {
+    String email = address(row, "email");
+    if (!EmailAddress.isOne(email)) {
       faults.add(Fault.in(row, "administration.fault.email", row.text("email")));
     } else {
-      ImportRow first = byEmail.putIfAbsent(key(row.text("email")), row);
+      ImportRow first = byEmail.putIfAbsent(key(email), row);
       if (first != null) {
-        faults.add(Fault.in(row, "administration.fault.twice", row.text("email"), first.number()));
+        faults.add(
+            isSame(first, row)
+                ? Fault.note(row, "administration.fault.same", first.number())
+                : Fault.in(row, "administration.fault.twice", email, first.number()));
       }
     }
     if (!LANGUAGES.contains(language(row))) {
@@ -115,11 +122,27 @@ class EmployeeImport implements ImportKind {
     }
   }
 
+  /** Whether two rows with one address say the same of the person. */
+  private static boolean isSame(ImportRow one, ImportRow other) {
+    return key(one.text("name")).equals(key(other.text("name")))
+        && key(one.text("unit")).equals(key(other.text("unit")))
+        && key(address(one, "manager")).equals(key(address(other, "manager")))
+        && language(one).equals(language(other));
+  }
+
+  /** Also as mail programs copy it: "Kari Nordmann &lt;kari@dugnad.no&gt;", "mailto:kari@…". */
+  private static String address(ImportRow row, String column) {
+    return NAMED_ADDRESS
+        .matcher(row.text(column))
+        .replaceFirst("$1")
+        .replaceFirst("(?i)^mailto:", "");
+  }
+
   private void checkManagers(
       ImportSheet sheet, Map<String, ImportRow> byEmail, Viewer viewer, List<Fault> faults) {
     Set<String> managers =
         sheet.rows().stream()
-            .map(row -> key(row.text("manager")))
+            .map(row -> key(address(row, "manager")))
             .filter(email -> !email.isEmpty())
             .collect(Collectors.toSet());
     Set<String> known = new HashSet<>(byEmail.keySet());
@@ -128,13 +151,13 @@ class EmployeeImport implements ImportKind {
         .forEach(employee -> known.add(key(employee.email())));
     Map<String, ImportRow> managerOfUnit = new HashMap<>();
     for (ImportRow row : sheet.rows()) {
-      String manager = key(row.text("manager"));
+      String manager = key(address(row, "manager"));
       if (manager.isEmpty()) continue;
       if (!known.contains(manager)) {
         faults.add(Fault.in(row, "administration.fault.unknownManager", row.text("manager")));
       }
       ImportRow first = managerOfUnit.putIfAbsent(key(row.text("unit")), row);
-      if (first != null && !key(first.text("manager")).equals(manager)) {
+      if (first != null && !key(address(first, "manager")).equals(manager)) {
         faults.add(
             Fault.in(row, "administration.fault.twoManagers", row.text("unit"), first.number()));
       }
@@ -165,7 +188,7 @@ class EmployeeImport implements ImportKind {
           .ifPresent(back -> path.stream().dropWhile(p -> !p.equals(back)).forEach(circles::add));
     }
     for (ImportRow row : sheet.rows()) {
-      if (circles.contains(key(row.text("email"))))
+      if (circles.contains(key(address(row, "email"))))
         faults.add(Fault.in(row, "administration.fault.circle", row.text("name")));
     }
   }
@@ -173,8 +196,8 @@ class EmployeeImport implements ImportKind {
   private static Optional<String> managerOf(ImportRow row, Map<String, ImportRow> managerOfUnit) {
     return Optional.ofNullable(managerOfUnit.get(key(row.text("unit"))))
         .filter(leading -> !row.isBlank("unit"))
-        .map(leading -> key(leading.text("manager")))
-        .filter(manager -> !manager.equals(key(row.text("email"))));
+        .map(leading -> key(address(leading, "manager")))
+        .filter(manager -> !manager.equals(key(address(row, "email"))));
   }
 
   private void noteNewUnits(ImportSheet sheet, Viewer viewer, List<Fault> faults) {
@@ -191,20 +214,22 @@ class EmployeeImport implements ImportKind {
   }
 
   @Override
-  public String apply(ImportSheet sheet, Viewer viewer) {
+  public Result apply(ImportSheet sheet, Viewer viewer) {
+    Set<String> seen = new HashSet<>();
     employees.register(
         viewer,
         sheet.rows().stream()
+            .filter(row -> seen.add(key(address(row, "email"))))
             .map(
                 row ->
                     new RegisterEntry(
                         row.text("name"),
-                        row.text("email"),
+                        address(row, "email"),
                         row.text("unit"),
-                        row.text("manager"),
+                        address(row, "manager"),
                         language(row)))
             .toList());
-    return "/people";
+    return Result.at("/people");
   }
 
   /** The language's code, also where the list says it in a word; what it is not, as it stands. */

@@ -21,6 +21,7 @@ import no.dugnad.platform.imports.Preview;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.spreadsheets.FileReading;
 import no.dugnad.platform.spreadsheets.Table;
 import no.dugnad.platform.spreadsheets.Tables;
 import no.dugnad.platform.ui.Input;
@@ -47,13 +48,11 @@ class ImportController {
   private static final int PAGE = 200;
 
   private final Imports imports;
-  private final Tables tables;
   private final HeavyWork heavy;
   private final RefusedUploads refusedUploads;
 
-  ImportController(Imports imports, Tables tables, HeavyWork heavy, RefusedUploads refusedUploads) {
+  ImportController(Imports imports, HeavyWork heavy, RefusedUploads refusedUploads) {
     this.imports = imports;
-    this.tables = tables;
     this.heavy = heavy;
     this.refusedUploads = refusedUploads;
   }
@@ -81,10 +80,11 @@ class ImportController {
     ImportKind kind = imports.getKind(input.raw("kind"), viewer);
     Map<String, String> settings = ImportForm.settings(input, kind, viewer);
     Optional<Money> statedTotal = ImportForm.statedTotal(input);
-    Optional<Table> table = read(viewer, input, file);
+    String name = fileName(file == null ? null : file.getOriginalFilename());
+    byte[] content = content(file);
+    Optional<Table> table = read(kind, viewer, input, name, content);
     if (input.hasProblems() || table.isEmpty()) return rejected(form(kind, input, viewer));
-    String name = String.valueOf(file == null ? "" : file.getOriginalFilename());
-    UUID id = imports.begin(kind, fileName(name), table.get(), settings, statedTotal, viewer);
+    UUID id = imports.begin(kind, name, content, table.get(), settings, statedTotal, viewer);
     return new ModelAndView("redirect:/imports/" + id);
   }
 
@@ -93,10 +93,14 @@ class ImportController {
   ModelAndView preview(@PathVariable UUID id, Viewer viewer, Input input) {
     Import started = imports.get(id);
     if (!started.isPending()) return new ModelAndView("redirect:/imports");
-    ImportKind kind = imports.getKind(started.kind(), viewer);
-    if (imports.isMissingColumns(started, viewer)) {
+    if (imports.asksForColumns(started, viewer)) {
       return new ModelAndView("redirect:/imports/" + id + "/columns");
     }
+    return preview(started, viewer, input, ImportForm.reading(started));
+  }
+
+  private ModelAndView preview(Import started, Viewer viewer, Input input, Input reading) {
+    ImportKind kind = imports.getKind(started.kind(), viewer);
     Preview preview = heavy.done(() -> imports.preview(started, viewer));
     boolean onlyFaults = input.isTicked("faults");
     Set<Integer> remarked = preview.faults().stream().map(Fault::row).collect(Collectors.toSet());
@@ -112,7 +116,8 @@ class ImportController {
         .addObject("preview", preview)
         .addObject("rows", rows.subList(pager.offset(), pager.last()))
         .addObject("onlyFaults", onlyFaults)
-        .addObject("pager", pager);
+        .addObject("pager", pager)
+        .addObject("reading", reading);
   }
 
   @GetMapping("/imports/{id}/columns")
@@ -132,18 +137,49 @@ class ImportController {
     Map<String, String> settings = ImportForm.settings(input, kind, viewer);
     Optional<Money> statedTotal = ImportForm.statedTotal(input);
     List<String> columns = ImportForm.columns(input, kind, started.table().headers().size());
+    Import.Unit unit = ImportForm.unit(input, kind);
     if (input.hasProblems()) return rejected(columns(started, kind, input, viewer));
-    imports.map(id, columns, settings, statedTotal);
+    imports.map(id, columns, unit, settings, statedTotal);
     return new ModelAndView("redirect:/imports/" + id);
+  }
+
+  /** Another sheet, another row of headers: the same file, read as that. */
+  @PostMapping("/imports/{id}/reading")
+  @PreAuthorize("@importRules.work(#viewer, #id)")
+  ModelAndView readAs(@PathVariable UUID id, Viewer viewer, Input input) {
+    Import started = imports.get(id);
+    ImportKind kind = imports.getKind(started.kind(), viewer);
+    byte[] content = imports.content(id);
+    try {
+      FileReading.Choice choice = ImportForm.choice(input, started.table().reading().choice());
+      Table table = imports.read(kind, started.fileName(), content, choice);
+      imports.readAs(id, table, input.isTicked("hidden"), input.isTicked("totals"), viewer);
+      return new ModelAndView("redirect:/imports/" + id);
+    } catch (Refused refused) {
+      boolean isText = started.table().reading().isText();
+      input.reject(isText ? "separator" : "sheet", refused.key(), refused.args());
+      return rejected(
+          imports.asksForColumns(started, viewer)
+              ? columns(started, kind, ImportForm.of(started, kind), viewer)
+                  .addObject("reading", input)
+              : preview(started, viewer, Input.empty(), input));
+    }
   }
 
   @PostMapping("/imports/{id}/completion")
   @PreAuthorize("@importRules.work(#viewer, #id)")
   String complete(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
-    int rows = imports.get(id).table().rows().size();
-    String path = imports.complete(id, viewer);
-    Notice.say(redirect, "imports.notice.done", rows);
-    return "redirect:" + path;
+    Imports.Completed completed = imports.complete(id, viewer);
+    Notice.say(redirect, "imports.notice.done", completed.rows());
+    return "redirect:" + completed.path();
+  }
+
+  @PostMapping("/imports/{id}/taking-back")
+  @PreAuthorize("@importRules.takeBack(#viewer, #id)")
+  String takeBack(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
+    imports.takeBack(id, viewer);
+    Notice.say(redirect, "imports.notice.takenBack");
+    return "redirect:/imports";
   }
 
   @PostMapping("/imports/{id}/abandonment")
@@ -167,6 +203,8 @@ class ImportController {
         .addObject("started", started)
         .addObject("kind", kind)
         .addObject("settings", kind.settings(viewer))
+        .addObject("rivals", started.rivals(kind))
+        .addObject("reading", ImportForm.reading(started))
         .addObject(
             "headers",
             IntStream.range(0, headers.size())
@@ -177,10 +215,23 @@ class ImportController {
 
   /** The header with an example of what stands below it. */
   private static String headerText(Import started, int header) {
-    String example = started.table().rows().getFirst().cells().get(header);
-    String name = started.table().headers().get(header);
+    Table table = started.table();
+    String example =
+        table.rows().stream()
+            .map(row -> row.cells().get(header))
+            .filter(cell -> !cell.isBlank())
+            .findFirst()
+            .orElse("");
+    String name = table.headers().get(header);
     String shown = example.length() > 40 ? example.substring(0, 40) + "…" : example;
-    return shown.isEmpty() ? name : name + " (" + shown + ")";
+    String named = name.isEmpty() ? letters(header) : name;
+    return shown.isEmpty() ? named : named + " (" + shown + ")";
+  }
+
+  /** What a spreadsheet calls the column: A, B … AA. */
+  private static String letters(int column) {
+    String last = String.valueOf((char) ('A' + column % 26));
+    return column < 26 ? last : letters(column / 26 - 1) + last;
   }
 
   private static ModelAndView rejected(ModelAndView page) {
@@ -188,15 +239,21 @@ class ImportController {
     return page;
   }
 
-  private Optional<Table> read(Viewer viewer, Input input, @Nullable MultipartFile file)
-      throws IOException {
-    if (file == null || file.isEmpty()) {
+  private static byte[] content(@Nullable MultipartFile file) throws IOException {
+    if (file == null) return new byte[0];
+    try (InputStream in = file.getInputStream()) {
+      return Tables.content(in);
+    }
+  }
+
+  private Optional<Table> read(
+      ImportKind kind, Viewer viewer, Input input, String name, byte[] content) {
+    if (name.isEmpty()) {
       input.reject("file", "imports.problem.noFile");
       return Optional.empty();
     }
-    String name = fileName(file.getOriginalFilename());
-    try (InputStream in = file.getInputStream()) {
-      return Optional.of(tables.read(name, in));
+    try {
+      return Optional.of(imports.read(kind, name, content, FileReading.Choice.FIND));
     } catch (Refused refused) {
       UUID organisation = viewer.organisationId();
       refusedUploads.remember(refused, name, organisation, organisation, viewer.actor());
@@ -213,7 +270,7 @@ class ImportController {
 
   private static List<Column> used(Import started, ImportKind kind) {
     return kind.columns().stream()
-        .filter(column -> started.columns().contains(column.id()))
+        .filter(column -> started.said().columns().contains(column.id()))
         .toList();
   }
 }

@@ -12,6 +12,7 @@ import no.dugnad.platform.imports.ImportKind;
 import no.dugnad.platform.imports.Setting;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.spreadsheets.FileReading;
 import no.dugnad.platform.ui.Input;
 
 /** The fields of an import: its settings, the stated total, and which column each header is. */
@@ -22,13 +23,54 @@ final class ImportForm {
 
   static Input of(Import started, ImportKind kind) {
     var stored = new HashMap<String, String>();
-    started.settings().forEach((id, value) -> stored.put("setting." + id, value));
-    started.statedTotal().ifPresent(total -> stored.put("statedTotal", total.typed()));
+    Import.Said said = started.said();
+    said.settings().forEach((id, value) -> stored.put("setting." + id, value));
+    said.statedTotal().ifPresent(total -> stored.put("statedTotal", total.typed()));
+    stored.put("unit", said.taking().unit().name());
     for (Column column : kind.columns()) {
-      int header = started.columns().indexOf(column.id());
+      int header = said.columns().indexOf(column.id());
       if (header >= 0) stored.put("column." + column.id(), Integer.toString(header));
     }
     return Input.of(stored);
+  }
+
+  /** How the file was read. */
+  static Input reading(Import started) {
+    FileReading.Choice choice = started.table().reading().choice();
+    Import.Taking taking = started.said().taking();
+    return Input.of(
+        Map.of(
+            "sheet", choice.sheet(),
+            "header", Integer.toString(choice.header()),
+            "separator", choice.separator(),
+            "encoding", choice.encoding(),
+            "hidden", taking.hidden() ? "on" : "",
+            "totals", taking.totals() ? "on" : ""));
+  }
+
+  /** A row of headers is that of the sheet it was chosen on: elsewhere it is found anew. */
+  static FileReading.Choice choice(Input input, FileReading.Choice before) {
+    String sheet = input.raw("sheet");
+    String separator = input.raw("separator");
+    String encoding = input.raw("encoding");
+    String header = input.raw("header");
+    boolean isSame =
+        before.sheet().equals(sheet)
+            && before.separator().equals(separator)
+            && before.encoding().equals(encoding);
+    boolean isStale = !isSame && header.equals(Integer.toString(before.header()));
+    return new FileReading.Choice(
+        sheet,
+        isStale || !header.matches("[0-9]{1,8}") ? 0 : Integer.parseInt(header),
+        separator,
+        encoding);
+  }
+
+  /** Where amounts are brought in, what they count. */
+  static Import.Unit unit(Input input, ImportKind kind) {
+    return kind.columns().stream().noneMatch(Column::summed) || input.isBlank("unit")
+        ? Import.Unit.KRONER
+        : input.choice("unit", Import.Unit.class);
   }
 
   static Map<String, String> settings(Input input, ImportKind kind, Viewer viewer) {

@@ -9,6 +9,7 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.spreadsheets.Tables;
 import no.dugnad.platform.ui.Download;
 import no.dugnad.platform.ui.Pages;
+import no.dugnad.platform.ui.Ui;
 import no.dugnad.workshops.results.Description;
 import no.dugnad.workshops.results.Descriptions;
 import no.dugnad.workshops.results.NeedsDescription;
@@ -38,13 +39,21 @@ class ResultFiles {
   @GetMapping("/workshops/{id}/result.pdf")
   @PreAuthorize("@resultRules.see(#viewer, #id)")
   ResponseEntity<byte[]> pdf(Viewer viewer, @PathVariable UUID id, Locale language) {
-    return Download.PDF.of("result", made(id, language, documents::pdf, documents::sharedPdf));
+    Description description = descriptions.describe(id, language);
+    return Download.PDF.of(
+        name(description, language), made(description, documents::pdf, documents::sharedPdf));
   }
 
   @GetMapping("/workshops/{id}/result.docx")
   @PreAuthorize("@resultRules.see(#viewer, #id)")
   ResponseEntity<byte[]> docx(Viewer viewer, @PathVariable UUID id, Locale language) {
-    return Download.DOCX.of("result", made(id, language, documents::docx, documents::sharedDocx));
+    Description description = descriptions.describe(id, language);
+    return Download.DOCX.of(
+        name(description, language), made(description, documents::docx, documents::sharedDocx));
+  }
+
+  private String name(Description description, Locale language) {
+    return pages.ui(language).t("results.file", description.found().title());
   }
 
   private interface Setting {
@@ -52,8 +61,7 @@ class ResultFiles {
   }
 
   /** Published it stays the same; what is not yet, is only asked for by those who work on it. */
-  private byte[] made(UUID id, Locale language, Setting own, Setting shared) {
-    Description description = descriptions.describe(id, language);
+  private static byte[] made(Description description, Setting own, Setting shared) {
     return (description.isPublic() ? shared : own)
         .set(TEMPLATE, description.language(), Map.of("description", description));
   }
@@ -62,7 +70,9 @@ class ResultFiles {
   @PreAuthorize("@resultRules.see(#viewer, #id)")
   ResponseEntity<byte[]> csv(Viewer viewer, @PathVariable UUID id, Locale language) {
     NeedsDescription found = descriptions.describe(id, language).found();
-    return Download.CSV.of("notes", tables.csv(NotesSheet.of(found, pages.ui(language))));
+    Ui ui = pages.ui(language);
+    String name = ui.t("results.file.notes", found.title());
+    return Download.CSV.of(name, tables.csv(NotesSheet.of(found, ui)));
   }
 
   /** The description for other programs. */
@@ -83,7 +93,7 @@ class ResultFiles {
             .map(passage -> new Told(passage.part(), passage.text(), passage.sources()))
             .toList();
     return Download.JSON.of(
-        "result",
+        name(description, language),
         new ForPrograms(description.lang(), description.state(), passages, description.found()));
   }
 }

@@ -1,15 +1,24 @@
 package no.dugnad.funding.awards.web;
 
+import static no.dugnad.funding.funds.Movement.Deed.COMMIT;
+import static no.dugnad.funding.funds.Movement.Deed.RELEASE;
+import static no.dugnad.funding.funds.Movement.Deed.SET_ASIDE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.funding.awards.Award;
+import no.dugnad.funding.awards.AwardFilter;
 import no.dugnad.funding.awards.Awards;
+import no.dugnad.funding.awards.Posting;
 import no.dugnad.funding.awards.Round;
 import no.dugnad.funding.funds.Funds;
+import no.dugnad.funding.funds.Movement;
 import no.dugnad.platform.imports.Column;
 import no.dugnad.platform.imports.Fault;
 import no.dugnad.platform.imports.ImportRow;
@@ -17,6 +26,8 @@ import no.dugnad.platform.imports.ImportSheet;
 import no.dugnad.platform.imports.Setting;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,7 +142,8 @@ class PublishedRoundImportTest {
 
   @Test
   void whatTheSourceDoesNotSayIsNotMadeUp() {
-    String path = imports.apply(sheet(Map.of("applications", ""), row(2, "Kart", "1")), adviser);
+    String path =
+        imports.apply(sheet(Map.of("applications", ""), row(2, "Kart", "1")), adviser).path();
     Round round = awards.getRound(UUID.fromString(path.replace("/awards/rounds/", "")));
     assertThat(round.published().applications()).isNull();
     assertThat(round.published().statedTotal()).isNull();
@@ -149,6 +161,48 @@ class PublishedRoundImportTest {
       assertThat(faults(Map.of("envelope", wrong), row(2, "Kart", "1")))
           .containsExactly("awards.fault.envelope");
     }
+  }
+
+  @Test
+  void aRoundIsTakenBackWholeByPostingsOfItsOwn() {
+    UUID round = bringIn(row(2, "Kart", "300"), row(3, "Film", "200"));
+    List<UUID> entered = awards.listOfRound(round).stream().map(Award::id).toList();
+
+    imports.takeBack(round, adviser);
+
+    assertThat(funds.balance(envelope).committed()).isEqualTo(Money.ZERO);
+    assertThat(funds.balance(envelope).available()).isEqualTo(Money.kroner(1000));
+    assertThat(funds.listMovements(envelope, adviser))
+        .extracting(Movement::deed)
+        .containsExactly(RELEASE, RELEASE, COMMIT, COMMIT, SET_ASIDE);
+    assertThat(awards.listAll(new AwardFilter(2018, null)))
+        .extracting(Award::id)
+        .doesNotContainAnyElementsOf(entered);
+    assertThatThrownBy(() -> awards.getRound(round)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> awards.getAward(entered.getFirst())).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> imports.takeBack(round, adviser)).isInstanceOf(NotFound.class);
+    assertThat(bringIn(row(2, "Kart", "300"))).isNotEqualTo(round);
+  }
+
+  @Test
+  void moneyThatHasMovedSinceStandsInTheWayOfTakingARoundBack() {
+    UUID round = bringIn(row(2, "Kart", "300"), row(3, "Film", "200"));
+    UUID paid = awards.listOfRound(round).getLast().id();
+    awards.post(paid, Posting.PAY, Money.kroner(50), adviser.actor());
+
+    assertThatThrownBy(() -> imports.takeBack(round, adviser))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> {
+              assertThat(refused.key()).isEqualTo("awards.refused.moved");
+              assertThat(refused.args()).containsExactly("Film");
+            });
+    assertThat(awards.listOfRound(round)).hasSize(2);
+    assertThat(funds.balance(envelope).committed()).isEqualTo(Money.kroner(450));
+  }
+
+  private UUID bringIn(ImportRow... rows) {
+    return Objects.requireNonNull(imports.apply(sheet(Map.of(), rows), adviser).made());
   }
 
   private List<String> faults(Map<String, String> settings, ImportRow... rows) {

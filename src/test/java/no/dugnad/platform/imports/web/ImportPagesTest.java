@@ -2,11 +2,15 @@ package no.dugnad.platform.imports.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import no.dugnad.platform.imports.Column;
 import no.dugnad.platform.imports.Fault;
@@ -48,6 +52,7 @@ class ImportPagesTest {
   void signIn() {
     adviser = visitors.of(cast.adviser.id());
     rounds.seen.clear();
+    rounds.takenBack.clear();
     rounds.broken = false;
   }
 
@@ -182,6 +187,119 @@ class ImportPagesTest {
   }
 
   @Test
+  void callsAnEmptyFileEmptyAndNoFileNone() {
+    assertThat(upload("runde.csv", new byte[0], "").select("#f-file-problem").text())
+        .isEqualTo("Filen er tom. Velg en annen.");
+    assertThat(upload("", new byte[0], "").select("#f-file-problem").text())
+        .isEqualTo("Velg en fil.");
+  }
+
+  @Test
+  void saysHowItReadTheFileAndReadsItAsThePersonSaysInstead() {
+    Page preview = upload("Runden 2025;\n\n" + ROUND, "");
+    assertThat(preview.text())
+        .contains("Overskriftene står i rad 3", "Semikolon mellom kolonnene", "UTF-8");
+
+    Page columns = preview.submit("form[action$=/reading]", Map.of("header", "4"));
+    assertThat(columns.path()).endsWith("/columns");
+    assertThat(columns.text()).contains("Overskriftene står i rad 4", "Ungdom og fritid");
+
+    Page again = columns.submit("form[action$=/reading]", Map.of("header", ""));
+    assertThat(again.text()).contains("Alle de 2 radene kan hentes inn");
+  }
+
+  @Test
+  void keepsTheChoiceWhereTheFileCanNotBeReadAsThePersonSays() {
+    Page preview = upload(ROUND, "");
+
+    Page again = preview.submit("form[action$=/reading]", Map.of("encoding", "UTF-16LE"));
+
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.select("#f-separator-problem").text()).contains("ingen rader under");
+    assertThat(again.select("#f-encoding option[selected]").val()).isEqualTo("UTF-16LE");
+    assertThat(adviser.get(preview.path()).text()).contains("Alle de 2 radene");
+  }
+
+  @Test
+  void leavesHiddenRowsOutUntilTheyAreChosen() throws IOException {
+    byte[] list =
+        Files.readAllBytes(Path.of("src/test/resources/cases/imports/x09-hidden-rows.xlsx"));
+    Page preview = upload("runde.xlsx", list, "");
+    assertThat(preview.text())
+        .contains("Én rad som er skjult i filen, er ikke tatt med", "Alle de 2 radene");
+    assertThat(preview.select("tbody").text()).doesNotContain("drone");
+
+    Page all = preview.submit("form[action$=/reading]", Map.of("hidden", "on"));
+    assertThat(all.text()).contains("er tatt med", "Alle de 3 radene");
+    assertThat(all.select("tbody").text()).contains("drone");
+  }
+
+  @Test
+  void leavesTotalsOutAndSaysWhatTheyStateUntilTheyAreChosen() {
+    Page preview = upload(ROUND + "Sum;;740 000\n", "");
+    assertThat(preview.text())
+        .contains("Rad 4 er en sum", "Den sier 740 000 kr, men radene over blir 750 000 kr")
+        .contains("Alle de 2 radene");
+
+    Page all = preview.submit("form[action$=/reading]", Map.of("totals", "on"));
+    assertThat(all.text()).contains("Alle de 3 radene");
+  }
+
+  @Test
+  void saysWhichColumnsItDoesNotTake() {
+    assertThat(upload("Enhet;Prosjekt;Beløp;Kontakt\nSkole;Tavle;100;Kari\n", "").text())
+        .contains("Kolonnen vi ikke tar med: Kontakt");
+  }
+
+  @Test
+  void asksWhichOfTwoAmountsWasAwardedAndReadsThemAsThePersonSays() {
+    Page columns = upload("Enhet;Prosjekt;Søkt;Innvilget beløp (i tusen kr)\nA;B;500;120\n", "");
+    assertThat(columns.text()).contains("Flere kolonner kan være", "Søkt, Innvilget beløp");
+    assertThat(columns.select("#f-column-amount option[selected]")).isEmpty();
+
+    Page preview =
+        columns.submit("form[action$=/columns]", Map.of("column.amount", "3", "unit", "THOUSANDS"));
+    assertThat(preview.text()).contains("120 000 kr", "tusen kroner");
+  }
+
+  @Test
+  void theSameListIsNotBroughtInTwiceHoweverItWasSaved() {
+    upload(ROUND, "").submit("form[action$=/completion]");
+
+    Page other =
+        upload(
+            "Runden\n\nProsjekt,Enhet,Beløp\n"
+                + "Hvordan møte de eldre sine middagsbehov,Storkjøkkenet,250000.00\n"
+                + "Spillverket,Ungdom og fritid,NOK 500 000\n",
+            "");
+    assertThat(other.text()).contains("Den samme listen er hentet inn før: «runde.csv»");
+    assertThat(other.select("form[action$=/completion]")).isEmpty();
+    assertThat(adviser.post(other.path() + "/completion", Map.of()).status()).isEqualTo(409);
+
+    Page longer = upload(ROUND + "Ny;Rad;1\n", "");
+    assertThat(longer.select("tbody tr:nth-child(1)").text()).contains("hentet inn før");
+    assertThat(longer.select("tbody tr:nth-child(3)").text()).doesNotContain("hentet inn før");
+    assertThat(longer.select("form[action$=/completion]")).isNotEmpty();
+  }
+
+  @Test
+  void anImportIsTakenBackOnceAndByThoseWhoMayDoThatKind() {
+    Page done = upload(ROUND, "").submit("form[action$=/completion]");
+    String taking = done.select("form[action$=/taking-back]").attr("action");
+    Visitor another = visitors.of(cast.employee("second", null, Role.ADVISER).id());
+    assertThat(visitors.of(cast.administrator.id()).post(taking, Map.of()).status()).isEqualTo(404);
+
+    Page list = another.get("/imports").submit("form[action$=/taking-back]");
+
+    assertThat(list.text()).contains("er tatt tilbake", "Tatt tilbake");
+    assertThat(list.select("form[action$=/taking-back]")).isEmpty();
+    assertThat(rounds.takenBack).containsExactly(Rounds.MADE);
+    assertThat(adviser.post(taking, Map.of()).status()).isEqualTo(409);
+    assertThat(rounds.takenBack).hasSize(1);
+    assertThat(upload(ROUND, "").select("form[action$=/completion]")).isNotEmpty();
+  }
+
+  @Test
   void isForThoseWhoMayDoThatKind() {
     Page preview = upload(ROUND, "");
 
@@ -229,6 +347,8 @@ class ImportPagesTest {
   /** An import whose rows go nowhere, to try the way there. */
   @TestConfiguration
   static class Rounds implements ImportKind {
+    static final UUID MADE = UUID.randomUUID();
+    final List<UUID> takenBack = new CopyOnWriteArrayList<>();
     final List<ImportSheet> seen = new CopyOnWriteArrayList<>();
     volatile boolean broken;
 
@@ -270,10 +390,20 @@ class ImportPagesTest {
     }
 
     @Override
-    public String apply(ImportSheet sheet, Viewer viewer) {
+    public Result apply(ImportSheet sheet, Viewer viewer) {
       if (broken) throw new Refused("imports.refused.over");
       seen.add(sheet);
-      return "/imports";
+      return new Result("/imports", MADE);
+    }
+
+    @Override
+    public boolean adds() {
+      return true;
+    }
+
+    @Override
+    public void takeBack(UUID made, Viewer viewer) {
+      takenBack.add(made);
     }
   }
 

@@ -1,0 +1,28 @@
+// Says at its field that a file is too large, before any of it is sent. The field is emptied, so that the rest goes as it is:
+//   <input type="file" id="f-file" data-megabytes="25" data-too-large="Filen «{0}» er for stor.">
+
+const MEGABYTE = 1024 * 1024;
+
+const say = (field, text) => {
+  const id = `${field.id}-large`;
+  let message = document.getElementById(id);
+  if (!message) {
+    message = document.createElement('p');
+    message.id = id;
+    message.className = 'ds-validation-message';
+    message.setAttribute('role', 'alert');
+    field.after(message);
+    field.setAttribute('aria-describedby', [field.getAttribute('aria-describedby'), id].filter(Boolean).join(' '));
+  }
+  message.textContent = text;
+  message.hidden = text === '';
+  field.toggleAttribute('aria-invalid', text !== '');
+};
+
+document.addEventListener('change', ({ target: field }) => {
+  if (!field.matches('input[type="file"][data-megabytes]')) return;
+  const large = [...field.files].find((file) => file.size > Number(field.dataset.megabytes) * MEGABYTE);
+  if (!large && !document.getElementById(`${field.id}-large`)) return;
+  if (large) field.value = '';
+  say(field, large ? field.dataset.tooLarge.replace('{0}', large.name) : '');
+});

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { find, send, show } from './dom.js';
+
+show('<input type="file" id="f-file" aria-describedby="help" data-megabytes="1" data-too-large="{0} er for stor">');
+await import('./files.js');
+
+const field = find('#f-file');
+const choose = (name, size) => {
+  Object.defineProperty(field, 'files', { value: [{ name, size }], configurable: true });
+  Object.defineProperty(field, 'value', { value: name, writable: true, configurable: true });
+  send(field, 'change');
+};
+const said = () => find('#f-file-large');
+
+test('a file that is as large as it may be is chosen in silence', () => {
+  choose('plan.pdf', 1024 * 1024);
+  assert.equal(said(), null);
+  assert.equal(field.value, 'plan.pdf');
+});
+
+test('a file that is too large is said at its field and not sent', () => {
+  choose('film.pdf', 1024 * 1024 + 1);
+  assert.equal(said().textContent, 'film.pdf er for stor');
+  assert.equal(said().hidden, false);
+  assert.equal(field.value, '');
+  assert.equal(field.getAttribute('aria-describedby'), 'help f-file-large');
+});
+
+test('the next one that may be sent takes the word away', () => {
+  choose('plan.pdf', 10);
+  assert.equal(said().hidden, true);
+  assert.equal(field.hasAttribute('aria-invalid'), false);
+  assert.equal(field.value, 'plan.pdf');
+});
