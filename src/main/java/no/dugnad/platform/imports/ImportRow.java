@@ -3,6 +3,7 @@ package no.dugnad.platform.imports;
 import java.util.Map;
 import java.util.Optional;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Written;
 
 /**
  * A row of a file, read by the columns of the import.
@@ -16,7 +17,7 @@ public record ImportRow(int number, Map<String, String> cells) {
 
   /** The cell without surrounding space; empty when there is no such column or nothing in it. */
   public String text(String column) {
-    return cells.getOrDefault(column, "").strip();
+    return Written.line(cells.getOrDefault(column, ""));
   }
 
   public boolean isBlank(String column) {

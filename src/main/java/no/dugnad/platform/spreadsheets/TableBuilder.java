@@ -3,25 +3,15 @@ package no.dugnad.platform.spreadsheets;
 import java.util.ArrayList;
 import java.util.List;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Written;
 
 /** Gathers rows to a table; what reads them has measured them. */
 final class TableBuilder {
   private final List<Table.Row> rows = new ArrayList<>();
 
   void add(int number, List<String> cells) {
-    var row = new Table.Row(number, cells.stream().map(TableBuilder::clean).toList());
+    var row = new Table.Row(number, cells.stream().map(Written::text).map(String::strip).toList());
     if (!row.isBlank()) rows.add(row);
-  }
-
-  /** Without what no field can hold and PostgreSQL refuses. */
-  private static String clean(String cell) {
-    if (cell.isEmpty()) return cell;
-    var clean = new StringBuilder(cell.length());
-    cell.codePoints()
-        .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
-        .filter(c -> Character.getType(c) != Character.SURROGATE)
-        .forEach(clean::appendCodePoint);
-    return clean.toString().strip();
   }
 
   Table build() {

@@ -26,6 +26,7 @@ import no.dugnad.platform.shared.EmailAddress;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Revision;
+import no.dugnad.platform.shared.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,24 +68,8 @@ public final class Input {
     var values = new HashMap<String, List<String>>();
     request
         .getParameterMap()
-        .forEach(
-            (name, typed) -> values.put(name, List.of(typed).stream().map(Input::clean).toList()));
+        .forEach((name, typed) -> values.put(name, Stream.of(typed).map(Written::text).toList()));
     return new Input(values);
-  }
-
-  /**
-   * Without what no field can hold and PostgreSQL refuses: control characters and halves of
-   * characters. Line breaks come as the browser's CR LF and are kept as LF.
-   */
-  static String clean(String typed) {
-    var clean = new StringBuilder(typed.length());
-    typed
-        .replace("\r\n", "\n")
-        .codePoints()
-        .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
-        .filter(c -> Character.getType(c) != Character.SURROGATE)
-        .forEach(clean::appendCodePoint);
-    return clean.toString();
   }
 
   /** The element id of a field. */
@@ -185,6 +170,18 @@ public final class Input {
     return problems.stream().filter(p -> p.field().equals(field)).findFirst();
   }
 
+  /** A name or a title that must be there: one line, in which blanks are plain spaces. */
+  public String line(String name, int max) {
+    String line = optionalLine(name, max);
+    if (line.isEmpty()) reject(name, "ui.problem.missing");
+    return line;
+  }
+
+  /** As {@link #line}, and may be empty. */
+  public String optionalLine(String name, int max) {
+    return within(name, Written.line(raw(name)), max);
+  }
+
   /** A text that must be there, at most {@code max} characters. */
   public String text(String name, int max) {
     String text = optionalText(name, max);
@@ -194,7 +191,10 @@ public final class Input {
 
   /** A text that may be empty, at most {@code max} characters. */
   public String optionalText(String name, int max) {
-    String text = isBlank(name) ? "" : raw(name).strip();
+    return within(name, isBlank(name) ? "" : raw(name).strip(), max);
+  }
+
+  private String within(String name, String text, int max) {
     int length = text.codePointCount(0, text.length());
     if (length > max) reject(name, "ui.problem.tooLong", max, length);
     return text;
@@ -202,7 +202,7 @@ public final class Input {
 
   /** The address of somebody's mail. */
   public String email(String name) {
-    String address = text(name, EmailAddress.MAX_LENGTH);
+    String address = line(name, EmailAddress.MAX_LENGTH);
     if (problem(name).isEmpty() && !EmailAddress.isOne(address)) reject(name, "ui.problem.email");
     return address;
   }

@@ -86,21 +86,14 @@ class InputTest {
   }
 
   @Test
-  void controlCharactersAndHalvesOfCharactersAreNoText() {
-    assertThat(Input.clean("a\u000bb\u0000c\u001fd\u0085e\u007ff")).isEqualTo("abcdef");
-    assertThat(Input.clean("x\ud83dy\udc1fz")).isEqualTo("xyz");
-    assertThat(Input.clean("🐟")).isEqualTo("🐟");
-    assertThat(Input.clean("line\r\nbreak\ttab\n")).isEqualTo("line\nbreak\ttab\n");
-    assertThat(Input.clean("alone\rgone")).isEqualTo("alonegone");
-  }
-
-  @Test
   void whatNoFieldCanHoldIsTakenOutOfARequest() {
     var request = new MockHttpServletRequest();
     request.addParameter("name", "Åse\u0000");
-    request.addParameter("kind", "A", "B\u000b");
+    request.addParameter("kind", "A", "B\u0007");
+    request.addParameter("text", "Linje en\u000bA\u030ase\r");
     Input input = Input.from(request);
     assertThat(input.raw("name")).isEqualTo("Åse");
+    assertThat(input.raw("text")).isEqualTo("Linje en\nÅse\n");
     assertThat(input.all("kind")).containsExactly("A", "B");
     assertThat(input.isChosen("kind", "B")).isTrue();
     assertThat(input.isChosen("kind", "C")).isFalse();
@@ -300,6 +293,16 @@ class InputTest {
     Input noDay = Input.of(Map.of("from.time", "12:00"));
     noDay.instant("from");
     assertThat(noDay.problem("from.date")).map(Problem::key).contains("ui.problem.missing");
+  }
+
+  @Test
+  void aNameIsReadWithoutWhatNobodySees() {
+    Input input = typed("\u00a0Bra\u030a\u00adten  skole\u200b");
+    assertThat(input.line("field", 12)).isEqualTo("Bråten skole");
+    assertThat(typed("ola@eksempel.no\u200b").email("field")).isEqualTo("ola@eksempel.no");
+    Input missing = typed("\u200b\u3164");
+    missing.line("field", 12);
+    assertProblem(missing, "ui.problem.missing");
   }
 
   @Test
