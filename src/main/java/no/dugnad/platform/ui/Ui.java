@@ -3,6 +3,7 @@ package no.dugnad.platform.ui;
 import gg.jte.Content;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -99,6 +100,10 @@ public final class Ui {
   }
 
   public String number(long number) {
+    return Formats.number(number, locale);
+  }
+
+  public String number(BigDecimal number) {
     return Formats.number(number, locale);
   }
 

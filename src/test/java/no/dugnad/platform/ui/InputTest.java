@@ -112,6 +112,9 @@ class InputTest {
         NBSP + "5000" + ZERO_WIDTH,
         "5000,00",
         "5000,-",
+        "5000.-",
+        "5000.00",
+        "5 tusen",
         "kr 5000",
         "5000 kr"
       })
@@ -130,8 +133,7 @@ class InputTest {
         "NaN",
         "Infinity",
         "0x10",
-        "5.00",
-        "5,000",
+        "5.00.000",
         "5 00",
         "5000,505",
         "٥٠٠٠",
@@ -148,6 +150,19 @@ class InputTest {
     Input input = typed(typed);
     assertThat(input.money("field")).isEqualTo(Money.ZERO);
     assertProblem(input, "ui.problem.money");
+  }
+
+  @Test
+  void whatMayBeAThousandTimesAsMuchIsAskedAbout() {
+    for (String typed : List.of("5,000", "1250.500")) {
+      Input input = typed(typed);
+      input.money("field");
+      assertProblem(input, "ui.problem.unclear");
+    }
+    Input input = typed("5,000");
+    input.number("field");
+    assertProblem(input, "ui.problem.unclear");
+    assertThat(input.problem("field").orElseThrow().args()).containsExactly("5", "5000");
   }
 
   @Test
@@ -174,7 +189,7 @@ class InputTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 1", "10, 10", "007, 7", "' 1 0 ', 10"})
+  @CsvSource({"1, 1", "10, 10", "007, 7", "' 10 ', 10"})
   void aWholeNumberIsWithinItsBoundsBothIncluded(String typed, int number) {
     Input input = typed(typed);
     assertThat(input.wholeNumber("field", 1, 10)).isEqualTo(number);
@@ -182,13 +197,15 @@ class InputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1" + NBSP + "000", "1" + THIN + "000", "1" + NARROW + "000", "1 000"})
-  void aWholeNumberMayHaveAnySpaceBetweenItsThousands(String typed) {
+  @ValueSource(
+      strings = {"1" + NBSP + "000", "1" + THIN + "000", "1" + NARROW + "000", "1 000", "1.000"})
+  void aWholeNumberMayHaveAnySpaceOrAPointBetweenItsThousands(String typed) {
     assertThat(typed(typed).wholeNumber("field", 1, 1000)).isEqualTo(1000);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "11", "-1", "1,5", "1.0", "5.000", "1E1", "2147483648", "fem"})
+  @ValueSource(
+      strings = {"0", "11", "-1", "1,5", "1.0", "1 0", "5.000", "1E1", "2147483648", "fem"})
   void aNumberThatIsNotWholeOrOutsideItsBoundsIsSaidWithTheBounds(String typed) {
     Input input = typed(typed);
     assertThat(input.wholeNumber("field", 1, 10)).isEqualTo(1);
@@ -197,14 +214,21 @@ class InputTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'12,5', 12.5", "12.5, 12.5", "-3, -3", "'−0,25', -0.25", "'1 000,5', 1000.5"})
+  @CsvSource({
+    "'12,5', 12.5",
+    "12.5, 12.5",
+    "-3, -3",
+    "'−0,25', -0.25",
+    "'1 000,5', 1000.5",
+    "5.000, 5000"
+  })
   void aNumberIsWrittenWithCommaOrPoint(String typed, BigDecimal number) {
     assertThat(typed(typed).number("field")).isEqualByComparingTo(number);
     assertThat(typed("1" + THIN + "000").number("field")).isEqualByComparingTo("1000");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1E9999", "1.000.000", "1,2,3", "--1", "+1", "1,", ",5", "1234567890123"})
+  @ValueSource(strings = {"1E9999", "1.000.00", "1,2,3", "--1", "+1", "1,", ",5", "1234567890123"})
   void whatIsNoNumberIsSaidAtTheField(String typed) {
     Input input = typed(typed);
     assertThat(input.number("field")).isZero();
@@ -293,6 +317,29 @@ class InputTest {
     Input noDay = Input.of(Map.of("from.time", "12:00"));
     noDay.instant("from");
     assertThat(noDay.problem("from.date")).map(Problem::key).contains("ui.problem.missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "10000; 10 000",
+        "10000; 10.000",
+        "250000,50; kr 250 000,50",
+        "2026-03-01; 1.3.2026",
+        "09:05; 9.05",
+        "Ny bru; Ny\u00a0 bru"
+      })
+  void twoWhoMeanTheSameDoNotClash(String stored, String typed) {
+    assertThat(typed(typed).clash(typed(stored))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"10000; 10", "Ny bru; Ny bro", "10000; ''"})
+  void twoWhoMeanDifferentThingsClash(String stored, String typed) {
+    assertThat(typed(typed).clash(typed(stored))).isTrue();
   }
 
   @Test
