@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import no.dugnad.platform.shared.Direction;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.ui.Frame.SignedIn;
@@ -56,7 +57,7 @@ public final class Ui {
 
   /**
    * The text of a key. Money, instants and dates among the arguments are written as the reader
-   * writes them.
+   * writes them, and what people wrote turns nothing round it.
    */
   public String t(String key, Object... args) {
     Object[] written = Arrays.stream(args).map(this::written).toArray();
@@ -76,6 +77,7 @@ public final class Ui {
       case Money money -> money(money);
       case Instant instant -> dateTime(instant);
       case LocalDate date -> date(date);
+      case String text -> Direction.isolated(text);
       default -> arg;
     };
   }
