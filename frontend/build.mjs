@@ -60,6 +60,14 @@ function layVendor() {
   ]) {
     copy(`@expo-google-fonts/inter/${folder}/${file}`, join(out, 'fonts', file));
   }
+  copy('@expo-google-fonts/inter/LICENSE_FONT', join(out, 'fonts', 'Inter.LICENSE'));
+  const emoji = 'NotoEmoji_400Regular.ttf';
+  copy(`@expo-google-fonts/noto-emoji/400Regular/${emoji}`, join(out, 'fonts', emoji));
+  copy('@expo-google-fonts/noto-emoji/LICENSE_FONT', join(out, 'fonts', 'NotoEmoji.LICENSE'));
+  for (const file of ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf']) {
+    copy(`dejavu-fonts-ttf/ttf/${file}`, join(out, 'fonts', file));
+  }
+  copy('dejavu-fonts-ttf/LICENSE', join(out, 'fonts', 'DejaVuSans.LICENSE'));
   const sbom = join(out, 'META-INF', 'sbom');
   mkdirSync(sbom, { recursive: true });
   writeFileSync(join(sbom, 'frontend.cdx.json'), listParts());

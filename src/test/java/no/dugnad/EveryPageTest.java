@@ -31,8 +31,9 @@ import org.springframework.web.util.pattern.PathPattern;
 /**
  * Every page that links lead to in the demo, as each role: no dead link; and of each kind of page
  * that somebody finds, nothing for axe to remark on, and nothing wider than the screen: in bokmål
- * on a phone and on a desktop, in nynorsk on a phone and in English on a desktop. The sweep looks
- * at the bokmål of each role, and at two of each kind.
+ * on a phone and on a desktop, in nynorsk on a phone and in English on a desktop; nor wider than a
+ * phone with words of 150 letters on it. The sweep looks at the bokmål of each role, and at two of
+ * each kind.
  */
 @DemoTest
 class EveryPageTest extends BrowserTest {
@@ -104,6 +105,7 @@ class EveryPageTest extends BrowserTest {
             (path, kind) -> {
               boolean isNew = LOOKED_AT.add(kind);
               if (isNew || Sweep.ON) remark(page, "nb " + path, Screen.from(page));
+              if (isNew) strain(page, path);
               if (isNew) translate(page, path);
             })
         .forEach(link -> remarks.add("leads nowhere: " + link));
@@ -131,6 +133,12 @@ class EveryPageTest extends BrowserTest {
       remark(page, language + " " + path, List.of(OTHERS.get(language)));
     }
     speak(page, "nb");
+  }
+
+  private void strain(Page page, String path) {
+    Screen.PHONE.on(page);
+    Screens.tooWideWithLongWords(page)
+        .forEach(element -> remarks.add(path + "\n  too wide with long words: " + element));
   }
 
   private void remark(Page page, String where, List<Screen> screens) {

@@ -2,12 +2,22 @@ package no.dugnad.testing;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /** What a page looks like: pictures of it, and whether it fits. */
 public final class Screens {
   private static final boolean WANTED = Boolean.parseBoolean(System.getProperty("screens", "true"));
+
+  /** What the product itself says. */
+  private static final List<String> OURS = ours();
 
   private Screens() {}
 
@@ -49,5 +59,54 @@ public final class Screens {
                 .map(e => e.cloneNode(false).outerHTML);
             }
             """);
+  }
+
+  /**
+   * What is wider than the page when somebody has written a word of 150 letters wherever people's
+   * words can stand. It is the page's last use: its texts are gone.
+   */
+  @SuppressWarnings("unchecked")
+  public static List<String> tooWideWithLongWords(Page page) {
+    return (List<String>)
+        page.evaluate(
+            """
+            ours => {
+              const said = new Set(ours);
+              const fixed = 'script, style, select, textarea, button, .ds-button, .ds-tag, .sr-only, nav, thead, time, .numbers, .poster-code, .screen-in';
+              const root = document.documentElement;
+              document.querySelectorAll('details').forEach(e => e.open = true);
+              const written = [];
+              const texts = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+              while (texts.nextNode()) {
+                const { data, parentElement: e } = texts.currentNode;
+                if (/\\p{L}{3}/u.test(data) && !said.has(data.trim()) && !e.closest(fixed)) written.push(texts.currentNode);
+              }
+              written.forEach(text => text.data = 'å'.repeat(150));
+              if (root.scrollWidth <= root.clientWidth) return [];
+              const path = e => e === document.body ? '' : path(e.parentElement) + ' > ' + e.cloneNode(false).outerHTML.slice(0, 60);
+              return written
+                .map(text => text.parentElement)
+                .filter(e => e.getBoundingClientRect().right > root.clientWidth + 1 && !e.closest('.table-wrap'))
+                .slice(0, 4)
+                .map(e => e.getBoundingClientRect().width + path(e));
+            }
+            """,
+            OURS);
+  }
+
+  private static List<String> ours() {
+    var texts = new ArrayList<String>();
+    try {
+      for (var file :
+          new PathMatchingResourcePatternResolver()
+              .getResources("classpath*:messages/*_nb.properties")) {
+        PropertiesLoaderUtils.loadProperties(new EncodedResource(file, StandardCharsets.UTF_8))
+            .values()
+            .forEach(text -> texts.add(text.toString().replace("''", "'")));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return texts;
   }
 }

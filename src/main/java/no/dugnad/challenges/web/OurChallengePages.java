@@ -143,10 +143,10 @@ class OurChallengePages {
       input.reject("language", "ui.problem.choice");
     }
     return new ChallengeText(
-        input.text("title", ChallengeText.MAX_TITLE),
-        input.optionalText("whose", ChallengeText.MAX_WHOSE),
+        input.line("title", ChallengeText.MAX_TITLE),
+        input.optionalLine("whose", ChallengeText.MAX_WHOSE),
         input.optionalText("background", ChallengeText.MAX_BACKGROUND),
-        input.optionalText("owner", ChallengeText.MAX_OWNER),
+        input.optionalLine("owner", ChallengeText.MAX_OWNER),
         input.optionalText("contacts", ChallengeText.MAX_CONTACTS),
         language);
   }

@@ -69,7 +69,7 @@ class PicturePages {
       @RequestParam(required = false) @Nullable MultipartFile file,
       RedirectAttributes redirect)
       throws IOException {
-    String alt = input.text("alt", Picture.MAX_ALT);
+    String alt = input.line("alt", Picture.MAX_ALT);
     String name = file == null ? "" : Optional.ofNullable(file.getOriginalFilename()).orElse("");
     if (name.isEmpty()) input.reject("file", "challenges.problem.noFile");
     if (file == null || input.hasProblems()) return page(id, input);

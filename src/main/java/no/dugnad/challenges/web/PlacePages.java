@@ -8,6 +8,7 @@ import no.dugnad.challenges.Challenges;
 import no.dugnad.challenges.Place;
 import no.dugnad.challenges.Places;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Written;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -62,7 +63,7 @@ class PlacePages {
   }
 
   private static Place.Filter filter(Input input) {
-    return new Place.Filter(input.raw("text").strip(), input.raw("kind"));
+    return new Place.Filter(Written.line(input.raw("text")), input.raw("kind"));
   }
 
   @PostMapping("/challenges/{id}/places")

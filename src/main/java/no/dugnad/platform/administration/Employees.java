@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +26,7 @@ import no.dugnad.platform.post.Post;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
+import no.dugnad.platform.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -280,15 +280,17 @@ public class Employees {
     UUID organisationId = by.organisationId();
     people.lockOrganisation(organisationId);
     Map<String, UUID> units = new HashMap<>();
-    people.listUnits(organisationId).forEach(unit -> units.put(key(unit.name()), unit.id()));
+    people
+        .listUnits(organisationId)
+        .forEach(unit -> units.put(Written.key(unit.name()), unit.id()));
     Map<String, Employee> known = new HashMap<>();
     listByEmail(organisationId, entries.stream().map(RegisterEntry::email).toList())
-        .forEach(employee -> known.put(key(employee.email()), employee));
+        .forEach(employee -> known.put(Written.key(employee.email()), employee));
     int added = 0;
     int invited = 0;
     for (RegisterEntry entry : entries) {
       UUID unitId = entry.unit().isEmpty() ? null : unit(organisationId, entry.unit(), units);
-      Employee employee = known.get(key(entry.email()));
+      Employee employee = known.get(Written.key(entry.email()));
       if (employee != null) update(employee, entry, unitId);
       else if (register(by, entry, unitId)) added++;
       else invited++;
@@ -299,7 +301,8 @@ public class Employees {
   }
 
   private UUID unit(UUID organisationId, String name, Map<String, UUID> units) {
-    return units.computeIfAbsent(key(name), absent -> people.addUnit(organisationId, name).id());
+    return units.computeIfAbsent(
+        Written.key(name), absent -> people.addUnit(organisationId, name).id());
   }
 
   /** Whether they joined at once. */
@@ -336,19 +339,16 @@ public class Employees {
         .forEach(
             entry ->
                 managers.put(
-                    Objects.requireNonNull(units.get(key(entry.unit()))), entry.managerEmail()));
+                    Objects.requireNonNull(units.get(Written.key(entry.unit()))),
+                    entry.managerEmail()));
     Map<String, UUID> employees =
         listByEmail(organisationId, managers.values()).stream()
-            .collect(Collectors.toMap(e -> key(e.email()), Employee::personId));
+            .collect(Collectors.toMap(e -> Written.key(e.email()), Employee::personId));
     managers.forEach(
         (unitId, email) -> {
-          UUID manager = employees.get(key(email));
+          UUID manager = employees.get(Written.key(email));
           if (manager != null) people.setManager(unitId, manager);
         });
-  }
-
-  private static String key(String text) {
-    return text.strip().toLowerCase(Locale.ROOT);
   }
 
   private void write(Viewer by, UUID subject, String event, Object... args) {

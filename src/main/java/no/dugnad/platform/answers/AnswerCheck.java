@@ -10,6 +10,7 @@ import no.dugnad.platform.forms.AnswerText;
 import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Numeral;
 import no.dugnad.platform.ui.Problem;
 
 /** What is wrong with the answers of a sheet, said with the question's own label. */
@@ -82,14 +83,26 @@ final class AnswerCheck {
 
   private void decimal(Question question, AnswerType.Decimal bounds) {
     Optional<BigDecimal> number = sheet.number(question.id());
-    if (number.isEmpty()) reject(question, "answers.problem.number", question.label());
+    if (number.isEmpty()) unread(question, "answers.problem.number");
     else bounds(question, number.get(), bounds.least(), bounds.most());
   }
 
   private void amount(Question question, AnswerType.Amount bounds) {
     Optional<Money> money = sheet.money(question.id());
-    if (money.isEmpty()) reject(question, "answers.problem.money", question.label());
+    if (money.isEmpty()) unread(question, "answers.problem.money");
     else bounds(question, money.get(), bounds.least(), bounds.most());
+  }
+
+  private void unread(Question question, String key) {
+    var read = AnswerText.numeral(question.type(), sheet.text(question.id()));
+    if (read.orElse(null) instanceof Numeral.Unclear two)
+      reject(
+          question,
+          "answers.problem.unclear",
+          question.label(),
+          two.typedSmaller(),
+          two.typedLarger());
+    else reject(question, key, question.label());
   }
 
   private <T extends Comparable<T>> void bounds(

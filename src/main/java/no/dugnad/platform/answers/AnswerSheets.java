@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.dugnad.platform.files.Files;
+import no.dugnad.platform.forms.AnswerText;
 import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.forms.FormDefinition;
 import no.dugnad.platform.forms.FormVersion;
@@ -90,7 +92,28 @@ public class AnswerSheets {
       UUID sheetId, Question question, List<String> values, long base, Actor actor) {
     var answer =
         new Answer(question.id(), values, base, clock.instant(), actor.personId(), actor.name());
-    return store.save(sheetId, answer);
+    return switch (store.save(sheetId, answer)) {
+      case Answer.Save.Clash clash when meansSame(question.type(), clash) ->
+          new Answer.Save.Saved(clash.revision(), clash.at());
+      case Answer.Save save -> save;
+    };
+  }
+
+  /** "10 000" and "10000" are one answer, where a number is asked for. */
+  private static boolean meansSame(AnswerType type, Answer.Save.Clash clash) {
+    return switch (type) {
+      case AnswerType.Budget _ ->
+          sameLines(BudgetLine.read(clash.mine()), BudgetLine.read(clash.theirs()));
+      default ->
+          clash.mine().size() == 1
+              && clash.theirs().size() == 1
+              && AnswerText.isSame(type, clash.mine().getFirst(), clash.theirs().getFirst());
+    };
+  }
+
+  private static boolean sameLines(List<BudgetLine> mine, List<BudgetLine> theirs) {
+    return mine.size() == theirs.size()
+        && IntStream.range(0, mine.size()).allMatch(i -> mine.get(i).isSame(theirs.get(i)));
   }
 
   /** Adds a file to the question's answer; one that is in it already is not added again. */

@@ -1,5 +1,6 @@
 package no.dugnad.platform.answers;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +102,10 @@ public record AnswersView(
 
   public Optional<Money> money(List<String> typed) {
     return typed.stream().findFirst().flatMap(Money::parse);
+  }
+
+  public Optional<BigDecimal> number(List<String> typed) {
+    return typed.stream().findFirst().flatMap(AnswerText::decimal);
   }
 
   public Optional<LocalDate> day(List<String> typed) {

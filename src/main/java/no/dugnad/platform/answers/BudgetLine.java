@@ -19,6 +19,13 @@ public record BudgetLine(String what, String typedAmount) {
     return Money.parse(typedAmount);
   }
 
+  /** However the amount is written. */
+  boolean isSame(BudgetLine other) {
+    return what.equals(other.what)
+        && (typedAmount.equals(other.typedAmount)
+            || (amount().isPresent() && amount().equals(other.amount())));
+  }
+
   boolean isBlank() {
     return what.isBlank() && typedAmount.isBlank();
   }

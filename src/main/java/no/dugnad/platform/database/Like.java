@@ -1,6 +1,7 @@
 package no.dugnad.platform.database;
 
 import java.util.Arrays;
+import no.dugnad.platform.shared.Written;
 
 /**
  * Patterns for {@code like} and {@code ilike}, in which the text's own signs stand for themselves.
@@ -9,12 +10,12 @@ public final class Like {
   private Like() {}
 
   public static String containing(String text) {
-    return "%" + text.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%";
+    return "%" + Written.line(text).replaceAll("[\\\\%_]", "\\\\$0") + "%";
   }
 
   /** One for each word: with {@code ilike all(…)} the words may stand anywhere. */
   public static String[] words(String text) {
-    return Arrays.stream(text.strip().split("\\s+"))
+    return Arrays.stream(Written.line(text).split(" "))
         .filter(word -> !word.isEmpty())
         .map(Like::containing)
         .toArray(String[]::new);

@@ -2,6 +2,7 @@ package no.dugnad.platform.documents;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.util.BitSet;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -11,6 +12,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * that it measures it.
  */
 final class Glyphs {
+  private static final String BOX = "□";
+
   private final BitSet drawn = new BitSet();
 
   private Glyphs() {}
@@ -28,18 +31,38 @@ final class Glyphs {
     }
   }
 
-  /** With a question mark for what can't be drawn, and without what is not seen in any font. */
+  Glyphs without(UnicodeScript script) {
+    for (int c : drawn.stream().filter(d -> UnicodeScript.of(d) == script).toArray()) {
+      drawn.clear(c);
+    }
+    return this;
+  }
+
+  boolean draws(int c) {
+    return drawn.get(c);
+  }
+
+  boolean draws(String text) {
+    return text.codePoints().allMatch(this::stays);
+  }
+
+  /** With a box for what can't be drawn, and without what is not seen in any font. */
   String shown(String text) {
-    if (text.codePoints().allMatch(this::stays)) return text;
+    if (draws(text)) return text;
     var shown = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
             c -> {
               if (stays(c)) shown.appendCodePoint(c);
               else if (Character.isSpaceChar(c)) shown.append(' ');
-              else if (Character.getType(c) != Character.FORMAT) shown.append('?');
+              else if (!isUnseen(c)) shown.append(BOX);
             });
     return shown.toString();
+  }
+
+  /** Joiners, direction marks, and what says how the letter before it is drawn. */
+  static boolean isUnseen(int c) {
+    return Character.getType(c) == Character.FORMAT || (c >= 0xfe00 && c <= 0xfe0f);
   }
 
   private boolean stays(int c) {

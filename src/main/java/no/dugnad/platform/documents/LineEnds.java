@@ -1,25 +1,41 @@
 package no.dugnad.platform.documents;
 
 import com.openhtmltopdf.extend.FSTextBreaker;
+import com.openhtmltopdf.layout.TextUtil;
 import com.openhtmltopdf.layout.UrlAwareLineBreakIterator;
 import java.text.BreakIterator;
 import java.util.Locale;
 import no.dugnad.platform.heavy.HeavyWork;
 
 /**
- * Where a line may end. The renderer asks at each line, with all the text that is left, and looks
- * for no interrupt itself: a text without blanks would cost the square of its length. So the text
- * is looked at a piece at a time, and a word that fills a piece may be broken where it ends.
+ * Where a line may end, or a letter. The renderer asks at each line, with all the text that is
+ * left, and looks for no interrupt itself: a text without blanks would cost the square of its
+ * length. So the text is looked at a piece at a time, and a word that fills a piece may be broken
+ * where it ends.
  */
 final class LineEnds implements FSTextBreaker {
-  private static final int PIECE = 1_000;
-
-  private final FSTextBreaker breaker =
-      new UrlAwareLineBreakIterator(BreakIterator.getLineInstance(Locale.ROOT));
+  private final FSTextBreaker breaker;
+  private final int piece;
   private String text = "";
   private int begin;
   private int end;
   private int last;
+
+  private LineEnds(FSTextBreaker breaker, int piece) {
+    this.breaker = breaker;
+    this.piece = piece;
+  }
+
+  static LineEnds ofWords() {
+    var words = BreakIterator.getLineInstance(Locale.ROOT);
+    return new LineEnds(new UrlAwareLineBreakIterator(words), 1_000);
+  }
+
+  /** For words that are longer than a line. */
+  static LineEnds ofLetters() {
+    var letters = BreakIterator.getCharacterInstance(Locale.ROOT);
+    return new LineEnds(new TextUtil.DefaultCharacterBreaker(letters), 200);
+  }
 
   @Override
   public void setText(String whole) {
@@ -31,7 +47,7 @@ final class LineEnds implements FSTextBreaker {
     HeavyWork.stopIfTold();
     begin = from;
     last = from;
-    end = Math.min(from + PIECE, text.length());
+    end = Math.min(from + piece, text.length());
     if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) end--;
     breaker.setText(text.substring(begin, end));
   }

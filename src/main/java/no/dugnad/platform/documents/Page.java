@@ -13,11 +13,11 @@ import org.w3c.dom.NodeList;
  */
 final class Page implements FSDOMMutator {
   private final String css;
-  private final Glyphs glyphs;
+  private final Fonts fonts;
 
-  Page(String css, Glyphs glyphs) {
+  Page(String css, Fonts fonts) {
     this.css = css;
-    this.glyphs = glyphs;
+    this.fonts = fonts;
   }
 
   /** XML has no way to write these characters, and a page with one of them is no page at all. */
@@ -32,7 +32,7 @@ final class Page implements FSDOMMutator {
     style.setTextContent(css);
     head.appendChild(style);
     head.appendChild(bookmarks(document));
-    new Texts(glyphs).set(document.getElementsByTagName("body").item(0));
+    new Texts(fonts).set(document.getElementsByTagName("body").item(0));
   }
 
   private static Element bookmarks(Document document) {

@@ -1,16 +1,13 @@
 package no.dugnad.platform.documents;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 
@@ -19,14 +16,10 @@ final class Pdf {
   /** The standards ask for every font and the colour space to be in the file. */
   private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-  private final byte[] regular = Typeface.plain(Documents.resource("/fonts/Inter_400Regular.ttf"));
-  private final byte[] bold = Typeface.plain(Documents.resource("/fonts/Inter_700Bold.ttf"));
-  private final byte[] italic =
-      Typeface.plain(Documents.resource("/fonts/Inter_400Regular_Italic.ttf"));
+  private final Fonts fonts = new Fonts();
   private final Page page =
       new Page(
-          new String(Documents.resource("/documents/print.css"), StandardCharsets.UTF_8),
-          Glyphs.of(regular));
+          new String(Documents.resource("/documents/print.css"), StandardCharsets.UTF_8), fonts);
 
   Pdf() {
     // It tells of every font it reads.
@@ -45,21 +38,16 @@ final class Pdf {
             .useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
             .useReplacementText("?")
-            .useUnicodeLineBreaker(new LineEnds())
+            .useUnicodeLineBreaker(LineEnds.ofWords())
+            .useUnicodeCharacterBreaker(LineEnds.ofLetters())
             .addDOMMutator(page)
             .withHtmlContent(Page.withoutForbidden(xhtml), null)
             .toStream(out);
-    // The renderer measures with "serif" what no style reaches, and it must be embedded as well.
-    for (String family : new String[] {"Inter", "serif"}) {
-      builder.useFont(() -> stream(regular), family, 400, FontStyle.NORMAL, true);
-      builder.useFont(() -> stream(bold), family, 700, FontStyle.NORMAL, true);
-      builder.useFont(() -> stream(italic), family, 400, FontStyle.ITALIC, true);
-    }
+    fonts.use(builder);
+    if (!fonts.draws(xhtml)) Fonts.useOthers(builder);
+    if (Directions.areTwo(xhtml))
+      builder.useUnicodeBidiSplitter(Directions::new).useUnicodeBidiReorderer(Directions.LINES);
     builder.run();
     return out.toByteArray();
-  }
-
-  private static InputStream stream(byte[] bytes) {
-    return new ByteArrayInputStream(bytes);
   }
 }

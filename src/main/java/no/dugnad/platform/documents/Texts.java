@@ -2,6 +2,8 @@ package no.dugnad.platform.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.dugnad.platform.documents.Fonts.Piece;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
@@ -11,11 +13,15 @@ final class Texts {
   /** About two hundred pages. Beyond these, breaks are shown as the blanks between words. */
   private static final int MOST_BREAKS = 10_000;
 
-  private final Glyphs glyphs;
-  private int breaks;
+  /** Beyond these, what the product's own font lacks is shown as boxes. */
+  private static final int MOST_PIECES = 5_000;
 
-  Texts(Glyphs glyphs) {
-    this.glyphs = glyphs;
+  private final Fonts fonts;
+  private int breaks;
+  private int pieces;
+
+  Texts(Fonts fonts) {
+    this.fonts = fonts;
   }
 
   void set(Node node) {
@@ -27,10 +33,8 @@ final class Texts {
    */
   private void set(Node node, boolean written) {
     switch (node) {
-      case Text text -> {
-        text.setData(glyphs.shown(text.getData()));
-        if (written) setLines(text);
-      }
+      case Text text when written -> setLines(text).forEach(this::setLetters);
+      case Text text -> setLetters(text);
       case Element element -> {
         boolean within = written || element.getAttribute("class").equals("written");
         for (Node child : children(element)) set(child, within);
@@ -40,21 +44,51 @@ final class Texts {
   }
 
   /** Of a text with breaks the renderer measures all that is left of it at each line. */
-  private void setLines(Text text) {
+  private List<Text> setLines(Text text) {
     Node parent = text.getParentNode();
+    var lines = new ArrayList<Text>();
     boolean afterBlank = false;
-    boolean first = true;
     for (String line : text.getData().strip().lines().toList()) {
       // A gap is as wide as one of them, however many there are.
       if (afterBlank && line.isBlank()) continue;
-      boolean broken = !first && ++breaks <= MOST_BREAKS;
+      boolean broken = !lines.isEmpty() && ++breaks <= MOST_BREAKS;
       if (broken) parent.insertBefore(text.getOwnerDocument().createElement("br"), text);
-      String set = first || broken ? line : " " + line;
-      parent.insertBefore(text.getOwnerDocument().createTextNode(set), text);
+      String set = lines.isEmpty() || broken ? line : " " + line;
+      Text kept = text.getOwnerDocument().createTextNode(set);
+      parent.insertBefore(kept, text);
+      lines.add(kept);
       afterBlank = line.isBlank();
-      first = false;
     }
     parent.removeChild(text);
+    return lines;
+  }
+
+  /** In fonts that have them, and read in their own direction, whatever stands round them. */
+  private void setLetters(Text text) {
+    if (fonts.draws(text.getData())) return;
+    List<Piece> set = fonts.pieces(text.getData());
+    pieces += set.size();
+    if (pieces > MOST_PIECES) {
+      text.setData(fonts.shown(text.getData()));
+      return;
+    }
+    Document document = text.getOwnerDocument();
+    Node line = text.getParentNode();
+    if (Directions.areTwo(text.getData())) {
+      line = document.createElement("bdi");
+      text.getParentNode().insertBefore(line, text);
+    }
+    for (Piece piece : set) {
+      Node letters = document.createTextNode(piece.text());
+      if (piece.family() != null) {
+        Element span = document.createElement("span");
+        span.setAttribute("style", "font-family: '" + piece.family() + "'");
+        span.appendChild(letters);
+        letters = span;
+      }
+      line.insertBefore(letters, line == text.getParentNode() ? text : null);
+    }
+    text.getParentNode().removeChild(text);
   }
 
   private static List<Node> children(Node parent) {

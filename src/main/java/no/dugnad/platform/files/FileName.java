@@ -1,5 +1,7 @@
 package no.dugnad.platform.files;
 
+import no.dugnad.platform.shared.Written;
+
 /** The name of a file as others may safely see it and save it under. */
 final class FileName {
   private static final int LONGEST = 120;
@@ -10,7 +12,8 @@ final class FileName {
   static String clean(String given) {
     String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
     String plain =
-        last.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}]", "")
+        Written.line(last)
+            .replaceAll("\\p{Co}", "")
             .replaceAll("[<>:\"|?*]", "_")
             .strip()
             .replaceAll("^\\.+", "");

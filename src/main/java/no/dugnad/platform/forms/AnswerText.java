@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Numeral;
 import no.dugnad.platform.ui.Input;
 
 /** Reads what was typed in an answer; empty when it isn't what the question asks for. */
@@ -19,6 +21,30 @@ public final class AnswerText {
     Input input = input(typed);
     BigDecimal number = input.number(FIELD);
     return input.hasProblems() ? Optional.empty() : Optional.of(number);
+  }
+
+  /** What a number or an amount is read as; empty for an answer that is neither. */
+  public static Optional<Numeral> numeral(AnswerType type, String typed) {
+    return switch (type) {
+      case AnswerType.Decimal _ -> Optional.of(Numeral.parse(typed));
+      case AnswerType.Amount _ -> Optional.of(Money.numeral(typed));
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whether both are one number, amount or day, however they are written. */
+  public static boolean isSame(AnswerType type, String one, String other) {
+    Optional<?> read = meant(type, one);
+    return read.isPresent() && read.equals(meant(type, other));
+  }
+
+  private static Optional<?> meant(AnswerType type, String typed) {
+    return switch (type) {
+      case AnswerType.Decimal _ -> decimal(typed).map(BigDecimal::stripTrailingZeros);
+      case AnswerType.Amount _ -> Money.parse(typed);
+      case AnswerType.Day _ -> day(typed);
+      default -> Optional.empty();
+    };
   }
 
   public static Optional<LocalDate> day(String typed) {

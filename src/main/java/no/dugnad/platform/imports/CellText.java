@@ -1,16 +1,12 @@
 package no.dugnad.platform.imports;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.regex.Pattern;
+import no.dugnad.platform.shared.Written;
 
 /** The text of a cell as a person reads it. */
 final class CellText {
-  private static final Pattern BLANKS = Pattern.compile("[\\p{Zs}\\t]+");
-  private static final Pattern ROUND_BREAK = Pattern.compile(" ?\\n ?");
-
-  /** What only steers what stands round it; what joins emoji and letters stays. */
-  private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cf}&&[^\\u200c\\u200d\\x{e0020}-\\x{e007f}]]");
-
   /** What a spreadsheet shows where it could not reckon, in English and in Norwegian. */
   private static final Pattern ERROR =
       Pattern.compile(
@@ -21,8 +17,7 @@ final class CellText {
 
   /** One plain space for blanks of any kind and number, and nothing that is not seen. */
   static String plain(String cell) {
-    String seen = UNSEEN.matcher(cell).replaceAll("");
-    return ROUND_BREAK.matcher(BLANKS.matcher(seen).replaceAll(" ")).replaceAll("\n").strip();
+    return Written.text(cell).lines().map(Written::line).collect(joining("\n")).strip();
   }
 
   static boolean isError(String cell) {

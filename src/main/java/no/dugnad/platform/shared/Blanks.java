@@ -7,7 +7,13 @@ import java.util.regex.Pattern;
  * stands round them. Word, spreadsheets and web pages give them along when one copies from there.
  */
 public final class Blanks {
-  private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+  /** Letters by name, that fonts draw as nothing. */
+  private static final String EMPTY_LETTERS = "\u115f\u1160\u2800\u3164\uffa0";
+
+  private static final String UNSEEN_MARKS = "\u034f\u17b4\u17b5";
+
+  private static final Pattern BLANK =
+      Pattern.compile("[\\s\\p{Z}\\p{Cf}" + EMPTY_LETTERS + UNSEEN_MARKS + "]+");
 
   private Blanks() {}
 
@@ -23,5 +29,22 @@ public final class Blanks {
   /** The text with one plain space where something that is not seen stood, and none round it. */
   public static String single(String text) {
     return BLANK.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** Whether it keeps two words apart. */
+  static boolean isSpace(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || EMPTY_LETTERS.indexOf(c) >= 0;
+  }
+
+  /** Whether it takes no place at all. */
+  static boolean isUnseen(int c) {
+    return UNSEEN_MARKS.indexOf(c) >= 0
+        || (Character.getType(c) == Character.FORMAT && !isSeenFormat(c));
+  }
+
+  /** Arabic and Indic signs that stand before a number, and are drawn. */
+  private static boolean isSeenFormat(int c) {
+    return Character.getName(c) instanceof String name
+        && (name.contains("NUMBER") || name.contains("END OF AYAH"));
   }
 }

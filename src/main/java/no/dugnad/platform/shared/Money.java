@@ -2,6 +2,7 @@ package no.dugnad.platform.shared;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,35 +14,53 @@ import java.util.regex.Pattern;
 public record Money(long ore) implements Comparable<Money>, Serializable {
   public static final Money ZERO = new Money(0);
 
-  /** What a person types: "250 000", "250.000", "250 000,50", "kr 1 000,-". */
-  private static final Pattern TYPED =
-      Pattern.compile("(-?)(\\d{1,3}(?:[ .]?\\d{3}){0,4}|\\d{1,15})(?:,(\\d{1,2}))?");
-
   private static final Pattern CURRENCY =
-      Pattern.compile("(?i)^\\s*kr\\.?\\s*|\\s*(kr\\.?|nok)\\s*$");
-  private static final Pattern NO_CENTS = Pattern.compile(",[-–]\\s*$");
+      Pattern.compile("(?i)^(?:kr\\.?|nok) ?| ?(?:kr\\.?|nok|kroner)$");
+  private static final Pattern NO_CENTS = Pattern.compile(" ?[,.][-–—]$");
+
+  private static final Pattern IN_WORDS =
+      Pattern.compile(
+          "(?i)(-?\\d{1,9}(?:[.,]\\d{1,6})?) ?(tusen|tkr|mill\\.?|million(?:er|ar)?|milliard(?:er|ar)?)");
 
   /** Above this no municipal amount is meant, and sums of many stay far from overflow. */
-  private static final long MAX_KRONER = 1_000_000_000_000L;
+  private static final BigDecimal MAX_KRONER = BigDecimal.valueOf(1_000_000_000_000L);
 
   public static Money kroner(long kroner) {
     return new Money(Math.multiplyExact(kroner, 100));
   }
 
   /**
-   * Reads an amount as Norwegians write it; empty when it is no amount or above a thousand
-   * milliards.
+   * Reads an amount as Norwegians write it: "250 000", "250.000,50", "kr 1 000,-", "1,2 mill".
+   * Empty when it is no amount, above a thousand milliards, or when two can be meant.
    */
   public static Optional<Money> parse(String typed) {
+    return numeral(typed).certain().filter(Money::isAmount).map(Money::of);
+  }
+
+  /** The number of kroner, or why it can't be told. */
+  public static Numeral numeral(String typed) {
     String bare = CURRENCY.matcher(Blanks.single(typed)).replaceAll("");
-    String plain = NO_CENTS.matcher(bare).replaceAll("").replace('−', '-').strip();
-    var matcher = TYPED.matcher(plain);
-    if (!matcher.matches()) return Optional.empty();
-    var kroner = new BigDecimal(matcher.group(2).replace(" ", "").replace(".", ""));
-    if (kroner.compareTo(BigDecimal.valueOf(MAX_KRONER)) > 0) return Optional.empty();
-    String cents = matcher.group(3) == null ? "0" : (matcher.group(3) + "0").substring(0, 2);
-    long ore = kroner.longValueExact() * 100 + Long.parseLong(cents);
-    return Optional.of(new Money(matcher.group(1).isEmpty() ? ore : -ore));
+    String plain = NO_CENTS.matcher(bare).replaceAll("").replace('−', '-');
+    var inWords = IN_WORDS.matcher(plain);
+    if (!inWords.matches()) return amount(Numeral.parse(plain));
+    String unit = inWords.group(2).toLowerCase(Locale.ROOT);
+    int zeros = unit.startsWith("t") ? 3 : unit.startsWith("milliard") ? 9 : 6;
+    return Numeral.parse(inWords.group(1)).times(BigDecimal.TEN.pow(zeros));
+  }
+
+  /** Nobody asks which is meant of two, when one has fractions of an øre. */
+  private static Numeral amount(Numeral read) {
+    return read instanceof Numeral.Unclear two && !isAmount(two.smaller())
+        ? new Numeral.None()
+        : read;
+  }
+
+  private static boolean isAmount(BigDecimal kroner) {
+    return kroner.stripTrailingZeros().scale() <= 2 && kroner.abs().compareTo(MAX_KRONER) <= 0;
+  }
+
+  private static Money of(BigDecimal kroner) {
+    return new Money(kroner.movePointRight(2).longValueExact());
   }
 
   public Money plus(Money other) {

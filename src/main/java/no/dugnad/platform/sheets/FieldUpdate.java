@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import no.dugnad.platform.answers.Answer;
 import no.dugnad.platform.answers.BudgetLine;
+import no.dugnad.platform.forms.AnswerText;
 import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Numeral;
 import no.dugnad.platform.shared.Refused;
 
 /**
@@ -52,6 +54,20 @@ public record FieldUpdate(
   /** What the field builds on after a save. */
   public String base() {
     return FieldBase.of(saved().orElseThrow().revision(), field.typed()).toString();
+  }
+
+  /** Whether the field is read as a number. */
+  public boolean isNumber() {
+    return AnswerText.numeral(question().type(), "").isPresent();
+  }
+
+  /** What it is read as, where that needs to be said. */
+  public Optional<Numeral> reading() {
+    return Reading.worthSaying(question().type(), typed());
+  }
+
+  public String typed() {
+    return field.typed().stream().findFirst().orElse("");
   }
 
   /** The sum of a budget's lines. */

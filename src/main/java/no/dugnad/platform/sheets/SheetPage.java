@@ -11,6 +11,7 @@ import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.forms.Section;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Numeral;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Option;
@@ -102,6 +103,11 @@ public record SheetPage(
 
   public Optional<Problem> problem(Question question) {
     return input.problem(question.field());
+  }
+
+  /** What a number is read as, where it needs to be said. */
+  public Optional<Numeral> reading(Question question) {
+    return Reading.worthSaying(question.type(), input.raw(question.field()));
   }
 
   public boolean isFocus(Question question) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.people.AddressChanged;
 import no.dugnad.platform.people.Person;
+import no.dugnad.platform.shared.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +51,7 @@ public class OneTimeLinks implements OneTimeTokenService {
   @Override
   public OneTimeToken generate(GenerateOneTimeTokenRequest request) {
     return new DefaultOneTimeToken(
-        "-", request.getUsername().strip(), clock.instant().plus(LIFETIME));
+        "-", Written.line(request.getUsername()), clock.instant().plus(LIFETIME));
   }
 
   /**

@@ -1,17 +1,13 @@
 package no.dugnad.platform.spreadsheets;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Written;
 
 /** Gathers rows to a table; what reads them has measured them. */
 final class TableBuilder {
-  /** Also those of old terminals and of Macs, which spreadsheets still keep within a cell. */
-  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
-
   private final ToIntFunction<List<String>> known;
   private final List<Table.Row> rows = new ArrayList<>();
   final List<Integer> hiddenColumns = new ArrayList<>();
@@ -26,22 +22,8 @@ final class TableBuilder {
   }
 
   void add(int number, List<String> cells) {
-    var row = new Table.Row(number, cells.stream().map(TableBuilder::clean).toList());
+    var row = new Table.Row(number, cells.stream().map(Written::text).map(String::strip).toList());
     if (!row.isBlank()) rows.add(row);
-  }
-
-  /** Without what no field can hold and PostgreSQL refuses. */
-  private static String clean(String cell) {
-    if (cell.isEmpty()) return cell;
-    var clean = new StringBuilder(cell.length());
-    LINE_BREAK
-        .matcher(cell)
-        .replaceAll("\n")
-        .codePoints()
-        .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
-        .filter(c -> Character.getType(c) != Character.SURROGATE)
-        .forEach(clean::appendCodePoint);
-    return Normalizer.normalize(clean, Normalizer.Form.NFC).strip();
   }
 
   /** Whether there are headers and something below. */

@@ -1,5 +1,6 @@
 package no.dugnad.platform.ui;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -39,6 +40,13 @@ final class Formats {
 
   public static String number(long number, Locale locale) {
     return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  /** With the decimals that it has. */
+  static String number(BigDecimal number, Locale locale) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(Math.max(0, number.scale()));
+    return format.format(number);
   }
 
   public static String dateTime(Instant instant, Locale locale) {

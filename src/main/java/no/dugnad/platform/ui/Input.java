@@ -24,8 +24,10 @@ import java.util.stream.Stream;
 import no.dugnad.platform.shared.Blanks;
 import no.dugnad.platform.shared.EmailAddress;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Numeral;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Revision;
+import no.dugnad.platform.shared.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,24 +69,8 @@ public final class Input {
     var values = new HashMap<String, List<String>>();
     request
         .getParameterMap()
-        .forEach(
-            (name, typed) -> values.put(name, List.of(typed).stream().map(Input::clean).toList()));
+        .forEach((name, typed) -> values.put(name, Stream.of(typed).map(Written::text).toList()));
     return new Input(values);
-  }
-
-  /**
-   * Without what no field can hold and PostgreSQL refuses: control characters and halves of
-   * characters. Line breaks come as the browser's CR LF and are kept as LF.
-   */
-  static String clean(String typed) {
-    var clean = new StringBuilder(typed.length());
-    typed
-        .replace("\r\n", "\n")
-        .codePoints()
-        .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
-        .filter(c -> Character.getType(c) != Character.SURROGATE)
-        .forEach(clean::appendCodePoint);
-    return clean.toString();
   }
 
   /** The element id of a field. */
@@ -157,7 +143,7 @@ public final class Input {
       List<String> now =
           stored.all(field).stream().filter(value -> !Blanks.isBlank(value)).toList();
       List<String> typed = all(field).stream().filter(value -> !Blanks.isBlank(value)).toList();
-      if (now.equals(typed)) continue;
+      if (Meant.isSame(now, typed)) continue;
       if (now.isEmpty()) reject(field, CLASH + "Empty");
       else {
         String values =
@@ -185,6 +171,18 @@ public final class Input {
     return problems.stream().filter(p -> p.field().equals(field)).findFirst();
   }
 
+  /** A name or a title that must be there: one line, in which blanks are plain spaces. */
+  public String line(String name, int max) {
+    String line = optionalLine(name, max);
+    if (line.isEmpty()) reject(name, "ui.problem.missing");
+    return line;
+  }
+
+  /** As {@link #line}, and may be empty. */
+  public String optionalLine(String name, int max) {
+    return within(name, Written.line(raw(name)), max);
+  }
+
   /** A text that must be there, at most {@code max} characters. */
   public String text(String name, int max) {
     String text = optionalText(name, max);
@@ -194,7 +192,10 @@ public final class Input {
 
   /** A text that may be empty, at most {@code max} characters. */
   public String optionalText(String name, int max) {
-    String text = isBlank(name) ? "" : raw(name).strip();
+    return within(name, isBlank(name) ? "" : raw(name).strip(), max);
+  }
+
+  private String within(String name, String text, int max) {
     int length = text.codePointCount(0, text.length());
     if (length > max) reject(name, "ui.problem.tooLong", max, length);
     return text;
@@ -202,7 +203,7 @@ public final class Input {
 
   /** The address of somebody's mail. */
   public String email(String name) {
-    String address = text(name, EmailAddress.MAX_LENGTH);
+    String address = line(name, EmailAddress.MAX_LENGTH);
     if (problem(name).isEmpty() && !EmailAddress.isOne(address)) reject(name, "ui.problem.email");
     return address;
   }
@@ -213,7 +214,8 @@ public final class Input {
 
   public Money money(String name) {
     if (isBlank(name)) return missing(name, Money.ZERO);
-    return Money.parse(raw(name)).orElseGet(() -> rejected(name, "ui.problem.money", Money.ZERO));
+    return Money.parse(raw(name))
+        .orElseGet(() -> rejected(name, Money.numeral(raw(name)), "ui.problem.money", Money.ZERO));
   }
 
   public Optional<Money> optionalMoney(String name) {
@@ -223,22 +225,22 @@ public final class Input {
   /** A whole number between the two, both included. */
   public int wholeNumber(String name, int least, int most) {
     if (isBlank(name)) return missing(name, least);
-    try {
-      int number = Integer.parseInt(Blanks.without(raw(name)));
-      if (number >= least && number <= most) return number;
-    } catch (NumberFormatException e) {
-      // Said below, as for a number outside the bounds.
-    }
-    return rejected(name, "ui.problem.wholeNumber", least, least, most);
+    return Numeral.parse(raw(name))
+        .certain()
+        .filter(number -> number.scale() <= 0)
+        .filter(number -> number.compareTo(BigDecimal.valueOf(least)) >= 0)
+        .filter(number -> number.compareTo(BigDecimal.valueOf(most)) <= 0)
+        .map(BigDecimal::intValueExact)
+        .orElseGet(() -> rejected(name, "ui.problem.wholeNumber", least, least, most));
   }
 
-  /** A number written with comma or point. */
+  /** A number of at most twelve digits before the comma and six behind it. */
   public BigDecimal number(String name) {
     if (isBlank(name)) return missing(name, BigDecimal.ZERO);
-    String typed = Blanks.without(raw(name)).replace(',', '.');
-    return typed.matches("[-−]?\\d{1,12}(\\.\\d{1,6})?")
-        ? new BigDecimal(typed.replace('−', '-'))
-        : rejected(name, "ui.problem.number", BigDecimal.ZERO);
+    Numeral read = Numeral.parse(raw(name));
+    return read.certain()
+        .filter(number -> number.precision() - number.scale() <= 12)
+        .orElseGet(() -> rejected(name, read, "ui.problem.number", BigDecimal.ZERO));
   }
 
   /** A date as a browser sends it (2026-03-31) or as typed (31.3.2026), from 1900 to 2199. */
@@ -322,6 +324,13 @@ public final class Input {
     return rejected(name, "ui.problem.missing", harmless);
   }
 
+  /** Which of two numbers is meant, when either can be, is for the writer to say. */
+  private <T> T rejected(String name, Numeral read, String key, T harmless) {
+    return read instanceof Numeral.Unclear two
+        ? rejected(name, "ui.problem.unclear", harmless, two.typedSmaller(), two.typedLarger())
+        : rejected(name, key, harmless);
+  }
+
   private <T> T rejected(String name, String key, T harmless, Object... args) {
     reject(name, key, args);
     return harmless;
@@ -344,7 +353,7 @@ public final class Input {
     }
   }
 
-  private static Optional<LocalTime> parseTime(String typed) {
+  static Optional<LocalTime> parseTime(String typed) {
     var matcher = TIME.matcher(Blanks.without(typed));
     if (!matcher.matches()) return Optional.empty();
     int hour = Integer.parseInt(matcher.group(1));

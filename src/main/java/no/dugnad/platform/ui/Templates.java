@@ -64,7 +64,7 @@ class Templates implements ViewResolver, Ordered {
         }
         params.put("ui", uis.of(request, new Parts(engine)));
         var output = new Utf8ByteOutput();
-        engine.render(template, params, output);
+        engine.render(template, params, new IsolatingOutput(output));
         if (response.getContentType() == null) response.setContentType(getContentType());
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
@@ -82,7 +82,7 @@ class Templates implements ViewResolver, Ordered {
     var params = new HashMap<>(model);
     params.put("ui", ui(locale));
     var output = new Utf8ByteOutput();
-    engine.render(name + ".jte", params, output);
+    engine.render(name + ".jte", params, new IsolatingOutput(output));
     return new String(output.toByteArray(), StandardCharsets.UTF_8);
   }
 

@@ -3,6 +3,7 @@ package no.dugnad.platform.ui;
 import gg.jte.Content;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import no.dugnad.platform.shared.Direction;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.ui.Frame.SignedIn;
@@ -55,7 +57,7 @@ public final class Ui {
 
   /**
    * The text of a key. Money, instants and dates among the arguments are written as the reader
-   * writes them.
+   * writes them, and what people wrote turns nothing round it.
    */
   public String t(String key, Object... args) {
     Object[] written = Arrays.stream(args).map(this::written).toArray();
@@ -75,6 +77,7 @@ public final class Ui {
       case Money money -> money(money);
       case Instant instant -> dateTime(instant);
       case LocalDate date -> date(date);
+      case String text -> Direction.isolated(text);
       default -> arg;
     };
   }
@@ -99,6 +102,10 @@ public final class Ui {
   }
 
   public String number(long number) {
+    return Formats.number(number, locale);
+  }
+
+  public String number(BigDecimal number) {
     return Formats.number(number, locale);
   }
 

@@ -1,9 +1,10 @@
 package no.dugnad.workshops.agenda;
 
-import java.text.Normalizer;
+import no.dugnad.platform.shared.Blanks;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Written;
 
-/** Makes what people type fit to be kept: PostgreSQL takes neither zero nor half a character. */
+/** What people write in a workshop, at most as long as it may be. */
 public final class CleanText {
   private CleanText() {}
 
@@ -11,7 +12,7 @@ public final class CleanText {
    * @param most characters as people count them: an emoji outside the first plane is one
    */
   public static String limited(String typed, int most) {
-    String text = cleaned(typed);
+    String text = Written.text(typed).strip();
     if (text.codePointCount(0, text.length()) > most) {
       throw new Refused("agenda.refused.tooLong", most);
     }
@@ -20,17 +21,7 @@ public final class CleanText {
 
   public static String required(String typed, int most) {
     String text = limited(typed, most);
-    if (text.isEmpty()) throw new Refused("agenda.refused.noText");
+    if (Blanks.isBlank(text)) throw new Refused("agenda.refused.noText");
     return text;
-  }
-
-  private static String cleaned(String typed) {
-    var text = new StringBuilder(typed.length());
-    typed
-        .codePoints()
-        .filter(c -> c == '\n' || !Character.isISOControl(c))
-        .filter(c -> Character.getType(c) != Character.SURROGATE)
-        .forEach(text::appendCodePoint);
-    return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
   }
 }

@@ -1,5 +1,6 @@
 package no.dugnad.workshops.agenda;
 
+import no.dugnad.platform.shared.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ public record Introduction(
   public static final int MAX_NAME = 80;
 
   public Introduction {
-    name = CleanText.limited(name == null ? "" : name, MAX_NAME);
-    organisation = CleanText.limited(organisation == null ? "" : organisation, MAX_NAME);
+    name = CleanText.limited(Written.line(name == null ? "" : name), MAX_NAME);
+    organisation =
+        CleanText.limited(Written.line(organisation == null ? "" : organisation), MAX_NAME);
   }
 }

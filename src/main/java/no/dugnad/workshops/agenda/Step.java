@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.regex.Pattern;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +39,13 @@ public record Step(
 
   public Step {
     if (!ID.matcher(id).matches()) throw new IllegalArgumentException(id);
-    title = CleanText.required(title, MAX_TITLE);
+    title = CleanText.required(Written.line(title), MAX_TITLE);
     instruction = CleanText.limited(instruction == null ? "" : instruction, MAX_INSTRUCTION);
     labels =
         labels == null
             ? List.of()
             : labels.stream()
-                .map(label -> CleanText.required(label, MAX_LABEL))
+                .map(label -> CleanText.required(Written.line(label), MAX_LABEL))
                 .distinct()
                 .toList();
     if (labels.size() > MAX_LABELS) throw new Refused("agenda.refused.tooManyLabels", MAX_LABELS);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Written;
 import no.dugnad.workshops.agenda.CleanText;
 import no.dugnad.workshops.agenda.DoorState;
 import no.dugnad.workshops.agenda.Horizon;
@@ -263,7 +264,7 @@ public sealed interface Deed {
 
   record Rename(String title) implements Deed {
     public Rename {
-      title = CleanText.required(title, Board.MAX_TITLE);
+      title = CleanText.required(Written.line(title), Board.MAX_TITLE);
     }
   }
 

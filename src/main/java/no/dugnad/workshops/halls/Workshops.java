@@ -19,6 +19,7 @@ import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Blanks;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
@@ -79,7 +80,7 @@ public class Workshops {
    * @param code as it was typed: small letters and spaces do no harm
    */
   public Optional<Workshop> findByCode(String code) {
-    return store.findByCode(code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
+    return store.findByCode(Blanks.without(code).replace("-", "").toUpperCase(Locale.ROOT));
   }
 
   /** A part of them, the latest first. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -30,6 +31,7 @@ class AnswerSheetsTest {
   private static final FormDefinition FORM =
       form(
           question("need", new AnswerType.LongText(50)),
+          question("hours", new AnswerType.Decimal(Optional.empty(), Optional.empty())),
           question("budget", new AnswerType.Budget()),
           question("files", new AnswerType.Attachments()));
 
@@ -90,6 +92,32 @@ class AnswerSheetsTest {
         .isInstanceOfSatisfying(
             Answer.Save.Saved.class, saved -> assertThat(saved.revision()).isEqualTo(1));
     assertThat(sheets.get(sheet).find("need").orElseThrow().savedByName()).isEqualTo("applicant");
+  }
+
+  @Test
+  void twoWhoWriteTheSameNumberInTheirOwnWayHaveNoConflict() {
+    save("hours", "10000", 0, nora);
+    assertThat(save("hours", "10.000", 0, ole)).isInstanceOf(Answer.Save.Saved.class);
+    assertThat(save("hours", "10", 0, ole)).isInstanceOf(Answer.Save.Clash.class);
+
+    save("budget", List.of("Kurs", "3500"), 0, nora);
+    assertThat(save("budget", List.of("Kurs", "3 500"), 0, ole))
+        .isInstanceOf(Answer.Save.Saved.class);
+    assertThat(save("budget", List.of("Kurs", "3 600"), 0, ole))
+        .isInstanceOf(Answer.Save.Clash.class);
+    assertThat(sheets.get(sheet).typed("hours")).containsExactly("10000");
+  }
+
+  @Test
+  void aNumberThatCanBeTwoIsAskedAboutAndNotGuessed() {
+    save("need", "Noe", 0, nora);
+    save("hours", "1,250", 0, nora);
+    assertThat(sheets.check(sheets.get(sheet)))
+        .filteredOn(problem -> problem.key().equals("answers.problem.unclear"))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.args()).endsWith("1,25", "1250"));
+    save("hours", "5.000", 1, nora);
+    assertThat(sheets.get(sheet).number("hours").orElseThrow()).isEqualByComparingTo("5000");
   }
 
   @Test

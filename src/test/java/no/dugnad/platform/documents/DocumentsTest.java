@@ -3,13 +3,19 @@ package no.dugnad.platform.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import no.dugnad.platform.heavy.TestHeavyWork;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentsTest {
@@ -39,9 +45,41 @@ class DocumentsTest {
   }
 
   @Test
-  void whatNoFontHasStillGivesAnAccessiblePdf() throws Exception {
+  void whatNoFontHasIsABoxInAnAccessiblePdf() throws Exception {
     byte[] pdf = documents.of(page("nn", "Vedtak", body("😀 你好 \uFFFE עברית")));
 
+    assertThat(Compliance.faults(pdf)).isEmpty();
+    assertThat(drawn(pdf)).contains("□□").doesNotContain("?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Γειά σου ἀᾠὕ, Γειά σου ἀᾠὕ",
+    "Привет, Привет",
+    "Հայ საქ, Հայ საქ",
+    "😀🎉🐟, 😀🎉🐟",
+    "Tabell 😀 og 你, Tabell 😀 og □",
+    "שלום עולם, םלוע םולש",
+    "סלון 12 פתוח, חותפ 12 ןולס",
+    "שלום (123) Windows, Windows (123) םולש",
+    "سلام, ملاس",
+    "مرحبا بكم, مكب ابحرم"
+  })
+  void lettersOfOtherAlphabetsAreDrawnInTheirOrder(String written, String drawn) throws Exception {
+    byte[] pdf = documents.of(page("nb", "Vedtak", "<p>Fra: <bdi>" + written + "</bdi></p>"));
+
+    assertThat(drawn(pdf)).contains(drawn);
+    assertThat(Compliance.faults(pdf)).isEmpty();
+  }
+
+  @Test
+  void aTextFromRightToLeftTurnsNothingRoundIt() throws Exception {
+    String lines = "<p class=\"written\">En linje\nשלום, 2 ganger\nתודה</p>";
+    byte[] pdf = documents.of(page("nb", "Vedtak", "<p>Fra <bdi>שלום</bdi>: 12 kr</p>" + lines));
+
+    assertThat(drawn(pdf))
+        .contains("Fra םולש: 12 kr", "En linje", "ganger 2 ,םולש", "הדות")
+        .doesNotContain("□");
     assertThat(Compliance.faults(pdf)).isEmpty();
   }
 
@@ -58,7 +96,19 @@ class DocumentsTest {
 
   /** Each of them took the square of its length, or all memory. */
   @ParameterizedTest
-  @ValueSource(strings = {"x", "\n", "a\n", "😀", "Dette er et behov. ", "en/vei/uten/blanke/"})
+  @ValueSource(
+      strings = {
+        "x",
+        "\n",
+        "a\n",
+        "😀",
+        "a😀",
+        "א",
+        "אa",
+        "ب",
+        "Dette er et behov. ",
+        "en/vei/uten/blanke/"
+      })
   void aLongTextIsSetWithinTheTimeThatAWorkHas(String piece) {
     String text = piece.repeat(200_000 / piece.length());
     String body = "<p class=\"written\">" + text + "</p>";
@@ -93,6 +143,28 @@ class DocumentsTest {
     }
 
     assertThat(Compliance.faults(out.toByteArray())).isNotEmpty();
+  }
+
+  /** Each letter as it stands on the page, from the left, whatever its direction. */
+  private static String drawn(byte[] pdf) throws IOException {
+    var letters = new TreeMap<Float, TreeMap<Float, String>>();
+    var reader =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition letter) {
+            letters
+                .computeIfAbsent(letter.getY(), _ -> new TreeMap<>())
+                .merge(letter.getX(), letter.getUnicode(), String::concat);
+          }
+        };
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      reader.getText(document);
+    }
+    String lines =
+        letters.values().stream()
+            .map(line -> String.join("", line.values()))
+            .collect(Collectors.joining("\n"));
+    return Normalizer.normalize(lines, Normalizer.Form.NFKC);
   }
 
   private static String body(String text) {

@@ -25,6 +25,16 @@ class MoneyTest {
         "-50; -5000",
         "−50; -5000",
         "1 000 000 000 000; 100000000000000",
+        "250000.00; 25000000",
+        "1.5; 150",
+        "120 000,- kr; 12000000",
+        "120 000.-; 12000000",
+        "120'000; 12000000",
+        "NOK 40 000; 4000000",
+        "1 000 kroner; 100000",
+        "0,5 mill; 50000000",
+        "1,2 millioner kr; 120000000",
+        "40 tusen; 4000000",
         "0; 0"
       })
   void anAmountIsReadAsNorwegiansWriteIt(String typed, long ore) {
@@ -39,7 +49,18 @@ class MoneyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "1E9999", "12 34", "1.5", "1,234", "1 000 000 000 001", "kr"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "1E9999",
+        "12 34",
+        "1.234 mill",
+        "500'",
+        "1,234",
+        "1 000 000 000 001",
+        "kr"
+      })
   void whatIsNoAmountIsNone(String typed) {
     assertThat(Money.parse(typed)).isEmpty();
   }

@@ -86,21 +86,14 @@ class InputTest {
   }
 
   @Test
-  void controlCharactersAndHalvesOfCharactersAreNoText() {
-    assertThat(Input.clean("a\u000bb\u0000c\u001fd\u0085e\u007ff")).isEqualTo("abcdef");
-    assertThat(Input.clean("x\ud83dy\udc1fz")).isEqualTo("xyz");
-    assertThat(Input.clean("🐟")).isEqualTo("🐟");
-    assertThat(Input.clean("line\r\nbreak\ttab\n")).isEqualTo("line\nbreak\ttab\n");
-    assertThat(Input.clean("alone\rgone")).isEqualTo("alonegone");
-  }
-
-  @Test
   void whatNoFieldCanHoldIsTakenOutOfARequest() {
     var request = new MockHttpServletRequest();
     request.addParameter("name", "Åse\u0000");
-    request.addParameter("kind", "A", "B\u000b");
+    request.addParameter("kind", "A", "B\u0007");
+    request.addParameter("text", "Linje en\u000bA\u030ase\r");
     Input input = Input.from(request);
     assertThat(input.raw("name")).isEqualTo("Åse");
+    assertThat(input.raw("text")).isEqualTo("Linje en\nÅse\n");
     assertThat(input.all("kind")).containsExactly("A", "B");
     assertThat(input.isChosen("kind", "B")).isTrue();
     assertThat(input.isChosen("kind", "C")).isFalse();
@@ -119,6 +112,9 @@ class InputTest {
         NBSP + "5000" + ZERO_WIDTH,
         "5000,00",
         "5000,-",
+        "5000.-",
+        "5000.00",
+        "5 tusen",
         "kr 5000",
         "5000 kr"
       })
@@ -137,8 +133,7 @@ class InputTest {
         "NaN",
         "Infinity",
         "0x10",
-        "5.00",
-        "5,000",
+        "5.00.000",
         "5 00",
         "5000,505",
         "٥٠٠٠",
@@ -155,6 +150,19 @@ class InputTest {
     Input input = typed(typed);
     assertThat(input.money("field")).isEqualTo(Money.ZERO);
     assertProblem(input, "ui.problem.money");
+  }
+
+  @Test
+  void whatMayBeAThousandTimesAsMuchIsAskedAbout() {
+    for (String typed : List.of("5,000", "1250.500")) {
+      Input input = typed(typed);
+      input.money("field");
+      assertProblem(input, "ui.problem.unclear");
+    }
+    Input input = typed("5,000");
+    input.number("field");
+    assertProblem(input, "ui.problem.unclear");
+    assertThat(input.problem("field").orElseThrow().args()).containsExactly("5", "5000");
   }
 
   @Test
@@ -181,7 +189,7 @@ class InputTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 1", "10, 10", "007, 7", "' 1 0 ', 10"})
+  @CsvSource({"1, 1", "10, 10", "007, 7", "' 10 ', 10"})
   void aWholeNumberIsWithinItsBoundsBothIncluded(String typed, int number) {
     Input input = typed(typed);
     assertThat(input.wholeNumber("field", 1, 10)).isEqualTo(number);
@@ -189,13 +197,15 @@ class InputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1" + NBSP + "000", "1" + THIN + "000", "1" + NARROW + "000", "1 000"})
-  void aWholeNumberMayHaveAnySpaceBetweenItsThousands(String typed) {
+  @ValueSource(
+      strings = {"1" + NBSP + "000", "1" + THIN + "000", "1" + NARROW + "000", "1 000", "1.000"})
+  void aWholeNumberMayHaveAnySpaceOrAPointBetweenItsThousands(String typed) {
     assertThat(typed(typed).wholeNumber("field", 1, 1000)).isEqualTo(1000);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "11", "-1", "1,5", "1.0", "5.000", "1E1", "2147483648", "fem"})
+  @ValueSource(
+      strings = {"0", "11", "-1", "1,5", "1.0", "1 0", "5.000", "1E1", "2147483648", "fem"})
   void aNumberThatIsNotWholeOrOutsideItsBoundsIsSaidWithTheBounds(String typed) {
     Input input = typed(typed);
     assertThat(input.wholeNumber("field", 1, 10)).isEqualTo(1);
@@ -204,14 +214,21 @@ class InputTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'12,5', 12.5", "12.5, 12.5", "-3, -3", "'−0,25', -0.25", "'1 000,5', 1000.5"})
+  @CsvSource({
+    "'12,5', 12.5",
+    "12.5, 12.5",
+    "-3, -3",
+    "'−0,25', -0.25",
+    "'1 000,5', 1000.5",
+    "5.000, 5000"
+  })
   void aNumberIsWrittenWithCommaOrPoint(String typed, BigDecimal number) {
     assertThat(typed(typed).number("field")).isEqualByComparingTo(number);
     assertThat(typed("1" + THIN + "000").number("field")).isEqualByComparingTo("1000");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1E9999", "1.000.000", "1,2,3", "--1", "+1", "1,", ",5", "1234567890123"})
+  @ValueSource(strings = {"1E9999", "1.000.00", "1,2,3", "--1", "+1", "1,", ",5", "1234567890123"})
   void whatIsNoNumberIsSaidAtTheField(String typed) {
     Input input = typed(typed);
     assertThat(input.number("field")).isZero();
@@ -300,6 +317,39 @@ class InputTest {
     Input noDay = Input.of(Map.of("from.time", "12:00"));
     noDay.instant("from");
     assertThat(noDay.problem("from.date")).map(Problem::key).contains("ui.problem.missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "10000; 10 000",
+        "10000; 10.000",
+        "250000,50; kr 250 000,50",
+        "2026-03-01; 1.3.2026",
+        "09:05; 9.05",
+        "Ny bru; Ny\u00a0 bru"
+      })
+  void twoWhoMeanTheSameDoNotClash(String stored, String typed) {
+    assertThat(typed(typed).clash(typed(stored))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"10000; 10", "Ny bru; Ny bro", "10000; ''"})
+  void twoWhoMeanDifferentThingsClash(String stored, String typed) {
+    assertThat(typed(typed).clash(typed(stored))).isTrue();
+  }
+
+  @Test
+  void aNameIsReadWithoutWhatNobodySees() {
+    Input input = typed("\u00a0Bra\u030a\u00adten  skole\u200b");
+    assertThat(input.line("field", 12)).isEqualTo("Bråten skole");
+    assertThat(typed("ola@eksempel.no\u200b").email("field")).isEqualTo("ola@eksempel.no");
+    Input missing = typed("\u200b\u3164");
+    missing.line("field", 12);
+    assertProblem(missing, "ui.problem.missing");
   }
 
   @Test

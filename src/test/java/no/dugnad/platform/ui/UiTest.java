@@ -45,6 +45,12 @@ class UiTest {
   }
 
   @Test
+  void aNameFromRightToLeftTurnsNothingInTheTextRoundIt() {
+    assertThat(pages.ui(Languages.BOKMAL).t("ui.actFor", "דנה"))
+        .isEqualTo("Bytt til \u2068דנה\u2069");
+  }
+
+  @Test
   void aTextThatIsNotThereIsAFaultOfOursAndNotAnEmptyPlace() {
     Ui ui = pages.ui(Languages.BOKMAL);
     assertThatThrownBy(() -> ui.t("ui.noSuchText")).isInstanceOf(NoSuchMessageException.class);

@@ -50,7 +50,7 @@ class CallPages {
             constant(CallFilter.When.values(), input.raw("when")).orElse(CallFilter.When.CURRENT),
             Kind.find(input.raw("kind")),
             input.optionalId("organisation"),
-            input.optionalText("q", CallFilter.MAX_TEXT));
+            input.optionalLine("q", CallFilter.MAX_TEXT));
     Pager pager = Pager.of(input, PAGE, calls.countPublic(filter));
     model.addAttribute("input", input);
     model.addAttribute("inviters", calls.listInviters());

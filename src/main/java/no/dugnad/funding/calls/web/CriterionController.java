@@ -124,7 +124,7 @@ class CriterionController {
   private static Criterion read(Input input, UUID id) {
     return new Criterion(
         id,
-        input.text("name", Criterion.MAX_NAME),
+        input.line("name", Criterion.MAX_NAME),
         input.optionalText("explanation", Criterion.MAX_EXPLANATION),
         input.wholeNumber("weight", Criterion.MIN_WEIGHT, Criterion.MAX_WEIGHT));
   }

@@ -64,7 +64,7 @@ class OurCallPages {
   @PostMapping("/our-calls")
   @PreAuthorize("@callRules.keep(#viewer)")
   ModelAndView add(Viewer viewer, Input input, RedirectAttributes redirect) {
-    String title = input.text("title", CallTexts.MAX_TITLE);
+    String title = input.line("title", CallTexts.MAX_TITLE);
     Optional<UUID> id = input.hasProblems() ? Optional.empty() : begin(viewer, input, title);
     if (id.isEmpty()) {
       if (!input.hasProblems()) input.reject("from", "ui.problem.choice");

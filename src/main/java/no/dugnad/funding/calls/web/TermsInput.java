@@ -118,7 +118,7 @@ class TermsInput {
   /** The texts of a published call: none that it had to have may be emptied. */
   static CallTexts readCorrection(Input input, CallTexts now) {
     return new CallTexts(
-        input.text("title", CallTexts.MAX_TITLE),
+        input.line("title", CallTexts.MAX_TITLE),
         input.text("purpose", CallTexts.MAX_TEXT),
         input.text("eligibility", CallTexts.MAX_TEXT),
         input.text("supports", CallTexts.MAX_TEXT),
@@ -133,7 +133,7 @@ class TermsInput {
       input.reject("language", "ui.problem.choice");
     }
     return new CallTexts(
-        input.text("title", CallTexts.MAX_TITLE),
+        input.line("title", CallTexts.MAX_TITLE),
         input.optionalText("purpose", CallTexts.MAX_TEXT),
         input.optionalText("eligibility", CallTexts.MAX_TEXT),
         input.optionalText("supports", CallTexts.MAX_TEXT),

@@ -49,7 +49,7 @@ class EnvelopeController {
   @PreAuthorize("@fundRules.keepFund(#viewer, #id)")
   ModelAndView add(Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     int year = input.wholeNumber("year", Envelope.FIRST_YEAR, Envelope.LAST_YEAR);
-    String name = input.text("name", Envelope.MAX_NAME);
+    String name = input.line("name", Envelope.MAX_NAME);
     Money setAside = notNegative(input, "amount");
     if (input.hasProblems()) return form(id, input);
     try {

@@ -33,7 +33,7 @@ class FundController {
   @PostMapping("/funds")
   @PreAuthorize("@fundRules.keep(#viewer)")
   ModelAndView add(Viewer viewer, Input input, RedirectAttributes redirect) {
-    String name = input.text("name", Fund.MAX_NAME);
+    String name = input.line("name", Fund.MAX_NAME);
     String purpose = input.optionalText("purpose", Fund.MAX_PURPOSE);
     if (input.hasProblems()) return form(input);
     try {

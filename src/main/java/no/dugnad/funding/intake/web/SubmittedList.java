@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationStatus.Submitted;
 import no.dugnad.funding.applications.SubmittedApplication;
 import no.dugnad.funding.endorsements.Endorsement;
 import no.dugnad.funding.endorsements.EndorsementStatus;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Written;
 import no.dugnad.platform.ui.Input;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -97,9 +99,9 @@ public final class SubmittedList {
 
   private boolean matches(Row row) {
     Application application = row.application();
-    String wanted = input.raw("q").strip().toLowerCase(Locale.ROOT);
-    String text = application.title() + "\n" + row.owner() + "\n" + application.unit();
-    return text.toLowerCase(Locale.ROOT).contains(wanted)
+    String wanted = Written.key(input.raw("q"));
+    return Stream.of(application.title(), row.owner(), application.unit())
+            .anyMatch(text -> Written.key(text).contains(wanted))
         && isWanted("kind", application.kind() == null ? null : application.kind().name())
         && isWanted("endorsed", row.endorsed().name());
   }

@@ -70,7 +70,7 @@ class EmployeeController {
     var search =
         new EmployeeSearch(
             viewer.organisationId(),
-            input.optionalText("q", LONGEST_SEARCH),
+            input.optionalLine("q", LONGEST_SEARCH),
             input.optionalId("unit"),
             role(input));
     Pager pager = Pager.of(input, PAGE, employees.count(search));
@@ -91,7 +91,7 @@ class EmployeeController {
   @PostMapping("/people")
   @PreAuthorize("@administrationRules.administer(#viewer)")
   ModelAndView add(Viewer viewer, Input input, RedirectAttributes redirect) {
-    String name = input.text("name", Person.MAX_NAME);
+    String name = input.line("name", Person.MAX_NAME);
     String email = input.email("email");
     if (employees.findByEmail(viewer.organisationId(), email).isPresent()) {
       input.reject("email", "administration.refused.alreadyEmployee");
@@ -146,7 +146,7 @@ class EmployeeController {
   ModelAndView mend(
       @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
     Employee before = employees.get(id);
-    String name = input.text("name", Person.MAX_NAME);
+    String name = input.line("name", Person.MAX_NAME);
     String email = input.email("email");
     if (!name.equals(before.name()) && !employees.keepsName(before)) {
       input.reject("name", "administration.refused.namedElsewhere");

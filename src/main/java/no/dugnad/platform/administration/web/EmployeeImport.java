@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +23,7 @@ import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Unit;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.EmailAddress;
+import no.dugnad.platform.shared.Written;
 import org.springframework.stereotype.Component;
 
 /** A list of employees with their units and managers, as a personnel system gives it. */
@@ -244,6 +244,6 @@ class EmployeeImport implements ImportKind {
   }
 
   private static String key(String text) {
-    return text.strip().toLowerCase(Locale.ROOT);
+    return Written.key(text);
   }
 }

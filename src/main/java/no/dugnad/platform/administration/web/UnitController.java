@@ -12,6 +12,7 @@ import no.dugnad.platform.people.Organisation;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Unit;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Blanks;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
@@ -101,8 +102,8 @@ class UnitController {
   @PostMapping("/people/organisation")
   @PreAuthorize("@administrationRules.administer(#viewer)")
   ModelAndView changeOrganisation(Viewer viewer, Input input, RedirectAttributes redirect) {
-    String name = input.text("name", Organisation.MAX_NAME);
-    String number = input.raw("number").replaceAll("\\s", "");
+    String name = input.line("name", Organisation.MAX_NAME);
+    String number = Blanks.without(input.raw("number"));
     if (!Organisation.isNumber(number)) {
       input.reject("number", "people.problem.organisationNumber");
     } else if (people
@@ -160,7 +161,7 @@ class UnitController {
 
   /** A name that no other unit of the organisation has. */
   private String name(Viewer viewer, Input input, Optional<UUID> itself) {
-    String name = input.text("name", Unit.MAX_NAME);
+    String name = input.line("name", Unit.MAX_NAME);
     boolean taken =
         employees.listUnits(viewer.organisationId()).stream()
             .filter(unit -> itself.filter(unit.id()::equals).isEmpty())

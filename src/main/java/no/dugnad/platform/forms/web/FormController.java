@@ -9,6 +9,7 @@ import no.dugnad.platform.forms.Forms;
 import no.dugnad.platform.forms.Section;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Written;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import org.springframework.http.HttpStatus;
@@ -41,7 +42,7 @@ class FormController {
   @PostMapping("/forms")
   @PreAuthorize("@formsRules.build(#viewer)")
   ModelAndView create(Viewer viewer, Input input, RedirectAttributes redirect) {
-    String title = input.text("title", Form.MAX_TITLE);
+    String title = input.line("title", Form.MAX_TITLE);
     if (input.hasProblems()) return list(viewer, input);
     FormDefinition definition =
         templates.stream()
@@ -84,13 +85,14 @@ class FormController {
   @PreAuthorize("@formsRules.change(#viewer, #id)")
   String rename(Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     try {
-      forms.rename(id, input.raw("title"), input.revision());
+      forms.rename(id, Written.line(input.raw("title")), input.revision());
       Notice.say(redirect, "forms.renamed");
     } catch (Refused refused) {
       if (!refused.isClash()) throw refused;
       String now = forms.getForm(id).title();
       redirect.addFlashAttribute(
-          "refused", new Notice("forms.refused.renamedMeanwhile", now, input.raw("title").strip()));
+          "refused",
+          new Notice("forms.refused.renamedMeanwhile", now, Written.line(input.raw("title"))));
     }
     return "redirect:/forms/" + id;
   }
@@ -98,7 +100,7 @@ class FormController {
   @PostMapping("/forms/{id}/copies")
   @PreAuthorize("@formsRules.change(#viewer, #id)")
   String copy(Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
-    UUID copy = forms.copy(id, input.raw("title"), viewer.actor());
+    UUID copy = forms.copy(id, Written.line(input.raw("title")), viewer.actor());
     Notice.say(redirect, "forms.copied");
     return "redirect:/forms/" + copy;
   }

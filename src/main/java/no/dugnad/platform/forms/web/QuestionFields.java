@@ -15,6 +15,7 @@ import no.dugnad.platform.forms.Condition;
 import no.dugnad.platform.forms.FormDefinition;
 import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Written;
 import no.dugnad.platform.ui.Input;
 
 /** A question in the fields of the page where it is built. */
@@ -89,7 +90,7 @@ final class QuestionFields {
    */
   static Optional<Question> read(Input input, String id, Optional<Question> old) {
     boolean reserved = old.filter(Question::reserved).isPresent();
-    String label = input.text("label", Question.MAX_LABEL);
+    String label = input.line("label", Question.MAX_LABEL);
     String help = input.optionalText("help", Question.MAX_HELP);
     try {
       Optional<AnswerType> type = type(input, old.map(Question::type));
@@ -154,7 +155,7 @@ final class QuestionFields {
         .map(
             c ->
                 c.value().isEmpty() && c.needsValue()
-                    ? c.withValue(input.raw("value").strip())
+                    ? c.withValue(Written.line(input.raw("value")))
                     : c);
   }
 
@@ -189,7 +190,7 @@ final class QuestionFields {
    */
   private static List<Choice> options(Input input, Optional<AnswerType> old) {
     List<String> texts =
-        input.raw("options").lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        input.raw("options").lines().map(Written::line).filter(line -> !line.isEmpty()).toList();
     if (texts.stream().distinct().count() < texts.size())
       throw new Refused("forms.refused.sameOption");
     List<Choice> before =

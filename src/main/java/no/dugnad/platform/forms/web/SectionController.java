@@ -41,7 +41,7 @@ class SectionController {
   @PreAuthorize("@formsRules.change(#viewer, #id)")
   ModelAndView add(Viewer viewer, @PathVariable UUID id, Input input) {
     String section = QuestionFields.newId("s");
-    String title = input.text("title", Section.MAX_TITLE);
+    String title = input.line("title", Section.MAX_TITLE);
     String intro = input.optionalText("intro", Section.MAX_INTRO);
     if (!input.hasProblems()) {
       try {
@@ -73,7 +73,7 @@ class SectionController {
   @PreAuthorize("@formsRules.change(#viewer, #id)")
   ModelAndView change(
       Viewer viewer, @PathVariable UUID id, @PathVariable String section, Input input) {
-    String title = input.text("title", Section.MAX_TITLE);
+    String title = input.line("title", Section.MAX_TITLE);
     String intro = input.optionalText("intro", Section.MAX_INTRO);
     if (!input.hasProblems()) {
       try {

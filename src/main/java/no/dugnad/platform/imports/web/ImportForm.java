@@ -79,8 +79,8 @@ final class ImportForm {
       String field = "setting." + setting.id();
       String value =
           setting.required()
-              ? input.text(field, LONGEST_SETTING)
-              : input.optionalText(field, LONGEST_SETTING);
+              ? input.line(field, LONGEST_SETTING)
+              : input.optionalLine(field, LONGEST_SETTING);
       boolean known = setting.options().stream().anyMatch(option -> option.value().equals(value));
       if (!value.isEmpty() && !setting.options().isEmpty() && !known) {
         input.reject(field, "ui.problem.choice");

@@ -9,6 +9,7 @@ import no.dugnad.platform.once.SendableAgain;
 import no.dugnad.platform.people.Organisation;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
+import no.dugnad.platform.shared.Blanks;
 import no.dugnad.platform.signin.FirstAdministrator;
 import no.dugnad.platform.signin.Sessions;
 import no.dugnad.platform.ui.Input;
@@ -52,8 +53,8 @@ class FirstAdministratorController {
     String token = input.raw("token");
     Optional<FirstAdministrator.Begun> begun = first.findBegun(token);
     String number = number(input, begun);
-    String organisation = input.text("organisation", Organisation.MAX_NAME);
-    String name = input.text("name", Person.MAX_NAME);
+    String organisation = input.line("organisation", Organisation.MAX_NAME);
+    String name = input.line("name", Person.MAX_NAME);
     String email = email(input, begun);
     if (input.hasProblems()) {
       return page(input, begun.isPresent(), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -81,7 +82,7 @@ class FirstAdministratorController {
   }
 
   private String number(Input input, Optional<FirstAdministrator.Begun> begun) {
-    String number = input.raw("number").replaceAll("\\s", "");
+    String number = Blanks.without(input.raw("number"));
     if (!Organisation.isNumber(number)) {
       input.reject("number", "people.problem.organisationNumber");
     } else if (begun.isPresent()

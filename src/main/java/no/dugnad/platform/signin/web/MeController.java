@@ -53,7 +53,7 @@ class MeController {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     boolean named = viewer.belongsSomewhere();
-    String name = named ? viewer.person().name() : input.text("name", Person.MAX_NAME);
+    String name = named ? viewer.person().name() : input.line("name", Person.MAX_NAME);
     var language = Languages.supported(input.raw("language"));
     if (!language.getLanguage().equals(input.raw("language"))) {
       input.reject("language", "ui.problem.choice");

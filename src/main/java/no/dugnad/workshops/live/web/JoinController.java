@@ -53,8 +53,8 @@ class JoinController {
     // Who joins twice, by the back button, is one person still.
     if (seat.participant() != null) return "redirect:/w/" + workshop.code();
     if (isKnown(workshop, request)) return "redirect:/w/" + workshop.code();
-    String name = input.optionalText("name", Introduction.MAX_NAME);
-    String organisation = input.optionalText("organisation", Introduction.MAX_NAME);
+    String name = input.optionalLine("name", Introduction.MAX_NAME);
+    String organisation = input.optionalLine("organisation", Introduction.MAX_NAME);
     var introduction =
         new Introduction(name, organisation, role(input.raw("role")), input.isTicked("named"));
     try {

@@ -59,7 +59,7 @@ class ParticipantPages {
   String way(Input input, HttpServletResponse response, Model model) {
     model.addAttribute("input", input);
     if (!input.has("code")) return "workshops/live/code";
-    String typed = input.text("code", Workshop.MAX_TYPED_CODE);
+    String typed = input.line("code", Workshop.MAX_TYPED_CODE);
     Optional<Workshop> workshop = workshops.findByCode(typed);
     if (workshop.isPresent()) return "redirect:/w/" + workshop.get().code();
     return door.unknown(typed, input, response, model);

@@ -44,7 +44,7 @@ final class SetupInput {
   /** Null when it can't be made of what was typed; the input then says why. */
   static @Nullable WorkshopPlan plan(
       Input input, @Nullable UUID challengeId, AgendaTemplate template) {
-    String title = input.text("title", Board.MAX_TITLE);
+    String title = input.line("title", Board.MAX_TITLE);
     int places = input.wholeNumber("places", 1, WorkshopPlan.MAX_PLACES);
     List<Step> steps = steps(input, template);
     if (steps.isEmpty()) input.reject("steps", "live.setup.problem.noStep");
@@ -60,7 +60,7 @@ final class SetupInput {
     List<Step> steps = new ArrayList<>();
     for (Step step : template.steps()) {
       if (!input.isChosen("steps", step.id())) continue;
-      String title = input.text("title." + step.id(), Step.MAX_TITLE);
+      String title = input.line("title." + step.id(), Step.MAX_TITLE);
       int minutes = input.wholeNumber("minutes." + step.id(), 0, Step.MAX_MINUTES);
       if (input.hasProblems()) continue;
       steps.add(

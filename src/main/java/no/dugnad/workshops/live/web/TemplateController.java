@@ -37,7 +37,7 @@ class TemplateController {
   @PostMapping("/w/{code}/template")
   @PreAuthorize("@seatRules.facilitate(#seat)")
   ModelAndView keep(Viewer viewer, Seat seat, Input input, RedirectAttributes redirect) {
-    String title = input.text("title", AgendaTemplate.MAX_TITLE);
+    String title = input.line("title", AgendaTemplate.MAX_TITLE);
     if (input.hasProblems()) {
       return TemplatePages.page(workshops.getWorkshop(seat.workshopId()), input);
     }

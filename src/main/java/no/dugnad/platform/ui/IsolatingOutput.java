@@ -1,0 +1,46 @@
+package no.dugnad.platform.ui;
+
+import gg.jte.TemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import java.util.Set;
+import no.dugnad.platform.shared.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people have written, put into a page so that it turns nothing but itself. Templates need not
+ * think of it.
+ */
+final class IsolatingOutput extends OwaspHtmlTemplateOutput {
+  /** Where no element can stand. */
+  private static final Set<String> TEXT_ALONE = Set.of("title", "option", "text", "tspan", "desc");
+
+  /** What is sent back, or run, as it stands. */
+  private static final Set<String> AS_IT_IS = Set.of("textarea", "script", "style");
+
+  private String tag = "";
+  private boolean inAttribute;
+
+  IsolatingOutput(TemplateOutput output) {
+    super(output);
+  }
+
+  @Override
+  public void setContext(String tagName, @Nullable String attributeName) {
+    super.setContext(tagName, attributeName);
+    tag = String.valueOf(tagName);
+    inAttribute = attributeName != null;
+  }
+
+  @Override
+  public void writeUserContent(@Nullable String text) {
+    boolean turns =
+        text != null && !inAttribute && !AS_IT_IS.contains(tag) && Direction.turns(text);
+    if (!turns) super.writeUserContent(text);
+    else if (TEXT_ALONE.contains(tag)) super.writeUserContent(Direction.isolated(text));
+    else {
+      writeContent("<bdi>");
+      super.writeUserContent(Direction.closed(text));
+      writeContent("</bdi>");
+    }
+  }
+}
