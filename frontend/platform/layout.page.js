@@ -5,5 +5,6 @@ import './confirm.js';
 import './table-hint.js';
 import './autosave.js';
 import './sheet.js';
-import './signed-out.js';
+import './signing-in/signed-out.js';
 import './once.js';
+import './kept/kept.js';
