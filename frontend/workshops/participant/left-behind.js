@@ -1,7 +1,7 @@
 // What was begun in a step that the room has left.
 import { html, nothing } from 'lit-html';
 import { newId } from '../line/ids.js';
-import { KINDS, button, draw, drafts, own, send, stepOf, t } from './desk.js';
+import { KINDS, button, change, draw, drafts, own, send, stepOf, t } from './desk.js';
 import { editing } from './own-notes.js';
 
 /** What was begun in a step that the room has left is not lost: it can still be sent there. */
@@ -46,7 +46,7 @@ const editingLeft = (step, notes) => {
       button(
         t('phone.begun.forget'),
         () => {
-          own.editing = null;
+          change(null);
           draw();
         },
         { kind: 'tertiary' },

@@ -1,7 +1,7 @@
 // The notes that one has written oneself: read, changed and taken away.
 import { html, nothing } from 'lit-html';
 import { below } from '../board/graph.js';
-import { button, focusOn, isClosed, own, send, t } from './desk.js';
+import { button, change, focusOn, isClosed, own, send, t } from './desk.js';
 import { fits, textarea } from './note-text.js';
 import { parentChoice } from './parents.js';
 
@@ -43,7 +43,7 @@ export const ownNote = (note, notes) => html`
 `;
 
 const edit = (note) => {
-  own.editing = { id: note.id, text: note.text, former: note.text, parents: [...note.parents] };
+  change({ id: note.id, text: note.text, former: note.text, parents: [...note.parents] });
   focusOn('#edit');
 };
 
@@ -55,14 +55,7 @@ const remove = (note) => {
 export const editing = (note, notes) => html`
   <form class="phone-form" @submit=${(event) => saveEdit(event, note)}>
     <label class="ds-label" for="edit">${t('phone.edit.text')}</label>
-    ${textarea(
-      'edit',
-      own.editing.text,
-      (text) => {
-        own.editing.text = text;
-      },
-      { wrong: true },
-    )}
+    ${textarea('edit', own.editing.text, (text) => change({ ...own.editing, text }), { wrong: true })}
     ${
       note.kind === 'NEED'
         ? nothing
@@ -70,9 +63,7 @@ export const editing = (note, notes) => html`
             note.kind,
             notes,
             own.editing.parents,
-            (parents) => {
-              own.editing.parents = parents;
-            },
+            (parents) => change({ ...own.editing, parents }),
             false,
             new Set([note.id, ...below(notes, note.id)]),
             'edit-parents',
@@ -83,7 +74,7 @@ export const editing = (note, notes) => html`
       ${button(
         t('phone.cancel'),
         () => {
-          own.editing = null;
+          change(null);
           focusOn('#mine');
         },
         { kind: 'tertiary' },
@@ -103,6 +94,6 @@ const saveEdit = (event, note) => {
   note.parents
     .filter((id) => !parents.includes(id))
     .forEach((parent) => send({ do: 'link', note: note.id, parent, on: false }));
-  own.editing = null;
+  change(null);
   return focusOn('#mine');
 };
