@@ -106,7 +106,6 @@ test('what has left the page is not saved', async () => {
   await refuse();
   show('<main></main>');
   now = { person: 'kari', token: 'new' };
-  mock.timers.tick(5_000);
-  await settle();
+  await told();
   assert.deepEqual(triggered, []);
 });
