@@ -89,7 +89,7 @@ class AssessmentInBrowserTest extends BrowserTest {
     signOutElsewhere(page);
     assertThat(page.locator("main > .ds-alert")).containsText("Du er ikke logget inn lenger");
     first.locator("textarea").fill("Uten å være logget inn");
-    assertThat(first.locator(".saved")).containsText("ikke lagret");
+    assertThat(first.locator(".saved")).containsText("Ikke lagret");
     assertServesAll(page);
     signInElsewhere(cast.adviser, page);
     assertThat(page.locator("main > .ds-alert")).containsText("En annen har logget inn");
@@ -99,7 +99,10 @@ class AssessmentInBrowserTest extends BrowserTest {
 
     Page other = page.context().newPage();
     other.navigate(path);
-    panel.assess(member, robot, 4, 4);
+    for (Locator criterion : page.locator("[data-autosave]").all())
+      criterion.getByLabel("4", new Locator.GetByLabelOptions().setExact(true)).check();
+    page.getByText("Lever vurderingen").click();
+    assertThat(page.getByText("Vurderingen er levert.")).isVisible();
     other.locator("textarea").first().fill("Skrevet etter at det var levert");
     assertThat(other.locator(".saved").first()).containsText("levert");
     other.reload();
