@@ -95,5 +95,10 @@ export const labels = (form) =>
       .map(([name, [field]]) => [name, labelOf(form, field)]),
   );
 
-const labelOf = (form, { id }) =>
-  (id && form.querySelector(`label[for="${CSS.escape(id)}"]`)?.firstChild?.textContent.trim()) || '';
+/** Without the tag that says that it is optional. */
+const labelOf = (form, { id }) => {
+  const label = id && form.querySelector(`label[for="${CSS.escape(id)}"]`)?.cloneNode(true);
+  if (!label) return '';
+  label.querySelector('.ds-tag')?.remove();
+  return label.textContent.replace(/\s+/g, ' ').trim();
+};

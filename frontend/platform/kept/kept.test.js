@@ -11,7 +11,7 @@ const FORM = `
     <input type="hidden" name="_csrf" value="token">
     <input type="hidden" name="_key" value="first">
     <input type="hidden" name="revision" value="seen">
-    <label for="why">Hvorfor</label><textarea id="why" name="why">Lagret</textarea>
+    <label for="why">Hvorfor<span> nå</span> <span class="ds-tag">Valgfritt</span></label><textarea id="why" name="why">Lagret</textarea>
     <input type="checkbox" id="sure" name="sure" value="yes">
     <select id="unit" name="unit"><option value="">Velg</option><option value="a">A</option></select>
     <input type="file" name="file"><input type="hidden" name="_code" value="">
@@ -111,7 +111,7 @@ test('what has no field any more is shown, with its label', () => {
   write();
   document.querySelector('form').remove();
   arrive();
-  assert.match(find('main > #said').textContent, /Hvorfor.*Skrevet/s);
+  assert.match(find('main > #said').textContent, /Hvorfor nå\s*Skrevet/);
 });
 
 test('nobody else reads it: it goes when its writer signs out, and when another has signed in', () => {

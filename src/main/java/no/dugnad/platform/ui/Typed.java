@@ -17,8 +17,13 @@ import org.springframework.web.util.WebUtils;
  * @param fields by name
  */
 public record Typed(Map<String, List<String>> fields, List<MultipartFile> files) {
-  /** Constants, short words of a form's own, ids and revisions, paths. */
-  private static final Pattern CODE = Pattern.compile("[A-Z_]+|[a-z]{1,5}|[0-9a-f.-]{1,36}|/\\S*");
+  /** What tells which state of a thing a form was made from, and what opens a door. */
+  private static final Pattern CARRIED =
+      Pattern.compile("(revision|seen|page|r|token|key)(\\..*)?");
+
+  /** Constants, a form's own short words, ids, paths. */
+  private static final Pattern CODE =
+      Pattern.compile("[A-Z_]+|[a-z]{1,5}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|/\\S*");
 
   public static Typed of(HttpServletRequest request) {
     var fields = new LinkedHashMap<String, List<String>>();
@@ -32,8 +37,9 @@ public record Typed(Map<String, List<String>> fields, List<MultipartFile> files)
 
   /** What was written, and neither chosen nor carried along unseen. */
   public List<String> texts() {
-    return fields.values().stream()
-        .flatMap(List::stream)
+    return fields.entrySet().stream()
+        .filter(field -> !CARRIED.matcher(field.getKey()).matches())
+        .flatMap(field -> field.getValue().stream())
         .map(String::strip)
         .filter(value -> !value.isEmpty() && !CODE.matcher(value).matches())
         .toList();
