@@ -2,10 +2,17 @@
 //   data-autosave data-saving="Lagrer …" data-failed="Ikke lagret ennå. Vi prøver igjen."
 // and an htmx trigger that also listens for "autosave"; within it <p class="saved" role="status"> says how it goes, and
 // the server's answer to a save replaces it. Until the answer has come, leaving the page warns; a save that failed is said
-// and tried again with growing pauses, and at once when the network comes back.
+// and tried again with growing pauses, and at once when the network comes back. What is typed is saved without a pause when
+// the page is hidden or left. An answer that is stored says so: "dugnad:saved".
 
 /** The element with data-autosave → { typed, sent: how many changes, pause in s, failed, timer, source }. */
 const unsaved = new Map();
+
+/** How much a browser sends of a page that is left, in characters. */
+const MOST_WHEN_LEFT = 60_000;
+
+/** The answer on whose button a finger rests. */
+let pressed = null;
 
 const answerOf = (event) => event.target.closest?.('[data-autosave]');
 
@@ -24,6 +31,11 @@ const stateOf = (answer) => {
 /** Who is signed out is answered with where to sign in. */
 const isSaved = ({ status, headers }) => status < 400 && !headers.get('HX-Redirect');
 
+const isUnsent = (answer) => {
+  const state = unsaved.get(answer);
+  return answer.isConnected && state !== undefined && state.typed > state.sent;
+};
+
 const retry = (answer) => {
   const state = unsaved.get(answer);
   if (!state?.failed) return;
@@ -38,6 +50,12 @@ document.addEventListener('input', (event) => {
 document.addEventListener('htmx:before:request', (event) => {
   const answer = answerOf(event);
   if (!answer) return;
+  if (answer === pressed && event.target === answer) {
+    event.preventDefault();
+    return;
+  }
+  const { request } = event.detail.ctx;
+  if (document.visibilityState === 'hidden') request.keepalive = String(request.body).length < MOST_WHEN_LEFT;
   const state = stateOf(answer);
   state.sent = state.typed;
   say(answer, 'saving', answer.dataset.saving ?? '');
@@ -50,6 +68,25 @@ document.addEventListener('htmx:after:request', (event) => {
   Object.assign(state, { failed: false, pause: 1 });
   if (state.sent === state.typed) unsaved.delete(answer);
 });
+
+document.addEventListener('htmx:finally:request', (event) => {
+  const answer = answerOf(event);
+  const isStored = answer?.querySelector('.saved')?.dataset.state === 'done';
+  if (isStored && !unsaved.has(answer)) answer.dispatchEvent(new window.Event('dugnad:saved', { bubbles: true }));
+});
+
+// A button of an answer sends what is typed along with it. A save of its own meanwhile would draw it anew under the finger.
+document.addEventListener('pointerdown', ({ target }) => {
+  pressed = target.closest?.('[data-autosave] button')?.closest('[data-autosave]') ?? null;
+});
+const letGo = () => {
+  const answer = pressed;
+  pressed = null;
+  if (answer && isUnsent(answer)) htmx.trigger(answer, 'autosave');
+};
+// After the click that may come of it.
+document.addEventListener('pointerup', () => setTimeout(letGo));
+document.addEventListener('pointercancel', letGo);
 
 const failed = (event) => {
   const answer = answerOf(event);
@@ -68,6 +105,10 @@ const failed = (event) => {
 
 document.addEventListener('htmx:error', failed);
 document.addEventListener('htmx:response:error', failed);
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState !== 'hidden') return;
+  [...unsaved.keys()].filter(isUnsent).forEach((answer) => htmx.trigger(answer, 'autosave'));
+});
 window.addEventListener('online', () => [...unsaved.keys()].forEach(retry));
 document.addEventListener('submit', (event) => {
   if (!event.defaultPrevented) unsaved.clear();

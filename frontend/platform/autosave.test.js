@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 
 const said = () => [find('.saved').textContent, find('.saved').dataset.state];
-const begin = () => send(find('#why'), 'htmx:before:request');
+const begin = (source = find('#why')) => send(source, 'htmx:before:request', { ctx: { request: { body: 'a' } } });
 const end = (status, headers) => {
   const detail = answer(status, headers);
   send(find('#why'), 'htmx:after:request', detail);
@@ -124,4 +124,51 @@ test('a field that was taken away holds nobody back', () => {
   type(find('#why'), 'Fordi');
   show('');
   assert.ok(!warnsOnLeaving());
+});
+
+test('what is typed is saved at once when the page is hidden or left, and by a request that outlives it', (t) => {
+  type(find('#why'), 'Fordi');
+  t.mock.getter(document, 'visibilityState', () => 'hidden');
+  send(document, 'visibilitychange');
+  assert.deepEqual(triggered, [[find('[data-autosave]'), 'autosave']]);
+  assert.ok(begin().detail.ctx.request.keepalive);
+  send(document, 'visibilitychange');
+  assert.equal(triggered.length, 1);
+});
+
+test('a button that is pressed sends what is typed along: nothing is saved under the finger', async () => {
+  find('[data-autosave]').insertAdjacentHTML('beforeend', '<button type="button">Lagre min</button>');
+  type(find('#why'), 'Min');
+  send(find('button'), 'pointerdown');
+  assert.ok(begin(find('[data-autosave]')).defaultPrevented);
+  assert.ok(!begin(find('button')).defaultPrevented);
+  send(find('button'), 'pointerup');
+  mock.timers.tick(1);
+  assert.equal(triggered.length, 0);
+});
+
+test('a finger that leaves the button has what is typed saved', () => {
+  find('[data-autosave]').insertAdjacentHTML('beforeend', '<button type="button">Lagre min</button>');
+  type(find('#why'), 'Min');
+  send(find('button'), 'pointerdown');
+  assert.ok(begin(find('[data-autosave]')).defaultPrevented);
+  send(document.body, 'pointerup');
+  mock.timers.tick(1);
+  assert.deepEqual(triggered, [[find('[data-autosave]'), 'autosave']]);
+});
+
+test('an answer that is stored says so, and one that was refused does not', () => {
+  let stored = 0;
+  find('[data-autosave]').addEventListener('dugnad:saved', () => (stored += 1));
+  for (const [state, times] of [
+    ['failed', 0],
+    ['done', 1],
+  ]) {
+    type(find('#why'), state);
+    begin();
+    end(200);
+    find('.saved').dataset.state = state;
+    send(find('#why'), 'htmx:finally:request');
+    assert.equal(stored, times, state);
+  }
 });

@@ -6,5 +6,6 @@ import './table-hint.js';
 import './autosave.js';
 import './files.js';
 import './sheet.js';
-import './signed-out.js';
+import './signing-in/signed-out.js';
 import './once.js';
+import './kept/kept.js';

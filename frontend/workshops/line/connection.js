@@ -8,6 +8,7 @@
 // What is sent is kept in this browser until the server has answered, so that a phone without cover loses nothing. The page
 // must be written so that it can be drawn again at any 'change': the board, the state and the deeds may all have changed.
 
+import { askNow, person, whenTold } from '../../platform/signing-in/signed-in.js';
 import { EventReader } from './events.js';
 import { newId } from './ids.js';
 import { Outbox } from './outbox.js';
@@ -16,17 +17,20 @@ import { browserStore } from './store.js';
 const QUIET = 40_000; // A comment comes each 15 s: this long without one is a line that is dead and does not know it.
 const LONGEST_WAIT = 15_000;
 
+/** So long after its right was renewed a line that has none again is out. */
+const RENEWED = 10_000;
+
 /** Grows with each try, and is not the same for all: a thousand phones that lost the server do not come back at once. */
 export const waitBefore = (tries, random = Math.random) =>
   Math.min(LONGEST_WAIT, 400 * 2 ** Math.min(tries, 10)) * (0.3 + 0.7 * random());
 
-/** The reader's right has ended; who was signed out is sent to sign in. */
+/** The reader's right has ended, or is another since they signed in anew in another window; who was signed out is sent to sign in. */
 const isOut = ({ status, redirected }) => status === 404 || status === 403 || redirected;
 
 /**
  * Events: 'change' whenever something that a page shows may have changed; 'state' when the line itself has.
  * state: 'connecting', 'live', 'away' (tries again by itself), 'closed' (the workshop; looks now and then whether it has been
- * opened again) or 'out' (the reader's right).
+ * opened again) or 'out' (the reader's right; who signs in again in another window is back).
  */
 export class Connection extends EventTarget {
   state = 'connecting';
@@ -41,6 +45,7 @@ export class Connection extends EventTarget {
   #lastHeard = 0;
   #tries = 0;
   #sending = false;
+  #renewedAt = { stream: -RENEWED, deeds: -RENEWED };
   #settle = new Map();
 
   /**
@@ -71,6 +76,7 @@ export class Connection extends EventTarget {
       if (document.visibilityState === 'visible' && this.#isStale()) this.#again();
     });
     setInterval(() => this.#isStale() && this.#again(), 5_000);
+    whenTold(() => this.#isOver() && this.#comeBack());
     this.#read();
     this.#push();
   }
@@ -114,7 +120,7 @@ export class Connection extends EventTarget {
         signal: stream.signal,
         headers: { Accept: 'text/event-stream' },
       });
-      if (isOut(response)) return this.#end('out');
+      if (isOut(response)) return await this.#renewOrEnd();
       if (!response.ok) throw new Error(String(response.status));
       this.#setClock(response);
       this.#tries = 0;
@@ -141,7 +147,7 @@ export class Connection extends EventTarget {
   }
 
   #hear({ id, event, data }) {
-    if (event === 'end') return this.#end(data.includes('closed') ? 'closed' : 'out');
+    if (event === 'end') return data.includes('closed') ? this.#end('closed') : this.#renewOrEnd();
     const changes = JSON.parse(data);
     if (event === 'board') this.board.replace(Number(id), changes);
     else this.board.apply(Number(id), changes);
@@ -205,7 +211,7 @@ export class Connection extends EventTarget {
         headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': this.#token },
         body: JSON.stringify({ deeds }),
       });
-      if (isOut(response)) return this.#end('out');
+      if (isOut(response)) return (await this.#renew('deeds')) ? 0 : this.#end('out');
       if (response.ok) {
         this.#answered((await response.json()).answers);
         // Those beyond this one's share were not answered.
@@ -242,6 +248,27 @@ export class Connection extends EventTarget {
   #end(state) {
     this.#be(state);
     this.#stream?.abort();
+  }
+
+  /** A new sign-in of the same person, in another window, has a token of its own and ends the streams of the one before. */
+  async #renew(what) {
+    if (performance.now() - this.#renewedAt[what] < RENEWED) return false;
+    const now = await askNow();
+    if (now && this.#as !== 'participant' && now.person !== person()) return false;
+    this.#renewedAt[what] = performance.now();
+    if (now) this.#token = now.token;
+    return true;
+  }
+
+  async #renewOrEnd() {
+    if (await this.#renew('stream')) this.#again();
+    else this.#end('out');
+  }
+
+  async #comeBack() {
+    if (!(await this.#renew('stream'))) return;
+    this.state = 'connecting';
+    this.#again();
   }
 
   #isOver() {

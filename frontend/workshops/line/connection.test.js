@@ -10,6 +10,9 @@ let server;
 let cut;
 let asked;
 
+/** Who is signed in in this browser. */
+let signedIn;
+
 /** Of this test alone: the lines of those before it are never closed. */
 let path = '/w/0';
 
@@ -19,12 +22,14 @@ beforeEach(() => {
   mock.timers.enable({ apis: ['setTimeout', 'setInterval'] });
   mock.method(Math, 'random', () => 1);
   asked = [];
+  signedIn = { person: '', token: 'now' };
   path = `/w/${Number(path.slice(3)) + 1}`;
-  mock.method(globalThis, 'fetch', async (address, { body } = {}) => {
+  mock.method(globalThis, 'fetch', async (address, { body, headers } = {}) => {
+    if (address === '/sign-in/now') return Response.json(signedIn);
     if (!address.startsWith(`${path}/`)) throw new TypeError('Failed to fetch');
     const deeds = body && JSON.parse(body).deeds;
     asked.push(deeds ? deeds.map(({ text }) => text).join() : address);
-    return server(address, deeds);
+    return server(address, deeds, headers);
   });
 });
 
@@ -55,10 +60,10 @@ const done = (deeds) => Response.json({ answers: deeds.map(({ id }, at) => ({ id
 
 const isDeeds = (address) => address.includes('/deeds');
 
-const open = async () => {
+const open = async (as = 'participant') => {
   const connection = new Connection({
     path,
-    as: 'participant',
+    as,
     token: 't',
     who: 'me',
     now: 0,
@@ -173,7 +178,7 @@ test('who sends more than a share waits as long as the server says', async () =>
   assert.equal(connection.pending()[0].number, 10);
 });
 
-test('who may no longer read is out: nothing is tried again, and what was written is kept', async () => {
+test('who may no longer read is out: it is looked once whether they may anew, and what was written is kept', async () => {
   server = () => new Response('', { status: 403 });
   const connection = await open();
   connection.send({ do: 'write', text: 'a' });
@@ -181,7 +186,7 @@ test('who may no longer read is out: nothing is tried again, and what was writte
   send(window, 'online');
   await settle();
   assert.equal(connection.state, 'out');
-  assert.deepEqual(asked.length, 1);
+  assert.deepEqual(asked.length, 2);
   assert.equal(connection.pending().length, 1);
 });
 
@@ -198,4 +203,32 @@ test('when the workshop is closed the line ends, and lives again when it is open
   send(window, 'online');
   await settle();
   assert.equal(connection.state, 'live');
+});
+
+test('a deed that is sent with the token of an earlier sign-in goes with the one of the new', async () => {
+  server = (address, deeds, headers) => {
+    if (!isDeeds(address)) return streamOf('');
+    return headers['X-XSRF-TOKEN'] === 'now' ? done(deeds) : new Response('', { status: 403 });
+  };
+  const connection = await open();
+  assert.deepEqual(await connection.send({ do: 'write', text: 'a' }), { number: 10, refused: undefined });
+  assert.notEqual(connection.state, 'out');
+});
+
+test('the stream follows who signs in anew in another window, and nobody else', async () => {
+  document.body.dataset.person = 'kari';
+  signedIn = { person: '', token: '' };
+  server = () => streamOf('event: end\ndata: "out"\n\n');
+  const connection = await open('facilitator');
+  assert.equal(connection.state, 'out');
+  const tell = async (person) => {
+    signedIn = { person, token: 'now' };
+    window.dispatchEvent(Object.assign(new window.Event('storage'), { key: 'dugnad.sitting' }));
+    await settle();
+  };
+  await tell('ola');
+  assert.equal(connection.state, 'out');
+  server = () => streamOf('id: 7\ndata: []\n\n');
+  await tell('kari');
+  assert.deepEqual([connection.state, connection.board.number], ['live', 7]);
 });

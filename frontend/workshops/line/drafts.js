@@ -25,6 +25,11 @@ export class Drafts {
     return { text: '', parents: [], ...this.#drafts.get(step) };
   }
 
+  /** What is begun by the name, or null. */
+  find(name) {
+    return this.#drafts.get(name) ?? null;
+  }
+
   /** Changes what is named. */
   set(step, part) {
     this.#drafts.set(step, { ...this.of(step), ...part });

@@ -8,6 +8,9 @@ import { openPage } from '../line/page.js';
 
 export const { root, board, connection, limits, t, begin, draw, soon } = openPage();
 export const drafts = new Drafts(browserStore(), `${root.dataset.path}.${root.dataset.who}`);
+
+/** The name of the draft that a note is changed in: no step has it. */
+const EDITING = 'editing';
 export const KINDS = { NEEDS: 'NEED', CAUSES: 'CAUSE', EFFECTS: 'EFFECT' };
 export const HORIZONS = ['TODAY', 'FUTURE'];
 /** What a scale offers, the least first. */
@@ -15,7 +18,7 @@ export const SCORES = Array.from({ length: limits.scale }, (_, at) => at + 1);
 
 /** What this page has before it and nobody else needs to know. */
 export const own = {
-  editing: null,
+  editing: drafts.find(EDITING),
   search: '',
   problem: null,
   pairs: null,
@@ -23,6 +26,13 @@ export const own = {
   choice: {},
   score: null,
   introducing: null,
+};
+
+/** The note that is being changed, as far as it has come; kept like what is being written. */
+export const change = (editing) => {
+  own.editing = editing;
+  if (editing) drafts.set(EDITING, editing);
+  else drafts.forget(EDITING);
 };
 
 export const send = (deed) => connection.send(deed);

@@ -22,9 +22,10 @@ import { dots } from './dots.js';
 import { estimates } from './estimates.js';
 import { evaluation } from './evaluation.js';
 import { introduction } from './introduction.js';
+import { editingStill, leftBehind } from './left-behind.js';
 import { pairs } from './pairs.js';
 import { undoing } from './undoing.js';
-import { editingStill, leftBehind, writing } from './writing.js';
+import { writing } from './writing.js';
 import { shown } from '../screen/shown.js';
 
 const say = announcer(document.getElementById('said'));

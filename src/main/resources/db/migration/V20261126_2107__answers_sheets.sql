@@ -14,5 +14,7 @@ create table answers.answer (
   saved_at timestamptz not null,
   saved_by uuid references people.person,
   saved_by_name text not null,
+  -- The open page it was saved from, which is never in conflict with itself.
+  page uuid,
   primary key (sheet_id, question_id)
 );

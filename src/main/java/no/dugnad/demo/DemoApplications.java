@@ -15,6 +15,7 @@ import no.dugnad.platform.people.Person;
 import no.dugnad.platform.shared.BackdatedClock;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Oslo;
+import no.dugnad.platform.shared.Revision;
 import org.springframework.stereotype.Component;
 
 /** Writes, endorses and submits the constructed applications, as their applicants would. */
@@ -102,7 +103,8 @@ class DemoApplications {
         "Utstyr, kjøp og reiser",
         text.amount().minus(half).typed());
     endorsements.ask(id, applicant);
-    endorsements.answer(id, true, "Dette vil vi gjerne prøve.", place.leader());
+    Revision read = endorsements.revision(answers.get(id));
+    endorsements.answer(id, true, "Dette vil vi gjerne prøve.", read, place.leader());
     submissions.submit(id, applicant);
     return id;
   }

@@ -40,6 +40,7 @@ class RoutesTest {
           "GET /sign-in",
           "GET /sign-in/sent",
           "GET /sign-in/token",
+          "GET /sign-in/now",
           "POST /sign-in/link",
           "POST /sign-in/demo",
           "GET /sign-in/first",

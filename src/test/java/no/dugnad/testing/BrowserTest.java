@@ -88,6 +88,22 @@ public abstract class BrowserTest {
     return page;
   }
 
+  /** The person signs in anew in another window of the same browser. */
+  protected void signInElsewhere(Person person, Page page) {
+    Page other = page.context().newPage();
+    signedIn(person, other).navigate("/home");
+    other.close();
+  }
+
+  /** Whoever is signed in signs out in another window of the same browser. */
+  protected static void signOutElsewhere(Page page) {
+    Page other = page.context().newPage();
+    other.navigate("/home");
+    other.evaluate("document.querySelector('form[action=\"/sign-out\"]').requestSubmit()");
+    other.waitForURL("**/");
+    other.close();
+  }
+
   /** From here on the window is in the language: nb, nn or en. */
   protected void speak(Page page, String language) {
     page.context().addCookies(List.of(new Cookie("language", language).setUrl(address())));

@@ -123,7 +123,7 @@ public final class Page {
         element.hasAttr("formaction") ? element.absUrl("formaction") : form.absUrl("action");
     String action = withoutHost(URI.create(target));
     return form.attr("method").equalsIgnoreCase("post")
-        ? visitor.send(action, data)
+        ? visitor.send(action, data, location())
         : visitor.get(action.replaceFirst("\\?.*", "") + "?" + data.urlEncoded());
   }
 

@@ -107,6 +107,15 @@ public final class Visitor {
     return follow(form(address.toString(), data.contentType(), data.body()), path, 0);
   }
 
+  /** From a form on the page. */
+  Page send(String path, FormData data, String page) {
+    return follow(
+        form(address.toString(), data.contentType(), data.body())
+            .header("Referer", address.resolve(page).toString()),
+        path,
+        0);
+  }
+
   private static HttpRequest.Builder form(String origin, String type, BodyPublisher body) {
     return HttpRequest.newBuilder()
         .header("Content-Type", type)

@@ -29,6 +29,7 @@ import no.dugnad.platform.post.Post;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Transition;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -127,6 +128,9 @@ public class Endorsements {
   /**
    * The manager's answer. It is kept with the hash of what they read, so that a change afterwards
    * shows. They may answer anew until the panel begins.
+   *
+   * @param read the content that they had before them
+   * @return whether it is what the application says now: else nothing is answered
    */
   @Transactional
   @Transition(
@@ -143,7 +147,8 @@ public class Endorsements {
         EndorsementStatus.Declined.class
       },
       to = EndorsementStatus.Declined.class)
-  public void answer(UUID applicationId, boolean endorses, String word, Person manager) {
+  public boolean answer(
+      UUID applicationId, boolean endorses, String word, Revision read, Person manager) {
     Application application = applications.getLocked(applicationId);
     checkOpen(application);
     Endorsement request =
@@ -151,7 +156,9 @@ public class Endorsements {
             .find(applicationId)
             .filter(e -> e.managerId().equals(manager.id()))
             .orElseThrow(() -> new NotFound("endorsement", applicationId));
-    String sha256 = VouchedContent.of(sheets.get(application.sheetId())).sha256();
+    AnswerSheet sheet = sheets.get(application.sheetId());
+    if (!read.equals(revision(sheet))) return false;
+    String sha256 = VouchedContent.of(sheet).sha256();
     store.answer(request.id(), endorses, word, sha256, clock.instant());
     journal.write(
         application,
@@ -164,6 +171,12 @@ public class Endorsements {
               .line("endorsements.mail.endorsed.line", manager.name())
               .link("/applications/" + applicationId, "endorsements.mail.endorsed.link"));
     }
+    return true;
+  }
+
+  /** Which content of the application a manager has before them. */
+  public Revision revision(AnswerSheet sheet) {
+    return Revision.of(VouchedContent.of(sheet).sha256());
   }
 
   /** The application names another unit now: the earlier manager has no more to do with it. */

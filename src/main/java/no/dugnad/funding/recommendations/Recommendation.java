@@ -35,8 +35,12 @@ public record Recommendation(
 
     record Saved(Recommendation recommendation) implements Save {}
 
-    /** Somebody else saved in the meantime: nothing is overwritten until somebody chooses. */
-    record Clash(Recommendation stored, String by) implements Save {}
+    /**
+     * It was saved in the meantime: nothing is overwritten until somebody chooses.
+     *
+     * @param own whether by the same person, in another window
+     */
+    record Clash(Recommendation stored, String by, boolean own) implements Save {}
   }
 
   /** What the panel proposes for an application. */

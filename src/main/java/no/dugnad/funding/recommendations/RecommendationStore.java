@@ -147,15 +147,18 @@ class RecommendationStore {
   }
 
   /** Who saved the recommendation last. */
-  Optional<String> findAuthor(UUID applicationId) {
+  record Author(UUID id, String name) {}
+
+  Optional<Author> findAuthor(UUID applicationId) {
     return db.sql(
             """
-            select p.name from recommendations.recommendation r
+            select r.changed_by, p.name from recommendations.recommendation r
               join people.person_name p on p.person_id = r.changed_by
              where r.application_id = :application
             """)
         .param("application", applicationId)
-        .query(String.class)
+        .query(
+            (row, _) -> new Author(row.getObject("changed_by", UUID.class), row.getString("name")))
         .optional();
   }
 

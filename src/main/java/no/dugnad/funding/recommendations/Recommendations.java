@@ -148,8 +148,11 @@ public class Recommendations {
     Instant now = clock.instant();
     Optional<Recommendation> saved = store.save(typed, viewer.personId(), now);
     if (saved.isEmpty()) {
-      String author = store.findAuthor(application.id()).orElse("");
-      return new Recommendation.Save.Clash(get(application.id()), author);
+      var author = store.findAuthor(application.id());
+      return new Recommendation.Save.Clash(
+          get(application.id()),
+          author.map(RecommendationStore.Author::name).orElse(""),
+          author.filter(by -> by.id().equals(viewer.personId())).isPresent());
     }
     // About the application, never about the call, where its very existence would be told.
     journal.write(

@@ -32,9 +32,16 @@ public record Answer(
      * Somebody else saved another text since this one was read. Nothing is stored: the one who
      * saves sees both and chooses.
      *
+     * @param own whether it was the same person, in another window
      * @param revision of theirs; saving with it as base keeps mine
      */
-    record Clash(List<String> mine, List<String> theirs, String byName, Instant at, long revision)
+    record Clash(
+        List<String> mine,
+        List<String> theirs,
+        String byName,
+        boolean own,
+        Instant at,
+        long revision)
         implements Save {
       public Clash {
         mine = List.copyOf(mine);

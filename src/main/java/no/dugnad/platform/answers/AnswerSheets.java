@@ -22,6 +22,7 @@ import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,7 +77,7 @@ public class AnswerSheets {
       throw new Refused("answers.refused.tooLarge", question.label(), MOST_CHARACTERS);
     if (answer.type() instanceof AnswerType.Budget && typed.size() > 2 * BudgetLine.MOST)
       throw new Refused("answers.refused.tooManyLines", BudgetLine.MOST);
-    return write(sheetId, question, typed, answer.base(), actor);
+    return write(sheetId, question, typed, answer.base(), answer.page(), actor);
   }
 
   /** Saves an answer that does not come from a page, as an import's or the demo's. */
@@ -85,14 +86,19 @@ public class AnswerSheets {
     if (!(getQuestion(sheetId, questionId).type() instanceof AnswerType.Written type))
       throw new NotFound("written question", questionId);
     long base = get(sheetId).revision(questionId);
-    return save(sheetId, new TypedAnswer(questionId, type, typed, base), actor);
+    return save(sheetId, new TypedAnswer(questionId, type, typed, base, null), actor);
   }
 
   private Answer.Save write(
-      UUID sheetId, Question question, List<String> values, long base, Actor actor) {
+      UUID sheetId,
+      Question question,
+      List<String> values,
+      long base,
+      @Nullable UUID page,
+      Actor actor) {
     var answer =
         new Answer(question.id(), values, base, clock.instant(), actor.personId(), actor.name());
-    return switch (store.save(sheetId, answer)) {
+    return switch (store.save(sheetId, answer, page)) {
       case Answer.Save.Clash clash when meansSame(question.type(), clash) ->
           new Answer.Save.Saved(clash.revision(), clash.at());
       case Answer.Save save -> save;
@@ -150,7 +156,7 @@ public class AnswerSheets {
     store.lockSheet(sheetId);
     AnswerSheet sheet = get(sheetId);
     List<Attachment> files = change.apply(Attachment.read(sheet.typed(questionId)));
-    write(sheetId, question, Attachment.written(files), sheet.revision(questionId), actor);
+    write(sheetId, question, Attachment.written(files), sheet.revision(questionId), null, actor);
   }
 
   Question getQuestion(UUID sheetId, String questionId) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -116,22 +117,25 @@ class AnswerStore {
   }
 
   /**
-   * One statement: it writes when the base is what lies here, or when the same text does already ,
-   * and otherwise returns no row.
+   * One statement: it writes when the base is what lies here, or when what lies here came from the
+   * same open page, whose answer was lost on the line; and otherwise returns no row.
    */
-  Answer.Save save(UUID sheetId, Answer answer) {
+  Answer.Save save(UUID sheetId, Answer answer, @Nullable UUID page) {
     return db.sql(
             """
             insert into answers.answer as a
-              (sheet_id, question_id, typed, revision, saved_at, saved_by, saved_by_name)
-            values (:sheet, :question, :typed, 1, :at, :by, :byName)
+              (sheet_id, question_id, typed, revision, saved_at, saved_by, saved_by_name, page)
+            values (:sheet, :question, :typed, 1, :at, :by, :byName, :page)
             on conflict (sheet_id, question_id) do update
                set typed = excluded.typed,
                    revision = a.revision + 1,
                    saved_at = excluded.saved_at,
                    saved_by = excluded.saved_by,
-                   saved_by_name = excluded.saved_by_name
-             where a.revision = :base and a.typed <> excluded.typed
+                   saved_by_name = excluded.saved_by_name,
+                   page = excluded.page
+             where (a.revision = :base
+                    or (a.page = excluded.page and a.saved_by = excluded.saved_by))
+               and a.typed <> excluded.typed
             returning revision
             """)
         .param("sheet", sheetId)
@@ -141,6 +145,7 @@ class AnswerStore {
         .param("by", answer.savedBy())
         .param("byName", answer.savedByName())
         .param("base", answer.revision())
+        .param("page", page)
         .query(Long.class)
         .optional()
         .<Answer.Save>map(revision -> new Answer.Save.Saved(revision, answer.savedAt()))
@@ -154,6 +159,7 @@ class AnswerStore {
             mine.typed(),
             stored.typed(),
             stored.savedByName(),
+            stored.savedBy() != null && stored.savedBy().equals(mine.savedBy()),
             stored.savedAt(),
             stored.revision());
   }

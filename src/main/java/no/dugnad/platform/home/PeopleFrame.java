@@ -32,11 +32,14 @@ class PeopleFrame implements Frame.Source {
             .flatMap(room -> room.links(viewer).stream())
             .sorted(order.ofLinks())
             .toList();
-    return new Frame(viewer.isSignedIn() ? Optional.of(signedIn(viewer)) : Optional.empty(), menu);
+    return new Frame(
+        viewer.isSignedIn() ? Optional.of(signedIn(viewer, request)) : Optional.empty(), menu);
   }
 
-  private static SignedIn signedIn(Viewer viewer) {
+  private static SignedIn signedIn(Viewer viewer, HttpServletRequest request) {
     return new SignedIn(
+        viewer.personId(),
+        Frame.sitting(request),
         viewer.person().name(),
         viewer.belongsSomewhere() ? viewer.membership().organisation() : "",
         viewer.roles().stream().sorted().map(role -> "people.Role." + role.name()).toList(),

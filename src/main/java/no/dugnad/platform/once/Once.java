@@ -23,18 +23,18 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Component
 class Once implements HandlerInterceptor, HandlerExceptionResolver, Ordered {
-  private static final String LEADS_ON = "redirect:";
-
   /** Longer than anybody keeps a page open and signed in. */
   private static final Duration KEPT = Duration.ofDays(7);
 
   private final SentFormStore store;
   private final RepeatedAnswers answers;
+  private final TakenForm taken;
   private final Clock clock;
 
-  Once(SentFormStore store, RepeatedAnswers answers, Clock clock) {
+  Once(SentFormStore store, RepeatedAnswers answers, TakenForm taken, Clock clock) {
     this.store = store;
     this.answers = answers;
+    this.taken = taken;
     this.clock = clock;
   }
 
@@ -62,14 +62,18 @@ class Once implements HandlerInterceptor, HandlerExceptionResolver, Ordered {
       HttpServletResponse response,
       Object handler,
       @Nullable ModelAndView page) {
-    SentForm form = SentForm.of(request).orElse(null);
-    if (form == null || page == null) return;
+    if (page == null) return;
+    SentForm.of(request).ifPresent(form -> settle(form, request, page));
+    taken.tell(page, request, response);
+  }
+
+  private void settle(SentForm form, HttpServletRequest request, ModelAndView page) {
     form.finish();
     String view = String.valueOf(page.getViewName());
     if (!form.isHeld()) {
       answers.find(form, request).ifPresent(first -> become(page, first));
-    } else if (view.startsWith(LEADS_ON)) {
-      String location = view.substring(LEADS_ON.length());
+    } else if (view.startsWith(TakenForm.LEADS_ON)) {
+      String location = view.substring(TakenForm.LEADS_ON.length());
       store.answer(form, location, FlashAttributes.of(request), clock.instant().minus(KEPT));
     } else {
       release(form);
@@ -100,6 +104,7 @@ class Once implements HandlerInterceptor, HandlerExceptionResolver, Ordered {
     form.finish();
     if (form.isHeld()) return null;
     Optional<ModelAndView> first = answers.find(form, request);
+    first.ifPresent(answer -> taken.tell(answer, request, response));
     if (first.isEmpty() && fault instanceof AlreadySent) return RepeatedAnswers.sendAnew(request);
     return first.orElse(null);
   }

@@ -5,7 +5,12 @@
  */
 @ApplicationModule(
     displayName = "platform.once",
-    allowedDependencies = {"platform.shared", "platform.database", "platform.ui"})
+    allowedDependencies = {
+      "platform.shared",
+      "platform.connections",
+      "platform.database",
+      "platform.ui"
+    })
 @NullMarked
 package no.dugnad.platform.once;
 

@@ -2,6 +2,7 @@ package no.dugnad.platform.sheets;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import no.dugnad.platform.answers.BudgetLine;
 import no.dugnad.platform.answers.TypedAnswer;
 import no.dugnad.platform.forms.AnswerType;
@@ -10,6 +11,8 @@ import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.forms.Section;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Ui;
+import org.jspecify.annotations.Nullable;
 
 /** What a page sends of one question: what was typed, what that builds on, and a button pressed. */
 public record SentField(
@@ -76,7 +79,11 @@ public record SentField(
   }
 
   public TypedAnswer answer() {
-    return new TypedAnswer(question.id(), type, typed(), base().revision());
+    return new TypedAnswer(question.id(), type, typed(), base().revision(), page());
+  }
+
+  private @Nullable UUID page() {
+    return input.optionalId(Ui.FORM_KEY).orElse(null);
   }
 
   /** With the budget line that a button added or took away. */

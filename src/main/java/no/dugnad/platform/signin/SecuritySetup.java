@@ -12,6 +12,7 @@ import no.dugnad.platform.people.PublicRoutes;
 import no.dugnad.platform.security.SecurityWatch;
 import no.dugnad.platform.shared.Blanks;
 import no.dugnad.platform.ui.Ui;
+import no.dugnad.platform.ui.UnsentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -28,6 +29,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -118,7 +120,11 @@ class SecuritySetup {
             requests -> requests.requestMatchers(patterns).permitAll().anyRequest().authenticated())
         // The first administrator's link is itself what nobody else can know; and its form, gone
         // back to after the sign-in, holds a token from before.
-        .csrf(c -> c.csrfTokenRepository(csrf).ignoringRequestMatchers("/sign-in/first"))
+        .csrf(
+            c ->
+                c.csrfTokenRepository(csrf)
+                    .ignoringRequestMatchers("/sign-in/first")
+                    .ignoringRequestMatchers(UnsentForm::isSentBy))
         // A session is as old as its sign-in.
         .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))
         .addFilterBefore(new FilesFromKnown(handlers, SecuritySetup::askToSignIn), CsrfFilter.class)
@@ -219,6 +225,7 @@ class SecuritySetup {
   private static void deny(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
       throws IOException {
+    request.setAttribute(WebAttributes.ACCESS_DENIED_403, denied);
     boolean namesCase =
         request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
                 instanceof Map<?, ?> variables

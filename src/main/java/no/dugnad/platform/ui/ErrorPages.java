@@ -68,7 +68,7 @@ class ErrorPages implements ErrorController {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatus status = HttpStatus.resolve(code instanceof Integer number ? number : 404);
     if (status == null || status.is5xxServerError()) return fault(request);
-    if (isFromBefore(request, status)) return unsent(request);
+    if (UnsentForm.isOne(request, status)) return UnsentForm.page(request);
     return switch (status) {
       case MISDIRECTED_REQUEST -> page(status, "ui.error.misdirected");
       case FORBIDDEN, UNAUTHORIZED -> page(HttpStatus.FORBIDDEN, "ui.error.forbidden");
@@ -76,30 +76,6 @@ class ErrorPages implements ErrorController {
       case CONTENT_TOO_LARGE -> page(status, "ui.error.tooLarge");
       default -> page(status, "ui.error.unreadable");
     };
-  }
-
-  /**
-   * A form of ours that is sent when the sign-in it was drawn for is over. It is shown again with
-   * what was typed only if it comes from a page of ours: on no other's behalf is anybody asked to
-   * press a button here.
-   */
-  private static boolean isFromBefore(HttpServletRequest request, HttpStatus status) {
-    String token = UiFactory.csrf(request);
-    boolean over =
-        status == HttpStatus.UNAUTHORIZED
-            || (status == HttpStatus.FORBIDDEN && !token.equals(request.getParameter("_csrf")));
-    String ours = request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST);
-    return over
-        && Ui.formKey(request).isPresent()
-        && request.getHeader("HX-Request") == null
-        && ours.equals(request.getHeader(HttpHeaders.ORIGIN));
-  }
-
-  private static ModelAndView unsent(HttpServletRequest request) {
-    var page = new ModelAndView("platform/ui/unsent", HttpStatus.FORBIDDEN);
-    page.addObject("path", request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-    page.addObject("typed", Typed.of(request));
-    return page;
   }
 
   private static ModelAndView fault(HttpServletRequest request) {

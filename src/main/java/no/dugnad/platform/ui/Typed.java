@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
@@ -16,6 +17,13 @@ import org.springframework.web.util.WebUtils;
  * @param fields by name
  */
 public record Typed(Map<String, List<String>> fields, List<MultipartFile> files) {
+  /** What tells which state of a thing a form was made from, and what opens a door. */
+  private static final Pattern CARRIED =
+      Pattern.compile("(revision|seen|page|r|token|key)(\\..*)?");
+
+  /** Constants, a form's own short words, ids, paths. */
+  private static final Pattern CODE =
+      Pattern.compile("[A-Z_]+|[a-z]{1,5}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|/\\S*");
 
   public static Typed of(HttpServletRequest request) {
     var fields = new LinkedHashMap<String, List<String>>();
@@ -25,6 +33,16 @@ public record Typed(Map<String, List<String>> fields, List<MultipartFile> files)
               if (!name.startsWith("_")) fields.put(name, List.of(values));
             });
     return new Typed(fields, files(request));
+  }
+
+  /** What was written, and neither chosen nor carried along unseen. */
+  public List<String> texts() {
+    return fields.entrySet().stream()
+        .filter(field -> !CARRIED.matcher(field.getKey()).matches())
+        .flatMap(field -> field.getValue().stream())
+        .map(String::strip)
+        .filter(value -> !value.isEmpty() && !CODE.matcher(value).matches())
+        .toList();
   }
 
   /** A browser sends a field that nothing was chosen in as a file without a name. */

@@ -156,13 +156,10 @@ public final class Ui {
 
   /** The key of the form that the request sends; what is no key is none. */
   public static Optional<UUID> formKey(HttpServletRequest request) {
-    // A page that tells of an error is drawn by a GET in the place of the request that failed; one
-    // that could not be read at all can't be read there either.
-    Object failed = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+    // One that could not be read at all can't be read on the page that says so either.
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     if (status != null && !SIGNED_OUT.contains(status)) return Optional.empty();
-    String method = failed == null ? request.getMethod() : failed.toString();
-    if (!method.equals("POST")) return Optional.empty();
+    if (!WayBack.isSent(request)) return Optional.empty();
     return Optional.ofNullable(request.getParameter(FORM_KEY))
         .filter(key -> KEY.matcher(key).matches())
         .map(UUID::fromString);
@@ -171,6 +168,16 @@ public final class Ui {
   /** The path and query of this page, to come back to. */
   public String here() {
     return request.here();
+  }
+
+  /** The page of ours that one came from. */
+  public Optional<String> from() {
+    return request.from();
+  }
+
+  /** What was written in the form that this answers. */
+  public List<String> written() {
+    return request.written().get();
   }
 
   public Optional<SignedIn> signedIn() {

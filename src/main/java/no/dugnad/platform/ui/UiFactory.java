@@ -2,13 +2,16 @@ package no.dugnad.platform.ui;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -18,8 +21,19 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 /** Makes the {@link Ui} of a request. */
 @Component
 class UiFactory {
+  private static final Set<Object> UNREADABLE =
+      Set.of(HttpStatus.BAD_REQUEST.value(), HttpStatus.CONTENT_TOO_LARGE.value());
+
   private static final PageRequest NO_REQUEST =
-      new PageRequest("", "", UUID::randomUUID, () -> Frame.EMPTY, Optional.empty(), false);
+      new PageRequest(
+          "",
+          Optional.empty(),
+          List::of,
+          "",
+          UUID::randomUUID,
+          () -> Frame.EMPTY,
+          Optional.empty(),
+          false);
 
   private final MessageSource messages;
   private final Supplier<ResourceUrlProvider> resources;
@@ -40,7 +54,9 @@ class UiFactory {
   Ui of(HttpServletRequest request, Parts parts) {
     var page =
         new PageRequest(
-            here(request),
+            WayBack.here(request),
+            WayBack.from(request),
+            () -> written(request),
             csrf(request),
             SingletonSupplier.of(() -> formKey(request)),
             SingletonSupplier.of(() -> frame(request)),
@@ -68,16 +84,17 @@ class UiFactory {
     return hashed == null ? path : hashed;
   }
 
-  private static String here(HttpServletRequest request) {
-    Object forwarded = request.getAttribute("jakarta.servlet.error.request_uri");
-    String path = forwarded == null ? request.getRequestURI() : forwarded.toString();
-    return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
-  }
-
   static String csrf(HttpServletRequest request) {
     return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
         ? token.getToken()
         : "";
+  }
+
+  /** What could not be read the first time can't be read on the page that says so either. */
+  private static List<String> written(HttpServletRequest request) {
+    boolean unreadable =
+        UNREADABLE.contains(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+    return unreadable || !WayBack.isSent(request) ? List.of() : Typed.of(request).texts();
   }
 
   /** A form that is shown again, because something in it must be mended, is the same form still. */

@@ -162,7 +162,7 @@ public class Descriptions {
     if (text.equals(stored.text())) return new Passage.Save.Saved(stored);
     return texts.save(id, part, text, revision, viewer.personId(), clock.instant())
         ? new Passage.Save.Saved(passage(id, part))
-        : new Passage.Save.Clash(stored);
+        : new Passage.Save.Clash(stored, texts.isSavedBy(id, part, viewer.personId()));
   }
 
   private Passage passage(UUID id, String part) {

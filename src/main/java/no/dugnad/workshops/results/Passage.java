@@ -49,7 +49,11 @@ public record Passage(
 
     record Saved(Passage passage) implements Save {}
 
-    /** Somebody else saved in the meantime: nothing is overwritten until somebody chooses. */
-    record Clash(Passage stored) implements Save {}
+    /**
+     * It was saved in the meantime: nothing is overwritten until somebody chooses.
+     *
+     * @param own whether by the same person, in another window
+     */
+    record Clash(Passage stored, boolean own) implements Save {}
   }
 }

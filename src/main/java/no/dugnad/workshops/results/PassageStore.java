@@ -106,6 +106,19 @@ class PassageStore {
         == 1;
   }
 
+  boolean isSavedBy(UUID workshop, String part, UUID person) {
+    return db.sql(
+            """
+            select exists (select from results.passage
+                            where workshop_id = :workshop and part = :part and saved_by = :person)
+            """)
+        .param("workshop", workshop)
+        .param("part", part)
+        .param("person", person)
+        .query(Boolean.class)
+        .single();
+  }
+
   private static Passage passage(ResultSet row) throws SQLException {
     return new Passage(
         row.getString("part"),

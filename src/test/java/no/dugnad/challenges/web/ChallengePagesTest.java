@@ -78,7 +78,7 @@ class ChallengePagesTest {
     Page again = mine.submit("form[action$=/text]", Map.of("whose", "Mine ord"));
 
     assertThat(again.status()).isEqualTo(422);
-    assertThat(again.text()).contains("Noen andre har endret");
+    assertThat(again.text()).contains("Utfordringen er endret mens du skrev");
     assertThat(again.select("textarea[name=whose]").text()).contains("Mine ord");
     assertThat(visitors.of(cast.adviser.id()).get(challenge.path()).text()).contains("De andre");
   }

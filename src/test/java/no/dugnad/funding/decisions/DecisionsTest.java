@@ -105,7 +105,7 @@ class DecisionsTest {
   /** Without what differs from one request to the next. */
   private static String readable(Page page) {
     page.select("input[name=_csrf], input[name=_key]").remove();
-    page.select("body").removeAttr("hx-headers:inherited");
+    page.select("body").removeAttr("hx-headers:inherited").removeAttr("data-sitting");
     return page.status() + " " + page.location() + "\n" + page.document().outerHtml() + "\n";
   }
 

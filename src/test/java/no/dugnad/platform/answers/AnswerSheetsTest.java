@@ -72,9 +72,23 @@ class AnswerSheetsTest {
               assertThat(clash.mine()).containsExactly("Oles");
               assertThat(clash.theirs()).containsExactly("Noras");
               assertThat(clash.byName()).isEqualTo("applicant");
+              assertThat(clash.own()).isFalse();
               assertThat(clash.revision()).isEqualTo(1);
             });
     assertThat(sheets.get(sheet).text("need")).isEqualTo("Noras");
+  }
+
+  @Test
+  void anAnswerLostOnTheLineIsNoConflictWithItsOwnPage() {
+    var page = UUID.randomUUID();
+    save("need", "Først", 0, nora, page);
+    assertThat(save("need", "Først, og mer", 0, nora, page)).isInstanceOf(Answer.Save.Saved.class);
+    assertThat(save("need", "Av en annen", 0, ole, page))
+        .as("a page is one person's")
+        .isInstanceOf(Answer.Save.Clash.class);
+    assertThat(save("need", "Fra et annet vindu", 0, nora, UUID.randomUUID()))
+        .isInstanceOfSatisfying(Answer.Save.Clash.class, c -> assertThat(c.own()).isTrue());
+    assertThat(sheets.get(sheet).text("need")).isEqualTo("Først, og mer");
   }
 
   @Test
@@ -196,7 +210,12 @@ class AnswerSheetsTest {
 
   private Answer.Save save(String question, List<String> typed, long base, Actor actor) {
     var type = (AnswerType.Written) FORM.getQuestion(question).type();
-    return sheets.save(sheet, new TypedAnswer(question, type, typed, base), actor);
+    return sheets.save(sheet, new TypedAnswer(question, type, typed, base, null), actor);
+  }
+
+  private Answer.Save save(String question, String text, long base, Actor actor, UUID page) {
+    var type = (AnswerType.Written) FORM.getQuestion(question).type();
+    return sheets.save(sheet, new TypedAnswer(question, type, List.of(text), base, page), actor);
   }
 
   private static Actor actor(Person person) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.RequestDispatcher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
@@ -16,15 +18,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @ServerTest
 class ErrorPagesTest {
   @Autowired Cast cast;
   @Autowired Visitors visitors;
+  @Autowired DeedAddresses addresses;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping routes;
+
   private final ErrorPages pages = new ErrorPages();
 
   @Test
@@ -85,6 +96,22 @@ class ErrorPagesTest {
     assertThat(page.getStatus().value()).isEqualTo(status);
     assertThat(page.getModel()).containsEntry("key", key);
     assertThat(page.getModel().containsKey("reference")).isEqualTo(status == 500);
+  }
+
+  @Test
+  void theAddressOfADeedLeadsToThePageThatItBelongsTo() {
+    assertThat(visitors.of(cast.adviser.id()).get("/me/signing-out").path()).isEqualTo("/me");
+    assertThat(visitors.stranger().get("/sign-in/link").path()).isEqualTo("/sign-in");
+    Set<String> deeds =
+        routes.getHandlerMethods().keySet().stream()
+            .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+            .flatMap(route -> route.getPatternValues().stream())
+            .map(path -> path.replaceAll("\\{[^}]*}", UUID.randomUUID().toString()))
+            .collect(Collectors.toSet());
+    assertThat(deeds).hasSizeGreaterThan(50);
+    assertThat(deeds)
+        .filteredOn(path -> path.lastIndexOf('/') > 0)
+        .allSatisfy(path -> assertThat(addresses.above(path)).isNotEqualTo("/"));
   }
 
   @Test

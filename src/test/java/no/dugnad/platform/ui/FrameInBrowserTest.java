@@ -50,6 +50,43 @@ class FrameInBrowserTest extends BrowserTest {
   }
 
   @Test
+  void whatIsTypedInAFormStaysUntilItIsTaken() {
+    Page page = of(cast.adviser, Screen.PHONE);
+    Locator whose = page.locator("textarea[name=whose]");
+    Locator kept = page.locator("form > .ds-alert");
+    page.navigate("/our-challenges/new");
+    page.fill("input[name=title]", "Kalde bygg");
+    whose.fill("De som bor der");
+    button(page, "Meny").click();
+    arrive(page, button(page, "Nynorsk")::click);
+    assertThat(kept).containsText("Dette skreiv du sist du var her");
+    assertThat(whose).hasValue("De som bor der");
+    assertServesAll(page);
+    whose.fill("De som bor der, og de som jobber der");
+    page.reload();
+    assertThat(whose).hasValue("De som bor der, og de som jobber der");
+
+    signOutElsewhere(page);
+    assertThat(page.locator("main > .ds-alert")).containsText("ikkje logga inn lenger");
+    arrive(page, page.locator("main form.stack button[type=submit]")::click);
+    assertThat(page.locator("h1")).hasText("Skjemaet er ikkje sendt");
+    assertThat(page.locator("blockquote").last()).containsText("og de som jobber der");
+    assertServesAll(page);
+    signInElsewhere(cast.adviser, page);
+    arrive(page, page.locator("main form.stack button[type=submit]")::click);
+    assertThat(page.locator("h1")).hasText("Kalde bygg");
+
+    page.navigate("/our-challenges/new");
+    assertThat(whose).hasValue("");
+    assertThat(kept).hasCount(0);
+    page.fill("input[name=title]", "En annens");
+    signOutElsewhere(page);
+    signInElsewhere(cast.decisionMaker, page);
+    assertThat(page.evaluate("JSON.stringify(localStorage)").toString())
+        .doesNotContain("En annens");
+  }
+
+  @Test
   void tabGoesThroughTheHeaderAsTheEyeDoes() {
     Page page = of(cast.adviser, Screen.DESKTOP);
     page.navigate("/home");

@@ -97,7 +97,14 @@ class UiTest {
     Ui ui =
         ui(
             new PageRequest(
-                "/x", "token", UUID::randomUUID, () -> Frame.EMPTY, Optional.of(notice), true));
+                "/x",
+                Optional.empty(),
+                List::of,
+                "token",
+                UUID::randomUUID,
+                () -> Frame.EMPTY,
+                Optional.of(notice),
+                true));
     assertThat(ui.notice()).contains("Bytt til 3\u00a0kr");
     assertThat(ui.csrf()).isEqualTo("token");
     assertThat(ui.here()).isEqualTo("/x");
@@ -108,9 +115,19 @@ class UiTest {
 
   @Test
   void theHeaderShowsWhoIsSignedInAndWhereTheyMayGo() {
-    var me = new SignedIn("Åse", "Kommune", List.of(), List.of());
+    var me = new SignedIn(UUID.randomUUID(), "1", "Åse", "Kommune", List.of(), List.of());
     var frame = new Frame(Optional.of(me), List.of(new Link("/a", "ui.me")));
-    Ui ui = ui(new PageRequest("/x", "", UUID::randomUUID, () -> frame, Optional.empty(), false));
+    Ui ui =
+        ui(
+            new PageRequest(
+                "/x",
+                Optional.empty(),
+                List::of,
+                "",
+                UUID::randomUUID,
+                () -> frame,
+                Optional.empty(),
+                false));
     assertThat(ui.signedIn()).contains(me);
     assertThat(ui.menu()).isEqualTo(frame.menu());
     assertThat(pages.ui(Languages.BOKMAL).signedIn()).isEmpty();
@@ -131,7 +148,15 @@ class UiTest {
 
   private Ui at(String here) {
     return ui(
-        new PageRequest(here, "", UUID::randomUUID, () -> Frame.EMPTY, Optional.empty(), false));
+        new PageRequest(
+            here,
+            Optional.empty(),
+            List::of,
+            "",
+            UUID::randomUUID,
+            () -> Frame.EMPTY,
+            Optional.empty(),
+            false));
   }
 
   private Ui ui(PageRequest request) {

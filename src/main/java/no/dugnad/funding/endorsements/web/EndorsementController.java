@@ -75,7 +75,12 @@ class EndorsementController {
     Answer answer = input.choice("answer", Answer.class);
     String word = input.text("word", Endorsement.MAX_WORD);
     if (input.hasProblems()) return page(viewer, id, input, HttpStatus.UNPROCESSABLE_CONTENT);
-    endorsements.answer(id, answer == Answer.ENDORSE, word, viewer.person());
+    boolean answered =
+        endorsements.answer(id, answer == Answer.ENDORSE, word, input.revision(), viewer.person());
+    if (!answered) {
+      input.reject("answer", "ui.problem.clash.read");
+      return page(viewer, id, input, HttpStatus.CONFLICT);
+    }
     Notice.say(redirect, "endorsements.notice.endorsementAnswered");
     return new ModelAndView("redirect:/applications/" + id + "/endorsement");
   }
@@ -87,6 +92,7 @@ class EndorsementController {
     page.addObject("current", endorsements.of(dossier.application(), dossier.sheet()));
     page.addObject("view", dossier.view(sheets));
     page.addObject("mayAnswer", endorsements.isOpen(dossier.application()));
+    page.addObject("revision", input.revision(endorsements.revision(dossier.sheet())));
     page.addObject("input", input);
     return page;
   }

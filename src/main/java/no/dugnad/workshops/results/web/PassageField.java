@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param path where it is saved
  * @param note the note that it is about; null when it is about more
  * @param typed what stands in the field
- * @param elsewhere what another saved while this was written
+ * @param elsewhere what was saved while this was written
  */
 public record PassageField(
     String path,
     Passage passage,
     @Nullable Statement note,
     String typed,
-    Optional<Passage> elsewhere) {
+    Optional<Passage.Save.Clash> elsewhere) {
 
   /** The word before its number. */
   public String kind() {
@@ -53,6 +53,6 @@ public record PassageField(
 
   /** The revision that what is typed builds upon: what another saved has been seen. */
   public long revision() {
-    return elsewhere.orElse(passage).revision();
+    return elsewhere.map(Passage.Save.Clash::stored).orElse(passage).revision();
   }
 }

@@ -40,11 +40,11 @@ class WordingController {
   @PreAuthorize("@workshopRules.manage(#viewer, #id)")
   ModelAndView saveAll(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
-    Map<String, Passage> elsewhere = new HashMap<>();
+    Map<String, Passage.Save.Clash> elsewhere = new HashMap<>();
     for (Passage passage : descriptions.getDescription(id).passages()) {
       String part = passage.part();
       if (!input.has(part) || input.isChosen("take", part)) continue;
-      save(id, part, input, viewer).ifPresent(stored -> elsewhere.put(part, stored));
+      save(id, part, input, viewer).ifPresent(clash -> elsewhere.put(part, clash));
     }
     if (input.hasProblems() || !elsewhere.isEmpty()) {
       ModelAndView page =
@@ -64,9 +64,9 @@ class WordingController {
   String saveOne(
       Viewer viewer, @PathVariable UUID id, @PathVariable String part, Input input, Model model) {
     boolean taken = input.isChosen("take", part);
-    Map<String, Passage> elsewhere = new HashMap<>();
+    Map<String, Passage.Save.Clash> elsewhere = new HashMap<>();
     if (!taken) {
-      save(id, part, input, viewer).ifPresent(stored -> elsewhere.put(part, stored));
+      save(id, part, input, viewer).ifPresent(clash -> elsewhere.put(part, clash));
     }
     Description description = descriptions.getDescription(id);
     model.addAttribute("taken", taken);
@@ -82,13 +82,13 @@ class WordingController {
   }
 
   /** Saves one, or says at its field why not; gives what another saved meanwhile. */
-  private Optional<Passage> save(UUID id, String part, Input input, Viewer viewer) {
+  private Optional<Passage.Save.Clash> save(UUID id, String part, Input input, Viewer viewer) {
     String typed = input.optionalText(part, Passage.MAX_TEXT);
     if (input.problem(part).isPresent()) return Optional.empty();
     try {
       return switch (descriptions.save(id, part, typed, revision(input, part), viewer)) {
         case Passage.Save.Saved _ -> Optional.empty();
-        case Passage.Save.Clash clash -> Optional.of(clash.stored());
+        case Passage.Save.Clash clash -> Optional.of(clash);
       };
     } catch (Refused refused) {
       input.reject(part, refused.key(), refused.args());

@@ -42,7 +42,10 @@ class WordingPages {
   }
 
   static ModelAndView page(
-      Workshop workshop, Description description, Input input, Map<String, Passage> elsewhere) {
+      Workshop workshop,
+      Description description,
+      Input input,
+      Map<String, Passage.Save.Clash> elsewhere) {
     var page = new ModelAndView("workshops/results/wording");
     page.addObject("workshop", workshop);
     page.addObject("description", description);
@@ -52,7 +55,7 @@ class WordingPages {
   }
 
   static List<PassageField> fields(
-      Description description, Input input, Map<String, Passage> elsewhere) {
+      Description description, Input input, Map<String, Passage.Save.Clash> elsewhere) {
     Map<Integer, Statement> notes =
         description.found().told().statements().stream()
             .collect(Collectors.toMap(Statement::number, Function.identity()));

@@ -134,6 +134,7 @@ class WritingBrowserTest extends BrowserTest {
     page.context().clearCookies();
     type(page, "why", "Skrevet uten å være logget inn");
     assertThat(page.locator("#s-why")).containsText("Ikke lagret");
+    assertThat(page.locator("main > .ds-alert")).containsText("ikke logget inn lenger");
     assertThat(page.locator("[name='a.why']")).hasValue("Skrevet uten å være logget inn");
     page.context()
         .addCookies(
@@ -145,6 +146,35 @@ class WritingBrowserTest extends BrowserTest {
                 .toList());
     assertThat(page.locator("#s-why")).hasText("Lagret kl. 23.00");
     assertStored("why", "Skrevet uten å være logget inn");
+  }
+
+  @Test
+  void whatWasTypedWhenThePageWasLostIsThereAndSavedAndOnesOwnWindowIsCalledSo() {
+    Page page = open("more");
+    page.route("**/answers/*", Route::abort);
+    type(page, "why", "Skrevet uten dekning");
+    assertThat(page.locator("#s-why")).containsText("Ikke lagret");
+    page.close();
+
+    Page again = page.context().newPage();
+    again.navigate("/applications/" + draft + "/sections/more");
+    assertThat(again.locator("[name='a.why']")).hasValue("Skrevet uten dekning");
+    assertThat(again.locator("#s-why")).hasText("Lagret kl. 23.00");
+    assertStored("why", "Skrevet uten dekning");
+
+    Page other = open("more");
+    type(again, "why", "Den ene");
+    assertStored("why", "Den ene");
+    type(other, "why", "Den andre");
+    Locator clash = other.locator("#c-why .clash");
+    assertThat(clash).containsText("Du lagret en annen tekst i et annet vindu");
+    other.locator("[name='a.why']").fill("Den tredje");
+    clash.locator("button[name^=keep]").hover();
+    other.mouse().down();
+    other.waitForTimeout(1_000);
+    other.mouse().up();
+    assertThat(clash).hasCount(0);
+    assertStored("why", "Den tredje");
   }
 
   @Test

@@ -76,6 +76,43 @@ class AssessmentInBrowserTest extends BrowserTest {
   }
 
   @Test
+  void aSignInThatEndedOrWasMadeAnewInAnotherTabLosesNothing() {
+    panel.open(member, robot);
+    String path = "/applications/" + robot + "/assessment";
+    Page page = of(member, Screen.PHONE);
+    page.navigate(path);
+    Locator first = page.locator("[data-autosave]").first();
+    signInElsewhere(member, page);
+    first.locator("textarea").fill("Etter ny innlogging");
+    assertThat(first.locator(".saved")).hasText("Lagret kl. 00.00");
+
+    signOutElsewhere(page);
+    assertThat(page.locator("main > .ds-alert")).containsText("Du er ikke logget inn lenger");
+    first.locator("textarea").fill("Uten å være logget inn");
+    assertThat(first.locator(".saved")).containsText("Ikke lagret");
+    assertServesAll(page);
+    signInElsewhere(cast.adviser, page);
+    assertThat(page.locator("main > .ds-alert")).containsText("En annen har logget inn");
+    signInElsewhere(member, page);
+    assertThat(page.locator("main > .ds-alert")).hasCount(0);
+    assertThat(first.locator(".saved")).hasText("Lagret kl. 00.00");
+
+    Page other = page.context().newPage();
+    other.navigate(path);
+    for (Locator criterion : page.locator("[data-autosave]").all())
+      criterion.getByLabel("4", new Locator.GetByLabelOptions().setExact(true)).check();
+    page.getByText("Lever vurderingen").click();
+    assertThat(page.getByText("Vurderingen er levert.")).isVisible();
+    other.locator("textarea").first().fill("Skrevet etter at det var levert");
+    assertThat(other.locator(".saved").first()).containsText("levert");
+    other.reload();
+    assertThat(other.locator("main > .ds-alert")).containsText("Skrevet etter at det var levert");
+    assertServesAll(other);
+    other.locator("main > .ds-alert button").click();
+    assertThat(other.locator("main > .ds-alert")).hasCount(0);
+  }
+
+  @Test
   void twoWindowsOfTheSamePersonNeverOverwriteEachOther() {
     panel.open(member, robot);
     Page tablet = of(member, Screen.DESKTOP);

@@ -146,6 +146,24 @@ class AssessmentPagesTest {
   }
 
   @Test
+  void whatWasTypedInAnotherWindowIsShownWhenOneHasHandedInMeanwhile() {
+    new TestPanel(beans, cast, round).open(assessor(0), robot);
+    Visitor member = visitors.of(assessor(0).id());
+    String path = "/applications/" + robot + "/assessment";
+    Page one = member.get(path);
+    Page other = member.get(path);
+    one.submit("button[formaction]", Map.of(points(0), "4", points(1), "4"));
+
+    Page told = other.submit("button[formaction]", Map.of(grounds(0), "Skrevet på telefonen"));
+    assertThat(told.status()).isEqualTo(409);
+    assertThat(told.select("blockquote").eachText()).containsExactly("Skrevet på telefonen");
+    assertThat(told.follow("main a.ds-button").path()).isEqualTo(path);
+    Page switched = told.submit("form[action=/language] button[value=nn]");
+    assertThat(switched.status()).isEqualTo(200);
+    assertThat(switched.path()).isEqualTo(path);
+  }
+
+  @Test
   void eachCriterionIsSavedWhileItIsTyped() {
     new TestPanel(beans, cast, round).open(assessor(0), robot);
     Visitor member = visitors.of(assessor(0).id());

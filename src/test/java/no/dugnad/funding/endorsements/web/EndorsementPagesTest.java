@@ -71,6 +71,24 @@ class EndorsementPagesTest {
   }
 
   @Test
+  void whatWasChangedAfterTheManagerOpenedItIsReadBeforeItIsAnswered() {
+    ask();
+    Page opened = visitors.of(cast.leader.id()).get("/applications/" + id + "/endorsement");
+    round.answer(id, cast.applicant, "why", "En helt annen grunn.");
+    Page told =
+        opened.submit("form[action$=/endorsement]", Map.of("answer", "ENDORSE", "word", "Ja."));
+    assertThat(told.status()).isEqualTo(409);
+    assertThat(told.text()).contains("er endret siden du åpnet siden", "En helt annen grunn.");
+    assertThat(told.select("textarea[name=word]").text()).isEqualTo("Ja.");
+    assertThat(applicant.get("/applications/" + id).text()).doesNotContain("leader står bak");
+
+    assertThat(told.submit("form[action$=/endorsement]").text()).contains("Svaret er lagret");
+    assertThat(applicant.get("/applications/" + id).text())
+        .contains("leader står bak")
+        .doesNotContain("Endret etter svaret");
+  }
+
+  @Test
   void anotherUnitVoidsTheRequestAndItsManagerSeesTheApplicationNoMore() {
     endorse();
     Visitor leader = visitors.of(cast.leader.id());

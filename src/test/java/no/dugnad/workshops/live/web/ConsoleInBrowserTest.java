@@ -54,6 +54,7 @@ class ConsoleInBrowserTest extends BrowserTest {
     button(page, "Begynn: Hele bildet").click();
     assertThat(page.locator(".console-step")).hasText("Hele bildet");
     assertThat(page.locator(".console-time")).containsText("9:");
+    signInElsewhere(cast.adviser, page);
 
     UUID kari = join(workshop, "Kari", RoleKind.USER);
     UUID ola = join(workshop, "Ola", RoleKind.OPERATIONS);

@@ -178,6 +178,8 @@ class RoomInBrowserTest extends BrowserTest {
     look(screen, "screen-needs", 1280);
     button(ola, "Endre: Ingen melder fra når det lekker").click();
     ola.locator("#edit").fill("Ingen melder fra når det lekker inn");
+    ola.reload();
+    assertThat(ola.locator("#edit")).hasValue("Ingen melder fra når det lekker inn");
     goTo("Behov i fremtiden");
     assertThat(ola.locator(".phone-left #edit")).hasValue("Ingen melder fra når det lekker inn");
     button(ola, "Lagre").click();

@@ -1,0 +1,169 @@
+// What is typed in a form is kept in this browser until the server has taken it: a page that is reloaded, left or lost, a
+// sign-in that ended and a line that broke lose nothing. Coming back, one finds it in its fields, with the key and the state
+// of the form that it was typed in, so that it is neither done twice nor laid over what another has saved since.
+// What is said stands in the templates #kept and #left-over. A form with data-passing keeps nothing.
+import { person } from '../signing-in/signed-in.js';
+import { Copies } from './copies.js';
+import { carried, carryAlong, changed, fill, hasFields, labels, settle } from './fields.js';
+
+const A_MOMENT = 250;
+const WAYS_OUT = ['/sign-out', '/me/signing-out'];
+
+/** The cookie in which the server names the form that it has taken (platform.once). */
+const TAKEN = /(?:^|; )((?:__Host-)?dugnad-taken)=([^;]*)/;
+
+const store = () => {
+  try {
+    return localStorage;
+  } catch {
+    return {};
+  }
+};
+const copies = new Copies(store(), person());
+
+/** The form → the timer that soon keeps it. */
+const soon = new Map();
+
+const pathOf = (address) => new URL(address ?? '', location.href).pathname;
+const nameOf = (form) => pathOf(form.getAttribute('action'));
+const isPosted = (form) => form?.getAttribute('method')?.toLowerCase() === 'post';
+const formsOf = (name) => [...document.forms].filter((form) => isPosted(form) && nameOf(form) === name);
+
+/** Where two have one address, nobody can tell whose text it was. */
+const isKept = (form) =>
+  person() !== '' &&
+  isPosted(form) &&
+  !('passing' in form.dataset) &&
+  hasFields(form) &&
+  formsOf(nameOf(form)).filter(hasFields).length === 1;
+
+const keep = (form) => {
+  clearTimeout(soon.get(form));
+  soon.delete(form);
+  if (!form.isConnected || !isKept(form)) return;
+  const fields = changed(form);
+  if (Object.keys(fields).length > 0) {
+    copies.keep(nameOf(form), { page: location.pathname, carried: carried(form), fields, labels: labels(form) });
+  } else if (copies.find(nameOf(form))?.sentTo !== location.pathname) copies.drop(nameOf(form));
+};
+
+const keepSoon = ({ target }) => {
+  const form = target.form;
+  if (form && !soon.has(form) && isKept(form))
+    soon.set(
+      form,
+      setTimeout(() => keep(form), A_MOMENT),
+    );
+};
+
+const keepNow = () => [...soon.keys()].forEach(keep);
+
+document.addEventListener('input', keepSoon);
+document.addEventListener('change', keepSoon);
+window.addEventListener('pagehide', keepNow);
+document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keepNow());
+
+// What an answer's own save has stored needs no copy (autosave.js).
+document.addEventListener('dugnad:saved', ({ target }) => {
+  settle(target.querySelectorAll('input, textarea, select'));
+  const form = target.closest('form');
+  if (form) keep(form);
+});
+
+// What is sent is known by its key and by where it went, also from a page that only sends it on.
+document.addEventListener('submit', ({ target, submitter, defaultPrevented }) => {
+  if (defaultPrevented || !isPosted(target)) return;
+  keepNow();
+  const name = nameOf(target);
+  const sentTo = pathOf(submitter?.getAttribute('formaction') ?? target.getAttribute('action'));
+  const key = target.querySelector('input[name="_key"]')?.value;
+  for (const copy of copies.list()) {
+    if (WAYS_OUT.includes(name)) copies.drop(copy.name);
+    else if (copy.name === name || copy.sentTo === name) copies.keep(copy.name, { ...copy, key, sentTo });
+  }
+});
+
+const dropTaken = () => {
+  const [, cookie, taken] = TAKEN.exec(document.cookie) ?? [];
+  if (!cookie) return;
+  copies
+    .list()
+    .filter(({ key, sentTo }) => key + sentTo === taken)
+    .forEach(({ name }) => copies.drop(name));
+  document.cookie = `${cookie}=; Max-Age=0; Path=/${cookie.startsWith('__') ? '; Secure' : ''}`;
+};
+
+const fromTemplate = (id) => document.getElementById(id)?.content.firstElementChild.cloneNode(true);
+
+const bringBack = (form) => {
+  const copy = isKept(form) && copies.find(nameOf(form));
+  if (!copy) return;
+  const filled = fill(form, copy.fields);
+  if (filled.length === 0) {
+    keep(form);
+    return;
+  }
+  carryAlong(form, copy.carried, filled);
+  filled.forEach((field) => field.dispatchEvent(new window.Event('input', { bubbles: true })));
+  // What is saved as it is typed is saved now, and says so itself.
+  if (filled.every((field) => field.closest('[data-autosave]'))) return;
+  say('kept', form, [copy.name]);
+};
+
+/** Says it first in the element; its button forgets the copies. */
+const say = (id, where, names) => {
+  const notice = fromTemplate(id);
+  if (!notice) return null;
+  notice.querySelector('button').addEventListener('click', () => {
+    names.forEach((name) => copies.drop(name));
+    location.reload();
+  });
+  where.prepend(notice);
+  return notice;
+};
+
+/** What was typed here and has no field any more, as when it was handed in meanwhile in another window. */
+const showLeftOver = () => {
+  if (document.getElementById('written')) return;
+  const redirected = performance.getEntriesByType('navigation')[0]?.redirectCount > 0;
+  const isHere = (path) => path === location.pathname || (redirected && path?.startsWith(`${location.pathname}/`));
+  const left = copies
+    .list()
+    .filter(({ name, page, sentTo }) => (isHere(page) || isHere(sentTo)) && formsOf(name).length === 0)
+    .map(({ name, fields, labels: named }) => [name, textsOf(fields, named)])
+    .filter(([, texts]) => texts.length > 0);
+  if (left.length === 0) return;
+  const notice = say(
+    'left-over',
+    document.querySelector('main'),
+    left.map(([name]) => name),
+  );
+  notice?.querySelector('button').before(...left.flatMap(([, texts]) => texts));
+};
+
+const textsOf = (fields, named) =>
+  Object.entries(fields)
+    .filter(([name]) => name in named)
+    .flatMap(([name, values]) => values.filter((text) => text.trim()).map((text) => quote(named[name], text)));
+
+const quote = (label, text) => {
+  const whole = document.createElement('div');
+  const name = document.createElement('b');
+  const words = document.createElement('blockquote');
+  name.textContent = label;
+  words.className = 'as-written';
+  words.textContent = text;
+  whole.append(name, words);
+  return whole;
+};
+
+/** When htmx listens as well, so that what comes back into a field is saved. */
+export const arrive = () => {
+  if (person() === '') return;
+  dropTaken();
+  [...document.forms].forEach(bringBack);
+  showLeftOver();
+};
+
+if (document.readyState === 'complete') arrive();
+else document.addEventListener('DOMContentLoaded', arrive);

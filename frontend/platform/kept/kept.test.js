@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { beforeEach, mock, test } from 'node:test';
+import { find, send, show, type } from '../dom.js';
+
+document.body.dataset.person = 'kari';
+const { arrive } = await import('./kept.js');
+const { Copies } = await import('./copies.js');
+
+const FORM = `
+  <main><form method="post" action="/deed">
+    <input type="hidden" name="_csrf" value="token">
+    <input type="hidden" name="_key" value="first">
+    <input type="hidden" name="revision" value="seen">
+    <label for="why">Hvorfor<span> nå</span> <span class="ds-tag">Valgfritt</span></label><textarea id="why" name="why">Lagret</textarea>
+    <input type="checkbox" id="sure" name="sure" value="yes">
+    <select id="unit" name="unit"><option value="">Velg</option><option value="a">A</option></select>
+    <input type="file" name="file"><input type="hidden" name="_code" value="">
+    <button>Send</button>
+  </form></main>
+  <template id="kept"><div id="said">Hentet fram<button type="button">Fjern</button></div></template>
+  <template id="left-over"><section id="said">Ikke lagret<button type="button">Fjern</button></section></template>`;
+const DRAWN_ANEW = FORM.replace('"first"', '"second"').replace('"seen"', '"changed"').replace('"token"', '"fresh"');
+
+/** The browser's: a cookie without an age is gone. */
+let cookie;
+Object.defineProperty(document, 'cookie', {
+  get: () => cookie,
+  set: (text) => {
+    cookie = text.includes('Max-Age=0') ? '' : text.split(';')[0];
+  },
+});
+
+beforeEach(() => {
+  send(window, 'pagehide');
+  mock.timers.reset();
+  mock.timers.enable({ apis: ['setTimeout', 'Date'], now: 1_000_000 });
+  localStorage.clear();
+  cookie = '';
+  show(FORM);
+});
+
+const write = () => {
+  type(find('#why'), 'Skrevet');
+  find('#sure').checked = true;
+  find('#unit').options[1].selected = true;
+  mock.timers.tick(250);
+};
+const submit = () => find('form').dispatchEvent(new window.SubmitEvent('submit', { bubbles: true, cancelable: true }));
+const comeBackTo = (html) => {
+  show(html);
+  arrive();
+};
+const typed = () => [find('#why').value, find('#sure').checked, find('#unit').value];
+const WRITTEN = ['Skrevet', true, 'a'];
+const DRAWN = ['Lagret', false, ''];
+
+test('what was typed and not sent is there when one comes back, as the form that it was typed in', () => {
+  write();
+  comeBackTo(DRAWN_ANEW);
+  assert.deepEqual(typed(), WRITTEN);
+  assert.equal(find('[name="_key"]').value, 'first');
+  assert.equal(find('[name="revision"]').value, 'seen');
+  assert.equal(find('[name="_csrf"]').value, 'fresh');
+  assert.ok(find('form > #said'));
+});
+
+test('a page that is left at once has kept the last letter', () => {
+  type(find('#why'), 'Skrevet');
+  send(window, 'pagehide');
+  comeBackTo(DRAWN_ANEW);
+  assert.equal(find('#why').value, 'Skrevet');
+});
+
+test('what is sent is kept until the server says that it has taken it', () => {
+  write();
+  submit();
+  comeBackTo(DRAWN_ANEW);
+  assert.deepEqual(typed(), WRITTEN);
+  document.cookie = 'dugnad-taken=first/deed; path=/';
+  comeBackTo(DRAWN_ANEW);
+  assert.deepEqual(typed(), DRAWN);
+  assert.equal(find('#said'), null);
+});
+
+test('another form of the page that was taken leaves this one its text', () => {
+  write();
+  submit();
+  document.cookie = 'dugnad-taken=first/language; path=/';
+  comeBackTo(DRAWN_ANEW);
+  assert.deepEqual(typed(), WRITTEN);
+});
+
+test('what was changed back is as it was drawn, and needs no copy', () => {
+  write();
+  type(find('#why'), 'Lagret');
+  find('#sure').checked = false;
+  find('#unit').options[0].selected = true;
+  send(window, 'pagehide');
+  assert.equal(localStorage.length, 0);
+});
+
+test('what an answer has stored by itself is not brought back', () => {
+  show(FORM.replace(/<textarea.*<\/textarea>/, '<div data-autosave>$&</div>'));
+  write();
+  find('[data-autosave]').dispatchEvent(new window.Event('dugnad:saved', { bubbles: true }));
+  comeBackTo(DRAWN_ANEW);
+  assert.deepEqual(typed(), ['Lagret', true, 'a']);
+});
+
+test('what has no field any more is shown, with its label', () => {
+  write();
+  document.querySelector('form').remove();
+  arrive();
+  assert.match(find('main > #said').textContent, /Hvorfor nå\s*Skrevet/);
+});
+
+test('nobody else reads it: it goes when its writer signs out, and when another has signed in', () => {
+  write();
+  assert.equal(localStorage.length, 1);
+  assert.equal(new Copies(localStorage, 'ola').list().length, 0);
+  assert.equal(localStorage.length, 0);
+
+  write();
+  document.querySelector('form').setAttribute('action', '/sign-out');
+  submit();
+  assert.equal(localStorage.length, 0);
+});
+
+test('it waits for its writer while nobody is signed in, and no longer than a week', () => {
+  write();
+  assert.equal(new Copies(localStorage, '').list().length, 0);
+  assert.equal(new Copies(localStorage, 'kari').list().length, 1);
+  mock.timers.tick(7 * 24 * 3_600_000);
+  assert.equal(new Copies(localStorage, 'kari').list().length, 0);
+  assert.equal(localStorage.length, 0);
+});
