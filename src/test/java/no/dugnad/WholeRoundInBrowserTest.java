@@ -200,7 +200,7 @@ class WholeRoundInBrowserTest extends BrowserTest {
   private void decide(Hand decisionMaker) {
     decisionMaker.open("/home");
     decisionMaker.follow(call);
-    decisionMaker.press("Vedta som innstilt");
+    decisionMaker.confirm("Vedta som innstilt");
     assertThat(decisionMaker.page.getByRole(AriaRole.STATUS).first()).containsText("vedtatt");
   }
 
