@@ -33,6 +33,7 @@ import no.dugnad.platform.post.Post;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Transition;
 import org.jspecify.annotations.Nullable;
@@ -193,12 +194,16 @@ public class Appeals {
       Viewer viewer) {
     Application application = applications.getApplication(applicationId);
     var model = new HashMap<String, Object>(outcome);
-    model.put("call", calls.getCall(application.callId()));
-    model.put("application", application);
     model.put("appeal", getAppeal(applicationId));
     model.put("grounds", grounds);
     model.put("decidedBy", viewer.person().name());
-    return letters.letter(application, template, "appeals.letter.file", model);
+    return letters.letter(
+        calls.getCall(application.callId()),
+        application,
+        Oslo.date(clock.instant()),
+        template,
+        "appeals.letter.file",
+        model);
   }
 
   /** The letter, and a mail to each applicant that it is there. */

@@ -12,7 +12,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.logging.Level;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
 
 /** A page as PDF. */
 final class Pdf {
@@ -56,6 +59,15 @@ final class Pdf {
       builder.useFont(() -> stream(italic), family, 400, FontStyle.ITALIC, true);
     }
     builder.run();
+    return out.toByteArray();
+  }
+
+  static byte[] joined(List<byte[]> pdfs) throws IOException {
+    var out = new ByteArrayOutputStream();
+    var merger = new PDFMergerUtility();
+    for (byte[] pdf : pdfs) merger.addSource(new RandomAccessReadBuffer(pdf));
+    merger.setDestinationStream(out);
+    merger.mergeDocuments(null);
     return out.toByteArray();
   }
 

@@ -1,6 +1,7 @@
 package no.dugnad.platform.ui;
 
 import gg.jte.Content;
+import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -220,7 +221,7 @@ public final class Ui {
   public Content named(Content content) {
     return output -> {
       var drawn = new StringOutput();
-      content.writeTo(drawn);
+      content.writeTo(new OwaspHtmlTemplateOutput(drawn));
       output.writeContent(
           NAME.matcher(drawn.toString())
               .replaceAll(field -> Matcher.quoteReplacement(name(field.group(1)))));
