@@ -59,6 +59,7 @@ public class House {
           "funding.recommendations",
           "funding.awards",
           "funding.decisions",
+          "funding.announcements",
           "funding.appeals",
           "demo");
 

@@ -37,3 +37,7 @@ create table recommendations.recommendation (
 -- The calls whose proposal is with the decision-maker.
 create view recommendations.handed_over as
 select call_id from recommendations.meeting where status = 'HANDED_OVER';
+
+-- The calls whose panel has begun to meet, also where it has handed over since.
+create view recommendations.meeting_begun as
+select call_id from recommendations.meeting;

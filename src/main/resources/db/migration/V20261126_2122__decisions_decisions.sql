@@ -27,6 +27,25 @@ create table decisions.announcement (
   titles_public boolean not null
 );
 
+-- What the letters of a call say of the case.
+create table decisions.letterhead (
+  call_id uuid primary key references calls.call,
+  case_number text not null,
+  contact_id uuid not null references people.person
+);
+
+-- Letters that are set before they are sent: nobody but those who handle the case knows of them.
+-- One is sent as long as all that it is made of is the same.
+create table decisions.prepared_letter (
+  application_id uuid primary key references applications.application,
+  call_id uuid not null references calls.call,
+  made_of text not null,
+  name text not null,
+  pdf bytea not null
+);
+
+create index on decisions.prepared_letter (call_id);
+
 -- What is announced stands: a change comes by an appeal, and is written there.
 create function decisions.refuse_change() returns trigger language plpgsql as $$
 begin
@@ -46,3 +65,6 @@ create trigger announcements_stay before update or delete on decisions.announcem
 
 create view decisions.decided_application as
 select id as decision_id, application_id from decisions.decision;
+
+create view decisions.announced_call as
+select call_id from decisions.announcement;

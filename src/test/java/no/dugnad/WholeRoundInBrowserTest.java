@@ -200,7 +200,7 @@ class WholeRoundInBrowserTest extends BrowserTest {
   private void decide(Hand decisionMaker) {
     decisionMaker.open("/home");
     decisionMaker.follow(call);
-    decisionMaker.press("Vedta som innstilt");
+    decisionMaker.confirm("Vedta som innstilt");
     assertThat(decisionMaker.page.getByRole(AriaRole.STATUS).first()).containsText("vedtatt");
   }
 
@@ -208,8 +208,7 @@ class WholeRoundInBrowserTest extends BrowserTest {
     adviser.open("/home");
     adviser.follow(call);
     adviser.follow("Gå til kunngjøring");
-    adviser.tick("Vis prosjektenes titler for alle");
-    adviser.press("Kunngjør for alle");
+    adviser.confirm("Kunngjør for alle");
     assertThat(adviser.page.getByRole(AriaRole.STATUS).first()).containsText("kunngjort");
   }
 

@@ -43,6 +43,26 @@ public final class Screens {
     }
   }
 
+  /**
+   * What is pressed on the page and is smaller than a finger, 44 px. A link within a text is as
+   * large as the text, and a choice as all that chooses it.
+   */
+  @SuppressWarnings("unchecked")
+  public static List<String> tooSmall(Page page) {
+    return (List<String>)
+        page.evaluate(
+            """
+            () => [...document.querySelectorAll(
+                'main :is(button, summary, select, textarea, input:not([type=hidden]), a[href])')]
+              .filter(e => e.checkVisibility() && !e.closest('dialog, .sr-only')
+                && !(e.matches('a') && e.closest('p:not(.actions), dd, th, nav')))
+              .map(e => ({e, box: (e.matches('[type=radio], [type=checkbox]')
+                ? e.closest('.ds-field') : e).getBoundingClientRect()}))
+              .filter(({box}) => box.height < 43.5 || box.width < 43.5)
+              .map(({e, box}) => `${e.outerHTML.slice(0, 120)} ${box.width}x${box.height}`)
+            """);
+  }
+
   /** What sticks out to the right when a page can be scrolled sideways; nothing when it fits. */
   @SuppressWarnings("unchecked")
   public static List<String> tooWide(Page page) {

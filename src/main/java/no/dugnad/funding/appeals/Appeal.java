@@ -1,6 +1,8 @@
 package no.dugnad.funding.appeals;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -15,11 +17,66 @@ public record Appeal(
     String text,
     Instant at,
     String by,
+    Handling handling,
     AppealStatus status) {
-  /** Of the appeal itself, and of the grounds of its answer. */
+  /** Of the appeal itself, and of what is written about it. */
   public static final int MAX_TEXT = 10_000;
 
+  public static final int MAX_BODY = 200;
+
+  /**
+   * What has been done with it.
+   *
+   * @param preparation empty until the adviser has prepared it
+   * @param forwarding empty until it is sent on
+   */
+  public record Handling(Optional<Preparation> preparation, Optional<Forwarding> forwarding) {}
+
+  /** What the adviser tells the decision-maker. */
+  public record Preparation(Instant at, String by, String text) {}
+
+  /**
+   * That it was sent on to the appeal body.
+   *
+   * @param body its name
+   * @param statement why the decision was not changed; the appellants read it
+   */
+  public record Forwarding(
+      Instant at, String by, String body, String statement, List<Document> sent) {
+    public Forwarding {
+      sent = List.copyOf(sent);
+    }
+  }
+
+  /** What goes along to the appeal body. */
+  public enum Document {
+    APPLICATION,
+    DECISION,
+    APPEAL,
+    STATEMENT
+  }
+
+  /** With whom it lies. */
+  public enum With {
+    ADVISER,
+    DECISION_MAKER,
+    BODY,
+    /** It has its answer. */
+    NOBODY
+  }
+
+  public With with() {
+    return switch (status) {
+      case AppealStatus.Registered _ -> With.ADVISER;
+      case AppealStatus.Prepared _ -> With.DECISION_MAKER;
+      case AppealStatus.Forwarded _ -> With.BODY;
+      case AppealStatus.Upheld _ -> With.NOBODY;
+      case AppealStatus.Dismissed _ -> With.NOBODY;
+    };
+  }
+
+  /** Whether those who decided first may still change the decision. */
   public boolean isOpen() {
-    return status instanceof AppealStatus.Registered;
+    return with() == With.ADVISER || with() == With.DECISION_MAKER;
   }
 }

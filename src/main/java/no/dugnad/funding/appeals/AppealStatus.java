@@ -3,19 +3,25 @@ package no.dugnad.funding.appeals;
 import java.time.Instant;
 import no.dugnad.platform.shared.Money;
 
-/** Where an appeal stands. */
+/** Where an appeal stands (forvaltningsloven § 33). */
 public sealed interface AppealStatus {
 
-  /** It came in time, and waits for the decision-maker. */
+  /** It came in time, and lies with the adviser, who prepares it. */
   record Registered() implements AppealStatus {}
 
+  /** It lies with the decision-maker, who changes the decision or sends the appeal on. */
+  record Prepared() implements AppealStatus {}
+
+  /** It lies with the appeal body. */
+  record Forwarded() implements AppealStatus {}
+
   /**
-   * The appellant was right.
+   * The appellant was right: so say those who decided first, or the appeal body.
    *
    * @param amount what the project gets in all
    */
   record Upheld(Instant at, String by, Money amount, String grounds) implements AppealStatus {}
 
-  /** The first decision stands. */
+  /** The first decision stands: so says the appeal body. */
   record Dismissed(Instant at, String by, String grounds) implements AppealStatus {}
 }

@@ -3,6 +3,7 @@ package no.dugnad.funding.appeals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,11 +19,15 @@ class AppealStore {
   private static final String SELECT =
       """
       select a.id, a.decision_id, d.application_id, a.text, a.at, p.name as by, a.status,
-             a.decided_at, q.name as decided_by, a.amount, a.grounds
+             a.decided_at, q.name as decided_by, a.amount, a.grounds,
+             a.prepared_at, r.name as prepared_by, a.preparation,
+             a.forwarded_at, f.name as forwarded_by, a.body, a.statement, a.sent
         from appeals.appeal a
         join decisions.decided_application d on d.decision_id = a.decision_id
         join people.person_name p on p.person_id = a.by_id
         left join people.person_name q on q.person_id = a.decided_by
+        left join people.person_name r on r.person_id = a.prepared_by
+        left join people.person_name f on f.person_id = a.forwarded_by
       """;
 
   private final JdbcClient db;
@@ -48,17 +53,85 @@ class AppealStore {
         > 0;
   }
 
-  /** Decides an open appeal; false when somebody already has. */
+  /** Passes an open appeal on to the decision-maker; false when it lies elsewhere. */
+  boolean prepare(UUID id, String preparation, Instant at, UUID by) {
+    return db.sql(
+                """
+                update appeals.appeal
+                   set status = 'PREPARED', preparation = :preparation,
+                       prepared_at = :at, prepared_by = :by
+                 where id = :id and status in ('REGISTERED', 'PREPARED')
+                """)
+            .param("id", id)
+            .param("preparation", preparation)
+            .param("at", Instants.param(at))
+            .param("by", by)
+            .update()
+        > 0;
+  }
+
+  /** Sends an open appeal on to the appeal body; false when it lies elsewhere. */
+  boolean forward(UUID id, String body, String statement, Instant at, UUID by) {
+    return db.sql(
+                """
+                update appeals.appeal
+                   set status = 'FORWARDED', body = :body, statement = :statement,
+                       sent = :sent, forwarded_at = :at, forwarded_by = :by
+                 where id = :id and status in ('REGISTERED', 'PREPARED')
+                """)
+            .param("id", id)
+            .param("body", body)
+            .param("statement", statement)
+            .param(
+                "sent",
+                Arrays.stream(Appeal.Document.values()).map(Enum::name).toArray(String[]::new))
+            .param("at", Instants.param(at))
+            .param("by", by)
+            .update()
+        > 0;
+  }
+
+  Optional<String> findBody(UUID organisationId) {
+    return db.sql("select name from appeals.body where organisation_id = :organisation")
+        .param("organisation", organisationId)
+        .query(String.class)
+        .optional();
+  }
+
+  void putBody(UUID organisationId, String name) {
+    db.sql(
+            """
+            insert into appeals.body (organisation_id, name) values (:organisation, :name)
+            on conflict (organisation_id) do update set name = excluded.name
+            """)
+        .param("organisation", organisationId)
+        .param("name", name)
+        .update();
+  }
+
+  /**
+   * Decides an appeal that lies there; false when it does not.
+   *
+   * @param forwarded whether the appeal body has decided it
+   */
   boolean decide(
-      UUID id, String status, @Nullable Money amount, String grounds, Instant at, UUID by) {
+      UUID id,
+      boolean forwarded,
+      String status,
+      @Nullable Money amount,
+      String grounds,
+      Instant at,
+      UUID by) {
     return db.sql(
                 """
                 update appeals.appeal
                    set status = :status, amount = :amount, grounds = :grounds,
                        decided_at = :at, decided_by = :by
-                 where id = :id and status = 'REGISTERED'
+                 where id = :id and decided_at is null
+                   and (status = 'FORWARDED') = :forwarded
                 """)
             .param("id", id)
+            .param("forwarded", forwarded)
             .param("status", status)
             .param("amount", amount == null ? null : amount.ore())
             .param("grounds", grounds)
@@ -79,11 +152,13 @@ class AppealStore {
   List<Appeals.Waiting> listWaiting(UUID organisationId, UUID personId) {
     return db.sql(
             """
-            select d.application_id, b.title
+            select d.application_id, b.title,
+                   case a.status when 'REGISTERED' then 'ADVISER' when 'PREPARED' then 'DECISION_MAKER'
+                     else 'BODY' end as "with"
               from appeals.appeal a
               join decisions.decided_application d on d.decision_id = a.decision_id
               join applications.submitted b on b.application_id = d.application_id
-             where a.status = 'REGISTERED' and b.organisation_id = :organisation
+             where a.decided_at is null and b.organisation_id = :organisation
                and not exists (select from panels.disqualification x
                                 where x.application_id = b.application_id and x.person_id = :person)
              order by a.at, a.id
@@ -102,12 +177,37 @@ class AppealStore {
         row.getString("text"),
         Instants.get(row, "at"),
         row.getString("by"),
+        new Appeal.Handling(preparation(row), forwarding(row)),
         status(row));
+  }
+
+  private static Optional<Appeal.Preparation> preparation(ResultSet row) throws SQLException {
+    return row.getObject("prepared_at") == null
+        ? Optional.empty()
+        : Optional.of(
+            new Appeal.Preparation(
+                Instants.get(row, "prepared_at"),
+                row.getString("prepared_by"),
+                row.getString("preparation")));
+  }
+
+  private static Optional<Appeal.Forwarding> forwarding(ResultSet row) throws SQLException {
+    if (row.getObject("forwarded_at") == null) return Optional.empty();
+    String[] sent = (String[]) row.getArray("sent").getArray();
+    return Optional.of(
+        new Appeal.Forwarding(
+            Instants.get(row, "forwarded_at"),
+            row.getString("forwarded_by"),
+            row.getString("body"),
+            row.getString("statement"),
+            Arrays.stream(sent).map(Appeal.Document::valueOf).toList()));
   }
 
   private static AppealStatus status(ResultSet row) throws SQLException {
     return switch (row.getString("status")) {
       case "REGISTERED" -> new AppealStatus.Registered();
+      case "PREPARED" -> new AppealStatus.Prepared();
+      case "FORWARDED" -> new AppealStatus.Forwarded();
       case "UPHELD" ->
           new AppealStatus.Upheld(
               Instants.get(row, "decided_at"),

@@ -26,6 +26,7 @@ import no.dugnad.funding.funds.Funds;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
+import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.post.Mail;
@@ -33,7 +34,9 @@ import no.dugnad.platform.post.Post;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Transition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -53,6 +56,7 @@ public class Appeals {
   private final Awards awards;
   private final Funds funds;
   private final SentLetters sent;
+  private final People people;
   private final Post post;
   private final Journal journal;
   private final TransactionTemplate transaction;
@@ -69,6 +73,7 @@ public class Appeals {
       Awards awards,
       Funds funds,
       SentLetters sent,
+      People people,
       Post post,
       Journal journal,
       TransactionTemplate transaction,
@@ -83,6 +88,7 @@ public class Appeals {
     this.awards = awards;
     this.funds = funds;
     this.sent = sent;
+    this.people = people;
     this.post = post;
     this.journal = journal;
     this.transaction = transaction;
@@ -102,7 +108,7 @@ public class Appeals {
     return store.listWaiting(viewer.organisationId(), viewer.personId());
   }
 
-  public record Waiting(UUID applicationId, String title) {}
+  public record Waiting(UUID applicationId, String title, Appeal.With with) {}
 
   /** Empty before the announcement. */
   public Optional<AppealDeadline> deadline(UUID applicationId) {
@@ -131,8 +137,82 @@ public class Appeals {
     write(application, appellant.actor(), "appeals.journal.registered");
   }
 
+  /** The adviser has looked into it, and passes it on to the decision-maker. */
+  @Transactional
+  @Transition(
+      from = {AppealStatus.Registered.class, AppealStatus.Prepared.class},
+      to = AppealStatus.Prepared.class)
+  public void prepare(UUID applicationId, String preparation, Revision seen, Viewer adviser) {
+    calls.hold(applications.getApplication(applicationId).callId());
+    Appeal appeal = getAppeal(applicationId);
+    if (!appeal.isOpen()) throw new Refused("appeals.refused.decided");
+    seen.requireSame(Revision.of(appeal));
+    store.prepare(appeal.id(), preparation, clock.instant(), adviser.personId());
+    Application application = applications.getApplication(applicationId);
+    journal.write(
+        JournalEntry.of(
+                clock.instant(),
+                adviser.actor(),
+                application.organisationId(),
+                applicationId,
+                "appeals.journal.prepared")
+            .forStaff());
+  }
+
+  /** The body that the organisation's appeals go on to. */
+  public Optional<String> findBody(UUID organisationId) {
+    return store.findBody(organisationId);
+  }
+
+  /**
+   * Names the body; what has gone to another lies there still.
+   *
+   * @param seen of the {@link #findBody} that the viewer had before them
+   */
+  @Transactional
+  public void setBody(String name, Revision seen, Viewer viewer) {
+    people.lockOrganisation(viewer.organisationId());
+    seen.requireSame(Revision.of(findBody(viewer.organisationId())));
+    store.putBody(viewer.organisationId(), name);
+  }
+
+  /**
+   * Those who decided first do not change it: it goes on to the appeal body with its documents, and
+   * the appellants are told (forvaltningsloven § 33).
+   */
+  @Transactional
+  @Transition(
+      from = {AppealStatus.Registered.class, AppealStatus.Prepared.class},
+      to = AppealStatus.Forwarded.class)
+  public void forward(UUID applicationId, String statement, Viewer viewer) {
+    Application application = applications.getApplication(applicationId);
+    String body =
+        findBody(application.organisationId())
+            .orElseThrow(() -> new Refused("appeals.refused.noBody"));
+    Appeal appeal = getAppeal(applicationId);
+    if (!store.forward(appeal.id(), body, statement, clock.instant(), viewer.personId())) {
+      throw new Refused("appeals.refused.decided");
+    }
+    write(application, viewer.actor(), "appeals.journal.forwarded", body);
+    Call call = calls.getCall(application.callId());
+    for (Person applicant : coApplicants.listApplicants(application)) {
+      post.send(
+          Mail.to(applicant.email(), applicant.locale())
+              .subject("appeals.mail.forwarded.subject", call.title())
+              .line("appeals.mail.forwarded.line", call.title(), body)
+              .link("/applications/" + application.id(), "appeals.mail.forwarded.link")
+              .once("appeal-forwarded:" + appeal.id() + ":" + applicant.id()));
+    }
+  }
+
   /** The appellant was right: the project gets {@code amount} in all, of what the envelope has. */
-  @Transition(from = AppealStatus.Registered.class, to = AppealStatus.Upheld.class)
+  @Transition(
+      from = {
+        AppealStatus.Registered.class,
+        AppealStatus.Prepared.class,
+        AppealStatus.Forwarded.class
+      },
+      to = AppealStatus.Upheld.class)
   public void uphold(UUID applicationId, Money amount, String grounds, Viewer viewer) {
     Letter letter =
         letter(applicationId, "funding/appeals/upheld", Map.of("amount", amount), grounds, viewer);
@@ -162,8 +242,8 @@ public class Appeals {
     answer(application, appeal, letter, viewer);
   }
 
-  /** The first decision stands. */
-  @Transition(from = AppealStatus.Registered.class, to = AppealStatus.Dismissed.class)
+  /** The first decision stands, says the appeal body. */
+  @Transition(from = AppealStatus.Forwarded.class, to = AppealStatus.Dismissed.class)
   public void dismiss(UUID applicationId, String grounds, Viewer viewer) {
     Letter letter = letter(applicationId, "funding/appeals/dismissed", Map.of(), grounds, viewer);
     transaction.executeWithoutResult(_ -> dismiss(applicationId, grounds, letter, viewer));
@@ -172,6 +252,7 @@ public class Appeals {
   private void dismiss(UUID applicationId, String grounds, Letter letter, Viewer viewer) {
     Appeal appeal = getAppeal(applicationId);
     Application application = applications.getApplication(applicationId);
+    if (appeal.with() != Appeal.With.BODY) throw new Refused("appeals.refused.notForwarded");
     decide(appeal, "DISMISSED", null, grounds, viewer);
     write(application, viewer.actor(), "appeals.journal.dismissed");
     answer(application, appeal, letter, viewer);
@@ -179,9 +260,11 @@ public class Appeals {
 
   private void decide(
       Appeal appeal, String status, @Nullable Money amount, String grounds, Viewer viewer) {
-    if (!store.decide(appeal.id(), status, amount, grounds, clock.instant(), viewer.personId())) {
-      throw new Refused("appeals.refused.decided");
-    }
+    boolean forwarded = appeal.with() == Appeal.With.BODY;
+    boolean decided =
+        store.decide(
+            appeal.id(), forwarded, status, amount, grounds, clock.instant(), viewer.personId());
+    if (!decided) throw new Refused("appeals.refused.decided");
   }
 
   /** Set before the deed, which others wait for: setting it takes a while. */
@@ -193,12 +276,16 @@ public class Appeals {
       Viewer viewer) {
     Application application = applications.getApplication(applicationId);
     var model = new HashMap<String, Object>(outcome);
-    model.put("call", calls.getCall(application.callId()));
-    model.put("application", application);
     model.put("appeal", getAppeal(applicationId));
     model.put("grounds", grounds);
     model.put("decidedBy", viewer.person().name());
-    return letters.letter(application, template, "appeals.letter.file", model);
+    return letters.letter(
+        calls.getCall(application.callId()),
+        application,
+        Oslo.date(clock.instant()),
+        template,
+        "appeals.letter.file",
+        model);
   }
 
   /** The letter, and a mail to each applicant that it is there. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.dugnad.funding.applications.ApplicationStore.Writing;
 import no.dugnad.funding.schemes.ApplicationForm;
 import no.dugnad.funding.schemes.Kind;
@@ -20,6 +21,7 @@ import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Unit;
+import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
@@ -96,6 +98,20 @@ public class Answers {
     Application application = getWritable(id, questionId).application();
     sheets.save(application.sheetId(), questionId, typed, actor(by));
     if (SUMMARISED.contains(questionId)) summarise(application, by);
+  }
+
+  /** Fills in what we know of a draft from its beginning: the unit of the one who began it. */
+  @Transactional
+  public void begin(UUID id, Viewer by) {
+    Application application = store.getLocked(id);
+    AnswerSheet sheet = of(application);
+    by.memberships().stream()
+        .filter(membership -> membership.organisationId().equals(application.organisationId()))
+        .flatMap(membership -> Stream.ofNullable(membership.unitId()))
+        .findFirst()
+        .filter(_ -> application.isDraft() && sheet.find(ApplicationForm.UNIT).isEmpty())
+        .filter(_ -> sheet.definition().findQuestion(ApplicationForm.UNIT).isPresent())
+        .ifPresent(unit -> save(id, ApplicationForm.UNIT, List.of(unit.toString()), by.person()));
   }
 
   /** Takes in a file as part of the answer to the question. */

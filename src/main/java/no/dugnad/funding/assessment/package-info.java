@@ -16,6 +16,7 @@
       "funding.schemes",
       "funding.calls",
       "funding.applications",
+      "funding.endorsements",
       "funding.panels"
     })
 @NullMarked

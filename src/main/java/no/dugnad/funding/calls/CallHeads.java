@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class CallHeads {
   private final List<CallTab> tabs;
+  private final CallPhases phases;
   private final Clock clock;
 
-  CallHeads(Slots slots, Clock clock) {
+  CallHeads(Slots slots, CallPhases phases, Clock clock) {
     this.tabs = slots.in(CallTab.class);
+    this.phases = phases;
     this.clock = clock;
   }
 
@@ -21,6 +23,7 @@ public class CallHeads {
     return new CallHead(
         call,
         call.stage(clock.instant()),
+        phases.of(call, viewer),
         tabs.stream().flatMap(room -> room.tabs(call, viewer).stream()).toList());
   }
 }

@@ -19,8 +19,8 @@ public record AppealDeadline(LocalDate lastDay) {
    * is a Saturday, Sunday or public holiday moves to the next working day (forvaltningsloven § 30
    * with domstolloven §§ 148 and 149).
    */
-  public static AppealDeadline of(Instant announced) {
-    return new AppealDeadline(WorkingDays.onOrAfter(Oslo.date(announced).plusWeeks(WEEKS)));
+  public static AppealDeadline of(LocalDate announced) {
+    return new AppealDeadline(WorkingDays.onOrAfter(announced.plusWeeks(WEEKS)));
   }
 
   /** The last day is over when it is over in Oslo. */

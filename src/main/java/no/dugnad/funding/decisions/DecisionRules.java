@@ -9,6 +9,7 @@ import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.panels.ConflictsOfInterest;
 import no.dugnad.funding.panels.Panels;
 import no.dugnad.funding.recommendations.Recommendations;
+import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DecisionRules {
+  /** Of what is written in a case's journal for {@link #readDecided}. */
+  public static final Audience DECIDED = new Audience("decisionRules.readDecided");
+
   private final Calls calls;
   private final CallRules callRules;
   private final Applications applications;

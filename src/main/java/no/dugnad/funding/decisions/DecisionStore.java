@@ -143,6 +143,33 @@ class DecisionStore implements Deciders {
    */
   record Secret(UUID id, UUID applicationId, boolean disqualified) {}
 
+  Optional<Letterhead> findLetterhead(UUID callId) {
+    return db.sql(
+            """
+            select call_id, case_number, contact_id
+              from decisions.letterhead where call_id = :call
+            """)
+        .param("call", callId)
+        .query(Rows.to(Letterhead.class))
+        .optional();
+  }
+
+  void putLetterhead(Letterhead head) {
+    db.sql(
+            """
+            insert into decisions.letterhead (call_id, case_number, contact_id)
+            values (:call, :caseNumber, :contact)
+            on conflict (call_id) do update
+              set case_number = excluded.case_number, contact_id = excluded.contact_id
+            """)
+        .param("call", head.callId())
+        .param("caseNumber", head.caseNumber())
+        .param("contact", head.contactId())
+        .update();
+  }
+
+  record Letterhead(UUID callId, String caseNumber, UUID contactId) {}
+
   void insert(Announcement announcement) {
     db.sql(
             """

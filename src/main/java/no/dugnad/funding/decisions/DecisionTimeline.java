@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /** How it was decided is read in the timeline by those who decide and carry it out. */
 @Component
 class DecisionTimeline implements TimelineRule {
-  static final Audience AUDIENCE = new Audience("decisionRules.readDecided");
+  static final Audience AUDIENCE = DecisionRules.DECIDED;
 
   @Override
   public Audience audience() {

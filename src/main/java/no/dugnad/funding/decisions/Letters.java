@@ -1,20 +1,27 @@
 package no.dugnad.funding.decisions;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.CoApplicants;
 import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallStatus;
+import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.documents.Documents;
 import no.dugnad.platform.people.Organisation;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.shared.Oslo;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.ui.Pages;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes the letters. They carry what forvaltningsloven asks of a notice: the decision, its grounds
@@ -23,13 +30,24 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Letters {
+  private final DecisionStore store;
+  private final Calls calls;
   private final CoApplicants coApplicants;
   private final People people;
   private final Documents documents;
   private final Pages pages;
   private final Clock clock;
 
-  Letters(CoApplicants coApplicants, People people, Documents documents, Pages pages, Clock clock) {
+  Letters(
+      DecisionStore store,
+      Calls calls,
+      CoApplicants coApplicants,
+      People people,
+      Documents documents,
+      Pages pages,
+      Clock clock) {
+    this.store = store;
+    this.calls = calls;
     this.coApplicants = coApplicants;
     this.people = people;
     this.documents = documents;
@@ -37,38 +55,73 @@ public class Letters {
     this.clock = clock;
   }
 
-  /** The letter as it would go out now. */
-  public Letter preview(Call call, Application application, Decision decision) {
-    return write(call, application, decision, AppealDeadline.of(clock.instant()));
+  /** What the call's letters say of the case; the contact is who published the call, at first. */
+  public Letter.Head head(Call call) {
+    return store
+        .findLetterhead(call.id())
+        .map(head -> new Letter.Head(head.caseNumber(), people.findPerson(head.contactId())))
+        .orElseGet(() -> new Letter.Head("", publisher(call).flatMap(people::findPerson)));
   }
 
-  Letter write(Call call, Application application, Decision decision, AppealDeadline deadline) {
-    return letter(
-        application,
-        "funding/decisions/letter",
-        "decisions.letter.file." + decision.outcome(),
-        Map.of(
-            "call", call,
-            "application", application,
-            "decision", decision,
-            "deadline", deadline));
+  private static Optional<UUID> publisher(Call call) {
+    return call.status() instanceof CallStatus.Published published
+        ? Optional.of(published.by())
+        : Optional.empty();
   }
 
   /**
-   * A letter by the template, which is given {@code organisation}, {@code applicants} and {@code
-   * today} beside the model.
+   * Changes what the call's letters say of the case, from now on.
+   *
+   * @param seen of the {@link #head} that the viewer had before them
+   */
+  @Transactional
+  public void setHead(UUID callId, String caseNumber, UUID contactId, Revision seen) {
+    calls.hold(callId);
+    seen.requireSame(Revision.of(head(calls.getCall(callId))));
+    store.putLetterhead(new DecisionStore.Letterhead(callId, caseNumber, contactId));
+  }
+
+  /** The letter as it would go out now. */
+  public Letter preview(Call call, Application application, Decision decision) {
+    return write(call, application, decision, Oslo.date(clock.instant()));
+  }
+
+  /**
+   * @param day of the announcement, which the letter is dated
+   */
+  Letter write(Call call, Application application, Decision decision, LocalDate day) {
+    return letter(
+        call,
+        application,
+        day,
+        "funding/decisions/letter",
+        "decisions.letter.file." + decision.outcome(),
+        Map.of("decision", decision, "deadline", AppealDeadline.of(day)));
+  }
+
+  /**
+   * A letter by the template, which is given {@code call}, {@code application}, {@code
+   * organisation}, {@code applicants}, {@code head} and {@code today} beside the model.
    *
    * @param fileKey the message that names the file
    */
   public Letter letter(
-      Application application, String template, String fileKey, Map<String, Object> model) {
+      Call call,
+      Application application,
+      LocalDate today,
+      String template,
+      String fileKey,
+      Map<String, Object> model) {
     List<Person> applicants = coApplicants.listApplicants(application);
     Locale language = applicants.getFirst().locale();
     Organisation organisation = people.getOrganisation(application.organisationId());
     var all = new HashMap<>(model);
     all.put("organisation", organisation);
     all.put("applicants", applicants);
-    all.put("today", Oslo.date(clock.instant()));
+    all.put("call", call);
+    all.put("application", application);
+    all.put("head", head(call));
+    all.put("today", today);
     String name = pages.ui(language).t(fileKey, application.title()) + ".pdf";
     return new Letter(name, documents.pdf(template, language, all));
   }

@@ -20,6 +20,7 @@
       "funding.calls",
       "funding.applications",
       "funding.panels",
+      "funding.assessment",
       "funding.recommendations",
       "funding.awards"
     })

@@ -13,9 +13,11 @@
       "platform.people",
       "platform.home",
       "platform.spreadsheets",
+      "platform.answers",
       "funding.funds",
       "funding.calls",
       "funding.applications",
+      "funding.endorsements",
       "funding.panels",
       "funding.assessment"
     })

@@ -3,6 +3,7 @@ package no.dugnad.platform.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import no.dugnad.platform.heavy.HeavyWork;
@@ -34,6 +35,11 @@ public class Documents {
   /** The template's page in the given language, as a Word file to write on in. */
   public byte[] docx(String template, Locale language, Map<String, Object> model) {
     return heavy.done(() -> Word.of(pages.render(template, language, model)));
+  }
+
+  /** Several PDFs that we made, one after the other in one. */
+  public byte[] joined(List<byte[]> pdfs) {
+    return heavy.done(() -> Pdf.joined(pdfs));
   }
 
   /** As {@link #pdf}, of what anybody may read: it is made once for all. */

@@ -9,7 +9,10 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.logging.Level;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
 
 /** A page as PDF. */
 final class Pdf {
@@ -48,6 +51,15 @@ final class Pdf {
     if (Directions.areTwo(xhtml))
       builder.useUnicodeBidiSplitter(Directions::new).useUnicodeBidiReorderer(Directions.LINES);
     builder.run();
+    return out.toByteArray();
+  }
+
+  static byte[] joined(List<byte[]> pdfs) throws IOException {
+    var out = new ByteArrayOutputStream();
+    var merger = new PDFMergerUtility();
+    for (byte[] pdf : pdfs) merger.addSource(new RandomAccessReadBuffer(pdf));
+    merger.setDestinationStream(out);
+    merger.mergeDocuments(null);
     return out.toByteArray();
   }
 }

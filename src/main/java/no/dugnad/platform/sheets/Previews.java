@@ -30,7 +30,7 @@ public class Previews {
     var sheet = new AnswerSheet(form.id(), version, answers);
     SheetSection stored = pages.stored(path, "nb", sheet, section, true);
     Input fields = stored.fields(Unsaved.NOTHING, input);
-    return new SheetPage(stored, fields, Unsaved.NOTHING, "", List.of());
+    return new SheetPage(stored, fields, Unsaved.NOTHING, "", List.of(), false);
   }
 
   /** Where the page that was tried leads: on, back, or to a question that has appeared. */

@@ -86,14 +86,19 @@ public record SentPage(AnswerSheet before, Section section, Input input, ChosenF
       default ->
           appeared(after)
               .map(question -> goTo(path, question))
-              .or(() -> form.next(section).map(other -> SheetPage.path(path, other)))
+              .or(() -> following(form).map(other -> SheetPage.path(path, other)))
               .orElse(end);
     };
   }
 
+  private Optional<Section> following(FormDefinition form) {
+    return input.has(SheetPage.CHECK) ? Optional.empty() : form.next(section);
+  }
+
   /** Back to the question. */
   public String goTo(String path, Question question) {
-    return SheetPage.path(path, section) + "?at=" + question.id() + "#q-" + question.id();
+    String check = input.has(SheetPage.CHECK) ? "&" + SheetPage.CHECK : "";
+    return SheetPage.path(path, section) + "?at=" + question.id() + check + "#q-" + question.id();
   }
 
   /** A question that was not on the page that was sent, and is now. */

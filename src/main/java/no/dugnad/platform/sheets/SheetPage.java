@@ -23,9 +23,19 @@ import no.dugnad.platform.ui.Problem;
  * @param input what the fields hold, and what is wrong with it
  * @param focus the question that the writer is at, when the page is drawn anew
  * @param remarks the problems that are only said in passing, while the answers are written
+ * @param fromCheck whether it was opened from the page where the answers are checked, and leads
+ *     back there
  */
 public record SheetPage(
-    SheetSection stored, Input input, Unsaved unsaved, String focus, List<Problem> remarks) {
+    SheetSection stored,
+    Input input,
+    Unsaved unsaved,
+    String focus,
+    List<Problem> remarks,
+    boolean fromCheck) {
+
+  /** The parameter of a section that is opened from the page where the answers are checked. */
+  public static final String CHECK = "check";
 
   public String path() {
     return stored.path();

@@ -27,9 +27,10 @@ public class SheetPages {
   public SheetPage page(SheetOwner owner, AnswerSheet sheet, String sectionId, Input input) {
     Section section = sheet.definition().getSection(sectionId);
     SheetPage page = page(owner, sheet, section, Input.empty(), Unsaved.NOTHING, input.raw("at"));
-    if (!input.has("check")) return page;
+    if (!input.has(SheetPage.CHECK)) return page;
     addProblems(page.input(), section, sheets.check(sheet));
-    return new SheetPage(page.stored(), page.input(), page.unsaved(), page.focus(), List.of());
+    return new SheetPage(
+        page.stored(), page.input(), page.unsaved(), page.focus(), List.of(), true);
   }
 
   /** The page that was sent, with what could not be saved in its fields as it was typed. */
@@ -54,7 +55,8 @@ public class SheetPages {
     SheetSection stored = stored(owner.path(), owner.language(), sheet, section, false);
     Input fields = stored.fields(unsaved, sent);
     addProblems(fields, section, owner.remarks(sheet));
-    return new SheetPage(stored, fields, unsaved, focus, fields.problems());
+    boolean fromCheck = sent.has(SheetPage.CHECK);
+    return new SheetPage(stored, fields, unsaved, focus, fields.problems(), fromCheck);
   }
 
   SheetSection stored(

@@ -13,15 +13,22 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
+import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The page that somebody asked for before they signed in, and come to afterwards. It waits in their
- * own browser: in a session it would be a row in the database for each passer-by.
+ * The page that somebody asked for before they signed in, or was on when they chose to, and comes
+ * to afterwards. It waits in their own browser: in a session it would be a row in the database for
+ * each passer-by.
  */
+@Component
 final class AskedPage implements RequestCache {
   private static final Duration KEPT = Duration.ofMinutes(30);
   private static final int LONGEST = 1500;
+  private static final String SIGN_IN = "/sign-in";
+
+  /** On the sign-in page: where the reader was. */
+  private static final String FROM = "from";
 
   private final String cookie;
   private final boolean secure;
@@ -35,6 +42,8 @@ final class AskedPage implements RequestCache {
   public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
     if (!request.getMethod().equals("GET") || request.getHeader("HX-Request") != null) return;
     String page = page(request);
+    // The front page and the sign-in's own are left by signing in.
+    if (page.equals("/") || page.startsWith(SIGN_IN)) return;
     if (page.length() <= LONGEST) set(written(page), KEPT, response);
   }
 
@@ -60,6 +69,10 @@ final class AskedPage implements RequestCache {
   }
 
   private static String page(HttpServletRequest request) {
+    if (request.getRequestURI().equals(SIGN_IN)) {
+      String from = request.getParameter(FROM);
+      if (from != null) return from;
+    }
     String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
     return request.getRequestURI() + query;
   }

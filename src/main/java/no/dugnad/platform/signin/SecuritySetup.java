@@ -85,14 +85,13 @@ class SecuritySetup {
       SignedInByMail byMail,
       OneTimeLinks links,
       SecurityWatch watch,
-      PublicAddress address,
+      AskedPage saved,
       CsrfTokenRepository csrf,
       @Qualifier("requestMappingHandlerMapping")
           ObjectProvider<RequestMappingHandlerMapping> handlers)
       throws Exception {
     String[] patterns =
         open.stream().flatMap(routes -> routes.patterns().stream()).toArray(String[]::new);
-    var saved = new AskedPage(address);
     var linkFailed = new SimpleUrlAuthenticationFailureHandler("/sign-in?problem=link");
     linkFailed.setAllowSessionCreation(false);
     AuthenticationFailureHandler failed =

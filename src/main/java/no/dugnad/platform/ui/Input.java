@@ -73,6 +73,13 @@ public final class Input {
     return new Input(values);
   }
 
+  /** The same with this in the field. */
+  public Input with(String name, String value) {
+    var all = new HashMap<>(values);
+    all.put(name, List.of(value));
+    return new Input(all);
+  }
+
   /** The element id of a field. */
   public static String id(String name) {
     return "f-" + name.replaceAll("[^A-Za-z0-9_-]", "-");

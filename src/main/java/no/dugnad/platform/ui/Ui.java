@@ -1,6 +1,8 @@
 package no.dugnad.platform.ui;
 
 import gg.jte.Content;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
@@ -9,12 +11,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.dugnad.platform.shared.Direction;
 import no.dugnad.platform.shared.Money;
@@ -22,6 +27,7 @@ import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.ui.Frame.SignedIn;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * What a template knows of the world round it: the reader's language, texts, formats, assets, the
@@ -34,6 +40,9 @@ public final class Ui {
   private static final Set<Object> SIGNED_OUT =
       Set.of(HttpStatus.UNAUTHORIZED.value(), HttpStatus.FORBIDDEN.value());
 
+  /** Stands for the name of the field with this id until the field itself is drawn. */
+  private static final Pattern NAME = Pattern.compile("\uE000([A-Za-z0-9_-]+)\uE001");
+
   private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final MessageSource messages;
@@ -41,6 +50,7 @@ public final class Ui {
   private final PageRequest request;
   private final UnaryOperator<String> assets;
   private final Parts parts;
+  private final Map<String, String> labels = new HashMap<>();
 
   Ui(
       MessageSource messages,
@@ -203,6 +213,38 @@ public final class Ui {
   /** Whether demo content is loaded: the page then says that it is a demo. */
   public boolean demo() {
     return request.demo();
+  }
+
+  /**
+   * The label of the field with this id, kept for the summary of what is wrong; the first stands.
+   */
+  public String label(String id, String label) {
+    labels.putIfAbsent(id, label);
+    return label;
+  }
+
+  /** "Tittel: ", once the page is drawn with {@link #named}. */
+  String nameOf(String id) {
+    return "\uE000" + id + "\uE001";
+  }
+
+  /**
+   * The content with the names of its fields where {@link #nameOf} left room: a summary stands
+   * above the fields, and is drawn before them.
+   */
+  public Content named(Content content) {
+    return output -> {
+      var drawn = new StringOutput();
+      content.writeTo(new OwaspHtmlTemplateOutput(drawn));
+      output.writeContent(
+          NAME.matcher(drawn.toString())
+              .replaceAll(field -> Matcher.quoteReplacement(name(field.group(1)))));
+    };
+  }
+
+  private String name(String id) {
+    String label = labels.get(id);
+    return label == null ? "" : HtmlUtils.htmlEscape(label + ": ", "UTF-8");
   }
 
   /** What a later room hangs in an earlier one's page. */

@@ -1,6 +1,7 @@
 package no.dugnad.funding.appeals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
@@ -15,6 +16,7 @@ import no.dugnad.funding.funds.Funds;
 import no.dugnad.platform.documents.Compliance;
 import no.dugnad.platform.files.StoredFile;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Refused;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
@@ -66,7 +68,8 @@ class AppealsTest {
     assertThat(appeals.getAppeal(round.decline).isOpen()).isTrue();
     assertThat(visitors.of(cast.decisionMaker.id()).get("/home").text())
         .contains("Klage som skal avgjøres");
-    assertThat(visitors.of(cast.adviser.id()).get("/home").text()).contains("Klage til behandling");
+    assertThat(visitors.of(cast.adviser.id()).get("/home").text())
+        .contains("Klage som skal forberedes");
   }
 
   @Test
@@ -152,16 +155,61 @@ class AppealsTest {
     assertThat(letters.list(round.decline)).hasSize(1);
   }
 
+  /**
+   * Forvaltningsloven § 33: who decided first changes it in the appellant's favour, or sends it on.
+   */
   @Test
-  void anAppealThatIsDismissedLeavesTheDecision() {
+  void whatIsNotUpheldGoesOnToTheAppealBodyAndItsAnswerIsRegistered() {
     appeal();
-    visitors
-        .of(cast.decisionMaker.id())
-        .get("/applications/" + round.decline + "/appeal/decision")
-        .submit("form.stack", Map.of("answer", "DISMISS", "grounds", "Vedtaket står."));
-    assertThat(visitors.of(cast.colleague.id()).get("/applications/" + round.decline).text())
-        .contains("Ikke medhold", "Vedtaket står.");
+    String application = "/applications/" + round.decline;
+    Visitor adviser = visitors.of(cast.adviser.id());
+    Visitor decisionMaker = visitors.of(cast.decisionMaker.id());
+    Visitor colleague = visitors.of(cast.colleague.id());
+    assertThat(colleague.get(application).text()).contains("Klagen ligger hos rådgiveren");
+    Page unnamed =
+        decisionMaker
+            .get(application + "/appeal/decision")
+            .submit("form.stack", Map.of("answer", "FORWARD", "grounds", "Vedtaket står."));
+    assertThat(unnamed.status()).isEqualTo(422);
+    assertThat(unnamed.text()).contains("ikke sagt hvem som er klageinstans");
+    adviser.get("/appeal-body").submit("form.stack", Map.of("name", "Klagenemnda i Lilleby"));
+
+    Page prepared =
+        adviser
+            .get(application + "/appeal/preparation")
+            .submit("form.stack", Map.of("preparation", "Ikke noe nytt i klagen."));
+    assertThat(prepared.text()).contains("Klagen ligger hos beslutningstakeren");
+    assertThat(decisionMaker.get(application + "/appeal/decision").text())
+        .contains("Ikke noe nytt i klagen.", "Send klagen videre til Klagenemnda i Lilleby");
+    assertThat(colleague.get(application).text()).doesNotContain("Ikke noe nytt i klagen.");
+
+    decisionMaker
+        .get(application + "/appeal/decision")
+        .submit("form.stack", Map.of("answer", "FORWARD", "grounds", "Innenfor vanlig drift."));
+    assertThat(colleague.get(application).text())
+        .contains(
+            "Klagen ligger hos Klagenemnda i Lilleby",
+            "Sendt til Klagenemnda i Lilleby 3. mai 2027",
+            "Innenfor vanlig drift.",
+            "Dette er sendt med: Søknaden");
+    assertThat(outbox.to(cast.colleague.email()).getLast().subject())
+        .startsWith("Klagen er sendt videre");
+    assertThat(letters.list(round.decline)).hasSize(1);
+
+    adviser
+        .get(application + "/appeal/answer")
+        .submit("form.stack", Map.of("answer", "DISMISS", "grounds", "Nemnda er enig."));
+    assertThat(colleague.get(application).text()).contains("Ikke medhold", "Nemnda er enig.");
+    assertThat(letters.list(round.decline)).hasSize(2);
     assertThat(awards.listOfCall(round.round.callId)).hasSize(1);
+  }
+
+  @Test
+  void whoDecidedFirstLetsNoDecisionStand() {
+    appeal();
+    assertThatThrownBy(() -> appeals.dismiss(round.decline, "Nei.", round.decisionMaker()))
+        .isInstanceOf(Refused.class);
+    assertThat(appeals.getAppeal(round.decline).isOpen()).isTrue();
   }
 
   @Test
@@ -171,7 +219,7 @@ class AppealsTest {
     assertThat(adviser.get("/applications/" + round.decline).text()).contains("Urimelig.");
     String path = "/applications/" + round.decline + "/appeal/decision";
     assertThat(adviser.get(path).status()).isEqualTo(404);
-    assertThat(adviser.post(path, Map.of("answer", "DISMISS", "grounds", "Nei.")).status())
+    assertThat(adviser.post(path, Map.of("answer", "FORWARD", "grounds", "Nei.")).status())
         .isEqualTo(404);
   }
 

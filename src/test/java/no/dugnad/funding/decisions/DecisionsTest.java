@@ -60,6 +60,32 @@ class DecisionsTest {
   }
 
   @Test
+  void theDecisionsStandInATableInTheOrderOfThePointsAndDecidingAllAsksFirst() {
+    Page page = visitors.of(cast.decisionMaker.id()).get(path("/calls/%s/decision"));
+
+    assertThat(page.select("#f-proposals thead th").eachText())
+        .containsExactly("Plass", "Søknad", "Snitt", "Søkt om", "Innstilling", "Vedtak");
+    assertThat(page.select("#f-proposals tbody tr").eachText())
+        .anyMatch(
+            row -> row.matches("(–|1) Spillverket Skole .*100.000 kr Tildeling: 80.000 kr.*"));
+    String asks = page.select("form[action$=/decisions]").attr("data-confirm");
+    assertThat(page.select("#" + asks).text())
+        .contains("Vedta 2 søknader som innstilt?", "Én får tildeling, på 80\u00a0000\u00a0kr.");
+  }
+
+  @Test
+  void theAmountThatIsKnownStandsInTheForm() {
+    Visitor decisionMaker = visitors.of(cast.decisionMaker.id());
+    Page recommended = decisionMaker.get("/applications/" + round.award + "/decision");
+    Page appliedFor = decisionMaker.get("/applications/" + round.decline + "/decision");
+
+    assertThat(recommended.select("input[name=amount]").val()).isEqualTo("80000");
+    assertThat(appliedFor.select("input[name=amount]").val()).isEqualTo("100000");
+    Page declined = appliedFor.submit("form.stack", Map.of("outcome", "DECLINE"));
+    assertThat(declined.text()).contains("Avslag");
+  }
+
+  @Test
   void nothingShowsBeforeTheAnnouncement() {
     List<Person> people =
         List.of(cast.applicant, cast.colleague, cast.leader, cast.assessors.getFirst());

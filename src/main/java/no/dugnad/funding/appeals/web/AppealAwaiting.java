@@ -25,10 +25,19 @@ class AppealAwaiting implements Awaiting {
         .map(
             waiting ->
                 new Task(
-                    decides ? "appeals.awaiting.decide" : "appeals.awaiting.follow",
+                    key(waiting, decides),
                     waiting.title(),
                     "/applications/" + waiting.applicationId(),
                     Optional.empty()))
         .toList();
+  }
+
+  private static String key(Appeals.Waiting waiting, boolean decides) {
+    return switch (waiting.with()) {
+      case BODY -> "appeals.awaiting.body";
+      case ADVISER -> decides ? "appeals.awaiting.decide" : "appeals.awaiting.prepare";
+      case DECISION_MAKER -> decides ? "appeals.awaiting.decide" : "appeals.awaiting.follow";
+      case NOBODY -> throw new IllegalStateException(waiting.toString());
+    };
   }
 }

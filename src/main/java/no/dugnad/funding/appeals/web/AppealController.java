@@ -1,8 +1,8 @@
 package no.dugnad.funding.appeals.web;
 
+import java.util.Map;
 import java.util.UUID;
 import no.dugnad.funding.appeals.Appeal;
-import no.dugnad.funding.appeals.AppealStatus;
 import no.dugnad.funding.appeals.Appeals;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.decisions.Decisions;
@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AppealController {
   private enum Answer {
     UPHOLD,
-    DISMISS
+    FORWARD
   }
 
   private final Appeals appeals;
@@ -81,7 +81,8 @@ class AppealController {
   @GetMapping("/applications/{id}/appeal/decision")
   @PreAuthorize("@appealRules.decide(#viewer, #id)")
   ModelAndView decision(@PathVariable UUID id, Viewer viewer) {
-    return decision(id, viewer, Input.empty(), HttpStatus.OK);
+    String applied = applications.getApplication(id).amount().typed();
+    return decision(id, viewer, Input.of(Map.of("amount", applied)), HttpStatus.OK);
   }
 
   @PostMapping("/applications/{id}/appeal/decision")
@@ -97,9 +98,9 @@ class AppealController {
       try {
         switch (answer) {
           case UPHOLD -> appeals.uphold(id, amount, grounds, viewer);
-          case DISMISS -> appeals.dismiss(id, grounds, viewer);
+          case FORWARD -> appeals.forward(id, grounds, viewer);
         }
-        Notice.say(redirect, "appeals.notice.decided");
+        Notice.say(redirect, upholds ? "appeals.notice.decided" : "appeals.notice.forwarded");
         return back(id);
       } catch (Refused refused) {
         input.reject(upholds ? "amount" : "answer", refused.key(), refused.args());
@@ -110,10 +111,11 @@ class AppealController {
 
   private ModelAndView decision(UUID id, Viewer viewer, Input input, HttpStatus status) {
     var appeal = appeals.getAppeal(id);
-    if (!(appeal.status() instanceof AppealStatus.Registered)) return back(id);
+    if (!appeal.isOpen()) return back(id);
     var page = new ModelAndView("funding/appeals/decide", status);
     page.addObject("proposal", decisions.getProposal(id));
     page.addObject("appeal", appeal);
+    page.addObject("body", appeals.findBody(applications.getApplication(id).organisationId()));
     page.addObject("balance", decisions.balance(applications.getApplication(id).callId(), viewer));
     page.addObject("input", input);
     return page;

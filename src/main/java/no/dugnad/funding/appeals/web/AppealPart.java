@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.appeals.Appeal;
 import no.dugnad.funding.appeals.AppealRules;
-import no.dugnad.funding.appeals.AppealStatus;
 import no.dugnad.funding.appeals.Appeals;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationPart;
@@ -38,7 +37,8 @@ class AppealPart implements ApplicationPart {
   private Part part(Application application, AppealDeadline deadline, Viewer viewer) {
     UUID id = application.id();
     Optional<Appeal> appeal = appeals.find(id);
-    boolean open = appeal.filter(a -> a.status() instanceof AppealStatus.Registered).isPresent();
+    boolean open = appeal.filter(Appeal::isOpen).isPresent();
+    boolean forwarded = appeal.filter(a -> a.with() == Appeal.With.BODY).isPresent();
     return new Part(
         "funding/appeals/part",
         Map.of(
@@ -48,6 +48,14 @@ class AppealPart implements ApplicationPart {
             deadline,
             "appeal",
             appeal,
+            "handles",
+            rules.answer(viewer, id),
+            "mayName",
+            open && rules.prepare(viewer, id) && rules.nameBody(viewer),
+            "mayPrepare",
+            open && rules.prepare(viewer, id),
+            "mayAnswer",
+            forwarded && rules.answer(viewer, id),
             "mayAppeal",
             rules.appeal(viewer, id) && appeals.isInTime(id),
             "mayDecide",

@@ -1,6 +1,7 @@
 package no.dugnad.funding.applications.web;
 
 import java.util.UUID;
+import no.dugnad.funding.applications.Answers;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
@@ -17,11 +18,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class BeginController {
   private final Applications applications;
+  private final Answers answers;
   private final Calls calls;
   private final ApplyAction action;
 
-  BeginController(Applications applications, Calls calls, ApplyAction action) {
+  BeginController(Applications applications, Answers answers, Calls calls, ApplyAction action) {
     this.applications = applications;
+    this.answers = answers;
     this.calls = calls;
     this.action = action;
   }
@@ -39,6 +42,7 @@ class BeginController {
   @PreAuthorize("@applicationRules.begin(#viewer, #callId)")
   String add(Viewer viewer, @PathVariable UUID callId, Input input) {
     UUID id = applications.begin(callId, viewer.person(), input.isTicked("another"));
+    answers.begin(id, viewer);
     return "redirect:/applications/" + id;
   }
 }

@@ -3,6 +3,7 @@ package no.dugnad.funding.assessment.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.assessment.Assessment;
 import no.dugnad.funding.assessment.OwnAssessment;
@@ -50,8 +51,19 @@ public record Assessing(
     return place() == 1 ? Optional.empty() : Optional.of(all.get(place() - 2).application());
   }
 
+  /** The next one that they have yet to score, after this or before it; else their neighbour. */
   public Optional<Application> next() {
-    return place() == all.size() ? Optional.empty() : Optional.of(all.get(place()).application());
+    List<OwnAssessment> after = all.subList(place(), all.size());
+    Stream<OwnAssessment> waiting = closed ? Stream.empty() : around(after).filter(this::isUndone);
+    return waiting.findFirst().or(() -> after.stream().findFirst()).map(OwnAssessment::application);
+  }
+
+  private Stream<OwnAssessment> around(List<OwnAssessment> after) {
+    return Stream.concat(after.stream(), all.subList(0, place() - 1).stream());
+  }
+
+  private boolean isUndone(OwnAssessment own) {
+    return !own.assessment().isHandedIn() && own.assessment().scored() < call.criteria().size();
   }
 
   public List<Assessment> others() {

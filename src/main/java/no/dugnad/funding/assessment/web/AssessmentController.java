@@ -9,7 +9,9 @@ import no.dugnad.funding.assessment.Assessments;
 import no.dugnad.funding.assessment.Score;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.endorsements.Endorsements;
 import no.dugnad.funding.schemes.Criterion;
+import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.AnswersView;
 import no.dugnad.platform.once.SendableAgain;
 import no.dugnad.platform.people.People;
@@ -35,6 +37,7 @@ class AssessmentController {
   private final Answers answers;
   private final Calls calls;
   private final Assessments assessments;
+  private final Endorsements endorsements;
   private final People people;
 
   AssessmentController(
@@ -42,11 +45,13 @@ class AssessmentController {
       Answers answers,
       Calls calls,
       Assessments assessments,
+      Endorsements endorsements,
       People people) {
     this.applications = applications;
     this.answers = answers;
     this.calls = calls;
     this.assessments = assessments;
+    this.endorsements = endorsements;
     this.people = people;
   }
 
@@ -75,16 +80,16 @@ class AssessmentController {
 
   private void show(Assessing assessing, List<ScoreRow> rows, UUID page, Input input, Model model) {
     var application = assessing.application();
+    AnswerSheet sheet = answers.of(application);
     model.addAttribute("assessing", assessing);
     model.addAttribute("rows", rows);
     model.addAttribute("page", page);
     model.addAttribute("input", input);
+    model.addAttribute("endorsement", endorsements.of(application, sheet));
     model.addAttribute(
         "view",
         new AnswersView(
-                answers.of(application),
-                assessing.call().language(),
-                people.listUnits(application.organisationId()))
+                sheet, assessing.call().language(), people.listUnits(application.organisationId()))
             .withFiles("/applications/" + application.id() + "/files"));
   }
 

@@ -1,8 +1,10 @@
 package no.dugnad.funding.assessment.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,7 +12,10 @@ import no.dugnad.funding.assessment.Assessments;
 import no.dugnad.funding.assessment.OwnAssessment;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallHeads;
+import no.dugnad.funding.calls.CallPhases;
+import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.panels.PanelProgress;
 import no.dugnad.funding.panels.Panels;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Input;
@@ -28,14 +33,21 @@ class AssessmentPages {
 
   private final Calls calls;
   private final CallHeads heads;
+  private final CallPhases phases;
   private final Panels panels;
   private final Assessments assessments;
   private final Clock clock;
 
   AssessmentPages(
-      Calls calls, CallHeads heads, Panels panels, Assessments assessments, Clock clock) {
+      Calls calls,
+      CallHeads heads,
+      CallPhases phases,
+      Panels panels,
+      Assessments assessments,
+      Clock clock) {
     this.calls = calls;
     this.heads = heads;
+    this.phases = phases;
     this.panels = panels;
     this.assessments = assessments;
     this.clock = clock;
@@ -47,15 +59,32 @@ class AssessmentPages {
     Map<UUID, Call> own =
         calls.listCalls(viewer.organisationId()).stream()
             .collect(Collectors.toMap(Call::id, Function.identity()));
-    List<SeatAtCall> seats =
+    List<PanelProgress.Seat> seats =
         panels.listSeats(viewer.personId()).stream()
             .filter(seat -> own.containsKey(seat.callId()))
-            .map(seat -> SeatAtCall.of(own, seat, clock.instant()))
             .toList();
     Pager pager = Pager.of(input, PAGE, seats.size());
-    model.addAttribute("seats", seats.subList(pager.offset(), pager.last()));
+    model.addAttribute("seats", at(seats.subList(pager.offset(), pager.last()), own, viewer));
     model.addAttribute("pager", pager);
     return "funding/assessment/seats";
+  }
+
+  private List<SeatAtCall> at(List<PanelProgress.Seat> seats, Map<UUID, Call> own, Viewer viewer) {
+    Instant now = clock.instant();
+    List<Call> shown = seats.stream().map(seat -> call(own, seat)).toList();
+    Map<UUID, Phase> known = phases.of(shown, viewer);
+    return seats.stream()
+        .map(
+            seat -> {
+              Call call = call(own, seat);
+              Phase phase = Objects.requireNonNull(known.get(call.id()));
+              return new SeatAtCall(call, seat, phase, call.isPastDeadline(now));
+            })
+        .toList();
+  }
+
+  private static Call call(Map<UUID, Call> own, PanelProgress.Seat seat) {
+    return Objects.requireNonNull(own.get(seat.callId()));
   }
 
   @GetMapping("/calls/{callId}/assessments")

@@ -1,6 +1,5 @@
 package no.dugnad.funding.calls.web;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import no.dugnad.funding.calls.CallAction;
 import no.dugnad.funding.calls.CallFilter;
 import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.CallPart;
+import no.dugnad.funding.calls.CallPhases;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.calls.Corrections;
 import no.dugnad.funding.schemes.Kind;
@@ -30,21 +30,21 @@ class CallPages {
   private final Calls calls;
   private final Corrections corrections;
   private final CallHeads heads;
+  private final CallPhases phases;
   private final List<CallAction> actions;
   private final List<CallPart> parts;
-  private final Clock clock;
 
-  CallPages(Calls calls, Corrections corrections, CallHeads heads, Slots slots, Clock clock) {
+  CallPages(Calls calls, Corrections corrections, CallHeads heads, CallPhases phases, Slots slots) {
     this.calls = calls;
     this.corrections = corrections;
     this.heads = heads;
+    this.phases = phases;
     this.actions = slots.in(CallAction.class);
     this.parts = slots.in(CallPart.class);
-    this.clock = clock;
   }
 
   @GetMapping("/calls")
-  String list(Input input, Model model) {
+  String list(Viewer viewer, Input input, Model model) {
     var filter =
         new CallFilter(
             constant(CallFilter.When.values(), input.raw("when")).orElse(CallFilter.When.CURRENT),
@@ -54,9 +54,10 @@ class CallPages {
     Pager pager = Pager.of(input, PAGE, calls.countPublic(filter));
     model.addAttribute("input", input);
     model.addAttribute("inviters", calls.listInviters());
-    model.addAttribute("calls", calls.listPublic(filter, pager.offset(), PAGE));
+    List<Call> shown = calls.listPublic(filter, pager.offset(), PAGE);
+    model.addAttribute("calls", shown);
+    model.addAttribute("phases", phases.of(shown, viewer));
     model.addAttribute("pager", pager);
-    model.addAttribute("now", clock.instant());
     return "funding/calls/list";
   }
 

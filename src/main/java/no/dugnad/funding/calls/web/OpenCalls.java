@@ -1,11 +1,13 @@
 package no.dugnad.funding.calls.web;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallFilter;
+import no.dugnad.funding.calls.CallPhases;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.home.FrontPart;
+import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Part;
 import org.springframework.stereotype.Component;
 
@@ -15,19 +17,20 @@ class OpenCalls implements FrontPart {
   private static final int MOST = 6;
 
   private final Calls calls;
-  private final Clock clock;
+  private final CallPhases phases;
 
-  OpenCalls(Calls calls, Clock clock) {
+  OpenCalls(Calls calls, CallPhases phases) {
     this.calls = calls;
-    this.clock = clock;
+    this.phases = phases;
   }
 
   @Override
   public List<Part> parts() {
     var current = CallFilter.of(CallFilter.When.CURRENT);
+    List<Call> shown = calls.listPublic(current, 0, MOST);
     return List.of(
         new Part(
             "funding/calls/front",
-            Map.of("calls", calls.listPublic(current, 0, MOST), "now", clock.instant())));
+            Map.of("calls", shown, "phases", phases.of(shown, Viewer.anonymous()))));
   }
 }

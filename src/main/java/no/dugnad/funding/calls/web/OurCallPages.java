@@ -1,11 +1,12 @@
 package no.dugnad.funding.calls.web;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Call.Stage;
+import no.dugnad.funding.calls.CallPhases;
 import no.dugnad.funding.calls.CallTerms;
 import no.dugnad.funding.calls.CallTexts;
 import no.dugnad.funding.calls.Calls;
@@ -34,11 +35,11 @@ class OurCallPages {
   private static final String TEMPLATE = "template";
 
   private final Calls calls;
-  private final Clock clock;
+  private final CallPhases phases;
 
-  OurCallPages(Calls calls, Clock clock) {
+  OurCallPages(Calls calls, CallPhases phases) {
     this.calls = calls;
-    this.clock = clock;
+    this.phases = phases;
   }
 
   @GetMapping("/our-calls")
@@ -49,9 +50,10 @@ class OurCallPages {
     Pager pager = Pager.of(input, PAGE, calls.countCalls(organisation, stage));
     model.addAttribute("input", input);
     model.addAttribute("none", stage.isEmpty() && pager.total() == 0);
-    model.addAttribute("calls", calls.listCalls(organisation, stage, pager.offset(), PAGE));
+    List<Call> shown = calls.listCalls(organisation, stage, pager.offset(), PAGE);
+    model.addAttribute("calls", shown);
     model.addAttribute("pager", pager);
-    model.addAttribute("now", clock.instant());
+    model.addAttribute("phases", phases.of(shown, viewer));
     return "funding/calls/ours";
   }
 

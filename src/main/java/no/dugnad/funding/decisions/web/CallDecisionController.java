@@ -1,7 +1,10 @@
 package no.dugnad.funding.decisions.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import no.dugnad.funding.assessment.Assessments;
+import no.dugnad.funding.assessment.Ranking;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.Calls;
@@ -29,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CallDecisionController {
   private final Decisions decisions;
   private final Announcements announcements;
+  private final Assessments assessments;
   private final DecisionRules rules;
   private final Calls calls;
   private final CallHeads heads;
@@ -37,12 +41,14 @@ class CallDecisionController {
   CallDecisionController(
       Decisions decisions,
       Announcements announcements,
+      Assessments assessments,
       DecisionRules rules,
       Calls calls,
       CallHeads heads,
       FreshSignIn freshSignIn) {
     this.decisions = decisions;
     this.announcements = announcements;
+    this.assessments = assessments;
     this.rules = rules;
     this.calls = calls;
     this.heads = heads;
@@ -98,7 +104,9 @@ class CallDecisionController {
     var page = new ModelAndView("funding/decisions/call", status);
     page.addObject("head", heads.head(call, viewer));
     List<Proposal> proposals = decisions.list(id, viewer);
-    page.addObject("proposals", proposals);
+    Ranking ranking = assessments.ranking(id, viewer);
+    page.addObject("proposals", byRank(proposals, ranking));
+    page.addObject("ranking", ranking);
     page.addObject("revision", Decisions.revision(proposals));
     page.addObject("balance", decisions.balance(id, viewer));
     page.addObject("announcement", announcements.find(id));
@@ -107,5 +115,12 @@ class CallDecisionController {
     page.addObject("assessed", rules.isKeptByAssessing(viewer, id));
     page.addObject("input", input);
     return page;
+  }
+
+  private static List<Proposal> byRank(List<Proposal> proposals, Ranking ranking) {
+    List<UUID> order = ranking.entries().stream().map(ranked -> ranked.application().id()).toList();
+    return proposals.stream()
+        .sorted(Comparator.comparingInt(proposal -> order.indexOf(proposal.application().id())))
+        .toList();
   }
 }

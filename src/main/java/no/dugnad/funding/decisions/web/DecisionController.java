@@ -64,7 +64,8 @@ class DecisionController {
   @PreAuthorize("@decisionRules.decide(#viewer, #id)")
   ModelAndView form(@PathVariable UUID id, Viewer viewer) {
     Proposal proposal = decisions.getProposal(id);
-    return page(proposal, proposal.revision(), viewer, stored(proposal), HttpStatus.OK);
+    Input input = withAmount(stored(proposal), proposal);
+    return page(proposal, proposal.revision(), viewer, input, HttpStatus.OK);
   }
 
   @PostMapping("/applications/{id}/decision")
@@ -161,6 +162,13 @@ class DecisionController {
                         "grounds", decision.grounds(),
                         "reason", decision.reason())))
         .orElseGet(() -> recommended(proposal));
+  }
+
+  /** Whoever comes to award it begins from what is known: what is recommended, or applied for. */
+  private static Input withAmount(Input stored, Proposal proposal) {
+    Money recommended = proposal.recommendation().amount();
+    Money known = recommended.isPositive() ? recommended : proposal.application().amount();
+    return stored.isBlank("amount") ? stored.with("amount", known.typed()) : stored;
   }
 
   private static Input recommended(Proposal proposal) {

@@ -3,10 +3,12 @@ package no.dugnad.funding.recommendations.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.dugnad.funding.applications.Answers;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.assessment.Assessments;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.endorsements.Endorsements;
 import no.dugnad.funding.recommendations.MeetingBoard;
 import no.dugnad.funding.recommendations.Recommendation;
 import no.dugnad.funding.recommendations.Recommendation.Verdict;
@@ -30,18 +32,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class RecommendationController {
   private final Applications applications;
+  private final Answers answers;
   private final Calls calls;
   private final Assessments assessments;
+  private final Endorsements endorsements;
   private final Recommendations recommendations;
 
   RecommendationController(
       Applications applications,
+      Answers answers,
       Calls calls,
       Assessments assessments,
+      Endorsements endorsements,
       Recommendations recommendations) {
     this.applications = applications;
+    this.answers = answers;
     this.calls = calls;
     this.assessments = assessments;
+    this.endorsements = endorsements;
     this.recommendations = recommendations;
   }
 
@@ -50,12 +58,12 @@ class RecommendationController {
   String recommendation(Viewer viewer, @PathVariable UUID id, Model model) {
     PlaceOnBoard proposal = proposal(viewer, id);
     Recommendation stored = proposal.line().recommendation();
-    Money amount = stored.amount();
+    Money amount = stored.amount().isPositive() ? stored.amount() : proposal.application().amount();
     Input input =
         Input.of(
             Map.of(
                 "verdict", stored.verdict().name(),
-                "amount", amount.isPositive() ? amount.typed() : "",
+                "amount", amount.typed(),
                 "grounds", stored.grounds(),
                 "revision", Long.toString(stored.revision())));
     show(viewer, proposal, input, stored.revision(), model);
@@ -78,6 +86,8 @@ class RecommendationController {
         assessments
             .listHandedInByApplication(proposal.call().id(), viewer)
             .getOrDefault(proposal.applicationId(), List.of()));
+    Application application = proposal.application();
+    model.addAttribute("endorsement", endorsements.of(application, answers.of(application)));
     model.addAttribute("input", input);
     model.addAttribute("revision", revision);
   }

@@ -9,6 +9,8 @@ import no.dugnad.platform.signin.DemoPeople;
 import no.dugnad.platform.signin.Sessions;
 import no.dugnad.platform.ui.Demo;
 import no.dugnad.platform.ui.Input;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -18,11 +20,13 @@ class DemoSignInController {
   private final Demo demo;
   private final DemoPeople people;
   private final Sessions sessions;
+  private final RequestCache askedPages;
 
-  DemoSignInController(Demo demo, DemoPeople people, Sessions sessions) {
+  DemoSignInController(Demo demo, DemoPeople people, Sessions sessions, RequestCache askedPages) {
     this.demo = demo;
     this.people = people;
     this.sessions = sessions;
+    this.askedPages = askedPages;
   }
 
   @SendableAgain("Who signs in twice is signed in")
@@ -34,7 +38,8 @@ class DemoSignInController {
             .optionalId("person")
             .filter(people::contains)
             .orElseThrow(() -> new NotFound("demo person", input.raw("person")));
+    SavedRequest asked = askedPages.getRequest(request, response);
     sessions.begin(person, request, response);
-    return "redirect:/home";
+    return "redirect:" + (asked == null ? "/home" : asked.getRedirectUrl());
   }
 }

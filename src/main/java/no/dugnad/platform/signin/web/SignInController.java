@@ -13,6 +13,7 @@ import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Languages;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,16 +28,25 @@ class SignInController {
   private final DemoPeople demoPeople;
   private final Demo demo;
   private final LocaleResolver locales;
+  private final RequestCache askedPages;
 
-  SignInController(People people, DemoPeople demoPeople, Demo demo, LocaleResolver locales) {
+  SignInController(
+      People people,
+      DemoPeople demoPeople,
+      Demo demo,
+      LocaleResolver locales,
+      RequestCache askedPages) {
     this.people = people;
     this.demoPeople = demoPeople;
     this.demo = demo;
     this.locales = locales;
+    this.askedPages = askedPages;
   }
 
   @GetMapping("/sign-in")
-  String signIn(Input input, HttpServletRequest request, Model model) {
+  String signIn(
+      Input input, HttpServletRequest request, HttpServletResponse response, Model model) {
+    if (input.has("from")) askedPages.saveRequest(request, response);
     model.addAttribute("demo", demo.isOpenTo(request) ? demoPeople.list() : List.of());
     model.addAttribute("input", input);
     model.addAttribute("linkFailed", input.raw("problem").equals("link"));
@@ -46,10 +56,11 @@ class SignInController {
   /** The address is read by a filter before this; only a form without one comes as far as here. */
   @SendableAgain("It says what is wrong with an address, and does nothing")
   @PostMapping("/sign-in/link")
-  ModelAndView withoutAddress(Input input, HttpServletRequest request, Model model) {
+  ModelAndView withoutAddress(
+      Input input, HttpServletRequest request, HttpServletResponse response, Model model) {
     input.reject("username", "ui.problem.email");
     return new ModelAndView(
-        signIn(input, request, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        signIn(input, request, response, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   @GetMapping("/sign-in/sent")

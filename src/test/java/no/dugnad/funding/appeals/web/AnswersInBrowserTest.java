@@ -6,10 +6,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.appeals.Appeals;
 import no.dugnad.funding.awards.Awards;
 import no.dugnad.funding.decisions.TestCase;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.testing.BrowserTest;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Screen;
@@ -56,11 +58,19 @@ class AnswersInBrowserTest extends BrowserTest {
     press(applicant, "Send klagen");
     assertThat(applicant.locator("main")).containsText("Til behandling");
 
+    beans
+        .getBean(Appeals.class)
+        .setBody("Klagenemnda", Revision.of(Optional.empty()), cast.viewer(cast.adviser));
     look(decisionMaker, declined + "/appeal/decision");
-    decisionMaker.getByLabel("Ikke medhold").check();
+    decisionMaker.getByLabel("Send klagen videre til Klagenemnda").check();
     decisionMaker.getByLabel("Begrunnelse").fill("Vedtaket står.");
-    press(decisionMaker, "Avgjør og send svar");
-    assertThat(decisionMaker.locator("main")).containsText("Ikke medhold");
+    decisionMaker
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Avgjør og send svar"))
+        .first()
+        .click();
+    Locator sure = decisionMaker.locator("dialog[open] button[form]");
+    arrive(decisionMaker, sure::click);
+    assertThat(decisionMaker.locator("main")).containsText("Klagen ligger hos Klagenemnda");
     look(applicant, declined);
   }
 

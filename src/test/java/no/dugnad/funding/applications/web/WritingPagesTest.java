@@ -126,6 +126,51 @@ class WritingPagesTest {
   }
 
   @Test
+  void whatIsChangedFromTheCheckPageLeadsBackThere() {
+    UUID id = round.complete(cast.applicant, "Robotsel");
+    Page section =
+        applicant.get("/applications/" + id + "/check").follow("a[href$=/sections/about?check]");
+    assertThat(section.select("form[data-sheet] .actions button").eachText())
+        .containsExactly("Lagre og se over svarene", "Fortsett senere");
+
+    Page check = section.submit("form[data-sheet]", Map.of("a.title", "Robotsel til alle"));
+    assertThat(check.path()).endsWith("/check");
+    assertThat(check.text()).contains("Robotsel til alle");
+    assertThat(
+            applicant
+                .get("/applications/" + id + "/sections/about")
+                .submit("form[data-sheet]")
+                .path())
+        .as("on the way through the sections")
+        .endsWith("/sections/money");
+  }
+
+  @Test
+  void theUnitOfTheOneWhoBeginsIsFilledInOnce() {
+    String path = applicant.post("/calls/" + round.callId + "/applications", Map.of()).path();
+    Page about = applicant.get(path + "/sections/about");
+    assertThat(about.select("select[name=a.unit] option[selected]").val())
+        .isEqualTo(cast.unit.id().toString());
+
+    about.submit("form[data-sheet]", Map.of("a.unit", ""));
+    applicant.post("/calls/" + round.callId + "/applications", Map.of());
+    assertThat(
+            applicant.get(path + "/sections/about").select("select[name=a.unit] option[selected]"))
+        .as("what was taken out stays out")
+        .isEmpty();
+  }
+
+  @Test
+  void withdrawingAsksFirst() {
+    for (UUID id :
+        List.of(round.begin(cast.applicant), round.submitted(cast.applicant, "Robotsel"))) {
+      Page page = applicant.get("/applications/" + id);
+      String asks = page.select("form[action$=/withdrawal]").attr("data-confirm");
+      assertThat(page.select("dialog#" + asks + " button[form]")).hasSize(1);
+    }
+  }
+
+  @Test
   void whatIsWrongIsSaidOnTheCheckPageWithLinksToTheFields() {
     UUID id = round.begin(cast.applicant);
     round.answer(id, cast.applicant, "title", "Robotsel");

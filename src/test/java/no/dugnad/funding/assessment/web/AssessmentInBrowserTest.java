@@ -15,6 +15,7 @@ import no.dugnad.platform.people.Person;
 import no.dugnad.testing.BrowserTest;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Screen;
+import no.dugnad.testing.Screens;
 import no.dugnad.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,9 @@ class AssessmentInBrowserTest extends BrowserTest {
     panel.score(member, garden, 3, 3);
     assertServesAll(
         page, List.of(assessments, "/assessments", "/applications/" + robot + "/assessment"));
+    assertEquals(List.of(), Screens.tooSmall(page), "smaller than a finger");
+    page.navigate(assessments);
+    assertEquals(List.of(), Screens.tooSmall(page), "smaller than a finger");
     panel.assess(member, garden, 3, 3);
     assertServesAll(page, List.of("/applications/" + garden + "/assessment"));
     panel.disqualify(cast.assessors.get(1), robot);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.funding.endorsements.Endorsements;
 import no.dugnad.funding.schemes.Criterion;
 import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.journal.Journal;
@@ -89,6 +90,43 @@ class AssessmentPagesTest {
     assertThat(member.get("/applications/" + robot + "/assessment").status()).isEqualTo(404);
     assertThat(member.get("/applications/" + garden + "/assessment").text())
         .contains("Fordi det trengs.", "100 000 kr", "Søknad 1 av 1");
+  }
+
+  @Test
+  void theLeadersWordIsReadByThoseWhoAssess() {
+    beans
+        .getBean(Endorsements.class)
+        .answer(robot, true, "Dette vil vi gjerne prøve.", cast.leader);
+    new TestPanel(beans, cast, round).open(assessor(0), robot);
+
+    Page page = visitors.of(assessor(0).id()).get("/applications/" + robot + "/assessment");
+    assertThat(page.select("section[aria-labelledby=endorsement]").text())
+        .contains("leader", "Dette vil vi gjerne prøve.");
+  }
+
+  @Test
+  void nextIsTheOneThatIsNotDone() {
+    clock.set(TestRound.DEADLINE.minusSeconds(3600));
+    UUID shop = round.submitted(cast.applicant, "Kunstbod");
+    clock.set(TestRound.DEADLINE);
+    TestPanel panel = new TestPanel(beans, cast, round);
+    panel.open(assessor(0), robot, garden, shop);
+    Visitor member = visitors.of(assessor(0).id());
+    assertThat(next(member, shop)).isEqualTo(robot);
+    panel.assess(assessor(0), robot, 3, 3);
+    assertThat(next(member, shop)).isEqualTo(garden);
+    assertThat(next(member, garden)).isEqualTo(shop);
+    panel.score(assessor(0), shop, 3, 3);
+    assertThat(next(member, robot)).isEqualTo(garden);
+  }
+
+  private static UUID next(Visitor member, UUID application) {
+    String href =
+        member
+            .get("/applications/" + application + "/assessment")
+            .select("a:containsOwn(Neste søknad)")
+            .attr("href");
+    return UUID.fromString(href.split("/")[2]);
   }
 
   @Test

@@ -49,6 +49,22 @@ class SettingsPagesTest {
   }
 
   @Test
+  void theSummaryOfWhatIsWrongNamesTheFields() {
+    Page titleless = adviser.get("/our-calls/new").submit("form.stack", Map.of("title", " "));
+    assertThat(titleless.select(".ds-error-summary a").eachText())
+        .containsExactly("Tittel: Feltet må fylles ut.");
+    Page frame = begin("template").follow("a[href$=/settings/frame]");
+    Page wrong =
+        frame.submit(
+            "form[action$=/frame]",
+            Map.of("deadline.date", "i morgen", "deadline.time", "", "least", "mye"));
+    assertThat(wrong.select(".ds-error-summary a").eachText())
+        .contains(
+            "Frist, Dato: Skriv en dato, for eksempel 31.3.2027.",
+            "Minste beløp: Skriv et beløp i kroner, for eksempel 250 000.");
+  }
+
+  @Test
   void fromTheTemplateToAPublishedCall() {
     Page settings = begin("template");
     assertThat(settings.text()).contains("5 ting mangler");

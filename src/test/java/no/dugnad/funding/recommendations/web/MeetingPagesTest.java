@@ -80,6 +80,20 @@ class MeetingPagesTest {
   }
 
   @Test
+  void thePointsStandInATableOfCriterionByAssessorAndTheKnownAmountInTheForm() {
+    adviser.get(meeting).submit("form[action$=/meeting]");
+    Page page = adviser.get("/applications/" + robot + "/recommendation");
+
+    assertThat(page.select("table thead th").eachText())
+        .startsWith("Kriterium", "assessor1")
+        .endsWith("Snitt");
+    assertThat(page.select("table tbody tr").first().select("td"))
+        .hasSize(page.select("table thead th").size() - 1);
+    assertThat(page.select("input[name=amount]").val()).isEqualTo("100000");
+    assertThat(page.select("aside").text()).contains("Forankring hos lederen");
+  }
+
+  @Test
   void thePanelsPageSaysThatTheScoresStandFromTheMeetingOn() {
     String panel = "/calls/" + round.callId + "/panel";
     assertThat(adviser.get(panel).text()).doesNotContain("poengene ligger fast");

@@ -12,6 +12,8 @@ import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -51,6 +53,23 @@ class DemoMailTest {
 
     assertThat(home.path()).isEqualTo("/home");
     assertThat(home.text()).contains(cast.leader.name());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/awards?year=2027", "/me"})
+  void signingInLeadsBackToWhereOneWas(String page) {
+    demoPeople.add(cast.leader.id(), DemoRole.LEADER);
+    Visitor visitor = visitors.stranger();
+    Page before = visitor.get(page);
+    Page signIn =
+        before.path().equals("/sign-in") ? before : before.follow(".frame-who a[href^=/sign-in]");
+    Page after = signIn.submit("form:has(input[value=" + cast.leader.id() + "])");
+
+    assertThat(after.location()).isEqualTo(page);
+    assertThat(visitor.get("/sign-in?from=//elsewhere.example").status()).isEqualTo(200);
+    assertThat(visitor.post("/sign-in/demo", Map.of("person", cast.leader.id())).path())
+        .as("never away from here")
+        .isEqualTo("/home");
   }
 
   @Test

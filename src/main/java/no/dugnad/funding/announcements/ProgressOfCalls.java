@@ -1,0 +1,92 @@
+package no.dugnad.funding.announcements;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.dugnad.funding.calls.CallPhases;
+import no.dugnad.funding.calls.CallPhases.Phase;
+import no.dugnad.platform.database.Rows;
+import no.dugnad.platform.people.Role;
+import no.dugnad.platform.people.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * How far a call has come. That its panel meets is for those who meet and those who run the case;
+ * that it is decided for those alone who decide and carry it out, until it is announced.
+ */
+@Repository
+class ProgressOfCalls implements CallPhases.Progress {
+  private final JdbcClient db;
+
+  ProgressOfCalls(JdbcClient db) {
+    this.db = db;
+  }
+
+  @Override
+  public Map<UUID, Phase> of(Collection<UUID> callIds, Viewer viewer) {
+    UUID person = viewer.isSignedIn() ? viewer.personId() : null;
+    return list(callIds, person).stream()
+        .collect(Collectors.toMap(Line::callId, line -> phase(line, viewer)));
+  }
+
+  private static Phase phase(Line line, Viewer viewer) {
+    if (line.announced()) return Phase.ANNOUNCED;
+    UUID organisation = line.organisationId();
+    boolean handles =
+        viewer.has(Role.DECISION_MAKER, organisation) || viewer.has(Role.ADVISER, organisation);
+    boolean meets = line.assessed() && viewer.has(Role.ASSESSOR, organisation);
+    if (!handles && !meets) return Phase.ASSESSED;
+    if (line.handedOver()) {
+      return handles && Boolean.TRUE.equals(line.decided()) ? Phase.DECIDED : Phase.TO_DECIDE;
+    }
+    return line.met() ? Phase.IN_MEETING : Phase.ASSESSED;
+  }
+
+  /** How far those of the calls have come that anything was handed in to. */
+  private List<Line> list(Collection<UUID> callIds, @Nullable UUID personId) {
+    return db.sql(
+            """
+            select c.call_id, c.organisation_id,
+                   exists (select from decisions.announced_call n where n.call_id = c.call_id)
+                     as announced,
+                   exists (select from recommendations.meeting_begun m where m.call_id = c.call_id)
+                     as met,
+                   exists (select from recommendations.handed_over h where h.call_id = c.call_id)
+                     as handed_over,
+                   exists (select from panels.assessor s
+                            where s.call_id = c.call_id
+                              and s.person_id = cast(:person as uuid)) as assessed,
+                   bool_and(d.decision_id is not null) filter (where x.person_id is null) as decided
+              from calls.call_terms c
+              join applications.submitted a on a.call_id = c.call_id
+              left join decisions.decided_application d on d.application_id = a.application_id
+              left join panels.disqualification x
+                on x.application_id = a.application_id and x.person_id = cast(:person as uuid)
+             where c.call_id = any(:calls)
+             group by c.call_id, c.organisation_id
+             order by c.call_id
+            """)
+        .param("calls", callIds.toArray(UUID[]::new))
+        .param("person", personId)
+        .query(Rows.to(Line.class))
+        .list();
+  }
+
+  /**
+   * @param met whether the panel's meeting has begun
+   * @param assessed whether the person is one of the panel
+   * @param decided whether all is decided that the person may know of; null when that is nothing
+   */
+  record Line(
+      UUID callId,
+      UUID organisationId,
+      boolean announced,
+      boolean met,
+      boolean handedOver,
+      boolean assessed,
+      @Nullable Boolean decided) {}
+}

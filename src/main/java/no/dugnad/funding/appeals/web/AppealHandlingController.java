@@ -1,0 +1,134 @@
+package no.dugnad.funding.appeals.web;
+
+import java.util.Map;
+import java.util.UUID;
+import no.dugnad.funding.appeals.Appeal;
+import no.dugnad.funding.appeals.Appeals;
+import no.dugnad.funding.applications.Applications;
+import no.dugnad.funding.decisions.Decisions;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
+import no.dugnad.platform.signin.FreshSignIn;
+import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Notice;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The adviser prepares an appeal, and what the appeal body answers is registered. */
+@Controller
+class AppealHandlingController {
+  private enum Answer {
+    UPHOLD,
+    DISMISS
+  }
+
+  private final Appeals appeals;
+  private final Applications applications;
+  private final Decisions decisions;
+  private final FreshSignIn freshSignIn;
+
+  AppealHandlingController(
+      Appeals appeals, Applications applications, Decisions decisions, FreshSignIn freshSignIn) {
+    this.appeals = appeals;
+    this.applications = applications;
+    this.decisions = decisions;
+    this.freshSignIn = freshSignIn;
+  }
+
+  @GetMapping("/applications/{id}/appeal/preparation")
+  @PreAuthorize("@appealRules.prepare(#viewer, #id)")
+  ModelAndView preparation(@PathVariable UUID id, Viewer viewer) {
+    return preparation(id, stored(appeals.getAppeal(id)), HttpStatus.OK);
+  }
+
+  @PostMapping("/applications/{id}/appeal/preparation")
+  @PreAuthorize("@appealRules.prepare(#viewer, #id)")
+  ModelAndView prepare(
+      @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
+    String text = input.text("preparation", Appeal.MAX_TEXT);
+    if (input.hasProblems()) return preparation(id, input, HttpStatus.UNPROCESSABLE_CONTENT);
+    try {
+      appeals.prepare(id, text, input.revision(), viewer);
+    } catch (Refused refused) {
+      if (!refused.isClash()) throw refused;
+      if (input.clash(stored(appeals.getAppeal(id)))) {
+        return preparation(id, input, HttpStatus.CONFLICT);
+      }
+    }
+    Notice.say(redirect, "appeals.notice.prepared");
+    return back(id);
+  }
+
+  private static Input stored(Appeal appeal) {
+    return Input.of(
+        Map.of(
+            "preparation",
+            appeal.handling().preparation().map(Appeal.Preparation::text).orElse("")));
+  }
+
+  private ModelAndView preparation(UUID id, Input input, HttpStatus status) {
+    Appeal appeal = appeals.getAppeal(id);
+    if (!appeal.isOpen()) return back(id);
+    var page = new ModelAndView("funding/appeals/preparation", status);
+    page.addObject("application", applications.getApplication(id));
+    page.addObject("appeal", appeal);
+    page.addObject("revision", input.revision(Revision.of(appeal)));
+    page.addObject("input", input);
+    return page;
+  }
+
+  @GetMapping("/applications/{id}/appeal/answer")
+  @PreAuthorize("@appealRules.answer(#viewer, #id)")
+  ModelAndView answer(@PathVariable UUID id, Viewer viewer) {
+    String applied = applications.getApplication(id).amount().typed();
+    return answer(id, viewer, Input.of(Map.of("amount", applied)), HttpStatus.OK);
+  }
+
+  @PostMapping("/applications/{id}/appeal/answer")
+  @PreAuthorize("@appealRules.answer(#viewer, #id)")
+  ModelAndView register(
+      @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
+    Answer answer = input.choice("answer", Answer.class);
+    boolean upholds = answer == Answer.UPHOLD && input.problem("answer").isEmpty();
+    Money amount = upholds ? input.money("amount") : Money.ZERO;
+    String grounds = input.text("grounds", Appeal.MAX_TEXT);
+    if (appeals.getAppeal(id).with() != Appeal.With.BODY) return back(id);
+    if (!input.hasProblems()) {
+      freshSignIn.require();
+      try {
+        switch (answer) {
+          case UPHOLD -> appeals.uphold(id, amount, grounds, viewer);
+          case DISMISS -> appeals.dismiss(id, grounds, viewer);
+        }
+        Notice.say(redirect, "appeals.notice.decided");
+        return back(id);
+      } catch (Refused refused) {
+        input.reject(upholds ? "amount" : "answer", refused.key(), refused.args());
+      }
+    }
+    return answer(id, viewer, input, HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private ModelAndView answer(UUID id, Viewer viewer, Input input, HttpStatus status) {
+    Appeal appeal = appeals.getAppeal(id);
+    if (appeal.with() != Appeal.With.BODY) return back(id);
+    var page = new ModelAndView("funding/appeals/answer", status);
+    page.addObject("proposal", decisions.getProposal(id));
+    page.addObject("appeal", appeal);
+    page.addObject("balance", decisions.balance(applications.getApplication(id).callId(), viewer));
+    page.addObject("input", input);
+    return page;
+  }
+
+  private static ModelAndView back(UUID id) {
+    return new ModelAndView("redirect:/applications/" + id);
+  }
+}
