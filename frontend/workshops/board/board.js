@@ -56,11 +56,15 @@ export class Board {
     return this.get('agenda') ?? [];
   }
 
-  /** The step the room is at, with what the agenda says of it; undefined before the first. */
+  /**
+   * The step the room is at, with what the agenda says of it; undefined before the first. No time runs in a workshop that is
+   * closed.
+   */
   current() {
     const now = this.get('step');
     const step = this.steps().find(({ id }) => id === now?.id);
-    return step && { ...step, ...now };
+    const over = this.get('workshop')?.closed ? { state: 'ENDED', endsAt: null, left: null } : {};
+    return step && { ...step, ...now, ...over };
   }
 
   people() {

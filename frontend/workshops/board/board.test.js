@@ -25,6 +25,18 @@ test('changes are done in their order, and null is gone', () => {
   assert.equal(board.number, 4);
 });
 
+test('no time runs in a workshop that is closed', () => {
+  const agenda = [{ id: 'a', title: 'Behov' }];
+  const step = { id: 'a', state: 'PAUSED', left: 60 };
+  const board = new Board({ number: 1, board: { agenda, step, workshop: { closed: false } } });
+  assert.equal(timeLeft(board.current(), 0), 60_000);
+  board.apply(2, [['workshop', { closed: true }]]);
+  assert.equal(timeLeft(board.current(), 0), undefined);
+  assert.equal(board.current().state, 'ENDED');
+  board.apply(3, [['step', { id: 'a', state: 'RUNNING', endsAt: '2026-11-21T10:00:00Z' }]]);
+  assert.equal(timeLeft(board.current(), 0), undefined);
+});
+
 test('what is written shows at once and is marked when it is safe', () => {
   const deed = { id: '1', do: 'write', note: 'n', step: 's', text: 'Kaldt' };
   assert.deepEqual(

@@ -46,11 +46,28 @@ const jump = (step) => html`
   </nav>
 `;
 
+/** The head of the page then says what there is to do. */
+const wasClosed = board.get('workshop')?.closed;
+
+/** Nothing can be done in it: what stands here is what there is, and where to open it again. */
+const closed = (count) => html`
+  ${line()}
+  <p class="ds-paragraph">${t('console.people', count)}, ${t('console.notes.count', board.notes().length)}.</p>
+  ${
+    wasClosed
+      ? nothing
+      : html`<p class="ds-paragraph">
+          <a class="ds-link" href="${root.dataset.path}/console">${t('console.closed.look')}</a>
+        </p>`
+  }
+`;
+
 const whole = () => {
   const count = board.get('people')?.count ?? 0;
   const step = board.current();
+  if (board.get('workshop')?.closed) return render(closed(count), root);
   say(t('console.said', count, step ? (board.get(`count/${step.id}`)?.notes ?? 0) : 0));
-  render(
+  return render(
     html`
       ${line()} ${knocking()} ${jump(step)}
       <div class="console">

@@ -34,16 +34,20 @@ export const send = (deed) => connection.send(deed);
 
 /** The whole agenda is sent each time: what the room has come to is no part of it. */
 export const arrange = (steps) =>
-  send({ do: 'arrange', steps: steps.map(({ started, revealed, covered, shown, ...planned }) => planned) });
-/** @param of what it is done with, where the page has many such buttons */
-export const button = (text, deed, { kind = 'secondary', color = nothing, of = '' } = {}) =>
+  send({ do: 'arrange', steps: steps.map(({ started, revealed, covered, shown, settled, ...planned }) => planned) });
+/**
+ * @param of what it is done with, where the page has many such buttons
+ * @param read whether it has stood there for a moment: before that a tap was meant for what stood there before
+ */
+export const button = (text, deed, { kind = 'secondary', color = nothing, of = '', read = true } = {}) =>
   html`<button
     class="ds-button"
     type="button"
     data-variant=${kind}
     data-color=${color}
     aria-label=${of ? `${text}: ${of}` : nothing}
-    @click=${() => send(deed)}
+    aria-disabled=${read ? nothing : 'true'}
+    @click=${() => read && send(deed)}
   >
     ${text}
   </button>`;

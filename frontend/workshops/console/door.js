@@ -1,5 +1,6 @@
 // The door: how people come in, who waits at it, and whom to show out.
 import { html, nothing } from 'lit-html';
+import { reading } from '../board/moment.js';
 import { board, button, focusOn, own, root, send, soon, t } from './desk.js';
 import { idle, lookNow, waiting } from './present.js';
 
@@ -48,34 +49,41 @@ export const knocking = () => {
       </div>`;
 };
 
+const READ = reading({ draw: soon });
+
 const name = (waiter) => waiter.name || t('console.nameless', waiter.id.slice(-4));
 
-const waitingRoom = (outside) => html`
-  <h3 class="ds-heading" data-size="2xs">${t('console.waiting.count', outside.length)}</h3>
-  ${
-    outside.length > 1
-      ? html`<div class="actions">
-          ${deed(t('console.waiting.all', outside.length), 'admissions', outside, { kind: 'primary' })}
-          ${deed(t('console.waiting.none'), 'waiting/removal', outside, { kind: 'tertiary', color: 'danger' })}
-        </div>`
-      : nothing
-  }
-  <ul class="console-people">
-    ${outside.map(
-      (waiter) =>
-        html`<li>
+/** All are those that the facilitator has had time to see; a row that has just come under the finger is let be. */
+const waitingRoom = (outside) => {
+  const isRead = READ(outside.map(({ id }, at) => `${at} ${id}`));
+  const read = outside.filter(({ id }, at) => isRead(`${at} ${id}`));
+  return html`
+    <h3 class="ds-heading" data-size="2xs">${t('console.waiting.count', outside.length)}</h3>
+    ${
+      outside.length > 1
+        ? html`<div class="actions">
+            ${deed(t('console.waiting.all', outside.length), 'admissions', read, { kind: 'primary' })}
+            ${deed(t('console.waiting.none'), 'waiting/removal', read, { kind: 'tertiary', color: 'danger' })}
+          </div>`
+        : nothing
+    }
+    <ul class="console-people">
+      ${outside.map((waiter) => {
+        const one = read.filter((other) => other === waiter);
+        return html`<li>
           <span class="console-name"
             >${name(waiter)}
             <span class="quiet"
               >${[waiter.organisation, waiter.role ? t(`role.${waiter.role}`) : ''].filter(Boolean).join(' · ')}</span
             ></span
           >
-          ${deed(t('console.waiting.in'), 'admissions', [waiter], { of: name(waiter) })}
-          ${deed(t('console.waiting.away'), 'waiting/removal', [waiter], { kind: 'tertiary', color: 'danger', of: name(waiter) })}
-        </li>`,
-    )}
-  </ul>
-`;
+          ${deed(t('console.waiting.in'), 'admissions', one, { of: name(waiter) })}
+          ${deed(t('console.waiting.away'), 'waiting/removal', one, { kind: 'tertiary', color: 'danger', of: name(waiter) })}
+        </li>`;
+      })}
+    </ul>
+  `;
+};
 
 /** @param of whom it is done with, where the page has many such buttons */
 const deed = (text, what, people, { kind = 'secondary', color = nothing, of = '' } = {}) =>
@@ -85,7 +93,8 @@ const deed = (text, what, people, { kind = 'secondary', color = nothing, of = ''
     data-variant=${kind}
     data-color=${color}
     aria-label=${of ? `${text}: ${of}` : nothing}
-    @click=${() => post(what, people)}
+    aria-disabled=${people.length === 0}
+    @click=${() => people.length > 0 && post(what, people)}
   >
     ${text}
   </button>`;

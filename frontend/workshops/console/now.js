@@ -1,15 +1,20 @@
 // Where the room is, and what is kept from it until the facilitator says so.
 import { html, nothing } from 'lit-html';
 import { clock, timeLeft } from '../board/board.js';
-import { WRITING, board, button, connection, t } from './desk.js';
+import { reading } from '../board/moment.js';
+import { WRITING, board, button, connection, soon, t } from './desk.js';
 
 const SHOWING = ['DOTS', 'PAIRS', 'ESTIMATES', 'START', 'EVALUATION'];
+
+const READ = reading({ draw: soon });
 
 export const now = () => {
   const step = board.current();
   const steps = board.steps();
   const at = steps.findIndex(({ id }) => id === step?.id);
   const next = steps[at + 1];
+  const where = step?.id ?? '';
+  const on = { kind: 'primary', read: READ([where])(where) };
   return html`
     <section class="ds-card console-now" aria-labelledby="now">
       <h2 class="ds-heading" data-size="xs" id="now">${t('console.now')}</h2>
@@ -18,7 +23,7 @@ export const now = () => {
           ? html`
               <p class="console-step">${step.title}</p>
               <div class="console-time">${timer(step)}</div>
-              ${progress(step)}
+              ${progress(step)} ${settled(step)}
               <div class="actions">
                 ${step.state === 'PAUSED' ? button(t('console.resume'), { do: 'resume' }, { kind: 'primary' }) : nothing}
                 ${step.state === 'RUNNING' ? button(t('console.pause'), { do: 'pause' }) : nothing}
@@ -34,9 +39,7 @@ export const now = () => {
               </div>
               <div class="actions">
                 ${showing(step)}${
-                  next
-                    ? button(t('console.next', next.title), { do: 'start', step: next.id }, { kind: 'primary' })
-                    : nothing
+                  next ? button(t('console.next', next.title), { do: 'start', step: next.id }, on) : nothing
                 }
               </div>
             `
@@ -45,7 +48,7 @@ export const now = () => {
               ${
                 next
                   ? html`<div class="actions">
-                      ${button(t('console.begin', next.title), { do: 'start', step: next.id }, { kind: 'primary' })}
+                      ${button(t('console.begin', next.title), { do: 'start', step: next.id }, on)}
                     </div>`
                   : nothing
               }
@@ -92,3 +95,11 @@ const showing = (step) => html`
       : nothing
   }
 `;
+
+/** What participants do there counts no more, which those who look at an open vote must know. */
+const settled = (step) => {
+  if (!step.settled || step.shown) return nothing;
+  return html`<p class="ds-paragraph">
+    ${t(WRITING.includes(step.kind) ? 'console.settled.writing' : 'console.settled')}
+  </p>`;
+};

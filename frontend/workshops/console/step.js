@@ -126,7 +126,12 @@ export const stepForm = (form) => html`
             >`
         : nothing
     }
-    ${form.kind === 'DOTS' ? text(form, 'dots', t('console.step.dots'), { type: 'number', least: limits.leastDots, most: limits.dots }) : nothing}
+    ${
+      form.kind === 'DOTS'
+        ? html`${text(form, 'dots', t('console.step.dots'), { type: 'number', least: limits.leastDots, most: limits.dots })}
+          ${form.started ? html`<p class="quiet">${t('console.step.dots.kept')}</p>` : nothing}`
+        : nothing
+    }
     <div class="actions">
       <button class="ds-button" type="submit">${t('console.step.save')}</button>
       <button

@@ -101,9 +101,20 @@ export class Connection extends EventTarget {
     return this.#outbox.list().filter((entry) => entry.refused === undefined);
   }
 
-  /** Deeds the server said no to: { deed, refused }; kept until forget(id). */
+  /**
+   * Deeds the server said no to: { deed, refused }; kept until forget(id). Those that came when the workshop was closed are of
+   * no concern once it is open again, unless something was written.
+   */
   refused() {
-    return this.#outbox.refused();
+    const refused = this.#outbox.refused();
+    if (this.#isClosed()) return refused;
+    const isPast = ({ closed, deed }) => closed && !deed.text;
+    refused.filter(isPast).forEach(({ deed }) => this.#outbox.forget(deed.id));
+    return refused.filter((entry) => !isPast(entry));
+  }
+
+  #isClosed() {
+    return this.state === 'closed' || this.board.get('workshop')?.closed;
   }
 
   forget(id) {
@@ -227,7 +238,7 @@ export class Connection extends EventTarget {
   #answered(answers) {
     for (const { id, number, refused } of answers) {
       if (refused === undefined) this.#outbox.done(id, number);
-      else this.#outbox.refuse(id, refused);
+      else this.#outbox.refuse(id, refused, this.#isClosed());
       this.#settle.get(id)?.({ number, refused });
       this.#settle.delete(id);
     }

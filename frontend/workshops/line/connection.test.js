@@ -162,6 +162,29 @@ test('a deed that can not be read is refused alone, and holds up none of the oth
   );
 });
 
+test('what was refused since the workshop was closed is gone when it is open again, but for what was written', async () => {
+  let isClosed = true;
+  server = (address, deeds) => {
+    if (!isDeeds(address)) return streamOf(`id: 9\ndata: [["workshop",{"closed":${isClosed}}]]\n\n`);
+    return Response.json({ answers: deeds.map(({ id }) => ({ id, refused: 'Avsluttet' })) });
+  };
+  const connection = await open();
+  connection.send({ do: 'start', step: 'needs' });
+  connection.send({ do: 'write', text: 'Kaldt' });
+  await settle();
+  assert.equal(connection.refused().length, 2);
+  isClosed = false;
+  send(window, 'online');
+  await settle();
+  assert.deepEqual(
+    connection.refused().map(({ deed }) => deed.text),
+    ['Kaldt'],
+  );
+  connection.send({ do: 'start', step: 'needs' });
+  await settle();
+  assert.equal(connection.refused().length, 2);
+});
+
 test('who sends more than a share waits as long as the server says', async () => {
   let isFull = true;
   server = (address, deeds) => {

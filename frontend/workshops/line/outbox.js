@@ -51,9 +51,10 @@ export class Outbox {
     this.#store.removeItem(this.#prefix + id);
   }
 
-  refuse(id, why) {
+  /** @param closed whether the workshop was closed then */
+  refuse(id, why, closed) {
     const entry = this.#entries.get(id);
-    if (entry) this.#put({ ...entry, refused: why });
+    if (entry) this.#put({ ...entry, refused: why, closed: closed || undefined });
   }
 
   forget(id) {

@@ -14,6 +14,8 @@ export const openPage = () => {
   const { path, as, key, who, token, now, texts: said, limits: most, board: seen } = root.dataset;
   const board = new Board(JSON.parse(seen));
   root.replaceChildren();
+  // What is no longer shown is not to stand in the page either.
+  delete root.dataset.board;
   const limits = JSON.parse(most);
   const connection = new Connection({ path, as, key, who, token, now: Number(now), board, batch: limits.deedsAtOnce });
   return { root, board, connection, limits, t: texts(JSON.parse(said)), ...drawing(connection) };

@@ -46,13 +46,15 @@ export const notesNow = () =>
     kind: note.kind ?? KINDS[stepOf(note.step)?.kind],
   }));
 
-export const button = (text, click, { kind = 'secondary', of = '', pressed = nothing } = {}) =>
+/** @param read whether it has stood there for a moment: before that a tap was meant for what stood there before */
+export const button = (text, click, { kind = 'secondary', of = '', pressed = nothing, read = true } = {}) =>
   html`<button
     class="ds-button"
     type="button"
     data-variant=${kind}
     aria-pressed=${pressed}
     aria-label=${of ? `${text}: ${of}` : nothing}
+    aria-disabled=${read ? nothing : 'true'}
     @click=${click}
   >
     ${text}

@@ -12,7 +12,10 @@ const dotsNow = (step) => {
   return on;
 };
 
-const dotsLeft = (step, on) => step.dots - Object.values(on).reduce((sum, count) => sum + count, 0);
+const placed = (on) => Object.values(on).reduce((sum, count) => sum + count, 0);
+
+/** Each may have had more of them before: what was put stays. */
+const dotsLeft = (step, on) => Math.max(0, step.dots - placed(on));
 
 /** Counts when it is pressed: two quick presses come before the page is drawn anew. */
 const putDot = (step, note, by) => {
@@ -33,6 +36,7 @@ export const dots = (step, notes) => {
         >${unsent ? t('phone.unsaved') : t('phone.saved')}</span
       >
     </p>
+    ${placed(on) > step.dots ? html`<p class="ds-paragraph">${t('phone.dots.kept', step.dots, placed(on))}</p>` : nothing}
     ${HORIZONS.map((horizon) => [horizon, all.filter((note) => note.horizon === horizon)])
       .filter(([, group]) => group.length > 0)
       .map(

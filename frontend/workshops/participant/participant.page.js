@@ -16,6 +16,7 @@ import {
   own,
   root,
   soon,
+  stepOf,
   t,
 } from './desk.js';
 import { dots } from './dots.js';
@@ -41,11 +42,31 @@ const line = () => {
       text
         ? html`<div class="ds-alert" data-color=${isClosed() ? 'info' : 'warning'} role="status">
             <p class="ds-paragraph">${text}</p>
+            ${isClosed() && !wasClosed ? result() : nothing}
           </div>`
         : nothing
     }
     ${connection.refused().map(refused)}
   `;
+};
+
+/** The page itself then says where the result is. */
+const wasClosed = isClosed();
+
+/** It comes on this page, when somebody has made it and published it. */
+const result = () =>
+  html`<p class="ds-paragraph">
+    ${t('phone.closed')} <a class="ds-link" href=${root.dataset.path}>${t('phone.closed.look')}</a>
+  </p>`;
+
+/** What is written where the room has seen what came of it is kept, and they are told what it is worth. */
+const settled = (step) => {
+  const here = [step, ...drafts.begun().map(stepOf)].filter((one) => one?.settled && KINDS[one.kind]);
+  return here.length === 0 || isClosed()
+    ? nothing
+    : html`<div class="ds-alert" data-color="info" role="status">
+        <p class="ds-paragraph">${t('phone.settled.writing')}</p>
+      </div>`;
 };
 
 const refused = ({ deed, refused: why }) => html`
@@ -125,7 +146,9 @@ const body = (step, notes) => {
       <h3 class="ds-heading" data-size="xs" id="result">${t('phone.result')}</h3>
       ${shown(step, { board, t, results })}
     </section>`;
-  if (isClosed() || !VOTES[step.kind]) return html`<p class="empty">${t('phone.look')}</p>`;
+  if (isClosed()) return nothing;
+  if (!VOTES[step.kind]) return html`<p class="empty">${t('phone.look')}</p>`;
+  if (step.settled) return html`<p class="empty">${t('phone.settled')}</p>`;
   return html`${VOTES[step.kind](step, notes)}${undoing(step)}`;
 };
 
@@ -151,11 +174,12 @@ const whole = () => {
       score: null,
     });
   }
+  if (connection.state === 'out') return render(html`<div class="phone">${line()}</div>`, root);
   say(said(step));
   const notes = notesNow();
-  render(
+  return render(
     html`<div class="phone">
-      ${line()}${head(step)}${leftBehind(step, notes)}${body(step, notes)}${introduction()}
+      ${line()}${head(step)}${settled(step)}${leftBehind(step, notes)}${body(step, notes)}${introduction()}
     </div>`,
     root,
   );

@@ -61,9 +61,7 @@ const line = () => {
       ? t('line.closed')
       : connection.state === 'away'
         ? t('screen.away')
-        : connection.state === 'out'
-          ? t('line.out')
-          : '';
+        : '';
   const message = board.get('message')?.text;
   return html`
     ${text ? html`<p class="screen-line" role="status">${text}</p>` : nothing}
@@ -92,7 +90,11 @@ const fit = () => {
   }
 };
 
+/** Who changed the link is not to have the room's words left on a wall somewhere. */
+const out = () => html`<div class="screen"><p class="screen-line" role="status">${t('screen.out')}</p></div>`;
+
 const draw = () => {
+  if (connection.state === 'out') return render(out(), root);
   const step = board.current();
   say(
     t(
@@ -109,7 +111,7 @@ const draw = () => {
     </div>`,
     root,
   );
-  fit();
+  return fit();
 };
 
 begin(draw);

@@ -28,6 +28,7 @@ export const stage = ({ board, t, picture, results, turn }) => {
       step.labels.length > 0
         ? step.labels.map((label) => [label, all.filter((note) => note.label === label)])
         : HORIZONS.map((horizon) => [t(`horizon.${horizon}`), all.filter((note) => note.horizon === horizon)]);
+    const room = Math.floor(MOST / groups.length);
     return html`
       <div class="screen-groups">
         ${groups
@@ -38,7 +39,7 @@ export const stage = ({ board, t, picture, results, turn }) => {
                 <h3 class="ds-heading screen-group">${title} <span class="screen-count">${group.length}</span></h3>
                 <ul class="screen-notes">
                   ${repeat(
-                    group.slice(-MOST / groups.length).reverse(),
+                    group.slice(-room).reverse(),
                     ({ id }) => id,
                     (note) =>
                       html`<li class="screen-note" data-kind=${note.kind}>
@@ -46,6 +47,7 @@ export const stage = ({ board, t, picture, results, turn }) => {
                       </li>`,
                   )}
                 </ul>
+                ${group.length > room ? html`<p class="quiet">${t('screen.latest', room)}</p>` : nothing}
               </section>`,
           )}
       </div>
@@ -77,7 +79,8 @@ export const stage = ({ board, t, picture, results, turn }) => {
   const votes = (step) => {
     const count = board.get(`voted/${step.id}`)?.people ?? 0;
     const people = board.get('people')?.count ?? 0;
-    if (step.shown) return html`<div class="screen-result">${shown(step, { board, t, results, most: RESULTS })}</div>`;
+    if (step.shown)
+      return html`<div class="screen-result">${shown(step, { board, t, results, most: RESULTS, turn })}</div>`;
     return html`<div class="screen-covered">
       <p class="screen-big">${count}</p>
       <p class="screen-how">${t('screen.voted', count, people)}</p>

@@ -41,7 +41,9 @@ create unlogged table halls.waiting (
   role text,
   named boolean not null,
   came_at timestamptz not null,
-  seen_at timestamptz not null
+  seen_at timestamptz not null,
+  -- Waits no longer, and is told so.
+  turned_away boolean not null default false
 );
 
 create index on halls.waiting (workshop_id, came_at);

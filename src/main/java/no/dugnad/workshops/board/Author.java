@@ -44,6 +44,12 @@ public record Author(Part part, @Nullable UUID id) {
     return id;
   }
 
+  /** The id of who it is, participant or facilitator. */
+  UUID person() {
+    if (id == null) throw new IllegalStateException("nobody: " + part);
+    return id;
+  }
+
   public boolean is(UUID participant) {
     return isParticipant() && participant.equals(id);
   }

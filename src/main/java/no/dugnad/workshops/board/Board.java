@@ -2,9 +2,11 @@ package no.dugnad.workshops.board;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import no.dugnad.workshops.agenda.DoorState;
 import no.dugnad.workshops.agenda.NoteKind;
 import no.dugnad.workshops.agenda.Progress;
+import no.dugnad.workshops.agenda.RoleKind;
 import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.rankings.Votes.Judgment;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ public final class Board {
   private final Course course = new Course();
   private final Map<String, Ballots> ballots = new HashMap<>();
   private final Set<NotePair> apart = new HashSet<>();
+  private final Set<UUID> adjusted = new LinkedHashSet<>();
   private final Map<UUID, Long> answered = new HashMap<>();
   private final Undos undos = new Undos();
   private final Inverse inverse = new Inverse(this);
@@ -62,6 +66,9 @@ public final class Board {
     answered.putIfAbsent(entry.deed(), number);
     if (entry.event() instanceof Event.Undone undone) undos.forget(undone.deed());
     else inverse.of(entry.event()).ifPresent(former -> remember(entry, former));
+    if (entry.by().isFacilitator() && course.hasShown()) {
+      adjusted.addAll(EventSubject.notes(entry.event()));
+    }
     change(entry.event(), entry);
   }
 
@@ -80,14 +87,18 @@ public final class Board {
       case Event.Closed e -> {
         closed = e.on();
         screensSince = entry.number();
+        if (closed) course.close(entry.at());
       }
       case Event.ScreensEnded _ -> screensSince = entry.number();
       case Event.DoorSet e -> participants.setDoor(e.door());
       case Event.TitleSet e -> title = e.title();
       case Event.AgendaSet e -> course.plan(e.steps());
-      case Event.ProgressSet e -> course.go(e.progress());
+      case Event.ProgressSet e -> course.go(e.progress(), entry.number());
       case Event.Revealed e -> course.reveal(e.step(), e.on());
-      case Event.ResultShown e -> course.showResult(e.step(), e.on());
+      case Event.ResultShown e -> {
+        course.showResult(e.step(), e.on(), entry.number());
+        if (course.hasShown()) participants.keepRoles();
+      }
       case Event.Said e -> message = e.text();
       case Event.Joined e -> participants.join(e, entry);
       case Event.Introduced e -> participants.introduce(e);
@@ -98,14 +109,25 @@ public final class Board {
       case Event.TextSet e -> notes.put(note(e.note()).saying(e.text()));
       case Event.Removed e -> notes.put(note(e.note()).removed(e.on()));
       case Event.Hidden e -> notes.put(note(e.note()).hidden(e.on()));
-      case Event.Linked e -> notes.put(note(e.note()).linked(e.parent(), e.on()));
+      case Event.Linked e -> notes.put(note(e.note()).linked(e.parent(), e.on(), entry.by()));
       case Event.Merged e -> notes.put(note(e.note()).merged(e.into()));
       case Event.KeptApart e -> keepApart(NotePair.of(e.first(), e.second()), e.on());
       case Event.DotsSet e -> voted(e.step()).dots(e.participant(), e.note(), e.dots());
       case Event.Judged e -> voted(e.step()).judgment(e.participant(), e.pair(), judgment(e));
       case Event.Estimated e -> voted(e.step()).estimate(e.participant(), e.note(), e.estimate());
       case Event.Evaluated e -> voted(e.step()).evaluation(e.participant(), e.evaluation());
-      case Event.Undone e -> e.events().forEach(inner -> change(inner, entry));
+      case Event.Undone e -> e.events().forEach(inner -> takeBack(e.deed(), inner, entry));
+    }
+  }
+
+  private void takeBack(UUID deed, Event former, Entry entry) {
+    if (former instanceof Event.ResultShown shown && !shown.on()) {
+      course.takeBackShowing(shown.step(), answered.getOrDefault(deed, 0L));
+      if (course.hasShown()) return;
+      participants.forgetKeptRoles();
+      adjusted.clear();
+    } else {
+      change(former, entry);
     }
   }
 
@@ -115,12 +137,24 @@ public final class Board {
   }
 
   private Note written(Event.Written e, Entry entry) {
-    NoteKind kind = step(e.step()).kind().writes().orElseThrow();
+    Step step = step(e.step());
+    NoteKind kind = step.kind().writes().orElseThrow();
     int table = entry.by().isParticipant() ? participant(entry.by().participant()).table() : 0;
+    boolean late = entry.by().isParticipant() && course.isSettled(step);
     var origin =
         new Note.Origin(
-            entry.number(), entry.at(), entry.by(), e.step(), kind, e.horizon(), e.label(), table);
-    return new Note(e.note(), origin, e.text(), e.parents(), null, false, false);
+            entry.number(),
+            entry.at(),
+            entry.by(),
+            e.step(),
+            kind,
+            e.horizon(),
+            e.label(),
+            table,
+            late);
+    var links = new LinkedHashMap<UUID, Author>();
+    e.parents().forEach(parent -> links.put(parent, entry.by()));
+    return new Note(e.note(), origin, e.text(), links, null, false, false);
   }
 
   private Ballots voted(String step) {
@@ -208,6 +242,33 @@ public final class Board {
     return course.isResultShown(step);
   }
 
+  /**
+   * Whether what participants do there changes nothing that counts: they vote no more in a step
+   * whose result they have seen, and hang nothing on anything once they have seen where to start,
+   * or have left the step and seen a vote. A facilitator who goes back to a step opens it again for
+   * what has not been shown. One that was shown by a slip, and the showing taken back, was not.
+   */
+  public boolean isSettled(Step step) {
+    return course.isSettled(step);
+  }
+
+  /** Whether the room was shown a result that the note counts in: its author changes it no more. */
+  public boolean isSeenWeighed(Note note) {
+    return course.wasShownSince(note.number(), note.kind());
+  }
+
+  /**
+   * Whether it counts in the result of the step: what participants write once it is seen doesn't.
+   */
+  public boolean countsIn(Step step, Note note) {
+    return !note.by().isParticipant() || !course.wasShownBefore(step.id(), note.number());
+  }
+
+  /** Notes that facilitators have changed or written since a vote was shown, in that order. */
+  public Set<UUID> adjusted() {
+    return Collections.unmodifiableSet(adjusted);
+  }
+
   /** Whether something has happened in the step, which then stays. */
   public boolean isUsed(String step) {
     return step.equals(progress().step())
@@ -240,7 +301,12 @@ public final class Board {
 
   /** The notes that it and those merged into it hang on. */
   public Set<UUID> parents(UUID root) {
-    return notes.parents(root);
+    return links(root).keySet();
+  }
+
+  /** The same, with who says so of each. */
+  public Map<UUID, Set<UUID>> links(UUID root) {
+    return notes.links(root);
   }
 
   /**
@@ -298,8 +364,16 @@ public final class Board {
 
   /** Whether they have written or voted, whatever became of it. */
   public boolean hasDone(UUID participant) {
-    return notes.written(Author.participant(participant)) > 0
-        || ballots.values().stream().anyMatch(votes -> votes.has(participant));
+    return notes.written(Author.participant(participant)) > 0 || hasVoted(participant);
+  }
+
+  private boolean hasVoted(UUID participant) {
+    return ballots.values().stream().anyMatch(votes -> votes.has(participant));
+  }
+
+  /** The kind of role they count as: what it was when a result was shown, if they voted. */
+  public Optional<RoleKind> role(Participant person) {
+    return participants.role(person, hasVoted(person.id()));
   }
 
   /** How many; 0 for none. */

@@ -1,5 +1,6 @@
 package no.dugnad.workshops.board;
 
+import java.util.List;
 import java.util.UUID;
 import no.dugnad.workshops.agenda.Step;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,40 @@ final class EventSubject {
           Event.ScreensEnded _,
           Event.Undone _ ->
           "";
+    };
+  }
+
+  /** The notes that it changes. */
+  static List<UUID> notes(Event event) {
+    return switch (event) {
+      case Event.Written e -> List.of(e.note());
+      case Event.TextSet e -> List.of(e.note());
+      case Event.Removed e -> List.of(e.note());
+      case Event.Hidden e -> List.of(e.note());
+      case Event.Linked e -> List.of(e.note());
+      case Event.Merged e -> List.of(e.note());
+      case Event.Undone e -> e.events().stream().flatMap(inner -> notes(inner).stream()).toList();
+      case Event.Opened _,
+          Event.Closed _,
+          Event.TitleSet _,
+          Event.AgendaSet _,
+          Event.ProgressSet _,
+          Event.Revealed _,
+          Event.ResultShown _,
+          Event.Said _,
+          Event.Joined _,
+          Event.Introduced _,
+          Event.Dismissed _,
+          Event.TablesSet _,
+          Event.Placed _,
+          Event.KeptApart _,
+          Event.DotsSet _,
+          Event.Judged _,
+          Event.Estimated _,
+          Event.Evaluated _,
+          Event.DoorSet _,
+          Event.ScreensEnded _ ->
+          List.of();
     };
   }
 

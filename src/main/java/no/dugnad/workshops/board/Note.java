@@ -1,8 +1,10 @@
 package no.dugnad.workshops.board;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.workshops.agenda.Horizon;
 import no.dugnad.workshops.agenda.NoteKind;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One statement by one person.
  *
- * @param parents what it hangs on: a cause on needs or other causes, an effect on needs
+ * @param links what it hangs on, a cause on needs or other causes, an effect on needs, and who says
+ *     so of each
  * @param mergedInto the note that now speaks for this one too
  * @param hidden put aside by a facilitator
  */
@@ -19,7 +22,7 @@ public record Note(
     UUID id,
     Origin origin,
     String text,
-    List<UUID> parents,
+    Map<UUID, Author> links,
     @Nullable UUID mergedInto,
     boolean hidden,
     boolean removed) {
@@ -30,7 +33,7 @@ public record Note(
   public static final int MAX_PARENTS = 10;
 
   public Note {
-    parents = List.copyOf(parents);
+    links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
   }
 
   /**
@@ -38,6 +41,7 @@ public record Note(
    *
    * @param number the event that it was written by: notes sort by it
    * @param table where the author sat; 0 for none
+   * @param late whether it came to a step that {@link Board#isSettled settled} before it
    */
   public record Origin(
       long number,
@@ -47,7 +51,8 @@ public record Note(
       NoteKind kind,
       @Nullable Horizon horizon,
       @Nullable String label,
-      int table) {}
+      int table,
+      boolean late) {}
 
   public long number() {
     return origin.number;
@@ -77,26 +82,30 @@ public record Note(
     return origin.table;
   }
 
-  Note saying(String other) {
-    return new Note(id, origin, other, parents, mergedInto, hidden, removed);
+  public Set<UUID> parents() {
+    return links.keySet();
   }
 
-  Note linked(UUID parent, boolean on) {
-    var others = new ArrayList<>(parents);
+  Note saying(String other) {
+    return new Note(id, origin, other, links, mergedInto, hidden, removed);
+  }
+
+  Note linked(UUID parent, boolean on, Author by) {
+    var others = new LinkedHashMap<>(links);
     others.remove(parent);
-    if (on) others.add(parent);
+    if (on) others.put(parent, by);
     return new Note(id, origin, text, others, mergedInto, hidden, removed);
   }
 
   Note merged(@Nullable UUID into) {
-    return new Note(id, origin, text, parents, into, hidden, removed);
+    return new Note(id, origin, text, links, into, hidden, removed);
   }
 
   Note hidden(boolean yes) {
-    return new Note(id, origin, text, parents, mergedInto, yes, removed);
+    return new Note(id, origin, text, links, mergedInto, yes, removed);
   }
 
   Note removed(boolean yes) {
-    return new Note(id, origin, text, parents, mergedInto, hidden, yes);
+    return new Note(id, origin, text, links, mergedInto, hidden, yes);
   }
 }

@@ -109,14 +109,19 @@ public final class Notes {
     return !merged.getOrDefault(id, Set.of()).isEmpty();
   }
 
-  /** The roots that the note and all merged into it hang on. */
-  Set<UUID> parents(UUID root) {
-    var parents = new LinkedHashSet<UUID>();
+  /** The roots that the note and all merged into it hang on, and who says so of each. */
+  Map<UUID, Set<UUID>> links(UUID root) {
+    var links = new LinkedHashMap<UUID, Set<UUID>>();
     for (Note member : members(root)) {
-      if (!member.removed()) member.parents().forEach(parent -> parents.add(root(parent).id()));
+      if (member.removed()) continue;
+      member
+          .links()
+          .forEach(
+              (parent, by) ->
+                  links.computeIfAbsent(root(parent).id(), _ -> new HashSet<>()).add(by.person()));
     }
-    parents.remove(root);
-    return parents;
+    links.remove(root);
+    return links;
   }
 
   /** The roots that hang on the note or on any merged into it. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.dugnad.workshops.agenda.DoorState;
+import no.dugnad.workshops.agenda.RoleKind;
 
 /** All who ever joined, the door they come by and the tables they sit at. */
 final class Participants {
@@ -26,6 +27,9 @@ final class Participants {
 
   /** Those since the door was set. */
   private final Set<UUID> shownOut = new HashSet<>();
+
+  /** What each was when a result was first shown. */
+  private final Map<UUID, Optional<RoleKind>> keptRoles = new HashMap<>();
 
   private int tables;
 
@@ -67,6 +71,26 @@ final class Participants {
     put(get(e.participant()).removed(e.on()));
     if (e.on()) shownOut.add(e.participant());
     else shownOut.remove(e.participant());
+  }
+
+  /** A result has been shown: who changes role now changes nothing in it. */
+  void keepRoles() {
+    for (Participant person : present()) {
+      keptRoles.putIfAbsent(person.id(), Optional.ofNullable(person.introduction().role()));
+    }
+  }
+
+  void forgetKeptRoles() {
+    keptRoles.clear();
+  }
+
+  /** Who came when a result had been shown is of no kind there, unless they have voted since. */
+  Optional<RoleKind> role(Participant person, boolean voted) {
+    Optional<RoleKind> kept = keptRoles.get(person.id());
+    if (kept != null) return kept;
+    return keptRoles.isEmpty() || voted
+        ? Optional.ofNullable(person.introduction().role())
+        : Optional.empty();
   }
 
   void place(Event.Placed e) {

@@ -31,7 +31,12 @@ final class NoteDecisions extends Deciding {
     requireRoom();
     return List.of(
         new Event.Written(
-            d.note(), step.id(), d.text(), horizon(step, d), label(step, d), parents(kind, d)));
+            d.note(),
+            step.id(),
+            d.text(),
+            horizon(step, d),
+            label(step, d),
+            parents(kind, step, d)));
   }
 
   private void requireRoom() {
@@ -52,8 +57,12 @@ final class NoteDecisions extends Deciding {
     return step.labels().contains(d.label() == null ? "" : d.label()) ? d.label() : null;
   }
 
-  /** A parent that went away while the note was on its way is left out. */
-  private List<UUID> parents(NoteKind kind, Deed.Write d) {
+  /**
+   * A parent that went away while the note was on its way is left out, and what comes when the step
+   * is settled hangs on nothing.
+   */
+  private List<UUID> parents(NoteKind kind, Step step, Deed.Write d) {
+    if (by.isParticipant() && board.isSettled(step)) return List.of();
     List<Note> parents =
         d.parents().stream()
             .flatMap(id -> board.findNote(id).stream())
@@ -79,13 +88,27 @@ final class NoteDecisions extends Deciding {
   }
 
   List<Event> edit(Deed.Edit d) {
-    return changed(new Event.TextSet(own(d.note()).id(), d.text()));
+    Note note = own(d.note());
+    requireUnseen(note);
+    return changed(new Event.TextSet(note.id(), d.text()));
   }
 
   List<Event> remove(Deed.Remove d) {
     Note note = own(d.note());
+    requireUnseen(note);
     if (d.on()) requireAlone(note);
     return changed(new Event.Removed(note.id(), d.on()));
+  }
+
+  /** Or its author would change what the room was shown: the facilitator may, and it is told. */
+  void requireUnseen(Note note) {
+    if (by.isParticipant() && board.isSeenWeighed(note)) throw new Refused("deeds.refused.seen");
+  }
+
+  void requireUnsettled(Note note) {
+    if (by.isParticipant() && board.isSettled(step(note.step()))) {
+      throw new Refused("deeds.refused.seen");
+    }
   }
 
   /** Or those that it speaks for would go with it. */
@@ -95,6 +118,7 @@ final class NoteDecisions extends Deciding {
 
   List<Event> link(Deed.Link d) {
     Note note = own(d.note());
+    requireUnsettled(note);
     Note parent = note(d.parent());
     var linked = new Event.Linked(note.id(), parent.id(), d.on());
     if (d.on()) {

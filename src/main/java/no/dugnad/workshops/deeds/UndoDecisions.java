@@ -27,22 +27,27 @@ final class UndoDecisions extends Deciding {
   /** What was right then may not be so among all that has happened since. */
   private void requireStillFits(Event event) {
     switch (event) {
-      case Event.Removed e when e.on() -> notes().requireAlone(note(e.note()));
-      case Event.Linked e when e.on() -> notes().requireNoCircle(e);
+      case Event.Removed e -> {
+        notes().requireUnseen(note(e.note()));
+        if (e.on()) notes().requireAlone(note(e.note()));
+      }
+      case Event.TextSet e -> notes().requireUnseen(note(e.note()));
+      case Event.Linked e -> {
+        notes().requireUnsettled(note(e.note()));
+        if (e.on()) notes().requireNoCircle(e);
+      }
       case Event.Merged e when e.into() != null -> notes().requireMergeable(e.note(), e.into());
       case Event.DotsSet e -> {
-        votes().requireBlind(step(e.step()).id());
+        votes().requireBlind(step(e.step()));
         votes().requireBudget(e);
       }
-      case Event.Judged e -> votes().requireBlind(step(e.step()).id());
-      case Event.Estimated e -> votes().requireBlind(step(e.step()).id());
-      case Event.Evaluated e -> votes().requireBlind(step(e.step()).id());
+      case Event.Judged e -> votes().requireBlind(step(e.step()));
+      case Event.Estimated e -> votes().requireBlind(step(e.step()));
+      case Event.Evaluated e -> votes().requireBlind(step(e.step()));
       case Event.AgendaSet e -> AgendaDecisions.requireUsedSteps(board, e);
       case Event.ProgressSet e when e.progress().step() != null -> step(e.progress().step());
       case Event.TablesSet _,
           Event.Placed _,
-          Event.Removed _,
-          Event.Linked _,
           Event.Merged _,
           Event.Opened _,
           Event.Closed _,
@@ -55,7 +60,6 @@ final class UndoDecisions extends Deciding {
           Event.Introduced _,
           Event.Dismissed _,
           Event.Written _,
-          Event.TextSet _,
           Event.Hidden _,
           Event.KeptApart _,
           Event.DoorSet _,

@@ -36,9 +36,10 @@ final class VoteDecisions extends Deciding {
 
   void requireBudget(Event.DotsSet e) {
     Ballots ballots = board.ballots(e.step());
-    int others = ballots.spent(e.participant()) - ballots.dots(e.participant(), e.note());
+    int now = ballots.dots(e.participant(), e.note());
+    int others = ballots.spent(e.participant()) - now;
     int budget = board.step(e.step()).dots();
-    if (e.dots() > 0 && others + e.dots() > budget) {
+    if (e.dots() > now && others + e.dots() > budget) {
       throw new Refused("deeds.refused.dotsSpent", budget);
     }
   }
@@ -82,13 +83,13 @@ final class VoteDecisions extends Deciding {
     if (!by.isParticipant()) throw new Refused("deeds.refused.participant");
     Step step = started(id);
     if (step.kind() != kind) throw new Refused("deeds.refused.unreadable");
-    requireBlind(step.id());
+    requireBlind(step);
     return step;
   }
 
-  /** Who has seen the result would vote by it. */
-  void requireBlind(String step) {
-    if (board.isResultShown(step)) throw new Refused("deeds.refused.shown");
+  /** Who has seen the result would vote by it, also when it has been hidden again. */
+  void requireBlind(Step step) {
+    if (board.isSettled(step)) throw new Refused("deeds.refused.shown");
   }
 
   /** The note, or the one that speaks for it by now, is one that all may weigh. */

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.dugnad.platform.heavy.HeavyWork;
-import no.dugnad.workshops.agenda.NoteKind;
 import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.agenda.StepKind;
 import no.dugnad.workshops.board.Board;
@@ -26,7 +25,6 @@ import no.dugnad.workshops.rankings.WhereToStart;
 import no.dugnad.workshops.views.BoardView;
 import no.dugnad.workshops.views.EntityJson;
 import no.dugnad.workshops.views.EntityKey;
-import no.dugnad.workshops.views.NoteVisibility;
 import no.dugnad.workshops.views.Readership;
 import no.dugnad.workshops.views.Weighing;
 import org.jspecify.annotations.Nullable;
@@ -129,8 +127,7 @@ public final class Film {
   private Optional<Object> workedOut(Step step) {
     Board board = view.board();
     if (step.kind() == StepKind.PAIRS) {
-      List<UUID> needs =
-          NoteVisibility.openNotes(board, NoteKind.NEED).stream().map(Note::id).toList();
+      List<UUID> needs = Weighing.compared(board, step);
       return Optional.of(
           Map.of(
               "ranked",
@@ -141,7 +138,7 @@ public final class Film {
     if (step.kind() == StepKind.START) {
       return Optional.of(
           WhereToStart.find(
-              Weighing.graph(board),
+              Weighing.graph(board, step),
               Weighing.votes(board),
               board.opened().workshop().getLeastSignificantBits()));
     }

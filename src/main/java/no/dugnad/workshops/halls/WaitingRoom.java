@@ -54,9 +54,20 @@ public class WaitingRoom {
     return store.list(workshop, seenSince());
   }
 
-  /** They wait no longer, since they are in or are turned away. */
+  /** They wait no longer, and are told so where they stood. */
   @Transactional
-  public void forget(UUID workshop, Collection<UUID> participants) {
+  public void turnAway(UUID workshop, Collection<UUID> participants) {
+    store.turnAway(workshop, participants);
+  }
+
+  /** Whether the one whose cookie holds the token was turned away, a short while ago. */
+  public boolean isTurnedAway(UUID workshop, String token) {
+    return store.isTurnedAway(workshop, Secret.hash(token));
+  }
+
+  /** They wait no longer, since they are in. */
+  @Transactional
+  void forget(UUID workshop, Collection<UUID> participants) {
     store.delete(workshop, participants);
   }
 

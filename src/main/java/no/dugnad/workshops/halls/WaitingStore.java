@@ -20,7 +20,7 @@ class WaitingStore {
     this.db = db;
   }
 
-  /** Who waits already waits on. */
+  /** Who waits already waits on; who was turned away knocks again. */
   void insert(UUID workshop, Waiter waiter) {
     RoleKind role = waiter.introduction().role();
     db.sql(
@@ -29,7 +29,7 @@ class WaitingStore {
               (participant_id, workshop_id, token_hash, name, organisation, role, named,
                came_at, seen_at)
             values (:participant, :workshop, :hash, :name, :organisation, :role, :named, :at, :at)
-            on conflict (participant_id) do nothing
+            on conflict (participant_id) do update set seen_at = :at, turned_away = false
             """)
         .param("participant", waiter.participant())
         .param("workshop", workshop)
@@ -54,13 +54,36 @@ class WaitingStore {
     return db.sql(
                 """
                 update halls.waiting set seen_at = :at
-                 where workshop_id = :workshop and token_hash = :hash
+                 where workshop_id = :workshop and token_hash = :hash and not turned_away
                 """)
             .param("workshop", workshop)
             .param("hash", tokenHash)
             .param("at", Instants.param(at))
             .update()
         == 1;
+  }
+
+  void turnAway(UUID workshop, Collection<UUID> participants) {
+    db.sql(
+            """
+            update halls.waiting set turned_away = true
+             where workshop_id = :workshop and participant_id = any(:participants)
+            """)
+        .param("workshop", workshop)
+        .param("participants", participants.toArray(UUID[]::new))
+        .update();
+  }
+
+  boolean isTurnedAway(UUID workshop, String tokenHash) {
+    return db.sql(
+            """
+            select exists (select 1 from halls.waiting
+             where workshop_id = :workshop and token_hash = :hash and turned_away)
+            """)
+        .param("workshop", workshop)
+        .param("hash", tokenHash)
+        .query(Boolean.class)
+        .single();
   }
 
   void delete(UUID workshop, Collection<UUID> participants) {
@@ -75,7 +98,8 @@ class WaitingStore {
   }
 
   int count(UUID workshop) {
-    return db.sql("select count(*) from halls.waiting where workshop_id = :workshop")
+    return db.sql(
+            "select count(*) from halls.waiting where workshop_id = :workshop and not turned_away")
         .param("workshop", workshop)
         .query(Integer.class)
         .single();
@@ -87,7 +111,7 @@ class WaitingStore {
             """
             select participant_id, token_hash, name, organisation, role, named, came_at
               from halls.waiting
-             where workshop_id = :workshop and seen_at >= :since
+             where workshop_id = :workshop and seen_at >= :since and not turned_away
              order by came_at, participant_id
             """)
         .param("workshop", workshop)

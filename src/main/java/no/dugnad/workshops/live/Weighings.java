@@ -79,7 +79,7 @@ public class Weighings {
             starts,
             new StepOf(workshop, step),
             0,
-            board -> new Weighed(Weighing.graph(board), Weighing.votes(board)),
+            board -> new Weighed(Weighing.graph(board, board.step(step)), Weighing.votes(board)),
             now ->
                 WhereToStart.find(now.graph(), now.votes(), workshop.getLeastSignificantBits())));
   }
@@ -102,7 +102,9 @@ public class Weighings {
         rankings,
         new StepOf(workshop, step),
         fresh,
-        board -> new Compared(Weighing.compared(board), Weighing.judgments(board, step)),
+        board ->
+            new Compared(
+                Weighing.compared(board, board.step(step)), Weighing.judgments(board, step)),
         now -> BradleyTerry.rank(now.notes(), now.judgments()));
   }
 

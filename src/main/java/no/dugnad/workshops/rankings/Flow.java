@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import no.dugnad.workshops.rankings.Graph.Kind;
@@ -91,6 +94,51 @@ final class Flow {
     return reaching;
   }
 
+  /**
+   * The most of each note's pain that comes to it by what one and the same person alone has said,
+   * as a share of it; 0 where nothing comes.
+   */
+  double[] byOneAlone(double[] pain, double[][] shares) {
+    double[] all = reaching(pain, shares, new BitSet());
+    var most = new double[next.length];
+    for (List<Way> ways : saidAlone().values()) {
+      double[][] others = shares.clone();
+      for (Way way : ways) {
+        if (others[way.from] == shares[way.from]) others[way.from] = shares[way.from].clone();
+        others[way.from][way.place] = 0;
+      }
+      double[] without = reaching(pain, others, new BitSet());
+      for (int i = 0; i < most.length; i++) {
+        if (all[i] > 0) most[i] = Math.max(most[i], 1 - without[i] / all[i]);
+      }
+    }
+    return most;
+  }
+
+  /**
+   * @param place which of the ways on from the note
+   */
+  private record Way(int from, int place) {}
+
+  /** The ways that no more than one person has said there are, by who. */
+  private Map<UUID, List<Way>> saidAlone() {
+    var alone = new HashMap<UUID, List<Way>>();
+    for (int i = 0; i < next.length; i++) {
+      for (int k = 0; k < next[i].length; k++) {
+        Set<UUID> said = said(nodes.get(i), nodes.get(next[i][k]));
+        if (said.size() != 1) continue;
+        alone.computeIfAbsent(said.iterator().next(), _ -> new ArrayList<>()).add(new Way(i, k));
+      }
+    }
+    return alone;
+  }
+
+  /** A cause hangs on what its pain comes from, an effect on where its pain goes. */
+  private static Set<UUID> said(Node from, Node to) {
+    Node hangs = from.kind() == Kind.EFFECT ? from : to;
+    return hangs.links().getOrDefault(hangs == from ? to.id() : from.id(), Set.of());
+  }
+
   /** How much of what starts at each note meets a mended one on its way. */
   double[] relieved(double[][] shares, BitSet mended) {
     var relieved = new double[next.length];
@@ -114,7 +162,7 @@ final class Flow {
     var ways = new ArrayList<BitSet>();
     for (int i = 0; i < nodes.size(); i++) ways.add(new BitSet());
     for (int i = 0; i < nodes.size(); i++) {
-      for (UUID other : nodes.get(i).hangsOn()) {
+      for (UUID other : nodes.get(i).links().keySet()) {
         int on = place.of(other);
         if (on == Positions.NONE || on == i) continue;
         switch (nodes.get(i).kind()) {

@@ -28,6 +28,8 @@ public record Start(
    * @param relief share of the room's pain that flows through this cause
    * @param adds what it relieves beyond the suggestions before it
    * @param needs the needs it relieves, the most relieved first
+   * @param basis what the certainty says
+   * @param alone whether most of its relief hangs on what one person alone has said hangs together
    * @param byKind share of the pain of each kind of role that it relieves
    * @param estimates what the room estimates of it, if it was asked
    */
@@ -35,10 +37,23 @@ public record Start(
       UUID cause,
       double relief,
       @JsonUnwrapped Certainty certainty,
+      Basis basis,
+      boolean alone,
       double adds,
       List<Relieved> needs,
       SortedMap<String, Double> byKind,
       Optional<Estimates> estimates) {}
+
+  /** What there is behind how sure a suggestion is. */
+  public enum Basis {
+    /** Nobody has weighed: only how the notes hang together. */
+    UNWEIGHED,
+    /** Too few have weighed for drawing them anew to say anything. */
+    FEW,
+    /** It is the same whoever is drawn: the votes say nothing of it. */
+    LINKS,
+    VOTES
+  }
 
   /**
    * What other people in the room might have said of a cause.

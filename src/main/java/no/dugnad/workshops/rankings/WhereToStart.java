@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import no.dugnad.workshops.rankings.Start.Basis;
 import no.dugnad.workshops.rankings.Start.Certainty;
 import no.dugnad.workshops.rankings.Start.LeftOut;
 import no.dugnad.workshops.rankings.Start.Relieved;
@@ -31,8 +32,15 @@ public final class WhereToStart {
   /** How many times the people are drawn anew. */
   public static final int RESAMPLES = 500;
 
+  /** How many are spoken of as the first. */
+  public static final int TOP = 3;
+
   private static final int SUGGESTIONS = 5;
-  private static final int TOP = 3;
+
+  /** With fewer people drawing them anew says too little. */
+  private static final int FEW = 10;
+
+  private static final double MOST = 0.5;
 
   /** A cause that adds less of the room's pain than this is no place to start. */
   private static final double LEAST = 0.01;
@@ -158,10 +166,12 @@ public final class WhereToStart {
       List<Choice> chosen, Resampled resampled, SortedMap<String, Kin> kinds) {
     Map<UUID, Estimates> estimates = Estimates.byNote(votes.estimates());
     double[] reaching = flow.reaching(felt, shares, new BitSet());
+    double[] byOneAlone = flow.byOneAlone(felt, shares);
     var suggestions = new ArrayList<Suggestion>();
     for (int c = 0; c < chosen.size(); c++) {
       int cause = chosen.get(c).cause();
       double[] relieved = flow.relieved(shares, only(cause));
+      Certainty certainty = resampled.certainty(c);
       var byKind = new TreeMap<String, Double>();
       kinds.forEach((kind, kin) -> byKind.put(kind, sum(kin.felt(), relieved)));
       UUID id = flow.nodes().get(cause).id();
@@ -169,13 +179,21 @@ public final class WhereToStart {
           new Suggestion(
               id,
               reaching[cause],
-              resampled.certainty(c),
+              certainty,
+              basis(certainty),
+              byOneAlone[cause] > MOST,
               chosen.get(c).adds(),
               needs(reaching, relieved),
               byKind,
               Optional.ofNullable(estimates.get(id))));
     }
     return suggestions;
+  }
+
+  private Basis basis(Certainty certainty) {
+    if (people.isEmpty()) return Basis.UNWEIGHED;
+    if (people.size() < FEW) return Basis.FEW;
+    return certainty.high() - certainty.low() < EQUAL ? Basis.LINKS : Basis.VOTES;
   }
 
   private List<Relieved> needs(double[] reaching, double[] relieved) {

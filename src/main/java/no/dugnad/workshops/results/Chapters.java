@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.dugnad.workshops.agenda.Horizon;
 import no.dugnad.workshops.agenda.NoteKind;
+import no.dugnad.workshops.agenda.StepKind;
 import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.board.Note;
 import no.dugnad.workshops.rankings.BradleyTerry;
@@ -22,6 +23,7 @@ import no.dugnad.workshops.results.NeedsDescription.Need;
 import no.dugnad.workshops.results.NeedsDescription.PairStanding;
 import no.dugnad.workshops.results.NeedsDescription.Statement;
 import no.dugnad.workshops.views.NoteVisibility;
+import no.dugnad.workshops.views.Weighing;
 import org.jspecify.annotations.Nullable;
 
 /** The needs by their horizon, the heaviest first. */
@@ -68,6 +70,7 @@ final class Chapters {
     if (votes.judgments().isEmpty()) return Map.of();
     List<UUID> needs =
         NoteVisibility.openNotes(board, NoteKind.NEED).stream()
+            .filter(need -> Weighing.counts(board, StepKind.PAIRS, need))
             .map(Note::id)
             .filter(id -> !notes.isSolution(id))
             .toList();

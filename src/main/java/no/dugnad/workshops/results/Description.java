@@ -69,8 +69,15 @@ public record Description(
     return language.getLanguage();
   }
 
+  /**
+   * The heaviest that were weighed, about so many: those that can't be told apart are all there.
+   */
+  public List<Need> heaviest(int count) {
+    return Need.first(needs().stream().filter(need -> need.weight() > 0).toList(), count);
+  }
+
   /** All needs, the heaviest first whatever their horizon. */
-  public List<Need> heaviest() {
+  public List<Need> needs() {
     return found.sorted().chapters().stream()
         .flatMap(chapter -> chapter.needs().stream())
         .sorted(Comparator.comparingDouble(need -> -need.weight()))

@@ -13,11 +13,15 @@ import no.dugnad.platform.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class DescriptionStore {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** What was kept before a field was added lacks it. */
+  static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+
   private static final String SELECT =
       """
       select d.workshop_id, w.challenge_id, d.status, d.status_at, d.why, p.name as status_by,

@@ -39,7 +39,23 @@ public record NeedsDescription(
    * @param statements every note that is told of here, in the order they were written
    * @param covered how many notes the room has not been shown, and that are not told of
    */
-  public record Told(List<Statement> statements, int covered) {}
+  public record Told(List<Statement> statements, int covered, @Nullable Since since) {
+    public Told {
+      since = since == null ? Since.NOTHING : since;
+    }
+  }
+
+  /**
+   * What happened since the room was shown what a vote came to.
+   *
+   * @param late the numbers of notes that participants wrote then: they hang on nothing, and count
+   *     in nothing that was shown
+   * @param adjusted those that facilitators changed or wrote then, which counts
+   * @param putAway how many they hid or took away then
+   */
+  public record Since(List<Integer> late, List<Integer> adjusted, int putAway) {
+    static final Since NOTHING = new Since(List.of(), List.of(), 0);
+  }
 
   /**
    * @param roles how many of each kind who told it
@@ -106,7 +122,7 @@ public record NeedsDescription(
 
     /** What a page shows before it is asked for the rest. */
     public List<Need> first() {
-      return needs.subList(0, Math.min(FIRST, needs.size()));
+      return Need.first(needs, FIRST);
     }
 
     public List<Need> rest() {
@@ -130,6 +146,24 @@ public record NeedsDescription(
     /** How many notes hang on it, all the way out. */
     public int hanging() {
       return Branch.count(causes) + Branch.count(effects);
+    }
+
+    /** The first of them, so many or more: what can't be told apart is not parted. */
+    static List<Need> first(List<Need> heaviestFirst, int count) {
+      int end = Math.min(count, heaviestFirst.size());
+      for (int at = end; at < heaviestFirst.size(); at++) {
+        if (heaviestFirst.subList(0, end).stream().anyMatch(heaviestFirst.get(at)::isLevelWith)) {
+          end = at + 1;
+        }
+      }
+      return heaviestFirst.subList(0, end);
+    }
+
+    private boolean isLevelWith(Need other) {
+      if (standing.isPresent() && other.standing.isPresent()) {
+        return standing.get().tier == other.standing.get().tier;
+      }
+      return weight > 0 && weight == other.weight;
     }
   }
 
@@ -180,6 +214,7 @@ public record NeedsDescription(
    * @param low lower end of the 80 % interval of the relief, resampled over people
    * @param high upper end of it
    * @param topThree share of the resamples in which it is among the first three
+   * @param alone whether most of its relief hangs on what one person alone has written
    * @param needs those it relieves, the most relieved first
    */
   public record Suggestion(
@@ -189,8 +224,18 @@ public record NeedsDescription(
       double high,
       double topThree,
       Sureness sureness,
+      boolean alone,
       List<Statement> needs,
-      Optional<Estimates> estimates) {}
+      Optional<Estimates> estimates) {
+
+    /** Whether the interval says how sure the relief is. */
+    public boolean hasInterval() {
+      return switch (sureness) {
+        case UNWEIGHED, FEW, LINKS -> false;
+        case UNCONTESTED, UNSURE, FAIR, SURE -> !alone;
+      };
+    }
+  }
 
   /** How sure it is that a cause is among the first to start with. */
   public enum Sureness {
@@ -198,6 +243,10 @@ public record NeedsDescription(
     UNWEIGHED,
     /** Too few have weighed for resampling to say anything. */
     FEW,
+    /** The votes make no difference: only how the notes hang together is behind it. */
+    LINKS,
+    /** There are so few to start with that all of them are among the first. */
+    UNCONTESTED,
     UNSURE,
     FAIR,
     SURE

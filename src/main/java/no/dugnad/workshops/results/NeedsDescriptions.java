@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import no.dugnad.workshops.agenda.RoleKind;
 import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.board.Evaluation;
+import no.dugnad.workshops.board.Note;
 import no.dugnad.workshops.board.Participant;
 import no.dugnad.workshops.rankings.Dots;
 import no.dugnad.workshops.rankings.Estimates;
@@ -29,6 +32,7 @@ import no.dugnad.workshops.results.NeedsDescription.Chapter;
 import no.dugnad.workshops.results.NeedsDescription.Disputed;
 import no.dugnad.workshops.results.NeedsDescription.Evaluated;
 import no.dugnad.workshops.results.NeedsDescription.Named;
+import no.dugnad.workshops.results.NeedsDescription.Since;
 import no.dugnad.workshops.results.NeedsDescription.Solution;
 import no.dugnad.workshops.results.NeedsDescription.Sorted;
 import no.dugnad.workshops.results.NeedsDescription.Statement;
@@ -75,7 +79,22 @@ final class NeedsDescriptions {
         new StartSuggestions(board, notes, statements, votes).beginning(),
         disputed(),
         evaluated(),
-        new Told(List.copyOf(statements.all()), NoteVisibility.countCovered(board)));
+        new Told(List.copyOf(statements.all()), NoteVisibility.countCovered(board), since()));
+  }
+
+  private Since since() {
+    List<Integer> late = new ArrayList<>();
+    for (Note note : notes.all()) {
+      if (note.origin().late()) late.add(statements.get(note.id()).number());
+    }
+    SortedSet<Integer> adjusted = new TreeSet<>();
+    int putAway = 0;
+    for (UUID id : board.adjusted()) {
+      UUID root = board.root(id).id();
+      if (notes.has(root)) adjusted.add(statements.get(root).number());
+      else putAway++;
+    }
+    return new Since(late, List.copyOf(adjusted), putAway);
   }
 
   /** While they vote a vote is blind to the facilitator too, so also here. */

@@ -2,13 +2,14 @@ package no.dugnad.workshops.results;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.dugnad.workshops.agenda.NoteKind;
+import no.dugnad.workshops.agenda.StepKind;
 import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.board.Note;
 import no.dugnad.workshops.rankings.Graph;
@@ -17,6 +18,7 @@ import no.dugnad.workshops.rankings.Votes.Dot;
 import no.dugnad.workshops.rankings.Votes.Estimate;
 import no.dugnad.workshops.rankings.Votes.Judgment;
 import no.dugnad.workshops.views.NoteVisibility;
+import no.dugnad.workshops.views.Weighing;
 
 /**
  * The notes that the room has been shown, and what hangs on what when solutions are set apart: what
@@ -37,10 +39,14 @@ final class OpenNotes {
     }
     for (UUID id : open.keySet()) {
       if (solutions.containsKey(id)) continue;
-      for (UUID carrier : carriers(id)) {
+      for (UUID carrier : carriers(id).keySet()) {
         hanging.computeIfAbsent(carrier, _ -> new ArrayList<>()).add(id);
       }
     }
+  }
+
+  boolean has(UUID id) {
+    return open.containsKey(id);
   }
 
   Iterable<Note> all() {
@@ -61,29 +67,35 @@ final class OpenNotes {
     return hanging.getOrDefault(id, List.of());
   }
 
-  /** What the note hangs on: needs that are solutions too, for they carry what was found below. */
-  private Set<UUID> carriers(UUID id) {
-    Set<UUID> carriers = new LinkedHashSet<>();
-    for (UUID parent : board.parents(id)) {
-      Note note = open.get(parent);
-      if (note == null) continue;
-      boolean passes = isSolution(parent) && note.kind() != NoteKind.NEED;
-      if (passes) carriers.addAll(carriers(parent));
-      else carriers.add(parent);
-    }
+  /**
+   * What the note hangs on, and who says so: needs that are solutions too, for they carry what was
+   * found below.
+   */
+  private Map<UUID, Set<UUID>> carriers(UUID id) {
+    Map<UUID, Set<UUID>> carriers = new LinkedHashMap<>();
+    board
+        .links(id)
+        .forEach(
+            (parent, said) -> {
+              Note note = open.get(parent);
+              if (note == null) return;
+              boolean passes = isSolution(parent) && note.kind() != NoteKind.NEED;
+              Set<UUID> ends = passes ? carriers(parent).keySet() : Set.of(parent);
+              for (UUID end : ends) {
+                carriers.computeIfAbsent(end, _ -> new HashSet<>()).addAll(said);
+              }
+            });
     return carriers;
   }
 
-  /** Without the solutions. */
+  /** Of what counts where one starts, without the solutions. */
   Graph graph() {
     List<Graph.Node> nodes = new ArrayList<>();
     for (Note note : open.values()) {
-      if (isSolution(note.id())) continue;
-      nodes.add(
-          new Graph.Node(
-              note.id(),
-              Graph.Kind.valueOf(note.kind().name()),
-              carriers(note.id()).stream().filter(carrier -> !isSolution(carrier)).toList()));
+      if (isSolution(note.id()) || !Weighing.counts(board, StepKind.START, note)) continue;
+      Map<UUID, Set<UUID>> links = new HashMap<>(carriers(note.id()));
+      links.keySet().removeIf(this::isSolution);
+      nodes.add(new Graph.Node(note.id(), Graph.Kind.valueOf(note.kind().name()), links));
     }
     return new Graph(nodes);
   }

@@ -1,9 +1,8 @@
 package no.dugnad.workshops.results;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import no.dugnad.platform.ui.Ui;
 import no.dugnad.workshops.agenda.NoteKind;
 import no.dugnad.workshops.board.Rating;
@@ -75,12 +74,17 @@ final class Passages {
             count(NoteKind.NEED),
             count(NoteKind.CAUSE),
             count(NoteKind.EFFECT));
-    Optional<Need> heaviest = heaviest();
-    if (heaviest.isEmpty()) add("introduction", text);
-    else {
-      Statement need = heaviest.get().note();
-      add("introduction", text + " " + t("drawn.heaviest", quoted(need)), need);
+    List<Statement> heaviest = heaviest().stream().map(Need::note).toList();
+    if (heaviest.isEmpty()) {
+      add("introduction", text);
+      return;
     }
+    String by = isCompared() ? "drawn.heaviest" : "drawn.dotted";
+    String said =
+        heaviest.size() == 1
+            ? t(by, quoted(heaviest.getFirst()))
+            : t(by + ".level", heaviest.size());
+    add("introduction", text + " " + said, heaviest.toArray(Statement[]::new));
   }
 
   private long count(NoteKind kind) {
@@ -89,12 +93,23 @@ final class Passages {
         .count();
   }
 
-  /** Of those that have been weighed; each chapter has its own first. */
-  private Optional<Need> heaviest() {
-    return found.sorted().chapters().stream()
-        .map(chapter -> chapter.needs().getFirst())
-        .filter(need -> need.weight() > 0)
-        .max(Comparator.comparingDouble(Need::weight));
+  /** By the pairs those that can't be told from the worst; without them those of most dots. */
+  private List<Need> heaviest() {
+    if (isCompared()) {
+      return needs()
+          .filter(need -> need.standing().filter(at -> at.tier() == 1).isPresent())
+          .toList();
+    }
+    int most = needs().mapToInt(need -> need.note().dots()).max().orElse(0);
+    return needs().filter(need -> most > 0 && need.note().dots() == most).toList();
+  }
+
+  private boolean isCompared() {
+    return needs().anyMatch(need -> need.standing().isPresent());
+  }
+
+  private Stream<Need> needs() {
+    return found.sorted().chapters().stream().flatMap(chapter -> chapter.needs().stream());
   }
 
   private void start(Beginning start) {
@@ -116,9 +131,13 @@ final class Passages {
     if (suggestion.sureness() == Sureness.UNWEIGHED) {
       sentences.add(t("start.hangs", suggestion.relief()));
     } else {
-      sentences.add(t("start.relieves", suggestion.relief(), suggestion.low(), suggestion.high()));
-      sentences.add(t("Sureness." + suggestion.sureness(), suggestion.topThree()));
+      sentences.add(relief(suggestion));
+      // What one person alone has written is no surer for all who vote.
+      if (!suggestion.alone()) {
+        sentences.add(t("Sureness." + suggestion.sureness(), suggestion.topThree()));
+      }
     }
+    if (suggestion.alone()) sentences.add(t("start.alone"));
     suggestion.estimates().map(this::estimates).ifPresent(sentences::add);
     List<Statement> sources = new ArrayList<>(List.of(suggestion.cause()));
     sources.addAll(suggestion.needs());
@@ -126,6 +145,12 @@ final class Passages {
         part("start", suggestion.cause()),
         String.join(" ", sentences),
         sources.toArray(Statement[]::new));
+  }
+
+  private String relief(Suggestion suggestion) {
+    return suggestion.hasInterval()
+        ? t("start.relieves", suggestion.relief(), suggestion.low(), suggestion.high())
+        : t("start.relieves.about", suggestion.relief());
   }
 
   private String estimates(Estimates estimates) {

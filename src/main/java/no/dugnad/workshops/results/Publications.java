@@ -70,10 +70,19 @@ public class Publications {
   }
 
   /** Whether the challenge it lies on is one that all read. */
-  boolean isOnPublicChallenge(Description description) {
+  public boolean isOnPublicChallenge(Description description) {
     return Optional.ofNullable(description.challengeId())
         .map(challenges::getChallenge)
         .filter(Challenge::isPublic)
+        .isPresent();
+  }
+
+  /** Whether all may read what came of the workshop. */
+  public boolean isPublished(UUID workshop) {
+    return store
+        .find(workshop)
+        .filter(Description::isPublic)
+        .filter(this::isOnPublicChallenge)
         .isPresent();
   }
 

@@ -8,23 +8,16 @@ import org.springframework.stereotype.Component;
 /** Who may read what came of a workshop. */
 @Component
 class ResultRules {
-  private final DescriptionStore store;
   private final Publications publications;
   private final WorkshopRules rules;
 
-  ResultRules(DescriptionStore store, Publications publications, WorkshopRules rules) {
-    this.store = store;
+  ResultRules(Publications publications, WorkshopRules rules) {
     this.publications = publications;
     this.rules = rules;
   }
 
   /** Everybody reads what is published on a public challenge; its facilitators read all of it. */
   public boolean see(Viewer viewer, UUID workshop) {
-    return rules.manage(viewer, workshop)
-        || store
-            .find(workshop)
-            .filter(Description::isPublic)
-            .filter(publications::isOnPublicChallenge)
-            .isPresent();
+    return rules.manage(viewer, workshop) || publications.isPublished(workshop);
   }
 }

@@ -14,10 +14,7 @@ import no.dugnad.workshops.results.NeedsDescription.Worst;
 
 /** Where to start, told of the notes it is about. */
 final class StartSuggestions {
-  /** Below so many people resampling says too little; see docs/methods/weighing.md. */
-  private static final int FEW = 10;
-
-  private static final double SURE = 0.9;
+  private static final double SURE = 0.95;
   private static final double FAIR = 0.6;
   private static final int MOST_NEEDS = 3;
 
@@ -40,20 +37,24 @@ final class StartSuggestions {
             notes.graph(), votes, board.opened().workshop().getLeastSignificantBits());
     return new Beginning(
         start.people(),
-        start.suggestions().stream().map(s -> suggestion(s, start.people())).toList(),
+        start.suggestions().stream().map(s -> suggestion(s, start.suggestions().size())).toList(),
         start.leftOut().stream().map(this::leftOut).toList(),
         start.unexplained(),
         start.silent().stream().map(RoleKind::valueOf).sorted().toList());
   }
 
-  private Suggestion suggestion(Start.Suggestion found, int people) {
+  /**
+   * @param among how many there are to start with
+   */
+  private Suggestion suggestion(Start.Suggestion found, int among) {
     return new Suggestion(
         statements.get(found.cause()),
         found.relief(),
         found.certainty().low(),
         found.certainty().high(),
         found.certainty().topThree(),
-        sureness(found.certainty().topThree(), people),
+        sureness(found, among),
+        found.alone(),
         found.needs().stream()
             .limit(MOST_NEEDS)
             .map(relieved -> statements.get(relieved.need()))
@@ -61,9 +62,17 @@ final class StartSuggestions {
         found.estimates());
   }
 
-  private static Sureness sureness(double topThree, int people) {
-    if (people == 0) return Sureness.UNWEIGHED;
-    if (people < FEW) return Sureness.FEW;
+  private static Sureness sureness(Start.Suggestion found, int among) {
+    return switch (found.basis()) {
+      case UNWEIGHED -> Sureness.UNWEIGHED;
+      case FEW -> Sureness.FEW;
+      case LINKS -> Sureness.LINKS;
+      case VOTES ->
+          among <= WhereToStart.TOP ? Sureness.UNCONTESTED : sureness(found.certainty().topThree());
+    };
+  }
+
+  private static Sureness sureness(double topThree) {
     if (topThree >= SURE) return Sureness.SURE;
     return topThree >= FAIR ? Sureness.FAIR : Sureness.UNSURE;
   }

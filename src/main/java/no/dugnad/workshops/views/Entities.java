@@ -117,7 +117,8 @@ final class Entities {
         board.isStarted(step.id()),
         board.isRevealed(step.id()),
         NoteVisibility.isCovered(board, step),
-        board.isResultShown(step.id()));
+        board.isResultShown(step.id()),
+        board.isSettled(step));
   }
 
   private Faces.CurrentStep current() {

@@ -29,7 +29,8 @@ final class Faces {
       boolean started,
       boolean revealed,
       boolean covered,
-      boolean shown) {}
+      boolean shown,
+      boolean settled) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record CurrentStep(

@@ -88,6 +88,8 @@ final class OwnEntities {
 
   private Faces.Dots dots(Step step, UUID participant) {
     Ballots ballots = board.ballots(step.id());
-    return new Faces.Dots(step.dots() - ballots.spent(participant), ballots.dots(participant));
+    // Each may have had more of them when they voted: what was put stays.
+    int left = Math.max(0, step.dots() - ballots.spent(participant));
+    return new Faces.Dots(left, ballots.dots(participant));
   }
 }

@@ -27,7 +27,8 @@ final class TouchedKeys {
   Set<EntityKey> by(Event event) {
     return switch (event) {
       case Event.Opened _ -> Set.copyOf(all.all());
-      case Event.Closed _, Event.TitleSet _ -> Set.of(EntityKey.of(Kind.WORKSHOP));
+      case Event.Closed _ -> Set.of(EntityKey.of(Kind.WORKSHOP), EntityKey.of(Kind.STEP));
+      case Event.TitleSet _ -> Set.of(EntityKey.of(Kind.WORKSHOP));
       case Event.AgendaSet _ -> Set.copyOf(all.all());
       case Event.ProgressSet _ -> Set.of(EntityKey.of(Kind.STEP), EntityKey.of(Kind.AGENDA));
       case Event.Revealed e -> revealed(e.step());

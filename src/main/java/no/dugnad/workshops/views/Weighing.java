@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.workshops.agenda.NoteKind;
-import no.dugnad.workshops.agenda.RoleKind;
 import no.dugnad.workshops.agenda.Step;
+import no.dugnad.workshops.agenda.StepKind;
 import no.dugnad.workshops.board.Author;
 import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.board.Note;
@@ -28,17 +28,22 @@ import no.dugnad.workshops.rankings.Votes.Judgment;
 public final class Weighing {
   private Weighing() {}
 
-  public static Graph graph(Board board) {
+  /** What the step that says where to start is found from. */
+  public static Graph graph(Board board, Step start) {
     List<Graph.Node> nodes = new ArrayList<>();
     for (Note note : board.notes()) {
-      if (!NoteVisibility.isOpen(board, note)) continue;
+      if (!NoteVisibility.isOpen(board, note) || !board.countsIn(start, note)) continue;
       nodes.add(
           new Graph.Node(
-              note.id(),
-              Graph.Kind.valueOf(note.kind().name()),
-              List.copyOf(board.parents(note.id()))));
+              note.id(), Graph.Kind.valueOf(note.kind().name()), board.links(note.id())));
     }
     return new Graph(nodes);
+  }
+
+  /** Whether the note counts in what is found from all steps of the kind together. */
+  public static boolean counts(Board board, StepKind kind, Note note) {
+    List<Step> steps = board.steps().stream().filter(step -> step.kind() == kind).toList();
+    return steps.isEmpty() || steps.stream().anyMatch(step -> board.countsIn(step, note));
   }
 
   /** All votes, of whichever steps. */
@@ -57,8 +62,7 @@ public final class Weighing {
   private static Map<UUID, String> kinds(Board board) {
     Map<UUID, String> kinds = new HashMap<>();
     for (Participant person : board.present()) {
-      RoleKind role = person.introduction().role();
-      if (role != null) kinds.put(person.id(), role.name());
+      board.role(person).ifPresent(role -> kinds.put(person.id(), role.name()));
     }
     return kinds;
   }
@@ -77,12 +81,14 @@ public final class Weighing {
   }
 
   /**
-   * The needs that are compared, in the order in which they are taken up where they are too many:
-   * the first of each who wrote, then the second of each. Who writes sixty crowds nobody out.
+   * The needs that are compared in the step, in the order in which they are taken up where they are
+   * too many: the first of each who wrote, then the second of each. Who writes sixty crowds nobody
+   * out.
    */
-  public static List<UUID> compared(Board board) {
+  public static List<UUID> compared(Board board, Step step) {
     Map<Author, List<UUID>> byWriter = new LinkedHashMap<>();
     for (Note need : NoteVisibility.openNotes(board, NoteKind.NEED)) {
+      if (!board.countsIn(step, need)) continue;
       byWriter.computeIfAbsent(need.by(), _ -> new ArrayList<>()).add(need.id());
     }
     List<UUID> compared = new ArrayList<>();

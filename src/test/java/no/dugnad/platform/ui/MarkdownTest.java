@@ -58,6 +58,15 @@ class MarkdownTest {
   }
 
   @Test
+  void aTableIsATableAndScrollsByItself() {
+    var body = Jsoup.parse(html("| Bygg | Kalde rom |\n|---|--:|\n| A | 12 |\n| B | 7 |")).body();
+    assertThat(body.select(".table-wrap[tabindex=0] > table.ds-table th").eachText())
+        .containsExactly("Bygg", "Kalde rom");
+    assertThat(body.select("td").eachText()).containsExactly("A", "12", "B", "7");
+    assertThat(body.text()).doesNotContain("|", "---");
+  }
+
+  @Test
   void nothingIsNothing() {
     assertThat(html("")).isEmpty();
     assertThat(html(" \n\u00a0")).doesNotContain("<h");

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.workshops.rankings.Graph.Kind;
 import no.dugnad.workshops.rankings.Graph.Node;
+import no.dugnad.workshops.rankings.Start.Basis;
 import no.dugnad.workshops.rankings.Start.LeftOut;
 import no.dugnad.workshops.rankings.Start.Relieved;
 import no.dugnad.workshops.rankings.Start.Suggestion;
@@ -218,6 +220,70 @@ class WhereToStartTest {
   }
 
   @Test
+  void whatOneAloneHasHungUnderEverythingRestsOnThatOne() {
+    List<UUID> needs = new ArrayList<>();
+    List<UUID> causes = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      needs.add(need());
+      causes.add(cause(needs.get(i)));
+    }
+    UUID pushed = written(Kind.CAUSE, new UUID(4, 4), causes.toArray(UUID[]::new));
+    for (UUID person : people("user", 40)) {
+      dots(person, needs.get((int) (ids++ % 20)), 3, needs.get((int) (ids++ % 20)), 2);
+    }
+    Suggestion first = start().suggestions().getFirst();
+    assertThat(first.cause()).isEqualTo(pushed);
+    assertThat(first.relief()).isCloseTo(1, within(1e-9));
+    assertThat(first.alone()).isTrue();
+    assertThat(first.basis()).as("100 % whoever is drawn").isEqualTo(Basis.LINKS);
+  }
+
+  @Test
+  void whatTwoHaveSaidWithoutOneAnotherRestsOnNoOneAlone() {
+    UUID cold = need();
+    UUID late = need();
+    UUID budget = new UUID(1, ids++);
+    UUID kari = new UUID(4, 1);
+    UUID ola = new UUID(4, 2);
+    nodes.add(new Node(budget, Kind.CAUSE, Map.of(cold, Set.of(kari), late, Set.of(ola))));
+    people("user", 12).forEach(p -> dots(p, cold, 1, late, 1));
+    assertThat(start().suggestions().getFirst().alone()).as("half each").isFalse();
+    people("user", 4).forEach(p -> dots(p, cold, 5));
+    assertThat(start().suggestions().getFirst().alone()).as("most of it by one").isTrue();
+    nodes.removeLast();
+    nodes.add(new Node(budget, Kind.CAUSE, Map.of(cold, Set.of(kari, ola), late, Set.of(ola))));
+    assertThat(start().suggestions().getFirst().alone()).as("two say the same").isFalse();
+  }
+
+  @Test
+  void whatOneHasHungBetweenOthersCausesRestsOnThatOneAllTheWayDown() {
+    UUID cold = need();
+    UUID windows = cause(cold);
+    UUID pushed = written(Kind.CAUSE, new UUID(4, 4), windows);
+    UUID budget = new UUID(1, ids++);
+    UUID kari = new UUID(4, 1);
+    UUID ola = new UUID(4, 2);
+    nodes.add(new Node(budget, Kind.CAUSE, Map.of(pushed, Set.of(kari, ola))));
+    people("user", 12).forEach(p -> dots(p, cold, 1));
+    Suggestion deepest = start().suggestions().getFirst();
+    assertThat(deepest.cause()).isEqualTo(budget);
+    assertThat(deepest.alone()).isTrue();
+  }
+
+  @Test
+  void ofAFewVotersNothingIsSaidOfHowSureItIs() {
+    UUID cold = need();
+    UUID late = need();
+    cause(cold);
+    cause(late);
+    assertThat(start().suggestions().getFirst().basis()).isEqualTo(Basis.UNWEIGHED);
+    people("user", 9).forEach(p -> dots(p, p.getLeastSignificantBits() % 2 == 0 ? cold : late, 1));
+    assertThat(start().suggestions().getFirst().basis()).isEqualTo(Basis.FEW);
+    people("user", 1).forEach(p -> dots(p, cold, 1));
+    assertThat(start().suggestions().getFirst().basis()).isEqualTo(Basis.VOTES);
+  }
+
+  @Test
   void anEmptyBoardAndABoardNobodyHasWeighedAreAnsweredToo() {
     assertThat(start().suggestions()).isEmpty();
     UUID cold = need();
@@ -239,8 +305,8 @@ class WhereToStartTest {
     UUID cold = need();
     UUID first = new UUID(9, 1);
     UUID second = new UUID(9, 2);
-    nodes.add(new Node(first, Kind.CAUSE, List.of(cold, second)));
-    nodes.add(new Node(second, Kind.CAUSE, List.of(first, new UUID(7, 7), second)));
+    add(first, Kind.CAUSE, new UUID(3, 0), cold, second);
+    add(second, Kind.CAUSE, new UUID(3, 0), first, new UUID(7, 7), second);
     people("user", 3).forEach(p -> dots(p, cold, 1, new UUID(7, 7), 1));
     assertThat(start().suggestions()).extracting(Suggestion::cause).containsExactly(second);
   }
@@ -249,7 +315,7 @@ class WhereToStartTest {
   void aChainOfTenThousandWhysIsFollowed() {
     UUID at = need();
     UUID cold = at;
-    for (int i = 0; i < 10_000; i++) at = cause(at);
+    for (int i = 0; i < 10_000; i++) at = written(Kind.CAUSE, cold, at);
     people("user", 1).forEach(p -> dots(p, cold, 1));
     assertThat(WhereToStart.find(new Graph(nodes), votes(), 1).suggestions().getFirst().cause())
         .isEqualTo(at);
@@ -362,9 +428,19 @@ class WhereToStartTest {
   }
 
   private UUID node(Kind kind, UUID... hangsOn) {
+    return written(kind, new UUID(3, ids), hangsOn);
+  }
+
+  private UUID written(Kind kind, UUID author, UUID... hangsOn) {
     UUID id = new UUID(1, ids++);
-    nodes.add(new Node(id, kind, List.of(hangsOn)));
+    add(id, kind, author, hangsOn);
     return id;
+  }
+
+  private void add(UUID id, Kind kind, UUID author, UUID... hangsOn) {
+    var links = new HashMap<UUID, Set<UUID>>();
+    for (UUID on : hangsOn) links.put(on, Set.of(author));
+    nodes.add(new Node(id, kind, links));
   }
 
   private List<UUID> people(String kind, int count) {

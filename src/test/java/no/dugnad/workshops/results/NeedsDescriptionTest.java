@@ -20,6 +20,7 @@ import no.dugnad.workshops.results.NeedsDescription.Evaluated;
 import no.dugnad.workshops.results.NeedsDescription.Named;
 import no.dugnad.workshops.results.NeedsDescription.Need;
 import no.dugnad.workshops.results.NeedsDescription.Original;
+import no.dugnad.workshops.results.NeedsDescription.Since;
 import no.dugnad.workshops.results.NeedsDescription.Solution;
 import no.dugnad.workshops.results.NeedsDescription.Statement;
 import no.dugnad.workshops.results.NeedsDescription.Suggestion;
@@ -136,7 +137,9 @@ class NeedsDescriptionTest {
     story.show();
     Suggestion first = described().start().suggestions().getFirst();
     assertThat(first.cause().id()).isEqualTo(story.budget);
-    assertThat(first.sureness()).isEqualTo(Sureness.SURE);
+    assertThat(first.sureness()).as("all say the same").isEqualTo(Sureness.LINKS);
+    assertThat(first.alone()).as("written by one").isTrue();
+    assertThat(first.hasInterval()).isFalse();
     assertThat(first.relief()).isGreaterThan(0.8);
     assertThat(first.needs()).extracting(Statement::id).containsExactly(story.cold);
     assertThat(described().start().silent()).containsExactly(RoleKind.OPERATIONS);
@@ -225,6 +228,20 @@ class NeedsDescriptionTest {
     NeedsDescription kept =
         json.readValue(json.writeValueAsString(described()), NeedsDescription.class);
     assertThat(kept).isEqualTo(described());
+  }
+
+  @Test
+  void oneThatWasKeptBeforeItToldOfWhatCameLateIsReadToo() {
+    var json = DescriptionStore.JSON;
+    String before =
+        json.writeValueAsString(described())
+            .replaceAll(",\"since\":\\{[^}]*}", "")
+            .replace(",\"alone\":true", "");
+
+    assertThat(before).doesNotContain("since", "alone");
+    NeedsDescription kept = json.readValue(before, NeedsDescription.class);
+    assertThat(kept.told().since()).isEqualTo(Since.NOTHING);
+    assertThat(kept.start().suggestions().getFirst().alone()).isFalse();
   }
 
   @Test

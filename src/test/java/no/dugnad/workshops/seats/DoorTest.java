@@ -111,7 +111,13 @@ class DoorTest {
         .of(cast.adviser.id())
         .post(path + "/waiting/removal", Map.of("participant", id.toString()));
     assertThat(kari.get(path + "/waiting").body()).contains("\"waits\":false");
-    assertThat(kari.get(path).select("form[action=" + path + "/join]")).hasSize(1);
+    Page again = kari.get(path);
+    assertThat(again.select("form[action=" + path + "/join]")).hasSize(1);
+    assertThat(again.text()).contains("Fasilitatoren slapp deg ikke inn");
+    assertThat(waiting.list(workshop.id())).isEmpty();
+    assertThat(halls.visitors.stranger().get(path).text()).doesNotContain("slapp deg ikke inn");
+    assertThat(comeIn(kari, "Kari").text()).contains("Du venter ved døra");
+    assertThat(waiting.list(workshop.id())).hasSize(1);
   }
 
   @Test

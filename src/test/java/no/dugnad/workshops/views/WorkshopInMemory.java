@@ -99,7 +99,7 @@ public final class WorkshopInMemory {
     return note;
   }
 
-  private void add(Author by, UUID deed, Event event) {
+  void add(Author by, UUID deed, Event event) {
     // As the database gives it back.
     Event read = EventJson.read(EventJson.written(event));
     view.apply(new Entry(board.number() + 1, now, by, deed, read));

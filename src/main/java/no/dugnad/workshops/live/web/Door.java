@@ -8,6 +8,7 @@ import java.util.UUID;
 import no.dugnad.challenges.Challenge;
 import no.dugnad.challenges.Challenges;
 import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Link;
 import no.dugnad.workshops.agenda.RoleKind;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.streams.HostedBoards;
@@ -20,10 +21,12 @@ import org.springframework.ui.Model;
 class Door {
   private final HostedBoards boards;
   private final Challenges challenges;
+  private final WorkshopLinks links;
 
-  Door(HostedBoards boards, Challenges challenges) {
+  Door(HostedBoards boards, Challenges challenges, WorkshopLinks links) {
     this.boards = boards;
     this.challenges = challenges;
+    this.links = links;
   }
 
   /** That no workshop has the code. */
@@ -38,6 +41,7 @@ class Door {
   String show(Workshop workshop, Input input, Model model) {
     model.addAttribute("input", input);
     model.addAttribute("workshop", workshop);
+    model.addAttribute("links", links(workshop));
     model.addAttribute("asks", boards.ask(workshop.id(), board -> board.opened().asks()));
     model.addAttribute("roles", List.of(RoleKind.values()));
     model.addAttribute("language", language(workshop));
@@ -50,6 +54,11 @@ class Door {
     model.addAttribute("why", why);
     model.addAttribute("language", language(workshop));
     return "workshops/live/kept-out";
+  }
+
+  /** What all may read of one that has ended. */
+  List<Link> links(Workshop workshop) {
+    return workshop.isClosed() ? links.openTo(workshop) : List.of();
   }
 
   /** The language of what it is about. */

@@ -78,6 +78,7 @@ class ParticipantPages {
     if (!workshop.code().equals(code)) return "redirect:/w/" + workshop.code();
     if (seat.as() != Capacity.PARTICIPANT) return atTheDoor(workshop, input, request, model);
     show(workshop, seat, model);
+    model.addAttribute("links", door.links(workshop));
     model.addAttribute("who", Objects.requireNonNull(seat.participant()).toString());
     return "workshops/live/participant";
   }
@@ -88,6 +89,7 @@ class ParticipantPages {
     if (token.isEmpty() || workshop.isClosed()) return door.show(workshop, input, model);
     if (seats.isShownOut(workshop.id(), token)) return door.keptOut(workshop, "out", model);
     if (waiting.sees(workshop.id(), token)) return door.keptOut(workshop, "waits", model);
+    model.addAttribute("turnedAway", waiting.isTurnedAway(workshop.id(), token));
     return door.show(workshop, input, model);
   }
 

@@ -19,4 +19,8 @@ class WorkshopLinks {
   List<Link> of(Workshop workshop) {
     return rooms.stream().flatMap(room -> room.links(workshop).stream()).toList();
   }
+
+  List<Link> openTo(Workshop workshop) {
+    return rooms.stream().flatMap(room -> room.openLinks(workshop).stream()).toList();
+  }
 }

@@ -9,6 +9,7 @@ import no.dugnad.workshops.halls.WorkshopRules;
 import no.dugnad.workshops.halls.Workshops;
 import no.dugnad.workshops.results.Description;
 import no.dugnad.workshops.results.Descriptions;
+import no.dugnad.workshops.results.Publications;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,11 +21,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ResultPages {
   private final Workshops workshops;
   private final Descriptions descriptions;
+  private final Publications publications;
   private final WorkshopRules rules;
 
-  ResultPages(Workshops workshops, Descriptions descriptions, WorkshopRules rules) {
+  ResultPages(
+      Workshops workshops,
+      Descriptions descriptions,
+      Publications publications,
+      WorkshopRules rules) {
     this.workshops = workshops;
     this.descriptions = descriptions;
+    this.publications = publications;
     this.rules = rules;
   }
 
@@ -37,6 +44,7 @@ class ResultPages {
     model.addAttribute("workshop", workshop);
     model.addAttribute("description", description);
     model.addAttribute("manages", manages);
+    model.addAttribute("publishable", publications.isOnPublicChallenge(description));
     model.addAttribute("over", description.status() == null && descriptions.isOver(id));
     model.addAttribute("entries", manages ? workshops.timeline(id) : List.of());
     return "workshops/results/result";

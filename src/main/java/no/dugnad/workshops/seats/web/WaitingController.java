@@ -56,6 +56,6 @@ class WaitingController {
   @PreAuthorize("@seatRules.facilitate(#seat)")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void turnAway(Seat seat, @RequestParam List<UUID> participant) {
-    waiting.forget(seat.workshopId(), participant);
+    waiting.turnAway(seat.workshopId(), participant);
   }
 }

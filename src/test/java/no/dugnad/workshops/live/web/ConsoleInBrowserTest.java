@@ -192,6 +192,9 @@ class ConsoleInBrowserTest extends BrowserTest {
     button(second, "Fortsett").click();
     assertThat(page.locator(".console-time")).containsText("14:");
 
+    // The second click of the two comes where the next step's button is by then.
+    button(page, "Neste: Behov i dag").dblclick();
+    assertThat(second.locator(".console-step")).hasText("Behov i dag");
     page.getByLabel("Minutter til Årsaker").fill("40");
     page.getByLabel("Minutter til Årsaker").blur();
     assertThat(second.getByLabel("Minutter til Årsaker")).hasValue("40");

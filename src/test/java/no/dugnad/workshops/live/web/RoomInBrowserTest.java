@@ -18,7 +18,10 @@ import no.dugnad.testing.Screen;
 import no.dugnad.testing.Screens;
 import no.dugnad.workshops.agenda.AgendaTemplates;
 import no.dugnad.workshops.agenda.Asks;
+import no.dugnad.workshops.agenda.Step;
+import no.dugnad.workshops.agenda.StepKind;
 import no.dugnad.workshops.board.Author;
+import no.dugnad.workshops.board.Board;
 import no.dugnad.workshops.deeds.Deed;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.WorkshopPlan;
@@ -126,7 +129,14 @@ class RoomInBrowserTest extends BrowserTest {
     confirm(console, "Avslutt hjernedugnaden");
     assertThat(ola.locator(".phone")).containsText("Hjernedugnaden er avsluttet");
     assertThat(kari.locator(".phone")).containsText("Hjernedugnaden er avsluttet");
+    assertThat(ola.locator(".phone")).containsText("Når resultatet er publisert");
+    assertThat(ola.locator(".phone-time")).hasText("Over");
+    assertThat(console.locator(".console-now, .console-jump, #workshop button")).hasCount(0);
     theResultIsPublishedOnTheChallenge();
+    link(ola, "Se etter resultatet").click();
+    look(ola, "published", 360);
+    link(ola, "Se resultatet").click();
+    assertThat(ola.locator("main")).containsText("Vi var to, og vi frøs.");
   }
 
   private void needs(Page kari, Page ola, Page screen) {
@@ -237,10 +247,38 @@ class RoomInBrowserTest extends BrowserTest {
     assertThat(kari.locator(".phone-left-dots")).containsText("Du har 3 prikker igjen");
     assertThat(screen.locator(".screen-big")).hasText("2");
     look(ola, "dots", 360);
+    spread(1);
+    assertThat(ola.locator(".phone-left-dots")).containsText("Du har 0 prikker igjen");
+    assertThat(ola.locator(".phone")).containsText("De 4 du har satt, blir stående");
+    spread(5);
+    assertThat(ola.locator(".phone-left-dots")).containsText("Du har én prikk igjen");
     button(console, "Vis resultatet for alle").click();
     assertThat(screen.locator(".shown-list > li")).hasCount(2);
     assertThat(ola.locator(".shown-list > li").first()).containsText("4 prikker");
     look(screen, "screen-dots", 1280);
+  }
+
+  /** Each has so many from now on. */
+  private void spread(int dots) {
+    List<Step> steps = boards.ask(workshop.id(), Board::steps);
+    facilitate(
+        new Deed.Arrange(
+            steps.stream()
+                .map(step -> step.kind() == StepKind.DOTS ? withDots(step, dots) : step)
+                .toList()));
+  }
+
+  private static Step withDots(Step step, int dots) {
+    return new Step(
+        step.id(),
+        step.kind(),
+        step.title(),
+        step.instruction(),
+        step.minutes(),
+        step.horizon(),
+        step.labels(),
+        step.privateFirst(),
+        dots);
   }
 
   private void pairs(Page kari, Page ola, Page screen) {
@@ -249,7 +287,8 @@ class RoomInBrowserTest extends BrowserTest {
     look(ola, "pairs", 360);
     ola.context().setOffline(true);
     for (int i = 1; i <= 3; i++) {
-      ola.locator(".phone-big").first().click();
+      // A second tap at once is meant for the pair that is gone.
+      ola.locator(".phone-big").first().dblclick();
       assertThat(ola.locator(".phone")).containsText(i == 1 ? "ett par" : i + " par");
       assertThat(ola.locator(".phone-big")).hasCount(2);
     }
@@ -258,6 +297,7 @@ class RoomInBrowserTest extends BrowserTest {
     kari.keyboard().press("Enter");
     assertThat(kari.locator(".phone")).containsText("ett par");
     assertThat(kari.locator("#pair")).isFocused();
+    assertThat(kari.locator(".phone-big").first()).isEnabled();
     reach(kari, "Hopp over");
     kari.keyboard().press("Enter");
     assertThat(kari.locator("#pair")).isFocused();
@@ -360,6 +400,14 @@ class RoomInBrowserTest extends BrowserTest {
     page.navigate("/w/" + workshop.code() + "/screen?key=" + screens.give(workshop));
     facilitate(new Deed.Start("picture"));
     assertThat(page.locator(".screen-step")).hasText("Hele bildet");
+    assertThat(page.locator(".screen")).containsText("Kalde bygg");
+    workshops.endScreens(workshop.id(), cast.viewer(cast.adviser));
+    page.context().setOffline(true);
+    page.context().setOffline(false);
+    assertThat(page.locator(".screen"))
+        .hasText(
+            "Denne skjermen viser ikke rommet lenger. Åpne storskjermen på nytt fra styringen.");
+    assertThat(page.locator("#workshop[data-board]")).hasCount(0);
   }
 
   private void facilitate(Deed deed) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.challenges.ChallengeText;
@@ -185,13 +186,35 @@ class PublishedResultTest {
     draft();
     adviser.post(path + "/approval", Map.of());
 
+    Page draft = adviser.get(path);
+    assertThat(draft.select("form[action$=/publication]")).as("a dead end").isEmpty();
+    assertThat(draft.text()).contains("Publiser utfordringen først");
+    assertThat(draft.select("main a[href=/challenges/" + challenge + "]")).hasSize(2);
     Page refused = adviser.post(path + "/publication", Map.of());
     assertThat(refused.status()).isEqualTo(409);
     challenges.publish(challenge, cast.viewer(cast.adviser));
+    assertThat(adviser.get(path).select("form[action$=/publication]")).hasSize(1);
     assertThat(adviser.post(path + "/publication", Map.of()).text()).contains("Publisert");
     challenges.withdraw(challenge, cast.viewer(cast.adviser));
     assertThat(visitors.stranger().get(path).path()).isEqualTo("/sign-in");
     assertThat(visitors.of(cast.applicant.id()).get(path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whoTookPartFindsTheResultWhereTheyWereWhenItIsPublished(@Autowired Workshops workshops) {
+    Visitor kari = visitors.stranger();
+    String room = "/w/" + workshop.code();
+    kari.get(room).submit("form[action=" + room + "/join]");
+    workshops.close(workshop.id(), cast.viewer(cast.adviser));
+    for (Visitor visitor : List.of(kari, visitors.stranger())) {
+      assertThat(visitor.get(room).text()).contains("Resultatet er ikke publisert ennå");
+    }
+    publish();
+    for (Visitor visitor : List.of(kari, visitors.stranger())) {
+      assertThat(visitor.get(room).select("main a[href=" + path + "]")).hasSize(1);
+    }
+    adviser.post(path + "/withdrawal", Map.of("why", "Et navn sto i teksten"));
+    assertThat(kari.get(room).select("a[href=" + path + "]")).isEmpty();
   }
 
   @Test
