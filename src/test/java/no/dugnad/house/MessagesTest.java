@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
   private static final Path MESSAGES = Path.of("src/main/resources/messages");
   private static final List<String> LANGUAGES = List.of("nb", "nn", "en");
+  private static final String WITHOUT_MAIL = ".withoutMail";
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
   @Test
@@ -57,6 +59,50 @@ class MessagesTest {
         }
       }
     }
+  }
+
+  /** Nouns that have another word for one, as they stand behind a number. */
+  private static final Pattern MANY =
+      Pattern.compile(
+          "(?<!av )\\{\\d}"
+              + " (søknader|deltakere|lapper|rader|tildelinger|minutter|timer|måneder|dager"
+              + "|uker|prikker|prikkene|linjer|filer|kriterier|medlemmer|medsøkere|vurderinger"
+              + "|utlysninger|plasser|plassene|personer|nye|e-poster|deler|merkelapper|ganger|enheter"
+              + "|prosjekter|koder|kolonner|bilder|steder|grupper)\\b");
+
+  private static final Pattern CHOICE =
+      Pattern.compile("\\{\\d,choice(?:[^{}]|\\{[^{}]*})*}|[^|]+\\|.*");
+
+  /** Periods that the product decides, and what there are always several of. */
+  private static final Set<String> NEVER_ONE =
+      Set.of(
+          "administration.identity.what",
+          "decisions.letter.appeal.until",
+          "home.privacy.stays.3",
+          "imports.choose.help",
+          "live.console.door.full",
+          "live.console.merge.these",
+          "results.start.lead",
+          "signin.code.mail.line",
+          "signin.code.why",
+          "signin.first.printed",
+          "signin.mail.line",
+          "signin.sent.what");
+
+  @Test
+  void oneIsNotCalledMany() throws IOException {
+    var wrong = new TreeSet<String>();
+    for (String room : rooms()) {
+      Properties bokmal = load(room, "nb");
+      for (String key : bokmal.stringPropertyNames()) {
+        boolean isLimit = key.contains(".refused.") && !key.equals("deeds.refused.dotsSpent");
+        String text = CHOICE.matcher(bokmal.getProperty(key)).replaceAll("");
+        if (MANY.matcher(text).find()
+            && !isLimit
+            && !NEVER_ONE.contains(key.replace(WITHOUT_MAIL, ""))) wrong.add(key);
+      }
+    }
+    assertThat(wrong).isEmpty();
   }
 
   @Test
