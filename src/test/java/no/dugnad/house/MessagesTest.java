@@ -105,6 +105,60 @@ class MessagesTest {
     assertThat(wrong).isEmpty();
   }
 
+  /** What a mail itself says, and what speaks of mail without promising any. */
+  private static final Set<String> PROMISE_NO_MAIL =
+      Set.of(
+          "administration.tab.mail",
+          "administration.import.help",
+          "administration.identity",
+          "administration.refused.addressTaken",
+          "home.privacy.mail",
+          "home.privacy.mail.3",
+          "signin.first.printed",
+          "signin.first.begun",
+          "signin.first.over.why",
+          "signin.refused.first",
+          "signin.me.language.help",
+          "signin.demo.mail");
+
+  /** Of whom, a mail or an answer goes to somebody without the word being said. */
+  private static final Set<String> PROMISE_MAIL_TACITLY =
+      Set.of(
+          "administration.notice.invited",
+          "applications.notice.invited",
+          "calls.extend.what",
+          "endorsements.notice.endorsementAnswered",
+          "inquiries.answered",
+          "signin.send",
+          "signin.sent.what",
+          "signin.code.why",
+          "signin.code.another");
+
+  @Test
+  void whatPromisesAMailSaysSomethingElseWhereThereIsNoMailServer() throws IOException {
+    var mail = Pattern.compile("e-post(?!adress)", Pattern.CASE_INSENSITIVE);
+    var missing = new TreeSet<>(PROMISE_MAIL_TACITLY);
+    var known = new TreeSet<String>();
+    for (String room : rooms()) {
+      Properties bokmal = load(room, "nb");
+      for (String key : bokmal.stringPropertyNames()) {
+        known.add(key);
+        boolean isMail = key.contains(".mail.") && !key.startsWith("administration.mail.lead");
+        boolean isOfMail = key.startsWith("post.") || key.contains(".first.mail");
+        if (mail.matcher(bokmal.getProperty(key)).find()
+            && !isMail
+            && !isOfMail
+            && !key.contains(".journal.")
+            && !key.endsWith(WITHOUT_MAIL)
+            && !PROMISE_NO_MAIL.contains(key)) missing.add(key);
+      }
+    }
+    missing.removeIf(key -> known.contains(key + WITHOUT_MAIL));
+    assertThat(missing).isEmpty();
+    assertThat(known.stream().filter(key -> key.endsWith(WITHOUT_MAIL)))
+        .allMatch(key -> known.contains(key.replace(WITHOUT_MAIL, "")));
+  }
+
   @Test
   void everyKeyBelongsToItsRoom() throws IOException {
     for (String room : rooms()) {
