@@ -12,11 +12,13 @@ import java.util.Objects;
 import no.dugnad.platform.connections.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -76,6 +78,14 @@ class UiSetup implements WebMvcConfigurer {
     resolver.setCookieSecure(address.isSecure());
     resolver.setCookieSameSite("Lax");
     return resolver;
+  }
+
+  /** Before anybody is asked to sign in. */
+  @Bean
+  FilterRegistrationBean<LanguageOfLink> languageOfLink(LocaleResolver locales) {
+    var registration = new FilterRegistrationBean<>(new LanguageOfLink(locales));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return registration;
   }
 
   @Override
