@@ -29,10 +29,14 @@ create table awards.award (
   kind text,
   amount bigint not null check (amount > 0),
   announced_at timestamptz not null,
+  -- Its envelope's, which never changes: the register is read in its order.
+  year int not null,
   check ((call_id is null) = (application_id is null)),
   check (num_nonnulls(call_id, round_id) = 1)
 );
 
 create index on awards.award (envelope_id);
+create index on awards.award (year desc, amount desc, title, id);
+create index on awards.award (year, kind) include (amount);
 create index on awards.award (call_id);
 create index on awards.award (round_id);
