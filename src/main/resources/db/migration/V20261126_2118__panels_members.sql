@@ -69,3 +69,12 @@ select a.call_id, a.application_id, m.person_id,
        end as sight
   from panels.seat m
   join applications.submitted a on a.call_id = m.call_id;
+
+-- What one who runs cases may not see of them.
+create view panels.hidden as
+select application_id, person_id
+  from panels.disqualification
+union
+select application_id, person_id
+  from panels.sight
+ where sight <> 'OPEN';

@@ -33,11 +33,15 @@ create table awards.award (
   amount bigint not null check (amount > 0),
   announced_at timestamptz not null,
   taken_back_at timestamptz,
+  -- Its envelope's, which never changes: the register is read in its order.
+  year int not null,
   check ((call_id is null) = (application_id is null)),
   check (num_nonnulls(call_id, round_id) = 1),
   check (taken_back_at is null or round_id is not null)
 );
 
 create index on awards.award (envelope_id);
+create index on awards.award (year desc, amount desc, title, id) where taken_back_at is null;
+create index on awards.award (year, kind) include (amount) where taken_back_at is null;
 create index on awards.award (call_id);
 create index on awards.award (round_id);

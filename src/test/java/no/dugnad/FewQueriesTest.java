@@ -14,10 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every page that links lead to in the demo is made of a dozen queries at most. */
+/** Every page that links lead to in the demo is made of a dozen queries at most, home of ten. */
 @DemoTest
 class FewQueriesTest {
   private static final int DOZEN = 12;
+  private static final int OF_HOME = 10;
 
   /** Enough to meet a call before its deadline, one that is assessed and one that is decided. */
   private static final int OF_A_KIND = 3;
@@ -42,7 +43,7 @@ class FewQueriesTest {
     var greedy = new ArrayList<String>();
     for (String path : LinkedPages.of(visitor, OF_A_KIND)) {
       int queries = visitor.get(path).queries();
-      if (queries > DOZEN) greedy.add(queries + " " + path);
+      if (queries > (path.equals("/home") ? OF_HOME : DOZEN)) greedy.add(queries + " " + path);
     }
     return greedy;
   }

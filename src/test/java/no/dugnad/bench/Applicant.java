@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One of many who apply at once, each on a connection of their own. */
 final class Applicant {
-  private static final Pattern LINK = Pattern.compile("/sign-in/token\\?token=(\\S+)");
+  private static final Pattern LINK = Pattern.compile("/sign-in/token\\?\\S*token=(\\S+)");
 
   private final KeepAlive connection;
   private final String unit;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
   private static final Path MESSAGES = Path.of("src/main/resources/messages");
   private static final List<String> LANGUAGES = List.of("nb", "nn", "en");
+  private static final String WITHOUT_MAIL = ".withoutMail";
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
   @Test
@@ -57,6 +59,104 @@ class MessagesTest {
         }
       }
     }
+  }
+
+  /** Nouns that have another word for one, as they stand behind a number. */
+  private static final Pattern MANY =
+      Pattern.compile(
+          "(?<!av )\\{\\d}"
+              + " (søknader|deltakere|lapper|rader|tildelinger|minutter|timer|måneder|dager"
+              + "|uker|prikker|prikkene|linjer|filer|kriterier|medlemmer|medsøkere|vurderinger"
+              + "|utlysninger|plasser|plassene|personer|nye|e-poster|deler|merkelapper|ganger|enheter"
+              + "|prosjekter|koder|kolonner|bilder|steder|grupper)\\b");
+
+  private static final Pattern CHOICE =
+      Pattern.compile("\\{\\d,choice(?:[^{}]|\\{[^{}]*})*}|[^|]+\\|.*");
+
+  /** Periods that the product decides, and what there are always several of. */
+  private static final Set<String> NEVER_ONE =
+      Set.of(
+          "administration.identity.what",
+          "decisions.letter.appeal.until",
+          "home.privacy.stays.3",
+          "imports.choose.help",
+          "live.console.door.full",
+          "live.console.merge.these",
+          "results.start.lead",
+          "signin.code.mail.line",
+          "signin.code.why",
+          "signin.first.printed",
+          "signin.mail.line",
+          "signin.sent.what");
+
+  @Test
+  void oneIsNotCalledMany() throws IOException {
+    var wrong = new TreeSet<String>();
+    for (String room : rooms()) {
+      Properties bokmal = load(room, "nb");
+      for (String key : bokmal.stringPropertyNames()) {
+        boolean isLimit = key.contains(".refused.") && !key.equals("deeds.refused.dotsSpent");
+        String text = CHOICE.matcher(bokmal.getProperty(key)).replaceAll("");
+        if (MANY.matcher(text).find()
+            && !isLimit
+            && !NEVER_ONE.contains(key.replace(WITHOUT_MAIL, ""))) wrong.add(key);
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  /** What a mail itself says, and what speaks of mail without promising any. */
+  private static final Set<String> PROMISE_NO_MAIL =
+      Set.of(
+          "administration.tab.mail",
+          "administration.import.help",
+          "administration.identity",
+          "administration.refused.addressTaken",
+          "home.privacy.mail",
+          "home.privacy.mail.3",
+          "signin.first.printed",
+          "signin.first.begun",
+          "signin.first.over.why",
+          "signin.refused.first",
+          "signin.me.language.help",
+          "signin.demo.mail");
+
+  /** Of whom, a mail or an answer goes to somebody without the word being said. */
+  private static final Set<String> PROMISE_MAIL_TACITLY =
+      Set.of(
+          "administration.notice.invited",
+          "applications.notice.invited",
+          "calls.extend.what",
+          "endorsements.notice.endorsementAnswered",
+          "inquiries.answered",
+          "signin.send",
+          "signin.sent.what",
+          "signin.code.why",
+          "signin.code.another");
+
+  @Test
+  void whatPromisesAMailSaysSomethingElseWhereThereIsNoMailServer() throws IOException {
+    var mail = Pattern.compile("e-post(?!adress)", Pattern.CASE_INSENSITIVE);
+    var missing = new TreeSet<>(PROMISE_MAIL_TACITLY);
+    var known = new TreeSet<String>();
+    for (String room : rooms()) {
+      Properties bokmal = load(room, "nb");
+      for (String key : bokmal.stringPropertyNames()) {
+        known.add(key);
+        boolean isMail = key.contains(".mail.") && !key.startsWith("administration.mail.lead");
+        boolean isOfMail = key.startsWith("post.") || key.contains(".first.mail");
+        if (mail.matcher(bokmal.getProperty(key)).find()
+            && !isMail
+            && !isOfMail
+            && !key.contains(".journal.")
+            && !key.endsWith(WITHOUT_MAIL)
+            && !PROMISE_NO_MAIL.contains(key)) missing.add(key);
+      }
+    }
+    missing.removeIf(key -> known.contains(key + WITHOUT_MAIL));
+    assertThat(missing).isEmpty();
+    assertThat(known.stream().filter(key -> key.endsWith(WITHOUT_MAIL)))
+        .allMatch(key -> known.contains(key.replace(WITHOUT_MAIL, "")));
   }
 
   @Test

@@ -12,6 +12,7 @@ import no.dugnad.challenges.ChallengeText;
 import no.dugnad.challenges.Challenges;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.funding.calls.TestCalls;
 import no.dugnad.funding.decisions.TestCase;
 import no.dugnad.platform.home.ReadingOrder;
 import no.dugnad.platform.people.Person;
@@ -21,6 +22,7 @@ import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.TestClock;
+import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
 import no.dugnad.workshops.agenda.Asks;
 import no.dugnad.workshops.agenda.Introduction;
@@ -82,6 +84,20 @@ class SlotsInOrderTest {
     assertThat(menu(front)).containsExactly("/challenges", "/calls", "/awards", "/w");
     assertThat(front.select("main > section").eachAttr("aria-labelledby"))
         .containsExactly("front-door", "front-calls", "front-challenges", "front-awards", "way");
+  }
+
+  @Test
+  void theFirstStepsOfAnOrganisationUntilItsFirstCallIsOut() {
+    String steps = "section[aria-labelledby=first-steps] li";
+    Visitor adviser = visitors.of(cast.adviser.id());
+    assertThat(adviser.get("/home").select(steps)).hasSize(6);
+    assertThat(adviser.get("/home").select(steps + " a").eachAttr("href"))
+        .containsExactly("/funds", "/our-calls");
+    assertThat(visitors.of(cast.applicant.id()).get("/home").select(steps)).isEmpty();
+
+    new TestCalls(beans, cast).published("Den første");
+
+    assertThat(adviser.get("/home").select(steps)).isEmpty();
   }
 
   @Test

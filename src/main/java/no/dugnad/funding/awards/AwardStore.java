@@ -18,12 +18,11 @@ import org.springframework.stereotype.Repository;
 class AwardStore {
   private static final String SELECT =
       """
-      select a.id, a.organisation_id, o.name as organisation, a.envelope_id, e.year, a.call_id,
+      select a.id, a.organisation_id, o.name as organisation, a.envelope_id, a.year, a.call_id,
              a.round_id, coalesce(c.title, r.title) as round, a.unit, a.title, a.title_public,
              a.kind, a.amount
         from awards.award a
         join people.organisation_name o on o.organisation_id = a.organisation_id
-        join funds.envelope_year e on e.envelope_id = a.envelope_id
         left join calls.call_terms c on c.call_id = a.call_id
         left join awards.round r on r.id = a.round_id
       """;
@@ -32,11 +31,11 @@ class AwardStore {
   private static final String FILTER =
       """
        where a.taken_back_at is null
-         and (cast(:year as int) is null or e.year = :year)
+         and (cast(:year as int) is null or a.year = :year)
          and (cast(:kind as text) is null or a.kind = :kind)
       """;
 
-  private static final String ORDER = " order by e.year desc, a.amount desc, a.title, a.id";
+  private static final String ORDER = " order by a.year desc, a.amount desc, a.title, a.id";
 
   private static final String SELECT_ROUND =
       """
@@ -69,10 +68,11 @@ class AwardStore {
                 """
                 insert into awards.award
                   (id, organisation_id, envelope_id, call_id, application_id, unit, title,
-                   title_public, kind, amount, announced_at)
+                   title_public, kind, amount, announced_at, year)
                 values
                   (:id, :organisation, :envelope, :call, :application, :unit, :title,
-                   :titlePublic, :kind, :amount, :at)
+                   :titlePublic, :kind, :amount, :at,
+                   (select year from funds.envelope_year where envelope_id = :envelope))
                 """)
             .param("call", award.callId())
             .param("application", award.applicationId())
@@ -94,9 +94,10 @@ class AwardStore {
                 """
                 insert into awards.award
                   (id, organisation_id, envelope_id, round_id, unit, title, title_public, amount,
-                   announced_at)
+                   announced_at, year)
                 values
-                  (:id, :organisation, :envelope, :round, :unit, :title, true, :amount, :at)
+                  (:id, :organisation, :envelope, :round, :unit, :title, true, :amount, :at,
+                   (select year from funds.envelope_year where envelope_id = :envelope))
                 """)
             .param("round", roundId));
   }
@@ -205,11 +206,11 @@ class AwardStore {
   List<AwardSum> sums(AwardFilter filter) {
     return filtered(
             """
-            select e.year, a.kind, count(*) as awards, sum(a.amount)::bigint as amount
-              from awards.award a join funds.envelope_year e on e.envelope_id = a.envelope_id
+            select a.year, a.kind, count(*) as awards, sum(a.amount)::bigint as amount
+              from awards.award a
             """
                 + FILTER
-                + " group by e.year, a.kind order by e.year desc, a.kind nulls last",
+                + " group by a.year, a.kind order by a.year desc, a.kind nulls last",
             filter)
         .query(Rows.to(AwardSum.class))
         .list();
@@ -219,10 +220,13 @@ class AwardStore {
   List<Integer> listYears() {
     return db.sql(
             """
-            select distinct e.year from funds.envelope_year e
-             where exists (select from awards.award a
-                            where a.envelope_id = e.envelope_id and a.taken_back_at is null)
-             order by e.year desc
+            with recursive given as (
+              select max(year) as year from awards.award where taken_back_at is null
+              union all
+              select (select max(a.year) from awards.award a
+                       where a.year < g.year and a.taken_back_at is null)
+                from given g where g.year is not null)
+            select year from given where year is not null order by year desc
             """)
         .query((row, number) -> row.getInt("year"))
         .list();

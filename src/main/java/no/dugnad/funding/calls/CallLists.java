@@ -131,6 +131,17 @@ class CallLists {
         .list();
   }
 
+  boolean hasInvited(UUID organisationId) {
+    return db.sql(
+            """
+            select exists (select from calls.call
+                            where organisation_id = :organisation and status <> 'DRAFT')
+            """)
+        .param("organisation", organisationId)
+        .query(Boolean.class)
+        .single();
+  }
+
   List<Call> listNews(Instant now, int most) {
     return db.sql(
             CallRow.SELECT

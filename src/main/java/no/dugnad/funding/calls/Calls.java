@@ -99,6 +99,11 @@ public class Calls {
     return lists.countPublic(filter, clock.instant());
   }
 
+  /** Whether the organisation has ever made a call public. */
+  public boolean hasInvited(UUID organisationId) {
+    return lists.hasInvited(organisationId);
+  }
+
   /** The organisations that have made a call public, by name. */
   public List<Organisation> listInviters() {
     return lists.listInviters();

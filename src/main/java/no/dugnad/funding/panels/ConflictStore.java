@@ -161,10 +161,7 @@ class ConflictStore {
   Set<UUID> hiddenFrom(UUID personId, UUID organisationId, boolean onlyAsAssessor) {
     return db.sql(
             """
-            select application_id from panels.disqualification where person_id = :person
-            union
-            select application_id from panels.sight
-             where person_id = :person and sight <> 'OPEN'
+            select application_id from panels.hidden where person_id = :person
             union
             select a.application_id from applications.submitted a
              where :onlyAsAssessor and a.organisation_id = :organisation

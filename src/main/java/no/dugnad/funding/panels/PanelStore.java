@@ -1,11 +1,9 @@
 package no.dugnad.funding.panels;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.OncePerRequest;
-import no.dugnad.platform.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -120,24 +118,6 @@ class PanelStore {
             """)
         .param("call", callId)
         .query((row, number) -> row.getObject(1, UUID.class))
-        .list();
-  }
-
-  /** The calls past their deadline that somebody has applied to and nobody is to assess. */
-  List<PanelCall> listWithoutPanel(UUID organisationId, Instant now) {
-    return db.sql(
-            """
-            select c.call_id, c.title
-              from calls.call_terms c
-             where c.organisation_id = :organisation and c.ends_at <= :now
-               and exists (select from applications.submitted a
-                            where a.call_id = c.call_id and a.answered_at is null)
-               and not exists (select from panels.seat m where m.call_id = c.call_id)
-             order by c.call_id
-            """)
-        .param("organisation", organisationId)
-        .param("now", Instants.param(now))
-        .query(Rows.to(PanelCall.class))
         .list();
   }
 }

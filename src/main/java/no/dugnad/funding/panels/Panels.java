@@ -32,7 +32,6 @@ public class Panels {
 
   private final PanelStore store;
   private final PanelProgress progress;
-  private final PanelSeal seal;
   private final Calls calls;
   private final Applications applications;
   private final List<Deciders> deciders;
@@ -44,7 +43,6 @@ public class Panels {
   Panels(
       PanelStore store,
       PanelProgress progress,
-      PanelSeal seal,
       Calls calls,
       Applications applications,
       List<Deciders> deciders,
@@ -54,7 +52,6 @@ public class Panels {
       Clock clock) {
     this.store = store;
     this.progress = progress;
-    this.seal = seal;
     this.calls = calls;
     this.applications = applications;
     this.deciders = deciders;
@@ -134,7 +131,23 @@ public class Panels {
 
   /** The calls whose panel has done its work, as far as the adviser may know of it. */
   public List<PanelCall> listReady(Viewer adviser) {
-    return progress.listReady(adviser.organisationId(), seal.hiddenFrom(adviser));
+    return listAwaited(adviser, true);
+  }
+
+  /** The calls past their deadline that somebody has applied to and nobody is to assess. */
+  public List<PanelCall> listWithoutPanel(Viewer adviser) {
+    return listAwaited(adviser, false);
+  }
+
+  private List<PanelCall> listAwaited(Viewer adviser, boolean ready) {
+    UUID organisation = adviser.organisationId();
+    return OncePerRequest.ask(
+            "panels.awaited:" + adviser.personId() + ":" + organisation,
+            () -> progress.listAwaited(organisation, adviser.personId(), clock.instant()))
+        .stream()
+        .filter(call -> call.ready() == ready)
+        .map(call -> new PanelCall(call.callId(), call.title()))
+        .toList();
   }
 
   public List<PanelProgress.Seat> listSeats(UUID personId) {
@@ -165,11 +178,6 @@ public class Panels {
   @Transactional(propagation = Propagation.MANDATORY)
   public void lockSeats(UUID callId) {
     store.lockSeats(callId);
-  }
-
-  /** The calls past their deadline that somebody has applied to and nobody is to assess. */
-  public List<PanelCall> listWithoutPanel(UUID organisationId) {
-    return store.listWithoutPanel(organisationId, clock.instant());
   }
 
   private void write(Call call, Viewer adviser, String event, UUID member) {

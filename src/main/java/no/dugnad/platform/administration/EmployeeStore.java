@@ -97,6 +97,22 @@ class EmployeeStore {
         .list();
   }
 
+  Employees.Staffing staffing(UUID organisationId) {
+    return db.sql(
+            """
+            select count(*) as people,
+                   exists (select from people.led_unit u
+                            where u.organisation_id = :organisation and u.manager <> '') as led,
+                   array['ADVISER', 'ASSESSOR', 'DECISION_MAKER']
+                     <@ array(select unnest(e.roles) from people.employee e
+                               where e.organisation_id = :organisation) as every_role
+              from people.employee where organisation_id = :organisation
+            """)
+        .param("organisation", organisationId)
+        .query(Rows.to(Employees.Staffing.class))
+        .single();
+  }
+
   private static Employee employee(ResultSet row) throws SQLException {
     String[] roles = (String[]) row.getArray("roles").getArray();
     return new Employee(

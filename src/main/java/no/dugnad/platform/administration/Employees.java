@@ -74,6 +74,18 @@ public class Employees {
     return store.count(search);
   }
 
+  /**
+   * How far an organisation has come with its people.
+   *
+   * @param led whether a unit has a manager, who can be asked to stand behind an application
+   * @param everyRole whether each role that a round needs is somebody's
+   */
+  public record Staffing(int people, boolean led, boolean everyRole) {}
+
+  public Staffing staffing(UUID organisationId) {
+    return store.staffing(organisationId);
+  }
+
   public Employee get(UUID membershipId) {
     return store.find(membershipId).orElseThrow(() -> new NotFound("employee", membershipId));
   }

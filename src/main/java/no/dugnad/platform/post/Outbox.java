@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.ui.Demo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,16 +18,38 @@ import org.springframework.transaction.annotation.Transactional;
 /** The mail that has been written, for those who look after it. */
 @Service
 public class Outbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final int FAILED_AT_MOST = 500;
 
   private final OutboxStore store;
+  private final MailServer server;
+  private final Demo demo;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Outbox(OutboxStore store, ApplicationEventPublisher events, Clock clock) {
+  Outbox(
+      OutboxStore store,
+      MailServer server,
+      Demo demo,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.store = store;
+    this.server = server;
+    this.demo = demo;
     this.events = events;
     this.clock = clock;
+  }
+
+  /** Nobody can sign in until somebody has set it. */
+  @EventListener(ApplicationReadyEvent.class)
+  void warnWithoutServer() {
+    if (!isEmptied() && !demo.isOn())
+      LOG.warn("No mail is sent: set DUGNAD_SMTP_HOST and DUGNAD_MAIL_FROM (README.md)");
+  }
+
+  /** Whether mail is sent at all; without a mail server it waits here. */
+  public boolean isEmptied() {
+    return server.isConnected();
   }
 
   /** The newest mails written before the one with the number, newest first. */

@@ -51,7 +51,8 @@ public class Post {
     Ui ui = pages.ui(mail.locale());
     String subject = text(ui, mail.subject());
     List<String> lines = mail.lines().stream().map(line -> text(ui, line)).toList();
-    String href = mail.link().map(link -> address + link.path()).orElse("");
+    String href =
+        mail.link().map(link -> address + pages.link(link.path(), mail.locale())).orElse("");
     String linkText = mail.link().map(link -> ui.t(link.key())).orElse("");
     String text =
         lines.stream().map(line -> line + "\n\n").collect(Collectors.joining())

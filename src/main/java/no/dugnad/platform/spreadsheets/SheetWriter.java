@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import no.dugnad.platform.heavy.HeavyWork;
 import no.dugnad.platform.shared.Money;
@@ -18,6 +19,11 @@ import org.dhatim.fastexcel.Worksheet;
 final class SheetWriter {
   private static final String DANGEROUS = "=+-@\t\r";
   private static final int LONGEST_NAME = 31;
+
+  /** As they are written in Norway, which a Norwegian spreadsheet reads as what they are. */
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm");
 
   private SheetWriter() {}
 
@@ -88,8 +94,8 @@ final class SheetWriter {
     return switch (value) {
       case Money money -> money.typed();
       case Number number -> number.toString().replace('.', ',');
-      case LocalDate date -> date.toString();
-      case Instant instant -> Oslo.dateTime(instant).toString();
+      case LocalDate date -> date.format(DATE);
+      case Instant instant -> Oslo.dateTime(instant).format(TIME);
       default -> harmless(value.toString());
     };
   }

@@ -18,6 +18,11 @@ public class Pages {
     return templates.render(template, locale, model);
   }
 
+  /** The path of a page as a link for one who reads the given language, and reads on in it. */
+  public String link(String path, Locale locale) {
+    return LanguageOfLink.in(locale, path);
+  }
+
   /** Texts and formats in the given language. */
   public Ui ui(Locale locale) {
     return templates.ui(locale);

@@ -3,6 +3,7 @@ package no.dugnad.platform.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -10,11 +11,14 @@ import java.util.Locale;
 import java.util.Objects;
 import no.dugnad.platform.connections.PublicAddress;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -32,11 +36,13 @@ class UiSetup implements WebMvcConfigurer {
 
   /** One bundle per room, found by its bokmål file. */
   @Bean
-  MessageSource messageSource() throws IOException {
+  MessageSource messageSource(Demo demo, @Value("${spring.mail.host:}") String mailServer)
+      throws IOException {
     Resource[] files =
         new PathMatchingResourcePatternResolver()
             .getResources("classpath*:messages/*_nb.properties");
-    var source = new ResourceBundleMessageSource();
+    // The demo's mail is read in the demo.
+    var source = new Texts(!mailServer.isBlank() || demo.isOn());
     source.setBasenames(
         Arrays.stream(files)
             .map(Resource::getFilename)
@@ -74,9 +80,34 @@ class UiSetup implements WebMvcConfigurer {
     return resolver;
   }
 
+  /** Before anybody is asked to sign in. */
+  @Bean
+  FilterRegistrationBean<LanguageOfLink> languageOfLink(LocaleResolver locales) {
+    var registration = new FilterRegistrationBean<>(new LanguageOfLink(locales));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return registration;
+  }
+
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new InputResolver());
+  }
+
+  /** Without a mail server no text may promise a mail: what it says then is a text beside it. */
+  private static final class Texts extends ResourceBundleMessageSource {
+    private static final String WITHOUT_MAIL = ".withoutMail";
+
+    private final boolean hasMail;
+
+    Texts(boolean hasMail) {
+      this.hasMail = hasMail;
+    }
+
+    @Override
+    protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
+      MessageFormat instead = hasMail ? null : super.resolveCode(code + WITHOUT_MAIL, locale);
+      return instead == null ? super.resolveCode(code, locale) : instead;
+    }
   }
 
   private static final class InputResolver implements HandlerMethodArgumentResolver {

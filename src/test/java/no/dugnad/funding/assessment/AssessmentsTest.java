@@ -61,7 +61,7 @@ class AssessmentsTest {
     panel.seat(one);
     assertThat(outbox.to(one.email())).hasSize(1);
     assertThat(outbox.to(one.email()).getFirst().path())
-        .isEqualTo("/calls/" + round.callId + "/assessments");
+        .isEqualTo("/calls/" + round.callId + "/assessments?lang=nb");
   }
 
   @Test

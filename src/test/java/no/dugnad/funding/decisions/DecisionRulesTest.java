@@ -304,8 +304,9 @@ class DecisionRulesTest {
     joins(cast.applicant, round.decline);
     round.announce();
     assertThat(outbox.to(cast.colleague.email()).getLast().path())
-        .isEqualTo("/applications/" + round.decline);
-    assertThat(outbox.to(cast.applicant.email()).getLast().path()).isEqualTo("/applications");
+        .isEqualTo("/applications/" + round.decline + "?lang=nb");
+    assertThat(outbox.to(cast.applicant.email()).getLast().path())
+        .isEqualTo("/applications?lang=nb");
   }
 
   @Test

@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import no.dugnad.funding.funds.Funds;
+import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.people.People;
+import no.dugnad.platform.people.Role;
+import no.dugnad.platform.shared.Money;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.TestClock;
@@ -22,11 +29,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** An installation of its own, because it must be empty; told in the order it happens. */
+/**
+ * An installation of its own, because it must be empty; told in the order it happens. Nobody has
+ * set up mail for it.
+ */
 @ServerTest
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "dugnad.mail.from=empty@dugnad.test")
+    properties = {"dugnad.mail.from=empty@dugnad.test", "spring.mail.host="})
 @ExtendWith(OutputCaptureExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstAdministratorTest {
@@ -41,6 +51,7 @@ class FirstAdministratorTest {
   @Autowired FirstAdministrator first;
   @Autowired People people;
   @Autowired TestClock clock;
+  @Autowired Funds funds;
 
   @Test
   @Order(1)
@@ -59,8 +70,12 @@ class FirstAdministratorTest {
   void opensToNobodyWithoutTheLink() {
     Visitor stranger = visitors.stranger();
 
-    assertThat(stranger.get("/sign-in/first?token=x").path()).isEqualTo("/sign-in");
-    assertThat(stranger.get("/sign-in/first").path()).isEqualTo("/sign-in");
+    for (String link : List.of("/sign-in/first?token=x", "/sign-in/first")) {
+      Page over = stranger.get(link);
+      assertThat(over.status()).isEqualTo(410);
+      assertThat(over.text()).contains("Lenken virker ikke", "start Dugnad på nytt");
+      assertThat(over.select("main a").eachAttr("href")).containsExactly("/sign-in");
+    }
     assertThat(stranger.post("/sign-in/first", RIGHT).status()).isEqualTo(409);
     assertThat(stranger.get("/home").path()).isEqualTo("/sign-in");
   }
@@ -101,6 +116,60 @@ class FirstAdministratorTest {
 
   @Test
   @Order(5)
+  void noPageSaysThatMailGoesOutAndTheAdministratorIsToldWhatToSet() {
+    Visitor stranger = visitors.stranger();
+    assertThat(stranger.get("/sign-in").text()).contains("Det er ikke satt opp e-post her");
+    Page asked =
+        stranger
+            .get("/sign-in")
+            .submit("form[action=/sign-in/link]", Map.of("username", "aile@dugnad.test"));
+    assertThat(asked.text()).contains("Vi kan ikke sende deg noen lenke").doesNotContain("sendt");
+
+    Visitor administrator = administrator();
+    assertThat(administrator.get("/people/mail").text())
+        .contains("DUGNAD_SMTP_HOST", "DUGNAD_MAIL_FROM")
+        .doesNotContain("kommet fram");
+    assertThat(administrator.get("/people/new").text()).contains("si fra selv");
+  }
+
+  @Test
+  @Order(6)
+  void homeSaysWhatIsDoneAndWhatIsNext() {
+    Visitor administrator = administrator();
+    assertThat(steps(administrator))
+        .containsExactly("Neste", "Gjenstår", "Gjenstår", "Gjenstår", "Gjenstår", "Gjenstår");
+    assertThat(administrator.get("/home").select("#main ol a").eachAttr("href"))
+        .containsExactly("/people/mail", "/people/new", "/people", "/people/units");
+
+    UUID organisation = people.findOrganisation("974760673").orElseThrow().id();
+    UUID all = people.addPerson("alle@dugnad.test", "Alle", "nb").id();
+    people.addMembership(
+        all,
+        organisation,
+        null,
+        Set.of(Role.ADVISER, Role.ASSESSOR, Role.DECISION_MAKER, Role.ADMINISTRATOR));
+    assertThat(steps(administrator))
+        .containsExactly("Neste", "Gjort", "Gjort", "Gjenstår", "Gjenstår", "Gjenstår");
+
+    people.setManager(people.addUnit(organisation, "Hjemmetjenesten").id(), all);
+    UUID fund = funds.addFund(organisation, "Fondet", "", new Actor(all, "Alle"));
+    funds.addEnvelope(fund, 2027, "Rammen", Money.kroner(1), new Actor(all, "Alle"));
+    assertThat(steps(administrator))
+        .containsExactly("Neste", "Gjort", "Gjort", "Gjort", "Gjort", "Gjenstår");
+  }
+
+  private Visitor administrator() {
+    Visitor visitor = visitors.stranger();
+    visitor.get("/sign-in/first?token=" + first.renew()).submit("form[action=/sign-in/first]");
+    return visitor;
+  }
+
+  private static List<String> steps(Visitor visitor) {
+    return visitor.get("/home").select("#main ol .ds-tag").eachText();
+  }
+
+  @Test
+  @Order(7)
   void aWrongAddressIsMendedByALinkThatTheNextStartPrints(CapturedOutput output) {
     first.printLink();
     String token = token(output.getOut().lines().toList().getLast());
@@ -118,7 +187,7 @@ class FirstAdministratorTest {
   }
 
   @Test
-  @Order(6)
+  @Order(8)
   void aLinkIsTooOldAfterADay() {
     clock.set(Instant.now());
     String token = first.renew();
@@ -126,12 +195,11 @@ class FirstAdministratorTest {
     assertThat(first.isOpenTo(token)).isTrue();
     clock.advance(Duration.ofSeconds(1));
     assertThat(first.isOpenTo(token)).isFalse();
-    assertThat(visitors.stranger().get("/sign-in/first?token=" + token).path())
-        .isEqualTo("/sign-in");
+    assertThat(visitors.stranger().get("/sign-in/first?token=" + token).status()).isEqualTo(410);
   }
 
   @Test
-  @Order(7)
+  @Order(9)
   void printsNoLinkOnceAnAdministratorHasSignedInByMail(CapturedOutput output) {
     String token = first.renew();
     visitors.of(people.findPersonByEmail("áile@dugnad.test").orElseThrow().id());

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -113,6 +114,14 @@ class TablesTest {
     byte[] csv = SheetWriter.csv(new Sheet("x", List.of("a"), List.of(List.of(text))));
 
     assertThat(new String(csv, StandardCharsets.UTF_8)).contains("'" + text);
+  }
+
+  @Test
+  void datesInCsvAreWrittenAsPeopleWriteThem() {
+    var values = List.of(LocalDate.of(2027, 3, 1), Instant.parse("2027-07-01T10:05:30Z"));
+    byte[] csv = SheetWriter.csv(new Sheet("x", List.of("a", "b"), List.of(values)));
+
+    assertThat(new String(csv, StandardCharsets.UTF_8)).contains("01.03.2027;01.07.2027 12:05\r");
   }
 
   @Test

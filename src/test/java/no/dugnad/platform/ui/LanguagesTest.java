@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 class LanguagesTest {
 
@@ -43,5 +46,38 @@ class LanguagesTest {
   @Test
   void withoutAWishItIsBokmal() {
     assertThat(Languages.preferred(new MockHttpServletRequest())).isEqualTo(Languages.BOKMAL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/applications, /applications?lang=nn",
+    "/sign-in/token?token=x, /sign-in/token?lang=nn&token=x",
+    "/calls/1#inquiries, /calls/1?lang=nn#inquiries"
+  })
+  void aLinkInAMailSaysWhichLanguageTheMailIsIn(String path, String link) {
+    assertThat(LanguageOfLink.in(Languages.NYNORSK, path)).isEqualTo(link);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/calls, lang=nn, /calls",
+    "/calls, a=1&lang=nn&b=2, /calls?a=1&b=2",
+    "/, lang=nn, /",
+    "/calls, lang=de,",
+    "/calls, language=nn,",
+    "//another.example/, lang=nn,",
+    "/\\another.example/, lang=nn,"
+  })
+  void aPageIsAskedForAgainWithoutTheLanguageAndNeverElsewhere(
+      String path, String query, String location) throws Exception {
+    var request = new MockHttpServletRequest("GET", path);
+    request.setQueryString(query);
+    var response = new MockHttpServletResponse();
+
+    new LanguageOfLink(new CookieLocaleResolver("language"))
+        .doFilter(request, response, new MockFilterChain());
+
+    assertThat(response.getRedirectedUrl()).isEqualTo(location);
+    assertThat(response.getCookie("language") == null).isEqualTo(location == null);
   }
 }

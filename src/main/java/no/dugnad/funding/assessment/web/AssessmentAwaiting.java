@@ -68,7 +68,7 @@ class AssessmentAwaiting implements Awaiting {
   }
 
   private List<Task> ofAdviser(Viewer viewer) {
-    return panels.listWithoutPanel(viewer.organisationId()).stream()
+    return panels.listWithoutPanel(viewer).stream()
         .map(
             call ->
                 new Task(

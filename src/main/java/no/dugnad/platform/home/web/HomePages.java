@@ -1,11 +1,15 @@
 package no.dugnad.platform.home.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import no.dugnad.platform.home.Awaiting;
+import no.dugnad.platform.home.FirstSteps;
+import no.dugnad.platform.home.FirstSteps.Step;
 import no.dugnad.platform.home.FrontPart;
 import no.dugnad.platform.home.ReadingOrder;
+import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Slots;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,11 +22,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePages {
   private final List<Awaiting> rooms;
   private final List<FrontPart> fronts;
+  private final List<FirstSteps> firsts;
   private final ReadingOrder order;
 
   HomePages(Slots slots, ReadingOrder order) {
     this.rooms = slots.in(Awaiting.class);
     this.fronts = slots.in(FrontPart.class);
+    this.firsts = slots.in(FirstSteps.class);
     this.order = order;
   }
 
@@ -37,7 +43,11 @@ class HomePages {
   @GetMapping("/home")
   @PreAuthorize("@peopleRules.signedIn(#viewer)")
   String home(Viewer viewer, Model model) {
+    List<Step> steps = firstSteps(viewer);
     model.addAttribute("name", viewer.person().name());
+    model.addAttribute("steps", steps);
+    model.addAttribute("next", steps.stream().filter(step -> !step.done()).findFirst());
+    model.addAttribute("roles", viewer.roles());
     model.addAttribute(
         "tasks",
         rooms.stream()
@@ -45,5 +55,17 @@ class HomePages {
             .sorted(Comparator.comparing((Awaiting.Task task) -> task.due().orElse(Instant.MAX)))
             .toList());
     return "platform/home/home";
+  }
+
+  /** Asked from the top: of an organisation that has come that far no other room is asked. */
+  private List<Step> firstSteps(Viewer viewer) {
+    var steps = new ArrayList<Step>();
+    if (!viewer.has(Role.ADMINISTRATOR) && !viewer.has(Role.ADVISER)) return steps;
+    for (FirstSteps room : firsts.reversed()) {
+      List<Step> own = room.steps(viewer);
+      if (steps.isEmpty() && own.stream().allMatch(Step::done)) return steps;
+      steps.addAll(0, own);
+    }
+    return steps;
   }
 }

@@ -40,7 +40,8 @@ class FirstAdministratorController {
   @GetMapping("/sign-in/first")
   ModelAndView form(Input input) {
     String token = input.raw("token");
-    if (!first.isOpenTo(token)) return new ModelAndView("redirect:/sign-in");
+    if (!first.isOpenTo(token))
+      return new ModelAndView("platform/signin/first-over", HttpStatus.GONE);
     return first
         .findBegun(token)
         .map(begun -> page(stored(token, begun), true, HttpStatus.OK))

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import no.dugnad.platform.people.People;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SignInTest {
   @Autowired Visitors visitors;
   @Autowired Cast cast;
+  @Autowired People people;
   @Autowired Outbox outbox;
   @Autowired TestClock clock;
   @Autowired JdbcClient db;
@@ -37,6 +39,25 @@ class SignInTest {
     Page again = open(visitors.stranger(), link);
     assertThat(again.path()).isEqualTo("/sign-in");
     assertThat(again.text()).contains("Lenken er brukt før");
+  }
+
+  @Test
+  void aLinkInAMailOpensDugnadInTheMailsLanguageAlsoBeforeOneIsSignedIn() {
+    people.setLanguage(cast.colleague.id(), "nn");
+    ask(visitors.stranger(), cast.colleague.email());
+    String link = outbox.to(cast.colleague.email()).getLast().path();
+    Visitor reader = visitors.stranger();
+    assertThat(reader.get("/").select("html").attr("lang")).isEqualTo("nb");
+
+    Page opened = reader.get(link);
+    assertThat(opened.select("html").attr("lang")).isEqualTo("nn");
+    assertThat(opened.location()).startsWith("/sign-in/token?token=");
+    assertThat(open(reader, link).select("html").attr("lang")).isEqualTo("nn");
+
+    Visitor signedOut = visitors.stranger();
+    Page turnedAway = signedOut.get("/applications?lang=en");
+    assertThat(turnedAway.path()).isEqualTo("/sign-in");
+    assertThat(turnedAway.select("html").attr("lang")).isEqualTo("en");
   }
 
   @Test
