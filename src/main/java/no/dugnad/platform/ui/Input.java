@@ -38,6 +38,7 @@ public final class Input {
   private static final Pattern TIME = Pattern.compile("(\\d{1,2})[.:](\\d{2})");
 
   private static final String REVISION = "revision";
+  private static final List<String> REVISIONS = List.of(REVISION, "seen");
   private static final String CLASH = "ui.problem.clash";
 
   private final Map<String, List<String>> values;
@@ -85,6 +86,11 @@ public final class Input {
         .filter(c -> Character.getType(c) != Character.SURROGATE)
         .forEach(clean::appendCodePoint);
     return clean.toString();
+  }
+
+  /** Whether the form says which state of a thing it was made from. */
+  public static boolean tellsRevision(HttpServletRequest request) {
+    return REVISIONS.stream().anyMatch(name -> !Blanks.isBlank(request.getParameter(name)));
   }
 
   /** The element id of a field. */

@@ -97,7 +97,7 @@ class SettingsPagesTest {
 
     Page told = mine.submit("form[action$=/texts]", Map.of("purpose", "Mitt formål"));
     assertThat(told.status()).isEqualTo(422);
-    assertThat(told.text()).contains("En annen har endret utlysningen");
+    assertThat(told.text()).contains("Utlysningen er endret etter at du åpnet siden");
     assertThat(told.select("textarea[name=purpose]").text()).isEqualTo("Mitt formål");
 
     told.submit("form[action$=/texts]");

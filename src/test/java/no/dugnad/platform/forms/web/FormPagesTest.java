@@ -142,7 +142,7 @@ class FormPagesTest {
     Page told =
         mine.submit("form[method=post][action$=/questions/need]", Map.of("label", "Mitt behov"));
     assertThat(told.status()).isEqualTo(422);
-    assertThat(told.text()).contains("Noen andre har endret skjemaet");
+    assertThat(told.text()).contains("Skjemaet er endret etter at du åpnet det");
     assertThat(told.select("input[name=label]").val()).isEqualTo("Mitt behov");
     Page saved = told.submit("form[method=post][action$=/questions/need]");
     assertThat(saved.text()).contains("Mitt behov");
