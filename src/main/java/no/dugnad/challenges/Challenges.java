@@ -33,6 +33,11 @@ public class Challenges {
     return store.find(id).orElseThrow(() -> new NotFound("challenge", id));
   }
 
+  /** The same, held so until the transaction ends. */
+  Challenge lock(UUID id) {
+    return store.lock(id);
+  }
+
   /** All of the organisation's, by title. */
   public List<Challenge> listChallenges(UUID organisationId) {
     return store.list(organisationId);

@@ -9,6 +9,7 @@ import no.dugnad.platform.files.Upload;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,12 +49,28 @@ public class Pictures {
         .orElseThrow(() -> new NotFound("picture", fileId));
   }
 
-  /** Refused when it is no picture: a file that a browser can't show is none. */
+  /**
+   * Adds it, or lets the one that is there already say something else. Refused when it is no
+   * picture: a file that a browser can't show is none.
+   *
+   * @param seen of the pictures as the actor had them before them: a text that they have not seen
+   *     is not written over, but told to them
+   */
   @Transactional
-  public void add(UUID challengeId, Upload upload, String alt, Actor actor) {
+  public void add(UUID challengeId, Upload upload, String alt, Revision seen, Actor actor) {
     if (!upload.isPicture()) throw new Refused("challenges.refused.noPicture");
-    Challenge challenge = challenges.getChallenge(challengeId);
     StoredFile file = files.store(challengeId, SLOT, upload, actor);
+    Challenge challenge = challenges.lock(challengeId);
+    List<Picture> now = list(challengeId);
+    if (!seen.equals(Revision.of(now))) {
+      now.stream()
+          .filter(picture -> picture.fileId().equals(file.id()) && !picture.alt().equals(alt))
+          .findFirst()
+          .ifPresent(
+              picture -> {
+                throw new Refused(Revision.CHANGED_MEANWHILE, picture.alt());
+              });
+    }
     int changed =
         db.sql(
                 """

@@ -3,6 +3,7 @@ package no.dugnad.challenges.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.challenges.Challenges;
@@ -13,6 +14,7 @@ import no.dugnad.platform.files.RefusedUploads;
 import no.dugnad.platform.files.Upload;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import no.dugnad.platform.ui.TakesFiles;
@@ -75,8 +77,12 @@ class PicturePages {
     if (file == null || input.hasProblems()) return page(id, input);
     try (InputStream in = file.getInputStream();
         Upload upload = files.receive(name, in)) {
-      pictures.add(id, upload, alt, viewer.actor());
+      pictures.add(id, upload, alt, input.revision(), viewer.actor());
     } catch (Refused refused) {
+      if (refused.isClash()) {
+        input.reject("alt", "ui.problem.clash", refused.args());
+        return page(id, input);
+      }
       refusedUploads.remember(refused, name, viewer.organisationId(), id, viewer.actor());
       input.reject("file", refused.key(), refused.args());
       return page(id, input);
@@ -97,7 +103,9 @@ class PicturePages {
   private ModelAndView page(UUID id, Input input) {
     var page = new ModelAndView("challenges/pictures");
     page.addObject("challenge", challenges.getChallenge(id));
-    page.addObject("pictures", pictures.list(id));
+    List<Picture> shown = pictures.list(id);
+    page.addObject("pictures", shown);
+    page.addObject("revision", input.revision(Revision.of(shown)));
     page.addObject("input", input);
     if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.funding.panels.Deciders;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.shared.Money;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class AppealStore {
+class AppealStore implements Deciders {
   private static final String SELECT =
       """
       select a.id, a.decision_id, d.application_id, a.text, a.at, p.name as by, a.status,
@@ -139,6 +140,21 @@ class AppealStore {
             .param("by", by)
             .update()
         > 0;
+  }
+
+  @Override
+  public boolean hasDecided(UUID callId, UUID personId) {
+    return db.sql(
+            """
+            select exists (select from appeals.appeal a
+                             join decisions.decided_application d on d.decision_id = a.decision_id
+                             join applications.submitted b on b.application_id = d.application_id
+                            where b.call_id = :call and a.decided_by = :person)
+            """)
+        .param("call", callId)
+        .param("person", personId)
+        .query(Boolean.class)
+        .single();
   }
 
   Optional<Appeal> find(UUID applicationId) {

@@ -229,7 +229,7 @@ public class Appeals {
     if (amount.compareTo(application.amount()) > 0) {
       throw new Refused("appeals.refused.tooMuch", application.amount());
     }
-    decide(appeal, "UPHELD", amount, grounds, viewer);
+    decide(appeal, application, "UPHELD", amount, grounds, viewer);
     Call call = calls.getCall(application.callId());
     funds.commit(call.envelopeId(), decision.id(), more, viewer);
     if (decision.isAward()) {
@@ -253,13 +253,19 @@ public class Appeals {
     Appeal appeal = getAppeal(applicationId);
     Application application = applications.getApplication(applicationId);
     if (appeal.with() != Appeal.With.BODY) throw new Refused("appeals.refused.notForwarded");
-    decide(appeal, "DISMISSED", null, grounds, viewer);
+    decide(appeal, application, "DISMISSED", null, grounds, viewer);
     write(application, viewer.actor(), "appeals.journal.dismissed");
     answer(application, appeal, letter, viewer);
   }
 
   private void decide(
-      Appeal appeal, String status, @Nullable Money amount, String grounds, Viewer viewer) {
+      Appeal appeal,
+      Application application,
+      String status,
+      @Nullable Money amount,
+      String grounds,
+      Viewer viewer) {
+    decisions.requireNoAssessor(application.callId(), viewer);
     boolean forwarded = appeal.with() == Appeal.With.BODY;
     boolean decided =
         store.decide(

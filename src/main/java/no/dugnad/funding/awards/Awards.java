@@ -15,6 +15,7 @@ import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.ui.Pager;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -113,10 +114,15 @@ public class Awards {
     write(organisation, id, actor, "awards.journal.takenBack", awards.size(), round.sum());
   }
 
-  /** Pays out, takes back or sets free a part of the award, or all of it. */
+  /**
+   * Pays out, takes back or sets free a part of the award, or all of it.
+   *
+   * @param seen the {@link AwardBalance#revision} that the actor had before them
+   */
   @Transactional
-  public void post(UUID id, Posting posting, Money amount, Actor actor) {
+  public void post(UUID id, Posting posting, Money amount, Revision seen, Actor actor) {
     Award award = getAward(id);
+    seen.requireSame(funds.lockAward(award.envelopeId(), id).revision());
     switch (posting) {
       case PAY -> funds.pay(award.envelopeId(), id, amount, actor);
       case TAKE_BACK -> funds.giveBack(award.envelopeId(), id, amount, actor);

@@ -28,6 +28,7 @@ import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Transition;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -170,7 +171,7 @@ public class Decisions {
       String reason,
       Revision seen,
       Viewer viewer) {
-    Call call = lockUndecided(applications.getApplication(applicationId).callId());
+    Call call = lockUndecided(applications.getApplication(applicationId).callId(), viewer);
     Proposal proposal = getProposal(applicationId);
     seen.requireSame(proposal.revision());
     if (amount.compareTo(proposal.application().amount()) > 0) {
@@ -183,7 +184,7 @@ public class Decisions {
   /** Makes it undecided again; until it is announced. */
   @Transactional
   public void takeBack(UUID applicationId, Revision seen, Viewer viewer) {
-    Call call = lockUndecided(applications.getApplication(applicationId).callId());
+    Call call = lockUndecided(applications.getApplication(applicationId).callId(), viewer);
     seen.requireSame(getProposal(applicationId).revision());
     store
         .findByApplication(applicationId)
@@ -198,10 +199,25 @@ public class Decisions {
   /** Gives the recommendation back to the panel, with a word on why; before anything is decided. */
   @Transactional
   public void sendBack(UUID callId, String why, Revision seen, Viewer viewer) {
-    lockUndecided(callId);
+    lockUndecided(callId, viewer);
     seen.requireSame(revision(callId, viewer));
     if (!store.list(callId).isEmpty()) throw new Refused("decisions.refused.someDecided");
     recommendations.sendBack(callId, why, viewer.actor());
+  }
+
+  /**
+   * Refuses one who has been an assessor of the call, or became one since the rule was asked: who
+   * is given a seat waits until this is over, and then has decided.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void requireNoAssessor(UUID callId, Viewer viewer) {
+    calls.hold(callId);
+    if (rules.isKeptByAssessing(viewer, callId)) throw new Refused("decisions.assessed");
+  }
+
+  private Call lockUndecided(UUID callId, Viewer viewer) {
+    requireNoAssessor(callId, viewer);
+    return lockUndecided(callId);
   }
 
   private Call lockUndecided(UUID callId) {

@@ -1,6 +1,7 @@
 package no.dugnad.funding.funds;
 
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Revision;
 
 /**
  * What one award has of an envelope.
@@ -10,4 +11,9 @@ import no.dugnad.platform.shared.Money;
  */
 public record AwardBalance(Money committed, Money paid, Money returned) {
   static final AwardBalance EMPTY = new AwardBalance(Money.ZERO, Money.ZERO, Money.ZERO);
+
+  /** Changes with each posting. */
+  public Revision revision() {
+    return Revision.of(committed, paid, returned);
+  }
 }

@@ -20,6 +20,7 @@ import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -219,6 +220,13 @@ public class Funds {
     ledger.lock(envelopeId);
     requireCommitted(envelopeId, award, amount);
     move(envelopeId, award, Movement.Deed.RELEASE, amount, actor, RELEASED);
+  }
+
+  /** What one award has of the envelope, held so until the transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public AwardBalance lockAward(UUID envelopeId, UUID award) {
+    ledger.lock(envelopeId);
+    return ledger.awardBalance(envelopeId, award);
   }
 
   /** Pays out of what was promised to the award. */

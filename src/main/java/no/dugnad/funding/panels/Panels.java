@@ -61,9 +61,13 @@ public class Panels {
     this.clock = clock;
   }
 
-  /** Gives an assessor of the organisation a seat, and tells them so the first time. */
+  /**
+   * Gives an assessor of the organisation a seat, and tells them so the first time. It holds the
+   * call, as deciding does: in one instant nobody becomes both assessor and decision-maker.
+   */
   @Transactional
   public void add(UUID callId, UUID personId, Viewer adviser) {
+    calls.hold(callId);
     Call call = calls.getCall(callId);
     Person assessor =
         people.listPersons(call.organisationId(), Role.ASSESSOR).stream()

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  *     failed on the way to its answer
  * @param said what that answer gave along for the next page
  */
-record FirstAnswer(String content, Instant at, @Nullable String location, byte @Nullable [] said) {}
+record FirstAnswer(String content, Instant at, @Nullable String location, byte @Nullable [] said) {
+
+  /** Whether it was sent with the same in it. */
+  boolean isOf(SentForm form) {
+    return content.equals(form.content());
+  }
+}

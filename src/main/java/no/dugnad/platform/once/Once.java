@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -48,12 +49,19 @@ class Once implements HandlerInterceptor, HandlerExceptionResolver, Ordered {
         || route.hasMethodAnnotation(SendableAgain.class)) return true;
     Ui.formKey(request)
         .map(key -> SentForm.begin(key, request))
-        .flatMap(answers::await)
-        .ifPresent(
-            _ -> {
-              throw new AlreadySent();
-            });
+        .ifPresent(form -> requireUnsent(form, request));
     return true;
+  }
+
+  /**
+   * A form that tells which state it was made from is asked about by its own page, which shows what
+   * stands there since it was first sent: one question is enough.
+   */
+  private void requireUnsent(SentForm form, HttpServletRequest request) {
+    FirstAnswer first = answers.await(form).orElse(null);
+    if (first == null) return;
+    boolean asksByItself = Input.tellsRevision(request) && !first.isOf(form);
+    if (!asksByItself || answers.await(form.beside(request)).isPresent()) throw new AlreadySent();
   }
 
   @Override
@@ -103,7 +111,10 @@ class Once implements HandlerInterceptor, HandlerExceptionResolver, Ordered {
     if (form == null) return null;
     form.finish();
     if (form.isHeld()) return null;
-    Optional<ModelAndView> first = answers.find(form, request);
+    Optional<ModelAndView> first =
+        answers
+            .find(form, request)
+            .or(() -> form.earlier().flatMap(earlier -> answers.find(earlier, request)));
     first.ifPresent(answer -> taken.tell(answer, request, response));
     if (first.isEmpty() && fault instanceof AlreadySent) return RepeatedAnswers.sendAnew(request);
     return first.orElse(null);

@@ -65,7 +65,7 @@ class RepeatedAnswers {
   private static ModelAndView answer(SentForm form, FirstAnswer first, HttpServletRequest request) {
     String location = first.location();
     byte[] said = first.said();
-    if (!form.content().equals(first.content())) return asked(first, request);
+    if (!first.isOf(form)) return asked(first, request);
     if (location == null || said == null) return page("platform/once/received", first);
     FlashAttributes.give(said, request);
     return new ModelAndView("redirect:" + location);

@@ -21,18 +21,33 @@ final class SentForm {
 
   private final String id;
   private final Supplier<String> content;
+  private final @Nullable SentForm earlier;
   private @Nullable Object heldBy;
   private boolean done;
 
-  private SentForm(String id, Supplier<String> content) {
+  private SentForm(String id, Supplier<String> content, @Nullable SentForm earlier) {
     this.id = id;
     this.content = content;
+    this.earlier = earlier;
   }
 
   /** Has what the request does from now on use the key up. */
   static SentForm begin(UUID key, HttpServletRequest request) {
     String whole = key + " " + request.getRemoteUser() + " " + request.getRequestURI();
-    var form = new SentForm(Sha256.hexOf(whole), SingletonSupplier.of(() -> FormHash.of(request)));
+    return of(whole, SingletonSupplier.of(() -> FormHash.of(request)), null, request);
+  }
+
+  /** Has the request use up a key for what it holds alone, beside the one that is used already. */
+  SentForm beside(HttpServletRequest request) {
+    return of(id + " " + content(), content, this, request);
+  }
+
+  private static SentForm of(
+      String whole,
+      Supplier<String> content,
+      @Nullable SentForm earlier,
+      HttpServletRequest request) {
+    var form = new SentForm(Sha256.hexOf(whole), content, earlier);
     request.setAttribute(ATTRIBUTE, form);
     return form;
   }
@@ -57,6 +72,11 @@ final class SentForm {
   /** A hash of all that was typed and chosen. */
   String content() {
     return content.get();
+  }
+
+  /** The same page's form, which was sent before with something else in it. */
+  Optional<SentForm> earlier() {
+    return Optional.ofNullable(earlier);
   }
 
   boolean isHeld() {

@@ -40,6 +40,7 @@ public final class Input {
   private static final Pattern TIME = Pattern.compile("(\\d{1,2})[.:](\\d{2})");
 
   private static final String REVISION = "revision";
+  private static final List<String> REVISIONS = List.of(REVISION, "seen");
   private static final String CLASH = "ui.problem.clash";
 
   private final Map<String, List<String>> values;
@@ -78,6 +79,11 @@ public final class Input {
     var all = new HashMap<>(values);
     all.put(name, List.of(value));
     return new Input(all);
+  }
+
+  /** Whether the form says which state of a thing it was made from. */
+  public static boolean tellsRevision(HttpServletRequest request) {
+    return REVISIONS.stream().anyMatch(name -> !Blanks.isBlank(request.getParameter(name)));
   }
 
   /** The element id of a field. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import no.dugnad.platform.people.Role;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
@@ -133,6 +134,25 @@ class ChallengePagesTest {
       assertThat(pictures.status()).isEqualTo(200);
       assertThat(pictures.select(".pictures img").eachAttr("alt")).containsExactly(alt);
     }
+  }
+
+  @Test
+  void theTextOfAPictureThatAnotherHasWrittenIsShownBeforeItIsWrittenOver() throws IOException {
+    Page pictures = add(WHOLE).follow("a[href$=/pictures]");
+    Visitor colleague = visitors.of(cast.employee("other-adviser", null, Role.ADVISER).id());
+    Page theirs = colleague.get(pictures.path());
+    Map<String, Upload> file = Map.of("file", upload("vindu.png", png()));
+    String form = "form[action$=/pictures]";
+    theirs.submit(form, Map.of("alt", "Den første"), file);
+
+    Page told = pictures.submit(form, Map.of("alt", "Den andre"), file);
+    assertThat(told.status()).isEqualTo(422);
+    assertThat(told.select(".ds-validation-message").text()).contains("Den første");
+    assertThat(told.select("textarea[name=alt]").val()).isEqualTo("Den andre");
+    assertThat(told.select(".pictures img").eachAttr("alt")).containsExactly("Den første");
+
+    Page saved = told.submit(form, Map.of(), file);
+    assertThat(saved.select(".pictures img").eachAttr("alt")).containsExactly("Den andre");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package no.dugnad.funding.appeals;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
@@ -13,10 +15,14 @@ import no.dugnad.funding.awards.Awards;
 import no.dugnad.funding.decisions.SentLetters;
 import no.dugnad.funding.decisions.TestCase;
 import no.dugnad.funding.funds.Funds;
+import no.dugnad.funding.panels.Panels;
 import no.dugnad.platform.documents.Compliance;
 import no.dugnad.platform.files.StoredFile;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Role;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.testing.AtOnce;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
@@ -28,6 +34,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
 class AppealsTest {
@@ -43,6 +51,9 @@ class AppealsTest {
   @Autowired SentLetters letters;
   @Autowired Awards awards;
   @Autowired Funds funds;
+  @Autowired Panels panels;
+  @Autowired JdbcClient db;
+  @Autowired TransactionTemplate transaction;
 
   TestCase round;
 
@@ -209,6 +220,32 @@ class AppealsTest {
     appeal();
     assertThatThrownBy(() -> appeals.dismiss(round.decline, "Nei.", round.decisionMaker()))
         .isInstanceOf(Refused.class);
+    assertThat(appeals.getAppeal(round.decline).isOpen()).isTrue();
+  }
+
+  @Test
+  void whoDecidesAnAppealGetsNoSeatOnThePanelNotEvenInTheSameMoment() {
+    appeal();
+    Person both = cast.employee("both", null, Role.DECISION_MAKER, Role.ASSESSOR);
+    Runnable uphold = () -> appeals.uphold(round.decline, Money.kroner(10_000), "Ja.", cast.viewer(both));
+    Runnable seat = () -> panels.add(round.round.callId, both.id(), cast.viewer(cast.adviser));
+
+    assertThat(AtOnce.second(transaction, db, uphold, seat))
+        .get(as(THROWABLE))
+        .hasMessageContaining("hasDecided");
+    assertThat(panels.isAssessor(round.round.callId, both.id())).isFalse();
+  }
+
+  @Test
+  void whoGetsASeatInTheMomentTheyDecideAnAppealDoesNotDecideIt() {
+    appeal();
+    Person both = cast.employee("both", null, Role.DECISION_MAKER, Role.ASSESSOR);
+    Runnable seat = () -> panels.add(round.round.callId, both.id(), cast.viewer(cast.adviser));
+    Runnable uphold = () -> appeals.uphold(round.decline, Money.kroner(10_000), "Ja.", cast.viewer(both));
+
+    assertThat(AtOnce.second(transaction, db, seat, uphold))
+        .get(as(THROWABLE))
+        .hasMessageContaining("decisions.assessed");
     assertThat(appeals.getAppeal(round.decline).isOpen()).isTrue();
   }
 

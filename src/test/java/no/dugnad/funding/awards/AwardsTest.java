@@ -16,6 +16,8 @@ import no.dugnad.platform.imports.ImportKind;
 import no.dugnad.platform.imports.ImportRow;
 import no.dugnad.platform.imports.ImportSheet;
 import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Role;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.spreadsheets.Table;
@@ -116,6 +118,26 @@ class AwardsTest {
     assertThat(balance.committed()).isEqualTo(Money.ZERO);
     assertThat(balance.paid()).isEqualTo(new Money(149_999_50L));
     assertThat(balance.returned()).isEqualTo(new Money(50_000_50L));
+  }
+
+  @Test
+  void aPaymentUponSumsThatAnotherHasMovedIsAskedAboutWithTheSumsAsTheyAre() {
+    String path = "/awards/" + award() + "/postings";
+    Person colleague = cast.employee("other-adviser", null, Role.ADVISER);
+    var payment = Map.of("posting", "PAY", "amount", "50 000");
+    Page mine = visitors.of(cast.adviser.id()).get(path);
+    Page theirs = visitors.of(colleague.id()).get(path);
+    theirs.submit("form.stack", payment);
+
+    Page asked = mine.submit("form.stack", payment);
+    assertThat(asked.status()).isEqualTo(422);
+    assertThat(asked.text().replace('\u00a0', ' '))
+        .contains("Noe er ført her", "Betalte ut 50 000 kr");
+    assertThat(asked.select("input[name=amount]").val()).isEqualTo("50 000");
+    assertThat(funds.balance(envelope).paid()).isEqualTo(Money.kroner(50_000));
+
+    assertThat(asked.submit("form.stack").status()).isEqualTo(200);
+    assertThat(funds.balance(envelope).paid()).isEqualTo(Money.kroner(100_000));
   }
 
   @Test

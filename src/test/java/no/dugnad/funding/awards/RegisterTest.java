@@ -18,6 +18,7 @@ import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.ui.Chart;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Languages;
@@ -99,9 +100,9 @@ class RegisterTest {
   void eachMoveOfAnAwardsMoneyIsWrittenAndReckoned() {
     NewAward award = award(80_000);
     add(award);
-    awards.post(award.id(), Posting.PAY, Money.kroner(50_000), actor);
-    awards.post(award.id(), Posting.TAKE_BACK, Money.kroner(10_000), actor);
-    awards.post(award.id(), Posting.RELEASE, Money.kroner(30_000), actor);
+    post(award, Posting.PAY, 50_000);
+    post(award, Posting.TAKE_BACK, 10_000);
+    post(award, Posting.RELEASE, 30_000);
 
     var balance = awards.balance(awards.getAward(award.id()));
     assertThat(balance.committed()).isEqualTo(Money.ZERO);
@@ -114,6 +115,11 @@ class RegisterTest {
             "awards.journal.PAY",
             "awards.journal.TAKE_BACK",
             "awards.journal.RELEASE");
+  }
+
+  private void post(NewAward award, Posting posting, long kroner) {
+    Revision seen = awards.balance(awards.getAward(award.id())).revision();
+    awards.post(award.id(), posting, Money.kroner(kroner), seen, actor);
   }
 
   @Test
@@ -132,7 +138,8 @@ class RegisterTest {
     UUID none = UUID.randomUUID();
     assertThatThrownBy(() -> awards.getAward(none)).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> awards.getRound(none)).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> awards.post(none, Posting.PAY, Money.kroner(1), actor))
+    Revision seen = Revision.of();
+    assertThatThrownBy(() -> awards.post(none, Posting.PAY, Money.kroner(1), seen, actor))
         .isInstanceOf(NotFound.class);
     assertThat(awards.listOfCall(none)).isEmpty();
     assertThat(awards.listOfRound(none)).isEmpty();

@@ -1,7 +1,9 @@
 package no.dugnad.funding.decisions;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +23,8 @@ import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
+import no.dugnad.testing.AtOnce;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
@@ -34,6 +38,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who knows of a decision and when, and what is written of it. */
 @ServerTest
@@ -56,6 +61,7 @@ class DecisionRulesTest {
   @Autowired Funds funds;
   @Autowired Journal journal;
   @Autowired JdbcClient db;
+  @Autowired TransactionTemplate transaction;
   @Autowired TestClock clock;
 
   private TestCase round;
@@ -142,6 +148,36 @@ class DecisionRulesTest {
     assertThatThrownBy(() -> panels.add(round.round.callId, both.id(), adviser))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("hasDecided");
+  }
+
+  @Test
+  void whoIsGivenASeatInTheMomentTheyDecideIsOnlyOneOfTheTwo() {
+    Person both = cast.employee("both", null, Role.DECISION_MAKER, Role.ASSESSOR);
+    Viewer decider = cast.viewer(both);
+    UUID call = round.round.callId;
+    Runnable seat = () -> panels.add(call, both.id(), adviser);
+    Revision seen = decisions.getProposal(round.award).revision();
+    Runnable decide =
+        () -> decisions.decide(round.award, Outcome.DECLINE, Money.ZERO, "Nei.", "", seen, decider);
+
+    assertThat(AtOnce.second(transaction, db, seat, decide))
+        .get(as(THROWABLE))
+        .hasMessageContaining("decisions.assessed");
+    assertThat(decisions.findDecision(round.award)).isEmpty();
+  }
+
+  @Test
+  void whoDecidesInTheMomentTheyAreGivenASeatIsOnlyOneOfTheTwo() {
+    Person both = cast.employee("both", null, Role.DECISION_MAKER, Role.ASSESSOR);
+    Viewer decider = cast.viewer(both);
+    UUID call = round.round.callId;
+    Runnable confirm = () -> decisions.confirm(call, decisions.revision(call, decider), decider);
+    Runnable seat = () -> panels.add(call, both.id(), adviser);
+
+    assertThat(AtOnce.second(transaction, db, confirm, seat))
+        .get(as(THROWABLE))
+        .hasMessageContaining("hasDecided");
+    assertThat(panels.isAssessor(call, both.id())).isFalse();
   }
 
   @Test

@@ -207,11 +207,14 @@ class DecisionsTest {
   @Test
   void theRecommendationIsSentBackWithAWord() {
     Visitor decisionMaker = visitors.of(cast.decisionMaker.id());
-    decisionMaker
-        .get(path("/calls/%s/decision"))
-        .submit("form[action$=/return]", Map.of("why", "Se på spredningen en gang til."));
+    Page page = decisionMaker.get(path("/calls/%s/decision"));
+    page.submit("form[action$=/return]", Map.of("why", "Se på spredningen en gang til."));
     assertThat(recommendations.isHandedOver(round.round.callId)).isFalse();
     assertThat(decisionMaker.get(path("/calls/%s/decision")).status()).isEqualTo(404);
+
+    Page again = page.submit("form[action$=/return]", Map.of("why", "Se på nr. 2."));
+    assertThat(again.text()).as("Back, and another word").contains("Du har alt sendt");
+    assertThat(again.select("input[name=why]").val()).isEqualTo("Se på nr. 2.");
   }
 
   @Test

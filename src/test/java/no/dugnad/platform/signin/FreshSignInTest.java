@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import no.dugnad.funding.appeals.AppealStatus;
+import no.dugnad.funding.appeals.Appeals;
 import no.dugnad.funding.decisions.Decisions;
 import no.dugnad.funding.decisions.TestCase;
 import no.dugnad.platform.people.People;
@@ -35,6 +37,7 @@ class FreshSignInTest {
   @Autowired TestClock clock;
   @Autowired People people;
   @Autowired Decisions decisions;
+  @Autowired Appeals appeals;
   @Autowired Codes codes;
   @Autowired JdbcClient db;
   @Autowired BeanFactory beans;
@@ -183,6 +186,54 @@ class FreshSignInTest {
     assertThat(decisions.findDecision(test.award).orElseThrow().isAnnounced()).isFalse();
     last.submit("form[action$=/announcement]", Map.of("_code", code(cast.decisionMaker)));
     assertThat(decisions.findDecision(test.award).orElseThrow().isAnnounced()).isTrue();
+  }
+
+  @Test
+  void givingARoleToAnEmployeeAndChangingTheirAddressAskForASignInOfLate() {
+    Visitor administrator = signedIn(cast.administrator);
+    Page employee =
+        administrator.get("/people?q=colleague").follow("a[href^=/people/]:contains(colleague)");
+    clock.advance(TOO_LONG);
+    String roles = "form[action='" + employee.path() + "']";
+
+    Page asks = employee.submit(roles, Map.of("roles", List.of("ADVISER", "DECISION_MAKER")));
+    assertThat(asks.status()).isEqualTo(403);
+    assertThat(rolesAt(administrator, employee)).isEmpty();
+    assertThat(asks.submit(roles, Map.of("_code", code())).status()).isEqualTo(200);
+    assertThat(rolesAt(administrator, employee)).containsExactly("ADVISER", "DECISION_MAKER");
+
+    clock.advance(TOO_LONG);
+    String identity = "form[action$=/identity]";
+    asks = administrator.get(employee.path()).submit(identity, Map.of("email", address));
+    assertThat(asks.status()).isEqualTo(403);
+    assertThat(administrator.get(employee.path()).text()).doesNotContain(address);
+    assertThat(asks.submit(identity, Map.of("_code", code())).text()).contains(address);
+  }
+
+  private static List<String> rolesAt(Visitor administrator, Page employee) {
+    return administrator.get(employee.path()).select("[name=roles][checked]").eachAttr("value");
+  }
+
+  @Test
+  void answeringAnAppealAsksForASignInOfLateAndKeepsWhatWasTyped() {
+    var test = new TestCase(beans, cast);
+    test.confirm();
+    test.announce();
+    appeals.register(test.decline, "Urimelig.", cast.viewer(cast.colleague));
+    Visitor decisionMaker = visitors.of(cast.decisionMaker.id());
+    Page form = decisionMaker.get("/applications/" + test.decline + "/appeal/decision");
+    clock.advance(TOO_LONG);
+    String grounds = "Vedtaket står.\nSe \"nr. 2\" <b>";
+
+    Page asks = form.submit("form.stack", Map.of("answer", "DISMISS", "grounds", grounds));
+    assertThat(asks.status()).isEqualTo(403);
+    assertThat(appeals.getAppeal(test.decline).isOpen()).isTrue();
+    Page answered =
+        asks.submit("form[action$=/decision]", Map.of("_code", code(cast.decisionMaker)));
+    assertThat(answered.status()).isEqualTo(200);
+    assertThat(appeals.getAppeal(test.decline).status())
+        .isInstanceOfSatisfying(
+            AppealStatus.Dismissed.class, it -> assertThat(it.grounds()).isEqualTo(grounds));
   }
 
   private Visitor signedIn(Person person) {

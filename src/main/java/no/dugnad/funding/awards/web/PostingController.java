@@ -4,6 +4,7 @@ import java.util.UUID;
 import no.dugnad.funding.awards.Award;
 import no.dugnad.funding.awards.Awards;
 import no.dugnad.funding.awards.Posting;
+import no.dugnad.funding.funds.AwardBalance;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Refused;
@@ -21,6 +22,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What is paid out to an award, taken back and set free. */
 @Controller
 class PostingController {
+  private static final String POSTED_MEANWHILE = "ui.problem.clash.posted";
+
   private final Awards awards;
 
   PostingController(Awards awards) {
@@ -41,11 +44,12 @@ class PostingController {
     Money amount = input.money("amount");
     if (!input.hasProblems()) {
       try {
-        awards.post(id, posting, amount, viewer.actor());
+        awards.post(id, posting, amount, input.revision(), viewer.actor());
         Notice.say(redirect, "awards.notice." + posting, amount);
         return new ModelAndView("redirect:/awards/" + id + "/postings");
       } catch (Refused refused) {
-        input.reject("amount", refused.key(), refused.args());
+        input.reject(
+            "amount", refused.isClash() ? POSTED_MEANWHILE : refused.key(), refused.args());
       }
     }
     return page(id, input, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -55,7 +59,9 @@ class PostingController {
     Award award = awards.getAward(id);
     var page = new ModelAndView("funding/awards/postings", status);
     page.addObject("award", award);
-    page.addObject("balance", awards.balance(award));
+    AwardBalance balance = awards.balance(award);
+    page.addObject("balance", balance);
+    page.addObject("revision", input.revision(balance.revision()));
     page.addObject("timeline", awards.timeline(id));
     page.addObject("input", input);
     return page;
