@@ -77,6 +77,7 @@ class MessagesTest {
   private static final Set<String> NEVER_ONE =
       Set.of(
           "administration.identity.what",
+          "appeals.letter.changed",
           "decisions.letter.appeal.until",
           "home.privacy.stays.3",
           "imports.choose.help",

@@ -1,11 +1,8 @@
 package no.dugnad.platform.imports;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Sha256;
 
 /** What a file, or the rows in it, are known by when they come again. */
 final class Fingerprint {
@@ -15,11 +12,7 @@ final class Fingerprint {
   private Fingerprint() {}
 
   static String of(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hexOf(content);
   }
 
   /** For each row the same however the file was saved, and whatever stands round the row. */
@@ -29,7 +22,7 @@ final class Fingerprint {
 
   static String of(ImportRow row, List<Column> columns) {
     String line = columns.stream().map(column -> value(row, column)).toList().toString();
-    return of(line.getBytes(StandardCharsets.UTF_8)).substring(0, LENGTH);
+    return Sha256.hexOf(line).substring(0, LENGTH);
   }
 
   private static String value(ImportRow row, Column column) {

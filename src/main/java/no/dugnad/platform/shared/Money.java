@@ -20,7 +20,8 @@ public record Money(long ore) implements Comparable<Money>, Serializable {
 
   private static final Pattern IN_WORDS =
       Pattern.compile(
-          "(?i)(-?\\d{1,9}(?:[.,]\\d{1,6})?) ?(tusen|tkr|mill\\.?|million(?:er|ar)?|milliard(?:er|ar)?)");
+          "(?i)(-?\\d{1,9}(?:,\\d{1,6}|\\.\\d{1,2})?)"
+              + " ?(tusen|tkr|mill\\.?|million(?:er|ar)?|milliard(?:er|ar)?)");
 
   /** Above this no municipal amount is meant, and sums of many stay far from overflow. */
   private static final BigDecimal MAX_KRONER = BigDecimal.valueOf(1_000_000_000_000L);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
-import no.dugnad.funding.endorsements.Endorsements;
 import no.dugnad.funding.schemes.Criterion;
 import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.journal.Journal;
@@ -94,9 +93,12 @@ class AssessmentPagesTest {
 
   @Test
   void theLeadersWordIsReadByThoseWhoAssess() {
-    beans
-        .getBean(Endorsements.class)
-        .answer(robot, true, "Dette vil vi gjerne prøve.", cast.leader);
+    visitors
+        .of(cast.leader.id())
+        .get("/applications/" + robot + "/endorsement")
+        .submit(
+            "form[action$=/endorsement]",
+            Map.of("answer", "ENDORSE", "word", "Dette vil vi gjerne prøve."));
     new TestPanel(beans, cast, round).open(assessor(0), robot);
 
     Page page = visitors.of(assessor(0).id()).get("/applications/" + robot + "/assessment");

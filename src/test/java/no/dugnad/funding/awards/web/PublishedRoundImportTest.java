@@ -28,6 +28,7 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.ServerTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,7 +189,8 @@ class PublishedRoundImportTest {
   void moneyThatHasMovedSinceStandsInTheWayOfTakingARoundBack() {
     UUID round = bringIn(row(2, "Kart", "300"), row(3, "Film", "200"));
     UUID paid = awards.listOfRound(round).getLast().id();
-    awards.post(paid, Posting.PAY, Money.kroner(50), adviser.actor());
+    Revision seen = awards.balance(awards.getAward(paid)).revision();
+    awards.post(paid, Posting.PAY, Money.kroner(50), seen, adviser.actor());
 
     assertThatThrownBy(() -> imports.takeBack(round, adviser))
         .isInstanceOfSatisfying(
