@@ -129,7 +129,7 @@ const arranged = (step) => {
             ? action(t('console.step.down'), () => move(step, at + 1, 'down', 'up'), { of, id: `down-${step.id}` })
             : nothing
         }
-        ${action(t('console.step.change'), () => open({ ...step, labels: step.labels.join(', ') }), { of, id: `change-${step.id}` })}
+        ${action(t('console.step.change'), () => open({ ...step, labels: step.labels.join(', '), seen: step }), { of, id: `change-${step.id}` })}
         ${step.started ? nothing : action(t('console.step.remove'), () => remove(step), { of, color: 'danger' })}
       </div>
       ${own.form?.id === step.id ? stepForm(own.form) : nothing}

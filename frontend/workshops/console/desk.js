@@ -32,9 +32,13 @@ export const focusOn = (...selectors) => {
 
 export const send = (deed) => connection.send(deed);
 
-/** The whole agenda is sent each time: what the room has come to is no part of it. */
-export const arrange = (steps) =>
-  send({ do: 'arrange', steps: steps.map(({ started, revealed, covered, shown, settled, ...planned }) => planned) });
+/** What the room has come to is no part of the agenda. */
+export const planned = (steps) => steps.map(({ started, revealed, covered, shown, settled, ...step }) => step);
+
+/** The whole agenda is sent each time, with the one it was made from: what another has changed since is not written over. */
+export const arrange = (steps, over = board.steps()) =>
+  send({ do: 'arrange', steps: planned(steps), over: planned(over) });
+
 /**
  * @param of what it is done with, where the page has many such buttons
  * @param read whether it has stood there for a moment: before that a tap was meant for what stood there before

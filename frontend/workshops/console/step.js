@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { live as bound } from 'lit-html/directives/live.js';
 import { newId } from '../line/ids.js';
-import { WRITING, arrange, board, draw, focusOn, limits, own, t } from './desk.js';
+import { WRITING, arrange, board, draw, focusOn, limits, own, planned, t } from './desk.js';
 
 const KINDS = ['PICTURE', 'NEEDS', 'CAUSES', 'EFFECTS', 'DOTS', 'PAIRS', 'ESTIMATES', 'START', 'EVALUATION', 'BREAK'];
 const HORIZONS = ['TODAY', 'FUTURE'];
@@ -126,6 +126,7 @@ export const stepForm = (form) => html`
             >`
         : nothing
     }
+    ${form.now ? html`<p class="ds-validation-message">${t('console.step.now', form.now)}</p>` : nothing}
     ${
       form.kind === 'DOTS'
         ? html`${text(form, 'dots', t('console.step.dots'), { type: 'number', least: limits.leastDots, most: limits.dots })}
@@ -146,8 +147,15 @@ export const stepForm = (form) => html`
   </form>
 `;
 
-const save = (event, form) => {
+/** What stands in the step that another has changed, as one reads it in the form. */
+const told = ({ title, instruction, minutes, labels }) =>
+  [title, instruction, t('console.step.minutes', minutes), labels.join(', ')].filter(Boolean).join(' · ');
+
+const isOther = (...steps) => new Set(planned(steps).map((step) => JSON.stringify(step))).size > 1;
+
+const save = async (event, form) => {
   event.preventDefault();
+  if (form.sent) return;
   const step = {
     id: form.id,
     kind: form.kind,
@@ -164,12 +172,18 @@ const save = (event, form) => {
     privateFirst: WRITING.includes(form.kind) && form.privateFirst,
     dots: form.kind === 'DOTS' ? Number(form.dots) : 0,
   };
-  if (form.isNew) {
-    const steps = board.steps();
-    const at = steps.findIndex(({ id }) => id === form.after) + 1;
-    arrange([...steps.slice(0, at), step, ...steps.slice(at)]);
-  } else {
-    arrange(board.steps().map((former) => (former.id === step.id ? step : former)));
-  }
-  close(form.isNew ? '#agenda' : `#change-${form.id}`);
+  form.sent = true;
+  const steps = board.steps();
+  const at = steps.findIndex(({ id }) => id === form.after) + 1;
+  const { refused } = form.isNew
+    ? await arrange([...steps.slice(0, at), step, ...steps.slice(at)])
+    : await arrange(
+        steps.map((former) => (former.id === step.id ? step : former)),
+        steps.map((former) => (former.id === step.id ? form.seen : former)),
+      );
+  form.sent = false;
+  if (refused === undefined) return close(form.isNew ? '#agenda' : `#change-${form.id}`);
+  const now = board.steps().find(({ id }) => id === form.id);
+  if (now && form.seen && isOther(now, form.seen)) Object.assign(form, { seen: now, now: told(now) });
+  draw();
 };

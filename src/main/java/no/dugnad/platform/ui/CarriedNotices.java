@@ -22,16 +22,17 @@ import tools.jackson.databind.json.JsonMapper;
  * in a cookie of one who is not, for whom there is no session.
  */
 final class CarriedNotices implements FlashMapManager {
-  private static final String COOKIE = "dugnad-notice";
   private static final Duration KEPT = Duration.ofMinutes(1);
   private static final int LONGEST = 2000;
 
   private final FlashMapManager signedIn = new WaitingNotices();
   private final MessageSource messages;
+  private final String cookie;
   private final boolean secure;
 
   CarriedNotices(MessageSource messages, PublicAddress address) {
     this.messages = messages;
+    this.cookie = address.cookieName("dugnad-notice");
     this.secure = address.isSecure();
   }
 
@@ -55,7 +56,7 @@ final class CarriedNotices implements FlashMapManager {
     } else if (path != null && flash.get(Notice.ATTRIBUTE) instanceof Notice notice) {
       List<String> args = notice.args().stream().map(Object::toString).toList();
       String written = written(new Carried(path, notice.key(), args));
-      if (written.length() <= LONGEST) set(written, path, KEPT, response);
+      if (written.length() <= LONGEST) set(written, KEPT, response);
     }
   }
 
@@ -63,21 +64,21 @@ final class CarriedNotices implements FlashMapManager {
   public @Nullable FlashMap retrieveAndUpdate(
       HttpServletRequest request, HttpServletResponse response) {
     Optional<Carried> carried =
-        Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
-            .flatMap(cookie -> read(cookie.getValue()))
+        Optional.ofNullable(WebUtils.getCookie(request, cookie))
+            .flatMap(found -> read(found.getValue()))
             .filter(notice -> notice.path().equals(request.getRequestURI()));
     if (carried.isEmpty()) return signedIn.retrieveAndUpdate(request, response);
-    set("", request.getRequestURI(), Duration.ZERO, response);
+    set("", Duration.ZERO, response);
     var flash = new FlashMap();
     flash.put(Notice.ATTRIBUTE, new Notice(carried.get().key(), carried.get().args().toArray()));
     return flash;
   }
 
-  private void set(String value, String path, Duration age, HttpServletResponse response) {
+  private void set(String value, Duration age, HttpServletResponse response) {
     response.addHeader(
         HttpHeaders.SET_COOKIE,
-        ResponseCookie.from(COOKIE, value)
-            .path(path)
+        ResponseCookie.from(cookie, value)
+            .path("/")
             .maxAge(age)
             .httpOnly(true)
             .secure(secure)

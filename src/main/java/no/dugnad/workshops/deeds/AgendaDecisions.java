@@ -71,6 +71,10 @@ final class AgendaDecisions extends Deciding {
 
   List<Event> arrange(Deed.Arrange d) {
     var set = new Event.AgendaSet(new Agenda(d.steps()).steps());
+    boolean stale = d.over() != null && !d.over().equals(board.steps());
+    if (stale && !set.steps().equals(board.steps())) {
+      throw new Refused("deeds.refused.agendaChanged");
+    }
     requireUsedSteps(board, set);
     return facilitated(changed(set));
   }

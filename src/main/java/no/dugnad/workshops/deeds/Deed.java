@@ -254,11 +254,16 @@ public sealed interface Deed {
     }
   }
 
-  /** A new agenda; what has happened in a step keeps it there. */
-  record Arrange(List<Step> steps) implements Deed {
+  /**
+   * A new agenda; what has happened in a step keeps it there.
+   *
+   * @param over the agenda that it was made from; null where whoever made it saw none
+   */
+  record Arrange(List<Step> steps, @Nullable List<Step> over) implements Deed {
     public Arrange {
       required(steps);
       steps = List.copyOf(steps);
+      over = over == null ? null : List.copyOf(over);
     }
   }
 

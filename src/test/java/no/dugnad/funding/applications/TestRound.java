@@ -57,11 +57,19 @@ public final class TestRound {
   }
 
   public UUID call(String title, FormDefinition asked) {
-    Calls calls = beans.getBean(Calls.class);
-    Forms forms = beans.getBean(Forms.class);
-    UUID form = forms.create(cast.organisationId(), title, asked, adviser());
-    UUID call =
-        calls.add(
+    UUID form = beans.getBean(Forms.class).create(cast.organisationId(), title, asked, adviser());
+    UUID call = draft(title, form);
+    beans
+        .getBean(Calls.class)
+        .publish(call, beans.getBean(Forms.class).currentVersion(form), adviser());
+    return call;
+  }
+
+  /** One that lacks nothing, and is not published. */
+  public UUID draft(String title, UUID form) {
+    return beans
+        .getBean(Calls.class)
+        .add(
             cast.organisationId(),
             new CallTerms(
                 new CallTexts(
@@ -85,8 +93,6 @@ public final class TestRound {
                 new Criterion(Ids.next(), "Gevinst", "Hva det gir", 40)),
             form,
             adviser());
-    calls.publish(call, forms.currentVersion(form), adviser());
-    return call;
   }
 
   public Call call() {

@@ -1,12 +1,28 @@
 package no.dugnad.platform.connections;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static no.dugnad.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Outbox;
 import no.dugnad.testing.ServerTest;
+import no.dugnad.workshops.halls.Halls;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -20,30 +36,62 @@ import org.springframework.boot.test.web.server.LocalServerPort;
       "dugnad.proxies=127.0.0.1"
     })
 class BehindProxyTest {
+  private static final String SET = "Set-Cookie: ";
+
   @LocalServerPort int port;
+  @Autowired Cast cast;
+  @Autowired Outbox outbox;
+  @Autowired AutowireCapableBeanFactory beans;
 
+  /** Everything that sets one is done, so that none is forgotten. */
   @Test
-  void cookiesAreBoundToTheHostAndToTls() throws Exception {
-    String page = get("127.0.0.1", "dugnad.example", "/sign-in", "");
+  void everyCookieIsBoundToTheHostAndToTlsAndHiddenFromScripts() throws Exception {
+    String email = cast.applicant.email();
+    Browser browser = new Browser();
+    browser.get("/home");
+    Document signIn = browser.get("/sign-in");
+    browser.post(signIn, "/language", Map.of("language", "nn", "here", "/sign-in"));
+    Browser elsewhere = new Browser();
+    Document asks = elsewhere.get("/sign-in");
+    Thread.startVirtualThread(
+        () -> elsewhere.post(asks, "/sign-in/link", Map.of("username", email)));
+    eventually(() -> assertThat(outbox.to(email)).isNotEmpty());
+    Document link = browser.get(outbox.to(email).getLast().path());
+    String token = link.select("input[name=token]").val();
+    browser.post(link, "/sign-in/token", Map.of("token", token));
+    browser.post(browser.get("/me"), "/me/signing-out", Map.of());
+    String room = "/w/" + beans.createBean(Halls.class).open(cast).code();
+    browser.post(browser.get(room), room + "/join", Map.of("name", "Kari"));
 
-    assertThat(page).startsWith("HTTP/1.1 200");
-    assertThat(page.lines().filter(line -> line.startsWith("Set-Cookie: ")))
-        .isNotEmpty()
+    assertThat(browser.kept.keySet())
+        .containsExactlyInAnyOrder(
+            "__Host-XSRF-TOKEN",
+            "__Host-dugnad",
+            "__Host-dugnad-asked",
+            "__Host-dugnad-notice",
+            "__Host-language",
+            "__Secure-seat");
+    assertThat(browser.set)
         .allSatisfy(
             cookie ->
-                assertThat(cookie)
-                    .startsWith("Set-Cookie: __Host-")
-                    .contains("; Secure", "Path=/"));
-    assertThat(page).contains("Strict-Transport-Security: max-age=31536000\r\n");
+                assertThat(cookie.split("; "))
+                    .contains("Secure", "HttpOnly", "SameSite=Lax")
+                    .contains(cookie.startsWith("__Host-") ? "Path=/" : "Path=" + room));
   }
 
   @Test
   void eachPageSaysWhatOthersMayDoWithIt() throws Exception {
-    assertThat(get("127.0.0.1", "dugnad.example", "/", ""))
-        .contains("Referrer-Policy: same-origin")
-        .contains("Permissions-Policy: accelerometer=(), ")
-        .contains("Cross-Origin-Opener-Policy: same-origin")
-        .contains("Cross-Origin-Resource-Policy: same-origin");
+    assertThat(get("127.0.0.1", "dugnad.example", "/", "").lines())
+        .contains(
+            "Strict-Transport-Security: max-age=31536000",
+            "Content-Security-Policy: default-src 'self'; img-src 'self' data:;"
+                + " frame-ancestors 'none'; form-action 'self'; base-uri 'self'; object-src 'none'",
+            "Referrer-Policy: same-origin",
+            "Permissions-Policy: accelerometer=(), autoplay=(), camera=(), display-capture=(),"
+                + " geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(),"
+                + " payment=(), serial=(), usb=()",
+            "Cross-Origin-Opener-Policy: same-origin",
+            "Cross-Origin-Resource-Policy: same-origin");
   }
 
   @Test
@@ -102,6 +150,54 @@ class BehindProxyTest {
         .contains("Contact: mailto:dugnad@localhost\n")
         .containsPattern("Expires: \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\n")
         .contains("Canonical: https://dugnad.example/.well-known/security.txt");
+  }
+
+  /** One that keeps cookies, whatever address they are for. */
+  private final class Browser {
+    final Map<String, String> kept = new TreeMap<>();
+    final List<String> set = new ArrayList<>();
+
+    Document get(String path) {
+      return ask("GET " + path, "");
+    }
+
+    Document post(Document page, String path, Map<String, String> fields) {
+      var all = new TreeMap<>(fields);
+      all.put("_csrf", page.select("input[name=_csrf]").val());
+      String body =
+          all.entrySet().stream()
+              .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+              .collect(Collectors.joining("&"));
+      return ask("POST " + path, body);
+    }
+
+    private Document ask(String what, String body) {
+      String cookies =
+          kept.entrySet().stream().map(Object::toString).collect(Collectors.joining("; "));
+      String request =
+          what
+              + " HTTP/1.0\r\nHost: dugnad.example\r\nOrigin: https://dugnad.example\r\nCookie: "
+              + cookies
+              + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+              + body.length()
+              + "\r\n\r\n"
+              + body;
+      try (var raw = new Raw("127.0.0.1", port)) {
+        String answer = raw.says(request).hears();
+        assertThat(answer).as(what).matches("(?s)HTTP/1.1 (200|30.).*");
+        answer.lines().filter(line -> line.startsWith(SET)).forEach(this::keep);
+        return Jsoup.parse(answer);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private void keep(String line) {
+      String cookie = line.substring(SET.length());
+      set.add(cookie);
+      String[] pair = cookie.split(";")[0].split("=", 2);
+      kept.put(pair[0], pair[1]);
+    }
   }
 
   private String get(String from, String host, String path, String headers) throws IOException {

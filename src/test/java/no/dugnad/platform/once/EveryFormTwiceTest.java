@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.dugnad.platform.signin.DemoPeople;
 import no.dugnad.testing.AtOnce;
 import no.dugnad.testing.Page;
@@ -54,45 +55,11 @@ class EveryFormTwiceTest {
       List.of("/language", "/organisation", "/sign-", "/me/signing-out");
 
   /**
-   * What no case of the demo is ready for, or what asks for more than a filling that knows nothing.
-   * A new form is sent here, or stands here as a decision; {@link RoundTwiceTest} sends some.
+   * What neither is found here nor sent by {@link RoundTwiceTest}, each as a decision: the end of a
+   * visit is another visit, and a room's door is opened by a script and answers nothing.
    */
   private static final List<String> OUT_OF_REACH =
-      List.of(
-          "/address-change/confirmation",
-          "/address-change/refusal",
-          "/applications/{id}/acceptance",
-          "/applications/{id}/appeal/answer",
-          "/applications/{id}/assessment/hand-in",
-          "/applications/{id}/assessment/taking-back",
-          "/applications/{id}/decision",
-          "/applications/{id}/decision/withdrawal",
-          "/applications/{id}/departure",
-          "/applications/{id}/endorsement",
-          "/applications/{id}/submission",
-          "/calls/{callId}/assessments/hand-in",
-          "/calls/{callId}/recommendation/handover",
-          "/calls/{id}/decision/announcement",
-          "/calls/{id}/decision/announcement/calling-off",
-          "/calls/{id}/decision/letterhead",
-          "/calls/{id}/decision/return",
-          "/calls/{id}/decisions",
-          "/calls/{id}/publication",
-          "/forms/{id}/sections/{section}/questions",
-          "/forms/{id}/undoing",
-          "/imports/{id}/columns",
-          "/imports/{id}/completion",
-          "/invitations/{id}/acceptance",
-          "/invitations/{id}/refusal",
-          "/me/signing-out",
-          "/people/invitations/{id}/withdrawal",
-          "/people/mail/{id}/sending",
-          "/people/{id}/identity/withdrawal",
-          "/w/{code}/admissions",
-          "/w/{code}/waiting/removal",
-          "/workshops/{id}/result/draft",
-          "/workshops/{id}/result/redrawing",
-          "/workshops/{id}/result/sorting");
+      List.of("/me/signing-out", "/w/{code}/admissions", "/w/{code}/waiting/removal");
 
   /** What moves a case on comes after what is done in it before, and last what ends it. */
   private static final List<List<String>> STAGES =
@@ -132,7 +99,13 @@ class EveryFormTwiceTest {
           .forEach(entry -> sendOne(entry.getKey(), entry.getValue()));
     }
     assertThat(faults).isEmpty();
-    assertThat(OUT_OF_REACH).as("what was refused: %s", refused).containsAll(unsent());
+    assertThat(unsent())
+        .as("what was refused: %s", refused)
+        .containsExactlyInAnyOrderElementsOf(outOfReach());
+  }
+
+  private static List<String> outOfReach() {
+    return Stream.concat(OUT_OF_REACH.stream(), RoundTwiceTest.routes().stream()).toList();
   }
 
   private static int stage(String route) {

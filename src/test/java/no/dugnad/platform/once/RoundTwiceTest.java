@@ -1,59 +1,324 @@
 package no.dugnad.platform.once;
 
+import static no.dugnad.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import no.dugnad.funding.applications.TestRound;
+import no.dugnad.funding.assessment.TestPanel;
 import no.dugnad.funding.decisions.TestCase;
+import no.dugnad.funding.recommendations.Recommendation;
+import no.dugnad.funding.recommendations.Recommendation.Verdict;
+import no.dugnad.funding.recommendations.Recommendations;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.Money;
 import no.dugnad.testing.AtOnce;
 import no.dugnad.testing.Cast;
+import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.TestClock;
+import no.dugnad.testing.Upload;
 import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
+import no.dugnad.workshops.deeds.Deed;
+import no.dugnad.workshops.halls.Halls;
+import no.dugnad.workshops.halls.Workshop;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
+import org.junit.jupiter.api.TestInfo;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The forms that decide a round, which no case of the demo has come to, each sent twice at once.
+ * The forms that no case of the demo has come to, or that ask for more than a filling that knows
+ * nothing, each sent twice at once and once more. What {@link EveryFormTwiceTest} finds by itself
+ * is not here.
  */
 @ServerTest
 class RoundTwiceTest {
+  private static final Instant OPEN = Instant.parse("2027-03-01T08:00:00Z");
+
   @Autowired Cast cast;
-  @Autowired BeanFactory beans;
+  @Autowired ObjectProvider<Cast> casts;
+  @Autowired AutowireCapableBeanFactory beans;
   @Autowired Visitors visitors;
+  @Autowired Outbox outbox;
+  @Autowired TestClock clock;
   @Autowired JdbcClient db;
 
+  private final Set<String> sent = new TreeSet<>();
+
+  /** The routes that a walk comes by. */
+  @Retention(RetentionPolicy.RUNTIME)
+  private @interface Sends {
+    String[] value();
+  }
+
+  /** All that are sent here. */
+  static List<String> routes() {
+    return Arrays.stream(RoundTwiceTest.class.getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(Sends.class))
+        .flatMap(method -> Arrays.stream(method.getAnnotation(Sends.class).value()))
+        .toList();
+  }
+
+  @AfterEach
+  void allThatItSaysIsSent(TestInfo walk) {
+    assertThat(sent)
+        .containsExactlyInAnyOrder(
+            walk.getTestMethod().orElseThrow().getAnnotation(Sends.class).value());
+  }
+
   @Test
+  @Sends({
+    "/applications/{id}/acceptance",
+    "/applications/{id}/departure",
+    "/applications/{id}/endorsement",
+    "/applications/{id}/submission",
+    "/applications/{id}/assessment/hand-in",
+    "/applications/{id}/assessment/taking-back",
+    "/calls/{callId}/assessments/hand-in",
+    "/calls/{callId}/recommendation/handover",
+    "/calls/{id}/decision/return"
+  })
+  void whatIsAppliedForAndAssessedTwiceAtOnceIsSoOnce() {
+    clock.set(OPEN);
+    var round = new TestRound(beans, cast);
+    UUID id = round.complete(cast.applicant, "Spillverket");
+    UUID other = round.submitted(cast.colleague, "Oppdragstorg");
+    String application = "/applications/" + id;
+    Visitor applicant = visitors.of(cast.applicant.id());
+    Visitor colleague = visitors.of(cast.colleague.id());
+    applicant
+        .get(application + "/co-applicants")
+        .submit("form[action$=/co-applicants]", Map.of("address", cast.colleague.email()));
+    sendTwice("/applications/{id}/acceptance", colleague.get(application + "/invitation"));
+    sendTwice("/applications/{id}/departure", colleague.get(application + "/co-applicants"));
+    applicant
+        .get(application + "/endorsement-request")
+        .submit("form[action$=/endorsement-request]");
+    sendTwice(
+        "/applications/{id}/endorsement",
+        visitors.of(cast.leader.id()).get(application + "/endorsement"),
+        Map.of("answer", "ENDORSE", "word", "Ja."));
+    sendTwice("/applications/{id}/submission", applicant.get(application + "/check"));
+
+    var panel = new TestPanel(beans, cast, round);
+    clock.set(TestRound.DEADLINE.plus(Duration.ofDays(1)));
+    Person person = cast.assessors.getFirst();
+    panel.open(person, id, other);
+    panel.score(person, id, 3, 4);
+    panel.score(person, other, 1, 2);
+    Visitor assessor = visitors.of(person.id());
+    String assessment = application + "/assessment";
+    sendTwice("/applications/{id}/assessment/hand-in", assessor.get(assessment));
+    sendTwice("/applications/{id}/assessment/taking-back", assessor.get(assessment));
+    sendTwice(
+        "/calls/{callId}/assessments/hand-in",
+        assessor.get("/calls/" + round.callId + "/assessments"));
+
+    recommend(round, id, other);
+    sendTwice(
+        "/calls/{callId}/recommendation/handover",
+        visitors.of(cast.adviser.id()).get("/calls/" + round.callId + "/meeting"));
+    sendTwice(
+        "/calls/{id}/decision/return",
+        visitors.of(cast.decisionMaker.id()).get("/calls/" + round.callId + "/decision"),
+        Map.of("why", "Se igjen."));
+  }
+
+  private void recommend(TestRound round, UUID award, UUID decline) {
+    Recommendations recommendations = beans.getBean(Recommendations.class);
+    Viewer adviser = cast.viewer(cast.adviser);
+    recommendations.start(round.callId, adviser);
+    recommendations.propose(
+        new Recommendation(award, Verdict.AWARD, Money.kroner(50_000), "Nytt.", 0), adviser);
+    recommendations.propose(
+        new Recommendation(decline, Verdict.DECLINE, Money.ZERO, "Drift.", 0), adviser);
+  }
+
+  @Test
+  @Sends({
+    "/applications/{id}/decision",
+    "/applications/{id}/decision/withdrawal",
+    "/calls/{id}/decisions",
+    "/calls/{id}/decision/announcement"
+  })
   void whatIsDecidedAndAnnouncedTwiceAtOnceIsDecidedAndAnnouncedOnce() {
     var round = new TestCase(beans, cast);
     String call = "/calls/" + round.round.callId + "/decision";
     Visitor decisionMaker = visitors.of(cast.decisionMaker.id());
 
-    sendTwice(decisionMaker, "/applications/" + round.award + "/decision", "/decision");
-    sendTwice(decisionMaker, call, "/withdrawal");
-    sendTwice(decisionMaker, call, "/decisions");
-    var growth = sendTwice(decisionMaker, call + "/announcement", "/announcement");
+    sendTwice(
+        "/applications/{id}/decision",
+        decisionMaker.get("/applications/" + round.award + "/decision"));
+    sendTwice("/applications/{id}/decision/withdrawal", decisionMaker.get(call));
+    sendTwice("/calls/{id}/decisions", decisionMaker.get(call));
+    var growth =
+        sendTwice("/calls/{id}/decision/announcement", decisionMaker.get(call + "/announcement"));
     assertThat(growth).containsEntry("decisions.announcement", 1).containsEntry("post.mail", 2);
   }
 
-  private Map<String, Integer> sendTwice(Visitor visitor, String path, String ending) {
-    String form = "form[action$=" + ending + "]";
-    Page page = visitor.get(path);
+  @Test
+  @Sends({
+    "/invitations/{id}/acceptance",
+    "/invitations/{id}/refusal",
+    "/people/invitations/{id}/withdrawal",
+    "/people/mail/{id}/sending",
+    "/people/{id}/identity/withdrawal",
+    "/address-change/confirmation",
+    "/address-change/refusal"
+  })
+  void whatIsAskedOfAPersonIsAnsweredOnce() {
+    clock.set(Instant.now());
+    Visitor colleague = visitors.of(cast.colleague.id());
+    Visitor applicant = visitors.of(cast.applicant.id());
+    Visitor leader = visitors.of(cast.leader.id());
+    Cast other = casts.getObject();
+    Visitor administrator = visitors.of(other.administrator.id());
+    sendTwice(
+        "/invitations/{id}/acceptance", colleague.get(invited(administrator, cast.colleague)));
+    sendTwice("/invitations/{id}/refusal", applicant.get(invited(administrator, cast.applicant)));
+    invited(administrator, cast.leader);
+    sendTwice("/people/invitations/{id}/withdrawal", administrator.get("/people"));
+
+    db.sql("update post.mail set status = 'GIVEN_UP', sent_at = null where recipient = :to")
+        .param("to", cast.leader.email())
+        .update();
+    Visitor ours = visitors.of(cast.administrator.id());
+    sendTwice("/people/mail/{id}/sending", ours.get("/people/mail"));
+
+    String employee =
+        ours.get("/people?q=leader").select("a[href^=/people/]:contains(leader)").attr("href");
+    ours.get(employee).submit("form[action$=/identity]", Map.of("email", address()));
+    sendTwice("/people/{id}/identity/withdrawal", ours.get(employee));
+    String next = address();
+    leader.post("/me/address", Map.of("email", next));
+    sendTwice(
+        "/address-change/confirmation", visitors.stranger().get(outbox.to(next).getLast().path()));
+    sendTwice("/address-change/refusal", visitors.stranger().get(outbox.to(next).getLast().path()));
+  }
+
+  private static String address() {
+    return "ny-" + UUID.randomUUID() + "@dugnad.test";
+  }
+
+  /** Where the mail leads that asks the person to join another organisation. */
+  private String invited(Visitor administrator, Person person) {
+    administrator
+        .get("/people/new")
+        .submit(
+            "form[action=/people]",
+            Map.of("name", person.name(), "email", person.email(), "language", "nb"));
+    eventually(
+        () -> assertThat(outbox.to(person.email()).getLast().path()).startsWith("/invitations/"));
+    return outbox.to(person.email()).getLast().path();
+  }
+
+  @Test
+  @Sends({
+    "/calls/{id}/publication",
+    "/forms/{id}/sections/{section}/questions",
+    "/forms/{id}/undoing",
+    "/imports/{id}/columns",
+    "/imports/{id}/completion"
+  })
+  void whatIsPreparedTwiceAtOnceIsSoOnce() {
+    clock.set(OPEN);
+    var round = new TestRound(beans, cast);
+    Visitor adviser = visitors.of(cast.adviser.id());
+    String form = "/forms/" + round.call().formId();
+    Page question = adviser.get(form + "/sections/more/questions/new?type=LongText");
+    sendTwice(
+        "/forms/{id}/sections/{section}/questions",
+        question,
+        Map.of("label", "Hvem?", "limit", "100"));
+    adviser.get(form).submit("#q-why button[formaction$=/removal]");
+    sendTwice("/forms/{id}/undoing", adviser.get(form));
+
+    UUID draft = round.draft("Neste runde", Objects.requireNonNull(round.call().formId()));
+    sendTwice("/calls/{id}/publication", adviser.get("/calls/" + draft + "/settings"));
+
+    Page columns = upload(adviser, "A;B;C;D\n1;Nordlia;Skole;8200\n");
+    sendTwice(
+        "/imports/{id}/columns",
+        columns,
+        Map.of("column.reference", "0", "column.name", "1", "column.kind", "2"));
+    Page preview = upload(adviser, "Nummer;Navn;Type;Areal\n2;Hallen;Hall;300\n");
+    assertThat(sendTwice("/imports/{id}/completion", preview)).containsEntry("challenges.place", 1);
+  }
+
+  @Test
+  @Sends({
+    "/workshops/{id}/result/draft",
+    "/workshops/{id}/result/redrawing",
+    "/workshops/{id}/result/sorting"
+  })
+  void whatARoomFoundOutIsDrawnOnce() {
+    Halls halls = beans.createBean(Halls.class);
+    Workshop workshop = halls.open(cast);
+    halls.facilitate(
+        workshop, cast, new Deed.Write(Ids.next(), "causes", "Taket", null, null, List.of()));
+    halls.facilitate(workshop, cast, new Deed.End());
+    Visitor adviser = visitors.of(cast.adviser.id());
+    String result = "/workshops/" + workshop.id() + "/result";
+    sendTwice("/workshops/{id}/result/draft", adviser.get(result));
+    sendTwice("/workshops/{id}/result/redrawing", adviser.get(result + "/text"));
+    sendTwice(
+        "/workshops/{id}/result/sorting",
+        adviser.get(result + "/text"),
+        "button[form=sorting]",
+        Map.of());
+  }
+
+  private static Page upload(Visitor adviser, String csv) {
+    var file = new Upload("bygg.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+    return adviser
+        .get("/imports/new?kind=places")
+        .submit("form[action=/imports]", Map.of(), Map.of("file", file));
+  }
+
+  private Map<String, Integer> sendTwice(String route, Page page) {
+    return sendTwice(route, page, Map.of());
+  }
+
+  private Map<String, Integer> sendTwice(String route, Page page, Map<String, ?> fields) {
+    String ending = route.substring(route.lastIndexOf('}') + 1);
+    String form = "form[action$=%1$s], button[formaction$=%1$s]".formatted(ending);
+    return sendTwice(route, page, form, fields);
+  }
+
+  private Map<String, Integer> sendTwice(
+      String route, Page page, String form, Map<String, ?> fields) {
+    sent.add(route);
     // The clock stands in another year than other tests', whose keys the first answer forgets.
     db.sql("delete from once.sent_form").update();
     Map<String, Integer> before = Rows.count(db);
-    List<Page> answers = AtOnce.all(Collections.nCopies(2, () -> page.submit(form)));
+    List<Page> answers = AtOnce.all(Collections.nCopies(2, () -> page.submit(form, fields)));
     Map<String, Integer> growth = Rows.growth(before, db);
-    assertThat(answers).extracting(Page::status).containsOnly(200);
-    assertThat(answers.getFirst().location()).isEqualTo(answers.getLast().location());
-    assertThat(growth).as(ending).containsEntry("once.sent_form", 1);
+    assertThat(answers).as(route).extracting(Page::status).containsOnly(200);
+    assertThat(answers.getFirst().location()).as(route).isEqualTo(answers.getLast().location());
+    assertThat(growth).as(route).containsEntry("once.sent_form", 1);
     before = Rows.count(db);
-    assertThat(page.submit(form).location()).isEqualTo(answers.getFirst().location());
-    assertThat(Rows.growth(before, db)).as(ending + " a third time").isEmpty();
+    assertThat(page.submit(form, fields).location()).isEqualTo(answers.getFirst().location());
+    assertThat(Rows.growth(before, db)).as(route + " a third time").isEmpty();
     return growth;
   }
 }

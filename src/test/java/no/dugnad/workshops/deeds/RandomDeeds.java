@@ -99,7 +99,7 @@ public final class RandomDeeds {
     int one = random.nextInt(steps.size());
     steps.set(one, steps.get(one).privateFirst(random.nextBoolean()));
     if (random.nextInt(3) == 0) steps.remove(random.nextInt(steps.size()));
-    return new Deed.Arrange(steps);
+    return new Deed.Arrange(steps, null);
   }
 
   private String step(Board board) {

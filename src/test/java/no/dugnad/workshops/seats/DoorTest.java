@@ -55,6 +55,17 @@ class DoorTest {
   }
 
   @Test
+  void whoComesWithASeatThatNobodyHasIsLookedForOnlyNowAndThen() {
+    Visitor stranger = halls.visitors.stranger();
+    stranger.keep(SeatCookie.NAME, "nobody");
+    stranger.get(path);
+    int looking = stranger.get(path).queries();
+    int times = 1;
+    while (times < 500 && stranger.get(path).queries() == looking) times++;
+    assertThat(times).isBetween(10, 499);
+  }
+
+  @Test
   void whoTakesAllPlacesAtOnceIsStoppedAndTheOthersWaitUntilTheyAreLetIn() {
     int in = 0;
     for (int i = 0; i < 100; i++) if (!halls.join(workshop, "").waits()) in++;

@@ -168,7 +168,7 @@ class TwoNodesTest {
       steps.add(Step.of("estimates", StepKind.ESTIMATES, "Anslag", "", 5));
       steps.add(Step.of("evaluation", StepKind.EVALUATION, "Til slutt", "", 5));
       workshop = halls.open(cast);
-      halls.facilitate(workshop, cast, new Deed.Arrange(steps));
+      halls.facilitate(workshop, cast, new Deed.Arrange(steps, null));
       for (int i = 0; i < 4; i++) {
         clients.add(
             new Client(Author.participant(halls.join(workshop, "Navn " + i).participant())));

@@ -150,7 +150,7 @@ class BoardViewTest {
   void aNoteThatIsCoveredAgainIsNotToldByTheOneThatSpeaksForIt() {
     List<Step> steps = new ArrayList<>(WorkshopInMemory.STEPS);
     steps.add(Step.of("more", StepKind.NEEDS, "Flere behov", "", 10));
-    room.facilitate(new Deed.Arrange(steps));
+    room.facilitate(new Deed.Arrange(steps, null));
     room.facilitate(new Deed.Start("more"));
     room.revealed();
     UUID covered = room.writes(kari, WorkshopInMemory.NEEDS, "Det regner inn");
@@ -318,7 +318,7 @@ class BoardViewTest {
     room.writes(kari, WorkshopInMemory.CAUSES, "Gammel kjel");
     assertRefused(
         "deeds.refused.stepUsed",
-        () -> room.facilitate(new Deed.Arrange(WorkshopInMemory.STEPS.subList(2, 7))));
+        () -> room.facilitate(new Deed.Arrange(WorkshopInMemory.STEPS.subList(2, 7), null)));
   }
 
   @Test
@@ -340,6 +340,20 @@ class BoardViewTest {
         "deeds.refused.unreadable",
         () ->
             room.does(kari, new Deed.Join(Ids.next(), "x", new Introduction("", "", null, false))));
+  }
+
+  @Test
+  void anAgendaThatAnotherHasChangedMeanwhileIsNotWrittenOver() {
+    List<Step> seen = room.board.steps();
+    Deed mine = new Deed.Arrange(seen.reversed(), seen);
+    Deed theirs = new Deed.Arrange(List.of(seen.getFirst(), seen.get(1)), seen);
+    room.facilitate(mine);
+
+    assertRefused("deeds.refused.agendaChanged", () -> room.facilitate(theirs));
+    room.facilitate(mine);
+    assertThat(room.board.steps()).as("the same once more").isEqualTo(seen.reversed());
+    room.facilitate(new Deed.Arrange(seen, seen.reversed()));
+    assertThat(room.board.steps()).isEqualTo(seen);
   }
 
   @Test

@@ -198,6 +198,26 @@ class ConsoleInBrowserTest extends BrowserTest {
     page.getByLabel("Minutter til Årsaker").fill("40");
     page.getByLabel("Minutter til Årsaker").blur();
     assertThat(second.getByLabel("Minutter til Årsaker")).hasValue("40");
+    bothChangeOneStep(page, second);
+  }
+
+  /** The second to save sees what the first has saved, and keeps what they typed. */
+  private static void bothChangeOneStep(Page page, Page second) {
+    for (Page each : List.of(page, second)) {
+      button(each, "Endre stegene").click();
+      button(each, "Endre: Årsaker").click();
+    }
+    page.getByLabel("Tittel").fill("Den første");
+    button(page, "Lagre").click();
+    assertThat(button(second, "Ned: Den første")).isVisible();
+    second.getByLabel("Tittel").fill("Den andre");
+    button(second, "Lagre").click();
+    assertThat(second.locator(".console-refused")).containsText("En annen har endret tidsplanen");
+    assertThat(second.locator(".console-form")).containsText("Nå er dette lagret: Den første");
+    assertThat(second.getByLabel("Tittel")).hasValue("Den andre");
+    Screens.shoot(second, "live-console-changed-meanwhile-360");
+    button(second, "Lagre").click();
+    assertThat(button(page, "Ned: Den andre")).isVisible();
   }
 
   @Test
