@@ -153,7 +153,7 @@ class ImportController {
     try {
       FileReading.Choice choice = ImportForm.choice(input, started.table().reading().choice());
       Table table = imports.read(kind, started.fileName(), content, choice);
-      imports.readAs(id, table, input.isTicked("hidden"), input.isTicked("totals"), viewer);
+      imports.readAs(id, table, !input.isBlank("hidden"), !input.isBlank("totals"), viewer);
       return new ModelAndView("redirect:/imports/" + id);
     } catch (Refused refused) {
       boolean isText = started.table().reading().isText();

@@ -232,6 +232,8 @@ class ImportPagesTest {
     Page all = preview.submit("form[action$=/reading]", Map.of("hidden", "on"));
     assertThat(all.text()).contains("er tatt med", "Alle de 3 radene");
     assertThat(all.select("tbody").text()).contains("drone");
+    assertThat(all.submit("form[action$=/reading]", Map.of("hidden", "")).text())
+        .contains("Alle de 2 radene");
   }
 
   @Test
