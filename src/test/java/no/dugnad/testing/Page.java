@@ -54,9 +54,11 @@ public final class Page {
     return withoutHost(response.uri());
   }
 
-  /** The text a person reads. */
+  /** The text a person reads: not what scripts may say later. */
   public String text() {
-    return document.text();
+    Document shown = document.clone();
+    shown.select("body > template").remove();
+    return shown.text();
   }
 
   public Elements select(String css) {
