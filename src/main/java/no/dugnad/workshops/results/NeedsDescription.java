@@ -39,7 +39,7 @@ public record NeedsDescription(
    * @param statements every note that is told of here, in the order they were written
    * @param covered how many notes the room has not been shown, and that are not told of
    */
-  public record Told(List<Statement> statements, int covered, @Nullable Since since) {
+  public record Told(List<Statement> statements, int covered, Since since) {
     public Told {
       since = since == null ? Since.NOTHING : since;
     }

@@ -253,7 +253,7 @@ class LateAndThinTest {
         new Beginning(30, suggestions, List.of(), 0, List.of()),
         List.of(),
         Optional.empty(),
-        new Told(List.of(note(1)), 0, null));
+        new Told(List.of(note(1)), 0, Since.NOTHING));
   }
 
   /** As both bokmål and English have it, whatever blank they put before the sign. */

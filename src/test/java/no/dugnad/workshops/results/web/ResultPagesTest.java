@@ -57,6 +57,23 @@ class ResultPagesTest {
   }
 
   @Test
+  void whatCameAfterTheRoomHadSeenTheVotesIsTold() {
+    Workshop workshop = theatre.play(cast, null);
+    var late = new Deed.Write(UUID.randomUUID(), "causes", "Sent", null, null, List.of());
+    theatre.participate(cast, workshop, late);
+    theatre.facilitate(cast, workshop, new Deed.Edit(theatre.played().cold, "Det er kaldt"));
+    theatre.facilitate(cast, workshop, new Deed.Hide(theatre.played().dark, true));
+
+    Page page = result(workshop);
+    assertThat(page.text())
+        .contains("Én lapp kom etter at rommet hadde sett et resultat")
+        .contains("Fasilitatorene har endret én lapp", "har skjult eller tatt bort én lapp");
+    assertThat(page.select("section[aria-labelledby=room] a").eachAttr("href"))
+        .containsExactly("#note-13", "#note-1");
+    assertThat(file(workshop, ".pdf").status()).isEqualTo(200);
+  }
+
+  @Test
   void onlyItsOwnAdvisersFindIt() {
     Workshop workshop = theatre.play(cast, null);
     String path = path(workshop);

@@ -66,6 +66,13 @@ final class Theatre {
     new Stage(workshop, Author.facilitator(cast.adviser.id())).facilitates(deed);
   }
 
+  /** Done by the first who joined. */
+  void participate(Cast cast, Workshop workshop, Deed deed) {
+    UUID first = board(workshop).participants().iterator().next().id();
+    new Stage(workshop, Author.facilitator(cast.adviser.id()))
+        .does(Author.participant(first), deed);
+  }
+
   private final class Stage implements Story.Stage {
     private final Workshop workshop;
     private final Author facilitator;
