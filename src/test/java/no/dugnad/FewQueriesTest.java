@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every page that links lead to in the demo is made of a dozen queries at most, home of ten. */
 @DemoTest
@@ -24,6 +25,7 @@ class FewQueriesTest {
   private static final int OF_A_KIND = 3;
 
   @Autowired private Visitors visitors;
+  @Autowired private JdbcClient db;
 
   @ParameterizedTest
   @EnumSource
@@ -36,6 +38,13 @@ class FewQueriesTest {
   @Test
   void noPublicPageNeedsMoreThanADozen() {
     assertThat(greedy(visitors.stranger())).isEmpty();
+  }
+
+  /** On a large installation a page would else wait longer for plans than for rows. */
+  @Test
+  void aStatementIsPlannedOnceAndNotAnewForItsValues() {
+    assertThat(db.sql("show plan_cache_mode").query(String.class).single())
+        .isEqualTo("force_generic_plan");
   }
 
   /** Asked a second time, when what never changes is remembered. */
