@@ -54,7 +54,7 @@ class LateAndThinTest {
   private void play() {
     List<Step> steps = new ArrayList<>(Story.STEPS);
     steps.add(Step.of("start", StepKind.START, "Hvor begynner vi?", "", 5));
-    session.facilitates(new Deed.Arrange(steps));
+    session.facilitates(new Deed.Arrange(steps, null));
     steps.forEach(step -> session.facilitates(new Deed.Start(step.id())));
     session.facilitates(new Deed.Reveal("needs", true));
     for (int i = 0; i < 40; i++) people.add(session.join(new Introduction("", "", null, false)));

@@ -37,7 +37,7 @@ class SettledStepsTest {
   private void planStart() {
     List<Step> steps = new ArrayList<>(WorkshopInMemory.STEPS);
     steps.add(Step.of(START, StepKind.START, "Hvor begynner vi?", "", 5));
-    room.facilitate(new Deed.Arrange(steps));
+    room.facilitate(new Deed.Arrange(steps, null));
     room.facilitate(new Deed.Start(START));
   }
 
@@ -179,7 +179,7 @@ class SettledStepsTest {
         WorkshopInMemory.STEPS.stream()
             .map(step -> step.id().equals(DOTS) ? one(step) : step)
             .toList();
-    room.facilitate(new Deed.Arrange(steps));
+    room.facilitate(new Deed.Arrange(steps, null));
     assertThat(room.seenBy(kari).get("dots/dots"))
         .isEqualTo(new Faces.Dots(0, Map.of(cold, 4, dark, 1)));
     assertRefused("deeds.refused.dotsSpent", () -> room.does(kari, new Deed.Dot(DOTS, cold, 5)));

@@ -265,7 +265,8 @@ class RoomInBrowserTest extends BrowserTest {
         new Deed.Arrange(
             steps.stream()
                 .map(step -> step.kind() == StepKind.DOTS ? withDots(step, dots) : step)
-                .toList()));
+                .toList(),
+            steps));
   }
 
   private static Step withDots(Step step, int dots) {
