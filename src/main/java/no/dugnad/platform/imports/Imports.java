@@ -269,8 +269,9 @@ public class Imports {
     Import ended = get(id);
     Import.Summary summary = store.findSummary(id).orElseThrow();
     if (ended.status() != Import.Status.DONE) throw new Refused("imports.refused.takenBack");
-    if (summary.made() == null) throw new Refused("imports.refused.stays");
-    getKind(ended.kind(), viewer).takeBack(summary.made(), viewer);
+    UUID made = summary.made();
+    if (made == null) throw new Refused("imports.refused.stays");
+    getKind(ended.kind(), viewer).takeBack(made, viewer);
     store.takeBack(id);
     write(ended, viewer, "imports.journal.takenBack", summary.rowCount());
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import no.dugnad.funding.funds.Balance;
@@ -221,7 +222,7 @@ class AwardsTest {
                 sheet("300 000", row(2, "Kultur", "Public Art", "300 000")),
                 cast.viewer(cast.adviser))
             .made();
-    return awards.listOfRound(round).getFirst().id();
+    return awards.listOfRound(Objects.requireNonNull(round)).getFirst().id();
   }
 
   private ImportSheet sheet(String statedTotal, ImportRow... rows) {
