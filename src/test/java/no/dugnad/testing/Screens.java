@@ -92,7 +92,7 @@ public final class Screens {
             """
             ours => {
               const said = new Set(ours);
-              const fixed = 'script, style, select, textarea, button, .ds-button, .ds-tag, .sr-only, nav, thead, time, .numbers, .poster-code, .screen-in';
+              const fixed = 'script, style, select, textarea, button, .ds-button, .ds-tag, .sr-only, nav, thead, time, .numbers, .poster-code, .screen-in, .screen-people';
               const root = document.documentElement;
               document.querySelectorAll('details').forEach(e => e.open = true);
               const written = [];

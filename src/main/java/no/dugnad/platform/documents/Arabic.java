@@ -32,16 +32,17 @@ final class Arabic {
   private static String joined(int[] text) {
     var shaped = new StringBuilder(text.length);
     boolean joinsBefore = false;
-    for (int i = 0; i < text.length; i++) {
-      int c = text[i];
+    int i = 0;
+    while (i < text.length) {
+      int c = text[i++];
       if (isMark(c)) {
         shaped.appendCodePoint(c);
         continue;
       }
-      boolean alef = c == LAM && i + 1 < text.length && isLigature(text[i + 1]);
-      String letter = alef ? Character.toString(LAM) + Character.toString(text[++i]) : name(c);
+      boolean alef = c == LAM && i < text.length && isLigature(text[i]);
+      String letter = alef ? name(c) + name(text[i++]) : name(c);
       Map<Place, Integer> forms = Forms.OF.getOrDefault(letter, Map.of());
-      boolean joinsAfter = forms.containsKey(Place.INITIAL) && takesJoin(text, i + 1);
+      boolean joinsAfter = forms.containsKey(Place.INITIAL) && takesJoin(text, i);
       Place place = place(joinsBefore && forms.containsKey(Place.FINAL), joinsAfter);
       shaped.appendCodePoint(forms.getOrDefault(place, c));
       joinsBefore = joins(c) || (!alef && forms.containsKey(Place.INITIAL));
@@ -55,7 +56,7 @@ final class Arabic {
   }
 
   private static boolean isLigature(int alef) {
-    return Forms.OF.containsKey(Character.toString(LAM) + Character.toString(alef));
+    return Forms.OF.containsKey(name(LAM) + name(alef));
   }
 
   /** Whether the next letter, behind the marks, takes a join from the one before it. */

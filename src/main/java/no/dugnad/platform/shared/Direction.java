@@ -43,7 +43,8 @@ public final class Direction {
   public static String closed(String text) {
     var closed = new StringBuilder(text.length());
     int open = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == POP_ISOLATE && open == 0) continue;
       if (c >= '\u2066' && c <= FIRST_STRONG_ISOLATE) open++;
       else if (c == POP_ISOLATE) open--;
