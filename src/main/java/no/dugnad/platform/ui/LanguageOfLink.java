@@ -71,6 +71,6 @@ final class LanguageOfLink extends OncePerRequestFilter {
   }
 
   private static List<String> fields(HttpServletRequest request) {
-    return Arrays.asList(request.getQueryString().split("&"));
+    return Arrays.asList(request.getQueryString().split("&", -1));
   }
 }
