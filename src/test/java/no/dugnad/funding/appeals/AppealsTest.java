@@ -227,7 +227,8 @@ class AppealsTest {
   void whoDecidesAnAppealGetsNoSeatOnThePanelNotEvenInTheSameMoment() {
     appeal();
     Person both = cast.employee("both", null, Role.DECISION_MAKER, Role.ASSESSOR);
-    Runnable uphold = () -> appeals.uphold(round.decline, Money.kroner(10_000), "Ja.", cast.viewer(both));
+    Runnable uphold =
+        () -> appeals.uphold(round.decline, Money.kroner(10_000), "Ja.", cast.viewer(both));
     Runnable seat = () -> panels.add(round.round.callId, both.id(), cast.viewer(cast.adviser));
 
     assertThat(AtOnce.second(transaction, db, uphold, seat))
@@ -241,7 +242,8 @@ class AppealsTest {
     appeal();
     Person both = cast.employee("both", null, Role.DECISION_MAKER, Role.ASSESSOR);
     Runnable seat = () -> panels.add(round.round.callId, both.id(), cast.viewer(cast.adviser));
-    Runnable uphold = () -> appeals.uphold(round.decline, Money.kroner(10_000), "Ja.", cast.viewer(both));
+    Runnable uphold =
+        () -> appeals.uphold(round.decline, Money.kroner(10_000), "Ja.", cast.viewer(both));
 
     assertThat(AtOnce.second(transaction, db, seat, uphold))
         .get(as(THROWABLE))

@@ -13,9 +13,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import no.dugnad.funding.appeals.Appeals;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
 import no.dugnad.funding.decisions.TestCase;
@@ -26,6 +28,7 @@ import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.testing.AtOnce;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
@@ -159,7 +162,10 @@ class RoundTwiceTest {
     "/applications/{id}/decision",
     "/applications/{id}/decision/withdrawal",
     "/calls/{id}/decisions",
-    "/calls/{id}/decision/announcement"
+    "/calls/{id}/decision/letterhead",
+    "/calls/{id}/decision/announcement",
+    "/calls/{id}/decision/announcement/calling-off",
+    "/applications/{id}/appeal/answer"
   })
   void whatIsDecidedAndAnnouncedTwiceAtOnceIsDecidedAndAnnouncedOnce() {
     var round = new TestCase(beans, cast);
@@ -171,9 +177,28 @@ class RoundTwiceTest {
         decisionMaker.get("/applications/" + round.award + "/decision"));
     sendTwice("/applications/{id}/decision/withdrawal", decisionMaker.get(call));
     sendTwice("/calls/{id}/decisions", decisionMaker.get(call));
+    sendTwice(
+        "/calls/{id}/decision/letterhead",
+        decisionMaker.get(call + "/letterhead"),
+        Map.of("caseNumber", "27/118"));
+    decisionMaker
+        .get(call + "/announcement")
+        .submit(
+            "form[action$=/announcement]", Map.of("hour.date", "2028-01-03", "hour.time", "09.00"));
+    sendTwice(
+        "/calls/{id}/decision/announcement/calling-off", decisionMaker.get(call + "/announcement"));
     var growth =
         sendTwice("/calls/{id}/decision/announcement", decisionMaker.get(call + "/announcement"));
     assertThat(growth).containsEntry("decisions.announcement", 1).containsEntry("post.mail", 2);
+
+    var appeals = beans.getBean(Appeals.class);
+    appeals.setBody("Klagenemnda", Revision.of(Optional.empty()), cast.viewer(cast.adviser));
+    appeals.register(round.decline, "Urimelig.", cast.viewer(cast.colleague));
+    appeals.forward(round.decline, "Innenfor vanlig drift.", round.decisionMaker());
+    sendTwice(
+        "/applications/{id}/appeal/answer",
+        visitors.of(cast.adviser.id()).get("/applications/" + round.decline + "/appeal/answer"),
+        Map.of("answer", "DISMISS", "grounds", "Nemnda er enig."));
   }
 
   @Test
@@ -252,6 +277,7 @@ class RoundTwiceTest {
         Map.of("label", "Hvem?", "limit", "100"));
     adviser.get(form).submit("#q-why button[formaction$=/removal]");
     sendTwice("/forms/{id}/undoing", adviser.get(form));
+    adviser.get(form).submit("form[action$=/versions]");
 
     UUID draft = round.draft("Neste runde", Objects.requireNonNull(round.call().formId()));
     sendTwice("/calls/{id}/publication", adviser.get("/calls/" + draft + "/settings"));
