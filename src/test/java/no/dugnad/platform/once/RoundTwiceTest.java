@@ -269,6 +269,9 @@ class RoundTwiceTest {
     clock.set(OPEN);
     var round = new TestRound(beans, cast);
     Visitor adviser = visitors.of(cast.adviser.id());
+    UUID draft = round.draft("Neste runde", Objects.requireNonNull(round.call().formId()));
+    sendTwice("/calls/{id}/publication", adviser.get("/calls/" + draft + "/settings"));
+
     String form = "/forms/" + round.call().formId();
     Page question = adviser.get(form + "/sections/more/questions/new?type=LongText");
     sendTwice(
@@ -278,9 +281,6 @@ class RoundTwiceTest {
     adviser.get(form).submit("#q-why button[formaction$=/removal]");
     sendTwice("/forms/{id}/undoing", adviser.get(form));
     adviser.get(form).submit("form[action$=/versions]");
-
-    UUID draft = round.draft("Neste runde", Objects.requireNonNull(round.call().formId()));
-    sendTwice("/calls/{id}/publication", adviser.get("/calls/" + draft + "/settings"));
 
     Page columns = upload(adviser, "A;B;C;D\n1;Nordlia;Skole;8200\n");
     sendTwice(
