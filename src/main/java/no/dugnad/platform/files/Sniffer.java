@@ -74,9 +74,9 @@ final class Sniffer {
     String beginning = beginning(file, encoding);
     String found = mediaType(file);
     boolean isPlain =
-        encoding.equals(WINDOWS_1252) && PLAIN_TEXTS.contains(found)
-            || UNKNOWN.contains(found)
-                && PLAIN_TEXTS.contains(TIKA.detect(beginning.getBytes(StandardCharsets.UTF_8)));
+        (encoding.equals(WINDOWS_1252) && PLAIN_TEXTS.contains(found))
+            || (UNKNOWN.contains(found)
+                && PLAIN_TEXTS.contains(TIKA.detect(beginning.getBytes(StandardCharsets.UTF_8))));
     return isPlain && holdsNoControls(file, encoding);
   }
 

@@ -73,7 +73,7 @@ final class Headers {
           column,
           IntStream.range(0, table.headers().size())
               .boxed()
-              .filter(i -> named.contains(i) || !others.contains(i) && holdsAmounts(table, i))
+              .filter(i -> named.contains(i) || (!others.contains(i) && holdsAmounts(table, i)))
               .toList());
     }
     return candidates;

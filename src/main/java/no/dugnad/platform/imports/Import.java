@@ -77,7 +77,7 @@ public record Import(
 
   /** Whether a person must say which header is which before anything can be judged. */
   public boolean asks(ImportKind kind) {
-    return !missing(kind).isEmpty() || !said.chosen() && !rivals(kind).isEmpty();
+    return !missing(kind).isEmpty() || (!said.chosen() && !rivals(kind).isEmpty());
   }
 
   /** What the separator is called in messages. */

@@ -79,7 +79,7 @@ final class Sifted {
     List<String> said = names.stream().filter(name -> !name.isEmpty()).toList();
     if (said.isEmpty()) {
       boolean saysSo = cells.stream().anyMatch(cell -> ONLY_TOTAL.matcher(cell.strip()).matches());
-      return saysSo || taken.size() > 1 && amount(row).filter(this::agrees).isPresent();
+      return saysSo || (taken.size() > 1 && amount(row).filter(this::agrees).isPresent());
     }
     if (said.stream().allMatch(name -> ONLY_TOTAL.matcher(name).matches())) return true;
     return said.size() == 1 && names.size() > 1 && TOTAL_OF.matcher(said.getFirst()).matches();

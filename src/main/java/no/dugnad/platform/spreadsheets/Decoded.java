@@ -44,7 +44,10 @@ record Decoded(String text, Charset encoding, List<Integer> repaired) {
 
   /** By its mark, by where its empty bytes stand, or by whether it is mostly valid UTF-8. */
   private static Charset find(byte[] content) {
-    int first = content.length < 2 ? 0 : Byte.toUnsignedInt(content[0]) << 8 | content[1] & 0xff;
+    int first =
+        content.length < 2
+            ? 0
+            : (Byte.toUnsignedInt(content[0]) << 8) | Byte.toUnsignedInt(content[1]);
     if (first == 0xfffe) return StandardCharsets.UTF_16LE;
     if (first == 0xfeff) return StandardCharsets.UTF_16BE;
     int[] empty = new int[2];
