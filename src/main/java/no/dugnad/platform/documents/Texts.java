@@ -73,22 +73,24 @@ final class Texts {
       return;
     }
     Document document = text.getOwnerDocument();
-    Node line = text.getParentNode();
+    Node parent = text.getParentNode();
     if (Directions.areTwo(text.getData())) {
-      line = document.createElement("bdi");
-      text.getParentNode().insertBefore(line, text);
+      Element line = document.createElement("bdi");
+      set.forEach(piece -> line.appendChild(letters(piece, document)));
+      parent.replaceChild(line, text);
+    } else {
+      set.forEach(piece -> parent.insertBefore(letters(piece, document), text));
+      parent.removeChild(text);
     }
-    for (Piece piece : set) {
-      Node letters = document.createTextNode(piece.text());
-      if (piece.family() != null) {
-        Element span = document.createElement("span");
-        span.setAttribute("style", "font-family: '" + piece.family() + "'");
-        span.appendChild(letters);
-        letters = span;
-      }
-      line.insertBefore(letters, line == text.getParentNode() ? text : null);
-    }
-    text.getParentNode().removeChild(text);
+  }
+
+  private static Node letters(Piece piece, Document document) {
+    Text letters = document.createTextNode(piece.text());
+    if (piece.family() == null) return letters;
+    Element span = document.createElement("span");
+    span.setAttribute("style", "font-family: '" + piece.family() + "'");
+    span.appendChild(letters);
+    return span;
   }
 
   private static List<Node> children(Node parent) {
