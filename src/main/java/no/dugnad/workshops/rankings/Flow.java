@@ -135,8 +135,9 @@ final class Flow {
 
   /** A cause hangs on what its pain comes from, an effect on where its pain goes. */
   private static Set<UUID> said(Node from, Node to) {
-    Node hangs = from.kind() == Kind.EFFECT ? from : to;
-    return hangs.links().getOrDefault(hangs == from ? to.id() : from.id(), Set.of());
+    return from.kind() == Kind.EFFECT
+        ? from.links().getOrDefault(to.id(), Set.of())
+        : to.links().getOrDefault(from.id(), Set.of());
   }
 
   /** How much of what starts at each note meets a mended one on its way. */
