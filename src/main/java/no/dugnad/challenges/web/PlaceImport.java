@@ -95,8 +95,11 @@ class PlaceImport implements ImportKind {
     for (ImportRow row : sheet.rows()) {
       checkTexts(row, faults);
       checkNumber(row, BUILT, year(row), Place.LATEST_YEAR, "challenges.fault.built", faults);
-      checkNumber(row, AREA, area(row), Place.MAX_AREA, "challenges.fault.area", faults);
-      if (isRounded(row)) faults.add(Fault.note(row, "challenges.fault.rounded", area(row)));
+      Integer area = area(row);
+      checkNumber(row, AREA, area, Place.MAX_AREA, "challenges.fault.area", faults);
+      if (area != null && isRounded(row)) {
+        faults.add(Fault.note(row, "challenges.fault.rounded", area));
+      }
       if (row.isBlank(REFERENCE)) continue;
       Integer before = seen.putIfAbsent(row.text(REFERENCE), row.number());
       if (before != null) {

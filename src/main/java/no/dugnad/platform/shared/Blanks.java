@@ -44,7 +44,7 @@ public final class Blanks {
 
   /** Arabic and Indic signs that stand before a number, and are drawn. */
   private static boolean isSeenFormat(int c) {
-    return Character.getName(c) instanceof String name
-        && (name.contains("NUMBER") || name.contains("END OF AYAH"));
+    String name = Character.getName(c);
+    return name != null && (name.contains("NUMBER") || name.contains("END OF AYAH"));
   }
 }

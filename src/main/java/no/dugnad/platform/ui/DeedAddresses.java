@@ -2,6 +2,7 @@ package no.dugnad.platform.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,7 +57,9 @@ class DeedAddresses implements HandlerExceptionResolver, Ordered {
         .filter(route -> isPage(route.getValue()))
         .map(route -> route.getKey())
         .filter(DeedAddresses::isShown)
-        .flatMap(info -> info.getPathPatternsCondition().getPatterns().stream())
+        .map(RequestMappingInfo::getPathPatternsCondition)
+        .filter(Objects::nonNull)
+        .flatMap(condition -> condition.getPatterns().stream())
         .anyMatch(pattern -> pattern.matches(container));
   }
 

@@ -33,11 +33,11 @@ final class IsolatingOutput extends OwaspHtmlTemplateOutput {
 
   @Override
   public void writeUserContent(@Nullable String text) {
-    boolean turns =
-        text != null && !inAttribute && !AS_IT_IS.contains(tag) && Direction.turns(text);
-    if (!turns) super.writeUserContent(text);
-    else if (TEXT_ALONE.contains(tag)) super.writeUserContent(Direction.isolated(text));
-    else {
+    if (text == null || inAttribute || AS_IT_IS.contains(tag) || !Direction.turns(text)) {
+      super.writeUserContent(text);
+    } else if (TEXT_ALONE.contains(tag)) {
+      super.writeUserContent(Direction.isolated(text));
+    } else {
       writeContent("<bdi>");
       super.writeUserContent(Direction.closed(text));
       writeContent("</bdi>");

@@ -103,10 +103,8 @@ final class Flow {
     var most = new double[next.length];
     for (List<Way> ways : saidAlone().values()) {
       double[][] others = shares.clone();
-      for (Way way : ways) {
-        if (others[way.from] == shares[way.from]) others[way.from] = shares[way.from].clone();
-        others[way.from][way.place] = 0;
-      }
+      ways.stream().mapToInt(Way::from).distinct().forEach(i -> others[i] = shares[i].clone());
+      for (Way way : ways) others[way.from][way.place] = 0;
       double[] without = reaching(pain, others, new BitSet());
       for (int i = 0; i < most.length; i++) {
         if (all[i] > 0) most[i] = Math.max(most[i], 1 - without[i] / all[i]);
