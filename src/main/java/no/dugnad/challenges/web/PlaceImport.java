@@ -96,7 +96,8 @@ class PlaceImport implements ImportKind {
       checkTexts(row, faults);
       checkNumber(row, BUILT, year(row), Place.LATEST_YEAR, "challenges.fault.built", faults);
       checkNumber(row, AREA, area(row), Place.MAX_AREA, "challenges.fault.area", faults);
-      if (isRounded(row)) faults.add(Fault.note(row, "challenges.fault.rounded", area(row)));
+      if (isRounded(row))
+        faults.add(Fault.note(row, "challenges.fault.rounded", Objects.requireNonNull(area(row))));
       if (row.isBlank(REFERENCE)) continue;
       Integer before = seen.putIfAbsent(row.text(REFERENCE), row.number());
       if (before != null) {
