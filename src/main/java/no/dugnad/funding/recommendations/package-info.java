@@ -13,11 +13,9 @@
       "platform.people",
       "platform.home",
       "platform.spreadsheets",
-      "platform.answers",
       "funding.funds",
       "funding.calls",
       "funding.applications",
-      "funding.endorsements",
       "funding.panels",
       "funding.assessment"
     })

@@ -9,7 +9,9 @@ import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.funding.panels.Panels;
 import no.dugnad.funding.recommendations.Recommendations;
 import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Money;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.TestClock;
@@ -17,6 +19,7 @@ import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A call says how far it has come wherever it is listed, to each as much as they may know. */
 @ServerTest
@@ -26,6 +29,7 @@ class CallPhasesTest {
   @Autowired Visitors visitors;
   @Autowired TestClock clock;
   @Autowired CallPhases phases;
+  @Autowired JdbcClient db;
 
   @Test
   void fromTheDeadlineToTheMeeting() {
@@ -68,6 +72,29 @@ class CallPhasesTest {
     round.announce();
     assertThat(phase(round, adviser())).isEqualTo(Phase.ANNOUNCED);
     others.forEach(viewer -> assertThat(phase(round, viewer)).isEqualTo(Phase.ANNOUNCED));
+  }
+
+  @Test
+  void whatOneIsDisqualifiedFromIsNotCounted() {
+    TestCase round = new TestCase(beans, cast);
+    Person too = cast.employee("decides-too", null, Role.DECISION_MAKER);
+    db.sql("insert into panels.declaration values (?, ?, 'DISQUALIFIED', 'Søsken', now())")
+        .params(round.decline, too.id())
+        .update();
+    Decisions decisions = beans.getBean(Decisions.class);
+    decisions.decide(
+        round.award,
+        Outcome.DECLINE,
+        Money.ZERO,
+        "Drift.",
+        "Som drift.",
+        decisions.getProposal(round.award).revision(),
+        round.decisionMaker());
+
+    assertThat(phase(round, round.decisionMaker())).isEqualTo(Phase.TO_DECIDE);
+    assertThat(phase(round, cast.viewer(too)))
+        .as("all that they may know of is decided")
+        .isEqualTo(Phase.DECIDED);
   }
 
   private Phase phase(TestCase round, Viewer viewer) {

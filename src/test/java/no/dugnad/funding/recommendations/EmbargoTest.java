@@ -84,8 +84,6 @@ class EmbargoTest {
     World one = decided(50, 60, 80);
     World other = decided(50, 60, 0);
     assertReadAlike(one, other, one.disqualified(), other.disqualified());
-    World undecided = decided(50, 60);
-    assertReadAlike(one, undecided, one.disqualified(), undecided.disqualified());
   }
 
   @Test

@@ -90,7 +90,10 @@ class AnnouncementController {
       return page(id, viewer, input, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     if (hour.isPresent()) Notice.say(redirect, "announcements.notice.set", hour.get());
-    else if (isDoneSoon(id)) Notice.say(redirect, "decisions.notice.announced");
+    else if (isDoneSoon(id)) {
+      Notice.say(redirect, "decisions.notice.announced");
+      return new ModelAndView("redirect:/calls/" + id + "/decision");
+    }
     return new ModelAndView("redirect:/calls/" + id + "/decision/announcement");
   }
 

@@ -3,12 +3,10 @@ package no.dugnad.funding.recommendations.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.dugnad.funding.applications.Answers;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.assessment.Assessments;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.funding.endorsements.Endorsements;
 import no.dugnad.funding.recommendations.MeetingBoard;
 import no.dugnad.funding.recommendations.Recommendation;
 import no.dugnad.funding.recommendations.Recommendation.Verdict;
@@ -32,24 +30,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class RecommendationController {
   private final Applications applications;
-  private final Answers answers;
   private final Calls calls;
   private final Assessments assessments;
-  private final Endorsements endorsements;
   private final Recommendations recommendations;
 
   RecommendationController(
       Applications applications,
-      Answers answers,
       Calls calls,
       Assessments assessments,
-      Endorsements endorsements,
       Recommendations recommendations) {
     this.applications = applications;
-    this.answers = answers;
     this.calls = calls;
     this.assessments = assessments;
-    this.endorsements = endorsements;
     this.recommendations = recommendations;
   }
 
@@ -86,8 +78,6 @@ class RecommendationController {
         assessments
             .listHandedInByApplication(proposal.call().id(), viewer)
             .getOrDefault(proposal.applicationId(), List.of()));
-    Application application = proposal.application();
-    model.addAttribute("endorsement", endorsements.of(application, answers.of(application)));
     model.addAttribute("input", input);
     model.addAttribute("revision", revision);
   }

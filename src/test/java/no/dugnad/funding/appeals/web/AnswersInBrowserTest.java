@@ -43,11 +43,11 @@ class AnswersInBrowserTest extends BrowserTest {
     look(decisionMaker, call + "/decision");
     look(decisionMaker, "/applications/" + round.award + "/decision");
     decisionMaker.navigate(call + "/decision");
-    press(decisionMaker, "Vedta som innstilt");
+    confirm(decisionMaker, "Vedta som innstilt");
     assertServesAll(decisionMaker);
     follow(decisionMaker, "Gå til kunngjøring");
     assertServesAll(decisionMaker);
-    press(decisionMaker, "Kunngjør for alle");
+    confirm(decisionMaker, "Kunngjør for alle");
     assertServesAll(decisionMaker);
 
     Page applicant = of(cast.colleague, Screen.PHONE);
@@ -64,12 +64,7 @@ class AnswersInBrowserTest extends BrowserTest {
     look(decisionMaker, declined + "/appeal/decision");
     decisionMaker.getByLabel("Send klagen videre til Klagenemnda").check();
     decisionMaker.getByLabel("Begrunnelse").fill("Vedtaket står.");
-    decisionMaker
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Avgjør og send svar"))
-        .first()
-        .click();
-    Locator sure = decisionMaker.locator("dialog[open] button[form]");
-    arrive(decisionMaker, sure::click);
+    confirm(decisionMaker, "Avgjør og send svar");
     assertThat(decisionMaker.locator("main")).containsText("Klagen ligger hos Klagenemnda");
     look(applicant, declined);
   }
@@ -101,6 +96,11 @@ class AnswersInBrowserTest extends BrowserTest {
   private static void look(Page page, String path) {
     page.navigate(path);
     assertServesAll(page);
+  }
+
+  private static void confirm(Page page, String name) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
+    arrive(page, page.locator("dialog[open] button[form]")::click);
   }
 
   private static void press(Page page, String name) {

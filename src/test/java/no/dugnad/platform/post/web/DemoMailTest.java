@@ -62,7 +62,9 @@ class DemoMailTest {
     Visitor visitor = visitors.stranger();
     Page before = visitor.get(page);
     Page signIn =
-        before.path().equals("/sign-in") ? before : before.follow(".frame-who a[href^=/sign-in]");
+        before.path().equals("/sign-in")
+            ? before
+            : before.submit(".frame-who form[action=/sign-in]");
     Page after = signIn.submit("form:has(input[value=" + cast.leader.id() + "])");
 
     assertThat(after.location()).isEqualTo(page);
