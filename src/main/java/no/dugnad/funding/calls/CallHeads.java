@@ -2,6 +2,7 @@ package no.dugnad.funding.calls;
 
 import java.time.Clock;
 import java.util.List;
+import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Slots;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,17 @@ public class CallHeads {
   }
 
   public CallHead head(Call call, Viewer viewer) {
+    return head(call, phases.of(call, viewer), viewer);
+  }
+
+  /**
+   * @param phase as the page has found it by itself, for this viewer
+   */
+  public CallHead head(Call call, Phase phase, Viewer viewer) {
     return new CallHead(
         call,
         call.stage(clock.instant()),
-        phases.of(call, viewer),
+        phase,
         tabs.stream().flatMap(room -> room.tabs(call, viewer).stream()).toList());
   }
 }

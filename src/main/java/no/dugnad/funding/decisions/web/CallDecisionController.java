@@ -2,13 +2,17 @@ package no.dugnad.funding.decisions.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.assessment.Assessments;
 import no.dugnad.funding.assessment.Ranking;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallHeads;
+import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.decisions.Announcement;
 import no.dugnad.funding.decisions.Announcements;
+import no.dugnad.funding.decisions.Decision;
 import no.dugnad.funding.decisions.DecisionRules;
 import no.dugnad.funding.decisions.Decisions;
 import no.dugnad.funding.decisions.Proposal;
@@ -102,19 +106,38 @@ class CallDecisionController {
   private ModelAndView page(UUID id, Viewer viewer, Input input, HttpStatus status) {
     Call call = calls.getCall(id);
     var page = new ModelAndView("funding/decisions/call", status);
-    page.addObject("head", heads.head(call, viewer));
     List<Proposal> proposals = decisions.list(id, viewer);
+    Optional<Announcement> announcement = announcement(id, proposals);
+    page.addObject("head", heads.head(call, phase(proposals, announcement), viewer));
     Ranking ranking = assessments.ranking(id, viewer);
     page.addObject("proposals", byRank(proposals, ranking));
     page.addObject("ranking", ranking);
     page.addObject("revision", Decisions.revision(proposals));
     page.addObject("balance", decisions.balance(id, viewer));
-    page.addObject("announcement", announcements.find(id));
-    page.addObject("ready", announcements.isReady(id, viewer));
-    page.addObject("decides", rules.decideCall(viewer, id));
-    page.addObject("assessed", rules.isKeptByAssessing(viewer, id));
+    page.addObject("announcement", announcement);
+    page.addObject("ready", isDecided(proposals));
+    boolean isOpen = announcement.isEmpty();
+    page.addObject("decides", isOpen && rules.decideCall(viewer, id));
+    page.addObject("assessed", isOpen && rules.isKeptByAssessing(viewer, id));
     page.addObject("input", input);
     return page;
+  }
+
+  /** All are announced together: one that is not says that there is no announcement. */
+  private Optional<Announcement> announcement(UUID callId, List<Proposal> proposals) {
+    boolean pending =
+        proposals.stream().anyMatch(p -> p.decided().filter(Decision::isAnnounced).isEmpty());
+    return pending ? Optional.empty() : announcements.find(callId);
+  }
+
+  /** The same as everywhere else, found from what the page shows. */
+  private static Phase phase(List<Proposal> proposals, Optional<Announcement> announcement) {
+    if (announcement.isPresent()) return Phase.ANNOUNCED;
+    return isDecided(proposals) ? Phase.DECIDED : Phase.TO_DECIDE;
+  }
+
+  private static boolean isDecided(List<Proposal> proposals) {
+    return !proposals.isEmpty() && proposals.stream().allMatch(p -> p.decided().isPresent());
   }
 
   private static List<Proposal> byRank(List<Proposal> proposals, Ranking ranking) {
