@@ -185,7 +185,7 @@ class UploadTest {
     ".htaccess.txt, htaccess.txt",
     "Áŋŋá søknad.pdf, Áŋŋá søknad.pdf",
     "a<b>|c?.pdf, a_b__c_.pdf",
-    "'x\u0000y\u202e\n.pdf', xy.pdf"
+    "'x\u0000y\u202e\n.pdf', xy .pdf"
   })
   void theNameIsCleaned(String given, String clean) {
     assertThat(FileName.clean(given)).isEqualTo(clean);

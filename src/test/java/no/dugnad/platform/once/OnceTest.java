@@ -223,6 +223,7 @@ class OnceTest {
 
   @Test
   void aKeyIsForgottenWhenNobodyCanHaveThePageAnyMore() {
+    db.sql("delete from once.sent_form").update();
     adviser.get(path).submit(FORM, amount("5 000"));
     clock.advance(Duration.ofDays(8));
     Visitor later = visitors.of(cast.adviser.id());

@@ -223,9 +223,10 @@ class FreshSignInTest {
     Visitor decisionMaker = visitors.of(cast.decisionMaker.id());
     Page form = decisionMaker.get("/applications/" + test.decline + "/appeal/decision");
     clock.advance(TOO_LONG);
-    String grounds = "Vedtaket står.\nSe \"nr. 2\" <b>";
+    String grounds = "Vedtaket er endret.\nSe \"nr. 2\" <b>";
+    var answer = Map.of("answer", "UPHOLD", "amount", "10 000", "grounds", grounds);
 
-    Page asks = form.submit("form.stack", Map.of("answer", "DISMISS", "grounds", grounds));
+    Page asks = form.submit("form.stack", answer);
     assertThat(asks.status()).isEqualTo(403);
     assertThat(appeals.getAppeal(test.decline).isOpen()).isTrue();
     Page answered =
@@ -233,7 +234,7 @@ class FreshSignInTest {
     assertThat(answered.status()).isEqualTo(200);
     assertThat(appeals.getAppeal(test.decline).status())
         .isInstanceOfSatisfying(
-            AppealStatus.Dismissed.class, it -> assertThat(it.grounds()).isEqualTo(grounds));
+            AppealStatus.Upheld.class, it -> assertThat(it.grounds()).isEqualTo(grounds));
   }
 
   private Visitor signedIn(Person person) {

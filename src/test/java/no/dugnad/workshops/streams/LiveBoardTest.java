@@ -270,7 +270,8 @@ class LiveBoardTest {
     String text = "🏫👩‍🔧 Čáhci golgá <script>alert('x')</script> \"æøå\" \u2028 slutt";
     UUID note = kari.write("causes", text);
     eventually(() -> assertThat(ola.map()).containsKey("note/" + note));
-    assertThat(ola.map().get("note/" + note)).contains(Phone.canonical(text));
+    String kept = text.replace('\u2028', '\n');
+    assertThat(ola.map().get("note/" + note)).contains(Phone.canonical(kept));
   }
 
   @Test

@@ -41,7 +41,8 @@ class SeenAndChangedInBrowserTest extends BrowserTest {
     page.navigate("/applications/" + robot + "/assessment");
     assertThat(page.locator("aside")).containsText("møtet får vite det");
     assertServesAll(page);
-    arrive(page, () -> page.getByText("Trekk tilbake og endre").click());
+    page.getByText("Trekk tilbake og endre").first().click();
+    arrive(page, page.locator("dialog[open] button[form]")::click);
     assertThat(page.locator("aside")).containsText("Dette så du da du hadde levert");
     page.locator("input[type=radio][value='4']").first().check();
     assertServesAll(page);
