@@ -2,6 +2,7 @@ package no.dugnad.funding.decisions.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.assessment.Assessments;
 import no.dugnad.funding.assessment.Ranking;
@@ -9,7 +10,9 @@ import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.decisions.Announcements;
+import no.dugnad.funding.decisions.Decision;
 import no.dugnad.funding.decisions.DecisionRules;
+import no.dugnad.funding.decisions.DecisionStatus;
 import no.dugnad.funding.decisions.Decisions;
 import no.dugnad.funding.decisions.Proposal;
 import no.dugnad.funding.recommendations.MeetingStatus;
@@ -109,12 +112,24 @@ class CallDecisionController {
     page.addObject("ranking", ranking);
     page.addObject("revision", Decisions.revision(proposals));
     page.addObject("balance", decisions.balance(id, viewer));
-    page.addObject("announcement", announcements.find(id));
-    page.addObject("ready", announcements.isReady(id, viewer));
-    page.addObject("decides", rules.decideCall(viewer, id));
-    page.addObject("assessed", rules.isKeptByAssessing(viewer, id));
+    Optional<DecisionStatus.Announced> announced = announced(proposals);
+    boolean open = announced.isEmpty();
+    page.addObject("announced", announced);
+    page.addObject("ready", open && announcements.isReady(id, viewer));
+    page.addObject("decides", open && rules.decideCall(viewer, id));
+    page.addObject("assessed", open && rules.isKeptByAssessing(viewer, id));
     page.addObject("input", input);
     return page;
+  }
+
+  /** All of a call are announced together. */
+  private static Optional<DecisionStatus.Announced> announced(List<Proposal> proposals) {
+    return proposals.stream()
+        .flatMap(proposal -> proposal.decided().stream())
+        .map(Decision::status)
+        .filter(DecisionStatus.Announced.class::isInstance)
+        .map(DecisionStatus.Announced.class::cast)
+        .findFirst();
   }
 
   private static List<Proposal> byRank(List<Proposal> proposals, Ranking ranking) {
