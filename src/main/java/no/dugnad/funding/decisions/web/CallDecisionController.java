@@ -7,13 +7,13 @@ import java.util.UUID;
 import no.dugnad.funding.assessment.Assessments;
 import no.dugnad.funding.assessment.Ranking;
 import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallHead;
 import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.funding.decisions.Announcement;
-import no.dugnad.funding.decisions.Announcements;
 import no.dugnad.funding.decisions.Decision;
 import no.dugnad.funding.decisions.DecisionRules;
+import no.dugnad.funding.decisions.DecisionStatus;
 import no.dugnad.funding.decisions.Decisions;
 import no.dugnad.funding.decisions.Proposal;
 import no.dugnad.funding.recommendations.MeetingStatus;
@@ -35,7 +35,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CallDecisionController {
   private final Decisions decisions;
-  private final Announcements announcements;
   private final Assessments assessments;
   private final DecisionRules rules;
   private final Calls calls;
@@ -44,14 +43,12 @@ class CallDecisionController {
 
   CallDecisionController(
       Decisions decisions,
-      Announcements announcements,
       Assessments assessments,
       DecisionRules rules,
       Calls calls,
       CallHeads heads,
       FreshSignIn freshSignIn) {
     this.decisions = decisions;
-    this.announcements = announcements;
     this.assessments = assessments;
     this.rules = rules;
     this.calls = calls;
@@ -107,33 +104,37 @@ class CallDecisionController {
     Call call = calls.getCall(id);
     var page = new ModelAndView("funding/decisions/call", status);
     List<Proposal> proposals = decisions.list(id, viewer);
-    Optional<Announcement> announcement = announcement(id, proposals);
-    page.addObject("head", heads.head(call, phase(proposals, announcement), viewer));
+    Optional<DecisionStatus.Announced> announced = announced(proposals);
+    page.addObject("head", head(call, proposals, announced.isPresent(), viewer));
     Ranking ranking = assessments.ranking(id, viewer);
     page.addObject("proposals", byRank(proposals, ranking));
     page.addObject("ranking", ranking);
     page.addObject("revision", Decisions.revision(proposals));
     page.addObject("balance", decisions.balance(id, viewer));
-    page.addObject("announcement", announcement);
-    page.addObject("ready", isDecided(proposals));
-    boolean isOpen = announcement.isEmpty();
-    page.addObject("decides", isOpen && rules.decideCall(viewer, id));
-    page.addObject("assessed", isOpen && rules.isKeptByAssessing(viewer, id));
+    boolean open = announced.isEmpty();
+    page.addObject("announced", announced);
+    page.addObject("ready", open && isDecided(proposals));
+    page.addObject("decides", open && rules.decideCall(viewer, id));
+    page.addObject("assessed", open && rules.isKeptByAssessing(viewer, id));
     page.addObject("input", input);
     return page;
   }
 
-  /** All are announced together: one that is not says that there is no announcement. */
-  private Optional<Announcement> announcement(UUID callId, List<Proposal> proposals) {
-    boolean pending =
-        proposals.stream().anyMatch(p -> p.decided().filter(Decision::isAnnounced).isEmpty());
-    return pending ? Optional.empty() : announcements.find(callId);
+  /** All of a call are announced together. */
+  private static Optional<DecisionStatus.Announced> announced(List<Proposal> proposals) {
+    return proposals.stream()
+        .flatMap(proposal -> proposal.decided().stream())
+        .map(Decision::status)
+        .filter(DecisionStatus.Announced.class::isInstance)
+        .map(DecisionStatus.Announced.class::cast)
+        .findFirst();
   }
 
-  /** The same as everywhere else, found from what the page shows. */
-  private static Phase phase(List<Proposal> proposals, Optional<Announcement> announcement) {
-    if (announcement.isPresent()) return Phase.ANNOUNCED;
-    return isDecided(proposals) ? Phase.DECIDED : Phase.TO_DECIDE;
+  /** The same as everywhere else, found from what the page shows where it shows anything. */
+  private CallHead head(Call call, List<Proposal> proposals, boolean announced, Viewer viewer) {
+    if (proposals.isEmpty()) return heads.head(call, viewer);
+    Phase decided = isDecided(proposals) ? Phase.DECIDED : Phase.TO_DECIDE;
+    return heads.head(call, announced ? Phase.ANNOUNCED : decided, viewer);
   }
 
   private static boolean isDecided(List<Proposal> proposals) {
