@@ -130,10 +130,12 @@ public final class HostedBoard {
 
   /**
    * Takes what other nodes have appended; not each time when many ask, for anybody may, and who
-   * asks with a cookie that nobody has is not to keep the writer waiting.
+   * asks with a cookie that nobody has is not to keep the writer waiting. All wait for the first
+   * look of a node that is new: a room of phones comes back to it at the same moment.
    */
   public void lookAgain() {
-    if (looks.take(1, System.nanoTime()) == 1) catchUp();
+    if (feed == null) readable();
+    else if (looks.take(1, System.nanoTime()) == 1) catchUp();
   }
 
   /** Takes what other nodes have appended. */

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,15 +17,19 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import no.dugnad.platform.shared.Ids;
+import no.dugnad.testing.AtOnce;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.workshops.agenda.Step;
 import no.dugnad.workshops.agenda.StepKind;
 import no.dugnad.workshops.board.Author;
+import no.dugnad.workshops.board.Entry;
 import no.dugnad.workshops.deeds.Deed;
 import no.dugnad.workshops.deeds.RandomDeeds;
 import no.dugnad.workshops.halls.Halls;
+import no.dugnad.workshops.halls.Secret;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.WorkshopLog;
 import no.dugnad.workshops.views.BoardView;
@@ -35,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,6 +88,32 @@ class TwoNodesTest {
   @Test
   void everyoneHoldsWhatTheLogSays() {
     for (int seed = 0; seed < SCHEDULES; seed++) new Schedule(seed).run();
+  }
+
+  @Test
+  void allWhoComeBackAtOnceToANodeThatIsNewAreKnownThere(@Autowired JdbcClient db) {
+    Workshop workshop = halls.open(cast);
+    String seat = Secret.hash(halls.join(workshop, "Kari").token());
+    var longLog =
+        new EventStore(db) {
+          @Override
+          List<Entry> listAfter(UUID of, long number) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            return super.listAfter(of, number);
+          }
+        };
+    var node = new HostedBoards(longLog, presences, transactions, database, clock);
+    HostedBoard board = node.get(workshop.id());
+    List<Boolean> known =
+        AtOnce.all(
+            Collections.nCopies(
+                200,
+                () -> {
+                  board.lookAgain();
+                  return board.findByToken(seat).isPresent();
+                }));
+    assertThat(known).containsOnly(true);
+    node.destroy();
   }
 
   @Test
