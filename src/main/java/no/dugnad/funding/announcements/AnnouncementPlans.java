@@ -27,6 +27,8 @@ import no.dugnad.platform.post.Post;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +40,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class AnnouncementPlans {
   /** How long before the hour the letters are looked over once more. */
+  private static final Logger LOG = LoggerFactory.getLogger(AnnouncementPlans.class);
+
   private static final Duration LAST_LOOK = Duration.ofMinutes(2);
 
   private final PlanStore store;
@@ -124,7 +128,14 @@ public class AnnouncementPlans {
 
   /** Does what can be done of all that is set. */
   void work() {
-    store.list().forEach(plan -> work(plan.callId()));
+    for (AnnouncementPlan plan : store.list()) {
+      try {
+        work(plan.callId());
+      } catch (RuntimeException e) {
+        // Another call's hour does not wait for this one's fault.
+        LOG.warn("The announcement of call {} waits for another try", plan.callId(), e);
+      }
+    }
   }
 
   /** Sets the call's letters; announces when the hour has come. */
