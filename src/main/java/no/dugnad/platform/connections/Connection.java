@@ -40,6 +40,15 @@ final class Connection extends NioEndpoint.NioSocketWrapper {
     return peer;
   }
 
+  /** Something has come that nobody has read, as when a whole room of phones comes in at once. */
+  boolean hasSpoken() {
+    try {
+      return channel.socket().getInputStream().available() > 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   void isNew() {
     setReadTimeout(patience.limit().toMillis());
     waitIn(patience.silent());

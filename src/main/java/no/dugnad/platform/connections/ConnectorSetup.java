@@ -21,6 +21,7 @@ class ConnectorSetup {
   @Bean
   static WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedConnections(
       @Value("${dugnad.connections.head}") Duration head,
+      @Value("${dugnad.connections.silent}") int silent,
       @Value("${dugnad.connections.heads-per-peer}") int headsPerPeer,
       @Value("${dugnad.connections.heads}") int heads,
       Proxies proxies) {
@@ -29,7 +30,7 @@ class ConnectorSetup {
       factory.addConnectorCustomizers(
           connector -> {
             var protocol = (BoundedProtocol) connector.getProtocolHandler();
-            protocol.have(new Patience(head, headsPerPeer, heads, proxies));
+            protocol.have(new Patience(head, silent, headsPerPeer, heads, proxies));
             protocol.setMaxConnections(mostConnections());
           });
     };

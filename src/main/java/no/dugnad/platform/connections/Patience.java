@@ -11,18 +11,20 @@ final class Patience {
 
   private final Duration limit;
   private final Proxies proxies;
-  private final WaitingRoom silent = new WaitingRoom(1_000, 1_000);
+  private final WaitingRoom silent;
   private final WaitingRoom halfHeads;
   private final WaitingRoom halfRequests = new WaitingRoom(200, 500);
   private final WaitingRoom idle = new WaitingRoom(2_000, 2_000);
 
   /**
    * @param limit for a head, from its first byte
+   * @param silent how many may have said nothing yet
    * @param headsPerPeer how many unfinished ones somebody may have
    */
-  Patience(Duration limit, int headsPerPeer, int headsInAll, Proxies proxies) {
+  Patience(Duration limit, int silent, int headsPerPeer, int headsInAll, Proxies proxies) {
     this.limit = limit;
     this.proxies = proxies;
+    this.silent = new WaitingRoom(silent, silent, Connection::hasSpoken);
     this.halfHeads = new WaitingRoom(headsPerPeer, headsInAll);
   }
 

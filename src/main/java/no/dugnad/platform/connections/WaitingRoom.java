@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,22 @@ import org.jspecify.annotations.Nullable;
 final class WaitingRoom {
   private final int perPeer;
   private final int inAll;
+  private final Predicate<Connection> waitsForUs;
   private final SequencedSet<Connection> all = new LinkedHashSet<>();
   private final Map<Peer, SequencedSet<Connection>> byPeer = new HashMap<>();
 
   WaitingRoom(int perPeer, int inAll) {
+    this(perPeer, inAll, _ -> false);
+  }
+
+  /**
+   * @param waitsForUs whether somebody does, and not we for them: what they have said lies there,
+   *     and nobody has had the time to read it. They are not shown out.
+   */
+  WaitingRoom(int perPeer, int inAll, Predicate<Connection> waitsForUs) {
     this.perPeer = perPeer;
     this.inAll = inAll;
+    this.waitsForUs = waitsForUs;
   }
 
   /**
@@ -27,13 +38,19 @@ final class WaitingRoom {
    */
   synchronized @Nullable Connection add(Connection connection) {
     all.add(connection);
-    var peers = byPeer.computeIfAbsent(connection.peer(), _ -> new LinkedHashSet<>());
-    peers.add(connection);
-    Connection out = null;
-    if (peers.size() > perPeer && !connection.peer().isProxy()) out = peers.getFirst();
-    else if (all.size() > inAll) out = all.getFirst();
-    if (out != null) remove(out);
-    return out;
+    byPeer.computeIfAbsent(connection.peer(), _ -> new LinkedHashSet<>()).add(connection);
+    while (true) {
+      Connection out = tooMany(connection.peer());
+      if (out == null) return null;
+      remove(out);
+      if (!waitsForUs.test(out)) return out;
+    }
+  }
+
+  private @Nullable Connection tooMany(Peer peer) {
+    var ofPeer = byPeer.get(peer);
+    if (ofPeer != null && ofPeer.size() > perPeer && !peer.isProxy()) return ofPeer.getFirst();
+    return all.size() > inAll ? all.getFirst() : null;
   }
 
   synchronized void remove(Connection connection) {

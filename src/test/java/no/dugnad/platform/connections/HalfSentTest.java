@@ -25,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "dugnad.connections.head=3s",
+      "dugnad.connections.silent=20",
       "dugnad.connections.heads-per-peer=20",
       "dugnad.connections.heads=60",
       "dugnad.proxies=127.0.0.9"
@@ -154,6 +155,12 @@ class HalfSentTest {
     for (int i = 0; i < 20; i++) assertThat(visitor.get("/").status()).isEqualTo(200);
     for (Raw raw : many) assertThat(raw.closedAfter()).isLessThan(SOON_AFTER);
     eventually(() -> assertThat(visitor.get("/actuator/health").status()).isEqualTo(200));
+  }
+
+  @Test
+  void aRoomOfPhonesThatComesInAtOnceIsHeardToTheLast() throws Exception {
+    for (int i = 0; i < 600; i++) from("127.0.0.1").says(HALF + REST);
+    for (Raw raw : open) assertThat(raw.hears()).startsWith("HTTP/1.1 200");
   }
 
   private List<Raw> halfSent(String from, int count) throws IOException {
