@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -46,11 +47,14 @@ final class Crowd implements AutoCloseable {
     return screens.size();
   }
 
-  /** All connect at once. */
+  /** All connect at once, and like a phone each says what it wants when it is let in. */
   void connect() throws Exception {
     on(
         () -> {
-          for (Screen screen : screens) keys.add(open(screen));
+          for (Screen screen : screens) {
+            keys.add(open(screen));
+            selector.selectNow(this::serve);
+          }
           return null;
         });
   }
@@ -127,11 +131,15 @@ final class Crowd implements AutoCloseable {
   }
 
   private <T> T on(Callable<T> work) throws Exception {
-    if (failure != null) throw new AssertionError(failure);
     var task = new FutureTask<>(work);
     tasks.add(task);
     selector.wakeup();
-    return task.get(1, TimeUnit.MINUTES);
+    if (failure != null) task.cancel(false);
+    try {
+      return task.get(1, TimeUnit.MINUTES);
+    } catch (CancellationException e) {
+      throw new AssertionError(failure);
+    }
   }
 
   private SelectionKey open(Screen screen) throws IOException {
@@ -150,6 +158,9 @@ final class Crowd implements AutoCloseable {
       }
     } catch (IOException | RuntimeException | AssertionError e) {
       failure = e;
+      for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+        if (task instanceof FutureTask<?> waited) waited.cancel(false);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package no.dugnad.bench;
 
+import java.io.EOFException;
 import java.net.SocketException;
 import java.net.URI;
 import java.util.List;
@@ -76,7 +77,7 @@ final class HalfSent {
     try {
       ask();
       return true;
-    } catch (SocketException e) {
+    } catch (SocketException | EOFException e) {
       return false;
     }
   }
