@@ -188,8 +188,11 @@ class ImportPagesTest {
 
   @Test
   void callsAnEmptyFileEmptyAndNoFileNone() {
-    assertThat(upload("runde.csv", new byte[0], "").select("#f-file-problem").text())
-        .isEqualTo("Filen er tom. Velg en annen.");
+    for (String name : List.of("runde.csv", "runde.xlsx", "runde.pdf")) {
+      assertThat(upload(name, new byte[0], "").select("#f-file-problem").text())
+          .as(name)
+          .isEqualTo("Filen er tom. Velg en annen.");
+    }
     assertThat(upload("", new byte[0], "").select("#f-file-problem").text())
         .isEqualTo("Velg en fil.");
   }
