@@ -154,6 +154,21 @@ class ImportPagesTest {
   }
 
   @Test
+  void abandonsTheEldestWhenMoreThanAFewOfOnesOwnWait() {
+    Page first = upload("eldst.csv", ROUND.getBytes(StandardCharsets.UTF_8), "");
+    for (int i = 0; i < 4; i++) upload(ROUND, "");
+    assertThat(adviser.get("/imports").text()).contains("eldst.csv");
+    upload(ROUND, "");
+
+    Page list = adviser.get("/imports");
+    assertThat(list.text()).doesNotContain("eldst.csv");
+    assertThat(list.select("tbody tr:contains(Påbegynt)")).hasSize(5);
+    assertThat(first.submit("form[action$=/completion]").text())
+        .contains("allerede hentet inn eller forkastet");
+    assertThat(rounds.seen).isEmpty();
+  }
+
+  @Test
   void comesInOnceThoughTheButtonIsPressedTwice() {
     Page preview = upload(ROUND, "");
     Page first = preview.submit("form[action$=/completion]");
