@@ -152,6 +152,33 @@ class UploadTest {
     assertRefused("files.refused.lies", "søknad.docx", macros);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Basic/Standard/Module1.xml", "Scripts/python/hent.py", "Basic/Egne/Start.xml"})
+  void anOpenDocumentWithMacrosIsRefused(String macro) throws IOException {
+    String type = "application/vnd.oasis.opendocument.";
+    byte[] text = zip("mimetype", type + "text", "content.xml", "<a/>", macro, "<a/>");
+    assertRefused("files.refused.lies", "notat.odt", text);
+    byte[] sheet = zip("mimetype", type + "spreadsheet", "content.xml", "<a/>", macro, "<a/>");
+    assertRefused("files.refused.lies", "budsjett.ods", sheet);
+  }
+
+  /** Some programs write where macros would be, though there are none. */
+  @Test
+  void anOpenDocumentWithAnEmptyLibraryComesIn() throws IOException {
+    byte[] text =
+        zip(
+            "mimetype",
+            "application/vnd.oasis.opendocument.text",
+            "Basic/",
+            "",
+            "Basic/script-lc.xml",
+            "<a/>",
+            "Basic/Standard/script-lb.xml",
+            "<a/>");
+    Upload.of("notat.odt", new ByteArrayInputStream(text)).close();
+  }
+
   @Test
   void aTextWithNulBytesIsNoText() {
     assertRefused("files.refused.lies", "notat.txt", ("a".repeat(70_000) + "\0").getBytes());
