@@ -212,7 +212,9 @@ class UploadTest {
     ".htaccess.txt, htaccess.txt",
     "Áŋŋá søknad.pdf, Áŋŋá søknad.pdf",
     "a<b>|c?.pdf, a_b__c_.pdf",
-    "'x\u0000y\u202e\n.pdf', xy .pdf"
+    "'x\u0000y\u202e\n.pdf', xy.pdf",
+    "referat fra møtet .docx, referat fra møtet.docx",
+    "' .pdf', pdf"
   })
   void theNameIsCleaned(String given, String clean) {
     assertThat(FileName.clean(given)).isEqualTo(clean);
@@ -221,6 +223,7 @@ class UploadTest {
   @Test
   void aLongNameKeepsItsEnding() {
     assertThat(FileName.clean("æ".repeat(300) + ".xlsx")).hasSize(120).endsWith("æ.xlsx");
+    assertThat(FileName.clean("æ".repeat(114) + " ".repeat(9) + "å.xlsx")).endsWith("æ.xlsx");
   }
 
   private static void assertRefused(String key, String name, byte[] content) {
