@@ -6,7 +6,8 @@ import { person } from '../signing-in/signed-in.js';
 import { Copies } from './copies.js';
 import { carried, carryAlong, changed, fill, hasFields, labels, settle } from './fields.js';
 
-const A_MOMENT = 250;
+/** What is typed is kept when so long has passed. */
+const KEPT_WITHIN = 250;
 const WAYS_OUT = ['/sign-out', '/me/signing-out'];
 
 /** The cookie in which the server names the form that it has taken (platform.once). */
@@ -52,7 +53,7 @@ const keepSoon = ({ target }) => {
   if (form && !soon.has(form) && isKept(form))
     soon.set(
       form,
-      setTimeout(() => keep(form), A_MOMENT),
+      setTimeout(() => keep(form), KEPT_WITHIN),
     );
 };
 

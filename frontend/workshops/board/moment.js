@@ -1,7 +1,8 @@
 // What has stood on the screen for a moment: a second tap, and one that was on its way when the page changed, were meant for
 // what stood there before.
 
-const MOMENT = 700;
+/** How long it takes to see what has come. */
+const SEEN_AFTER = 700;
 
 /**
  * Asked at each drawing with what is on the screen now; gives whether each has been there long enough to be read. Draws again
@@ -20,7 +21,7 @@ export const reading = ({ draw, later = setTimeout }) => {
       later(() => {
         look.read = true;
         draw();
-      }, MOMENT);
+      }, SEEN_AFTER);
     }
     return (key) => seen.get(key)?.read ?? false;
   };

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { live as bound } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { arrange, board, button, draw, focusOn, limits, own, root, t } from './desk.js';
+import { arrange, board, button, draw, fillIn, focusOn, limits, own, root, t } from './desk.js';
 import { blank, open, stepForm } from './step.js';
 
 const MOVED = 300;
@@ -18,7 +18,7 @@ export const agenda = () => html`
         aria-pressed=${own.arranging ? 'true' : 'false'}
         @click=${() => {
           own.arranging = !own.arranging;
-          own.form = null;
+          fillIn(null);
           draw();
         }}
       >

@@ -1,8 +1,14 @@
 // What every part of the console has before it: the board, its line, and what this facilitator alone has before them.
 import { html, nothing } from 'lit-html';
+import { Drafts } from '../line/drafts.js';
 import { openPage } from '../line/page.js';
+import { browserStore } from '../line/store.js';
 
 export const { root, board, connection, limits, t, begin, draw, soon } = openPage();
+const drafts = new Drafts(browserStore(), `${root.dataset.path}.${root.dataset.who}.console`);
+const STEP = 'step';
+const begun = drafts.find(STEP);
+
 export const WRITING = ['NEEDS', 'CAUSES', 'EFFECTS'];
 
 /**
@@ -15,10 +21,16 @@ export const own = {
   step: '',
   tables: undefined,
   minutes: {},
-  arranging: false,
-  form: null,
+  arranging: begun !== null,
+  form: begun,
   doorProblem: '',
   dismissing: false,
+};
+
+/** The step as far as it is filled in: kept, so that a page that is loaded anew has it still. */
+export const fillIn = (form) => {
+  own.form = form;
+  drafts.keepForm(STEP, form);
 };
 
 /** After what a button did has been drawn: on the first of them that is there. */

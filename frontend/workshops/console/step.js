@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { live as bound } from 'lit-html/directives/live.js';
 import { newId } from '../line/ids.js';
-import { WRITING, arrange, board, draw, focusOn, limits, own, planned, t } from './desk.js';
+import { WRITING, arrange, board, draw, fillIn, focusOn, limits, planned, t } from './desk.js';
 
 const KINDS = ['PICTURE', 'NEEDS', 'CAUSES', 'EFFECTS', 'DOTS', 'PAIRS', 'ESTIMATES', 'START', 'EVALUATION', 'BREAK'];
 const HORIZONS = ['TODAY', 'FUTURE'];
@@ -23,13 +23,18 @@ export const blank = () => ({
 });
 
 export const open = (form) => {
-  own.form = form;
+  fillIn(form);
   focusOn('#step-title');
 };
 
 const close = (focus) => {
-  own.form = null;
+  fillIn(null);
   focusOn(focus);
+};
+
+const set = (form, name, value) => {
+  form[name] = value;
+  fillIn(form);
 };
 
 const field = (name, label, input) =>
@@ -49,9 +54,7 @@ const text = (form, name, label, { type = 'text', least = nothing, most = nothin
       autocomplete="off"
       .value=${bound(String(form[name]))}
       ?required=${name !== 'labels'}
-      @input=${(event) => {
-        form[name] = event.target.value;
-      }}
+      @input=${(event) => set(form, name, event.target.value)}
     />`,
   );
 
@@ -63,7 +66,7 @@ const choice = (form, name, label, options) =>
       class="ds-input"
       id="step-${name}"
       @change=${(event) => {
-        form[name] = event.target.value;
+        set(form, name, event.target.value);
         draw();
       }}
     >
@@ -97,9 +100,7 @@ export const stepForm = (form) => html`
         rows="3"
         maxlength=${limits.instruction}
         .value=${bound(form.instruction)}
-        @input=${(event) => {
-          form.instruction = event.target.value;
-        }}
+        @input=${(event) => set(form, 'instruction', event.target.value)}
       ></textarea>`,
     )}
     ${text(form, 'minutes', t('console.step.time'), { type: 'number', least: 0, most: limits.minutes })}
@@ -119,9 +120,7 @@ export const stepForm = (form) => html`
                 class="ds-input"
                 type="checkbox"
                 .checked=${bound(form.privateFirst)}
-                @change=${(event) => {
-                  form.privateFirst = event.target.checked;
-                }}
+                @change=${(event) => set(form, 'privateFirst', event.target.checked)}
               /><span>${t('console.step.private')}</span></label
             >`
         : nothing

@@ -36,6 +36,13 @@ export class Drafts {
     this.#keep();
   }
 
+  /** Keeps a form as far as it is filled in, whole; none is forgotten. */
+  keepForm(name, form) {
+    if (form) this.#drafts.set(name, form);
+    else this.#drafts.delete(name);
+    this.#keep();
+  }
+
   /** What was chosen for the note stays for the next one; its text does not. */
   sent(step) {
     this.set(step, { text: '' });

@@ -3,6 +3,15 @@ import { test } from 'node:test';
 import { Drafts } from './drafts.js';
 import { memoryStore } from './store.js';
 
+test('a form is there when the page is loaded anew, with no more in it than was filled in', () => {
+  const store = memoryStore();
+  new Drafts(store, 'w').keepForm('me', { name: 'Kari' });
+  const drafts = new Drafts(store, 'w');
+  assert.deepEqual([drafts.find('me'), drafts.begun()], [{ name: 'Kari' }, []]);
+  drafts.keepForm('me', null);
+  assert.equal(new Drafts(store, 'w').find('me'), null);
+});
+
 test('what is begun is there when the page is loaded anew, and what was chosen stays when it is sent', () => {
   const store = memoryStore();
   new Drafts(store, 'w').set('needs', { text: 'Halvskre', label: 'For' });

@@ -9,8 +9,9 @@ import { openPage } from '../line/page.js';
 export const { root, board, connection, limits, t, begin, draw, soon } = openPage();
 export const drafts = new Drafts(browserStore(), `${root.dataset.path}.${root.dataset.who}`);
 
-/** The name of the draft that a note is changed in: no step has it. */
+/** The names of the drafts that a note is changed in, and what one says of oneself: no step has them. */
 const EDITING = 'editing';
+const INTRODUCING = 'introducing';
 export const KINDS = { NEEDS: 'NEED', CAUSES: 'CAUSE', EFFECTS: 'EFFECT' };
 export const HORIZONS = ['TODAY', 'FUTURE'];
 /** What a scale offers, the least first. */
@@ -25,14 +26,19 @@ export const own = {
   cause: null,
   choice: {},
   score: null,
-  introducing: null,
+  introducing: drafts.find(INTRODUCING),
 };
 
 /** The note that is being changed, as far as it has come; kept like what is being written. */
 export const change = (editing) => {
   own.editing = editing;
-  if (editing) drafts.set(EDITING, editing);
-  else drafts.forget(EDITING);
+  drafts.keepForm(EDITING, editing);
+};
+
+/** The same for what one says of oneself. */
+export const introduce = (introducing) => {
+  own.introducing = introducing;
+  drafts.keepForm(INTRODUCING, introducing);
 };
 
 export const send = (deed) => connection.send(deed);

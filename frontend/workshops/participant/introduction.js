@@ -1,7 +1,7 @@
 // What one said of oneself at the door, to be said otherwise.
 import { html, nothing } from 'lit-html';
 import { live as bound } from 'lit-html/directives/live.js';
-import { board, button, connection, focusOn, isClosed, limits, own, radios, send, t } from './desk.js';
+import { board, button, connection, focusOn, introduce, isClosed, limits, own, radios, send, t } from './desk.js';
 
 const ROLES = ['USER', 'OPERATIONS', 'MANAGEMENT', 'SUPPLIER', 'RESEARCH', 'ADMINISTRATION', 'OTHER'];
 const FILLED_IN_AS = { name: 'name', organisation: 'organization' };
@@ -37,17 +37,17 @@ const facts = (asks, me) =>
     .join(' · ') || t('phone.me.nothing');
 
 const begin = ({ name, organisation, role, named }) => {
-  own.introducing = { name, organisation, role: role ?? null, named };
+  introduce({ name, organisation, role: role ?? null, named });
   focusOn('.phone-me .ds-input');
 };
 
 const end = () => {
-  own.introducing = null;
+  introduce(null);
   focusOn('#me');
 };
 
 const form = (asks, form) => html`
-  <form class="ds-card phone-form" @submit=${(event) => save(event, form)}>
+  <form class="ds-card phone-form" @submit=${save}>
     ${asks.name ? field('name', t('phone.me.name'), form) : nothing}
     ${asks.organisation ? field('organisation', t('phone.me.organisation'), form) : nothing}
     ${
@@ -57,9 +57,7 @@ const form = (asks, form) => html`
             'role',
             ROLES.map((role) => [role, t(`role.${role}`)]),
             form.role,
-            (role) => {
-              form.role = role;
-            },
+            (role) => introduce({ ...own.introducing, role }),
           )
         : nothing
     }
@@ -70,9 +68,7 @@ const form = (asks, form) => html`
               class="ds-input"
               type="checkbox"
               .checked=${bound(form.named)}
-              @change=${(event) => {
-                form.named = event.target.checked;
-              }}
+              @change=${(event) => introduce({ ...own.introducing, named: event.target.checked })}
             /><span>${t('phone.me.may')}</span></label
           >`
         : nothing
@@ -93,15 +89,13 @@ const field = (name, label, form) => html`
       maxlength=${limits.name}
       autocomplete=${FILLED_IN_AS[name]}
       .value=${bound(form[name])}
-      @input=${(event) => {
-        form[name] = event.target.value;
-      }}
+      @input=${(event) => introduce({ ...own.introducing, [name]: event.target.value })}
     />
   </div>
 `;
 
-const save = (event, introduction) => {
+const save = (event) => {
   event.preventDefault();
-  send({ do: 'introduce', introduction });
+  send({ do: 'introduce', introduction: own.introducing });
   end();
 };

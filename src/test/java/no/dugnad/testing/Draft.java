@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** A draft that somebody writes in as the script does: field by field. */
 public final class Draft {
   private static final Pattern BASE = Pattern.compile("name=\"(r\\.\\w+)\"[^>]*value=\"([^\"]*)\"");
+  private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"(\\w+)\"");
 
   private final KeepAlive connection;
   private final String path;
@@ -43,8 +44,12 @@ public final class Draft {
       throw new AssertionError("not saved: " + answer);
   }
 
+  /** Hands in what the last look shows. */
   public void submit() throws IOException {
-    var answer = connection.post(path + "/submission", Map.of()).expect(302);
+    Matcher read = REVISION.matcher(connection.get(path + "/check").expect(200).body());
+    if (!read.find()) throw new AssertionError("nothing to hand in");
+    var answer =
+        connection.post(path + "/submission", Map.of("revision", read.group(1))).expect(302);
     if (!answer.location().endsWith("/receipt")) throw new AssertionError(answer.location());
   }
 }

@@ -26,6 +26,7 @@ public final class Visitor {
   private final URI address;
   private final CookieManager cookies;
   private final HttpClient client;
+  private final int redirects;
   private String csrf = "";
 
   Visitor(URI address) {
@@ -33,8 +34,13 @@ public final class Visitor {
   }
 
   private Visitor(URI address, CookieManager cookies) {
+    this(address, cookies, MAX_REDIRECTS);
+  }
+
+  private Visitor(URI address, CookieManager cookies, int redirects) {
     this.address = address;
     this.cookies = cookies;
+    this.redirects = redirects;
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -50,6 +56,11 @@ public final class Visitor {
   /** The same browser, in another window or led to another node of the product. */
   public Visitor at(URI node) {
     return new Visitor(node, cookies);
+  }
+
+  /** The same browser, which goes on to something else before it goes where an answer leads. */
+  public Visitor impatient() {
+    return new Visitor(address, cookies, 0);
   }
 
   public Page get(String path) {
@@ -150,8 +161,8 @@ public final class Visitor {
 
   private Page follow(HttpRequest.Builder request, String path, int redirects) {
     Page page = exchange(request, path);
-    if (page.redirect().isEmpty()) return page;
-    if (redirects == MAX_REDIRECTS) throw new AssertionError("redirected in circles: " + path);
+    if (page.redirect().isEmpty() || this.redirects == 0) return page;
+    if (redirects == this.redirects) throw new AssertionError("redirected in circles: " + path);
     return follow(HttpRequest.newBuilder().GET(), page.redirect().get(), redirects + 1);
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.answers.AnswerSheet;
@@ -15,6 +16,7 @@ import no.dugnad.platform.post.Post;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Transition;
 import no.dugnad.platform.ui.Problem;
 import org.springframework.context.ApplicationEventPublisher;
@@ -65,8 +67,22 @@ public class Submissions {
 
   /** Hands in the draft as it stands. A second click finds it handed in, and changes nothing. */
   @Transactional
-  @Transition(from = ApplicationStatus.Draft.class, to = ApplicationStatus.Submitted.class)
   public Result submit(UUID id, Person by) {
+    return submit(id, _ -> true, by);
+  }
+
+  /**
+   * The same, of a draft that says what it said when it was read: another may write in it too.
+   *
+   * @param read the content that whoever hands it in had before them
+   */
+  @Transactional
+  @Transition(from = ApplicationStatus.Draft.class, to = ApplicationStatus.Submitted.class)
+  public Result submit(UUID id, Revision read, Person by) {
+    return submit(id, content -> content.revision().equals(read), by);
+  }
+
+  private Result submit(UUID id, Predicate<VouchedContent> isRead, Person by) {
     Application application = store.getLocked(id);
     if (application.isSubmitted()) return new Result.Received();
     if (application.isWithdrawn()) throw new Refused("applications.refused.withdrawn");
@@ -80,6 +96,7 @@ public class Submissions {
     List<Problem> problems = check.problems(call, sheet);
     if (!problems.isEmpty()) return new Result.Incomplete(problems);
     VouchedContent content = VouchedContent.of(sheet);
+    if (!isRead.test(content)) return new Result.Changed();
     keep(id, content, by, now);
     store.setStatus(id, new ApplicationStatus.Submitted(now, by.id(), content.sha256()));
     journal.write(application, by, "applications.journal.submitted", content.sha256());
@@ -195,6 +212,9 @@ public class Submissions {
 
     /** The deadline had come when it arrived; the draft is as it was. */
     record TooLate(Instant arrived, Instant deadline) implements Result {}
+
+    /** It says something else than was read; nothing is handed in. */
+    record Changed() implements Result {}
 
     /** Something must be mended first; nothing is handed in. */
     record Incomplete(List<Problem> problems) implements Result {

@@ -1,6 +1,7 @@
 package no.dugnad.funding.applications;
 
 import no.dugnad.platform.answers.AnswerSheet;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Sha256;
 
 /**
@@ -23,6 +24,11 @@ public final class VouchedContent {
 
   byte[] bytes() {
     return bytes.clone();
+  }
+
+  /** Which of what it has said somebody has before them. */
+  public Revision revision() {
+    return Revision.of(sha256());
   }
 
   /** In hexadecimal. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -95,15 +94,6 @@ public class Announcements {
 
   public Announcement getAnnouncement(UUID callId) {
     return find(callId).orElseThrow(() -> new NotFound("announcement", callId));
-  }
-
-  /** Whether every application of the call that the viewer may know of has its decision. */
-  public boolean isReady(UUID callId, Viewer viewer) {
-    Set<UUID> decided =
-        store.list(callId).stream().map(Decision::applicationId).collect(Collectors.toSet());
-    List<Application> submitted = applications.listSubmitted(callId, viewer);
-    return !submitted.isEmpty()
-        && submitted.stream().map(Application::id).allMatch(decided::contains);
   }
 
   /** Refuses while anything that was handed in to the call is not decided. */

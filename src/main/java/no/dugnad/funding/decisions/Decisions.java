@@ -95,6 +95,11 @@ public class Decisions {
     return Revision.of(proposals.stream().map(Proposal::revision).toList());
   }
 
+  /** Whether all that were listed have their decision, and there is something to announce. */
+  public static boolean isDecided(List<Proposal> proposals) {
+    return !proposals.isEmpty() && proposals.stream().allMatch(p -> p.decided().isPresent());
+  }
+
   public Proposal getProposal(UUID applicationId) {
     return new Proposal(
         applications.getApplication(applicationId),

@@ -176,7 +176,7 @@ public class Endorsements {
 
   /** Which content of the application a manager has before them. */
   public Revision revision(AnswerSheet sheet) {
-    return Revision.of(VouchedContent.of(sheet).sha256());
+    return VouchedContent.of(sheet).revision();
   }
 
   /** The application names another unit now: the earlier manager has no more to do with it. */

@@ -16,7 +16,8 @@ final class FileName {
             .replaceAll("\\p{Co}", "")
             .replaceAll("[<>:\"|?*]", "_")
             .strip()
-            .replaceAll("^\\.+", "");
+            .replaceAll("^\\.+", "")
+            .replaceAll(" +(\\.[^. ]+)$", "$1");
     String shown = plain.isEmpty() ? "file" : plain;
     return shown.codePointCount(0, shown.length()) <= LONGEST ? shown : shortened(shown);
   }
@@ -26,6 +27,6 @@ final class FileName {
     int dot = name.lastIndexOf('.');
     String ending = dot > 0 && name.length() - dot <= 6 ? name.substring(dot) : "";
     int end = name.offsetByCodePoints(0, LONGEST - ending.length());
-    return name.substring(0, end) + ending;
+    return name.substring(0, end).stripTrailing() + ending;
   }
 }

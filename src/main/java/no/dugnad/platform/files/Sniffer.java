@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -36,6 +37,7 @@ final class Sniffer {
 
   private static final Set<FileType> OPEN_DOCUMENTS = Set.of(FileType.ODT, FileType.ODS);
   private static final int LONGEST_KIND = 100;
+  private static final Pattern LIST_OF_MACROS = Pattern.compile("Basic/(.*/)?script-l[bc]\\.xml");
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -113,7 +115,7 @@ final class Sniffer {
     if (!PACKAGES.contains(found) && !found.equals(type.mediaType())) return false;
     try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
       ZipEntry kind = zip.getEntry("mimetype");
-      if (kind == null) return false;
+      if (kind == null || zip.stream().anyMatch(Sniffer::isMacro)) return false;
       try (InputStream in = zip.getInputStream(kind)) {
         byte[] said = in.readNBytes(LONGEST_KIND);
         return new String(said, StandardCharsets.US_ASCII).strip().equals(type.mediaType());
@@ -121,6 +123,13 @@ final class Sniffer {
     } catch (ZipException e) {
       return false;
     }
+  }
+
+  /** Of Basic or another language; that there are no modules is written of each library. */
+  private static boolean isMacro(ZipEntry entry) {
+    String name = entry.getName();
+    boolean isCode = name.startsWith("Scripts/") || name.startsWith("Basic/");
+    return isCode && !entry.isDirectory() && !LIST_OF_MACROS.matcher(name).matches();
   }
 
   private static boolean isOffice(Path file, FileType type) throws IOException {

@@ -221,6 +221,19 @@ class ImportStore {
         .single();
   }
 
+  /** The eldest of those of the person that wait, but for so many, and for what is in hand. */
+  List<UUID> lockWaiting(UUID personId, int most) {
+    return db.sql(
+            """
+            select id from imports.import where person_id = :person and status = 'PENDING'
+             order by id desc offset :most for update skip locked
+            """)
+        .param("person", personId)
+        .param("most", most)
+        .query(UUID.class)
+        .list();
+  }
+
   /** The person's own that wait, and what has come in for the organisation; newest first. */
   List<Import.Summary> list(UUID organisationId, UUID personId, List<String> kinds, int limit) {
     return db.sql(

@@ -28,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Imports {
   private static final int LISTED = 50;
 
+  /** How many of a person's wait at once, each with its file: who tries anew leaves some behind. */
+  static final int MOST_WAITING = 5;
+
   private final ImportStore store;
   private final ImportRules rules;
   private final List<ImportKind> kinds;
@@ -115,6 +118,7 @@ public class Imports {
             clock.instant()),
         content,
         Fingerprint.of(content));
+    for (UUID left : store.lockWaiting(viewer.personId(), MOST_WAITING)) abandon(left, viewer);
     return id;
   }
 

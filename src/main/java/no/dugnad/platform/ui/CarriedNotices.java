@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.FlashMapManager;
+import org.springframework.web.servlet.support.SessionFlashMapManager;
 import org.springframework.web.util.WebUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +26,9 @@ final class CarriedNotices implements FlashMapManager {
   private static final Duration KEPT = Duration.ofMinutes(1);
   private static final int LONGEST = 2000;
 
-  private final FlashMapManager signedIn = new WaitingNotices();
+  /** When one is said, all that are the same are forgotten: it was one form that was sent twice. */
+  private final FlashMapManager signedIn = new SessionFlashMapManager();
+
   private final MessageSource messages;
   private final String cookie;
   private final boolean secure;

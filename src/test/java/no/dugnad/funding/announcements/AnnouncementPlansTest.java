@@ -6,11 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import no.dugnad.funding.applications.Applications;
+import no.dugnad.funding.awards.Awards;
 import no.dugnad.funding.decisions.Announcement;
 import no.dugnad.funding.decisions.Announcements;
 import no.dugnad.funding.decisions.Decisions;
@@ -29,11 +32,14 @@ import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An announcement that is set for an hour: everybody hears then, and nobody before. */
 @ServerTest
@@ -42,6 +48,7 @@ class AnnouncementPlansTest {
   private static final Instant HOUR = Instant.parse("2027-05-03T22:30:00Z");
 
   @Autowired Cast cast;
+  @Autowired ObjectProvider<Cast> casts;
   @Autowired BeanFactory beans;
   @Autowired AutowireCapableBeanFactory factory;
   @Autowired Visitors visitors;
@@ -62,7 +69,17 @@ class AnnouncementPlansTest {
     round = new TestCase(beans, cast);
     round.confirm();
     adviser = visitors.of(cast.adviser.id());
-    path = "/calls/" + round.round.callId + "/decision";
+    path = pathOf(round);
+  }
+
+  /** What is left would be tried again and again, on a server that other tests have too. */
+  @AfterEach
+  void callOff() {
+    plans.callOff(round.round.callId, cast.viewer(cast.adviser));
+  }
+
+  private static String pathOf(TestCase of) {
+    return "/calls/" + of.round.callId + "/decision";
   }
 
   @Test
@@ -126,6 +143,36 @@ class AnnouncementPlansTest {
     assertThat(outbox.to(cast.adviser.email()))
         .filteredOn(mail -> mail.subject().startsWith("Vedtakene er ikke kunngjort"))
         .hasSize(1);
+  }
+
+  @Test
+  void oneThatFailsKeepsNoOtherWaitingAndIsTriedAgain(@Autowired TransactionTemplate transaction) {
+    Cast others = casts.getObject();
+    var other = new TestCase(beans, others);
+    other.confirm();
+    set("2027-05-04", "00.30");
+    set(visitors.of(others.adviser.id()), pathOf(other), "2027-05-04", "00.30");
+    // The register has the award already: it can't be entered.
+    transaction.executeWithoutResult(_ -> enterAward());
+    clock.set(HOUR);
+    plans.work();
+
+    assertThat(announcements.find(other.round.callId)).isPresent();
+    assertThat(announcements.find(round.round.callId)).isEmpty();
+    assertThat(plans.find(round.round.callId)).isPresent();
+  }
+
+  private void enterAward() {
+    var application = beans.getBean(Applications.class).getApplication(round.award);
+    UUID decision = decisions.getProposal(round.award).decided().orElseThrow().id();
+    var announcement =
+        new Announcement(
+            round.round.callId, HOUR, cast.adviser.id(), LocalDate.parse("2027-05-25"), true);
+    beans
+        .getBean(Awards.class)
+        .add(
+            announcement.award(round.round.call(), application, decision, Money.kroner(80_000)),
+            cast.viewer(cast.adviser).actor());
   }
 
   @Test
@@ -196,8 +243,11 @@ class AnnouncementPlansTest {
   }
 
   private Page set(String date, String time) {
-    return adviser
-        .get(path + "/announcement")
+    return set(adviser, path, date, time);
+  }
+
+  private static Page set(Visitor by, String path, String date, String time) {
+    return by.get(path + "/announcement")
         .submit("form#announce", Map.of("hour.date", date, "hour.time", time));
   }
 

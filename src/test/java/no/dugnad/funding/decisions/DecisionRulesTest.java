@@ -310,10 +310,10 @@ class DecisionRulesTest {
   void theAnnouncementIsFoundAndWrittenWithWhatWasAwarded() {
     UUID call = round.round.callId;
     assertThat(announcements.find(call)).isEmpty();
-    assertThat(announcements.isReady(call, decisionMaker)).isFalse();
+    assertThat(isDecided(call)).isFalse();
     assertThat(announcements.appealDeadlineIfNow().lastDay()).isEqualTo(LocalDate.of(2027, 5, 24));
     round.confirm();
-    assertThat(announcements.isReady(call, decisionMaker)).isTrue();
+    assertThat(isDecided(call)).isTrue();
     round.announce();
 
     Announcement announcement = announcements.find(call).orElseThrow();
@@ -329,9 +329,13 @@ class DecisionRulesTest {
     assertThat(decisions.findDecision(round.award)).get().matches(Decision::isAnnounced);
   }
 
+  private boolean isDecided(UUID call) {
+    return Decisions.isDecided(decisions.list(call, decisionMaker));
+  }
+
   @Test
   void aCallWithoutApplicationsIsNeverReady() {
-    assertThat(announcements.isReady(later("Tom"), decisionMaker)).isFalse();
+    assertThat(isDecided(later("Tom"))).isFalse();
   }
 
   @Test

@@ -152,6 +152,33 @@ class UploadTest {
     assertRefused("files.refused.lies", "søknad.docx", macros);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Basic/Standard/Module1.xml", "Scripts/python/hent.py", "Basic/Egne/Start.xml"})
+  void anOpenDocumentWithMacrosIsRefused(String macro) throws IOException {
+    String type = "application/vnd.oasis.opendocument.";
+    byte[] text = zip("mimetype", type + "text", "content.xml", "<a/>", macro, "<a/>");
+    assertRefused("files.refused.lies", "notat.odt", text);
+    byte[] sheet = zip("mimetype", type + "spreadsheet", "content.xml", "<a/>", macro, "<a/>");
+    assertRefused("files.refused.lies", "budsjett.ods", sheet);
+  }
+
+  /** Some programs write where macros would be, though there are none. */
+  @Test
+  void anOpenDocumentWithAnEmptyLibraryComesIn() throws IOException {
+    byte[] text =
+        zip(
+            "mimetype",
+            "application/vnd.oasis.opendocument.text",
+            "Basic/",
+            "",
+            "Basic/script-lc.xml",
+            "<a/>",
+            "Basic/Standard/script-lb.xml",
+            "<a/>");
+    Upload.of("notat.odt", new ByteArrayInputStream(text)).close();
+  }
+
   @Test
   void aTextWithNulBytesIsNoText() {
     assertRefused("files.refused.lies", "notat.txt", ("a".repeat(70_000) + "\0").getBytes());
@@ -185,7 +212,9 @@ class UploadTest {
     ".htaccess.txt, htaccess.txt",
     "Áŋŋá søknad.pdf, Áŋŋá søknad.pdf",
     "a<b>|c?.pdf, a_b__c_.pdf",
-    "'x\u0000y\u202e\n.pdf', xy .pdf"
+    "'x\u0000y\u202e\n.pdf', xy.pdf",
+    "referat fra møtet .docx, referat fra møtet.docx",
+    "' .pdf', pdf"
   })
   void theNameIsCleaned(String given, String clean) {
     assertThat(FileName.clean(given)).isEqualTo(clean);
@@ -194,6 +223,7 @@ class UploadTest {
   @Test
   void aLongNameKeepsItsEnding() {
     assertThat(FileName.clean("æ".repeat(300) + ".xlsx")).hasSize(120).endsWith("æ.xlsx");
+    assertThat(FileName.clean("æ".repeat(114) + " ".repeat(9) + "å.xlsx")).endsWith("æ.xlsx");
   }
 
   private static void assertRefused(String key, String name, byte[] content) {

@@ -133,14 +133,14 @@ class AnnouncementController {
 
   private ModelAndView page(UUID id, Viewer viewer, Input input, HttpStatus status) {
     Optional<AnnouncementPlan> plan = plans.find(id);
-    boolean open = plan.isPresent() || announcements.isReady(id, viewer);
+    List<Proposal> proposals = decisions.list(id, viewer);
+    boolean open = plan.isPresent() || Decisions.isDecided(proposals);
     if (!open || announcements.find(id).isPresent()) {
       return new ModelAndView("redirect:/calls/" + id + "/decision");
     }
     Call call = calls.getCall(id);
     var page = new ModelAndView("funding/announcements/announcement", status);
     page.addObject("head", heads.head(call, viewer));
-    List<Proposal> proposals = decisions.list(id, viewer);
     page.addObject("proposals", proposals);
     page.addObject("revision", Decisions.revision(proposals));
     page.addObject("deadline", announcements.appealDeadlineIfNow());

@@ -7,7 +7,6 @@ import no.dugnad.funding.appeals.Appeals;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.decisions.Decisions;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.signin.FreshSignIn;
@@ -96,22 +95,19 @@ class AppealHandlingController {
   @PreAuthorize("@appealRules.answer(#viewer, #id)")
   ModelAndView register(
       @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
-    Answer answer = input.choice("answer", Answer.class);
-    boolean upholds = answer == Answer.UPHOLD && input.problem("answer").isEmpty();
-    Money amount = upholds ? input.money("amount") : Money.ZERO;
-    String grounds = input.text("grounds", Appeal.MAX_TEXT);
+    var answer = AppealAnswer.of(input, Answer.class, Answer.UPHOLD);
     if (appeals.getAppeal(id).with() != Appeal.With.BODY) return back(id);
     if (!input.hasProblems()) {
       freshSignIn.require();
       try {
-        switch (answer) {
-          case UPHOLD -> appeals.uphold(id, amount, grounds, viewer);
-          case DISMISS -> appeals.dismiss(id, grounds, viewer);
+        switch (answer.chosen()) {
+          case UPHOLD -> appeals.uphold(id, answer.amount(), answer.grounds(), viewer);
+          case DISMISS -> appeals.dismiss(id, answer.grounds(), viewer);
         }
         Notice.say(redirect, "appeals.notice.decided");
         return back(id);
       } catch (Refused refused) {
-        input.reject(upholds ? "amount" : "answer", refused.key(), refused.args());
+        answer.reject(input, refused);
       }
     }
     return answer(id, viewer, input, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -6,9 +6,11 @@ import no.dugnad.funding.applications.ApplicationCheck;
 import no.dugnad.funding.applications.Dossier;
 import no.dugnad.funding.applications.Dossiers;
 import no.dugnad.funding.applications.Submissions;
+import no.dugnad.funding.applications.Submissions.Result.Changed;
 import no.dugnad.funding.applications.Submissions.Result.Incomplete;
 import no.dugnad.funding.applications.Submissions.Result.Received;
 import no.dugnad.funding.applications.Submissions.Result.TooLate;
+import no.dugnad.funding.applications.VouchedContent;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.sheets.SheetPages;
 import no.dugnad.platform.ui.Input;
@@ -56,11 +58,12 @@ class SubmissionController {
 
   @PostMapping("/applications/{id}/submission")
   @PreAuthorize("@applicationRules.participate(#viewer, #id)")
-  ModelAndView submit(Viewer viewer, @PathVariable UUID id) {
-    Submissions.Result result = submissions.submit(id, viewer.person());
+  ModelAndView submit(Viewer viewer, @PathVariable UUID id, Input input) {
+    Submissions.Result result = submissions.submit(id, input.revision(), viewer.person());
     return switch (result) {
       case Received() -> new ModelAndView("redirect:/applications/" + id + "/receipt");
       case TooLate late -> tooLate(dossiers.of(id, viewer), late);
+      case Changed() -> page(dossiers.of(id, viewer), List.of(), true, HttpStatus.CONFLICT);
       case Incomplete incomplete ->
           page(
               dossiers.of(id, viewer),
@@ -92,6 +95,8 @@ class SubmissionController {
     page.addObject("dossier", dossier);
     page.addObject("problems", ProblemLink.list(dossier, problems));
     page.addObject("attempted", attempted);
+    page.addObject("changed", status == HttpStatus.CONFLICT);
+    page.addObject("revision", VouchedContent.of(dossier.sheet()).revision());
     page.addObject("outcomes", tasks.outcomes(dossier));
     var atAnswers = Input.empty();
     problems.forEach(p -> atAnswers.reject(p.field(), p.key(), p.args().toArray()));

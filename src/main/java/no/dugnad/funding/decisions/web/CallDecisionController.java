@@ -113,7 +113,7 @@ class CallDecisionController {
     page.addObject("balance", decisions.balance(id, viewer));
     boolean open = announced.isEmpty();
     page.addObject("announced", announced);
-    page.addObject("ready", open && isDecided(proposals));
+    page.addObject("ready", open && Decisions.isDecided(proposals));
     page.addObject("decides", open && rules.decideCall(viewer, id));
     page.addObject("assessed", open && rules.isKeptByAssessing(viewer, id));
     page.addObject("input", input);
@@ -133,12 +133,8 @@ class CallDecisionController {
   /** The same as everywhere else, found from what the page shows where it shows anything. */
   private CallHead head(Call call, List<Proposal> proposals, boolean announced, Viewer viewer) {
     if (proposals.isEmpty()) return heads.head(call, viewer);
-    Phase decided = isDecided(proposals) ? Phase.DECIDED : Phase.TO_DECIDE;
+    Phase decided = Decisions.isDecided(proposals) ? Phase.DECIDED : Phase.TO_DECIDE;
     return heads.head(call, announced ? Phase.ANNOUNCED : decided, viewer);
-  }
-
-  private static boolean isDecided(List<Proposal> proposals) {
-    return !proposals.isEmpty() && proposals.stream().allMatch(p -> p.decided().isPresent());
   }
 
   private static List<Proposal> byRank(List<Proposal> proposals, Ranking ranking) {

@@ -342,6 +342,20 @@ class WritingPagesTest {
   }
 
   @Test
+  void whatAnotherChangedSinceItWasReadIsReadBeforeItIsHandedIn() {
+    UUID id = round.complete(cast.applicant, "Robotsel");
+    coApplicant(id);
+    Page read = applicant.get("/applications/" + id + "/check");
+    round.answer(id, cast.colleague, "why", "En helt annen grunn.");
+
+    Page told = read.submit("form[action$=/submission]");
+    assertThat(told.status()).isEqualTo(409);
+    assertThat(told.text()).contains("endret siden du åpnet siden", "En helt annen grunn.");
+    assertThat(applicant.get("/applications/" + id).text()).contains("Utkast");
+    assertThat(told.submit("form[action$=/submission]").path()).endsWith("/receipt");
+  }
+
+  @Test
   void homeShowsTheDraftWithItsDeadline() {
     UUID id = round.complete(cast.applicant, "Robotsel");
 

@@ -154,6 +154,21 @@ class ImportPagesTest {
   }
 
   @Test
+  void abandonsTheEldestWhenMoreThanAFewOfOnesOwnWait() {
+    Page first = upload("eldst.csv", ROUND.getBytes(StandardCharsets.UTF_8), "");
+    for (int i = 0; i < 4; i++) upload(ROUND, "");
+    assertThat(adviser.get("/imports").text()).contains("eldst.csv");
+    upload(ROUND, "");
+
+    Page list = adviser.get("/imports");
+    assertThat(list.text()).doesNotContain("eldst.csv");
+    assertThat(list.select("tbody tr:contains(Påbegynt)")).hasSize(5);
+    assertThat(first.submit("form[action$=/completion]").text())
+        .contains("allerede hentet inn eller forkastet");
+    assertThat(rounds.seen).isEmpty();
+  }
+
+  @Test
   void comesInOnceThoughTheButtonIsPressedTwice() {
     Page preview = upload(ROUND, "");
     Page first = preview.submit("form[action$=/completion]");
@@ -188,8 +203,11 @@ class ImportPagesTest {
 
   @Test
   void callsAnEmptyFileEmptyAndNoFileNone() {
-    assertThat(upload("runde.csv", new byte[0], "").select("#f-file-problem").text())
-        .isEqualTo("Filen er tom. Velg en annen.");
+    for (String name : List.of("runde.csv", "runde.xlsx", "runde.pdf")) {
+      assertThat(upload(name, new byte[0], "").select("#f-file-problem").text())
+          .as(name)
+          .isEqualTo("Filen er tom. Velg en annen.");
+    }
     assertThat(upload("", new byte[0], "").select("#f-file-problem").text())
         .isEqualTo("Velg en fil.");
   }

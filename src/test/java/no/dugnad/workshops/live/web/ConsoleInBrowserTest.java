@@ -211,6 +211,8 @@ class ConsoleInBrowserTest extends BrowserTest {
     button(page, "Lagre").click();
     assertThat(button(second, "Ned: Den første")).isVisible();
     second.getByLabel("Tittel").fill("Den andre");
+    second.reload();
+    assertThat(second.getByLabel("Tittel")).hasValue("Den andre");
     button(second, "Lagre").click();
     assertThat(second.locator(".console-refused")).containsText("En annen har endret tidsplanen");
     assertThat(second.locator(".console-form")).containsText("Nå er dette lagret: Den første");

@@ -95,6 +95,8 @@ class RoomInBrowserTest extends BrowserTest {
     assertThat(ola.locator(".phone")).containsText("Du er med");
     button(ola, "Endre: Hvem du er").click();
     ola.locator("#me-name").fill("Ola Nordmann");
+    ola.reload();
+    assertThat(ola.locator("#me-name")).hasValue("Ola Nordmann");
     ola.getByLabel("Navnet mitt kan stå i resultatet").check();
     button(ola, "Lagre").click();
     assertThat(ola.locator(".phone-me"))
