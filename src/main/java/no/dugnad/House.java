@@ -27,6 +27,7 @@ public class House {
           "platform.signin",
           "platform.home",
           "platform.files",
+          "platform.binding",
           "platform.documents",
           "platform.spreadsheets",
           "platform.imports",

@@ -2,21 +2,44 @@ package no.dugnad.platform.files;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * Which way up a picture is: the one thing that is read of its Exif, and the one that is written.
  * The rest tells where and when it was taken, by whom and with what.
  */
-final class Orientation {
+public final class Orientation {
   /** As the picture lies in the file, and what one that says nothing is. */
-  static final int UPRIGHT = 1;
+  public static final int UPRIGHT = 1;
 
   private static final int MOST = 8;
   private static final int TAG = 0x0112;
   private static final int SHORT = 3;
   private static final int ENTRY = 12;
 
+  private static final int MARKER = 0xff;
+  private static final int EXIF_MARKER = 0xe1;
+  private static final int SCAN = 0xda;
+  private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0, 0};
+
   private Orientation() {}
+
+  /** Of a JPEG; what is no picture is upright, too. */
+  public static int ofJpeg(byte[] picture) {
+    var bytes = ByteBuffer.wrap(picture);
+    for (int at = 2; at + 4 + EXIF.length <= picture.length; ) {
+      int marker = Byte.toUnsignedInt(picture[at + 1]);
+      if (Byte.toUnsignedInt(picture[at]) != MARKER || marker == SCAN) return UPRIGHT;
+      int end = at + 2 + Short.toUnsignedInt(bytes.getShort(at + 2));
+      int begin = at + 4 + EXIF.length;
+      if (marker == EXIF_MARKER
+          && end >= begin
+          && Arrays.equals(picture, at + 4, begin, EXIF, 0, EXIF.length))
+        return read(Arrays.copyOfRange(picture, begin, Math.min(end, picture.length)));
+      at = end;
+    }
+    return UPRIGHT;
+  }
 
   /**
    * Of Exif as TIFF lays it out, from the mark of its byte order on; {@link #UPRIGHT} also where it
