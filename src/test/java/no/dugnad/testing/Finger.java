@@ -11,7 +11,7 @@ public final class Finger extends Hand {
   }
 
   @Override
-  public void activate(Locator target) {
+  void touch(Locator target) {
     target.click();
   }
 

@@ -16,6 +16,10 @@ import no.dugnad.platform.shared.Oslo;
  */
 public abstract class Hand {
   public final Page page;
+
+  /** What it has cost so far. */
+  public final Taps taps = new Taps();
+
   private int loads;
 
   Hand(Page page) {
@@ -24,7 +28,12 @@ public abstract class Hand {
   }
 
   /** Touches or presses a link or button, whatever comes of it. */
-  public abstract void activate(Locator target);
+  public void activate(Locator target) {
+    taps.add(Taps.ONE);
+    touch(target);
+  }
+
+  abstract void touch(Locator target);
 
   /** Replaces what stands in the field; a date is given as 2027-03-01. */
   abstract void write(Locator field, String text);
@@ -62,33 +71,42 @@ public abstract class Hand {
   }
 
   public void write(String label, String text) {
-    write(page.getByLabel(label).and(page.locator("input, textarea")).first(), text);
+    fill(page.getByLabel(label).and(page.locator("input, textarea")).first(), text);
   }
 
   /** The time as it is in Oslo, in the fields for date and time of this group. */
   public void write(String group, Instant instant) {
     LocalDateTime local = Oslo.dateTime(instant);
-    write(group(group).locator("[type=date]"), local.toLocalDate().toString());
-    write(group(group).locator("[type=time]"), local.format(DateTimeFormatter.ofPattern("HH:mm")));
+    fill(group(group).locator("[type=date]"), local.toLocalDate().toString());
+    fill(group(group).locator("[type=time]"), local.format(DateTimeFormatter.ofPattern("HH:mm")));
+  }
+
+  private void fill(Locator field, String text) {
+    taps.add(Taps.ONE);
+    write(field, text);
   }
 
   public void choose(String group, String option) {
+    taps.add(Taps.ONE);
     choose(within(group, option));
     assertThat(within(group, option)).isChecked();
   }
 
   public void tick(String group, String option) {
+    taps.add(Taps.ONE);
     tick(within(group, option));
     assertThat(within(group, option)).isChecked();
   }
 
   public void tick(String option) {
+    taps.add(Taps.ONE);
     tick(page.getByLabel(option));
     assertThat(page.getByLabel(option)).isChecked();
   }
 
   public void pick(String label, String option) {
     Locator select = page.getByLabel(label);
+    taps.add(Taps.LIST);
     pick(select, option);
     assertThat(select.locator("option:checked")).hasText(option);
   }

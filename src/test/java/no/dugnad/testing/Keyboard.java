@@ -67,7 +67,7 @@ public final class Keyboard extends Hand {
   }
 
   @Override
-  public void activate(Locator target) {
+  void touch(Locator target) {
     tabTo(target);
     page.keyboard().press("Enter");
   }

@@ -1,0 +1,30 @@
+package no.dugnad.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How often somebody touches the screen, or clicks, until what they came for is done: once for each
+ * link, button, choice and field they write in. What they write is not counted.
+ */
+public final class Taps {
+  static final int ONE = 1;
+
+  /** It is folded out, and something in it is chosen. */
+  static final int LIST = 2;
+
+  private int count;
+
+  void add(int taps) {
+    count += taps;
+  }
+
+  public void startAnew() {
+    count = 0;
+  }
+
+  /** Says what it took, and that it is within what one has patience for. */
+  public void assertAtMost(int most, String what) {
+    System.out.println("Taps: " + what + ": " + count + " of at most " + most);
+    assertThat(count).as("taps for " + what).isLessThanOrEqualTo(most);
+  }
+}
