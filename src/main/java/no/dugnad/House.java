@@ -23,6 +23,7 @@ public class House {
           "platform.once",
           "platform.journal",
           "platform.post",
+          "platform.calendar",
           "platform.people",
           "platform.signin",
           "platform.home",

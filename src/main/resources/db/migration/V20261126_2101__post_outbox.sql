@@ -12,6 +12,10 @@ create table post.mail (
   html_body text not null,
   -- What the mail is about, once: the same notice to the same person is not written twice.
   once text unique,
+  -- What it tells the latest of: a newer one to the same address takes its place while it waits.
+  topic text,
+  -- What goes along for the reader's calendar (RFC 5545); null for none.
+  calendar text,
   status text not null default 'WAITING'
     check (status in ('WAITING', 'SENDING', 'SENT', 'GIVEN_UP', 'UNCERTAIN')),
   created_at timestamptz not null,
@@ -27,6 +31,7 @@ create table post.mail (
 
 create index on post.mail (due_at) where status = 'WAITING';
 create index on post.mail (recipient, number);
+create index on post.mail (topic) where status = 'WAITING' and topic is not null;
 create index on post.mail (sender_id, created_at) where sender_id is not null;
 create index on post.mail (claimed_at) where status = 'SENDING';
 create index on post.mail (number) where status in ('GIVEN_UP', 'UNCERTAIN');

@@ -23,6 +23,8 @@ public final class Mail {
   private @Nullable Text subject;
   private @Nullable Link link;
   private @Nullable String once;
+  private @Nullable String topic;
+  private @Nullable String calendar;
   private @Nullable UUID sender;
   private boolean secret;
 
@@ -57,6 +59,21 @@ public final class Mail {
    */
   public Mail once(String about) {
     once = about;
+    return this;
+  }
+
+  /**
+   * What this mail tells the latest of: one to the same address about the same, which still waits
+   * to be sent, is not sent any more.
+   */
+  public Mail about(String theTopic) {
+    topic = theTopic;
+    return this;
+  }
+
+  /** What goes along for the reader's calendar, as {@code platform.calendar} writes it. */
+  public Mail calendar(String invitation) {
+    calendar = invitation;
     return this;
   }
 
@@ -98,6 +115,14 @@ public final class Mail {
 
   Optional<String> once() {
     return Optional.ofNullable(once);
+  }
+
+  Optional<String> topic() {
+    return Optional.ofNullable(topic);
+  }
+
+  Optional<String> calendar() {
+    return Optional.ofNullable(calendar);
   }
 
   Optional<UUID> sender() {

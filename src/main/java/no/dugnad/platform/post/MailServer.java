@@ -59,11 +59,13 @@ class MailServer {
 
   private MimeMessage message(MimeMessage message, OutgoingMail mail)
       throws MessagingException, UnsupportedEncodingException {
-    var content = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+    String calendar = mail.calendar();
+    var content = new MimeMessageHelper(message, calendar == null, StandardCharsets.UTF_8.name());
     content.setFrom(from, "Dugnad");
     content.setTo(address(mail.recipient()));
     content.setSubject(mail.subject().replaceAll("\\p{Cntrl}+", " "));
-    content.setText(mail.textBody(), mail.htmlBody());
+    if (calendar == null) content.setText(mail.textBody(), mail.htmlBody());
+    else message.setContent(CalendarBody.of(mail, calendar));
     // The same for every attempt: who gets a mail twice all the same can see that it is one.
     message.setHeader("Message-ID", "<" + mail.id() + "@" + domain() + ">");
     message.setHeader("Auto-Submitted", "auto-generated");

@@ -39,7 +39,7 @@ class OutboxStore {
                           where status = 'WAITING' and due_at <= :now
                           order by due_at, number limit 1
                             for update skip locked)
-            returning id, recipient, language, subject, text_body, html_body, attempts
+            returning id, recipient, language, subject, text_body, html_body, calendar, attempts
             """)
         .param("now", Instants.param(now))
         .query(Rows.to(OutgoingMail.class))

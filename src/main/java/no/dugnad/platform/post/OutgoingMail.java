@@ -1,10 +1,12 @@
 package no.dugnad.platform.post;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail that has been taken out to be sent.
  *
+ * @param calendar what goes along for the reader's calendar; null for none
  * @param attempts this one counted
  */
 record OutgoingMail(
@@ -14,4 +16,5 @@ record OutgoingMail(
     String subject,
     String textBody,
     String htmlBody,
+    @Nullable String calendar,
     int attempts) {}

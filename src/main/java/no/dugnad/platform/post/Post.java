@@ -9,6 +9,7 @@ import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.ui.Pages;
 import no.dugnad.platform.ui.Ui;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,13 +63,14 @@ public class Post {
             "platform/post/mail",
             mail.locale(),
             Map.of("subject", subject, "lines", lines, "href", href, "linkText", linkText));
+    mail.topic().ifPresent(topic -> withdraw(topic, mail.to()));
     db.sql(
             """
             insert into post.mail
-              (id, recipient, sender_id, language, subject, text_body, html_body, once, secret,
+              (id, recipient, sender_id, language, subject, text_body, html_body, once, topic, calendar, secret,
                created_at, due_at)
-            values (:id, :to, :sender, :language, :subject, :text, :html, :once, :secret,
-                    :now, :now)
+            values (:id, :to, :sender, :language, :subject, :text, :html, :once, :topic, :calendar,
+                    :secret, :now, :now)
             on conflict (once) do nothing
             """)
         .param("id", Ids.next())
@@ -79,10 +81,30 @@ public class Post {
         .param("text", text)
         .param("html", html)
         .param("once", mail.once().orElse(null))
+        .param("topic", mail.topic().orElse(null))
+        .param("calendar", mail.calendar().orElse(null))
         .param("secret", mail.isSecret())
         .param("now", Instants.param(now))
         .update();
     events.publishEvent(new MailWritten());
+  }
+
+  /** What still waits to be sent about this to anybody is not sent. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void withdraw(String topic) {
+    withdraw(topic, null);
+  }
+
+  private void withdraw(String topic, @Nullable String recipient) {
+    db.sql(
+            """
+            delete from post.mail
+             where topic = :topic and status = 'WAITING'
+               and (cast(:to as text) is null or recipient = :to)
+            """)
+        .param("topic", topic)
+        .param("to", recipient)
+        .update();
   }
 
   private static String text(Ui ui, Mail.Text text) {
