@@ -3,7 +3,6 @@ package no.dugnad.funding.intake.web;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,34 +15,23 @@ import no.dugnad.funding.endorsements.EndorsementStatus;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Written;
 import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Pager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What has come in to a call, as one reader asked to have it filtered and sorted. The export takes
- * the same.
+ * What has come in to a call, as one reader asked to have it filtered, sorted and in which columns.
+ * The address says it all: it can be sent, saved, and asked for as a file.
  */
 public final class SubmittedList {
+  static final String COLUMNS = "columns";
+  static final String VIEW = "view";
+  static final String SORT = "sort";
   private static final String DESCENDING = "-";
+  private static final int ON_A_PAGE = 100;
 
-  /** What the list can be sorted by; the address names it. */
-  public enum Column {
-    TITLE(Comparator.comparing(row -> row.application().title().toLowerCase(Locale.ROOT))),
-    OWNER(Comparator.comparing(row -> row.owner().toLowerCase(Locale.ROOT))),
-    UNIT(Comparator.comparing(row -> row.application().unit().toLowerCase(Locale.ROOT))),
-    AMOUNT(Comparator.comparing(row -> row.application().amount())),
-    SUBMITTED(Comparator.comparing(Row::at));
-
-    private final Comparator<Row> comparator;
-
-    Column(Comparator<Row> comparator) {
-      this.comparator = comparator;
-    }
-
-    private String address() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
+  /** What narrows the list; each is a field of the filter and a parameter of the address. */
+  static final List<String> FILTERS = List.of("q", "kind", "endorsed");
 
   /** Whether the line manager stands behind it. */
   public enum Endorsed {
@@ -53,26 +41,16 @@ public final class SubmittedList {
     NOT_ASKED
   }
 
-  private final UUID callId;
+  private final String path;
   private final Input input;
+  private final ListColumns columns;
   private final List<Row> all;
 
-  SubmittedList(
-      UUID callId,
-      Input input,
-      List<SubmittedApplication> applications,
-      Map<UUID, Endorsement> endorsements) {
-    this.callId = callId;
+  SubmittedList(UUID callId, Input input, ListColumns columns, List<Row> all) {
+    this.path = "/calls/" + callId + "/applications";
     this.input = input;
-    this.all =
-        applications.stream()
-            .map(
-                a ->
-                    new Row(
-                        a.application(),
-                        a.owner(),
-                        Optional.ofNullable(endorsements.get(a.application().id()))))
-            .toList();
+    this.columns = columns;
+    this.all = List.copyOf(all);
   }
 
   /** What the reader asked for, to be shown in the filter's fields. */
@@ -80,8 +58,13 @@ public final class SubmittedList {
     return input;
   }
 
+  public String path() {
+    return path;
+  }
+
+  /** All that match, in order. */
   public List<Row> rows() {
-    Comparator<Row> order = column().comparator;
+    Comparator<Row> order = columns.order(sortedBy());
     return all.stream()
         .filter(this::matches)
         .sorted(
@@ -89,12 +72,16 @@ public final class SubmittedList {
         .toList();
   }
 
+  public Pager pager(List<Row> rows) {
+    return Pager.of(input, ON_A_PAGE, rows.size());
+  }
+
   public int total() {
     return all.size();
   }
 
-  public Money sum() {
-    return rows().stream().map(r -> r.application().amount()).reduce(Money.ZERO, Money::plus);
+  public Money sum(List<Row> rows) {
+    return rows.stream().map(r -> r.application().amount()).reduce(Money.ZERO, Money::plus);
   }
 
   private boolean matches(Row row) {
@@ -110,40 +97,109 @@ public final class SubmittedList {
     return input.isBlank(field) || input.raw(field).equals(value);
   }
 
-  private Column column() {
-    for (Column column : Column.values()) {
-      if (input.raw("sort").equals(column.address())) return column;
-      if (input.raw("sort").equals(DESCENDING + column.address())) return column;
-    }
-    return Column.SUBMITTED;
+  /** All that can stand in the list. */
+  public List<Column> columns() {
+    return columns.all();
+  }
+
+  /** What the reader chose, in their order; the usual ones when they chose none. */
+  public List<Column> shown() {
+    return columns.chosen(input.all(COLUMNS));
+  }
+
+  /** The same, as the fields to choose among them have it. */
+  public Input chosen() {
+    return Input.ofMany(Map.of(COLUMNS, shown().stream().map(Column::address).toList()));
+  }
+
+  /** The columns asked for that the call's form does not have. */
+  public List<String> gone() {
+    return columns.gone(input.all(COLUMNS));
+  }
+
+  private Column sortedBy() {
+    String asked = input.raw(SORT);
+    return columns
+        .find(asked.startsWith(DESCENDING) ? asked.substring(1) : asked)
+        .orElseGet(columns::usualOrder);
   }
 
   private boolean isDescending() {
-    return input.raw("sort").startsWith(DESCENDING);
+    return input.raw(SORT).startsWith(DESCENDING);
   }
 
   /** As {@code aria-sort} wants it. */
   public String sorted(Column column) {
-    if (column != column()) return "none";
+    if (!column.address().equals(sortedBy().address())) return "none";
     return isDescending() ? "descending" : "ascending";
   }
 
   /** What {@code sort} must be for the column; the other way if it is so sorted already. */
-  public String sortedBy(Column column) {
-    return column == column() && !isDescending() ? DESCENDING + column.address() : column.address();
+  public String sortBy(Column column) {
+    return sorted(column).equals("ascending") ? DESCENDING + column.address() : column.address();
+  }
+
+  /** What the address keeps besides this filter: for forms that change that alone. */
+  public List<Kept> keptBeside(String... changed) {
+    return Stream.concat(
+            Stream.of(FILTERS, List.of(SORT, VIEW)).flatMap(List::stream), Stream.of(COLUMNS))
+        .filter(name -> !List.of(changed).contains(name))
+        .flatMap(name -> input.all(name).stream().map(value -> new Kept(name, value)))
+        .filter(kept -> !kept.value().isBlank())
+        .toList();
+  }
+
+  /** What is filtered and sorted, as a query of an address without columns and page. */
+  String state() {
+    return query(keptBeside(COLUMNS, VIEW));
+  }
+
+  /** As {@code pager.jte} wants it: with {@code &} behind, for the page to follow. */
+  public String query() {
+    String query = query(keptBeside());
+    return query.isEmpty() ? "" : query + "&";
+  }
+
+  private static String query(List<Kept> kept) {
+    var query = UriComponentsBuilder.newInstance();
+    kept.forEach(k -> query.queryParam(k.name(), "{value}"));
+    String built =
+        query.encode().buildAndExpand(kept.stream().map(Kept::value).toArray()).toUriString();
+    return built.startsWith("?") ? built.substring(1) : built;
   }
 
   /** The same list as a file. */
   public String export(String ending) {
-    return address(ending).build().encode().toUriString();
+    String query = query(keptBeside(VIEW));
+    return path + ending + (query.isEmpty() ? "" : "?" + query);
   }
 
-  private UriComponentsBuilder address(String ending) {
-    var address = UriComponentsBuilder.fromPath("/calls/" + callId + "/applications" + ending);
-    for (String name : List.of("q", "kind", "endorsed", "sort")) {
-      if (!input.isBlank(name)) address.queryParam(name, input.raw(name));
-    }
-    return address;
+  /** A parameter of the address. */
+  public record Kept(String name, String value) {}
+
+  /** What a column shows. */
+  public enum What {
+    TITLE,
+    OWNER,
+    UNIT,
+    KIND,
+    AMOUNT,
+    SUBMITTED,
+    ENDORSED,
+    ANSWER
+  }
+
+  /**
+   * One column of the list and of its files.
+   *
+   * @param address what parameters call it
+   * @param numbers whether its values stand under one another to be compared
+   */
+  public record Column(String address, String label, What what, boolean numbers) {}
+
+  /** The value to be shown: a text, Money, Instant, LocalDate or number. */
+  public Object value(Column column, Row row) {
+    return columns.value(column, row);
   }
 
   /**
@@ -151,10 +207,25 @@ public final class SubmittedList {
    *
    * @param owner the name of the one who began it
    */
-  public record Row(Application application, String owner, Optional<Endorsement> endorsement) {
+  public record Row(SubmittedApplication submitted, Optional<Endorsement> endorsement) {
+
+    static List<Row> list(
+        List<SubmittedApplication> applications, Map<UUID, Endorsement> endorsements) {
+      return applications.stream()
+          .map(a -> new Row(a, Optional.ofNullable(endorsements.get(a.application().id()))))
+          .toList();
+    }
+
+    public Application application() {
+      return submitted.application();
+    }
+
+    public String owner() {
+      return submitted.owner();
+    }
 
     public Instant at() {
-      return submitted().at();
+      return status().at();
     }
 
     public Endorsed endorsed() {
@@ -169,12 +240,12 @@ public final class SubmittedList {
 
     /** Whether the manager answered on another content than what was handed in. */
     public boolean isStale() {
-      return endorsement.filter(e -> e.isOlderThan(submitted().sha256())).isPresent();
+      return endorsement.filter(e -> e.isOlderThan(status().sha256())).isPresent();
     }
 
-    private Submitted submitted() {
-      if (application.status() instanceof Submitted submitted) return submitted;
-      throw new IllegalStateException(application.id() + " is not handed in");
+    private Submitted status() {
+      if (application().status() instanceof Submitted submitted) return submitted;
+      throw new IllegalStateException(application().id() + " is not handed in");
     }
   }
 }

@@ -2,46 +2,50 @@ package no.dugnad.funding.intake.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.applications.Applications;
-import no.dugnad.funding.applications.SubmittedApplication;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.funding.endorsements.Endorsements;
+import no.dugnad.funding.intake.SavedView;
+import no.dugnad.funding.intake.SavedViews;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.spreadsheets.Sheet;
 import no.dugnad.platform.spreadsheets.Tables;
 import no.dugnad.platform.ui.Download;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Pages;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What has come in to a call, for those who handle it. */
 @Controller
 class SubmittedPages {
-
+  private final SubmittedLists lists;
+  private final SavedViews views;
   private final Applications applications;
-  private final Endorsements endorsements;
   private final Calls calls;
   private final CallHeads heads;
   private final Pages pages;
   private final Tables tables;
 
   SubmittedPages(
+      SubmittedLists lists,
+      SavedViews views,
       Applications applications,
-      Endorsements endorsements,
       Calls calls,
       CallHeads heads,
       Pages pages,
       Tables tables) {
+    this.lists = lists;
+    this.views = views;
     this.applications = applications;
-    this.endorsements = endorsements;
     this.calls = calls;
     this.heads = heads;
     this.pages = pages;
@@ -50,12 +54,29 @@ class SubmittedPages {
 
   @GetMapping("/calls/{callId}/applications")
   @PreAuthorize("@applicationRules.listSubmitted(#viewer, #callId)")
-  String list(Viewer viewer, @PathVariable UUID callId, Input input, Model model) {
+  ModelAndView list(Viewer viewer, @PathVariable UUID callId, Input input, Locale language) {
+    return page(viewer, callId, input, Input.empty(), language, HttpStatus.OK);
+  }
+
+  /**
+   * @param naming what was typed to save the list as a view
+   */
+  ModelAndView page(
+      Viewer viewer, UUID callId, Input input, Input naming, Locale language, HttpStatus status) {
     Call call = calls.getCall(callId);
-    model.addAttribute("head", heads.head(call, viewer));
-    model.addAttribute("list", submitted(viewer, callId, input));
-    model.addAttribute("drafts", applications.countDrafts(callId));
-    return "funding/intake/submitted";
+    var page = new ModelAndView("funding/intake/submitted", status);
+    List<SavedView> saved = views.list(call.organisationId(), viewer);
+    page.addObject("head", heads.head(call, viewer));
+    page.addObject("list", lists.of(call, viewer, input, pages.ui(language)));
+    page.addObject("drafts", applications.countDrafts(callId));
+    page.addObject("views", new ViewLinks(callId, saved, viewer.personId(), opened(saved, input)));
+    page.addObject("naming", naming);
+    return page;
+  }
+
+  private static Optional<SavedView> opened(List<SavedView> saved, Input input) {
+    String id = input.raw(SubmittedList.VIEW);
+    return saved.stream().filter(view -> view.id().toString().equals(id)).findFirst();
   }
 
   @GetMapping("/calls/{callId}/applications.xlsx")
@@ -79,15 +100,7 @@ class SubmittedPages {
   }
 
   private Sheet sheet(Viewer viewer, UUID callId, Input input, Locale language) {
-    return SubmittedExport.sheet(submitted(viewer, callId, input), pages.ui(language));
-  }
-
-  private SubmittedList submitted(Viewer viewer, UUID callId, Input input) {
-    List<SubmittedApplication> all = applications.listSubmittedWithOwners(callId, viewer);
-    return new SubmittedList(
-        callId,
-        input,
-        all,
-        endorsements.list(all.stream().map(a -> a.application().id()).toList()));
+    var ui = pages.ui(language);
+    return SubmittedExport.sheet(lists.of(calls.getCall(callId), viewer, input, ui), ui);
   }
 }
