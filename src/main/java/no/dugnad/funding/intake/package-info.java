@@ -14,7 +14,8 @@
       "funding.schemes",
       "funding.calls",
       "funding.applications",
-      "funding.endorsements"
+      "funding.endorsements",
+      "funding.casework"
     })
 @NullMarked
 package no.dugnad.funding.intake;

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.dugnad.funding.casework.Responsible;
 import no.dugnad.funding.intake.web.SubmittedList.Column;
 import no.dugnad.funding.intake.web.SubmittedList.Row;
 import no.dugnad.funding.intake.web.SubmittedList.What;
@@ -31,7 +32,15 @@ import no.dugnad.platform.ui.Ui;
 final class ListColumns {
   private static final String ANSWER = "a.";
   private static final List<What> USUAL =
-      List.of(What.TITLE, What.OWNER, What.UNIT, What.AMOUNT, What.SUBMITTED, What.ENDORSED);
+      List.of(
+          What.TITLE,
+          What.OWNER,
+          What.UNIT,
+          What.AMOUNT,
+          What.STATUS,
+          What.SUBMITTED,
+          What.ENDORSED,
+          What.RESPONSIBLE);
 
   private final Ui ui;
   private final FormDefinition form;
@@ -140,8 +149,10 @@ final class ListColumns {
       case UNIT -> row.application().unit();
       case KIND -> kind == null ? "" : kind.text(ui.lang());
       case AMOUNT -> row.application().amount();
-      case SUBMITTED -> row.at();
+      case STATUS -> ui.t("intake", row.status());
+      case SUBMITTED -> row.at().<Object>map(at -> at).orElse("");
       case ENDORSED -> ui.t("intake", row.endorsed());
+      case RESPONSIBLE -> row.responsible().map(Responsible::name).orElse("");
       case ANSWER -> answer(column, row);
     };
   }

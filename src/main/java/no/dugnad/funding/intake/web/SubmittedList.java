@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.applications.ApplicationStatus;
 import no.dugnad.funding.applications.ApplicationStatus.Submitted;
 import no.dugnad.funding.applications.SubmittedApplication;
+import no.dugnad.funding.casework.Responsible;
+import no.dugnad.funding.casework.Responsibles;
 import no.dugnad.funding.endorsements.Endorsement;
 import no.dugnad.funding.endorsements.EndorsementStatus;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Written;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Pager;
@@ -27,11 +32,24 @@ public final class SubmittedList {
   static final String COLUMNS = "columns";
   static final String VIEW = "view";
   static final String SORT = "sort";
+  private static final String STATUS = "status";
+  private static final String RESPONSIBLE = "responsible";
+
+  /** Whose the applications are that nobody is responsible for. */
+  public static final String NOBODY = "nobody";
+
   private static final String DESCENDING = "-";
-  private static final int ON_A_PAGE = 100;
+  static final int ON_A_PAGE = 100;
 
   /** What narrows the list; each is a field of the filter and a parameter of the address. */
-  static final List<String> FILTERS = List.of("q", "kind", "endorsed");
+  static final List<String> FILTERS = List.of("q", "kind", "endorsed", STATUS, RESPONSIBLE);
+
+  /** Where it stands with those who handle it. */
+  public enum Status {
+    SUBMITTED,
+    REJECTED,
+    WITHDRAWN
+  }
 
   /** Whether the line manager stands behind it. */
   public enum Endorsed {
@@ -66,7 +84,7 @@ public final class SubmittedList {
   public List<Row> rows() {
     Comparator<Row> order = columns.order(sortedBy());
     return all.stream()
-        .filter(this::matches)
+        .filter(row -> matches(input, row))
         .sorted(
             (isDescending() ? order.reversed() : order).thenComparing(r -> r.application().id()))
         .toList();
@@ -76,25 +94,35 @@ public final class SubmittedList {
     return Pager.of(input, ON_A_PAGE, rows.size());
   }
 
+  /** What was taken back is shown to those who ask for it. */
   public int total() {
-    return all.size();
+    return (int) all.stream().filter(row -> row.status() != Status.WITHDRAWN).count();
+  }
+
+  /** Whether anything was ever handed in. */
+  public boolean isEmpty() {
+    return all.isEmpty();
   }
 
   public Money sum(List<Row> rows) {
     return rows.stream().map(r -> r.application().amount()).reduce(Money.ZERO, Money::plus);
   }
 
-  private boolean matches(Row row) {
+  private static boolean matches(Input wanted, Row row) {
     Application application = row.application();
-    String wanted = Written.key(input.raw("q"));
+    String words = Written.key(wanted.raw("q"));
     return Stream.of(application.title(), row.owner(), application.unit())
-            .anyMatch(text -> Written.key(text).contains(wanted))
-        && isWanted("kind", application.kind() == null ? null : application.kind().name())
-        && isWanted("endorsed", row.endorsed().name());
+            .anyMatch(text -> Written.key(text).contains(words))
+        && is(wanted, "kind", application.kind() == null ? null : application.kind().name())
+        && is(wanted, "endorsed", row.endorsed().name())
+        && is(wanted, RESPONSIBLE, row.responsibleId())
+        && (wanted.isBlank(STATUS)
+            ? row.status() != Status.WITHDRAWN
+            : is(wanted, STATUS, row.status().name()));
   }
 
-  private boolean isWanted(String field, @Nullable String value) {
-    return input.isBlank(field) || input.raw(field).equals(value);
+  private static boolean is(Input wanted, String field, @Nullable String value) {
+    return wanted.isBlank(field) || wanted.raw(field).equals(value);
   }
 
   /** All that can stand in the list. */
@@ -141,6 +169,15 @@ public final class SubmittedList {
 
   /** What the address keeps besides this filter: for forms that change that alone. */
   public List<Kept> keptBeside(String... changed) {
+    return kept(input, changed);
+  }
+
+  /** Back to the list that a form stood on. */
+  static String address(UUID callId, Input input) {
+    return "/calls/" + callId + "/applications?" + query(kept(input));
+  }
+
+  private static List<Kept> kept(Input input, String... changed) {
     return Stream.concat(
             Stream.of(FILTERS, List.of(SORT, VIEW)).flatMap(List::stream), Stream.of(COLUMNS))
         .filter(name -> !List.of(changed).contains(name))
@@ -174,6 +211,39 @@ public final class SubmittedList {
     return path + ending + (query.isEmpty() ? "" : "?" + query);
   }
 
+  /** The list by where its cases stand and whose they are, each with its number. */
+  public List<Shortcut> shortcuts(UUID readerId) {
+    return Stream.of(
+            shortcut("all", Map.of()),
+            shortcut("mine", Map.of(RESPONSIBLE, readerId.toString())),
+            shortcut("nobody", Map.of(RESPONSIBLE, NOBODY)),
+            shortcut("rejected", Map.of(STATUS, Status.REJECTED.name())),
+            shortcut("withdrawn", Map.of(STATUS, Status.WITHDRAWN.name())))
+        .filter(shortcut -> shortcut.count() > 0 || shortcut.current())
+        .toList();
+  }
+
+  /** Columns and order stay; what else the list was narrowed by does not. */
+  private Shortcut shortcut(String name, Map<String, String> wanted) {
+    Input narrowed = Input.of(wanted);
+    List<Kept> address =
+        Stream.concat(
+                wanted.entrySet().stream().map(e -> new Kept(e.getKey(), e.getValue())),
+                keptBeside(FILTERS.toArray(String[]::new)).stream())
+            .toList();
+    return new Shortcut(
+        "intake.shortcut." + name,
+        path + "?" + query(address),
+        (int) all.stream().filter(row -> matches(narrowed, row)).count(),
+        FILTERS.stream().allMatch(filter -> input.raw(filter).equals(narrowed.raw(filter))));
+  }
+
+  /**
+   * @param key the message that names it
+   * @param current whether it is what the list shows now
+   */
+  public record Shortcut(String key, String href, int count, boolean current) {}
+
   /** A parameter of the address. */
   public record Kept(String name, String value) {}
 
@@ -184,8 +254,10 @@ public final class SubmittedList {
     UNIT,
     KIND,
     AMOUNT,
+    STATUS,
     SUBMITTED,
     ENDORSED,
+    RESPONSIBLE,
     ANSWER
   }
 
@@ -207,25 +279,51 @@ public final class SubmittedList {
    *
    * @param owner the name of the one who began it
    */
-  public record Row(SubmittedApplication submitted, Optional<Endorsement> endorsement) {
-
-    static List<Row> list(
-        List<SubmittedApplication> applications, Map<UUID, Endorsement> endorsements) {
-      return applications.stream()
-          .map(a -> new Row(a, Optional.ofNullable(endorsements.get(a.application().id()))))
-          .toList();
-    }
+  public record Row(
+      SubmittedApplication submitted,
+      Optional<Endorsement> endorsement,
+      Optional<Responsible> responsible) {
 
     public Application application() {
       return submitted.application();
+    }
+
+    /** Of what was taken back only the case is left to be seen. */
+    public String path() {
+      String path = "/applications/" + application().id();
+      return status() == Status.WITHDRAWN ? path + "/casework" : path;
     }
 
     public String owner() {
       return submitted.owner();
     }
 
-    public Instant at() {
-      return status().at();
+    /** When it was handed in; empty when it has been taken back. */
+    Optional<Instant> at() {
+      return handedIn().map(Submitted::at);
+    }
+
+    public Status status() {
+      return switch (application().status()) {
+        case ApplicationStatus.Submitted _ -> Status.SUBMITTED;
+        case ApplicationStatus.Rejected _ -> Status.REJECTED;
+        case ApplicationStatus.Withdrawn _ -> Status.WITHDRAWN;
+        case ApplicationStatus.Draft _ ->
+            throw new IllegalStateException(application().id() + " is a draft");
+      };
+    }
+
+    /** Nobody's when the one who was responsible is an adviser there no more. */
+    String responsibleId() {
+      return responsible
+          .filter(Responsible::acting)
+          .map(r -> r.personId().toString())
+          .orElse(NOBODY);
+    }
+
+    /** What the reader chooses it by, to give it to somebody. */
+    public String choice() {
+      return new Choice(application().id(), Responsibles.revision(responsible)).value();
     }
 
     public Endorsed endorsed() {
@@ -240,12 +338,37 @@ public final class SubmittedList {
 
     /** Whether the manager answered on another content than what was handed in. */
     public boolean isStale() {
-      return endorsement.filter(e -> e.isOlderThan(status().sha256())).isPresent();
+      return handedIn()
+          .flatMap(h -> endorsement.filter(e -> e.isOlderThan(h.sha256())))
+          .isPresent();
     }
 
-    private Submitted status() {
-      if (application().status() instanceof Submitted submitted) return submitted;
-      throw new IllegalStateException(application().id() + " is not handed in");
+    private Optional<Submitted> handedIn() {
+      return switch (application().status()) {
+        case ApplicationStatus.Submitted submitted -> Optional.of(submitted);
+        case ApplicationStatus.Rejected rejected -> Optional.of(rejected.submitted());
+        case ApplicationStatus.Withdrawn _ -> Optional.empty();
+        case ApplicationStatus.Draft _ -> Optional.empty();
+      };
+    }
+  }
+
+  /**
+   * An application as it was ticked in the list.
+   *
+   * @param seen of who was responsible for it
+   */
+  record Choice(UUID applicationId, Revision seen) {
+    private static final String BETWEEN = ".";
+
+    String value() {
+      return applicationId + BETWEEN + seen.value();
+    }
+
+    static Optional<Choice> read(String value) {
+      String[] parts = value.split(Pattern.quote(BETWEEN), 2);
+      if (parts.length < 2 || !parts[0].matches("[0-9a-f-]{36}")) return Optional.empty();
+      return Optional.of(new Choice(UUID.fromString(parts[0]), new Revision(parts[1])));
     }
   }
 }

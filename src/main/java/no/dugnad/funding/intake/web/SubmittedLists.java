@@ -2,12 +2,16 @@ package no.dugnad.funding.intake.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.SubmittedApplication;
 import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.casework.Responsible;
+import no.dugnad.funding.casework.Responsibles;
+import no.dugnad.funding.endorsements.Endorsement;
 import no.dugnad.funding.endorsements.Endorsements;
 import no.dugnad.funding.intake.web.SubmittedList.Row;
 import no.dugnad.platform.answers.AnswerSheet;
@@ -26,27 +30,44 @@ import org.springframework.stereotype.Component;
 class SubmittedLists {
   private final Applications applications;
   private final Endorsements endorsements;
+  private final Responsibles responsibles;
   private final Forms forms;
   private final AnswerSheets sheets;
 
   SubmittedLists(
-      Applications applications, Endorsements endorsements, Forms forms, AnswerSheets sheets) {
+      Applications applications,
+      Endorsements endorsements,
+      Responsibles responsibles,
+      Forms forms,
+      AnswerSheets sheets) {
     this.applications = applications;
     this.endorsements = endorsements;
+    this.responsibles = responsibles;
     this.forms = forms;
     this.sheets = sheets;
   }
 
   SubmittedList of(Call call, Viewer viewer, Input input, Ui ui) {
-    List<SubmittedApplication> all = applications.listSubmittedWithOwners(call.id(), viewer);
+    List<SubmittedApplication> all = applications.listHandled(call.id(), viewer);
     FormVersion version = forms.getVersion(call.formVersionId());
     Map<UUID, AnswersView> answers =
         asksForAnswers(input) ? answers(version, call.language(), all) : Map.of();
     return new SubmittedList(
-        call.id(),
-        input,
-        new ListColumns(version.definition(), answers, ui),
-        Row.list(all, endorsements.list(all.stream().map(a -> a.application().id()).toList())));
+        call.id(), input, new ListColumns(version.definition(), answers, ui), rows(all));
+  }
+
+  private List<Row> rows(List<SubmittedApplication> all) {
+    List<UUID> ids = all.stream().map(a -> a.application().id()).toList();
+    Map<UUID, Endorsement> endorsed = endorsements.list(ids);
+    Map<UUID, Responsible> responsible = responsibles.list(ids);
+    return all.stream()
+        .map(
+            a ->
+                new Row(
+                    a,
+                    Optional.ofNullable(endorsed.get(a.application().id())),
+                    Optional.ofNullable(responsible.get(a.application().id()))))
+        .toList();
   }
 
   /** Most lists show none: then a thousand sheets are not read for them. */

@@ -2,19 +2,26 @@ package no.dugnad.funding.intake.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.casework.Responsibles;
 import no.dugnad.funding.intake.SavedView;
 import no.dugnad.funding.intake.SavedViews;
+import no.dugnad.funding.intake.web.SubmittedList.Choice;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.spreadsheets.Sheet;
 import no.dugnad.platform.spreadsheets.Tables;
 import no.dugnad.platform.ui.Download;
 import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Notice;
 import no.dugnad.platform.ui.Pages;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +29,9 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What has come in to a call, for those who handle it. */
 @Controller
@@ -30,6 +39,7 @@ class SubmittedPages {
   private final SubmittedLists lists;
   private final SavedViews views;
   private final Applications applications;
+  private final Responsibles responsibles;
   private final Calls calls;
   private final CallHeads heads;
   private final Pages pages;
@@ -39,6 +49,7 @@ class SubmittedPages {
       SubmittedLists lists,
       SavedViews views,
       Applications applications,
+      Responsibles responsibles,
       Calls calls,
       CallHeads heads,
       Pages pages,
@@ -46,6 +57,7 @@ class SubmittedPages {
     this.lists = lists;
     this.views = views;
     this.applications = applications;
+    this.responsibles = responsibles;
     this.calls = calls;
     this.heads = heads;
     this.pages = pages;
@@ -70,6 +82,7 @@ class SubmittedPages {
     page.addObject("list", lists.of(call, viewer, input, pages.ui(language)));
     page.addObject("drafts", applications.countDrafts(callId));
     page.addObject("views", new ViewLinks(callId, saved, viewer.personId(), opened(saved, input)));
+    page.addObject("advisers", responsibles.listAdvisers(call.organisationId()));
     page.addObject("naming", naming);
     return page;
   }
@@ -97,6 +110,23 @@ class SubmittedPages {
 
   private String name(Sheet sheet, UUID callId) {
     return sheet.name() + " – " + calls.getCall(callId).title();
+  }
+
+  /** Makes one adviser responsible for those that were ticked. */
+  @PostMapping("/calls/{callId}/applications/responsible")
+  @PreAuthorize("@applicationRules.listSubmitted(#viewer, #callId)")
+  String setResponsible(
+      Viewer viewer, @PathVariable UUID callId, Input input, RedirectAttributes redirect) {
+    Map<UUID, Revision> seen =
+        input.all("chosen").stream()
+            .limit(SubmittedList.ON_A_PAGE)
+            .flatMap(chosen -> Choice.read(chosen).stream())
+            .collect(Collectors.toMap(Choice::applicationId, Choice::seen, (one, _) -> one));
+    if (seen.isEmpty()) throw new Refused("intake.refused.noneChosen");
+    int set = responsibles.setAll(seen, input.optionalId("person").orElse(null), viewer);
+    if (set == seen.size()) Notice.say(redirect, "intake.notice.responsible", set);
+    else Notice.say(redirect, "intake.notice.someResponsible", set, seen.size() - set);
+    return "redirect:" + SubmittedList.address(callId, input);
   }
 
   private Sheet sheet(Viewer viewer, UUID callId, Input input, Locale language) {
