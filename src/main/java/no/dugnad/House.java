@@ -55,6 +55,7 @@ public class House {
           "funding.inquiries",
           "funding.applications",
           "funding.endorsements",
+          "funding.casework",
           "funding.intake",
           "funding.panels",
           "funding.assessment",

@@ -13,19 +13,25 @@ create table applications.application (
   unit_id uuid references people.unit,
   unit text not null default '',
   kind text,
-  status text not null default 'DRAFT' check (status in ('DRAFT', 'SUBMITTED', 'WITHDRAWN')),
+  status text not null default 'DRAFT' check (status in ('DRAFT', 'SUBMITTED', 'WITHDRAWN', 'REJECTED')),
   submitted_at timestamptz,
   submitted_by uuid references people.person,
   sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
   withdrawn_at timestamptz,
   withdrawn_by uuid references people.person,
+  withdrawn_handed_in boolean,
+  rejected_at timestamptz,
+  rejected_by uuid references people.person,
   -- When the applicants got their answer.
   answered_at timestamptz,
-  check ((status = 'SUBMITTED') = (submitted_at is not null)),
-  check ((status = 'SUBMITTED') = (submitted_by is not null)),
-  check ((status = 'SUBMITTED') = (sha256 is not null)),
+  check ((status in ('SUBMITTED', 'REJECTED')) = (submitted_at is not null)),
+  check ((status in ('SUBMITTED', 'REJECTED')) = (submitted_by is not null)),
+  check ((status in ('SUBMITTED', 'REJECTED')) = (sha256 is not null)),
   check ((status = 'WITHDRAWN') = (withdrawn_at is not null)),
   check ((status = 'WITHDRAWN') = (withdrawn_by is not null)),
+  check ((status = 'WITHDRAWN') = (withdrawn_handed_in is not null)),
+  check ((status = 'REJECTED') = (rejected_at is not null)),
+  check ((status = 'REJECTED') = (rejected_by is not null)),
   check (answered_at is null or status = 'SUBMITTED')
 );
 
@@ -79,6 +85,12 @@ create view applications.submitted as
 select id as application_id, call_id, organisation_id, owner_id, title, unit, answered_at
   from applications.application
  where status = 'SUBMITTED';
+
+-- What those who handle applications have had before them.
+create view applications.handed_in as
+select id as application_id, call_id, organisation_id, title, status
+  from applications.application
+ where status in ('SUBMITTED', 'REJECTED') or withdrawn_handed_in;
 
 -- Those who write it: the owner, and who has accepted to write with them.
 create view applications.applicant as

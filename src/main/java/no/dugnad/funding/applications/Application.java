@@ -60,4 +60,18 @@ public record Application(
   public boolean isWithdrawn() {
     return status instanceof ApplicationStatus.Withdrawn;
   }
+
+  public boolean isRejected() {
+    return status instanceof ApplicationStatus.Rejected;
+  }
+
+  /** Whether those who handle applications have had it before them. */
+  boolean isKnownToHandlers() {
+    return switch (status) {
+      case ApplicationStatus.Draft _ -> false;
+      case ApplicationStatus.Submitted _ -> true;
+      case ApplicationStatus.Withdrawn withdrawn -> withdrawn.handedIn();
+      case ApplicationStatus.Rejected _ -> true;
+    };
+  }
 }

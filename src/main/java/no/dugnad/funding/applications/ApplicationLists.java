@@ -55,11 +55,12 @@ class ApplicationLists {
         .list();
   }
 
-  List<SubmittedApplication> listSubmittedWithOwners(UUID callId) {
+  List<SubmittedApplication> listHandled(UUID callId) {
     return db.sql(
             SELECT_WITH_OWNER
                 + """
-                 where a.call_id = :call and a.status = 'SUBMITTED'
+                 where a.call_id = :call
+                   and (a.status in ('SUBMITTED', 'REJECTED') or a.withdrawn_handed_in)
                  order by a.submitted_at, a.id
                 """)
         .param("call", callId)

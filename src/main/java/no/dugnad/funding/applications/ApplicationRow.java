@@ -13,7 +13,7 @@ final class ApplicationRow {
       """
       a.id, a.call_id, a.organisation_id, a.owner_id, a.sheet_id, a.title, a.amount, a.unit_id,
       a.unit, a.kind, a.status, a.submitted_at, a.submitted_by, a.sha256, a.withdrawn_at,
-      a.withdrawn_by
+      a.withdrawn_by, a.withdrawn_handed_in, a.rejected_at, a.rejected_by
       """;
 
   static final String SELECT = "select " + FIELDS + " from applications.application a";
@@ -39,15 +39,25 @@ final class ApplicationRow {
 
   private static ApplicationStatus status(ResultSet row) throws SQLException {
     return switch (row.getString("status")) {
-      case "SUBMITTED" ->
-          new ApplicationStatus.Submitted(
-              Instants.get(row, "submitted_at"),
-              row.getObject("submitted_by", UUID.class),
-              row.getString("sha256"));
+      case "SUBMITTED" -> submitted(row);
       case "WITHDRAWN" ->
           new ApplicationStatus.Withdrawn(
-              Instants.get(row, "withdrawn_at"), row.getObject("withdrawn_by", UUID.class));
+              Instants.get(row, "withdrawn_at"),
+              row.getObject("withdrawn_by", UUID.class),
+              row.getBoolean("withdrawn_handed_in"));
+      case "REJECTED" ->
+          new ApplicationStatus.Rejected(
+              submitted(row),
+              Instants.get(row, "rejected_at"),
+              row.getObject("rejected_by", UUID.class));
       default -> new ApplicationStatus.Draft();
     };
+  }
+
+  private static ApplicationStatus.Submitted submitted(ResultSet row) throws SQLException {
+    return new ApplicationStatus.Submitted(
+        Instants.get(row, "submitted_at"),
+        row.getObject("submitted_by", UUID.class),
+        row.getString("sha256"));
   }
 }

@@ -112,9 +112,27 @@ public class ApplicationRules {
   }
 
   private boolean handles(Viewer viewer, UUID id, Tie tie) {
-    return tie.application().isSubmitted()
-        && HANDLERS.stream().anyMatch(role -> viewer.has(role, tie.application().organisationId()))
-        && !hiddenFrom(viewer).contains(id);
+    Application application = tie.application();
+    boolean reads =
+        application.isSubmitted()
+            && HANDLERS.stream().anyMatch(role -> viewer.has(role, application.organisationId()));
+    boolean rejects = application.isRejected() && runsCases(viewer, application.organisationId());
+    return (reads || rejects) && !hiddenFrom(viewer).contains(id);
+  }
+
+  /**
+   * Advisers and decision-makers of the call's organisation handle what is or was handed in to it
+   * and is not sealed for them, unless it is their own or they are asked to stand behind it.
+   */
+  public boolean handle(Viewer viewer, UUID id) {
+    return viewer.isSignedIn()
+        && ties.findTie(id, viewer.personId())
+            .filter(tie -> tie.application().isKnownToHandlers())
+            .filter(tie -> runsCases(viewer, tie.application().organisationId()))
+            .filter(tie -> !tie.participant() && !tie.invited())
+            .isPresent()
+        && !hiddenFrom(viewer).contains(id)
+        && !endorse(viewer, id);
   }
 
   private boolean ties(Viewer viewer, UUID id, Predicate<Tie> predicate) {

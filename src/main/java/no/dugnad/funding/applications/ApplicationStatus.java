@@ -16,6 +16,13 @@ public sealed interface ApplicationStatus {
    */
   record Submitted(Instant at, UUID by, String sha256) implements ApplicationStatus {}
 
-  /** Taken back by its owner; nobody else handles it. */
-  record Withdrawn(Instant at, UUID by) implements ApplicationStatus {}
+  /**
+   * Taken back by its owner; nobody else handles it.
+   *
+   * @param handedIn whether it was handed in by then: those who handled it know that it was there
+   */
+  record Withdrawn(Instant at, UUID by, boolean handedIn) implements ApplicationStatus {}
+
+  /** Turned away on formal grounds: it is not assessed. */
+  record Rejected(Submitted submitted, Instant at, UUID by) implements ApplicationStatus {}
 }

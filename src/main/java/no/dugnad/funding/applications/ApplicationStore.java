@@ -193,13 +193,22 @@ class ApplicationStore {
   }
 
   void setStatus(UUID id, ApplicationStatus status) {
-    var submitted = status instanceof ApplicationStatus.Submitted s ? s : null;
+    var submitted =
+        switch (status) {
+          case ApplicationStatus.Submitted s -> s;
+          case ApplicationStatus.Rejected r -> r.submitted();
+          case ApplicationStatus.Draft _ -> null;
+          case ApplicationStatus.Withdrawn _ -> null;
+        };
+    var rejected = status instanceof ApplicationStatus.Rejected r ? r : null;
     var withdrawn = status instanceof ApplicationStatus.Withdrawn w ? w : null;
     db.sql(
             """
             update applications.application
                set status = :status, submitted_at = :submittedAt, submitted_by = :submittedBy,
-                   sha256 = :sha256, withdrawn_at = :withdrawnAt, withdrawn_by = :withdrawnBy
+                   sha256 = :sha256, withdrawn_at = :withdrawnAt, withdrawn_by = :withdrawnBy,
+                   withdrawn_handed_in = :withdrawnHandedIn, rejected_at = :rejectedAt,
+                   rejected_by = :rejectedBy
              where id = :id
             """)
         .param("id", id)
@@ -209,6 +218,9 @@ class ApplicationStore {
         .param("sha256", submitted == null ? null : submitted.sha256())
         .param("withdrawnAt", withdrawn == null ? null : Instants.param(withdrawn.at()))
         .param("withdrawnBy", withdrawn == null ? null : withdrawn.by())
+        .param("withdrawnHandedIn", withdrawn == null ? null : withdrawn.handedIn())
+        .param("rejectedAt", rejected == null ? null : Instants.param(rejected.at()))
+        .param("rejectedBy", rejected == null ? null : rejected.by())
         .update();
   }
 
@@ -217,6 +229,7 @@ class ApplicationStore {
       case ApplicationStatus.Draft() -> "DRAFT";
       case ApplicationStatus.Submitted _ -> "SUBMITTED";
       case ApplicationStatus.Withdrawn _ -> "WITHDRAWN";
+      case ApplicationStatus.Rejected _ -> "REJECTED";
     };
   }
 

@@ -108,10 +108,13 @@ public class Applications {
     return rules.unsealed(viewer, lists.listSubmitted(callId), Application::id);
   }
 
-  /** As {@link #listSubmitted(UUID, Viewer)}, with the names of those who began them. */
-  public List<SubmittedApplication> listSubmittedWithOwners(UUID callId, Viewer viewer) {
+  /**
+   * What is or was handed in to the call and is not sealed for the viewer, with the names of those
+   * who began it: also what is turned away, or was taken back.
+   */
+  public List<SubmittedApplication> listHandled(UUID callId, Viewer viewer) {
     return rules.unsealed(
-        viewer, lists.listSubmittedWithOwners(callId), submitted -> submitted.application().id());
+        viewer, lists.listHandled(callId), submitted -> submitted.application().id());
   }
 
   /** The applications with these ids, in the order they were begun. */

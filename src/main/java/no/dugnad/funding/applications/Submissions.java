@@ -86,6 +86,7 @@ public class Submissions {
     Application application = store.getLocked(id);
     if (application.isSubmitted()) return new Result.Received();
     if (application.isWithdrawn()) throw new Refused("applications.refused.withdrawn");
+    if (application.isRejected()) throw new Refused("applications.refused.rejected");
     Call call = calls.getCall(application.callId());
     Instant now = clock.instant();
     if (!call.isOpen(now)) {
@@ -127,7 +128,8 @@ public class Submissions {
   public void withdraw(UUID id, Person by) {
     Application application = getLockedWhileOpen(id);
     if (application.isWithdrawn()) return;
-    store.setStatus(id, new ApplicationStatus.Withdrawn(clock.instant(), by.id()));
+    boolean handedIn = application.isSubmitted();
+    store.setStatus(id, new ApplicationStatus.Withdrawn(clock.instant(), by.id(), handedIn));
     journal.write(application, by, "applications.journal.withdrawn");
   }
 
@@ -149,6 +151,7 @@ public class Submissions {
     if (!call.isOpen(clock.instant())) {
       throw new Refused("applications.refused.tooLate", call.deadline());
     }
+    if (application.isRejected()) throw new Refused("applications.refused.rejected");
     return application;
   }
 
@@ -178,7 +181,7 @@ public class Submissions {
             select s.at, s.by_name, s.sha256, s.content
               from applications.submission s
               join applications.application a on a.id = s.application_id
-             where a.id = :id and a.status = 'SUBMITTED'
+             where a.id = :id and a.status in ('SUBMITTED', 'REJECTED')
              order by s.id desc limit 1
             """)
         .param("id", id)

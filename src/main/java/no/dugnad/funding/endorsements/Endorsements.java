@@ -217,7 +217,7 @@ public class Endorsements {
   /** The applications that wait for the manager's answer, the first deadline first. */
   public List<OwnApplication> listAwaited(UUID managerId) {
     return applications.list(store.listAsked(managerId)).stream()
-        .filter(own -> !own.application().isWithdrawn())
+        .filter(own -> !own.application().isWithdrawn() && !own.application().isRejected())
         .sorted(Comparator.comparing(OwnApplication::deadline))
         .toList();
   }
@@ -225,11 +225,13 @@ public class Endorsements {
   /** Whether an answer may still come. */
   public boolean isOpen(Application application) {
     return !application.isWithdrawn()
+        && !application.isRejected()
         && starts.stream().noneMatch(start -> start.hasBegun(application.callId()));
   }
 
   private void checkOpen(Application application) {
     if (application.isWithdrawn()) throw new Refused("applications.refused.withdrawn");
+    if (application.isRejected()) throw new Refused("applications.refused.rejected");
     if (!isOpen(application)) {
       throw new Refused(
           "endorsements.refused.assessmentBegun", calls.getCall(application.callId()).title());

@@ -1,6 +1,6 @@
 /**
- * What was submitted to a call, for those who handle it: the list with its filters, and its export.
- * Not for what the panel thinks of it.
+ * What was submitted to a call, for those who handle it: the list with its filters, columns and
+ * saved views, and its export. Not for what the panel thinks of it.
  */
 @ApplicationModule(
     displayName = "funding.intake",
@@ -9,10 +9,13 @@
       "platform.ui",
       "platform.people",
       "platform.spreadsheets",
+      "platform.forms",
+      "platform.answers",
       "funding.schemes",
       "funding.calls",
       "funding.applications",
-      "funding.endorsements"
+      "funding.endorsements",
+      "funding.casework"
     })
 @NullMarked
 package no.dugnad.funding.intake;

@@ -2,6 +2,7 @@ package no.dugnad.funding.applications.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationCheck;
 import no.dugnad.funding.applications.ApplicationPart;
@@ -80,8 +81,7 @@ class ApplicationPages {
     }
     model.addAttribute("view", dossier.view(sheets));
     model.addAttribute("outcomes", tasks.outcomes(dossier));
-    model.addAttribute(
-        "parts", dossier.answered() ? parts(dossier.application(), viewer) : List.of());
+    model.addAttribute("parts", parts(dossier, viewer));
     return "funding/applications/application";
   }
 
@@ -98,7 +98,13 @@ class ApplicationPages {
                     .anyMatch(r -> r.audience().equals(audience) && r.opens(viewer, id)));
   }
 
-  private List<Part> parts(Application application, Viewer viewer) {
-    return parts.stream().flatMap(room -> room.parts(application, viewer).stream()).toList();
+  private List<Part> parts(Dossier dossier, Viewer viewer) {
+    Application application = dossier.application();
+    return Stream.concat(
+            parts.stream()
+                .filter(_ -> dossier.answered())
+                .flatMap(room -> room.parts(application, viewer).stream()),
+            parts.stream().flatMap(room -> room.underway(application, viewer).stream()))
+        .toList();
   }
 }

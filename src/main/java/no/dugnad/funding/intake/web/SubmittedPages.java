@@ -2,46 +2,62 @@ package no.dugnad.funding.intake.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.dugnad.funding.applications.Applications;
-import no.dugnad.funding.applications.SubmittedApplication;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.funding.endorsements.Endorsements;
+import no.dugnad.funding.casework.Responsibles;
+import no.dugnad.funding.intake.SavedView;
+import no.dugnad.funding.intake.SavedViews;
+import no.dugnad.funding.intake.web.SubmittedList.Choice;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.spreadsheets.Sheet;
 import no.dugnad.platform.spreadsheets.Tables;
 import no.dugnad.platform.ui.Download;
 import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Notice;
 import no.dugnad.platform.ui.Pages;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What has come in to a call, for those who handle it. */
 @Controller
 class SubmittedPages {
-
+  private final SubmittedLists lists;
+  private final SavedViews views;
   private final Applications applications;
-  private final Endorsements endorsements;
+  private final Responsibles responsibles;
   private final Calls calls;
   private final CallHeads heads;
   private final Pages pages;
   private final Tables tables;
 
   SubmittedPages(
+      SubmittedLists lists,
+      SavedViews views,
       Applications applications,
-      Endorsements endorsements,
+      Responsibles responsibles,
       Calls calls,
       CallHeads heads,
       Pages pages,
       Tables tables) {
+    this.lists = lists;
+    this.views = views;
     this.applications = applications;
-    this.endorsements = endorsements;
+    this.responsibles = responsibles;
     this.calls = calls;
     this.heads = heads;
     this.pages = pages;
@@ -50,12 +66,30 @@ class SubmittedPages {
 
   @GetMapping("/calls/{callId}/applications")
   @PreAuthorize("@applicationRules.listSubmitted(#viewer, #callId)")
-  String list(Viewer viewer, @PathVariable UUID callId, Input input, Model model) {
+  ModelAndView list(Viewer viewer, @PathVariable UUID callId, Input input, Locale language) {
+    return page(viewer, callId, input, Input.empty(), language, HttpStatus.OK);
+  }
+
+  /**
+   * @param naming what was typed to save the list as a view
+   */
+  ModelAndView page(
+      Viewer viewer, UUID callId, Input input, Input naming, Locale language, HttpStatus status) {
     Call call = calls.getCall(callId);
-    model.addAttribute("head", heads.head(call, viewer));
-    model.addAttribute("list", submitted(viewer, callId, input));
-    model.addAttribute("drafts", applications.countDrafts(callId));
-    return "funding/intake/submitted";
+    var page = new ModelAndView("funding/intake/submitted", status);
+    List<SavedView> saved = views.list(call.organisationId(), viewer);
+    page.addObject("head", heads.head(call, viewer));
+    page.addObject("list", lists.of(call, viewer, input, pages.ui(language)));
+    page.addObject("drafts", applications.countDrafts(callId));
+    page.addObject("views", new ViewLinks(callId, saved, viewer.personId(), opened(saved, input)));
+    page.addObject("advisers", responsibles.listAdvisers(call.organisationId()));
+    page.addObject("naming", naming);
+    return page;
+  }
+
+  private static Optional<SavedView> opened(List<SavedView> saved, Input input) {
+    String id = input.raw(SubmittedList.VIEW);
+    return saved.stream().filter(view -> view.id().toString().equals(id)).findFirst();
   }
 
   @GetMapping("/calls/{callId}/applications.xlsx")
@@ -78,16 +112,25 @@ class SubmittedPages {
     return sheet.name() + " – " + calls.getCall(callId).title();
   }
 
-  private Sheet sheet(Viewer viewer, UUID callId, Input input, Locale language) {
-    return SubmittedExport.sheet(submitted(viewer, callId, input), pages.ui(language));
+  /** Makes one adviser responsible for those that were ticked. */
+  @PostMapping("/calls/{callId}/applications/responsible")
+  @PreAuthorize("@applicationRules.listSubmitted(#viewer, #callId)")
+  String setResponsible(
+      Viewer viewer, @PathVariable UUID callId, Input input, RedirectAttributes redirect) {
+    Map<UUID, Revision> seen =
+        input.all("chosen").stream()
+            .limit(SubmittedList.ON_A_PAGE)
+            .flatMap(chosen -> Choice.read(chosen).stream())
+            .collect(Collectors.toMap(Choice::applicationId, Choice::seen, (one, _) -> one));
+    if (seen.isEmpty()) throw new Refused("intake.refused.noneChosen");
+    int set = responsibles.setAll(seen, input.optionalId("person").orElse(null), viewer);
+    if (set == seen.size()) Notice.say(redirect, "intake.notice.responsible", set);
+    else Notice.say(redirect, "intake.notice.someResponsible", set, seen.size() - set);
+    return "redirect:" + SubmittedList.address(callId, input);
   }
 
-  private SubmittedList submitted(Viewer viewer, UUID callId, Input input) {
-    List<SubmittedApplication> all = applications.listSubmittedWithOwners(callId, viewer);
-    return new SubmittedList(
-        callId,
-        input,
-        all,
-        endorsements.list(all.stream().map(a -> a.application().id()).toList()));
+  private Sheet sheet(Viewer viewer, UUID callId, Input input, Locale language) {
+    var ui = pages.ui(language);
+    return SubmittedExport.sheet(lists.of(calls.getCall(callId), viewer, input, ui), ui);
   }
 }
