@@ -1,6 +1,7 @@
 package no.dugnad.funding.applications;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -105,13 +106,24 @@ public class ApplicationRules {
     return items.stream().filter(item -> !hidden.contains(application.apply(item))).toList();
   }
 
-  private Set<UUID> hiddenFrom(Viewer viewer) {
+  /** What is sealed for the viewer. */
+  public Set<UUID> hiddenFrom(Viewer viewer) {
     return seals.stream()
         .flatMap(seal -> seal.hiddenFrom(viewer).stream())
         .collect(Collectors.toSet());
   }
 
+  /**
+   * The organisation whose applications the viewer reads when they are handed in, unless sealed.
+   */
+  public Optional<UUID> handlesFor(Viewer viewer) {
+    return HANDLERS.stream().anyMatch(viewer::has)
+        ? Optional.of(viewer.organisationId())
+        : Optional.empty();
+  }
+
   private boolean handles(Viewer viewer, UUID id, Tie tie) {
+<<<<<<< HEAD
     Application application = tie.application();
     boolean reads =
         application.isSubmitted()
@@ -133,6 +145,11 @@ public class ApplicationRules {
             .isPresent()
         && !hiddenFrom(viewer).contains(id)
         && !endorse(viewer, id);
+=======
+    return tie.application().isSubmitted()
+        && handlesFor(viewer).filter(tie.application().organisationId()::equals).isPresent()
+        && !hiddenFrom(viewer).contains(id);
+>>>>>>> search
   }
 
   private boolean ties(Viewer viewer, UUID id, Predicate<Tie> predicate) {

@@ -248,7 +248,10 @@ class DisqualifiedSeesNothingTest {
           "/assessments",
           "/calls/" + round.callId,
           "/calls/" + round.callId + "/assessments/declarations",
-          "/calls/" + round.callId + "/meeting");
+          "/calls/" + round.callId + "/meeting",
+          "/search?q=hemmelig",
+          "/search?q=hage&kind=applications",
+          "/search?q=robot");
     }
 
     /** Nor does an address that somebody else passed on lead there. */
