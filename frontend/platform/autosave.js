@@ -3,7 +3,9 @@
 // and an htmx trigger that also listens for "autosave"; within it <p class="saved" role="status"> says how it goes, and
 // the server's answer to a save replaces it. Until the answer has come, leaving the page warns; a save that failed is said
 // and tried again with growing pauses, and at once when the network comes back. What is typed is saved without a pause when
-// the page is hidden or left. An answer that is stored says so: "dugnad:saved".
+// the page is hidden or left. An answer that is stored says so: "dugnad:saved". What a save changes in the page is held back
+// while a button of the mouse is down, so that what is aimed at does not move away under it (still.js).
+import { whenReleased } from './still.js';
 
 /** The element with data-autosave → { typed, sent: how many changes, pause in s, failed, timer, source }. */
 const unsaved = new Map();
@@ -54,7 +56,14 @@ document.addEventListener('htmx:before:request', (event) => {
     event.preventDefault();
     return;
   }
-  const { request } = event.detail.ctx;
+  const { ctx } = event.detail;
+  const { request } = ctx;
+  const send = ctx.fetch;
+  ctx.fetch = async (...sent) => {
+    const response = await send(...sent);
+    await whenReleased();
+    return response;
+  };
   if (document.visibilityState === 'hidden') request.keepalive = String(request.body).length < MOST_WHEN_LEFT;
   const state = stateOf(answer);
   state.sent = state.typed;
@@ -85,7 +94,7 @@ const letGo = () => {
   if (answer && isUnsent(answer)) htmx.trigger(answer, 'autosave');
 };
 // After the click that may come of it.
-document.addEventListener('pointerup', () => setTimeout(letGo));
+document.addEventListener('pointerup', () => setTimeout(letGo, 0));
 document.addEventListener('pointercancel', letGo);
 
 const failed = (event) => {

@@ -1,5 +1,6 @@
 // Says at its field that a file is too large, before any of it is sent. The field is emptied, so that the rest goes as it is:
 //   <input type="file" id="f-file" data-megabytes="25" data-too-large="Filen «{0}» er for stor.">
+// A button that sends that file alone, <button data-sends="f-file">, sends nothing while it is too large: why stays said.
 
 const MEGABYTE = 1024 * 1024;
 
@@ -26,3 +27,16 @@ document.addEventListener('change', ({ target: field }) => {
   if (large) field.value = '';
   say(field, large ? field.dataset.tooLarge.replace('{0}', large.name) : '');
 });
+
+document.addEventListener(
+  'submit',
+  (event) => {
+    const field = document.getElementById(event.submitter?.dataset.sends ?? '');
+    const message = field && document.getElementById(`${field.id}-large`);
+    if (!message || message.hidden) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    field.focus();
+  },
+  true,
+);

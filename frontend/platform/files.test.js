@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { find, send, show } from './dom.js';
 
-show('<input type="file" id="f-file" aria-describedby="help" data-megabytes="1" data-too-large="{0} er for stor">');
+show(`<form method="post">
+  <input type="file" id="f-file" aria-describedby="help" data-megabytes="1" data-too-large="{0} er for stor">
+  <button id="add" data-sends="f-file">Legg ved</button><button id="on">Neste</button>
+</form>`);
 await import('./files.js');
 
 const field = find('#f-file');
@@ -27,9 +30,20 @@ test('a file that is too large is said at its field and not sent', () => {
   assert.equal(field.getAttribute('aria-describedby'), 'help f-file-large');
 });
 
+const isSent = (button) =>
+  button.dispatchEvent(new window.SubmitEvent('submit', { bubbles: true, cancelable: true, submitter: button }));
+
+test('what is said of it stays when one sends it, and the rest of the form goes', () => {
+  choose('film.pdf', 1024 * 1024 + 1);
+  assert.ok(!isSent(find('#add')));
+  assert.equal(said().hidden, false);
+  assert.ok(isSent(find('#on')));
+});
+
 test('the next one that may be sent takes the word away', () => {
   choose('plan.pdf', 10);
   assert.equal(said().hidden, true);
   assert.equal(field.hasAttribute('aria-invalid'), false);
   assert.equal(field.value, 'plan.pdf');
+  assert.ok(isSent(find('#add')));
 });

@@ -1,4 +1,5 @@
 // What every page does beside what the server does. Every page works without it, but the live ones.
+import './offline.js';
 import './focus.js';
 import './counter.js';
 import './confirm.js';

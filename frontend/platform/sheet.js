@@ -32,7 +32,9 @@ document.addEventListener(
     event.stopImmediatePropagation();
     await rest(form);
     const failed = form.querySelector('.saved[data-state="failed"]');
-    if (failed) failed.scrollIntoView({ block: 'center' });
+    const said = document.querySelector('main > .frame-stay');
+    if (failed && said) said.focus({ preventScroll: true });
+    else if (failed) failed.scrollIntoView({ block: 'center' });
     else form.requestSubmit(event.submitter);
   },
   true,

@@ -52,6 +52,16 @@ test('the page waits for all saves under way, and goes by the button that was pr
   assert.deepEqual(sent, ['on']);
 });
 
+test('a press that comes to nothing since the sign-in is over leads to where that is said', async () => {
+  begin();
+  goOn();
+  find('.saved').dataset.state = 'failed';
+  document.body.insertAdjacentHTML('afterbegin', '<main><p class="frame-stay" id="said" tabindex="-1"></p></main>');
+  end();
+  await aWhile();
+  assert.deepEqual([sent, document.activeElement.id], [[], 'said']);
+});
+
 test('the page stays when a save under way failed', async () => {
   begin();
   goOn();

@@ -1,11 +1,13 @@
-// The fields of a form in which somebody types or chooses, as they stand and as they were drawn.
+// The fields of a form in which somebody types or chooses, as they stand and as they were drawn. What lies in an element with
+// data-passing is none of them: it is not kept.
 const UNTYPED = ['hidden', 'file', 'password', 'submit', 'button', 'reset', 'image'];
 
 const isField = (field) =>
   ['input', 'textarea', 'select'].includes(field.localName) &&
   field.name &&
   !field.name.startsWith('_') &&
-  !UNTYPED.includes(field.type);
+  !UNTYPED.includes(field.type) &&
+  !field.closest('[data-passing]');
 
 const isBox = ({ type }) => type === 'checkbox' || type === 'radio';
 

@@ -64,6 +64,15 @@ test('what was typed and not sent is there when one comes back, as the form that
   assert.ok(find('form > #said'));
 });
 
+test('what lies where nothing is kept comes back as it was drawn', () => {
+  const box = '<input type="checkbox" id="sure" name="sure" value="yes">';
+  const form = FORM.replace(box, `<div data-passing>${box}</div>`);
+  show(form);
+  write();
+  comeBackTo(form);
+  assert.deepEqual(typed(), ['Skrevet', false, 'a']);
+});
+
 test('a page that is left at once has kept the last letter', () => {
   type(find('#why'), 'Skrevet');
   send(window, 'pagehide');

@@ -30,8 +30,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writing in a draft: answers as they are typed, and attachments, by several at a time, until the
- * deadline. An answer that has been acknowledged is in the draft when it is handed in.
+ * Writing in an application: answers as they are typed, and attachments, by several at a time,
+ * until the deadline. An answer that has been acknowledged is in it when it is handed in.
  */
 @Service
 public class Answers {
@@ -65,17 +65,22 @@ public class Answers {
     this.clock = clock;
   }
 
-  /** The answers as they stand. */
+  /** The answers that count: those that are handed in, once there are any. */
   public AnswerSheet of(Application application) {
+    return sheets.get(application.countingSheetId());
+  }
+
+  /** The answers as its applicants have written them so far. */
+  public AnswerSheet written(Application application) {
     return sheets.get(application.sheetId());
   }
 
-  /** The answers of the application. */
+  /** As {@link #written}. */
   public AnswerSheet get(UUID id) {
     return sheets.get(getSheetId(id));
   }
 
-  /** Which sheet the application's answers are in. */
+  /** Which sheet the application's answers are written in. */
   public UUID getSheetId(UUID id) {
     return store.getSheetId(id);
   }
@@ -86,7 +91,9 @@ public class Answers {
     Writing writing = getWritable(id, answer.questionId());
     Answer.Save result = sheets.save(writing.application().sheetId(), answer, actor(by));
     boolean summarised =
-        result instanceof Answer.Save.Saved && SUMMARISED.contains(answer.questionId());
+        result instanceof Answer.Save.Saved
+            && SUMMARISED.contains(answer.questionId())
+            && writing.application().isDraft();
     Optional<AnswerSheet> sheet =
         summarised ? Optional.of(summarise(writing.application(), by)) : Optional.empty();
     return new DraftSave(result, sheet, writing.demands());
@@ -97,14 +104,14 @@ public class Answers {
   public void save(UUID id, String questionId, List<String> typed, Person by) {
     Application application = getWritable(id, questionId).application();
     sheets.save(application.sheetId(), questionId, typed, actor(by));
-    if (SUMMARISED.contains(questionId)) summarise(application, by);
+    if (SUMMARISED.contains(questionId) && application.isDraft()) summarise(application, by);
   }
 
   /** Fills in what we know of a draft from its beginning: the unit of the one who began it. */
   @Transactional
   public void begin(UUID id, Viewer by) {
     Application application = store.getLocked(id);
-    AnswerSheet sheet = of(application);
+    AnswerSheet sheet = written(application);
     by.memberships().stream()
         .filter(membership -> membership.organisationId().equals(application.organisationId()))
         .flatMap(membership -> Stream.ofNullable(membership.unitId()))
@@ -135,12 +142,25 @@ public class Answers {
   private void detach(UUID id, StoredFile file, Person by) {
     Application application = getWritable(id, file.slot()).application();
     sheets.detach(application.sheetId(), file.slot(), file.id(), actor(by));
-    files.remove(file.id());
+    if (!isStanding(application, file)) files.remove(file.id());
+  }
+
+  /** Whether it is in what is handed in, and must lie here for as long as that counts. */
+  private boolean isStanding(Application application, StoredFile file) {
+    return application.isBeingChanged() && of(application).holds(file.slot(), file.id());
   }
 
   /** One of the application's own files, and no other's. */
   public StoredFile getFile(UUID id, UUID fileId) {
     return findFile(id, fileId).orElseThrow(() -> new NotFound("file", fileId));
+  }
+
+  /** As above, for those who read no more of it than what is handed in. */
+  public StoredFile getCountingFile(UUID id, UUID fileId) {
+    Application application = store.find(id).orElseThrow(() -> new NotFound("application", id));
+    return findFile(id, fileId)
+        .filter(file -> !application.isBeingChanged() || isStanding(application, file))
+        .orElseThrow(() -> new NotFound("file", fileId));
   }
 
   private Optional<StoredFile> findFile(UUID id, UUID fileId) {
@@ -152,14 +172,30 @@ public class Answers {
         SUMMARISED.contains(questionId)
             ? store.getLockedForSummary(id, clock.instant())
             : store.getLockedForWriting(id, clock.instant());
-    if (!writing.open()) throw new Refused("applications.refused.tooLate", writing.deadline());
-    if (!writing.application().isDraft()) throw new Refused("applications.refused.notDraft");
+    if (!writing.open()) throw Submissions.tooLate(writing.endsAt(), writing.deadline());
+    if (!writing.application().isBeingWritten()) throw new Refused("applications.refused.notDraft");
     return writing;
+  }
+
+  /**
+   * What is written counts from now on, in place of what was handed in before, which goes with the
+   * files that were in it alone.
+   */
+  void replaceStanding(Application application, Person by) {
+    UUID standing = application.standing();
+    if (standing == null) return;
+    AnswerSheet before = of(application);
+    AnswerSheet now = summarise(application, by);
+    files.list(application.id()).stream()
+        .filter(file -> before.holds(file.slot(), file.id()))
+        .filter(file -> !now.holds(file.slot(), file.id()))
+        .forEach(file -> files.remove(file.id()));
+    sheets.remove(standing);
   }
 
   /** What lists show of the answers follows them. */
   private AnswerSheet summarise(Application application, Person by) {
-    AnswerSheet sheet = of(application);
+    AnswerSheet sheet = written(application);
     store.setSummary(
         application.id(),
         sheet.text(ApplicationForm.TITLE),

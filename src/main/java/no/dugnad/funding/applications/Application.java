@@ -5,7 +5,11 @@ import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/** One application to one call. Its answers are in its sheet. */
+/**
+ * One application to one call.
+ *
+ * @param sheetId where its applicants write; see {@link #countingSheetId}
+ */
 public record Application(
     UUID id,
     UUID callId,
@@ -18,7 +22,7 @@ public record Application(
   public static final int MOST_IN_CALL = 10;
 
   /**
-   * What lists need of the answers, as they stand.
+   * What lists need of the answers that count.
    *
    * @param title empty until it is written
    * @param amount zero until an amount is written
@@ -72,6 +76,30 @@ public record Application(
       case ApplicationStatus.Submitted _ -> true;
       case ApplicationStatus.Withdrawn withdrawn -> withdrawn.handedIn();
       case ApplicationStatus.Rejected _ -> true;
+    };
+
+  /** Whether it is handed in, and its applicants write on something else meanwhile. */
+  public boolean isBeingChanged() {
+    return isSubmitted() && standing() != null;
+  }
+
+  /** Whether its applicants write in it, until the deadline. */
+  public boolean isBeingWritten() {
+    return isDraft() || isBeingChanged();
+  }
+
+  /** Where the answers are that others read: those that were handed in, once there are any. */
+  public UUID countingSheetId() {
+    UUID standing = standing();
+    return standing == null ? sheetId : standing;
+  }
+
+  @Nullable UUID standing() {
+    return switch (status) {
+      case ApplicationStatus.Submitted submitted -> submitted.standing();
+      case ApplicationStatus.Rejected rejected -> rejected.submitted().standing();
+      case ApplicationStatus.Draft _ -> null;
+      case ApplicationStatus.Withdrawn _ -> null;
     };
   }
 }

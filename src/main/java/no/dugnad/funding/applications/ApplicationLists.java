@@ -118,7 +118,8 @@ class ApplicationLists {
                   select c.application_id,
                          case when c.accepted_at is null then 'INVITATION' else 'DRAFT' end
                     from applications.co_applicant c where c.person_id = :person) w on w.id = o.id
-                 where w.what = 'INVITATION' or o.status = 'DRAFT' and o.open
+                 where w.what = 'INVITATION'
+                    or o.open and (o.status = 'DRAFT' or o.standing_sheet_id is not null)
                  order by o.deadline, o.id
                 """)
         .param("person", personId)
@@ -131,16 +132,18 @@ class ApplicationLists {
         .list();
   }
 
-  /** Everybody who writes in a draft of the call: owners and those who accepted. */
-  List<UUID> listDraftWriters(UUID callId) {
+  /** Everybody who writes in an application to the call: owners and those who accepted. */
+  List<UUID> listWriters(UUID callId) {
     return db.sql(
             """
             select a.owner_id from applications.application a
-             where a.call_id = :call and a.status = 'DRAFT'
+             where a.call_id = :call
+               and (a.status = 'DRAFT' or a.standing_sheet_id is not null)
             union
             select c.person_id from applications.co_applicant c
               join applications.application a on a.id = c.application_id
-             where a.call_id = :call and a.status = 'DRAFT' and c.accepted_at is not null
+             where a.call_id = :call and c.accepted_at is not null
+               and (a.status = 'DRAFT' or a.standing_sheet_id is not null)
              order by 1
             """)
         .param("call", callId)

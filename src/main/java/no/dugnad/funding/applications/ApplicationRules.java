@@ -123,11 +123,10 @@ public class ApplicationRules {
   }
 
   private boolean handles(Viewer viewer, UUID id, Tie tie) {
-<<<<<<< HEAD
     Application application = tie.application();
     boolean reads =
         application.isSubmitted()
-            && HANDLERS.stream().anyMatch(role -> viewer.has(role, application.organisationId()));
+            && handlesFor(viewer).filter(application.organisationId()::equals).isPresent();
     boolean rejects = application.isRejected() && runsCases(viewer, application.organisationId());
     return (reads || rejects) && !hiddenFrom(viewer).contains(id);
   }
@@ -145,11 +144,6 @@ public class ApplicationRules {
             .isPresent()
         && !hiddenFrom(viewer).contains(id)
         && !endorse(viewer, id);
-=======
-    return tie.application().isSubmitted()
-        && handlesFor(viewer).filter(tie.application().organisationId()::equals).isPresent()
-        && !hiddenFrom(viewer).contains(id);
->>>>>>> search
   }
 
   private boolean ties(Viewer viewer, UUID id, Predicate<Tie> predicate) {

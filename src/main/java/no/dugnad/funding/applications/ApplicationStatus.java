@@ -2,6 +2,7 @@ package no.dugnad.funding.applications;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where an application stands. Until the deadline the applicants may go back and forth. */
 public sealed interface ApplicationStatus {
@@ -10,11 +11,21 @@ public sealed interface ApplicationStatus {
   record Draft() implements ApplicationStatus {}
 
   /**
-   * Handed in.
+   * Handed in, and so still while its applicants change it, until they hand it in anew.
    *
    * @param sha256 of the content as it was handed in, in hexadecimal
+   * @param standing the sheet with that content while another is being written; null while none is
    */
-  record Submitted(Instant at, UUID by, String sha256) implements ApplicationStatus {}
+  record Submitted(Instant at, UUID by, String sha256, @Nullable UUID standing)
+      implements ApplicationStatus {
+    public Submitted(Instant at, UUID by, String sha256) {
+      this(at, by, sha256, null);
+    }
+
+    Submitted changedBeside(@Nullable UUID sheet) {
+      return new Submitted(at, by, sha256, sheet);
+    }
+  }
 
   /**
    * Taken back by its owner; nobody else handles it.

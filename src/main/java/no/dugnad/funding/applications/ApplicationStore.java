@@ -24,7 +24,7 @@ class ApplicationStore {
       "select "
           + ApplicationRow.FIELDS
           + """
-            , c.kinds, c.least, c.most, c.language, c.deadline,
+            , c.kinds, c.least, c.most, c.language, c.deadline, c.ends_at,
               c.open @> cast(:now as timestamptz) as open
             from applications.application a
             join calls.call_terms c on c.call_id = a.call_id
@@ -112,7 +112,8 @@ class ApplicationStore {
                     ApplicationRow.read(row, number),
                     demands(row),
                     row.getBoolean("open"),
-                    Instants.get(row, "deadline")))
+                    Instants.get(row, "deadline"),
+                    Instants.get(row, "ends_at")))
         .optional()
         .orElseThrow(() -> new NotFound("application", id));
   }
@@ -127,7 +128,12 @@ class ApplicationStore {
   }
 
   /** An application, what its call asks, and whether that is open. */
-  record Writing(Application application, CallDemands demands, boolean open, Instant deadline) {}
+  record Writing(
+      Application application,
+      CallDemands demands,
+      boolean open,
+      Instant deadline,
+      Instant endsAt) {}
 
   UUID getSheetId(UUID id) {
     UUID known = sheets.get(id);
@@ -206,9 +212,9 @@ class ApplicationStore {
             """
             update applications.application
                set status = :status, submitted_at = :submittedAt, submitted_by = :submittedBy,
-                   sha256 = :sha256, withdrawn_at = :withdrawnAt, withdrawn_by = :withdrawnBy,
-                   withdrawn_handed_in = :withdrawnHandedIn, rejected_at = :rejectedAt,
-                   rejected_by = :rejectedBy
+                   sha256 = :sha256, standing_sheet_id = :standing, withdrawn_at = :withdrawnAt,
+                   withdrawn_by = :withdrawnBy, withdrawn_handed_in = :withdrawnHandedIn,
+                   rejected_at = :rejectedAt, rejected_by = :rejectedBy
              where id = :id
             """)
         .param("id", id)
@@ -216,6 +222,7 @@ class ApplicationStore {
         .param("submittedAt", submitted == null ? null : Instants.param(submitted.at()))
         .param("submittedBy", submitted == null ? null : submitted.by())
         .param("sha256", submitted == null ? null : submitted.sha256())
+        .param("standing", submitted == null ? null : submitted.standing())
         .param("withdrawnAt", withdrawn == null ? null : Instants.param(withdrawn.at()))
         .param("withdrawnBy", withdrawn == null ? null : withdrawn.by())
         .param("withdrawnHandedIn", withdrawn == null ? null : withdrawn.handedIn())

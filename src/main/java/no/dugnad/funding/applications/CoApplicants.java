@@ -50,7 +50,7 @@ public class CoApplicants {
   public void invite(UUID id, String address, Person owner) {
     Application application = store.getLocked(id);
     if (!EmailAddress.isOne(address)) throw new Refused("ui.problem.email");
-    if (!application.isDraft()) throw new Refused("applications.refused.notDraft");
+    if (!application.isBeingWritten()) throw new Refused("applications.refused.notDraft");
     Person invited = people.addPerson(address, address, owner.language());
     List<Applicant> participants = list(application);
     if (participants.stream().anyMatch(p -> p.person().id().equals(invited.id()))) {

@@ -1,8 +1,8 @@
 package no.dugnad.funding.applications;
 
-import java.util.Map;
-import java.util.UUID;
+import java.util.Collection;
 import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.calls.DeadlineExtended;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
@@ -11,7 +11,7 @@ import no.dugnad.platform.post.Post;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells all who write in a draft that they have got more time, each once. */
+/** Tells all who write in an application that they have more time than they knew, or less. */
 @Component
 class DeadlineNotice {
   private final ApplicationLists lists;
@@ -25,10 +25,27 @@ class DeadlineNotice {
   }
 
   @EventListener
+  void closed(Calls.ClosedEarly event) {
+    Call call = event.call();
+    for (Person person : writers(call)) {
+      post.send(
+          Mail.to(person.email(), person.locale())
+              .subject("applications.mail.closed.subject", call.title())
+              .line("applications.mail.closed.line", call.title(), call.endsAt())
+              .line("applications.mail.closed.why", event.why())
+              .link("/applications", "applications.mail.extended.link")
+              .once("closed:" + call.id() + ":" + person.id()));
+    }
+  }
+
+  private Collection<Person> writers(Call call) {
+    return people.listPersons(lists.listWriters(call.id())).values();
+  }
+
+  @EventListener
   void extended(DeadlineExtended event) {
     Call call = event.call();
-    Map<UUID, Person> writers = people.listPersons(lists.listDraftWriters(call.id()));
-    for (Person person : writers.values()) {
+    for (Person person : writers(call)) {
       post.send(
           Mail.to(person.email(), person.locale())
               .subject("applications.mail.extended.subject", call.title())

@@ -14,6 +14,7 @@ import no.dugnad.platform.sheets.SheetPages;
 /**
  * What the pages of an application show of it.
  *
+ * @param sheet the answers that count, or on the pages that lead to handing in, those written
  * @param open whether the call takes applications now
  * @param answered whether the applicants have their answer
  */
@@ -65,12 +66,18 @@ public record Dossier(
   }
 
   public boolean isWritable() {
-    return open && relation.participant() && application.isDraft();
+    return open && relation.participant() && application.isBeingWritten();
   }
 
   /** An application without a title yet goes by the call's. */
   public String title() {
-    return application.title().isEmpty() ? call.title() : application.title();
+    String title = isWritable() ? sheet.text(ApplicationForm.TITLE) : application.title();
+    return title.isEmpty() ? call.title() : title;
+  }
+
+  /** As its applicants have written it so far. */
+  Dossier with(AnswerSheet written) {
+    return new Dossier(application, call, written, participants, open, answered, relation);
   }
 
   public boolean hasAmount() {

@@ -34,6 +34,12 @@ public class Dossiers {
     this.clock = clock;
   }
 
+  /** As above, with the answers as its applicants have written them so far. */
+  public Dossier written(Dossier dossier) {
+    Application application = dossier.application();
+    return application.isBeingChanged() ? dossier.with(answers.written(application)) : dossier;
+  }
+
   public Dossier of(UUID id, Viewer viewer) {
     Application application = applications.getApplication(id);
     Call call = calls.getCall(application.callId());

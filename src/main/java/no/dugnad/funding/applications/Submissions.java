@@ -40,6 +40,7 @@ public class Submissions {
   private final CoApplicants coApplicants;
   private final Calls calls;
   private final AnswerSheets sheets;
+  private final Answers answers;
   private final Post post;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -52,6 +53,7 @@ public class Submissions {
       CoApplicants coApplicants,
       Calls calls,
       AnswerSheets sheets,
+      Answers answers,
       Post post,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -62,13 +64,19 @@ public class Submissions {
     this.coApplicants = coApplicants;
     this.calls = calls;
     this.sheets = sheets;
+    this.answers = answers;
     this.post = post;
     this.events = events;
     this.clock = clock;
   }
 
-  /** Hands in the draft as it stands. A second click finds it handed in, and changes nothing. */
+  /**
+   * Hands in what is written, as it stands. A second click finds it handed in, and changes nothing.
+   */
   @Transactional
+  @Transition(
+      from = {ApplicationStatus.Draft.class, ApplicationStatus.Submitted.class},
+      to = ApplicationStatus.Submitted.class)
   public Result submit(UUID id, Person by) {
     return submit(id, _ -> true, by);
   }
@@ -79,16 +87,18 @@ public class Submissions {
    * @param read the content that whoever hands it in had before them
    */
   @Transactional
-  @Transition(from = ApplicationStatus.Draft.class, to = ApplicationStatus.Submitted.class)
+  @Transition(
+      from = {ApplicationStatus.Draft.class, ApplicationStatus.Submitted.class},
+      to = ApplicationStatus.Submitted.class)
   public Result submit(UUID id, Revision read, Person by) {
     return submit(id, content -> content.revision().equals(read), by);
   }
 
   private Result submit(UUID id, Predicate<VouchedContent> isRead, Person by) {
     Application application = store.getLocked(id);
-    if (application.isSubmitted()) return new Result.Received();
     if (application.isWithdrawn()) throw new Refused("applications.refused.withdrawn");
     if (application.isRejected()) throw new Refused("applications.refused.rejected");
+    if (!application.isBeingWritten()) return new Result.Received();
     Call call = calls.getCall(application.callId());
     Instant now = clock.instant();
     if (!call.isOpen(now)) {
@@ -103,9 +113,10 @@ public class Submissions {
     keep(id, content, by, now);
     store.keepReading(id, reading(application, call, sheet));
     store.setStatus(id, new ApplicationStatus.Submitted(now, by.id(), content.sha256()));
+    answers.replaceStanding(application, by);
     journal.write(application, by, "applications.journal.submitted", content.sha256());
     sendReceipts(application, call, content.sha256(), now);
-    events.publishEvent(new ApplicationSubmitted(application, by));
+    events.publishEvent(new ApplicationSubmitted(store.getLocked(id), by));
     return new Result.Received();
   }
 
@@ -143,29 +154,53 @@ public class Submissions {
     if (application.isWithdrawn()) return;
     boolean handedIn = application.isSubmitted();
     store.setStatus(id, new ApplicationStatus.Withdrawn(clock.instant(), by.id(), handedIn));
+    answers.replaceStanding(application, by);
     journal.write(application, by, "applications.journal.withdrawn");
   }
 
-  /** Makes it a draft again. What was handed in is kept, but counts no more. */
+  /**
+   * Lets its applicants write in it again. What is handed in counts until they hand it in anew, so
+   * that nobody is out of the round for having mended a comma at the last minute.
+   *
+   * @return whether something is handed in
+   */
   @Transactional
-  @Transition(
-      from = {ApplicationStatus.Submitted.class, ApplicationStatus.Withdrawn.class},
-      to = ApplicationStatus.Draft.class)
-  public void reopen(UUID id, Person by) {
+  @Transition(from = ApplicationStatus.Submitted.class, to = ApplicationStatus.Submitted.class)
+  @Transition(from = ApplicationStatus.Withdrawn.class, to = ApplicationStatus.Draft.class)
+  public boolean reopen(UUID id, Person by) {
     Application application = getLockedWhileOpen(id);
-    if (application.isDraft()) return;
-    store.setStatus(id, new ApplicationStatus.Draft());
-    journal.write(application, by, "applications.journal.reopened");
+    if (application.isBeingWritten()) return application.isSubmitted();
+    store.setStatus(id, reopened(application));
+    journal.write(
+        application,
+        by,
+        application.isSubmitted()
+            ? "applications.journal.changing"
+            : "applications.journal.reopened");
+    return application.isSubmitted();
+  }
+
+  private ApplicationStatus reopened(Application application) {
+    return application.status() instanceof ApplicationStatus.Submitted submitted
+        ? submitted.changedBeside(sheets.copy(application.sheetId()))
+        : new ApplicationStatus.Draft();
   }
 
   private Application getLockedWhileOpen(UUID id) {
     Application application = store.getLocked(id);
     Call call = calls.getCall(application.callId());
-    if (!call.isOpen(clock.instant())) {
-      throw new Refused("applications.refused.tooLate", call.deadline());
-    }
+    if (!call.isOpen(clock.instant())) throw tooLate(call.endsAt(), call.deadline());
     if (application.isRejected()) throw new Refused("applications.refused.rejected");
     return application;
+  }
+
+  /**
+   * @param endedAt before the deadline when the call was closed early
+   */
+  static Refused tooLate(Instant endedAt, Instant deadline) {
+    return endedAt.isBefore(deadline)
+        ? new Refused("applications.refused.closedEarly", endedAt)
+        : new Refused("applications.refused.tooLate", deadline);
   }
 
   /** The receipt of what is handed in now, with the hash reckoned anew from what we keep. */

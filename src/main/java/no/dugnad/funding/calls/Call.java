@@ -60,6 +60,17 @@ public record Call(
     };
   }
 
+  /** From when nothing can be sent in: the deadline, or when it was closed before that. */
+  public Instant endsAt() {
+    return status instanceof CallStatus.Closed closed && closed.at().isBefore(deadline())
+        ? closed.at()
+        : deadline();
+  }
+
+  public boolean isClosedEarly() {
+    return endsAt().isBefore(deadline());
+  }
+
   public Stage stage(Instant now) {
     return switch (status) {
       case CallStatus.Draft() -> Stage.DRAFT;

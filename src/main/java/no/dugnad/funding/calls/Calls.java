@@ -310,7 +310,16 @@ public class Calls {
       case DRAFT, PAST_DEADLINE, CLOSED -> throw new Refused("calls.refused.notRunning");
     }
     write(call.organisationId(), id, actor, "calls.journal.closed", why);
+    events.publishEvent(new ClosedEarly(getCall(id), why));
   }
+
+  /**
+   * A call takes no more applications, though its deadline has not come. Told within the deed's own
+   * transaction: later rooms give notice to those who have a draft.
+   *
+   * @param why as all may read it
+   */
+  public record ClosedEarly(Call call, String why) {}
 
   private Call lockDraft(UUID id) {
     Call call = store.lock(id);

@@ -1,5 +1,6 @@
 package no.dugnad.funding.endorsements;
 
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -7,5 +8,10 @@ import java.util.UUID;
  * they are, and no endorsement comes in. A later room implements it.
  */
 public interface AssessmentStart {
-  boolean hasBegun(UUID callId);
+  default boolean hasBegun(UUID callId) {
+    return !listBegun(Set.of(callId)).isEmpty();
+  }
+
+  /** Those of the calls where it has. */
+  Set<UUID> listBegun(Set<UUID> callIds);
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -156,7 +157,7 @@ public class Endorsements {
             .find(applicationId)
             .filter(e -> e.managerId().equals(manager.id()))
             .orElseThrow(() -> new NotFound("endorsement", applicationId));
-    AnswerSheet sheet = sheets.get(application.sheetId());
+    AnswerSheet sheet = sheets.get(application.countingSheetId());
     if (!read.equals(revision(sheet))) return false;
     String sha256 = VouchedContent.of(sheet).sha256();
     store.answer(request.id(), endorses, word, sha256, clock.instant());
@@ -216,8 +217,16 @@ public class Endorsements {
 
   /** The applications that wait for the manager's answer, the first deadline first. */
   public List<OwnApplication> listAwaited(UUID managerId) {
-    return applications.list(store.listAsked(managerId)).stream()
+    List<OwnApplication> asked = applications.list(store.listAsked(managerId));
+    Set<UUID> calls =
+        asked.stream().map(own -> own.application().callId()).collect(Collectors.toSet());
+    Set<UUID> begun =
+        starts.stream()
+            .flatMap(start -> start.listBegun(calls).stream())
+            .collect(Collectors.toSet());
+    return asked.stream()
         .filter(own -> !own.application().isWithdrawn() && !own.application().isRejected())
+        .filter(own -> !begun.contains(own.application().callId()))
         .sorted(Comparator.comparing(OwnApplication::deadline))
         .toList();
   }

@@ -90,16 +90,17 @@ class ConflictStore {
         Sight.valueOf(row.getString("sight")));
   }
 
-  boolean hasAnswers(UUID callId) {
+  Set<UUID> listAnswered(Set<UUID> callIds) {
     return db.sql(
             """
-            select exists (select from panels.declaration d
+            select c.id from unnest(cast(:calls as uuid[])) as c (id)
+             where exists (select from panels.declaration d
                              join applications.application_call a on a.application_id = d.application_id
-                            where a.call_id = :call)
+                            where a.call_id = c.id)
             """)
-        .param("call", callId)
-        .query(Boolean.class)
-        .single();
+        .param("calls", callIds.toArray(UUID[]::new))
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .set();
   }
 
   void put(Declaration declaration, UUID personId, Instant at) {

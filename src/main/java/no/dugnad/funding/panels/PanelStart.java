@@ -1,5 +1,6 @@
 package no.dugnad.funding.panels;
 
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.funding.endorsements.AssessmentStart;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ class PanelStart implements AssessmentStart {
   }
 
   @Override
-  public boolean hasBegun(UUID callId) {
-    return store.hasAnswers(callId);
+  public Set<UUID> listBegun(Set<UUID> callIds) {
+    return callIds.isEmpty() ? Set.of() : store.listAnswered(callIds);
   }
 }

@@ -2,6 +2,7 @@ package no.dugnad.platform.administration;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -176,12 +177,18 @@ public class Employees {
       Set<Role> before,
       Set<Role> after,
       List<Person> administrators) {
+    List<RoleNews.Change> changes = writeRoles(by, membershipId, personId, name, before, after);
+    news.tell(by.organisationId(), by.person().name(), changes, administrators);
+  }
+
+  private List<RoleNews.Change> writeRoles(
+      Viewer by, UUID membershipId, UUID personId, String name, Set<Role> before, Set<Role> after) {
     for (Role role : EnumSet.allOf(Role.class)) {
       if (after.contains(role) == before.contains(role)) continue;
       String what = after.contains(role) ? "given." : "taken.";
       write(by, membershipId, "administration.journal." + what + role, personId);
     }
-    news.tell(by.organisationId(), by.person().name(), name, before, after, administrators);
+    return before.equals(after) ? List.of() : List.of(new RoleNews.Change(name, before, after));
   }
 
   /** Whether the employee's name is the organisation's to mend. */
@@ -298,16 +305,19 @@ public class Employees {
     Map<String, Employee> known = new HashMap<>();
     listByEmail(organisationId, entries.stream().map(RegisterEntry::email).toList())
         .forEach(employee -> known.put(Written.key(employee.email()), employee));
+    List<RoleNews.Change> changes = new ArrayList<>();
+    List<Person> administrators = administrators(by);
     int added = 0;
     int invited = 0;
     for (RegisterEntry entry : entries) {
       UUID unitId = entry.unit().isEmpty() ? null : unit(organisationId, entry.unit(), units);
       Employee employee = known.get(Written.key(entry.email()));
-      if (employee != null) update(employee, entry, unitId);
-      else if (register(by, entry, unitId)) added++;
+      if (employee != null) changes.addAll(update(by, employee, entry, unitId));
+      else if (register(by, entry, unitId, changes)) added++;
       else invited++;
     }
     setManagers(organisationId, entries, units);
+    news.tell(organisationId, by.person().name(), changes, administrators);
     int updated = entries.size() - added - invited;
     write(by, organisationId, "administration.journal.registered", added, updated, invited);
   }
@@ -318,19 +328,22 @@ public class Employees {
   }
 
   /** Whether they joined at once. */
-  private boolean register(Viewer by, RegisterEntry entry, @Nullable UUID unitId) {
+  private boolean register(
+      Viewer by, RegisterEntry entry, @Nullable UUID unitId, List<RoleNews.Change> changes) {
     String language = entry.language().isEmpty() ? "nb" : entry.language();
     Person person = people.addPerson(entry.email(), entry.name(), language);
     if (people.isConfirmed(person.id())) {
-      invitations.send(by, person, entry.name(), unitId, Set.of());
+      invitations.send(by, person, entry.name(), unitId, entry.roles());
       return false;
     }
-    memberships.begin(person.id(), by.organisationId(), unitId, Set.of());
+    UUID id = memberships.begin(person.id(), by.organisationId(), unitId, entry.roles());
     memberships.rename(person.id(), by.organisationId(), entry.name());
+    changes.addAll(writeRoles(by, id, person.id(), entry.name(), Set.of(), entry.roles()));
     return true;
   }
 
-  private void update(Employee employee, RegisterEntry entry, @Nullable UUID unitId) {
+  private List<RoleNews.Change> update(
+      Viewer by, Employee employee, RegisterEntry entry, @Nullable UUID unitId) {
     if (!employee.name().equals(entry.name())) {
       memberships.rename(employee.personId(), employee.organisationId(), entry.name());
     }
@@ -341,6 +354,12 @@ public class Employees {
         && keepsName(employee)) {
       people.setLanguage(employee.personId(), entry.language());
     }
+    if (employee.roles().containsAll(entry.roles())) return List.of();
+    Set<Role> roles = EnumSet.copyOf(entry.roles());
+    roles.addAll(employee.roles());
+    memberships.setRoles(employee.id(), roles);
+    return writeRoles(
+        by, employee.id(), employee.personId(), entry.name(), employee.roles(), roles);
   }
 
   private void setManagers(
@@ -375,7 +394,22 @@ public class Employees {
    * @param unit the name of their unit, or empty
    * @param managerEmail the address of the unit's manager, or empty when the list doesn't say
    * @param language "nb", "nn", "en", or empty when the list doesn't say
+   * @param roles those that they get; none that they have is taken
    */
   public record RegisterEntry(
-      String name, String email, String unit, String managerEmail, String language) {}
+      String name,
+      String email,
+      String unit,
+      String managerEmail,
+      String language,
+      Set<Role> roles) {
+    public RegisterEntry {
+      roles = Set.copyOf(roles);
+    }
+
+    public RegisterEntry(
+        String name, String email, String unit, String managerEmail, String language) {
+      this(name, email, unit, managerEmail, language, Set.of());
+    }
+  }
 }

@@ -37,7 +37,17 @@ class RoleNews {
       Set<Role> before,
       Set<Role> after,
       List<Person> also) {
-    if (before.equals(after)) return;
+    List<Change> changes =
+        before.equals(after) ? List.of() : List.of(new Change(name, before, after));
+    tell(organisationId, by, changes, also);
+  }
+
+  /** Who had which roles, and has which now. */
+  record Change(String name, Set<Role> before, Set<Role> after) {}
+
+  /** As above, of several people in one mail. */
+  void tell(UUID organisationId, String by, List<Change> changes, List<Person> also) {
+    if (changes.isEmpty()) return;
     var readers = new LinkedHashSet<Person>(also);
     readers.addAll(people.listPersons(organisationId, Role.ADMINISTRATOR));
     String organisation = people.getOrganisation(organisationId).name();
@@ -45,14 +55,18 @@ class RoleNews {
       Mail mail =
           Mail.to(reader.email(), reader.locale())
               .subject("administration.mail.roles.subject", organisation);
-      for (Role role : EnumSet.allOf(Role.class)) {
-        if (before.contains(role) == after.contains(role)) continue;
-        String what = after.contains(role) ? "given." : "taken.";
-        mail.line("administration.mail.roles." + what + role, name);
-      }
+      for (Change change : changes) addTo(mail, change);
       post.send(
           mail.line("administration.mail.roles.by", by)
               .link("/people", "administration.mail.roles.link"));
+    }
+  }
+
+  private static void addTo(Mail mail, Change change) {
+    for (Role role : EnumSet.allOf(Role.class)) {
+      if (change.before().contains(role) == change.after().contains(role)) continue;
+      String what = change.after().contains(role) ? "given." : "taken.";
+      mail.line("administration.mail.roles." + what + role, change.name());
     }
   }
 }

@@ -1,6 +1,7 @@
 package no.dugnad.platform.answers;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +18,17 @@ import no.dugnad.platform.ui.Problem;
 final class AnswerCheck {
   private final AnswerSheet sheet;
   private final Set<UUID> units;
+  private final LocalDate today;
   private final List<Problem> problems = new ArrayList<>();
 
-  private AnswerCheck(AnswerSheet sheet, Set<UUID> units) {
+  private AnswerCheck(AnswerSheet sheet, Set<UUID> units, LocalDate today) {
     this.sheet = sheet;
     this.units = units;
+    this.today = today;
   }
 
-  static List<Problem> problems(AnswerSheet sheet, Set<UUID> units) {
-    var check = new AnswerCheck(sheet, units);
+  static List<Problem> problems(AnswerSheet sheet, Set<UUID> units, LocalDate today) {
+    var check = new AnswerCheck(sheet, units, today);
     sheet.shown().forEach(check::question);
     return List.copyOf(check.problems);
   }
@@ -56,10 +59,7 @@ final class AnswerCheck {
       case AnswerType.LongText text -> limit(question, text.limit());
       case AnswerType.Decimal bounds -> decimal(question, bounds);
       case AnswerType.Amount bounds -> amount(question, bounds);
-      case AnswerType.Day _ -> {
-        if (sheet.date(question.id()).isEmpty())
-          reject(question, "answers.problem.date", question.label());
-      }
+      case AnswerType.Day day -> day(question, day);
       case AnswerType.OneChoice options -> chosen(question, options);
       case AnswerType.ManyChoices options -> chosen(question, options);
       case AnswerType.YesNo _ -> {
@@ -79,6 +79,13 @@ final class AnswerCheck {
     int length = AnswerText.length(sheet.text(question.id()));
     if (length > limit)
       reject(question, "answers.problem.tooLong", question.label(), limit, length);
+  }
+
+  private void day(Question question, AnswerType.Day type) {
+    Optional<LocalDate> date = sheet.date(question.id());
+    if (date.isEmpty()) reject(question, "answers.problem.date", question.label());
+    else if (type.ahead() && !date.get().isAfter(today))
+      reject(question, "answers.problem.past", question.label());
   }
 
   private void decimal(Question question, AnswerType.Decimal bounds) {

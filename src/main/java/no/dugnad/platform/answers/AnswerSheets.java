@@ -20,6 +20,7 @@ import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Unit;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Problem;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,20 @@ public class AnswerSheets {
     UUID id = Ids.next();
     store.insertSheet(id, versionId, clock.instant());
     return id;
+  }
+
+  /** A sheet of its own with the same answers. */
+  @Transactional
+  public UUID copy(UUID sheetId) {
+    UUID id = Ids.next();
+    store.copySheet(sheetId, id, clock.instant());
+    return id;
+  }
+
+  /** A sheet that nobody needs any more, with its answers. */
+  @Transactional
+  public void remove(UUID sheetId) {
+    store.deleteSheet(sheetId);
   }
 
   public AnswerSheet get(UUID sheetId) {
@@ -169,7 +184,7 @@ public class AnswerSheets {
 
   /** What stands in the way of submitting: problems of all questions that are shown, in order. */
   public List<Problem> check(AnswerSheet sheet) {
-    return AnswerCheck.problems(sheet, unitIds(sheet));
+    return AnswerCheck.problems(sheet, unitIds(sheet), Oslo.date(clock.instant()));
   }
 
   private Set<UUID> unitIds(AnswerSheet sheet) {

@@ -48,6 +48,25 @@ class AnswerStore {
         .update();
   }
 
+  void copySheet(UUID from, UUID id, Instant at) {
+    insertSheet(id, getVersionId(from), at);
+    db.sql(
+            """
+            insert into answers.answer
+              (sheet_id, question_id, typed, revision, saved_at, saved_by, saved_by_name)
+            select :id, question_id, typed, revision, saved_at, saved_by, saved_by_name
+              from answers.answer where sheet_id = :from
+            """)
+        .param("id", id)
+        .param("from", from)
+        .update();
+  }
+
+  void deleteSheet(UUID id) {
+    db.sql("delete from answers.answer where sheet_id = :id").param("id", id).update();
+    db.sql("delete from answers.answer_sheet where id = :id").param("id", id).update();
+  }
+
   UUID getVersionId(UUID sheetId) {
     UUID cached = versions.get(sheetId);
     if (cached != null) return cached;

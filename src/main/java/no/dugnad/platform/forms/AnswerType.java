@@ -79,7 +79,12 @@ public sealed interface AnswerType {
     }
   }
 
-  record Day() implements Written {}
+  /**
+   * A date.
+   *
+   * @param ahead whether only one that is still to come is an answer
+   */
+  record Day(boolean ahead) implements Written {}
 
   record OneChoice(List<Choice> options) implements Written, Choosing {
     public OneChoice {

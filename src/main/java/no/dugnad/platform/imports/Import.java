@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.spreadsheets.Table;
@@ -49,10 +50,15 @@ public record Import(
    * What is taken of the file.
    *
    * @param hidden whether rows that the file hides are
-   * @param totals whether rows that look like totals are
+   * @param totals whether rows that look like totals, or like remarks below the list, are
+   * @param leavesFaulty whether a row that must be mended is left out, and does not stop the rest
    * @param unit what its amounts count
    */
-  public record Taking(boolean hidden, boolean totals, Unit unit) {}
+  public record Taking(boolean hidden, boolean totals, boolean leavesFaulty, Unit unit) {
+    Taking leaving(boolean faulty) {
+      return new Taking(hidden, totals, faulty, unit);
+    }
+  }
 
   /** What an amount counts. */
   public enum Unit {
@@ -94,8 +100,15 @@ public record Import(
   /** The required columns that no header has been said to be. */
   List<Column> missing(ImportKind kind) {
     return kind.columns().stream()
-        .filter(column -> column.required() && !said.columns().contains(column.id()))
+        .filter(column -> column.required() && !isGiven(column, kind))
         .toList();
+  }
+
+  /** Whether a header is said to be the column, or a part of it. */
+  public boolean isGiven(Column column, ImportKind kind) {
+    return said.columns().contains(column.id())
+        || kind.columns().stream()
+            .anyMatch(part -> part.isPartOf(column) && said.columns().contains(part.id()));
   }
 
   /** The columns that several headers may be, with these. */
@@ -135,6 +148,16 @@ public record Import(
     IntStream.range(0, said.columns().size())
         .filter(i -> !said.columns().get(i).isEmpty())
         .forEach(i -> cells.putIfAbsent(said.columns().get(i), row.cells().get(i)));
+    for (Column column : kind.columns()) {
+      if (cells.containsKey(column.id())) continue;
+      String joined =
+          kind.columns().stream()
+              .filter(part -> part.isPartOf(column) && cells.containsKey(part.id()))
+              .map(part -> CellText.plain(cells.get(part.id())))
+              .filter(part -> !part.isEmpty())
+              .collect(Collectors.joining(" "));
+      if (!joined.isEmpty()) cells.put(column.id(), joined);
+    }
     if (said.taking().unit() != Unit.KRONER) {
       for (Column column : kind.columns()) {
         if (column.summed()) cells.computeIfPresent(column.id(), (_, cell) -> inKroner(cell));

@@ -31,6 +31,9 @@ public class Imports {
   /** How many of a person's wait at once, each with its file: who tries anew leaves some behind. */
   static final int MOST_WAITING = 5;
 
+  /** As many as who stands above whom is deep. */
+  private static final int ROUNDS = 10;
+
   private final ImportStore store;
   private final ImportRules rules;
   private final List<ImportKind> kinds;
@@ -139,7 +142,7 @@ public class Imports {
             .findFirst()
             .orElse(Import.Unit.KRONER);
     return new Import.Said(
-        columns, false, settings, statedTotal, new Import.Taking(hidden, totals, unit));
+        columns, false, settings, statedTotal, new Import.Taking(hidden, totals, false, unit));
   }
 
   /**
@@ -152,7 +155,7 @@ public class Imports {
     Import started = lockPending(id);
     Import.Said said = started.said();
     if (table.headers().equals(started.table().headers())) {
-      store.say(id, said.with(new Import.Taking(hidden, totals, said.taking().unit())));
+      store.say(id, said.with(new Import.Taking(hidden, totals, false, said.taking().unit())));
     } else {
       ImportKind kind = getKind(started.kind(), viewer);
       store.say(id, found(kind, table, said.settings(), said.statedTotal(), hidden, totals));
@@ -179,7 +182,17 @@ public class Imports {
             true,
             settings,
             statedTotal,
-            new Import.Taking(taking.hidden(), taking.totals(), unit)));
+            new Import.Taking(taking.hidden(), taking.totals(), false, unit)));
+  }
+
+  /**
+   * @param faulty whether rows that must be mended are left out, and the others come in without
+   *     them; what is said anew of the file asks for it anew
+   */
+  @Transactional
+  public void leave(UUID id, boolean faulty) {
+    Import.Said said = lockPending(id).said();
+    store.say(id, said.with(said.taking().leaving(faulty)));
   }
 
   /** Whether a person must say which header is which before anything can be judged. */
@@ -190,6 +203,17 @@ public class Imports {
   public Preview preview(Import started, Viewer viewer) {
     ImportKind kind = getKind(started.kind(), viewer);
     Sifted sifted = Sifted.of(started, kind);
+    Preview preview = judge(started, kind, sifted, viewer);
+    if (!started.said().taking().leavesFaulty()) return preview;
+    // One row may stop another: who is left out may be the manager of those who are taken.
+    for (int round = 0; round < ROUNDS && preview.canLeaveFaulty(); round++) {
+      sifted.leave(preview.faults());
+      preview = judge(started, kind, sifted, viewer);
+    }
+    return preview;
+  }
+
+  private Preview judge(Import started, ImportKind kind, Sifted sifted, Viewer viewer) {
     var sheet =
         new ImportSheet(
             started.fileName(),

@@ -26,7 +26,11 @@ public record Preview(
   /** Why a row is not taken. */
   public enum Reason {
     HIDDEN,
-    TOTAL
+    TOTAL,
+    /** A line of text below the list. */
+    REMARK,
+    /** It must be mended, and the others come in without it. */
+    FAULTY
   }
 
   /**
@@ -35,9 +39,24 @@ public record Preview(
    * @param stated what a total says, where it is an amount
    * @param agrees whether all rows above it come to that, or those since the total before
    * @param above what all rows above it come to
+   * @param faults what must be mended in it
    */
   public record LeftOut(
-      int row, Reason reason, String text, Optional<Money> stated, boolean agrees, Money above) {
+      int row,
+      Reason reason,
+      String text,
+      Optional<Money> stated,
+      boolean agrees,
+      Money above,
+      List<Fault> faults) {
+    public LeftOut {
+      faults = List.copyOf(faults);
+    }
+
+    static LeftOut faulty(int row, String text, List<Fault> faults) {
+      return new LeftOut(row, Reason.FAULTY, text, Optional.empty(), false, Money.ZERO, faults);
+    }
+
     public Optional<Money> differs() {
       return stated.filter(_ -> !agrees);
     }
@@ -45,6 +64,13 @@ public record Preview(
 
   public boolean canComeIn() {
     return faults.stream().noneMatch(Fault::stops);
+  }
+
+  /** Whether nothing but rows that could be left out stops it, and others are there. */
+  public boolean canLeaveFaulty() {
+    return !canComeIn()
+        && faults.stream().noneMatch(fault -> fault.stops() && fault.row() == 0)
+        && stopped() < sheet.rows().size();
   }
 
   /** How much more is stated than the rows add up to; empty when they agree. */

@@ -7,7 +7,10 @@ import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.shared.Blanks;
 import no.dugnad.platform.shared.Numeral;
 
-/** What a number is read as: said beside the field wherever another could have been meant. */
+/**
+ * What a number is read as: said beside the field wherever another could have been meant, or none
+ * is read.
+ */
 final class Reading {
   private static final Pattern EVIDENT = Pattern.compile("[-−]?\\d+(,\\d{1,2})?");
 
@@ -15,7 +18,7 @@ final class Reading {
 
   static Optional<Numeral> worthSaying(AnswerType type, String typed) {
     return AnswerText.numeral(type, typed)
-        .filter(read -> !(read instanceof Numeral.None))
+        .filter(_ -> !Blanks.isBlank(typed))
         .filter(_ -> !EVIDENT.matcher(Blanks.without(typed)).matches());
   }
 }

@@ -115,6 +115,11 @@ public record SheetPage(
     return input.problem(question.field());
   }
 
+  /** Whether what is said of it must be mended, and is not only said in passing. */
+  public boolean isWrong(Question question) {
+    return problem(question).filter(problem -> !remarks.contains(problem)).isPresent();
+  }
+
   /** What a number is read as, where it needs to be said. */
   public Optional<Numeral> reading(Question question) {
     return Reading.worthSaying(question.type(), input.raw(question.field()));

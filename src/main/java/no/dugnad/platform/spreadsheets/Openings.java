@@ -3,17 +3,22 @@ package no.dugnad.platform.spreadsheets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 
 /** The first rows of a list that hold something: titles, dates, and the row of headers. */
 final class Openings {
   static final int MOST = 30;
   private static final int LONGEST_TEXT = 80;
 
+  private static final Pattern NUMBER =
+      Pattern.compile("[-−]?\\d[\\d\\s\u00a0.,]*(?:,-|\\s*(?i:kr))?");
+
   private Openings() {}
 
   /**
-   * The row of headers: the first of those where most headers are known. Where none is, it is the
-   * first row that is nearly as wide as the widest: a title fills a cell or two.
+   * The row of headers: the first of those where most headers are known. Where none is, or only one
+   * in a row with numbers, which may be a word of the list itself, it is the first row that is
+   * nearly as wide as the widest: a title fills a cell or two.
    *
    * @param rows at least one
    * @param known how many of the cells are headers that are known
@@ -24,10 +29,15 @@ final class Openings {
     for (Table.Row row : openings) {
       if (known.applyAsInt(row.cells()) > known.applyAsInt(best.cells())) best = row;
     }
-    if (known.applyAsInt(best.cells()) > 0) return best;
+    int most = known.applyAsInt(best.cells());
+    if (most > 1 || (most == 1 && !holdsNumber(best))) return best;
     long widest =
         openings.stream().map(Openings::filled).max(Comparator.naturalOrder()).orElseThrow();
     return openings.stream().filter(row -> filled(row) * 3 >= widest * 2).findFirst().orElseThrow();
+  }
+
+  private static boolean holdsNumber(Table.Row row) {
+    return row.cells().stream().anyMatch(cell -> NUMBER.matcher(cell.strip()).matches());
   }
 
   private static long filled(Table.Row row) {

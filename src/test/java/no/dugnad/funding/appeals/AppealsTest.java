@@ -200,9 +200,9 @@ class AppealsTest {
     assertThat(colleague.get(application).text())
         .contains(
             "Klagen ligger hos Klagenemnda i Lilleby",
-            "Sendt til Klagenemnda i Lilleby 3. mai 2027",
+            "Skal videre til Klagenemnda i Lilleby, bestemt 3. mai 2027",
             "Innenfor vanlig drift.",
-            "Dette er sendt med: Søknaden");
+            "Dette skal følge saken: Søknaden");
     assertThat(outbox.to(cast.colleague.email()).getLast().subject())
         .startsWith("Klagen er sendt videre");
     assertThat(letters.list(round.decline)).hasSize(1);

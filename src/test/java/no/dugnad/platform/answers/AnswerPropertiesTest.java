@@ -3,6 +3,7 @@ package no.dugnad.platform.answers;
 import static no.dugnad.platform.forms.RandomForms.forManySeeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for all forms and all answers. A failure names the seed to try again with. */
 class AnswerPropertiesTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
+
   @Test
   void checkingNeverFailsAndSaysTheSameTwice() {
     forManySeeds(
@@ -25,9 +28,9 @@ class AnswerPropertiesTest {
           FormDefinition form = random.form();
           Map<String, List<String>> answers = random.answers(form);
           AnswerSheet sheet = Sheets.sheet(form, answers);
-          var problems = AnswerCheck.problems(sheet, Set.of());
+          var problems = AnswerCheck.problems(sheet, Set.of(), TODAY);
           assertThat(problems)
-              .isEqualTo(AnswerCheck.problems(Sheets.sheet(form, answers), Set.of()))
+              .isEqualTo(AnswerCheck.problems(Sheets.sheet(form, answers), Set.of(), TODAY))
               .allSatisfy(
                   problem -> assertThat(sheet.isShown(Question.idOf(problem.field()))).isTrue());
           readEverything(sheet);
@@ -58,7 +61,21 @@ class AnswerPropertiesTest {
     for (String blank : List.of("", " ", "\u00a0", "\u200b", "\ufeff\n")) {
       AnswerSheet sheet = Sheets.sheet(form, Map.of("a", List.of(blank)));
       assertThat(sheet.isAnswered("a")).isFalse();
-      assertThat(AnswerCheck.problems(sheet, Set.of())).hasSize(1);
+      assertThat(AnswerCheck.problems(sheet, Set.of(), TODAY)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aDayThatIsToComeIsNeitherTodayNorGone() {
+    for (boolean ahead : List.of(true, false)) {
+      FormDefinition form = Sheets.form(Sheets.question("a", new AnswerType.Day(ahead)));
+      for (int days : List.of(-3000, -1, 0, 1)) {
+        String day = TODAY.plusDays(days).toString();
+        AnswerSheet sheet = Sheets.sheet(form, Map.of("a", List.of(day)));
+        assertThat(AnswerCheck.problems(sheet, Set.of(), TODAY))
+            .as(day)
+            .hasSize(ahead && days < 1 ? 1 : 0);
+      }
     }
   }
 

@@ -25,7 +25,7 @@ public final class RandomForms {
           new AnswerType.LongText(40),
           new AnswerType.Decimal(Optional.of(BigDecimal.ONE), Optional.of(new BigDecimal("99.5"))),
           new AnswerType.Amount(Optional.of(Money.kroner(10)), Optional.of(Money.kroner(1000))),
-          new AnswerType.Day(),
+          new AnswerType.Day(false),
           oneOf("x", "y"),
           manyOf("x", "y", "z"),
           new AnswerType.YesNo(),

@@ -70,7 +70,8 @@ class ApplicationPages {
   @GetMapping("/applications/{id}")
   @PreAuthorize("@applicationRules.read(#viewer, #id)")
   String show(Viewer viewer, @PathVariable UUID id, Model model) {
-    Dossier dossier = dossiers.of(id, viewer);
+    Dossier counting = dossiers.of(id, viewer);
+    Dossier dossier = counting.isWritable() ? dossiers.written(counting) : counting;
     model.addAttribute("dossier", dossier);
     model.addAttribute("timeline", timeline(dossier, viewer));
     if (dossier.isWritable()) {

@@ -26,7 +26,8 @@ class AwaitingApplications implements Awaiting {
 
   private static Task task(Applications.Awaited awaited) {
     return switch (awaited.what()) {
-      case DRAFT -> task("draft", awaited.own(), "");
+      case DRAFT ->
+          task(awaited.own().application().isDraft() ? "draft" : "change", awaited.own(), "");
       case INVITATION -> task("invitation", awaited.own(), "/invitation");
     };
   }

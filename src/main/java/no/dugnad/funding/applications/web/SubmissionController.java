@@ -50,7 +50,7 @@ class SubmissionController {
   @GetMapping("/applications/{id}/check")
   @PreAuthorize("@applicationRules.participate(#viewer, #id)")
   ModelAndView check(Viewer viewer, @PathVariable UUID id) {
-    Dossier dossier = dossiers.of(id, viewer);
+    Dossier dossier = dossiers.written(dossiers.of(id, viewer));
     if (!dossier.isWritable()) return new ModelAndView("redirect:/applications/" + id);
     List<Problem> problems = check.problems(dossier.call(), dossier.sheet());
     return page(dossier, problems, false, HttpStatus.OK);
@@ -66,7 +66,7 @@ class SubmissionController {
       case Changed() -> page(dossiers.of(id, viewer), List.of(), true, HttpStatus.CONFLICT);
       case Incomplete incomplete ->
           page(
-              dossiers.of(id, viewer),
+              dossiers.written(dossiers.of(id, viewer)),
               incomplete.problems(),
               true,
               HttpStatus.UNPROCESSABLE_CONTENT);
@@ -84,8 +84,8 @@ class SubmissionController {
   @PostMapping("/applications/{id}/reopening")
   @PreAuthorize("@applicationRules.participate(#viewer, #id)")
   String reopen(Viewer viewer, @PathVariable UUID id, RedirectAttributes redirect) {
-    submissions.reopen(id, viewer.person());
-    Notice.say(redirect, "applications.notice.reopened");
+    boolean counts = submissions.reopen(id, viewer.person());
+    Notice.say(redirect, counts ? "applications.notice.changing" : "applications.notice.reopened");
     return "redirect:/applications/" + id;
   }
 

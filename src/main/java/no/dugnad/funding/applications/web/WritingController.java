@@ -91,7 +91,7 @@ class WritingController {
   private FieldUpdate take(UUID id, SentField field) {
     Application application = applications.getApplication(id);
     DraftSheet draft = DraftSheet.of(application, calls.getCall(application.callId()));
-    return updates.taken(draft, field, answers.of(application));
+    return updates.taken(draft, field, answers.written(application));
   }
 
   /** The whole section, as a browser without scripts sends it, with the files chosen on it. */
@@ -126,11 +126,15 @@ class WritingController {
       @PathVariable UUID id,
       @PathVariable String question,
       Input input,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      RedirectAttributes redirect) {
     AnswerSheet before = answers.get(id);
     Question at = before.definition().getQuestion(question);
     SentPage sent = SentPage.at(at, before, input, ChosenFiles.of(request));
-    return stay(id, at, sent, sections.save(id, sent, viewer.person()).with(sent.lackOfFile(at)));
+    Unsaved unsaved = sections.save(id, sent, viewer.person()).with(sent.lackOfFile(at));
+    boolean same = answers.get(id).typed(question).equals(before.typed(question));
+    if (unsaved.isNothing() && same) Notice.say(redirect, "applications.notice.sameFile");
+    return stay(id, at, sent, unsaved);
   }
 
   @TakesFiles
@@ -166,7 +170,7 @@ class WritingController {
     return WritingPages.view(
         application,
         call,
-        sheets.again(draft, answers.of(application), sent, unsaved),
+        sheets.again(draft, answers.written(application), sent, unsaved),
         HttpStatus.UNPROCESSABLE_CONTENT);
   }
 }

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.util.UUID;
 import no.dugnad.funding.applications.Answers;
 import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.applications.ApplicationRules;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.files.Files;
+import no.dugnad.platform.files.StoredFile;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.sheets.SheetPage;
 import no.dugnad.platform.sheets.SheetPages;
@@ -29,6 +31,7 @@ class WritingPages {
   private final Calls calls;
   private final Files files;
   private final SheetPages sheets;
+  private final ApplicationRules rules;
   private final Clock clock;
 
   WritingPages(
@@ -37,12 +40,14 @@ class WritingPages {
       Calls calls,
       Files files,
       SheetPages sheets,
+      ApplicationRules rules,
       Clock clock) {
     this.applications = applications;
     this.answers = answers;
     this.calls = calls;
     this.files = files;
     this.sheets = sheets;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -52,10 +57,10 @@ class WritingPages {
       Viewer viewer, @PathVariable UUID id, @PathVariable String section, Input input) {
     Application application = applications.getApplication(id);
     Call call = calls.getCall(application.callId());
-    boolean writable = application.isDraft() && call.isOpen(clock.instant());
+    boolean writable = application.isBeingWritten() && call.isOpen(clock.instant());
     if (!writable) return new ModelAndView("redirect:/applications/" + id);
     DraftSheet draft = DraftSheet.of(application, call);
-    SheetPage page = sheets.page(draft, answers.of(application), section, input);
+    SheetPage page = sheets.page(draft, answers.written(application), section, input);
     return view(application, call, page, HttpStatus.OK);
   }
 
@@ -72,6 +77,10 @@ class WritingPages {
   void file(
       Viewer viewer, @PathVariable UUID id, @PathVariable UUID file, HttpServletResponse response)
       throws IOException {
-    files.send(answers.getFile(id, file), response);
+    StoredFile found =
+        rules.participate(viewer, id)
+            ? answers.getFile(id, file)
+            : answers.getCountingFile(id, file);
+    files.send(found, response);
   }
 }

@@ -70,6 +70,8 @@ class PublishedRoundImport implements ImportKind {
             "Prosjektnavn",
             "Prosjektnamn",
             "Prosjekttittel",
+            "Tittel",
+            "Title",
             "Project",
             "Tiltak"),
         Column.amount(

@@ -131,9 +131,9 @@ class EmployeeController {
     try {
       employees.change(viewer, id, unitId, roles, input.revision());
     } catch (Refused refused) {
-      if (!refused.isClash()) throw refused;
       Employee now = employees.get(id);
-      if (input.clash(place(now), shown(now, viewer))) {
+      if (!refused.isClash()) input.reject("roles", refused.key(), refused.args());
+      if (!refused.isClash() || input.clash(place(now), shown(now, viewer))) {
         return rejected(employee(now, viewer, input, identity(now)));
       }
     }
@@ -179,11 +179,17 @@ class EmployeeController {
 
   @PostMapping("/people/{id}/ending")
   @PreAuthorize("@administrationRules.administerEmployee(#viewer, #id)")
-  String end(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
+  ModelAndView end(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
     Employee employee = employees.get(id);
-    employees.end(viewer, id);
+    try {
+      employees.end(viewer, id);
+    } catch (Refused refused) {
+      Input place = place(employee);
+      place.reject("roles", refused.key(), refused.args());
+      return rejected(employee(employee, viewer, place, identity(employee)));
+    }
     Notice.say(redirect, "administration.notice.ended", employee.name());
-    return "redirect:/people";
+    return new ModelAndView("redirect:/people");
   }
 
   private ModelAndView form(Viewer viewer, Input input) {

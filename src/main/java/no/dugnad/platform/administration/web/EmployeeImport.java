@@ -20,10 +20,14 @@ import no.dugnad.platform.imports.ImportKind;
 import no.dugnad.platform.imports.ImportRow;
 import no.dugnad.platform.imports.ImportSheet;
 import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Unit;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.EmailAddress;
 import no.dugnad.platform.shared.Written;
+import no.dugnad.platform.signin.FreshSignIn;
+import no.dugnad.platform.ui.Pages;
+import no.dugnad.platform.ui.Ui;
 import org.springframework.stereotype.Component;
 
 /** A list of employees with their units and managers, as a personnel system gives it. */
@@ -31,14 +35,22 @@ import org.springframework.stereotype.Component;
 class EmployeeImport implements ImportKind {
   private static final Set<String> LANGUAGES = Set.of("", "nb", "nn", "en");
 
+  private static final String NAME = "name";
+  private static final String ROLES = "roles";
+
   private static final Pattern NAMED_ADDRESS = Pattern.compile("^[^<>]*<([^<>]+)>$");
 
   private final Employees employees;
   private final AdministrationRules rules;
+  private final FreshSignIn freshSignIn;
+  private final Pages pages;
 
-  EmployeeImport(Employees employees, AdministrationRules rules) {
+  EmployeeImport(
+      Employees employees, AdministrationRules rules, FreshSignIn freshSignIn, Pages pages) {
     this.employees = employees;
     this.rules = rules;
+    this.freshSignIn = freshSignIn;
+    this.pages = pages;
   }
 
   @Override
@@ -59,7 +71,34 @@ class EmployeeImport implements ImportKind {
   @Override
   public List<Column> columns() {
     return List.of(
-        Column.required("name", "administration.name", "Navn", "Namn", "Name", "Ansatt", "Tilsett"),
+        Column.required(
+            NAME,
+            "administration.name",
+            "Navn",
+            "Namn",
+            "Name",
+            "Fullt navn",
+            "Fullt namn",
+            "Full name",
+            "Ansatt",
+            "Tilsett"),
+        Column.part(
+            "firstName",
+            "administration.firstName",
+            NAME,
+            "Fornavn",
+            "Fornamn",
+            "First name",
+            "Given name"),
+        Column.part(
+            "lastName",
+            "administration.lastName",
+            NAME,
+            "Etternavn",
+            "Etternamn",
+            "Last name",
+            "Surname",
+            "Family name"),
         Column.required(
             "email",
             "administration.email",
@@ -84,26 +123,33 @@ class EmployeeImport implements ImportKind {
             "E-post til leder",
             "E-post til leiar",
             "Manager's e-mail"),
-        Column.optional("language", "administration.language", "Språk", "Målform", "Language"));
+        Column.optional("language", "administration.language", "Språk", "Målform", "Language"),
+        Column.optional(
+            ROLES, "administration.roles", "Rolle", "Roller", "Role", "Roles", "Rolle i Dugnad"));
   }
 
   @Override
   public List<Fault> check(ImportSheet sheet, Viewer viewer) {
     List<Fault> faults = new ArrayList<>();
     Map<String, ImportRow> byEmail = new HashMap<>();
-    for (ImportRow row : sheet.rows()) checkRow(row, byEmail, faults);
+    for (ImportRow row : sheet.rows()) {
+      checkRow(row, byEmail, faults);
+      checkRoles(row, viewer, faults);
+    }
     checkManagers(sheet, byEmail, viewer, faults);
     noteNewUnits(sheet, viewer, faults);
     return faults;
   }
 
   private static void checkRow(ImportRow row, Map<String, ImportRow> byEmail, List<Fault> faults) {
-    if (row.isBlank("name")) faults.add(Fault.in(row, "administration.fault.name"));
-    if (row.text("name").length() > Person.MAX_NAME || row.text("unit").length() > Unit.MAX_NAME) {
+    if (row.isBlank(NAME)) faults.add(Fault.in(row, "administration.fault.name"));
+    if (row.text(NAME).length() > Person.MAX_NAME || row.text("unit").length() > Unit.MAX_NAME) {
       faults.add(Fault.in(row, "administration.fault.long", Person.MAX_NAME));
     }
     String email = address(row, "email");
-    if (!EmailAddress.isOne(email)) {
+    if (email.isEmpty()) {
+      faults.add(Fault.in(row, "administration.fault.noEmail"));
+    } else if (!EmailAddress.isOne(email)) {
       faults.add(Fault.in(row, "administration.fault.email", row.text("email")));
     } else {
       ImportRow first = byEmail.putIfAbsent(key(email), row);
@@ -122,12 +168,26 @@ class EmployeeImport implements ImportKind {
     }
   }
 
+  private void checkRoles(ImportRow row, Viewer viewer, List<Fault> faults) {
+    RolesInList said = RolesInList.read(row.text(ROLES), pages);
+    said.unknown().ifPresent(u -> faults.add(Fault.in(row, "administration.fault.role", u)));
+    if (said.roles().contains(Role.ADMINISTRATOR)) {
+      faults.add(Fault.in(row, "administration.fault.administrator"));
+    } else if (!said.roles().isEmpty()) {
+      Ui ui = pages.ui(viewer.language());
+      String names =
+          said.roles().stream().map(role -> ui.t("people", role)).collect(Collectors.joining(", "));
+      faults.add(Fault.note(row, "administration.fault.roles", names));
+    }
+  }
+
   /** Whether two rows with one address say the same of the person. */
   private static boolean isSame(ImportRow one, ImportRow other) {
-    return key(one.text("name")).equals(key(other.text("name")))
+    return key(one.text(NAME)).equals(key(other.text(NAME)))
         && key(one.text("unit")).equals(key(other.text("unit")))
         && key(address(one, "manager")).equals(key(address(other, "manager")))
-        && language(one).equals(language(other));
+        && language(one).equals(language(other))
+        && key(one.text(ROLES)).equals(key(other.text(ROLES)));
   }
 
   /** Also as mail programs copy it: "Kari Nordmann &lt;kari@dugnad.no&gt;", "mailto:kari@…". */
@@ -189,7 +249,7 @@ class EmployeeImport implements ImportKind {
     }
     for (ImportRow row : sheet.rows()) {
       if (circles.contains(key(address(row, "email"))))
-        faults.add(Fault.in(row, "administration.fault.circle", row.text("name")));
+        faults.add(Fault.in(row, "administration.fault.circle", row.text(NAME)));
     }
   }
 
@@ -216,20 +276,24 @@ class EmployeeImport implements ImportKind {
   @Override
   public Result apply(ImportSheet sheet, Viewer viewer) {
     Set<String> seen = new HashSet<>();
-    employees.register(
-        viewer,
+    List<RegisterEntry> entries =
         sheet.rows().stream()
             .filter(row -> seen.add(key(address(row, "email"))))
-            .map(
-                row ->
-                    new RegisterEntry(
-                        row.text("name"),
-                        address(row, "email"),
-                        row.text("unit"),
-                        address(row, "manager"),
-                        language(row)))
-            .toList());
+            .map(this::entry)
+            .toList();
+    if (entries.stream().anyMatch(entry -> !entry.roles().isEmpty())) freshSignIn.require();
+    employees.register(viewer, entries);
     return Result.at("/people");
+  }
+
+  private RegisterEntry entry(ImportRow row) {
+    return new RegisterEntry(
+        row.text(NAME),
+        address(row, "email"),
+        row.text("unit"),
+        address(row, "manager"),
+        language(row),
+        RolesInList.read(row.text(ROLES), pages).roles());
   }
 
   /** The language's code, also where the list says it in a word; what it is not, as it stands. */

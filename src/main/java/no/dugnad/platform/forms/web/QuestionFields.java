@@ -34,7 +34,8 @@ final class QuestionFields {
     var fields = new HashMap<String, String>();
     for (String name : List.of("label", "help", "condition", "value", "options", "least", "most"))
       fields.put(name, stored.raw(name));
-    if (stored.isTicked("required")) fields.put("required", "true");
+    for (String box : List.of("required", "ahead"))
+      if (stored.isTicked(box)) fields.put(box, "true");
     fields.put("limit", blank(type).raw("limit"));
     fields.put("type", type);
     return Input.of(fields);
@@ -60,8 +61,10 @@ final class QuestionFields {
       }
       case AnswerType.OneChoice one -> fields.put("options", lines(one));
       case AnswerType.ManyChoices many -> fields.put("options", lines(many));
-      case AnswerType.Day _,
-          AnswerType.YesNo _,
+      case AnswerType.Day day -> {
+        if (day.ahead()) fields.put("ahead", "true");
+      }
+      case AnswerType.YesNo _,
           AnswerType.Attachments _,
           AnswerType.Budget _,
           AnswerType.OrganisationUnit _ -> {}
@@ -169,7 +172,7 @@ final class QuestionFields {
       case "Amount" ->
           Optional.of(
               new AnswerType.Amount(input.optionalMoney("least"), input.optionalMoney("most")));
-      case "Day" -> Optional.of(new AnswerType.Day());
+      case "Day" -> Optional.of(new AnswerType.Day(input.isTicked("ahead")));
       case "OneChoice" -> Optional.of(new AnswerType.OneChoice(options(input, old)));
       case "ManyChoices" -> Optional.of(new AnswerType.ManyChoices(options(input, old)));
       case "YesNo" -> Optional.of(new AnswerType.YesNo());

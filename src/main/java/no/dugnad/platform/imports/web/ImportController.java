@@ -166,6 +166,14 @@ class ImportController {
     }
   }
 
+  /** Without the rows that must be mended, or with them again. */
+  @PostMapping("/imports/{id}/faulty-rows")
+  @PreAuthorize("@importRules.work(#viewer, #id)")
+  String leave(@PathVariable UUID id, Viewer viewer, Input input) {
+    imports.leave(id, !input.isBlank("leave"));
+    return "redirect:/imports/" + id;
+  }
+
   @PostMapping("/imports/{id}/completion")
   @PreAuthorize("@importRules.work(#viewer, #id)")
   String complete(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
@@ -270,7 +278,7 @@ class ImportController {
 
   private static List<Column> used(Import started, ImportKind kind) {
     return kind.columns().stream()
-        .filter(column -> started.said().columns().contains(column.id()))
+        .filter(column -> column.whole().isEmpty() && started.isGiven(column, kind))
         .toList();
   }
 }

@@ -100,12 +100,18 @@ final class ImportForm {
     for (int i = 0; i < headers; i++) columns.add("");
     for (Column column : kind.columns()) {
       String field = "column." + column.id();
-      if (!column.required() && input.isBlank(field)) continue;
+      if (input.isBlank(field) && (!column.required() || isGivenInParts(column, input, kind)))
+        continue;
       int header = input.wholeNumber(field, 0, headers - 1);
       if (input.problem(field).isPresent()) continue;
       if (columns.get(header).isEmpty()) columns.set(header, column.id());
       else input.reject(field, "imports.problem.twice");
     }
     return columns;
+  }
+
+  private static boolean isGivenInParts(Column column, Input input, ImportKind kind) {
+    return kind.columns().stream()
+        .anyMatch(part -> part.isPartOf(column) && !input.isBlank("column." + part.id()));
   }
 }

@@ -56,6 +56,7 @@ class ApplicationInBrowserTest extends BrowserTest {
     arrive(page, button(page, "Lagre og gå videre")::click);
     page.getByLabel("Hvorfor?").fill("For beboerne.");
     arrive(page, button(page, "Lagre og se over svarene")::click);
+    assertThat(page.locator(".table-hint").first()).isHidden();
     assertServesAll(page);
     arrive(page, button(page, "Send inn søknaden")::click);
     assertThat(page.locator("h1")).hasText("Kvittering");

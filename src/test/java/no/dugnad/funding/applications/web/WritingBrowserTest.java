@@ -67,6 +67,36 @@ class WritingBrowserTest extends BrowserTest {
   }
 
   @Test
+  void aClickThatLeavesAFieldHitsWhatItWasAimedAt() {
+    Page page = open("about");
+    page.locator("[name='a.title']").fill("Robotsel");
+    clickSlowly(page, page.getByText("Hjelp til en app"));
+    assertThat(page.locator("[name='a.kind'][value=APP]")).isChecked();
+    assertStored("title", "Robotsel");
+
+    page.navigate("/applications/" + draft + "/sections/money");
+    page.locator("[name='a.amount']").fill("5 000 000");
+    clickSlowly(page, page.locator("button[name=add]"));
+    assertThat(page.locator("[name='a.budget.what']")).hasCount(2);
+
+    page.navigate("/applications/" + draft + "/sections/more");
+    page.locator("[name='a.why']").fill("Fordi det trengs");
+    clickSlowly(page, page.locator("form[data-sheet] > .actions > button").first());
+    page.waitForURL("**/check");
+    assertStored("why", "Fordi det trengs");
+  }
+
+  /** On its upper edge, and held down until the save of the field that was left is drawn. */
+  private static void clickSlowly(Page page, Locator target) {
+    target.scrollIntoViewIfNeeded();
+    var box = target.boundingBox();
+    page.mouse().move(box.x + 20, box.y + 3);
+    page.waitForResponse("**/answers/*", () -> page.mouse().down());
+    page.evaluate("new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn, 100)))");
+    page.mouse().up();
+  }
+
+  @Test
   void theLaterOfTwoWindowsSeesBothTextsAndChooses() {
     Page one = open("more");
     Page other = open("more");
@@ -128,6 +158,22 @@ class WritingBrowserTest extends BrowserTest {
   }
 
   @Test
+  void whoPressesWithoutALineStaysOnThePageAndGoesOnWhenItIsBack() {
+    Page page = open("more");
+    page.context().setOffline(true);
+    page.locator("[name='a.why']").fill("Skrevet i heisen");
+    page.locator("form[data-sheet] > .actions > button").first().click();
+    assertThat(page.locator("main > .frame-stay")).containsText("Du er uten nett");
+    assertThat(page.locator("main > .frame-stay")).isFocused();
+    assertThat(page.locator("[name='a.why']")).hasValue("Skrevet i heisen");
+    page.context().setOffline(false);
+    assertThat(page.locator("main > .frame-stay")).hasCount(0);
+    page.locator("form[data-sheet] > .actions > button").first().click();
+    page.waitForURL("**/check");
+    assertStored("why", "Skrevet i heisen");
+  }
+
+  @Test
   void whoIsSignedOutStaysOnThePageAndIsSavedAfterANewSignIn() {
     Page page = open("more");
     var cookies = page.context().cookies();
@@ -180,12 +226,16 @@ class WritingBrowserTest extends BrowserTest {
   @Test
   void budgetLinesComeAndGoByTheKeyboardAndTheSumFollows() {
     Page page = open("money");
+    page.locator("[name='a.amount']").fill("40 000");
     page.locator("[name='a.budget.what']").fill("Sensorer");
     page.locator("[name='a.budget.amount']").fill("12 000");
     page.locator("button[name=add]").focus();
     page.keyboard().press("Enter");
     assertThat(page.locator("[name='a.budget.what']")).hasCount(2);
     assertThat(page.locator("[name='a.budget.what']").last()).isFocused();
+    assertThat(page.locator("#m-budget")).containsText("Det mangler");
+    assertThat(page.locator("#q-budget [aria-invalid], #m-budget .ds-validation-message"))
+        .hasCount(0);
     page.keyboard().type("Kurs");
     page.keyboard().press("Tab");
     page.keyboard().type("3 000,50");

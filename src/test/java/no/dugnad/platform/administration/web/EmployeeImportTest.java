@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.platform.administration.Employees;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Role;
 import no.dugnad.testing.Cast;
+import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.Upload;
@@ -22,6 +24,7 @@ class EmployeeImportTest {
   @Autowired Cast cast;
   @Autowired Employees employees;
   @Autowired People people;
+  @Autowired Outbox outbox;
 
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
@@ -75,6 +78,60 @@ class EmployeeImportTest {
     assertThat(row(preview, 4)).contains("står også i rad 3", "har en annen leder i rad 3");
     assertThat(row(preview, 5)).contains("ingen enhet som lederen leder");
     assertThat(preview.select("form[action$=/completion]")).isEmpty();
+  }
+
+  @Test
+  void namesMayStandInTwoColumnsAndRolesInOne() {
+    Page preview =
+        upload(
+            "Ansattnr;Etternavn;Fornavn;E-post;Rolle",
+            "1;Ødegård;Kåre Johan;kaare-%m@dugnad.test;Vurderer og rådgiver",
+            "2;Kjent;colleague;" + cast.colleague.email() + ";Assessor",
+            "3;Berg;Áile;aile-%m@dugnad.test;ansatt",
+            "Antall: 3;;;;");
+    assertThat(row(preview, 2)).contains("Kåre Johan Ødegård", "Får rollen: Rådgiver, Vurderer");
+    assertThat(preview.text()).contains("Rad 5 hører ikke til listen", "Antall: 3");
+
+    preview.submit("form[action$=/completion]");
+    assertThat(roles("kaare-" + mark + "@dugnad.test"))
+        .containsExactlyInAnyOrder(Role.ADVISER, Role.ASSESSOR);
+    assertThat(roles(cast.colleague.email())).containsExactly(Role.ASSESSOR);
+    assertThat(roles("aile-" + mark + "@dugnad.test")).isEmpty();
+    assertThat(outbox.to(cast.administrator.email()))
+        .filteredOn(mail -> mail.subject().startsWith("Roller"))
+        .singleElement()
+        .satisfies(mail -> assertThat(mail.text()).contains("Kåre Johan Ødegård", "Kjent"));
+  }
+
+  @Test
+  void aRowThatMustBeMendedIsLeftOutWhenThePersonChoosesIt() {
+    Page preview =
+        upload(
+            "Navn;E-post;Rolle",
+            "A;a-%m@dugnad.test;",
+            "B;;",
+            "C;c-%m@dugnad.test;Administrator",
+            "D;d-%m@dugnad.test;Konge");
+    assertThat(row(preview, 3)).contains("E-postadressen mangler").doesNotContain("«»");
+    assertThat(row(preview, 4)).contains("administrator gis ikke fra en liste");
+    assertThat(row(preview, 5)).contains("«Konge» er ikke en rolle");
+    assertThat(preview.select("form[action$=/completion]")).isEmpty();
+
+    Page without = preview.submit("form[action$=/faulty-rows]");
+    assertThat(without.text())
+        .contains("3 rader er ikke tatt med", "Rad 3: B", "E-postadressen mangler", "Raden kan");
+    assertThat(without.submit("form[action$=/faulty-rows]").text())
+        .contains("Ingenting kan hentes");
+    Page list = without.submit("form[action$=/faulty-rows]").submit("form[action$=/faulty-rows]");
+    list.submit("form[action$=/completion]");
+    assertThat(employees.findByEmail(cast.organisationId(), "a-" + mark + "@dugnad.test"))
+        .isPresent();
+    assertThat(employees.findByEmail(cast.organisationId(), "c-" + mark + "@dugnad.test"))
+        .isEmpty();
+  }
+
+  private Set<Role> roles(String email) {
+    return employees.findByEmail(cast.organisationId(), email).orElseThrow().roles();
   }
 
   @Test

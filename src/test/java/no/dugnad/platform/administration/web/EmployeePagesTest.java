@@ -189,8 +189,11 @@ class EmployeePagesTest {
   void theLastAdministratorStays() {
     String path = pathOf("administrator");
 
-    assertThat(sent(path, Map.of("roles", List.of("ADVISER"))).status()).isEqualTo(409);
-    assertThat(sent(path + "/ending", Map.of()).text())
+    Page refused = sent(path, Map.of("roles", List.of("ADVISER")));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.select("#f-roles-problem").text())
+        .contains("Dette er den siste administratoren");
+    assertThat(sent(path + "/ending", Map.of()).select("#f-roles-problem").text())
         .contains("Dette er den siste administratoren");
     assertThat(administrator.get("/people").status()).isEqualTo(200);
   }

@@ -95,7 +95,7 @@ class FormBrowserTest extends BrowserTest {
                         "amount",
                         "Beløp?",
                         new AnswerType.Amount(Optional.empty(), Optional.empty())),
-                    question("day", "Dato?", new AnswerType.Day()),
+                    question("day", "Dato?", new AnswerType.Day(false)),
                     question("choice", "Ett valg?", new AnswerType.OneChoice(choices)),
                     question("choices", "Flere valg?", new AnswerType.ManyChoices(choices)),
                     question("partners", "Ja eller nei?", new AnswerType.YesNo()),
