@@ -77,6 +77,7 @@ public record Application(
       case ApplicationStatus.Withdrawn withdrawn -> withdrawn.handedIn();
       case ApplicationStatus.Rejected _ -> true;
     };
+  }
 
   /** Whether it is handed in, and its applicants write on something else meanwhile. */
   public boolean isBeingChanged() {
