@@ -49,6 +49,17 @@ create table challenges.place (
 
 create index on challenges.place (organisation_id, name, id);
 
+-- What each reading-in of a register made and changed, so that it can be taken back whole: the place
+-- as it was, or null where there was none.
+create table challenges.former_place (
+  register_id uuid not null,
+  place_id uuid not null references challenges.place on delete cascade,
+  former jsonb,
+  primary key (register_id, place_id)
+);
+
+create index on challenges.former_place (place_id);
+
 create table challenges.challenge_place (
   organisation_id uuid not null,
   challenge_id uuid not null,

@@ -2,6 +2,7 @@ package no.dugnad.challenges;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.dugnad.platform.database.Rows;
@@ -46,6 +47,103 @@ class PlaceStore {
         .param("built", place.built())
         .param("area", place.area())
         .param("remark", place.remark())
+        .update();
+  }
+
+  /** Keeps what the places are that are known by these references, before the register is read. */
+  void keepFormer(UUID registerId, UUID organisationId, Collection<String> references) {
+    db.sql(
+            """
+            insert into challenges.former_place (register_id, place_id, former)
+            select :register, p.id, to_jsonb(p) from challenges.place p
+             where p.organisation_id = :organisation and p.reference = any(:references)
+             order by p.id for update
+            """)
+        .param("register", registerId)
+        .param("organisation", organisationId)
+        .param("references", references.toArray(String[]::new))
+        .update();
+  }
+
+  /** The rest of them was made by the register. */
+  void keepMade(UUID registerId, UUID organisationId, Collection<String> references) {
+    db.sql(
+            """
+            insert into challenges.former_place (register_id, place_id)
+            select :register, p.id from challenges.place p
+             where p.organisation_id = :organisation and p.reference = any(:references)
+            on conflict do nothing
+            """)
+        .param("register", registerId)
+        .param("organisation", organisationId)
+        .param("references", references.toArray(String[]::new))
+        .update();
+  }
+
+  /** Holds what the register made and changed until the transaction ends. */
+  void lockOf(UUID registerId) {
+    db.sql(
+            """
+            select p.id from challenges.place p
+              join challenges.former_place f on f.place_id = p.id
+             where f.register_id = :register order by p.id for update of p
+            """)
+        .param("register", registerId)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** The name of a place that a later register has changed. */
+  Optional<String> findChangedSince(UUID registerId) {
+    return db.sql(
+            """
+            select p.name from challenges.former_place f
+              join challenges.former_place later
+                on later.place_id = f.place_id and later.register_id > f.register_id
+              join challenges.place p on p.id = f.place_id
+             where f.register_id = :register order by p.name, p.id limit 1
+            """)
+        .param("register", registerId)
+        .query(String.class)
+        .optional();
+  }
+
+  /** The name of a place that the register made and a challenge points at. */
+  Optional<String> findPointedAt(UUID registerId) {
+    return db.sql(
+            """
+            select p.name from challenges.former_place f
+              join challenges.place p on p.id = f.place_id
+             where f.register_id = :register and f.former is null
+               and exists (select from challenges.challenge_place c where c.place_id = p.id)
+             order by p.name, p.id limit 1
+            """)
+        .param("register", registerId)
+        .query(String.class)
+        .optional();
+  }
+
+  void takeBack(UUID registerId) {
+    db.sql(
+            """
+            update challenges.place p
+               set name = o.name, kind = o.kind, address = o.address, built = o.built,
+                   area = o.area, remark = o.remark
+              from challenges.former_place f,
+                   jsonb_populate_record(null::challenges.place, f.former) o
+             where f.register_id = :register and f.place_id = p.id and f.former is not null
+            """)
+        .param("register", registerId)
+        .update();
+    db.sql(
+            """
+            delete from challenges.place p using challenges.former_place f
+             where f.register_id = :register and f.place_id = p.id and f.former is null
+            """)
+        .param("register", registerId)
+        .update();
+    db.sql("delete from challenges.former_place where register_id = :register")
+        .param("register", registerId)
         .update();
   }
 

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,10 +40,41 @@ public class Places {
     return store.listReferences(organisationId);
   }
 
-  /** Takes the places in. One whose reference is known changes the place that has it. */
+  /**
+   * Takes the places in. One whose reference is known changes the place that has it.
+   *
+   * @return by which it can be taken back
+   */
   @Transactional
-  public void register(UUID organisationId, List<Place> places) {
+  public UUID register(UUID organisationId, List<Place> places) {
+    UUID id = Ids.next();
+    List<String> references = places.stream().map(Place::reference).toList();
+    store.keepFormer(id, organisationId, references);
     places.forEach(place -> store.put(organisationId, place));
+    store.keepMade(id, organisationId, references);
+    return id;
+  }
+
+  /**
+   * Makes the places what they were before the register came in, and takes out those that came with
+   * it. A later register and a challenge that points at them stand in the way.
+   */
+  @Transactional
+  public void takeBack(UUID registerId) {
+    store.lockOf(registerId);
+    store
+        .findChangedSince(registerId)
+        .ifPresent(
+            name -> {
+              throw new Refused("challenges.refused.changedSince", name);
+            });
+    store
+        .findPointedAt(registerId)
+        .ifPresent(
+            name -> {
+              throw new Refused("challenges.refused.pointedAt", name);
+            });
+    store.takeBack(registerId);
   }
 
   /** Those that the challenge points at, by name, at most so many. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import no.dugnad.challenges.Place;
 import no.dugnad.challenges.Places;
@@ -166,9 +167,18 @@ class PlaceImport implements ImportKind {
 
   @Override
   public Result apply(ImportSheet sheet, Viewer viewer) {
-    places.register(
-        viewer.organisationId(), sheet.rows().stream().map(PlaceImport::place).toList());
-    return Result.at("/places");
+    List<Place> register = sheet.rows().stream().map(PlaceImport::place).toList();
+    return new Result("/places", places.register(viewer.organisationId(), register));
+  }
+
+  @Override
+  public void takeBack(UUID made, Viewer viewer) {
+    places.takeBack(made);
+  }
+
+  @Override
+  public String takeBackWarning() {
+    return "challenges.import.takeBack";
   }
 
   private static Place place(ImportRow row) {

@@ -50,6 +50,11 @@ public interface ImportKind extends Slot {
     throw new IllegalStateException(name() + " can't be taken back");
   }
 
+  /** The message that says beforehand what that does, of how many rows. */
+  default String takeBackWarning() {
+    return "imports.takeBack.what";
+  }
+
   /**
    * What an import came to.
    *

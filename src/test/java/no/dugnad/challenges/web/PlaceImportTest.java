@@ -1,12 +1,17 @@
 package no.dugnad.challenges.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.challenges.ChallengeText;
+import no.dugnad.challenges.Challenges;
 import no.dugnad.challenges.Place;
 import no.dugnad.challenges.Places;
 import no.dugnad.platform.imports.Fault;
@@ -14,6 +19,7 @@ import no.dugnad.platform.imports.ImportRow;
 import no.dugnad.platform.imports.ImportSheet;
 import no.dugnad.platform.imports.Imports;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Refused;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.ServerTest;
 import org.junit.jupiter.api.Test;
@@ -27,6 +33,7 @@ class PlaceImportTest {
   @Autowired PlaceImport placeImport;
   @Autowired Imports imports;
   @Autowired Places places;
+  @Autowired Challenges challenges;
 
   @Test
   void aRegisterComesInFromItsFileAndAgainWhenItHasChanged() {
@@ -44,6 +51,54 @@ class PlaceImportTest {
     bringIn("Nummer;Navn;Areal\n12;Nye skole;1250,0\n");
     assertThat(list()).extracting(Place::name).containsExactly("Hallen", "Nye skole");
     assertThat(list().getLast().area()).isEqualTo(1250);
+  }
+
+  @Test
+  void aRegisterIsTakenBackWholeTheLastFirst() {
+    UUID first = apply(row(2, "12", "Gamle skole", "1931", "1200"), row(3, "13", "Hallen", "", ""));
+    UUID second = apply(row(2, "12", "Nye skole", "", "1250"), row(3, "14", "Låven", "", ""));
+    assertRefused("challenges.refused.changedSince", "Nye skole", first);
+
+    placeImport.takeBack(second, adviser());
+    assertThat(list())
+        .extracting(Place::name, Place::built, Place::area)
+        .containsExactly(tuple("Gamle skole", 1931, 1200), tuple("Hallen", null, null));
+    placeImport.takeBack(first, adviser());
+    assertThat(list()).isEmpty();
+    apply(row(2, "12", "Gamle skole", "1931", "1200"));
+    assertThat(list()).hasSize(1);
+  }
+
+  @Test
+  void aPlaceThatAChallengePointsAtStandsInTheWayOfTakingItsRegisterBack() {
+    UUID register = apply(row(2, "12", "Skolen", "", ""), row(3, "13", "Hallen", "", ""));
+    UUID challenge =
+        challenges.add(
+            cast.organisationId(),
+            new ChallengeText("Kulde", "Elevene", "Det trekker", "Etaten", "", "nb"),
+            adviser().actor());
+    UUID school = list().getLast().id();
+    places.point(challenge, List.of(school), adviser().actor());
+    assertRefused("challenges.refused.pointedAt", "Skolen", register);
+    assertThat(list()).hasSize(2);
+
+    places.unpoint(challenge, school, adviser().actor());
+    placeImport.takeBack(register, adviser());
+    assertThat(list()).isEmpty();
+  }
+
+  private UUID apply(ImportRow... rows) {
+    return Objects.requireNonNull(placeImport.apply(sheet(rows), adviser()).made());
+  }
+
+  private void assertRefused(String key, String place, UUID register) {
+    assertThatThrownBy(() -> placeImport.takeBack(register, adviser()))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> {
+              assertThat(refused.key()).isEqualTo(key);
+              assertThat(refused.args()).containsExactly(place);
+            });
   }
 
   @Test
