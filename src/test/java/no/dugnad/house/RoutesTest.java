@@ -33,7 +33,6 @@ class RoutesTest {
           "GET /",
           "GET /accessibility",
           "GET /privacy",
-          "GET /search",
           "GET /.well-known/security.txt",
           "GET /calls",
           "GET /calls.atom",

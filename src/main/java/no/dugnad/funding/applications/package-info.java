@@ -8,7 +8,6 @@
     allowedDependencies = {
       "platform.shared",
       "platform.database",
-      "platform.language",
       "platform.ui",
       "platform.once",
       "platform.journal",

@@ -7,7 +7,6 @@
     allowedDependencies = {
       "platform.shared",
       "platform.database",
-      "platform.language",
       "platform.ui",
       "platform.journal",
       "platform.people",

@@ -14,7 +14,6 @@
       "platform.people",
       "platform.signin",
       "platform.home",
-      "platform.search",
       "platform.imports"
     })
 @NullMarked

@@ -8,7 +8,6 @@
       "platform.shared",
       "platform.security",
       "platform.database",
-      "platform.language",
       "platform.journal"
     })
 @NullMarked

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "platform.ui",
-    allowedDependencies = {"platform.shared", "platform.connections", "platform.language"})
+    allowedDependencies = {"platform.shared", "platform.connections"})
 @NullMarked
 package no.dugnad.platform.ui;
 

@@ -9,7 +9,6 @@
       "platform.database",
       "platform.journal",
       "platform.people",
-      "platform.search",
       "challenges",
       "workshops.agenda",
       "workshops.board",

@@ -8,7 +8,6 @@
     allowedDependencies = {
       "platform.shared",
       "platform.database",
-      "platform.language",
       "workshops.board",
       "workshops.views",
       "workshops.deeds"

@@ -248,10 +248,7 @@ class DisqualifiedSeesNothingTest {
           "/assessments",
           "/calls/" + round.callId,
           "/calls/" + round.callId + "/assessments/declarations",
-          "/calls/" + round.callId + "/meeting",
-          "/search?q=hemmelig",
-          "/search?q=hage&kind=applications",
-          "/search?q=robot");
+          "/calls/" + round.callId + "/meeting");
     }
 
     /** Nor does an address that somebody else passed on lead there. */
