@@ -17,6 +17,7 @@ public class House {
           "platform.shared",
           "platform.security",
           "platform.database",
+          "platform.language",
           "platform.connections",
           "platform.heavy",
           "platform.ui",
