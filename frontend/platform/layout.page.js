@@ -8,5 +8,6 @@ import './autosave.js';
 import './files.js';
 import './sheet.js';
 import './signing-in/signed-out.js';
+import './search.js';
 import './once.js';
 import './kept/kept.js';

@@ -3,6 +3,7 @@ package no.dugnad;
 import java.util.List;
 import java.util.stream.IntStream;
 import no.dugnad.platform.home.ReadingOrder;
+import no.dugnad.platform.search.KindOrder;
 import no.dugnad.platform.ui.Slots;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,7 @@ public class House {
           "platform.shared",
           "platform.security",
           "platform.database",
+          "platform.language",
           "platform.connections",
           "platform.heavy",
           "platform.ui",
@@ -27,6 +29,7 @@ public class House {
           "platform.people",
           "platform.signin",
           "platform.home",
+          "platform.search",
           "platform.files",
           "platform.binding",
           "platform.documents",
@@ -54,6 +57,7 @@ public class House {
           "funding.calls",
           "funding.inquiries",
           "funding.applications",
+          "funding.lookup",
           "funding.endorsements",
           "funding.casework",
           "funding.intake",
@@ -89,6 +93,9 @@ public class House {
           "challenges/front",
           "funding/awards/front");
 
+  private static final List<String> FOUND =
+      List.of("applications", "calls", "awards", "results", "challenges", "workshops", "people");
+
   @Bean
   Slots slots(ListableBeanFactory beans) {
     return new Slots(beans, House::storey);
@@ -97,6 +104,11 @@ public class House {
   @Bean
   ReadingOrder readingOrder() {
     return new ReadingOrder(MENU, FRONT);
+  }
+
+  @Bean
+  KindOrder kindOrder() {
+    return new KindOrder(FOUND);
   }
 
   static int storey(Class<?> type) {

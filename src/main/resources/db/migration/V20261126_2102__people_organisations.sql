@@ -15,10 +15,14 @@ create table people.person (
   language text not null default 'nb' check (language in ('nb', 'nn', 'en')),
   created_at timestamptz not null,
   -- When somebody first signed in by a mail to the address; until then it may be anybody's.
-  confirmed_at timestamptz
+  confirmed_at timestamptz,
+  -- What they are found by: who knows the whole address finds them by that.
+  words tsvector not null
+    generated always as (language.words(name || ' ' || split_part(email, '@', 1))) stored
 );
 
 create unique index on people.person (lower(email));
+create index on people.person using gin (words);
 
 create table people.unit (
   id uuid primary key,
@@ -76,3 +80,10 @@ select u.id, u.organisation_id, u.name, coalesce(p.name, '') as manager,
        coalesce(p.email, '') as manager_email
   from people.unit u
   left join people.person p on p.id = u.manager_id;
+
+create view people.found_employee as
+select m.id, m.organisation_id, p.name, p.email, coalesce(u.name, '') as unit, p.words
+  from people.membership m
+  join people.person p on p.id = m.person_id
+  left join people.unit u on u.id = m.unit_id
+ where m.ended_at is null;

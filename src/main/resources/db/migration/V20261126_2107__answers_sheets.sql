@@ -18,3 +18,11 @@ create table answers.answer (
   page uuid,
   primary key (sheet_id, question_id)
 );
+
+-- What is written in each sheet, without the ids and hashes that stand for something else.
+create view answers.written as
+select a.sheet_id, string_agg(t.text, E'\n' order by a.question_id, t.place) as text
+  from answers.answer a
+ cross join lateral unnest(a.typed) with ordinality as t (text, place)
+ where t.text !~ '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64})$'
+ group by a.sheet_id;

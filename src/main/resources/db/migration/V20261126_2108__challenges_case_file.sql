@@ -15,6 +15,8 @@ create table challenges.challenge (
   status_by uuid references people.person,
   created_at timestamptz not null,
   updated_at timestamptz not null,
+  words tsvector not null
+    generated always as (language.words(title || ' ' || whose || ' ' || background)) stored,
   unique (organisation_id, id),
   constraint challenge_status check (
     status = 'DRAFT' and status_at is null and status_by is null
@@ -23,6 +25,11 @@ create table challenges.challenge (
 
 create index on challenges.challenge (organisation_id, title);
 create index on challenges.challenge (status_at desc, id) where status = 'PUBLISHED';
+create index on challenges.challenge using gin (words);
+
+-- What everybody reads.
+create view challenges.public_challenge as
+select id as challenge_id from challenges.challenge where status = 'PUBLISHED';
 
 -- Buildings or other things that a challenge can point at. The reference is the register's own: a
 -- second import of the same row changes it.

@@ -5,7 +5,8 @@ create table streams.log (
   workshop_id uuid primary key,
   -- As the events say by now; kept here for lists.
   title text not null,
-  head bigint not null default 0
+  head bigint not null default 0,
+  words tsvector not null generated always as (language.words(title)) stored
 );
 
 -- What happened, for ever: the board of a workshop is these in their order.
@@ -45,7 +46,7 @@ create unlogged table streams.presence (
 
 -- What a workshop is called by now, and whether anybody has written in it.
 create view streams.workshop_log as
-select l.workshop_id, l.title,
+select l.workshop_id, l.title, l.words,
        exists (select from streams.event e
                 where e.workshop_id = l.workshop_id and e.body ->> 'what' = 'written') as written
   from streams.log l;

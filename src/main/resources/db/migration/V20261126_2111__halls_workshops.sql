@@ -27,8 +27,11 @@ create table halls.setup (
   table_size integer not null check (table_size between 0 and 30)
 );
 
+-- Joined by "left" though the title always is there: a reader who doesn't ask for it is spared the join.
 create view halls.workshop_challenge as
-select id as workshop_id, challenge_id from halls.workshop;
+select w.id as workshop_id, w.organisation_id, w.challenge_id, l.title
+  from halls.workshop w
+  left join streams.workshop_log l on l.workshop_id = w.id;
 
 -- Who waits at the door to be let in. Of the moment only: who has gone away is forgotten, and after a crash they knock again.
 create unlogged table halls.waiting (

@@ -11,10 +11,14 @@ create table results.description (
   status_at timestamptz,
   status_by uuid references people.person,
   why text,
+  -- What it is found by, from when somebody has vouched for it: then its texts stay as they are.
+  words tsvector,
   check ((status = 'DRAFT') = (status_at is null)),
   check ((status_at is null) = (status_by is null)),
   check ((status = 'WITHDRAWN') = (why is not null))
 );
+
+create index on results.description using gin (words);
 
 -- Its texts: as the log gave them, and as they stand. Without a place: of a note that is gone.
 create table results.passage (

@@ -29,6 +29,10 @@ create table calls.call (
   closed_at timestamptz,
   closed_by uuid references people.person,
   closed_why text,
+  words tsvector not null
+    generated always as (
+      language.words(title || ' ' || purpose || ' ' || eligibility || ' ' || supports || ' '
+                     || rarely_supports)) stored,
   check (least <= most),
   check (opens_at < deadline),
   check ((status = 'DRAFT') = (published_at is null)),
@@ -51,6 +55,7 @@ create index on calls.call (organisation_id, created_at);
 create index on calls.call (deadline) where status <> 'DRAFT';
 create index on calls.call (opens_at, deadline) where status = 'PUBLISHED';
 create index on calls.call (envelope_id);
+create index on calls.call using gin (words);
 
 create table calls.criterion (
   id uuid primary key,
@@ -148,3 +153,10 @@ select id as call_id, organisation_id, envelope_id, title, language, kinds, leas
 
 create view calls.criterion_position as
 select id as criterion_id, call_id, position from calls.criterion;
+
+-- Calls with what they are found by.
+create view calls.found_call as
+select id as call_id, organisation_id, title, status <> 'DRAFT' as public,
+       concat_ws(' ', purpose, eligibility, supports, rarely_supports) as text,
+       deadline, created_at, words
+  from calls.call;

@@ -72,6 +72,15 @@ create index on applications.submission (application_id, id);
 
 comment on table applications.submission is 'append-only';
 
+-- What those who handle an application read in it, as it was handed in last: it is found by that.
+create table applications.reading (
+  application_id uuid primary key references applications.application,
+  text text not null,
+  words tsvector not null generated always as (language.words(text)) stored
+);
+
+create index on applications.reading using gin (words);
+
 create function applications.refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception 'what was submitted is not changed';
@@ -103,3 +112,16 @@ union all
 select application_id, person_id, false
   from applications.co_applicant
  where accepted_at is not null;
+
+-- What lists show of any application, for rooms that say themselves who may see it.
+create view applications.heading as
+select id as application_id, call_id, sheet_id, title, unit, status,
+       coalesce(submitted_at, begun_at) as at
+  from applications.application;
+
+-- What is handed in, with what it is found by.
+create view applications.submitted_reading as
+select a.id as application_id, a.organisation_id, r.text, r.words
+  from applications.application a
+  join applications.reading r on r.application_id = a.id
+ where a.status = 'SUBMITTED';

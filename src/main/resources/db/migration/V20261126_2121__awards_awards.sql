@@ -13,9 +13,11 @@ create table awards.round (
   imported_at timestamptz not null,
   imported_by uuid not null references people.person,
   -- Entered by mistake: it is shown no more, and its money is available again.
-  taken_back_at timestamptz
+  taken_back_at timestamptz,
+  words tsvector not null generated always as (language.words(title || ' ' || source)) stored
 );
 
+create index on awards.round using gin (words) where taken_back_at is null;
 create unique index on awards.round (envelope_id, title) where taken_back_at is null;
 
 -- What has been announced. The id is the one its money lies under in the ledger.
@@ -35,6 +37,11 @@ create table awards.award (
   taken_back_at timestamptz,
   -- Its envelope's, which never changes: the register is read in its order.
   year int not null,
+  -- What everybody may find it by.
+  words tsvector not null
+    generated always as (
+      language.words(case when title_public then title else '' end || ' ' || unit || ' ' || year))
+    stored,
   check ((call_id is null) = (application_id is null)),
   check (num_nonnulls(call_id, round_id) = 1),
   check (taken_back_at is null or round_id is not null)
@@ -43,5 +50,6 @@ create table awards.award (
 create index on awards.award (envelope_id);
 create index on awards.award (year desc, amount desc, title, id) where taken_back_at is null;
 create index on awards.award (year, kind) include (amount) where taken_back_at is null;
+create index on awards.award using gin (words) where taken_back_at is null;
 create index on awards.award (call_id);
 create index on awards.award (round_id);

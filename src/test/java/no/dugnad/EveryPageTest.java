@@ -41,6 +41,9 @@ class EveryPageTest extends BrowserTest {
   private static final List<String> UNLINKED =
       List.of("/sign-in?problem=link", "/sign-in/sent", "/sign-in/token?token=x");
 
+  /** A link that somebody sent: it leads to things of each kind. */
+  private static final String FOUND = "/search?q=b";
+
   /** Bokmål is looked at on both. */
   private static final Map<String, Screen> OTHERS =
       Map.of("nn", Screen.PHONE, "en", Screen.DESKTOP);
@@ -60,6 +63,7 @@ class EveryPageTest extends BrowserTest {
   void aStrangerFindsEveryPublicPageInOrder() {
     var starts = new ArrayList<>(UNLINKED);
     starts.addFirst("/");
+    starts.add(FOUND);
     look(stranger(Screen.PHONE), starts);
   }
 
@@ -70,7 +74,7 @@ class EveryPageTest extends BrowserTest {
     page.navigate("/sign-in");
     page.locator("[data-demo-role=" + role.slug() + "]").first().click();
     page.waitForURL("**/home");
-    look(page, List.of("/home"));
+    look(page, List.of("/home", FOUND));
   }
 
   @Test

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Repository;
 class ChallengeStore {
   private static final String SELECT =
       """
-      select c.*, o.name as organisation
+      select c.id, c.organisation_id, c.title, c.whose, c.background, c.owner, c.contacts,
+             c.language, c.status, c.status_at, c.status_by, c.updated_at, o.name as organisation
         from challenges.challenge c
         join people.organisation_name o on o.organisation_id = c.organisation_id
       """;

@@ -9,10 +9,12 @@
     allowedDependencies = {
       "platform.shared",
       "platform.database",
+      "platform.language",
       "platform.ui",
       "platform.journal",
       "platform.people",
       "platform.home",
+      "platform.search",
       "platform.files",
       "platform.imports"
     })

@@ -33,6 +33,7 @@ class RoutesTest {
           "GET /",
           "GET /accessibility",
           "GET /privacy",
+          "GET /search",
           "GET /.well-known/security.txt",
           "GET /calls",
           "GET /calls.atom",

@@ -231,6 +231,18 @@ class ApplicationStore {
         .update();
   }
 
+  /** What it is found by, by those who handle it. */
+  void keepReading(UUID id, String text) {
+    db.sql(
+            """
+            insert into applications.reading (application_id, text) values (:id, :text)
+            on conflict (application_id) do update set text = excluded.text
+            """)
+        .param("id", id)
+        .param("text", text)
+        .update();
+  }
+
   private static String name(ApplicationStatus status) {
     return switch (status) {
       case ApplicationStatus.Draft() -> "DRAFT";

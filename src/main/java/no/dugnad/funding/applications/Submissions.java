@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.AnswerSheets;
+import no.dugnad.platform.answers.AnswersView;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.post.Mail;
@@ -109,12 +111,23 @@ public class Submissions {
     VouchedContent content = VouchedContent.of(sheet);
     if (!isRead.test(content)) return new Result.Changed();
     keep(id, content, by, now);
+    store.keepReading(id, reading(application, call, sheet));
     store.setStatus(id, new ApplicationStatus.Submitted(now, by.id(), content.sha256()));
     answers.replaceStanding(application, by);
     journal.write(application, by, "applications.journal.submitted", content.sha256());
     sendReceipts(application, call, content.sha256(), now);
     events.publishEvent(new ApplicationSubmitted(store.getLocked(id), by));
     return new Result.Received();
+  }
+
+  /** What is read in it, and by whom and where it is written. */
+  private String reading(Application application, Call call, AnswerSheet sheet) {
+    var view = new AnswersView(sheet, call.language(), sheets.listUnits(sheet.version()));
+    String applicants =
+        coApplicants.listApplicants(application).stream()
+            .map(Person::name)
+            .collect(Collectors.joining("\n"));
+    return view.text() + "\n" + applicants;
   }
 
   private void sendReceipts(Application application, Call call, String sha256, Instant now) {

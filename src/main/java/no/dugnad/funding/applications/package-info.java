@@ -8,6 +8,7 @@
     allowedDependencies = {
       "platform.shared",
       "platform.database",
+      "platform.language",
       "platform.ui",
       "platform.once",
       "platform.journal",

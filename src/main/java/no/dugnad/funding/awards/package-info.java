@@ -7,10 +7,12 @@
     allowedDependencies = {
       "platform.shared",
       "platform.database",
+      "platform.language",
       "platform.ui",
       "platform.journal",
       "platform.people",
       "platform.home",
+      "platform.search",
       "platform.spreadsheets",
       "platform.imports",
       "funding.funds",

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class CallRow {
   static final String SELECT =
       """
-      select c.*, o.name as organisation,
+      select c.id, c.organisation_id, c.envelope_id, c.challenge_id, c.title, c.purpose,
+             c.eligibility, c.supports, c.rarely_supports, c.kinds, c.least, c.most, c.opens_at,
+             c.deadline, c.answer_by, c.scale_max, c.language, c.form_id, c.form_version_id,
+             c.status, c.updated_at, c.published_at, c.published_by, c.closed_at, c.closed_by,
+             c.closed_why, o.name as organisation,
              array(select k.id from calls.criterion k
                     where k.call_id = c.id order by k.position) as criterion_ids,
              array(select k.name from calls.criterion k

@@ -7,6 +7,7 @@
     allowedDependencies = {
       "platform.shared",
       "platform.database",
+      "platform.language",
       "platform.ui",
       "platform.journal",
       "platform.people",

@@ -14,6 +14,7 @@
       "platform.people",
       "platform.signin",
       "platform.home",
+      "platform.search",
       "platform.imports"
     })
 @NullMarked

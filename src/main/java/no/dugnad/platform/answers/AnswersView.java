@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.dugnad.platform.forms.AnswerText;
 import no.dugnad.platform.forms.AnswerType;
@@ -37,6 +38,34 @@ public record AnswersView(
   /** With a link to change each section. */
   public AnswersView withChange(String path) {
     return new AnswersView(sheet, language, units, files, Optional.of(path));
+  }
+
+  /** All that somebody wrote or chose, in one text. */
+  public String text() {
+    return sheet
+        .shown()
+        .filter(question -> sheet.isAnswered(question.id()))
+        .map(this::text)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String text(Question question) {
+    List<String> typed = sheet.typed(question.id());
+    return switch (question.type()) {
+      case AnswerType.Choosing choosing -> String.join("\n", chosen(choosing, typed));
+      case AnswerType.OrganisationUnit _ -> unit(typed);
+      case AnswerType.Budget _ ->
+          lines(typed).stream().map(BudgetLine::what).collect(Collectors.joining("\n"));
+      case AnswerType.Attachments _ ->
+          attachments(typed).stream().map(Attachment::name).collect(Collectors.joining("\n"));
+      case AnswerType.YesNo _ -> "";
+      case AnswerType.ShortText _,
+          AnswerType.LongText _,
+          AnswerType.Decimal _,
+          AnswerType.Amount _,
+          AnswerType.Day _ ->
+          String.join("\n", typed);
+    };
   }
 
   /** The sections that have anything to show. */

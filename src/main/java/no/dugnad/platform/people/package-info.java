@@ -8,6 +8,7 @@
       "platform.shared",
       "platform.security",
       "platform.database",
+      "platform.language",
       "platform.journal"
     })
 @NullMarked

@@ -9,6 +9,7 @@
       "platform.database",
       "platform.journal",
       "platform.people",
+      "platform.search",
       "challenges",
       "workshops.agenda",
       "workshops.board",

@@ -9,10 +9,12 @@
     allowedDependencies = {
       "platform.shared",
       "platform.database",
+      "platform.language",
       "platform.ui",
       "platform.once",
       "platform.journal",
       "platform.people",
+      "platform.search",
       "platform.documents",
       "platform.spreadsheets",
       "challenges",

@@ -8,6 +8,7 @@
     allowedDependencies = {
       "platform.shared",
       "platform.database",
+      "platform.language",
       "workshops.board",
       "workshops.views",
       "workshops.deeds"

@@ -248,7 +248,9 @@ class DisqualifiedSeesNothingTest {
           "/assessments",
           "/calls/" + round.callId,
           "/calls/" + round.callId + "/assessments/declarations",
-          "/calls/" + round.callId + "/meeting");
+          "/calls/" + round.callId + "/meeting",
+          "/search?q=hemmelig",
+          "/search?q=robot");
     }
 
     /** Nor does an address that somebody else passed on lead there. */

@@ -1,0 +1,70 @@
+package no.dugnad.funding.awards;
+
+import java.util.List;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.search.Findable;
+import no.dugnad.platform.search.Found;
+import no.dugnad.platform.search.Sought;
+import no.dugnad.platform.shared.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What has been awarded, and rounds from before, for everybody. An award whose title is not public
+ * goes by its unit, and nobody finds it by its title.
+ */
+@Repository
+class FoundAwards implements Findable {
+  private final JdbcClient db;
+
+  FoundAwards(JdbcClient db) {
+    this.db = db;
+  }
+
+  @Override
+  public String kind() {
+    return "awards";
+  }
+
+  @Override
+  public String label() {
+    return "awards.found";
+  }
+
+  @Override
+  public Found find(Sought sought, Viewer viewer) {
+    var statement =
+        db.sql(
+            """
+            select count(*) over () as total, f.*, o.name as organisation
+              from (select '/awards/' || a.id as path, a.organisation_id,
+                           case when a.title_public then a.title else a.unit end as title,
+                           a.unit, '' as text, a.year, a.amount, false as round
+                      from awards.award a
+                     where a.taken_back_at is null and a.words @@ to_tsquery('simple', :query)
+                    union all
+                    select '/awards/rounds/' || r.id, r.organisation_id, r.title, '', r.source, e.year,
+                           coalesce(r.stated_total, 0), true
+                      from awards.round r
+                      join funds.envelope_year e on e.envelope_id = r.envelope_id
+                     where r.taken_back_at is null and r.words @@ to_tsquery('simple', :query)) f
+              join people.organisation_name o on o.organisation_id = f.organisation_id
+             order by lower(f.title collate "und-x-icu") like all(:title) desc,
+                      f.year desc, f.path
+             limit :most offset :offset
+            """);
+    return Found.of(
+        sought.in(statement),
+        (row, _) ->
+            new Found.Hit(
+                row.getString("path"),
+                row.getString("title"),
+                row.getString("text"),
+                row.getBoolean("round") ? "awards.found.round" : "awards.found.award",
+                List.of(
+                    row.getString("organisation"),
+                    row.getString("year"),
+                    new Money(row.getLong("amount")),
+                    row.getString("unit"))));
+  }
+}

@@ -1,0 +1,92 @@
+package no.dugnad.funding.lookup;
+
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.funding.applications.ApplicationRules;
+import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.search.Findable;
+import no.dugnad.platform.search.Found;
+import no.dugnad.platform.search.Sought;
+import no.dugnad.platform.shared.Oslo;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * As {@link ApplicationRules#read}: one's own as they stand, drafts too; and for those who handle
+ * them what is handed in and not sealed for them, as it was handed in.
+ */
+@Repository
+class FoundApplications implements Findable {
+  private final JdbcClient db;
+  private final ApplicationRules rules;
+
+  FoundApplications(JdbcClient db, ApplicationRules rules) {
+    this.db = db;
+    this.rules = rules;
+  }
+
+  @Override
+  public String kind() {
+    return "applications";
+  }
+
+  @Override
+  public String label() {
+    return "lookup.applications";
+  }
+
+  @Override
+  public boolean isFor(Viewer viewer) {
+    return viewer.isSignedIn();
+  }
+
+  @Override
+  public Found find(Sought sought, Viewer viewer) {
+    var statement =
+        db.sql(
+            """
+            with own as (
+              select h.application_id, w.text
+                from applications.applicant p
+                join applications.heading h on h.application_id = p.application_id
+                left join answers.written w on w.sheet_id = h.sheet_id
+               where p.person_id = :person),
+            found as (
+              select o.application_id, o.text
+                from own o
+                join applications.heading h on h.application_id = o.application_id
+               where language.words(concat_ws(' ', h.title, h.unit, o.text))
+                     @@ to_tsquery('simple', :query)
+              union all
+              select s.application_id, s.text
+                from applications.submitted_reading s
+               where s.words @@ to_tsquery('simple', :query)
+                 and s.organisation_id = cast(:handled as uuid)
+                 and not exists (select from unnest(cast(:hidden as uuid[])) as x (application_id)
+                                  where x.application_id = s.application_id)
+                 and not exists (select from own o where o.application_id = s.application_id))
+            select count(*) over () as total, f.application_id, f.text, h.title, h.status, h.at,
+                   c.title as call
+              from found f
+              join applications.heading h on h.application_id = f.application_id
+              join calls.call_terms c on c.call_id = h.call_id
+             order by lower(h.title collate "und-x-icu") like all(:title) desc,
+                      h.at desc, f.application_id
+             limit :most offset :offset
+            """);
+    return Found.of(
+        sought
+            .in(statement)
+            .param("person", viewer.personId())
+            .param("handled", rules.handlesFor(viewer).orElse(null))
+            .param("hidden", rules.hiddenFrom(viewer).toArray(UUID[]::new)),
+        (row, _) ->
+            new Found.Hit(
+                "/applications/" + row.getString("application_id"),
+                row.getString("title").isEmpty() ? row.getString("call") : row.getString("title"),
+                row.getString("text") == null ? "" : row.getString("text"),
+                "lookup.application." + row.getString("status"),
+                List.of(row.getString("call"), Oslo.date(Instants.get(row, "at")))));
+  }
+}

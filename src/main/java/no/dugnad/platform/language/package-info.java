@@ -1,0 +1,12 @@
+/**
+ * The words of a text: alike however they are written, in the database (the function {@code
+ * language.words}) and here. Not for what is looked for, nor where: that is search.
+ */
+@ApplicationModule(
+    displayName = "platform.language",
+    allowedDependencies = {"platform.shared"})
+@NullMarked
+package no.dugnad.platform.language;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,273 @@
+package no.dugnad.platform.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import no.dugnad.challenges.ChallengeText;
+import no.dugnad.challenges.Challenges;
+import no.dugnad.funding.applications.CoApplicants;
+import no.dugnad.funding.applications.Submissions;
+import no.dugnad.funding.applications.TestRound;
+import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.platform.people.People;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Role;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Page;
+import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.TestClock;
+import no.dugnad.testing.Visitor;
+import no.dugnad.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who finds what by its words. */
+@ServerTest
+class SearchTest {
+  /** So that nobody finds what other tests have made. */
+  private final String mark = "q" + UUID.randomUUID().toString().replace("-", "");
+
+  @Autowired private BeanFactory beans;
+  @Autowired private Cast cast;
+  @Autowired private ObjectProvider<Cast> casts;
+  @Autowired private TestClock clock;
+  @Autowired private Visitors visitors;
+  @Autowired private Challenges challenges;
+  private TestRound round;
+
+  @BeforeEach
+  void beforeTheDeadline() {
+    clock.set(TestRound.DEADLINE.minusSeconds(3600));
+    round = new TestRound(beans, cast);
+  }
+
+  @Test
+  void allFindWhatAllMayReadAndAdvisersTheirDraftsToo() {
+    UUID open = round.call("Midler til " + mark);
+    UUID draft =
+        round.draft("Utkast til " + mark, beans.getBean(Calls.class).getCall(open).formId());
+    UUID published = challenge("Uro i " + mark);
+    challenges.publish(published, cast.viewer(cast.adviser));
+    UUID written = challenge("Kulde i " + mark);
+
+    String[] everybodys = {"/challenges/" + published, "/calls/" + open};
+    assertThat(hits(visitors.stranger(), mark)).containsExactlyInAnyOrder(everybodys);
+    assertThat(hits(of(cast.applicant), mark)).containsExactlyInAnyOrder(everybodys);
+    assertThat(hits(of(casts.getObject().adviser), mark)).containsExactlyInAnyOrder(everybodys);
+    assertThat(hits(of(cast.adviser), mark))
+        .containsExactlyInAnyOrder(
+            "/challenges/" + published,
+            "/calls/" + open,
+            "/challenges/" + written,
+            "/calls/" + draft);
+
+    challenges.withdraw(published, cast.viewer(cast.adviser));
+    assertThat(hits(visitors.stranger(), mark)).containsExactly("/calls/" + open);
+  }
+
+  @Test
+  void oneFindsOnesOwnApplicationsAsTheyStandAndNobodyElsesDrafts() {
+    UUID draft = round.complete(cast.applicant, "Hage");
+    round.answer(draft, cast.applicant, "why", "Det trengs " + mark);
+    beans.getBean(CoApplicants.class).invite(draft, cast.colleague.email(), cast.applicant);
+    String path = "/applications/" + draft;
+
+    assertThat(hits(of(cast.applicant), "hage " + mark)).containsExactly(path);
+    assertThat(hits(of(cast.colleague), mark)).as("asked, and has not answered").isEmpty();
+    beans.getBean(CoApplicants.class).accept(draft, cast.colleague);
+    assertThat(hits(of(cast.colleague), mark)).containsExactly(path);
+    for (Person other : List.of(cast.adviser, cast.decisionMaker, cast.leader, cast.administrator))
+      assertThat(hits(of(other), mark)).as(other.name()).isEmpty();
+
+    beans.getBean(Submissions.class).submit(draft, cast.applicant);
+    assertThat(hits(of(cast.adviser), mark)).containsExactly(path);
+    beans.getBean(Submissions.class).reopen(draft, cast.applicant);
+    assertThat(hits(of(cast.adviser), mark)).as("taken back to be written in").isEmpty();
+  }
+
+  @Test
+  void thoseWhoHandleFindWhatIsHandedInByWhatTheyRead() {
+    UUID submitted = round.complete(cast.applicant, "Sansehage");
+    round.answer(submitted, cast.applicant, "why", "Nr. 014, " + mark);
+    beans.getBean(Submissions.class).submit(submitted, cast.applicant);
+    String path = "/applications/" + submitted;
+
+    Visitor adviser = of(cast.adviser);
+    for (String words :
+        List.of(
+            mark,
+            mark.toUpperCase() + " 014",
+            "sanse " + mark,
+            "frikjøp " + mark,
+            "Utvikling av tjenesten " + mark,
+            "skole " + mark,
+            "applicant " + mark)) assertThat(hits(adviser, words)).as(words).containsExactly(path);
+    assertThat(hits(adviser, "hage " + mark)).as("the end of a word").isEmpty();
+    assertThat(hits(adviser, mark + " DEVELOPMENT")).as("what the form calls it").isEmpty();
+    assertThat(hits(of(cast.decisionMaker), mark)).containsExactly(path);
+    Page elsewhere = search(of(casts.getObject().adviser), mark);
+    assertThat(elsewhere.select(".hits, .search-kinds")).isEmpty();
+
+    Page page = search(adviser, mark);
+    assertThat(page.select("mark").eachText()).containsExactly(mark);
+    assertThat(page.header("X-Robots-Tag")).contains("noindex");
+  }
+
+  @Test
+  void anAssessorFindsWhatTheyMayReadAndNoMore() {
+    UUID mine = submitted("Min");
+    UUID theirs = submitted("Din");
+    submitted("Ubesvart");
+    var panel = new TestPanel(beans, cast, round);
+    clock.set(TestRound.DEADLINE);
+    Person assessor = cast.assessors.getFirst();
+    assertThat(hits(of(assessor), mark)).isEmpty();
+    panel.open(assessor, mine);
+    panel.disqualify(assessor, theirs);
+
+    assertThat(hits(of(assessor), mark)).containsExactly("/applications/" + mine);
+    assertThat(search(of(assessor), mark).text()).contains("Ett treff").doesNotContain("Din");
+    Person unseated = cast.employee("unseated", null, Role.ASSESSOR);
+    assertThat(hits(of(unseated), mark)).isEmpty();
+  }
+
+  private UUID submitted(String title) {
+    return round.submitted(cast.applicant, title + " " + mark);
+  }
+
+  @Test
+  void anAdministratorAloneFindsPeopleAndThoseOfTheirOwnOrganisation() {
+    Person person = cast.employee("ase", cast.unit);
+    beans.getBean(People.class).rename(person.id(), "Åse Marie " + mark);
+    Page found = search(of(cast.administrator), "åse " + mark);
+    assertThat(found.select(".hits a").text()).isEqualTo("Åse Marie " + mark);
+    assertThat(search(of(cast.administrator), person.email()).select(".hits a")).hasSize(1);
+    for (Visitor other :
+        List.of(
+            of(cast.adviser), of(casts.getObject().administrator), of(person), visitors.stranger()))
+      assertThat(search(other, mark).select(".hits")).isEmpty();
+  }
+
+  @Test
+  void whatHasItInItsTitleStandsFirstAndALongListHasPages() {
+    UUID last = challenge("Uten ordet", "Her står " + mark);
+    for (int i = 0; i < 21; i++) challenge("Om " + mark + " " + i);
+    Visitor adviser = of(cast.adviser);
+
+    Page few = search(adviser, mark);
+    assertThat(few.text()).contains("22 treff");
+    assertThat(few.select(".hits a")).hasSize(5);
+    Page all = few.follow("section > p > a");
+    assertThat(all.select(".hits a")).hasSize(20);
+    Page rest = all.follow("a[rel=next]");
+    assertThat(rest.select(".hits a").last().attr("href")).isEqualTo("/challenges/" + last);
+    Page beyond = adviser.get("/search?kind=challenges&page=99&q=" + mark);
+    assertThat(beyond.select(".hits a")).hasSize(2);
+  }
+
+  @Test
+  void nothingSoughtSaysWhatThereIsToFind() {
+    assertThat(visitors.stranger().get("/search").text())
+        .contains("Utlysninger", "begynnelsen av et ord")
+        .doesNotContain("Søknader");
+    assertThat(search(of(cast.administrator), "  «%» _ ").text())
+        .contains("Skriv et ord", "Personer");
+    Page none = search(visitors.stranger(), mark);
+    assertThat(none.text()).contains("Ingen treff", "Vi fant ingenting for " + mark, "Logg inn");
+  }
+
+  @Test
+  void wordsThatStandEverywhereFindAndSaySo() {
+    UUID id = challenge("For alle " + mark);
+    Visitor adviser = of(cast.adviser);
+    assertThat(search(adviser, "for alle").text()).contains("ord som finnes nesten overalt");
+    assertThat(search(adviser, "og på det " + mark).select(".hits a").attr("href"))
+        .isEqualTo("/challenges/" + id);
+  }
+
+  @Test
+  void aTextThatIsTooLongIsSaidAndKept() {
+    String typed = "ord ".repeat(1250).strip();
+    Page refused = search(visitors.stranger(), typed);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("Skriv høyst 200 tegn");
+    assertThat(refused.select("main input[name=q]").val()).isEqualTo(typed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%",
+        "_",
+        "'",
+        "\"",
+        "a' or 1=1 --",
+        "robot & !hage",
+        "<-> | (",
+        ":*A",
+        "\\",
+        "\u0000hage\u0000",
+        "\u202ehage\u202c",
+        "שלום",
+        "<script>alert(1)</script>",
+        "{0}",
+        "a",
+        "0",
+        "🙂",
+        "''",
+        "a:*"
+      })
+  void signsAreHarmless(String words) {
+    Page page = search(visitors.stranger(), words);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.select("main script, main .hits script")).isEmpty();
+  }
+
+  @Test
+  void aSearchThatTakesTooLongGivesUpAndSaysSo(@Autowired DataSource data) throws Exception {
+    try (Connection other = data.getConnection();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("lock table challenges.challenge in access exclusive mode");
+      Page page = search(visitors.stranger(), mark);
+      other.rollback();
+      assertThat(page.status()).isEqualTo(503);
+      assertThat(page.text()).contains("Søket tok for lang tid");
+    }
+  }
+
+  private UUID challenge(String title) {
+    return challenge(title, "Det trekker");
+  }
+
+  private UUID challenge(String title, String background) {
+    return challenges.add(
+        cast.organisationId(),
+        new ChallengeText(title, "Elevene", background, "Etaten", "Post", "nb"),
+        cast.viewer(cast.adviser).actor());
+  }
+
+  private Visitor of(Person person) {
+    return visitors.of(person.id());
+  }
+
+  private static Page search(Visitor visitor, String words) {
+    return visitor.get("/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+  }
+
+  private static List<String> hits(Visitor visitor, String words) {
+    return search(visitor, words).select(".hits a").eachAttr("href");
+  }
+}
