@@ -56,6 +56,7 @@ public class House {
           "funding.endorsements",
           "funding.intake",
           "funding.panels",
+          "funding.schedules",
           "funding.assessment",
           "funding.recommendations",
           "funding.awards",

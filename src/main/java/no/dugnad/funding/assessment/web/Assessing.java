@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.assessment.Assessment;
+import no.dugnad.funding.assessment.Ending;
 import no.dugnad.funding.assessment.OwnAssessment;
 import no.dugnad.funding.calls.Call;
 
@@ -13,15 +14,19 @@ import no.dugnad.funding.calls.Call;
  * A member before one of the applications that they assess.
  *
  * @param all every application they assess in the call, in order
- * @param closed the panel meets: nothing changes
+ * @param ending until when they score
  * @param handedIn what is handed in for this one, as far as it is open to them
  */
 public record Assessing(
-    Call call, List<OwnAssessment> all, UUID id, boolean closed, List<Assessment> handedIn) {
+    Call call, List<OwnAssessment> all, UUID id, Ending ending, List<Assessment> handedIn) {
 
   public Assessing {
     all = List.copyOf(all);
     handedIn = List.copyOf(handedIn);
+  }
+
+  public boolean closed() {
+    return ending.closed();
   }
 
   /** Where in the row it stands, from 1. */
@@ -44,7 +49,7 @@ public record Assessing(
   }
 
   public boolean isWritable() {
-    return !closed && !assessment().isHandedIn();
+    return !closed() && !assessment().isHandedIn();
   }
 
   public Optional<Application> previous() {
@@ -54,7 +59,7 @@ public record Assessing(
   /** The next one that they have yet to score, after this or before it; else their neighbour. */
   public Optional<Application> next() {
     List<OwnAssessment> after = all.subList(place(), all.size());
-    Stream<OwnAssessment> waiting = closed ? Stream.empty() : around(after).filter(this::isUndone);
+    Stream<OwnAssessment> waiting = closed() ? Stream.empty() : around(after).filter(this::isUndone);
     return waiting.findFirst().or(() -> after.stream().findFirst()).map(OwnAssessment::application);
   }
 

@@ -74,7 +74,7 @@ class AssessmentController {
         call,
         assessments.listOwn(call.id(), viewer),
         id,
-        assessments.isClosed(call.id()),
+        assessments.getEnding(call.id()),
         assessments.listHandedIn(id, viewer));
   }
 

@@ -143,7 +143,8 @@ class AssessmentInBrowserTest extends BrowserTest {
     panel.assess(member, garden, 3, 3);
     assertServesAll(page, List.of("/applications/" + garden + "/assessment"));
     panel.disqualify(cast.assessors.get(1), robot);
-    assertServesAll(of(cast.adviser, Screen.DESKTOP), List.of("/calls/" + round.callId + "/panel"));
+    String panelPage = "/calls/" + round.callId + "/panel";
+    assertServesAll(of(cast.adviser, Screen.DESKTOP), List.of(panelPage, panelPage + "/dates"));
   }
 
   @Test
