@@ -2,6 +2,8 @@ package no.dugnad.funding.schedules;
 
 import java.time.Instant;
 import java.util.UUID;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallStatus;
 import no.dugnad.platform.calendar.CalendarEvent;
 import no.dugnad.platform.ui.Ui;
 
@@ -45,6 +47,12 @@ public record PanelDate(
   /** The same, to be told of once more. */
   PanelDate told() {
     return movedTo(this);
+  }
+
+  /** Whether the call takes applications, or took them, until after it. */
+  boolean isOvertaken(Call call) {
+    Instant end = call.status() instanceof CallStatus.Closed closed ? closed.at() : call.deadline();
+    return !starts.isAfter(end);
   }
 
   public boolean isOver(Instant now) {

@@ -72,7 +72,7 @@ class Reminders {
             .filter(reminder -> !reminding.last().equals(Optional.of(reminder)))
             .orElse(null);
     Call call = calls.getCall(deadline.callId());
-    if (due == null || !call.isPastDeadline(now)) return;
+    if (due == null || !call.isPastDeadline(now) || deadline.isOvertaken(call)) return;
     store.setReminded(id, due);
     if (end.hasCome(call.id())) return;
     for (PanelProgress.Member member : panels.listMembers(call.id())) {

@@ -37,9 +37,9 @@ public record Schedule(Optional<PanelDate> handIn, Optional<PanelDate> meeting) 
     return Revision.of(find(kind).map(date -> List.of(date.starts(), date.ends(), date.place())));
   }
 
-  /** Whether the call takes applications until after a date of its panel. */
+  /** Whether the call takes applications, or took them, until after a date of its panel. */
   public boolean isOvertaken(Call call) {
-    return dates().stream().anyMatch(date -> !date.starts().isAfter(call.deadline()));
+    return dates().stream().anyMatch(date -> date.isOvertaken(call));
   }
 
   /** Refuses a date that can't be with the call, or with the panel's other one. */

@@ -1,5 +1,6 @@
 package no.dugnad.funding.schedules;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import no.dugnad.funding.calls.Call;
@@ -17,16 +18,21 @@ import org.springframework.stereotype.Component;
 /** What members are told of their dates, with what their calendars are told. */
 @Component
 class ScheduleMail {
+  static final String CALLED_OFF = "calledOff";
+  static final String LEFT = "left";
+
   private final Calendars calendars;
   private final People people;
   private final Pages pages;
   private final Post post;
+  private final Clock clock;
 
-  ScheduleMail(Calendars calendars, People people, Pages pages, Post post) {
+  ScheduleMail(Calendars calendars, People people, Pages pages, Post post, Clock clock) {
     this.calendars = calendars;
     this.people = people;
     this.pages = pages;
     this.post = post;
+    this.clock = clock;
   }
 
   void set(PanelDate date, Call call, UUID member) {
@@ -64,9 +70,15 @@ class ScheduleMail {
   private Mail told(PanelDate date, Call call, Person person, String key) {
     return Mail.to(person.email(), person.locale())
         .subject(key(date, key + ".subject"), call.title(), Oslo.zoned(date.starts()))
-        .link(date.path(), "schedules.mail.link")
+        .link(path(date, key, call), "schedules.mail.link")
         .about(topic(date))
         .once(topic(date) + ":" + date.sequence() + ":" + key + ":" + person.id());
+  }
+
+  /** Before the call is closed, and from outside the panel, there are no assessments to go to. */
+  private String path(PanelDate date, String key, Call call) {
+    boolean open = call.isPastDeadline(clock.instant()) && !key.equals(LEFT);
+    return open ? date.path() : "/assessments";
   }
 
   private String request(PanelDate date, Call call, Person person) {

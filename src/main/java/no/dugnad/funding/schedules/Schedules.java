@@ -115,7 +115,8 @@ public class Schedules {
     Call call = calls.getCall(callId);
     write(date, "calledOff", call, adviser);
     mail.withdrawReminders(date);
-    for (UUID member : concerned(date, call)) mail.cancel(date, "calledOff", call, member);
+    for (UUID member : concerned(date, call))
+      mail.cancel(date, ScheduleMail.CALLED_OFF, call, member);
   }
 
   /** All who meet; but of a deadline those alone who have something to hand in by it. */
@@ -138,7 +139,7 @@ public class Schedules {
       else {
         PanelDate told = date.told();
         store.setSequence(told);
-        mail.cancel(told, "left", call, seat.personId());
+        mail.cancel(told, ScheduleMail.LEFT, call, seat.personId());
       }
     }
   }
