@@ -40,6 +40,11 @@ public record Assessing(
     return all.get(place() - 1);
   }
 
+  /** One of those they assess, as {@code id} names it. */
+  Optional<OwnAssessment> find(UUID other) {
+    return all.stream().filter(own -> own.id().equals(other)).findFirst();
+  }
+
   public Application application() {
     return own().application();
   }
@@ -56,15 +61,19 @@ public record Assessing(
     return place() == 1 ? Optional.empty() : Optional.of(all.get(place() - 2).application());
   }
 
-  /** The next one that they have yet to score, after this or before it; else their neighbour. */
+  /** The next one that they have yet to score; else their neighbour. */
   public Optional<Application> next() {
-    List<OwnAssessment> after = all.subList(place(), all.size());
-    Stream<OwnAssessment> waiting = closed() ? Stream.empty() : around(after).filter(this::isUndone);
-    return waiting.findFirst().or(() -> after.stream().findFirst()).map(OwnAssessment::application);
+    return nextUndone()
+        .or(() -> all.stream().skip(place()).findFirst().map(OwnAssessment::application));
   }
 
-  private Stream<OwnAssessment> around(List<OwnAssessment> after) {
-    return Stream.concat(after.stream(), all.subList(0, place() - 1).stream());
+  /** The next one that they have yet to score, after this or before it. */
+  public Optional<Application> nextUndone() {
+    if (closed()) return Optional.empty();
+    return Stream.concat(all.stream().skip(place()), all.stream().limit(place() - 1L))
+        .filter(this::isUndone)
+        .findFirst()
+        .map(OwnAssessment::application);
   }
 
   private boolean isUndone(OwnAssessment own) {
