@@ -165,5 +165,14 @@ class MeetingInBrowserTest extends BrowserTest {
     page.setViewportSize(820, 1180);
     page.navigate(meeting);
     assertFits(page);
+    for (String printed :
+        List.of(
+            meeting,
+            meeting + "/protocol",
+            "/calls/" + round.callId + "/panel",
+            "/calls/" + round.callId + "/applications")) {
+      page.navigate(printed);
+      assertPrints(page);
+    }
   }
 }
