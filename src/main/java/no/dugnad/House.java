@@ -62,6 +62,7 @@ public class House {
           "funding.casework",
           "funding.intake",
           "funding.panels",
+          "funding.schedules",
           "funding.assessment",
           "funding.recommendations",
           "funding.awards",

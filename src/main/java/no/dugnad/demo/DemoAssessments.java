@@ -2,6 +2,7 @@ package no.dugnad.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -12,12 +13,17 @@ import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.panels.ConflictsOfInterest;
 import no.dugnad.funding.panels.Declaration;
 import no.dugnad.funding.panels.Panels;
+import no.dugnad.funding.schedules.PanelDate.Kind;
+import no.dugnad.funding.schedules.Schedule;
+import no.dugnad.funding.schedules.Schedules;
 import no.dugnad.funding.schemes.Criterion;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.people.Viewers;
 import no.dugnad.platform.shared.BackdatedClock;
 import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.Oslo;
+import no.dugnad.platform.shared.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +42,7 @@ class DemoAssessments {
   private final ConflictsOfInterest conflicts;
   private final Assessments assessments;
   private final Calls calls;
+  private final Schedules schedules;
   private final Viewers viewers;
 
   DemoAssessments(
@@ -43,17 +50,36 @@ class DemoAssessments {
       ConflictsOfInterest conflicts,
       Assessments assessments,
       Calls calls,
+      Schedules schedules,
       Viewers viewers) {
     this.panels = panels;
     this.conflicts = conflicts;
     this.assessments = assessments;
     this.calls = calls;
+    this.schedules = schedules;
     this.viewers = viewers;
   }
 
   /** Two have handed in, the third is half way and has stepped aside once. */
   void begin(Municipality municipality, UUID callId, List<UUID> applications) {
     read(municipality, callId, applications, municipality.assessors().getLast());
+  }
+
+  /** When they hand in and meet: a week from now. */
+  void plan(Municipality municipality, UUID callId, Instant now) {
+    Viewer adviser = viewer(municipality, municipality.adviser());
+    Schedule none = schedules.getSchedule(callId);
+    LocalDate handIn = WorkingDays.onOrAfter(Oslo.date(now).plusDays(6));
+    LocalDate meeting = WorkingDays.onOrAfter(handIn.plusDays(2));
+    schedules.setHandIn(
+        callId, Oslo.instant(handIn.atTime(12, 0)), none.revision(Kind.HAND_IN), adviser);
+    schedules.setMeeting(
+        callId,
+        Oslo.instant(meeting.atTime(9, 0)),
+        Oslo.instant(meeting.atTime(12, 0)),
+        "Formannskapssalen",
+        none.revision(Kind.MEETING),
+        adviser);
   }
 
   /** All have handed in. */

@@ -45,6 +45,7 @@ class DemoRounds {
     List<UUID> submitted =
         applications.submitAll(municipality, autumn, calls.getCall(autumn).deadline());
     assessments.begin(municipality, autumn, submitted);
+    assessments.plan(municipality, autumn, now);
     demoCalls.publish(
         municipality,
         "Interne innovasjonsmidler, vinter",

@@ -25,6 +25,7 @@
       "funding.applications",
       "funding.endorsements",
       "funding.panels",
+      "funding.schedules",
       "funding.assessment",
       "funding.recommendations",
       "funding.decisions"

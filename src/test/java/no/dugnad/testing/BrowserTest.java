@@ -158,6 +158,16 @@ public abstract class BrowserTest {
     assertThat(Screens.tooWide(page)).as("wider than the screen at " + page.url()).isEmpty();
   }
 
+  /** It is printed on A4 with nothing cut off, nothing of the frame, and no empty page. */
+  protected static void assertPrints(Page page) {
+    PrintedPage printed = PrintedPage.of(page);
+    assertThat(printed.cutOff()).as("cut off when printed: " + page.url()).isEmpty();
+    assertThat(printed.texts()).as("pages of " + page.url()).isNotEmpty();
+    assertThat(printed.texts().getFirst()).doesNotContain("Logg ut", "Bokmål");
+    int last = printed.texts().size();
+    assertThat(printed.texts().getLast()).contains(last + " / " + last);
+  }
+
   @AfterEach
   void closeWindows() {
     contexts.forEach(BrowserContext::close);

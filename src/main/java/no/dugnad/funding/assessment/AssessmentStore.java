@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -277,6 +278,17 @@ class AssessmentStore {
     return db.sql("select exists (select from assessment.closing where call_id = :call)")
         .param("call", callId)
         .query(Boolean.class)
+        .single();
+  }
+
+  Ending getEnding(UUID callId) {
+    return db.sql(
+            """
+            select exists (select from assessment.closing where call_id = :call) as closed,
+                   (select hand_in_by from schedules.deadline where call_id = :call) as due
+            """)
+        .param("call", callId)
+        .query(Rows.to(Ending.class))
         .single();
   }
 

@@ -193,6 +193,10 @@ public class Assessments {
     return store.isClosed(callId);
   }
 
+  public Ending getEnding(UUID callId) {
+    return store.getEnding(callId);
+  }
+
   /**
    * The call's applications by what the panel thinks of them: those that the viewer may see, with
    * the scores that are open to the viewer.

@@ -17,7 +17,8 @@
       "funding.calls",
       "funding.applications",
       "funding.endorsements",
-      "funding.panels"
+      "funding.panels",
+      "funding.schedules"
     })
 @NullMarked
 package no.dugnad.funding.assessment;

@@ -20,6 +20,7 @@ import no.dugnad.platform.post.Mail;
 import no.dugnad.platform.post.Post;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,7 @@ public class Panels {
   private final People people;
   private final Journal journal;
   private final Post post;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Panels(
@@ -49,6 +51,7 @@ public class Panels {
       People people,
       Journal journal,
       Post post,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.progress = progress;
@@ -58,6 +61,7 @@ public class Panels {
     this.people = people;
     this.journal = journal;
     this.post = post;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -86,15 +90,17 @@ public class Panels {
             .line("panels.mail.seat.when", call.deadline())
             .link("/calls/" + callId + "/assessments", "panels.mail.seat.link")
             .once("panel-seat:" + callId + ":" + personId));
+    events.publishEvent(new SeatChanged(callId, personId, true));
   }
 
   /** Takes the seat away. What they have scored is kept, and counts no longer. */
   @Transactional
   public void remove(UUID callId, UUID personId, Viewer adviser) {
+    calls.hold(callId);
     Call call = calls.getCall(callId);
-    if (store.remove(callId, personId, clock.instant())) {
-      write(call, adviser, "panels.journal.removed", personId);
-    }
+    if (!store.remove(callId, personId, clock.instant())) return;
+    write(call, adviser, "panels.journal.removed", personId);
+    events.publishEvent(new SeatChanged(callId, personId, false));
   }
 
   /** Asks a member who is not done to go on, at most once a day. */
@@ -118,6 +124,12 @@ public class Panels {
 
   private boolean isDone(UUID callId, UUID personId) {
     return progress.findSeat(callId, personId).stream().allMatch(PanelProgress.Seat::isDone);
+  }
+
+  /** The members, with all that each of them has left: for what the product does by itself. */
+  public List<PanelProgress.Member> listMembers(UUID callId) {
+    return progress.list(
+        callId, applications.listSubmitted(callId).stream().map(Application::id).toList());
   }
 
   /** The members, counted over what the viewer may know of. */

@@ -76,6 +76,12 @@ public class RecommendationRules {
         && (assessmentRules.assess(viewer, applicationId) || runs(viewer, applicationId));
   }
 
+  /** Advisers and members propose on the board, each for the lines that they see there. */
+  public boolean proposeOnBoard(Viewer viewer, UUID callId) {
+    return store.findMeeting(callId).isPresent()
+        && (run(viewer, callId) || panelRules.sit(viewer, callId));
+  }
+
   /** Of those who may follow a meeting: whether this one runs it. */
   public boolean runs(Viewer viewer) {
     return viewer.has(Role.ADVISER);

@@ -17,6 +17,7 @@
       "funding.calls",
       "funding.applications",
       "funding.panels",
+      "funding.schedules",
       "funding.assessment"
     })
 @NullMarked

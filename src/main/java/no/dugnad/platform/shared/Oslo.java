@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 /** The time zone people live in. Instants are kept in UTC and shown here. */
@@ -18,6 +19,11 @@ public final class Oslo {
 
   public static LocalDateTime dateTime(Instant instant) {
     return LocalDateTime.ofInstant(instant, ZONE);
+  }
+
+  /** As it is told with its weekday. */
+  public static ZonedDateTime zoned(Instant instant) {
+    return instant.atZone(ZONE);
   }
 
   /** When the clocks show this: twice in the night they are put back, never in the other. */

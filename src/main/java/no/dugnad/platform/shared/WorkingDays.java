@@ -33,6 +33,16 @@ public final class WorkingDays {
     return next;
   }
 
+  /** The working day that has so many of them from itself up to the day, which is not counted. */
+  public static LocalDate before(LocalDate day, int many) {
+    LocalDate earlier = day;
+    for (int left = many; left > 0; ) {
+      earlier = earlier.minusDays(1);
+      if (isWorkingDay(earlier)) left--;
+    }
+    return earlier;
+  }
+
   static boolean isWorkingDay(LocalDate day) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY
         && day.getDayOfWeek() != DayOfWeek.SUNDAY

@@ -13,6 +13,7 @@ public enum Download {
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
   PDF("application/pdf"),
   JSON("application/json"),
+  ICS("text/calendar;charset=utf-8"),
   /** Not as text, so that nothing on the way touches a byte of what somebody has a hash of. */
   TXT("application/octet-stream");
 

@@ -6,6 +6,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import no.dugnad.platform.shared.Money;
@@ -52,6 +53,11 @@ final class Formats {
   public static String dateTime(Instant instant, Locale locale) {
     String at = isEnglish(locale) ? " 'at' " : " 'kl.' ";
     return pattern("d. MMMM uuuu" + at + clock(locale), locale).format(Oslo.dateTime(instant));
+  }
+
+  static String weekday(ZonedDateTime at, Locale locale) {
+    String day = pattern("EEEE", locale).format(at);
+    return day + " " + dateTime(at.toInstant(), locale);
   }
 
   public static String date(LocalDate date, Locale locale) {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -67,7 +68,8 @@ public final class Ui {
 
   /**
    * The text of a key. Money, instants and dates among the arguments are written as the reader
-   * writes them, and what people wrote turns nothing round it.
+   * writes them, an instant that comes with its zone with its weekday too, and what people wrote
+   * turns nothing round it.
    */
   public String t(String key, Object... args) {
     Object[] written = Arrays.stream(args).map(this::written).toArray();
@@ -86,6 +88,7 @@ public final class Ui {
     return switch (arg) {
       case Money money -> money(money);
       case Instant instant -> dateTime(instant);
+      case ZonedDateTime at -> Formats.weekday(at, locale);
       case LocalDate date -> date(date);
       case String text -> Direction.isolated(text);
       default -> arg;
@@ -122,6 +125,11 @@ public final class Ui {
   /** "3. mars 2026 kl. 14.32". */
   public String dateTime(Instant instant) {
     return Formats.dateTime(instant, locale);
+  }
+
+  /** "torsdag 3. desember 2026 kl. 12.00", where one plans one's week by it. */
+  public String weekday(Instant instant) {
+    return Formats.weekday(Oslo.zoned(instant), locale);
   }
 
   public String date(LocalDate date) {

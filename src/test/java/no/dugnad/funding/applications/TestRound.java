@@ -57,8 +57,12 @@ public final class TestRound {
   }
 
   public UUID call(String title, FormDefinition asked) {
+    return call(title, asked, criteria());
+  }
+
+  public UUID call(String title, FormDefinition asked, List<Criterion> criteria) {
     UUID form = beans.getBean(Forms.class).create(cast.organisationId(), title, asked, adviser());
-    UUID call = draft(title, form);
+    UUID call = draft(title, form, criteria);
     beans
         .getBean(Calls.class)
         .publish(call, beans.getBean(Forms.class).currentVersion(form), adviser());
@@ -67,6 +71,16 @@ public final class TestRound {
 
   /** One that lacks nothing, and is not published. */
   public UUID draft(String title, UUID form) {
+    return draft(title, form, criteria());
+  }
+
+  private static List<Criterion> criteria() {
+    return List.of(
+        new Criterion(Ids.next(), "Nytenkende", "Noe nytt", 60),
+        new Criterion(Ids.next(), "Gevinst", "Hva det gir", 40));
+  }
+
+  private UUID draft(String title, UUID form, List<Criterion> criteria) {
     return beans
         .getBean(Calls.class)
         .add(
@@ -88,9 +102,7 @@ public final class TestRound {
                     new CallFrame.Dates(OPENS, DEADLINE, LocalDate.of(2027, 5, 15)),
                     5,
                     List.of())),
-            List.of(
-                new Criterion(Ids.next(), "Nytenkende", "Noe nytt", 60),
-                new Criterion(Ids.next(), "Gevinst", "Hva det gir", 40)),
+            criteria,
             form,
             adviser());
   }
@@ -155,7 +167,11 @@ public final class TestRound {
 
   /** A draft that the person has just begun. */
   public UUID begin(Person person) {
-    return applications().begin(callId, person, true);
+    return begin(callId, person);
+  }
+
+  private UUID begin(UUID call, Person person) {
+    return applications().begin(call, person, true);
   }
 
   /** A draft with everything answered. */
@@ -180,7 +196,17 @@ public final class TestRound {
 
   /** An application that is handed in. */
   public UUID submitted(Person person, String title) {
-    UUID id = complete(person, title);
+    return submit(complete(person, title), person);
+  }
+
+  /** One that is handed in to another call. */
+  public UUID submitted(UUID call, Person person, String title) {
+    UUID id = begin(call, person);
+    fill(id, person, title);
+    return submit(id, person);
+  }
+
+  private UUID submit(UUID id, Person person) {
     Submissions.Result result = beans.getBean(Submissions.class).submit(id, person);
     if (!(result instanceof Submissions.Result.Received))
       throw new AssertionError(result.toString());

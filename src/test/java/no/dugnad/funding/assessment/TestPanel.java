@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
+import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.panels.ConflictsOfInterest;
 import no.dugnad.funding.panels.Declaration;
 import no.dugnad.funding.panels.Panels;
@@ -11,23 +12,28 @@ import no.dugnad.funding.schemes.Criterion;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.testing.Cast;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 
 /** The panel of a test's round: everybody with the role sits on it. */
 public final class TestPanel {
   private final BeanFactory beans;
   private final Cast cast;
-  private final TestRound round;
+  private final UUID callId;
 
   public TestPanel(BeanFactory beans, Cast cast, TestRound round) {
+    this(beans, cast, round.callId);
+  }
+
+  public TestPanel(BeanFactory beans, Cast cast, UUID callId) {
     this.beans = beans;
     this.cast = cast;
-    this.round = round;
+    this.callId = callId;
     cast.assessors.forEach(this::seat);
   }
 
   public void seat(Person person) {
-    beans.getBean(Panels.class).add(round.callId, person.id(), cast.viewer(cast.adviser));
+    beans.getBean(Panels.class).add(callId, person.id(), cast.viewer(cast.adviser));
   }
 
   /** The assessor says that they are not disqualified from these. */
@@ -40,12 +46,12 @@ public final class TestPanel {
   }
 
   private void declare(Person assessor, List<Declaration> answers) {
-    beans.getBean(ConflictsOfInterest.class).declare(round.callId, answers, cast.viewer(assessor));
+    beans.getBean(ConflictsOfInterest.class).declare(callId, answers, cast.viewer(assessor));
   }
 
   /** Points for the criteria in their order. */
   public void score(Person assessor, UUID application, int... points) {
-    List<Criterion> criteria = round.call().criteria();
+    List<Criterion> criteria = beans.getBean(Calls.class).getCall(callId).criteria();
     for (int i = 0; i < points.length; i++) {
       save(assessor, application, new Score(criteria.get(i).id(), points[i], "", 0, null));
     }
@@ -55,6 +61,13 @@ public final class TestPanel {
     return assessments().save(application, typed, Ids.next(), cast.viewer(assessor));
   }
 
+  /** The points that they have given, in the order of the criteria. */
+  public List<@Nullable Integer> points(Person assessor, UUID application) {
+    return assessments().getOwn(application, cast.viewer(assessor)).scores().stream()
+        .map(Score::points)
+        .toList();
+  }
+
   /** Scores and hands in. */
   public void assess(Person assessor, UUID application, int... points) {
     score(assessor, application, points);
@@ -62,7 +75,7 @@ public final class TestPanel {
   }
 
   public void close() {
-    assessments().close(round.callId, cast.viewer(cast.adviser));
+    assessments().close(callId, cast.viewer(cast.adviser));
   }
 
   private Assessments assessments() {

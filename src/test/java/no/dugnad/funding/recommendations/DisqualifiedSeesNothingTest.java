@@ -2,6 +2,7 @@ package no.dugnad.funding.recommendations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -11,6 +12,8 @@ import no.dugnad.funding.assessment.TestPanel;
 import no.dugnad.funding.decisions.Decisions;
 import no.dugnad.funding.decisions.Outcome;
 import no.dugnad.funding.recommendations.Recommendation.Verdict;
+import no.dugnad.funding.schedules.PanelDate.Kind;
+import no.dugnad.funding.schedules.Schedules;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
@@ -194,6 +197,12 @@ class DisqualifiedSeesNothingTest {
         open.forEach(application -> panel.open(one, application));
         panel.assess(one, open.getFirst(), 2, 4);
       }
+      var schedules = beans.getBean(Schedules.class);
+      schedules.setHandIn(
+          round.callId,
+          TestRound.DEADLINE.plus(Duration.ofDays(7)),
+          schedules.getSchedule(round.callId).revision(Kind.HAND_IN),
+          cast.viewer(cast.adviser));
     }
 
     /** The meeting begins, and proposes an award for the first and for what only some may see. */

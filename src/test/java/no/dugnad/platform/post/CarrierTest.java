@@ -175,6 +175,28 @@ class CarrierTest {
   }
 
   @Test
+  void aNewerMailAboutTheSameTakesThePlaceOfOneThatWaits() throws Exception {
+    String other = "other-" + to;
+    transaction.executeWithoutResult(
+        _ -> {
+          post.send(mail(to).about("meeting").once("first-" + to));
+          post.send(mail(other).about("meeting"));
+          post.send(mail(to).about("meeting").once("second-" + to));
+          post.send(mail(to).about("deadline"));
+          post.withdraw("deadline");
+        });
+    arrived(1);
+    awaitStatus("SENT");
+    assertThat(
+            db.sql("select once from post.mail where recipient = :to")
+                .param("to", to)
+                .query(String.class)
+                .list())
+        .containsExactly("second-" + to);
+    assertThat(outbox.list(Long.MAX_VALUE, 50)).anyMatch(mail -> mail.recipient().equals(other));
+  }
+
+  @Test
   void aSubjectAddsNoHeader() throws Exception {
     var outcome =
         sender.send(

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.assessment.Assessment;
+import no.dugnad.funding.assessment.Ending;
 import no.dugnad.funding.assessment.OwnAssessment;
 import no.dugnad.funding.calls.Call;
 
@@ -13,15 +14,19 @@ import no.dugnad.funding.calls.Call;
  * A member before one of the applications that they assess.
  *
  * @param all every application they assess in the call, in order
- * @param closed the panel meets: nothing changes
+ * @param ending until when they score
  * @param handedIn what is handed in for this one, as far as it is open to them
  */
 public record Assessing(
-    Call call, List<OwnAssessment> all, UUID id, boolean closed, List<Assessment> handedIn) {
+    Call call, List<OwnAssessment> all, UUID id, Ending ending, List<Assessment> handedIn) {
 
   public Assessing {
     all = List.copyOf(all);
     handedIn = List.copyOf(handedIn);
+  }
+
+  public boolean closed() {
+    return ending.closed();
   }
 
   /** Where in the row it stands, from 1. */
@@ -35,6 +40,11 @@ public record Assessing(
     return all.get(place() - 1);
   }
 
+  /** One of those they assess, as {@code id} names it. */
+  Optional<OwnAssessment> find(UUID other) {
+    return all.stream().filter(own -> own.id().equals(other)).findFirst();
+  }
+
   public Application application() {
     return own().application();
   }
@@ -44,22 +54,26 @@ public record Assessing(
   }
 
   public boolean isWritable() {
-    return !closed && !assessment().isHandedIn();
+    return !closed() && !assessment().isHandedIn();
   }
 
   public Optional<Application> previous() {
     return place() == 1 ? Optional.empty() : Optional.of(all.get(place() - 2).application());
   }
 
-  /** The next one that they have yet to score, after this or before it; else their neighbour. */
+  /** The next one that they have yet to score; else their neighbour. */
   public Optional<Application> next() {
-    List<OwnAssessment> after = all.subList(place(), all.size());
-    Stream<OwnAssessment> waiting = closed ? Stream.empty() : around(after).filter(this::isUndone);
-    return waiting.findFirst().or(() -> after.stream().findFirst()).map(OwnAssessment::application);
+    return nextUndone()
+        .or(() -> all.stream().skip(place()).findFirst().map(OwnAssessment::application));
   }
 
-  private Stream<OwnAssessment> around(List<OwnAssessment> after) {
-    return Stream.concat(after.stream(), all.subList(0, place() - 1).stream());
+  /** The next one that they have yet to score, after this or before it. */
+  public Optional<Application> nextUndone() {
+    if (closed()) return Optional.empty();
+    return Stream.concat(all.stream().skip(place()), all.stream().limit(place() - 1L))
+        .filter(this::isUndone)
+        .findFirst()
+        .map(OwnAssessment::application);
   }
 
   private boolean isUndone(OwnAssessment own) {

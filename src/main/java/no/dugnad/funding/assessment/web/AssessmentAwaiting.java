@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +13,9 @@ import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.panels.PanelProgress;
 import no.dugnad.funding.panels.Panels;
+import no.dugnad.funding.schedules.PanelDate;
+import no.dugnad.funding.schedules.Schedule;
+import no.dugnad.funding.schedules.Schedules;
 import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
@@ -22,11 +26,13 @@ import org.springframework.stereotype.Component;
 class AssessmentAwaiting implements Awaiting {
   private final Calls calls;
   private final Panels panels;
+  private final Schedules schedules;
   private final Clock clock;
 
-  AssessmentAwaiting(Calls calls, Panels panels, Clock clock) {
+  AssessmentAwaiting(Calls calls, Panels panels, Schedules schedules, Clock clock) {
     this.calls = calls;
     this.panels = panels;
+    this.schedules = schedules;
     this.clock = clock;
   }
 
@@ -44,27 +50,37 @@ class AssessmentAwaiting implements Awaiting {
         calls.listCalls(viewer.organisationId()).stream()
             .filter(call -> call.isPastDeadline(now))
             .collect(Collectors.toMap(Call::id, call -> call));
-    var tasks = new ArrayList<Task>();
-    for (PanelProgress.Seat seat : panels.listSeats(viewer.personId())) {
-      Call call = pastDeadline.get(seat.callId());
-      boolean waits = seat.unanswered() > 0 || (!seat.closed() && !seat.isDone());
-      if (call != null && waits) tasks.add(task(seat, call));
-    }
-    return tasks;
+    List<PanelProgress.Seat> waiting =
+        panels.listSeats(viewer.personId()).stream()
+            .filter(seat -> pastDeadline.containsKey(seat.callId()))
+            .filter(seat -> seat.unanswered() > 0 || (!seat.closed() && !seat.isDone()))
+            .toList();
+    if (waiting.isEmpty()) return List.of();
+    Map<UUID, Schedule> dates =
+        schedules.listSchedules(waiting.stream().map(PanelProgress.Seat::callId).toList());
+    return waiting.stream()
+        .map(
+            seat ->
+                task(
+                    seat,
+                    Objects.requireNonNull(pastDeadline.get(seat.callId())),
+                    dates.getOrDefault(seat.callId(), Schedule.NONE)))
+        .toList();
   }
 
-  private static Task task(PanelProgress.Seat seat, Call call) {
+  private static Task task(PanelProgress.Seat seat, Call call, Schedule schedule) {
+    Optional<Instant> due = schedule.handIn().map(PanelDate::starts);
     return seat.unanswered() > 0
         ? new Task(
             "assessment.awaiting.declare",
             call.title(),
             "/calls/" + call.id() + "/assessments/declarations",
-            Optional.empty())
+            due)
         : new Task(
             "assessment.awaiting.assess",
             call.title(),
             "/calls/" + call.id() + "/assessments",
-            Optional.empty());
+            due);
   }
 
   private List<Task> ofAdviser(Viewer viewer) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.funding.applications.Answers;
+import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.assessment.Assessments;
 import no.dugnad.funding.assessment.Score;
@@ -64,6 +65,12 @@ class AssessmentController {
             .map(c -> ScoreRow.stored(c, assessing.assessment().score(c.id())))
             .toList();
     show(assessing, rows, Ids.next(), Input.empty(), model);
+    if (model.getAttribute(HandedInBefore.ATTRIBUTE) instanceof UUID before) {
+      assessing
+          .find(before)
+          .map(own -> new HandedInBefore(own, assessments.listHandedIn(before, viewer)))
+          .ifPresent(own -> model.addAttribute("handedInBefore", own));
+    }
     return "funding/assessment/assessment";
   }
 
@@ -74,7 +81,7 @@ class AssessmentController {
         call,
         assessments.listOwn(call.id(), viewer),
         id,
-        assessments.isClosed(call.id()),
+        assessments.getEnding(call.id()),
         assessments.listHandedIn(id, viewer));
   }
 
@@ -117,8 +124,10 @@ class AssessmentController {
     }
     if (isUnsettled(rows, input)) return shownAgain(assessing, rows, input, model);
     assessments.handIn(id, viewer);
-    Notice.say(redirect, "assessment.said.handedIn");
-    return new ModelAndView("redirect:/applications/" + id + "/assessment");
+    UUID next = assessing.nextUndone().map(Application::id).orElse(id);
+    if (next.equals(id)) Notice.say(redirect, "assessment.said.handedIn");
+    else redirect.addFlashAttribute(HandedInBefore.ATTRIBUTE, id);
+    return new ModelAndView("redirect:/applications/" + next + "/assessment");
   }
 
   /** All that are whole, of one call. */

@@ -17,6 +17,8 @@ import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.panels.PanelProgress;
 import no.dugnad.funding.panels.Panels;
+import no.dugnad.funding.schedules.Schedule;
+import no.dugnad.funding.schedules.Schedules;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Pager;
@@ -36,6 +38,7 @@ class AssessmentPages {
   private final CallPhases phases;
   private final Panels panels;
   private final Assessments assessments;
+  private final Schedules schedules;
   private final Clock clock;
 
   AssessmentPages(
@@ -44,12 +47,14 @@ class AssessmentPages {
       CallPhases phases,
       Panels panels,
       Assessments assessments,
+      Schedules schedules,
       Clock clock) {
     this.calls = calls;
     this.heads = heads;
     this.phases = phases;
     this.panels = panels;
     this.assessments = assessments;
+    this.schedules = schedules;
     this.clock = clock;
   }
 
@@ -73,12 +78,18 @@ class AssessmentPages {
     Instant now = clock.instant();
     List<Call> shown = seats.stream().map(seat -> call(own, seat)).toList();
     Map<UUID, Phase> known = phases.of(shown, viewer);
+    Map<UUID, Schedule> dates = schedules.listSchedules(known.keySet());
     return seats.stream()
         .map(
             seat -> {
               Call call = call(own, seat);
               Phase phase = Objects.requireNonNull(known.get(call.id()));
-              return new SeatAtCall(call, seat, phase, call.isPastDeadline(now));
+              return new SeatAtCall(
+                  call,
+                  seat,
+                  phase,
+                  call.isPastDeadline(now),
+                  dates.getOrDefault(call.id(), Schedule.NONE));
             })
         .toList();
   }
@@ -96,6 +107,7 @@ class AssessmentPages {
     model.addAttribute("own", own);
     model.addAttribute("criteria", call.criteria().size());
     model.addAttribute("seat", panels.getSeat(callId, viewer.personId()));
+    model.addAttribute("schedule", schedules.getSchedule(callId));
     return "funding/assessment/own";
   }
 }

@@ -10,12 +10,14 @@ import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.panels.AssessmentEnd;
 import no.dugnad.funding.panels.ConflictsOfInterest;
+import no.dugnad.funding.panels.PanelPart;
 import no.dugnad.funding.panels.PanelProgress;
 import no.dugnad.funding.panels.Panels;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Option;
+import no.dugnad.platform.ui.Slots;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +33,7 @@ class PanelPages {
   private final ConflictsOfInterest conflicts;
   private final AssessmentEnd end;
   private final People people;
+  private final List<PanelPart> parts;
   private final Clock clock;
 
   PanelPages(
@@ -40,6 +43,7 @@ class PanelPages {
       ConflictsOfInterest conflicts,
       AssessmentEnd end,
       People people,
+      Slots slots,
       Clock clock) {
     this.calls = calls;
     this.heads = heads;
@@ -47,6 +51,7 @@ class PanelPages {
     this.conflicts = conflicts;
     this.end = end;
     this.people = people;
+    this.parts = slots.in(PanelPart.class);
     this.clock = clock;
   }
 
@@ -61,6 +66,8 @@ class PanelPages {
     model.addAttribute("disqualified", conflicts.listDisqualified(callId, viewer));
     model.addAttribute("begun", call.isPastDeadline(clock.instant()));
     model.addAttribute("closed", end.hasCome(callId));
+    model.addAttribute(
+        "parts", parts.stream().flatMap(room -> room.parts(call, viewer).stream()).toList());
     return "funding/panels/panel";
   }
 

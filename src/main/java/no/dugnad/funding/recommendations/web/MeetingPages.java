@@ -1,6 +1,7 @@
 package no.dugnad.funding.recommendations.web;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.calls.Call;
@@ -9,8 +10,8 @@ import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.panels.ConflictsOfInterest;
 import no.dugnad.funding.panels.Panels;
 import no.dugnad.funding.recommendations.MeetingBoard;
-import no.dugnad.funding.recommendations.RecommendationRules;
 import no.dugnad.funding.recommendations.Recommendations;
+import no.dugnad.funding.schedules.Schedules;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.ui.Input;
@@ -31,7 +32,8 @@ class MeetingPages {
   private final Panels panels;
   private final ConflictsOfInterest conflicts;
   private final Recommendations recommendations;
-  private final RecommendationRules rules;
+  private final Schedules schedules;
+  private final BoardModel boards;
   private final Clock clock;
 
   MeetingPages(
@@ -40,14 +42,16 @@ class MeetingPages {
       Panels panels,
       ConflictsOfInterest conflicts,
       Recommendations recommendations,
-      RecommendationRules rules,
+      Schedules schedules,
+      BoardModel boards,
       Clock clock) {
     this.calls = calls;
     this.heads = heads;
     this.panels = panels;
     this.conflicts = conflicts;
     this.recommendations = recommendations;
-    this.rules = rules;
+    this.schedules = schedules;
+    this.boards = boards;
     this.clock = clock;
   }
 
@@ -55,23 +59,17 @@ class MeetingPages {
   @PreAuthorize("@recommendationRules.follow(#viewer, #callId)")
   String meeting(Viewer viewer, @PathVariable UUID callId, Input input, Model model) {
     Call call = calls.getCall(callId);
-    model.addAttribute("head", heads.head(call, viewer));
     Optional<MeetingBoard> board = recommendations.findBoard(callId, viewer);
     if (board.isEmpty()) {
+      model.addAttribute("head", heads.head(call, viewer));
+      model.addAttribute("schedule", schedules.getSchedule(callId));
       model.addAttribute("members", panels.list(callId, viewer));
       model.addAttribute("begun", call.isPastDeadline(clock.instant()));
       return "funding/recommendations/before";
     }
-    show(viewer, callId, board.get(), model);
+    boards.page(viewer, callId, board.get(), Map.of(), model);
     model.addAttribute("live", !input.raw("live").equals("off"));
     return "funding/recommendations/meeting";
-  }
-
-  private void show(Viewer viewer, UUID callId, MeetingBoard board, Model model) {
-    model.addAttribute("callId", callId);
-    model.addAttribute("board", board);
-    model.addAttribute("runs", rules.runs(viewer));
-    model.addAttribute("proposes", rules.proposes(viewer, board));
   }
 
   /** The board again when it has changed since the version that the reader has; else 204. */
@@ -80,7 +78,7 @@ class MeetingPages {
   ModelAndView board(Viewer viewer, @PathVariable UUID callId, Input input, Model model) {
     MeetingBoard board = getBoard(callId, viewer);
     if (board.revision().value().equals(input.raw("version"))) return unchanged();
-    show(viewer, callId, board, model);
+    boards.board(viewer, callId, board, Map.of(), model);
     return new ModelAndView("funding/recommendations/board", model.asMap());
   }
 

@@ -6,14 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.funding.schemes.Criterion;
 import no.dugnad.platform.people.Person;
+import no.dugnad.platform.shared.Ids;
 import no.dugnad.testing.BrowserTest;
 import no.dugnad.testing.Cast;
+import no.dugnad.testing.Finger;
+import no.dugnad.testing.Hand;
 import no.dugnad.testing.Screen;
 import no.dugnad.testing.Screens;
 import no.dugnad.testing.TestClock;
@@ -23,6 +31,28 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class AssessmentInBrowserTest extends BrowserTest {
+  /** Points that lie round a level of each application's own, as people give them. */
+  private static final List<List<Integer>> SCORES =
+      List.of(
+          List.of(4, 4, 3, 5, 4, 4),
+          List.of(2, 3, 2, 2, 1, 2),
+          List.of(5, 4, 5, 5, 4, 3),
+          List.of(3, 3, 3, 3, 4, 2),
+          List.of(1, 2, 2, 3, 2, 1),
+          List.of(4, 3, 4, 5, 3, 4),
+          List.of(3, 2, 3, 4, 3, 3),
+          List.of(5, 5, 4, 5, 5, 5),
+          List.of(2, 3, 4, 3, 2, 3),
+          List.of(4, 4, 4, 3, 5, 3));
+
+  private static final List<Criterion> CRITERIA =
+      IntStream.rangeClosed(1, 6)
+          .mapToObj(i -> new Criterion(Ids.next(), "Kriterium " + i, "Hva det gir", 1))
+          .toList();
+
+  private static final Locator.GetByTextOptions EXACTLY =
+      new Locator.GetByTextOptions().setExact(true);
+
   @Autowired BeanFactory beans;
   @Autowired Cast cast;
   @Autowired TestClock clock;
@@ -71,9 +101,53 @@ class AssessmentInBrowserTest extends BrowserTest {
     Locator second = page.locator("[data-autosave]").nth(1);
     second.getByLabel("3", new Locator.GetByLabelOptions().setExact(true)).check();
     assertThat(second.locator(".saved")).hasText("Lagret kl. 00.00");
-    page.getByText("Lever vurderingen").click();
-    assertThat(page.getByText("Vurderingen er levert.")).isVisible();
+    page.getByText("Lever og gå til neste").click();
+    Locator before = page.locator("main > [role=status]");
+    assertThat(before).containsText("Vurderingen er levert");
+    before.getByRole(AriaRole.LINK).click();
     assertThat(page.getByText("assessor2")).isVisible();
+  }
+
+  /** One that stands out is given its points, and the rest alike, as people do on paper. */
+  @Test
+  void tenAssessmentsTakeFewTaps() {
+    clock.set(TestRound.DEADLINE.minusSeconds(3600));
+    UUID call = round.call("Seks kriterier", TestRound.form(), CRITERIA);
+    List<UUID> ten =
+        IntStream.range(0, 10)
+            .mapToObj(i -> round.submitted(call, cast.applicant, "Søknad " + (char) ('A' + i)))
+            .toList();
+    clock.set(TestRound.DEADLINE);
+    var of = new TestPanel(beans, cast, call);
+    of.open(member, ten.toArray(UUID[]::new));
+    Page page = of(member, Screen.DESKTOP);
+    page.setViewportSize(820, 1180);
+    page.navigate("/calls/" + call + "/assessments");
+    Hand hand = new Finger(page);
+    hand.follow("Søknad A");
+    for (int i = 0; i < ten.size(); i++) {
+      give(hand, SCORES.get(i));
+      hand.press(i < 9 ? "Lever og gå til neste" : "Lever vurderingen");
+    }
+    assertThat(page.locator("main")).containsText("Vurderingen er levert.");
+    hand.taps.assertAtMost(60, "ten assessments of six criteria");
+    for (int i = 0; i < ten.size(); i++) {
+      assertEquals(SCORES.get(i), of.points(member, ten.get(i)), "as they were given");
+    }
+    assertServesAll(page);
+  }
+
+  /** The points that most criteria have are given to the rest at once. */
+  private static void give(Hand hand, List<Integer> points) {
+    int most =
+        points.stream()
+            .max(Comparator.comparing(each -> Collections.frequency(points, each)))
+            .orElseThrow();
+    for (int i = 0; i < points.size(); i++) {
+      if (points.get(i) != most) hand.choose("Kriterium " + (i + 1), points.get(i).toString());
+    }
+    Locator rest = hand.page.locator("[data-rest]");
+    hand.activate(rest.getByText(Integer.toString(most), EXACTLY));
   }
 
   @Test
@@ -143,7 +217,8 @@ class AssessmentInBrowserTest extends BrowserTest {
     panel.assess(member, garden, 3, 3);
     assertServesAll(page, List.of("/applications/" + garden + "/assessment"));
     panel.disqualify(cast.assessors.get(1), robot);
-    assertServesAll(of(cast.adviser, Screen.DESKTOP), List.of("/calls/" + round.callId + "/panel"));
+    String panelPage = "/calls/" + round.callId + "/panel";
+    assertServesAll(of(cast.adviser, Screen.DESKTOP), List.of(panelPage, panelPage + "/dates"));
   }
 
   @Test

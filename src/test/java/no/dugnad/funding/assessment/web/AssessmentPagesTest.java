@@ -178,8 +178,18 @@ class AssessmentPagesTest {
         .as("what could be saved, is")
         .isEqualTo("4");
 
-    Page handedIn = incomplete.submit("button[formaction]", Map.of(points(1), "2"));
-    assertThat(handedIn.text()).contains("Vurderingen er levert.", "Nytt for oss.");
+    Page next = incomplete.submit("button[formaction]", Map.of(points(1), "2"));
+    assertThat(next.path())
+        .as("on to the next")
+        .isEqualTo("/applications/" + garden + "/assessment");
+    assertThat(next.text()).contains("Vurderingen er levert: Robotsel");
+    assertThat(next.submit("form[action$=/taking-back]").text()).contains("kan endre den");
+    Page handedIn =
+        member
+            .get("/applications/" + robot + "/assessment")
+            .submit("button[formaction]")
+            .follow("main [role=status] a");
+    assertThat(handedIn.text()).contains("Levert", "Nytt for oss.");
     Page list = member.get("/calls/" + round.callId + "/assessments");
     assertThat(list.text()).contains("Du har levert 1 av 2.");
     assertThat(handedIn.submit("form[action$=/taking-back]").text()).contains("kan endre den");

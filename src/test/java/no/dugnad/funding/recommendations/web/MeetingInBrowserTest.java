@@ -99,6 +99,64 @@ class MeetingInBrowserTest extends BrowserTest {
   }
 
   @Test
+  void linesAreProposedInPlaceByKeyboardAloneAndSeenByOthersAtOnce() {
+    Page adviser = of(cast.adviser, Screen.DESKTOP);
+    Page member = of(cast.assessors.getFirst(), Screen.DESKTOP);
+    adviser.setViewportSize(820, 1180);
+    adviser.navigate(meeting);
+    member.navigate(meeting);
+    Locator verdict = adviser.locator("#verdict-" + robot);
+    verdict.focus();
+    adviser.keyboard().type("Til");
+    Locator amount = adviser.locator("#f-amount-" + robot);
+    assertThat(amount).hasValue("100000");
+    assertThat(adviser.locator(".figures")).containsText("900 000 kr");
+    assertThat(verdict).isFocused();
+    adviser.keyboard().press("Tab");
+    assertThat(amount).isFocused();
+    adviser.keyboard().press("ControlOrMeta+a");
+    adviser.keyboard().type("80 000");
+    adviser.keyboard().press("Enter");
+    assertThat(adviser.locator(".figures")).containsText("920 000 kr");
+    assertThat(member.locator("#f-amount-" + robot)).hasValue("80000");
+    assertThat(member.locator("#verdict-" + robot)).hasValue("AWARD");
+
+    // One writes in a line while another saves there: both are shown, and nothing is overwritten.
+    member.locator("#verdict-" + garden).focus();
+    member.locator("#f-amount-" + robot).pressSequentially("1");
+    amount.fill("70 000");
+    amount.press("Enter");
+    assertThat(adviser.locator(".figures")).containsText("930 000 kr");
+    assertThat(member.locator(".figures")).containsText("930 000 kr");
+    Locator theirs = member.locator("#f-amount-" + robot);
+    theirs.fill("60 000");
+    theirs.press("Enter");
+    assertThat(member.locator("#line-" + robot + " .clash")).containsText("adviser");
+    assertThat(theirs).hasValue("60 000");
+    member.locator("#line-" + robot + " .clash button").click();
+    assertThat(adviser.locator(".figures")).containsText("940 000 kr");
+    assertFits(adviser);
+
+    adviser.locator("[data-all]").focus();
+    adviser.keyboard().press("Space");
+    Locator decline = adviser.locator("#many button[value=DECLINE]");
+    decline.focus();
+    adviser.keyboard().press("Enter");
+    assertThat(adviser.locator("#news")).containsText("lagret for 2 søknader");
+    assertThat(adviser.locator("#verdict-" + garden)).hasValue("DECLINE");
+    assertThat(adviser.locator("[name=chosen][type=checkbox]:checked")).hasCount(0);
+    adviser.locator("#undo button").focus();
+    adviser.keyboard().press("Enter");
+    assertThat(amount).hasValue("60000");
+    assertThat(adviser.locator("#verdict-" + garden)).hasValue("UNDECIDED");
+    amount.fill("for mye");
+    amount.press("Enter");
+    assertThat(adviser.locator("#line-" + robot + " .ds-validation-message")).isVisible();
+    assertThat(amount).hasValue("for mye");
+    Axe.check(adviser);
+  }
+
+  @Test
   void everyPageServesAll() {
     Page page = of(cast.adviser, Screen.DESKTOP);
     assertServesAll(
@@ -107,5 +165,14 @@ class MeetingInBrowserTest extends BrowserTest {
     page.setViewportSize(820, 1180);
     page.navigate(meeting);
     assertFits(page);
+    for (String printed :
+        List.of(
+            meeting,
+            meeting + "/protocol",
+            "/calls/" + round.callId + "/panel",
+            "/calls/" + round.callId + "/applications")) {
+      page.navigate(printed);
+      assertPrints(page);
+    }
   }
 }

@@ -1,0 +1,2 @@
+// What the panel's meeting does beside what the server does: every line is sent by its own form without it.
+import './proposals.js';
