@@ -17,8 +17,8 @@ create table applications.application (
   submitted_at timestamptz,
   submitted_by uuid references people.person,
   sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
-  -- What is handed in, while another text is being written in sheet_id.
-  standing_sheet_id uuid unique references answers.answer_sheet,
+  -- What its applicants write while the answers that are handed in count.
+  changing_sheet_id uuid unique references answers.answer_sheet,
   withdrawn_at timestamptz,
   withdrawn_by uuid references people.person,
   -- When the applicants got their answer.
@@ -26,7 +26,7 @@ create table applications.application (
   check ((status = 'SUBMITTED') = (submitted_at is not null)),
   check ((status = 'SUBMITTED') = (submitted_by is not null)),
   check ((status = 'SUBMITTED') = (sha256 is not null)),
-  check (standing_sheet_id is null or status = 'SUBMITTED'),
+  check (changing_sheet_id is null or status = 'SUBMITTED'),
   check ((status = 'WITHDRAWN') = (withdrawn_at is not null)),
   check ((status = 'WITHDRAWN') = (withdrawn_by is not null)),
   check (answered_at is null or status = 'SUBMITTED')

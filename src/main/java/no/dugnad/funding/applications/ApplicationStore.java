@@ -205,7 +205,7 @@ class ApplicationStore {
             """
             update applications.application
                set status = :status, submitted_at = :submittedAt, submitted_by = :submittedBy,
-                   sha256 = :sha256, standing_sheet_id = :standing,
+                   sha256 = :sha256, changing_sheet_id = :changing,
                    withdrawn_at = :withdrawnAt, withdrawn_by = :withdrawnBy
              where id = :id
             """)
@@ -214,7 +214,7 @@ class ApplicationStore {
         .param("submittedAt", submitted == null ? null : Instants.param(submitted.at()))
         .param("submittedBy", submitted == null ? null : submitted.by())
         .param("sha256", submitted == null ? null : submitted.sha256())
-        .param("standing", submitted == null ? null : submitted.standing())
+        .param("changing", submitted == null ? null : submitted.changing())
         .param("withdrawnAt", withdrawn == null ? null : Instants.param(withdrawn.at()))
         .param("withdrawnBy", withdrawn == null ? null : withdrawn.by())
         .update();

@@ -83,13 +83,13 @@ public class Submissions {
       journal.write(application, by, "applications.journal.tooLate", call.title());
       return new Result.TooLate(now, call.deadline());
     }
-    AnswerSheet sheet = sheets.get(application.sheetId());
+    AnswerSheet sheet = answers.written(application);
     List<Problem> problems = check.problems(call, sheet);
     if (!problems.isEmpty()) return new Result.Incomplete(problems);
     VouchedContent content = VouchedContent.of(sheet);
     keep(id, content, by, now);
     store.setStatus(id, new ApplicationStatus.Submitted(now, by.id(), content.sha256()));
-    answers.replaceStanding(application, by);
+    answers.takeInChanges(application, by);
     journal.write(application, by, "applications.journal.submitted", content.sha256());
     sendReceipts(application, call, content.sha256(), now);
     events.publishEvent(new ApplicationSubmitted(store.getLocked(id), by));
@@ -119,7 +119,7 @@ public class Submissions {
     Application application = getLockedWhileOpen(id);
     if (application.isWithdrawn()) return;
     store.setStatus(id, new ApplicationStatus.Withdrawn(clock.instant(), by.id()));
-    answers.replaceStanding(application, by);
+    answers.takeInChanges(application, by);
     journal.write(application, by, "applications.journal.withdrawn");
   }
 
@@ -147,7 +147,7 @@ public class Submissions {
 
   private ApplicationStatus reopened(Application application) {
     return application.status() instanceof ApplicationStatus.Submitted submitted
-        ? submitted.changedBeside(sheets.copy(application.sheetId()))
+        ? submitted.changedIn(sheets.copy(application.sheetId()))
         : new ApplicationStatus.Draft();
   }
 

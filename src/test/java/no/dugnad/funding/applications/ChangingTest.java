@@ -135,6 +135,7 @@ class ChangingTest {
     submissions.submit(id, cast.applicant);
     assertThat(answers.getCountingFile(id, second).name()).isEqualTo("andre.pdf");
     assertThat(files.find(first)).isEmpty();
+    assertThat(files.list(id)).hasSize(1);
   }
 
   private UUID attach(UUID id, String name) throws IOException {
