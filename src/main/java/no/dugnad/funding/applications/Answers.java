@@ -207,6 +207,12 @@ public class Answers {
     sheets.remove(changing);
   }
 
+  /** What was written in the sheet is gone, and what was attached to it. */
+  void drop(UUID changing) {
+    files.list(changing).forEach(file -> files.remove(file.id()));
+    sheets.remove(changing);
+  }
+
   /** What lists show of the answers follows them. */
   private AnswerSheet summarise(Application application, Person by) {
     AnswerSheet sheet = of(application);

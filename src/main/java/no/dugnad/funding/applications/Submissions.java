@@ -145,6 +145,19 @@ public class Submissions {
     return application.isSubmitted();
   }
 
+  /** Lets go of what is written since; what is handed in stands as before. */
+  @Transactional
+  @Transition(from = ApplicationStatus.Submitted.class, to = ApplicationStatus.Submitted.class)
+  public void dropChanges(UUID id, Person by) {
+    Application application = getLockedWhileOpen(id);
+    UUID changing = application.changing();
+    if (changing == null || !(application.status() instanceof ApplicationStatus.Submitted was))
+      return;
+    store.setStatus(id, new ApplicationStatus.Submitted(was.at(), was.by(), was.sha256()));
+    answers.drop(changing);
+    journal.write(application, by, "applications.journal.dropped");
+  }
+
   private ApplicationStatus reopened(Application application) {
     return application.status() instanceof ApplicationStatus.Submitted submitted
         ? submitted.changedIn(sheets.copy(application.sheetId()))

@@ -319,6 +319,7 @@ class WritingPagesTest {
               "/submission",
               "/withdrawal",
               "/reopening",
+              "/changes/removal",
               "/co-applicants",
               "/acceptance",
               "/departure",
