@@ -1,7 +1,33 @@
-// A deed that can't be undone asks first: <form data-confirm="id of a dialog">; the dialog's own button does it.
+// A deed that can't be undone asks first: <form data-confirm="id of a dialog">; the dialog's own button does it. What the dialog
+// says may hang on fields of the form, by their ids: <p data-from="a b">, with an <output> for what stands in them, is said when
+// all of them are filled, <p data-until="a b"> until then.
+
+const valueOf = (id) => document.getElementById(id)?.value ?? '';
+
+const shown = (value) =>
+  /^\d{4}-\d\d-\d\d$/.test(value)
+    ? new Date(`${value}T00:00`).toLocaleDateString(document.documentElement.lang, {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+      })
+    : value;
+
+const follow = (dialog) => {
+  for (const text of dialog.querySelectorAll('[data-from], [data-until]')) {
+    const values = (text.dataset.from ?? text.dataset.until).split(' ').map(valueOf);
+    const isFilled = values.every((value) => value !== '');
+    text.hidden = isFilled !== (text.dataset.from !== undefined);
+    const output = text.querySelector('output');
+    if (output) output.textContent = values.map(shown).join(', ');
+  }
+};
+
 document.addEventListener('submit', (event) => {
   const dialog = document.getElementById(event.target.dataset.confirm ?? '');
   if (!dialog || dialog.contains(event.submitter)) return;
   event.preventDefault();
+  follow(dialog);
   dialog.showModal();
 });

@@ -22,6 +22,27 @@ test('what can not be undone is asked about first, and the dialog does it', () =
   assert.ok(!submit(find('#yes')).defaultPrevented);
 });
 
+test('what it asks says what is typed in the form, or that nothing is', () => {
+  document.documentElement.lang = 'nb';
+  show(`
+    <form data-confirm="sure">
+      <input id="day"><input id="hour"><button id="tell">Kunngjør</button>
+      <dialog id="sure">
+        <p id="now" data-until="day hour">Nå</p><p id="then" data-from="day hour" hidden>Da: <output></output></p>
+        <button id="yes">Ja</button>
+      </dialog>
+    </form>
+  `);
+  submit(find('#tell'));
+  assert.deepEqual([find('#now').hidden, find('#then').hidden], [false, true]);
+  find('#day').value = '2027-03-30';
+  find('#hour').value = '12:00';
+  find('#sure').close();
+  submit(find('#tell'));
+  assert.deepEqual([find('#now').hidden, find('#then').hidden], [true, false]);
+  assert.equal(find('#then').textContent, 'Da: tirsdag 30. mars 2027, 12:00');
+});
+
 test('other deeds are done at once', () => {
   show('<form><button id="save">Lagre</button></form>');
   assert.ok(!submit(find('#save')).defaultPrevented);

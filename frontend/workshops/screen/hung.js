@@ -35,12 +35,12 @@ export const hung = ({ board, t, turn }) => {
   };
 
   /** In turns where there is more than can be read from afar; without what nobody has hung anything on. */
-  return (kinds) => {
+  return (kinds, none) => {
     const notes = board.notes((note) => !note.hidden && (note.kind === 'NEED' || kinds.includes(note.kind)));
     const all = parts(notes, TALLEST);
     const bare = notes.filter(({ kind, id }) => kind === 'NEED' && !notes.some(({ parents }) => parents.includes(id)));
     const at = all.length === 0 ? 0 : turn() % all.length;
-    if (all.length === 0) return html`<p class="screen-how">${t('screen.graph.none')}</p>`;
+    if (all.length === 0) return html`<p class="screen-how">${t(none)}</p>`;
     const drawn = layout(all[at]);
     return html`
       <div class="screen-graph">

@@ -87,7 +87,7 @@ export const stage = ({ board, t, picture, results, turn }) => {
     </div>`;
   };
 
-  const start = (step) => (step.shown ? votes(step) : graph(['CAUSE', 'EFFECT']));
+  const start = (step) => (step.shown ? votes(step) : graph(['CAUSE', 'EFFECT'], 'screen.start.soon'));
 
   return (step) => {
     switch (step.kind) {
@@ -97,7 +97,7 @@ export const stage = ({ board, t, picture, results, turn }) => {
         return needs(step);
       case 'CAUSES':
       case 'EFFECTS':
-        return step.covered ? covered(step, board.get(`count/${step.id}`)?.notes ?? 0) : graph(KINDS[step.kind]);
+        return step.covered ? covered(step, board.get(`count/${step.id}`)?.notes ?? 0) : graph(KINDS[step.kind], 'screen.graph.none');
       case 'START':
         return start(step);
       case 'BREAK':

@@ -17,8 +17,8 @@ create table applications.application (
   submitted_at timestamptz,
   submitted_by uuid references people.person,
   sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
-  -- What is handed in, while another text is being written in sheet_id.
-  standing_sheet_id uuid unique references answers.answer_sheet,
+  -- What its applicants write while the answers that are handed in count.
+  changing_sheet_id uuid unique references answers.answer_sheet,
   withdrawn_at timestamptz,
   withdrawn_by uuid references people.person,
   withdrawn_handed_in boolean,
@@ -29,7 +29,7 @@ create table applications.application (
   check ((status in ('SUBMITTED', 'REJECTED')) = (submitted_at is not null)),
   check ((status in ('SUBMITTED', 'REJECTED')) = (submitted_by is not null)),
   check ((status in ('SUBMITTED', 'REJECTED')) = (sha256 is not null)),
-  check (standing_sheet_id is null or status in ('SUBMITTED', 'REJECTED')),
+  check (changing_sheet_id is null or status in ('SUBMITTED', 'REJECTED')),
   check ((status = 'WITHDRAWN') = (withdrawn_at is not null)),
   check ((status = 'WITHDRAWN') = (withdrawn_by is not null)),
   check ((status = 'WITHDRAWN') = (withdrawn_handed_in is not null)),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.dugnad.funding.applications.ApplicationStore.Writing;
 import no.dugnad.funding.schemes.ApplicationForm;
@@ -17,6 +18,7 @@ import no.dugnad.platform.answers.TypedAnswer;
 import no.dugnad.platform.files.Files;
 import no.dugnad.platform.files.StoredFile;
 import no.dugnad.platform.files.Upload;
+import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
@@ -67,20 +69,20 @@ public class Answers {
 
   /** The answers that count: those that are handed in, once there are any. */
   public AnswerSheet of(Application application) {
-    return sheets.get(application.countingSheetId());
+    return sheets.get(application.sheetId());
   }
 
   /** The answers as its applicants have written them so far. */
   public AnswerSheet written(Application application) {
-    return sheets.get(application.sheetId());
+    return sheets.get(application.writtenSheetId());
   }
 
   /** As {@link #written}. */
   public AnswerSheet get(UUID id) {
-    return sheets.get(getSheetId(id));
+    return written(store.find(id).orElseThrow(() -> new NotFound("application", id)));
   }
 
-  /** Which sheet the application's answers are written in. */
+  /** Which sheet the application's answers that count are in. */
   public UUID getSheetId(UUID id) {
     return store.getSheetId(id);
   }
@@ -89,7 +91,7 @@ public class Answers {
   @Transactional
   public DraftSave save(UUID id, TypedAnswer answer, Person by) {
     Writing writing = getWritable(id, answer.questionId());
-    Answer.Save result = sheets.save(writing.application().sheetId(), answer, actor(by));
+    Answer.Save result = sheets.save(writing.application().writtenSheetId(), answer, actor(by));
     boolean summarised =
         result instanceof Answer.Save.Saved
             && SUMMARISED.contains(answer.questionId())
@@ -103,7 +105,7 @@ public class Answers {
   @Transactional
   public void save(UUID id, String questionId, List<String> typed, Person by) {
     Application application = getWritable(id, questionId).application();
-    sheets.save(application.sheetId(), questionId, typed, actor(by));
+    sheets.save(application.writtenSheetId(), questionId, typed, actor(by));
     if (SUMMARISED.contains(questionId) && application.isDraft()) summarise(application, by);
   }
 
@@ -111,7 +113,7 @@ public class Answers {
   @Transactional
   public void begin(UUID id, Viewer by) {
     Application application = store.getLocked(id);
-    AnswerSheet sheet = written(application);
+    AnswerSheet sheet = of(application);
     by.memberships().stream()
         .filter(membership -> membership.organisationId().equals(application.organisationId()))
         .flatMap(membership -> Stream.ofNullable(membership.unitId()))
@@ -125,9 +127,9 @@ public class Answers {
   @Transactional
   public void attach(UUID id, String questionId, Upload upload, Person by) {
     Application application = getWritable(id, questionId).application();
-    StoredFile file = files.store(id, questionId, upload, actor(by));
+    StoredFile file = files.store(owner(application), questionId, upload, actor(by));
     sheets.attach(
-        application.sheetId(),
+        application.writtenSheetId(),
         questionId,
         new Attachment(file.id(), file.name(), file.sha256()),
         actor(by));
@@ -141,30 +143,37 @@ public class Answers {
 
   private void detach(UUID id, StoredFile file, Person by) {
     Application application = getWritable(id, file.slot()).application();
-    sheets.detach(application.sheetId(), file.slot(), file.id(), actor(by));
-    if (!isStanding(application, file)) files.remove(file.id());
+    sheets.detach(application.writtenSheetId(), file.slot(), file.id(), actor(by));
+    // What is handed in may hold it, for as long as that counts.
+    if (file.owner().equals(owner(application))) files.remove(file.id());
   }
 
-  /** Whether it is in what is handed in, and must lie here for as long as that counts. */
-  private boolean isStanding(Application application, StoredFile file) {
-    return application.isBeingChanged() && of(application).holds(file.slot(), file.id());
+  /** Whose the files are that are attached now: they become the application's with the answers. */
+  private static UUID owner(Application application) {
+    UUID changing = application.changing();
+    return changing == null ? application.id() : changing;
   }
 
-  /** One of the application's own files, and no other's. */
+  /** One of the files that its applicants have attached, and no other's. */
   public StoredFile getFile(UUID id, UUID fileId) {
     return findFile(id, fileId).orElseThrow(() -> new NotFound("file", fileId));
   }
 
-  /** As above, for those who read no more of it than what is handed in. */
+  /** As above, of those that are handed in, once there are any. */
   public StoredFile getCountingFile(UUID id, UUID fileId) {
-    Application application = store.find(id).orElseThrow(() -> new NotFound("application", id));
-    return findFile(id, fileId)
-        .filter(file -> !application.isBeingChanged() || isStanding(application, file))
+    return files
+        .find(fileId)
+        .filter(file -> file.owner().equals(id))
         .orElseThrow(() -> new NotFound("file", fileId));
   }
 
   private Optional<StoredFile> findFile(UUID id, UUID fileId) {
-    return files.find(fileId).filter(file -> file.owner().equals(id));
+    return files
+        .find(fileId)
+        .filter(
+            file ->
+                file.owner().equals(id)
+                    || store.find(id).map(Answers::owner).filter(file.owner()::equals).isPresent());
   }
 
   private Writing getWritable(UUID id, String questionId) {
@@ -181,21 +190,32 @@ public class Answers {
    * What is written counts from now on, in place of what was handed in before, which goes with the
    * files that were in it alone.
    */
-  void replaceStanding(Application application, Person by) {
-    UUID standing = application.standing();
-    if (standing == null) return;
+  void takeInChanges(Application application, Person by) {
+    UUID changing = application.changing();
+    if (changing == null) return;
     AnswerSheet before = of(application);
-    AnswerSheet now = summarise(application, by);
+    AnswerSheet now = written(application);
     files.list(application.id()).stream()
         .filter(file -> before.holds(file.slot(), file.id()))
         .filter(file -> !now.holds(file.slot(), file.id()))
         .forEach(file -> files.remove(file.id()));
-    sheets.remove(standing);
+    files.move(changing, application.id());
+    Set<String> questions =
+        now.definition().questions().stream().map(Question::id).collect(Collectors.toSet());
+    sheets.replace(application.sheetId(), questions, changing);
+    summarise(application, by);
+    sheets.remove(changing);
+  }
+
+  /** What was written in the sheet is gone, and what was attached to it. */
+  void drop(UUID changing) {
+    files.list(changing).forEach(file -> files.remove(file.id()));
+    sheets.remove(changing);
   }
 
   /** What lists show of the answers follows them. */
   private AnswerSheet summarise(Application application, Person by) {
-    AnswerSheet sheet = written(application);
+    AnswerSheet sheet = of(application);
     store.setSummary(
         application.id(),
         sheet.text(ApplicationForm.TITLE),

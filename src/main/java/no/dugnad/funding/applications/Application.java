@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One application to one call.
  *
- * @param sheetId where its applicants write; see {@link #countingSheetId}
+ * @param sheetId the answers that count; what is written meanwhile is in {@link #writtenSheetId}
  */
 public record Application(
     UUID id,
@@ -81,7 +81,7 @@ public record Application(
 
   /** Whether it is handed in, and its applicants write on something else meanwhile. */
   public boolean isBeingChanged() {
-    return isSubmitted() && standing() != null;
+    return isSubmitted() && changing() != null;
   }
 
   /** Whether its applicants write in it, until the deadline. */
@@ -89,16 +89,16 @@ public record Application(
     return isDraft() || isBeingChanged();
   }
 
-  /** Where the answers are that others read: those that were handed in, once there are any. */
-  public UUID countingSheetId() {
-    UUID standing = standing();
-    return standing == null ? sheetId : standing;
+  /** Where its applicants write. */
+  UUID writtenSheetId() {
+    UUID changing = changing();
+    return changing == null ? sheetId : changing;
   }
 
-  @Nullable UUID standing() {
+  @Nullable UUID changing() {
     return switch (status) {
-      case ApplicationStatus.Submitted submitted -> submitted.standing();
-      case ApplicationStatus.Rejected rejected -> rejected.submitted().standing();
+      case ApplicationStatus.Submitted submitted -> submitted.changing();
+      case ApplicationStatus.Rejected rejected -> rejected.submitted().changing();
       case ApplicationStatus.Draft _ -> null;
       case ApplicationStatus.Withdrawn _ -> null;
     };

@@ -112,18 +112,20 @@ class ApplicationLists {
                 + SELECT_WITH_CALL
                 + """
                 ) o join (
-                  select a.id, 'DRAFT' as what
+                  select a.id, 'OWN' as what
                     from applications.application a where a.owner_id = :person
                    union all
                   select c.application_id,
-                         case when c.accepted_at is null then 'INVITATION' else 'DRAFT' end
+                         case when c.accepted_at is null then 'INVITATION' else 'OWN' end
                     from applications.co_applicant c where c.person_id = :person) w on w.id = o.id
                  where w.what = 'INVITATION'
-                    or o.open and (o.status = 'DRAFT' or o.standing_sheet_id is not null)
+                    or o.open and (o.status = 'DRAFT' or o.changing_sheet_id is not null)
+                    or o.answered_at > :since
                  order by o.deadline, o.id
                 """)
         .param("person", personId)
         .param("now", Instants.param(now))
+        .param("since", Instants.param(now.minus(Applications.ANSWER_IS_NEWS)))
         .query(
             (row, number) ->
                 new Applications.Awaited(
@@ -138,12 +140,12 @@ class ApplicationLists {
             """
             select a.owner_id from applications.application a
              where a.call_id = :call
-               and (a.status = 'DRAFT' or a.standing_sheet_id is not null)
+               and (a.status = 'DRAFT' or a.changing_sheet_id is not null)
             union
             select c.person_id from applications.co_applicant c
               join applications.application a on a.id = c.application_id
              where a.call_id = :call and c.accepted_at is not null
-               and (a.status = 'DRAFT' or a.standing_sheet_id is not null)
+               and (a.status = 'DRAFT' or a.changing_sheet_id is not null)
              order by 1
             """)
         .param("call", callId)

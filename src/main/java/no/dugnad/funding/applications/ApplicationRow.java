@@ -12,7 +12,7 @@ final class ApplicationRow {
   static final String FIELDS =
       """
       a.id, a.call_id, a.organisation_id, a.owner_id, a.sheet_id, a.title, a.amount, a.unit_id,
-      a.unit, a.kind, a.status, a.submitted_at, a.submitted_by, a.sha256, a.standing_sheet_id,
+      a.unit, a.kind, a.status, a.submitted_at, a.submitted_by, a.sha256, a.changing_sheet_id,
       a.withdrawn_at, a.withdrawn_by, a.withdrawn_handed_in, a.rejected_at, a.rejected_by
       """;
 
@@ -59,6 +59,6 @@ final class ApplicationRow {
         Instants.get(row, "submitted_at"),
         row.getObject("submitted_by", UUID.class),
         row.getString("sha256"),
-        row.getObject("standing_sheet_id", UUID.class));
+        row.getObject("changing_sheet_id", UUID.class));
   }
 }

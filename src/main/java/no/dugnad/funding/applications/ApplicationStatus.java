@@ -14,15 +14,15 @@ public sealed interface ApplicationStatus {
    * Handed in, and so still while its applicants change it, until they hand it in anew.
    *
    * @param sha256 of the content as it was handed in, in hexadecimal
-   * @param standing the sheet with that content while another is being written; null while none is
+   * @param changing the sheet in which they do; null while nobody does
    */
-  record Submitted(Instant at, UUID by, String sha256, @Nullable UUID standing)
+  record Submitted(Instant at, UUID by, String sha256, @Nullable UUID changing)
       implements ApplicationStatus {
     public Submitted(Instant at, UUID by, String sha256) {
       this(at, by, sha256, null);
     }
 
-    Submitted changedBeside(@Nullable UUID sheet) {
+    Submitted changedIn(UUID sheet) {
       return new Submitted(at, by, sha256, sheet);
     }
   }

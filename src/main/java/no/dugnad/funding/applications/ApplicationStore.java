@@ -212,7 +212,7 @@ class ApplicationStore {
             """
             update applications.application
                set status = :status, submitted_at = :submittedAt, submitted_by = :submittedBy,
-                   sha256 = :sha256, standing_sheet_id = :standing, withdrawn_at = :withdrawnAt,
+                   sha256 = :sha256, changing_sheet_id = :changing, withdrawn_at = :withdrawnAt,
                    withdrawn_by = :withdrawnBy, withdrawn_handed_in = :withdrawnHandedIn,
                    rejected_at = :rejectedAt, rejected_by = :rejectedBy
              where id = :id
@@ -222,7 +222,7 @@ class ApplicationStore {
         .param("submittedAt", submitted == null ? null : Instants.param(submitted.at()))
         .param("submittedBy", submitted == null ? null : submitted.by())
         .param("sha256", submitted == null ? null : submitted.sha256())
-        .param("standing", submitted == null ? null : submitted.standing())
+        .param("changing", submitted == null ? null : submitted.changing())
         .param("withdrawnAt", withdrawn == null ? null : Instants.param(withdrawn.at()))
         .param("withdrawnBy", withdrawn == null ? null : withdrawn.by())
         .param("withdrawnHandedIn", withdrawn == null ? null : withdrawn.handedIn())

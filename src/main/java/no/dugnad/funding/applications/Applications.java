@@ -1,6 +1,7 @@
 package no.dugnad.funding.applications;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The applications themselves: begun, found and listed. */
 @Service
 public class Applications {
+  /** As long as one may appeal against it. */
+  static final Duration ANSWER_IS_NEWS = Duration.ofDays(21);
+
   private final ApplicationStore store;
   private final ApplicationLists lists;
   private final TieStore ties;
@@ -150,8 +154,8 @@ public class Applications {
   /** An application that waits for somebody, and what for. */
   public record Awaited(What what, OwnApplication own) {
     public enum What {
-      /** Theirs to finish while the call is open. */
-      DRAFT,
+      /** Theirs to finish while the call is open, or to read now that it is answered. */
+      OWN,
       /** They are asked to write in it. */
       INVITATION
     }

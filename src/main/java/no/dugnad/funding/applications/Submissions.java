@@ -105,7 +105,7 @@ public class Submissions {
       journal.write(application, by, "applications.journal.tooLate", call.title());
       return new Result.TooLate(now, call.deadline());
     }
-    AnswerSheet sheet = sheets.get(application.sheetId());
+    AnswerSheet sheet = answers.written(application);
     List<Problem> problems = check.problems(call, sheet);
     if (!problems.isEmpty()) return new Result.Incomplete(problems);
     VouchedContent content = VouchedContent.of(sheet);
@@ -113,7 +113,7 @@ public class Submissions {
     keep(id, content, by, now);
     store.keepReading(id, reading(application, call, sheet));
     store.setStatus(id, new ApplicationStatus.Submitted(now, by.id(), content.sha256()));
-    answers.replaceStanding(application, by);
+    answers.takeInChanges(application, by);
     journal.write(application, by, "applications.journal.submitted", content.sha256());
     sendReceipts(application, call, content.sha256(), now);
     events.publishEvent(new ApplicationSubmitted(store.getLocked(id), by));
@@ -154,7 +154,7 @@ public class Submissions {
     if (application.isWithdrawn()) return;
     boolean handedIn = application.isSubmitted();
     store.setStatus(id, new ApplicationStatus.Withdrawn(clock.instant(), by.id(), handedIn));
-    answers.replaceStanding(application, by);
+    answers.takeInChanges(application, by);
     journal.write(application, by, "applications.journal.withdrawn");
   }
 
@@ -180,9 +180,22 @@ public class Submissions {
     return application.isSubmitted();
   }
 
+  /** Lets go of what is written since; what is handed in stands as before. */
+  @Transactional
+  @Transition(from = ApplicationStatus.Submitted.class, to = ApplicationStatus.Submitted.class)
+  public void dropChanges(UUID id, Person by) {
+    Application application = getLockedWhileOpen(id);
+    UUID changing = application.changing();
+    if (changing == null || !(application.status() instanceof ApplicationStatus.Submitted was))
+      return;
+    store.setStatus(id, new ApplicationStatus.Submitted(was.at(), was.by(), was.sha256()));
+    answers.drop(changing);
+    journal.write(application, by, "applications.journal.dropped");
+  }
+
   private ApplicationStatus reopened(Application application) {
     return application.status() instanceof ApplicationStatus.Submitted submitted
-        ? submitted.changedBeside(sheets.copy(application.sheetId()))
+        ? submitted.changedIn(sheets.copy(application.sheetId()))
         : new ApplicationStatus.Draft();
   }
 

@@ -157,7 +157,7 @@ public class Endorsements {
             .find(applicationId)
             .filter(e -> e.managerId().equals(manager.id()))
             .orElseThrow(() -> new NotFound("endorsement", applicationId));
-    AnswerSheet sheet = sheets.get(application.countingSheetId());
+    AnswerSheet sheet = sheets.get(application.sheetId());
     if (!read.equals(revision(sheet))) return false;
     String sha256 = VouchedContent.of(sheet).sha256();
     store.answer(request.id(), endorses, word, sha256, clock.instant());

@@ -56,9 +56,16 @@ public class AnswerSheets {
   /** A sheet of its own with the same answers. */
   @Transactional
   public UUID copy(UUID sheetId) {
-    UUID id = Ids.next();
-    store.copySheet(sheetId, id, clock.instant());
-    return id;
+    UUID copy = open(store.getVersionId(sheetId));
+    store.copyAll(sheetId, copy);
+    return copy;
+  }
+
+  /** Puts the answers that stand in another sheet of the same version in the place of these. */
+  @Transactional
+  public void replace(UUID sheetId, Set<String> questions, UUID from) {
+    store.lockSheet(sheetId);
+    store.replace(sheetId, questions, from);
   }
 
   /** A sheet that nobody needs any more, with its answers. */

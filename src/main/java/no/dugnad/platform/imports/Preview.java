@@ -17,6 +17,9 @@ public record Preview(
     Optional<Money> sum,
     List<LeftOut> left,
     List<String> unused) {
+  /** As many of the rows that are left out as are told of one by one. */
+  public static final int LISTED = 100;
+
   public Preview {
     faults = List.copyOf(faults);
     left = List.copyOf(left);

@@ -118,6 +118,19 @@ class ChangingTest {
   }
 
   @Test
+  void changesThatAreDiscardedLeaveWhatWasHandedInAsItWas() throws IOException {
+    UUID id = changed();
+    UUID file = attach(id, "utkast.pdf");
+    Page draft = visitors.of(cast.applicant.id()).get("/applications/" + id);
+    draft.submit("form[action$=/changes/removal]");
+    assertCounts(id, "Robotsel");
+    assertThat(round.application(id).isBeingWritten()).isFalse();
+    assertThat(answers.get(id).text("title")).isEqualTo("Robotsel");
+    assertThat(files.find(file)).isEmpty();
+    assertThat(draft.submit("form[action$=/changes/removal]").status()).isEqualTo(200);
+  }
+
+  @Test
   void aFileIsThereForAsLongAsWhatCountsHoldsItAndNotReadBeforeThat() throws IOException {
     UUID id = round.complete(cast.applicant, "Robotsel");
     UUID first = attach(id, "første.pdf");
@@ -135,6 +148,7 @@ class ChangingTest {
     submissions.submit(id, cast.applicant);
     assertThat(answers.getCountingFile(id, second).name()).isEqualTo("andre.pdf");
     assertThat(files.find(first)).isEmpty();
+    assertThat(files.list(id)).hasSize(1);
   }
 
   private UUID attach(UUID id, String name) throws IOException {

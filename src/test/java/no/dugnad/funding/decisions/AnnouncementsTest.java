@@ -62,11 +62,14 @@ class AnnouncementsTest {
   void everybodyHearsAtOneMomentByPageMailAndLetter() {
     Visitor adviser = visitors.of(cast.adviser.id());
     assertThat(adviser.get("/home").text()).contains("Vedtak til kunngjøring");
+    Visitor applicant = visitors.of(cast.applicant.id());
+    assertThat(applicant.get("/home").text()).doesNotContain("Svaret er klart");
     adviser
         .get("/calls/" + round.round.callId + "/decision/announcement")
         .submit("form[action$=/announcement]", Map.of("titles", "true"));
 
-    Page winner = visitors.of(cast.applicant.id()).get("/applications/" + round.award);
+    assertThat(applicant.get("/home").text()).contains("Svaret er klart");
+    Page winner = applicant.get("/applications/" + round.award);
     assertThat(winner.text())
         .contains("Tildeling", "Prosjektet får 80 000 kr", "Noe nytt for tjenesten.");
     Page other = visitors.of(cast.colleague.id()).get("/applications/" + round.decline);

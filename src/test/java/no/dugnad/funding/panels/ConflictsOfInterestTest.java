@@ -10,6 +10,7 @@ import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.AssessmentRules;
 import no.dugnad.funding.assessment.Assessments;
 import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.funding.endorsements.Endorsements;
 import no.dugnad.funding.panels.ConflictsOfInterest.Disqualified;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
@@ -77,6 +78,14 @@ class ConflictsOfInterestTest {
   @Test
   void theManagerWhoIsAskedToEndorseIsDisqualified() {
     assertThat(conflicts.isDisqualified(cast.leader.id(), robot)).isTrue();
+  }
+
+  @Test
+  void whatAManagerCannotAnswerAnyMoreWaitsForThemNoMore() {
+    Endorsements endorsements = beans.getBean(Endorsements.class);
+    assertThat(endorsements.listAwaited(cast.leader.id())).hasSize(2);
+    panel.open(assessor(), garden);
+    assertThat(endorsements.listAwaited(cast.leader.id())).isEmpty();
   }
 
   private void assertDisqualifiedByRole(Person person, UUID application) {

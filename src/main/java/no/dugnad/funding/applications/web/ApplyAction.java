@@ -3,6 +3,7 @@ package no.dugnad.funding.applications.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationRules;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.OwnApplication;
@@ -45,6 +46,8 @@ class ApplyAction implements CallAction {
         call.isOpen(clock.instant()),
         viewer.isSignedIn(),
         viewer.isSignedIn() && rules.mayApply(viewer, call),
+        own.stream().filter(a -> viewer.is(a.application().ownerId())).count()
+            >= Application.MOST_IN_CALL,
         own);
   }
 }

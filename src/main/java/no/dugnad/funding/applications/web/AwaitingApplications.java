@@ -8,7 +8,7 @@ import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 
-/** On home: drafts to finish before the deadline, and invitations to answer. */
+/** On home: what to finish before the deadline, answers to read, and invitations to answer. */
 @Component
 class AwaitingApplications implements Awaiting {
   private final Applications applications;
@@ -26,10 +26,14 @@ class AwaitingApplications implements Awaiting {
 
   private static Task task(Applications.Awaited awaited) {
     return switch (awaited.what()) {
-      case DRAFT ->
-          task(awaited.own().application().isDraft() ? "draft" : "change", awaited.own(), "");
+      case OWN -> task(own(awaited.own()), awaited.own(), "");
       case INVITATION -> task("invitation", awaited.own(), "/invitation");
     };
+  }
+
+  private static String own(OwnApplication own) {
+    if (own.answered()) return "answer";
+    return own.application().isDraft() ? "draft" : "change";
   }
 
   private static Task task(String kind, OwnApplication own, String page) {

@@ -89,6 +89,14 @@ class SubmissionController {
     return "redirect:/applications/" + id;
   }
 
+  @PostMapping("/applications/{id}/changes/removal")
+  @PreAuthorize("@applicationRules.participate(#viewer, #id)")
+  String dropChanges(Viewer viewer, @PathVariable UUID id, RedirectAttributes redirect) {
+    submissions.dropChanges(id, viewer.person());
+    Notice.say(redirect, "applications.notice.dropped");
+    return "redirect:/applications/" + id;
+  }
+
   private ModelAndView page(
       Dossier dossier, List<Problem> problems, boolean attempted, HttpStatus status) {
     var page = new ModelAndView("funding/applications/check", status);

@@ -74,6 +74,9 @@ class WritingPagesTest {
         applicant.post("/calls/" + round.callId + "/applications", Map.of("another", "true"));
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.text()).contains("så mange én person kan ha");
+    Page call = applicant.get("/calls/" + round.callId);
+    assertThat(call.text()).contains("så mange én person kan ha");
+    assertThat(call.select("form[action$=/applications]")).isEmpty();
     assertThat(applicant.post("/calls/" + round.callId + "/applications", Map.of()).path())
         .startsWith("/applications/");
   }
@@ -316,6 +319,7 @@ class WritingPagesTest {
               "/submission",
               "/withdrawal",
               "/reopening",
+              "/changes/removal",
               "/co-applicants",
               "/acceptance",
               "/departure",
