@@ -54,6 +54,7 @@ public class House {
           "funding.applications",
           "funding.endorsements",
           "funding.casework",
+          "funding.supplements",
           "funding.intake",
           "funding.panels",
           "funding.assessment",

@@ -103,6 +103,21 @@ public class Submissions {
     }
   }
 
+  /**
+   * What was handed in has got something added: the new content is kept beside the old, and vouched
+   * for by a hash of its own. It came in time as it did.
+   */
+  @Transactional
+  public void supplement(Application application, Person by) {
+    if (!(application.status() instanceof ApplicationStatus.Submitted submitted))
+      throw new IllegalStateException(application.id() + " is not handed in");
+    VouchedContent content = VouchedContent.of(sheets.get(application.sheetId()));
+    keep(application.id(), content, by, clock.instant());
+    store.setStatus(
+        application.id(),
+        new ApplicationStatus.Submitted(submitted.at(), submitted.by(), content.sha256()));
+  }
+
   /** The owner takes the application back; nobody handles it, and nothing in it is lost. */
   @Transactional
   @Transition(

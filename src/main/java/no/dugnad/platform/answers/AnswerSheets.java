@@ -52,6 +52,21 @@ public class AnswerSheets {
     return id;
   }
 
+  /** A sheet of its own with the same answers. */
+  @Transactional
+  public UUID copy(UUID sheetId) {
+    UUID copy = open(store.getVersionId(sheetId));
+    store.copyAll(sheetId, copy);
+    return copy;
+  }
+
+  /** Puts the answers that stand in another sheet of the same version in the place of these. */
+  @Transactional
+  public void replace(UUID sheetId, Set<String> questions, UUID from) {
+    store.lockSheet(sheetId);
+    store.replace(sheetId, questions, from);
+  }
+
   public AnswerSheet get(UUID sheetId) {
     return store
         .findSheet(sheetId)

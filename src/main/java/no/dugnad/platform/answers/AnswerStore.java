@@ -152,6 +152,42 @@ class AnswerStore {
         .orElseGet(() -> unchangedOrClash(answer, getAnswer(sheetId, answer.questionId())));
   }
 
+  /** Into a sheet that has no answers. */
+  void copyAll(UUID from, UUID to) {
+    db.sql(
+            """
+            insert into answers.answer
+              (sheet_id, question_id, typed, revision, saved_at, saved_by, saved_by_name)
+            select :to, question_id, typed, 1, saved_at, saved_by, saved_by_name
+              from answers.answer where sheet_id = :from
+            """)
+        .param("from", from)
+        .param("to", to)
+        .update();
+  }
+
+  void replace(UUID sheetId, Collection<String> questions, UUID from) {
+    db.sql(
+            """
+            insert into answers.answer as a
+              (sheet_id, question_id, typed, revision, saved_at, saved_by, saved_by_name)
+            select :sheet, question_id, typed, 1, saved_at, saved_by, saved_by_name
+              from answers.answer where sheet_id = :from and question_id = any(:questions)
+            on conflict (sheet_id, question_id) do update
+               set typed = excluded.typed,
+                   revision = a.revision + 1,
+                   saved_at = excluded.saved_at,
+                   saved_by = excluded.saved_by,
+                   saved_by_name = excluded.saved_by_name,
+                   page = null
+             where a.typed <> excluded.typed
+            """)
+        .param("sheet", sheetId)
+        .param("from", from)
+        .param("questions", questions.toArray(String[]::new))
+        .update();
+  }
+
   private static Answer.Save unchangedOrClash(Answer mine, Answer stored) {
     return mine.typed().equals(stored.typed())
         ? new Answer.Save.Saved(stored.revision(), stored.savedAt())

@@ -65,6 +65,13 @@ class FileStore {
     insertChunks(file.id(), in);
   }
 
+  void move(UUID from, UUID to) {
+    db.sql("update files.file set owner = :to where owner = :from")
+        .param("from", from)
+        .param("to", to)
+        .update();
+  }
+
   private void insertChunks(UUID file, InputStream in) throws IOException {
     byte[] chunk = in.readNBytes(CHUNK);
     for (int number = 0; chunk.length > 0; number++) {

@@ -119,6 +119,13 @@ public class Files {
     return store.list(owners.toArray(UUID[]::new));
   }
 
+  /** Gives all files of one case to another, that they have become a part of. */
+  @Transactional
+  public void move(UUID from, UUID to) {
+    store.lock(to);
+    store.move(from, to);
+  }
+
   @Transactional
   public void remove(UUID id) {
     store.delete(id);
