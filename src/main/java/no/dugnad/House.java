@@ -61,6 +61,7 @@ public class House {
           "funding.recommendations",
           "funding.awards",
           "funding.decisions",
+          "funding.rejections",
           "funding.announcements",
           "funding.appeals",
           "demo");
