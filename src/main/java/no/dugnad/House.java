@@ -60,6 +60,7 @@ public class House {
           "funding.lookup",
           "funding.endorsements",
           "funding.casework",
+          "funding.supplements",
           "funding.intake",
           "funding.panels",
           "funding.schedules",
@@ -67,6 +68,7 @@ public class House {
           "funding.recommendations",
           "funding.awards",
           "funding.decisions",
+          "funding.rejections",
           "funding.announcements",
           "funding.appeals",
           "demo");

@@ -79,6 +79,7 @@ class MessagesTest {
           "administration.identity.what",
           "appeals.letter.changed",
           "decisions.letter.appeal.until",
+          "rejections.letter.appeal.until",
           "home.privacy.stays.3",
           "imports.choose.help",
           "live.console.door.full",

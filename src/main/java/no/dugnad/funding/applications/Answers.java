@@ -109,6 +109,13 @@ public class Answers {
     if (SUMMARISED.contains(questionId) && application.isDraft()) summarise(application, by);
   }
 
+  /** Takes in answers that were written elsewhere, in an application that is held. */
+  @Transactional
+  public void replace(Application application, Set<String> questions, UUID from, Person by) {
+    sheets.replace(application.sheetId(), questions, from);
+    summarise(application, by);
+  }
+
   /** Fills in what we know of a draft from its beginning: the unit of the one who began it. */
   @Transactional
   public void begin(UUID id, Viewer by) {

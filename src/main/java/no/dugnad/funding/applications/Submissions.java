@@ -144,6 +144,40 @@ public class Submissions {
     }
   }
 
+  /**
+   * What was handed in has got something added: the new content is kept beside the old, and vouched
+   * for by a hash of its own. It came in time as it did.
+   */
+  @Transactional
+  public void supplement(Application application, Person by) {
+    if (!(application.status() instanceof ApplicationStatus.Submitted submitted))
+      throw new IllegalStateException(application.id() + " is not handed in");
+    VouchedContent content = VouchedContent.of(sheets.get(application.sheetId()));
+    keep(application.id(), content, by, clock.instant());
+    store.setStatus(
+        application.id(),
+        new ApplicationStatus.Submitted(submitted.at(), submitted.by(), content.sha256()));
+  }
+
+  /** Turns an application away that is held; what was handed in stands. */
+  @Transactional
+  @Transition(from = ApplicationStatus.Submitted.class, to = ApplicationStatus.Rejected.class)
+  public void reject(Application application, Person by) {
+    if (!(application.status() instanceof ApplicationStatus.Submitted submitted))
+      throw new IllegalStateException(application.id() + " is not handed in");
+    store.setStatus(
+        application.id(), new ApplicationStatus.Rejected(submitted, clock.instant(), by.id()));
+  }
+
+  /** Takes in again, as it was, what was turned away and is held. */
+  @Transactional
+  @Transition(from = ApplicationStatus.Rejected.class, to = ApplicationStatus.Submitted.class)
+  public void restore(Application application) {
+    if (!(application.status() instanceof ApplicationStatus.Rejected rejected))
+      throw new IllegalStateException(application.id() + " is not rejected");
+    store.setStatus(application.id(), rejected.submitted());
+  }
+
   /** The owner takes the application back; nobody handles it, and nothing in it is lost. */
   @Transactional
   @Transition(

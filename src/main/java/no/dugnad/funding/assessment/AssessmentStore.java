@@ -48,6 +48,24 @@ class AssessmentStore {
         .optional();
   }
 
+  /** Who has handed in scores of the application, sits on the panel and is not disqualified. */
+  List<UUID> listThoseHandedIn(UUID applicationId) {
+    return db.sql(
+            """
+            select h.assessor_id from assessment.hand_in h
+              join applications.submitted a on a.application_id = h.application_id
+              join panels.assessor m on m.call_id = a.call_id and m.person_id = h.assessor_id
+             where h.application_id = :application
+               and not exists (select from panels.disqualification x
+                                where x.application_id = h.application_id
+                                  and x.person_id = h.assessor_id)
+             order by h.assessor_id
+            """)
+        .param("application", applicationId)
+        .query((row, _) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
   /** The assessor's own, handed in or not, of each application that has any. */
   List<Assessment> listOwn(UUID assessorId, Collection<UUID> applications) {
     return list(

@@ -10,6 +10,7 @@
       "platform.ui",
       "platform.once",
       "platform.journal",
+      "platform.post",
       "platform.people",
       "platform.home",
       "platform.answers",
@@ -17,6 +18,7 @@
       "funding.calls",
       "funding.applications",
       "funding.endorsements",
+      "funding.supplements",
       "funding.panels",
       "funding.schedules"
     })

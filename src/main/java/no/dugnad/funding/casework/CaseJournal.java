@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What those who handle a case write in its timeline, and alone read there. */
 @Component
-class CaseJournal implements TimelineRule {
+public class CaseJournal implements TimelineRule {
   private static final Audience HANDLERS = new Audience("applicationRules.handle");
 
   private final Journal journal;
@@ -26,7 +26,7 @@ class CaseJournal implements TimelineRule {
     this.clock = clock;
   }
 
-  void write(Application application, Viewer by, String event, Object... args) {
+  public void write(Application application, Viewer by, String event, Object... args) {
     journal.write(
         JournalEntry.of(
                 clock.instant(),

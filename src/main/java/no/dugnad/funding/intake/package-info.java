@@ -15,7 +15,8 @@
       "funding.calls",
       "funding.applications",
       "funding.endorsements",
-      "funding.casework"
+      "funding.casework",
+      "funding.supplements"
     })
 @NullMarked
 package no.dugnad.funding.intake;

@@ -16,6 +16,7 @@ import no.dugnad.funding.casework.Responsible;
 import no.dugnad.funding.casework.Responsibles;
 import no.dugnad.funding.endorsements.Endorsement;
 import no.dugnad.funding.endorsements.EndorsementStatus;
+import no.dugnad.funding.supplements.Supplement;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Written;
@@ -47,6 +48,8 @@ public final class SubmittedList {
   /** Where it stands with those who handle it. */
   public enum Status {
     SUBMITTED,
+    /** The applicant is asked for more. */
+    WAITING,
     REJECTED,
     WITHDRAWN
   }
@@ -217,6 +220,7 @@ public final class SubmittedList {
             shortcut("all", Map.of()),
             shortcut("mine", Map.of(RESPONSIBLE, readerId.toString())),
             shortcut("nobody", Map.of(RESPONSIBLE, NOBODY)),
+            shortcut("waiting", Map.of(STATUS, Status.WAITING.name())),
             shortcut("rejected", Map.of(STATUS, Status.REJECTED.name())),
             shortcut("withdrawn", Map.of(STATUS, Status.WITHDRAWN.name())))
         .filter(shortcut -> shortcut.count() > 0 || shortcut.current())
@@ -277,12 +281,13 @@ public final class SubmittedList {
   /**
    * One line of what has come in.
    *
-   * @param owner the name of the one who began it
+   * @param asked what the applicant is asked to add
    */
   public record Row(
       SubmittedApplication submitted,
       Optional<Endorsement> endorsement,
-      Optional<Responsible> responsible) {
+      Optional<Responsible> responsible,
+      Optional<Supplement> asked) {
 
     public Application application() {
       return submitted.application();
@@ -305,7 +310,7 @@ public final class SubmittedList {
 
     public Status status() {
       return switch (application().status()) {
-        case ApplicationStatus.Submitted _ -> Status.SUBMITTED;
+        case ApplicationStatus.Submitted _ -> asked.isPresent() ? Status.WAITING : Status.SUBMITTED;
         case ApplicationStatus.Rejected _ -> Status.REJECTED;
         case ApplicationStatus.Withdrawn _ -> Status.WITHDRAWN;
         case ApplicationStatus.Draft _ ->

@@ -14,6 +14,8 @@ import no.dugnad.funding.casework.Responsibles;
 import no.dugnad.funding.endorsements.Endorsement;
 import no.dugnad.funding.endorsements.Endorsements;
 import no.dugnad.funding.intake.web.SubmittedList.Row;
+import no.dugnad.funding.supplements.Supplement;
+import no.dugnad.funding.supplements.Supplements;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.AnswerSheets;
 import no.dugnad.platform.answers.AnswersView;
@@ -31,6 +33,7 @@ class SubmittedLists {
   private final Applications applications;
   private final Endorsements endorsements;
   private final Responsibles responsibles;
+  private final Supplements supplements;
   private final Forms forms;
   private final AnswerSheets sheets;
 
@@ -38,11 +41,13 @@ class SubmittedLists {
       Applications applications,
       Endorsements endorsements,
       Responsibles responsibles,
+      Supplements supplements,
       Forms forms,
       AnswerSheets sheets) {
     this.applications = applications;
     this.endorsements = endorsements;
     this.responsibles = responsibles;
+    this.supplements = supplements;
     this.forms = forms;
     this.sheets = sheets;
   }
@@ -60,13 +65,15 @@ class SubmittedLists {
     List<UUID> ids = all.stream().map(a -> a.application().id()).toList();
     Map<UUID, Endorsement> endorsed = endorsements.list(ids);
     Map<UUID, Responsible> responsible = responsibles.list(ids);
+    Map<UUID, Supplement> asked = supplements.listOpen(ids);
     return all.stream()
         .map(
             a ->
                 new Row(
                     a,
                     Optional.ofNullable(endorsed.get(a.application().id())),
-                    Optional.ofNullable(responsible.get(a.application().id()))))
+                    Optional.ofNullable(responsible.get(a.application().id())),
+                    Optional.ofNullable(asked.get(a.application().id()))))
         .toList();
   }
 

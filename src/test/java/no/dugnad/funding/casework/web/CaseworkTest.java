@@ -152,7 +152,7 @@ class CaseworkTest {
         page.submit("#assign", Map.of("chosen", all, "person", cast.adviser.id().toString()));
 
     assertThat(given.text()).contains("Ansvarlig er satt for 1. 1 er endret av andre imens");
-    Page mine = given.follow("a:contains(Mine)");
+    Page mine = given.follow("nav[aria-label=Utvalg] a:contains(Mine)");
     assertThat(mine.select("tbody th").eachText()).containsExactly("Robotsel");
     Page file = mine.follow("a[href*=.xlsx]");
     assertThat(TestTables.read("x.xlsx", file.bytes()).rows()).hasSize(1);

@@ -1,0 +1,34 @@
+package no.dugnad.funding.rejections;
+
+import java.util.UUID;
+import no.dugnad.platform.shared.Revision;
+
+/**
+ * That an application is turned away without being assessed.
+ *
+ * @param text what the applicants read of why, in the letter
+ */
+public record Rejection(
+    UUID id, UUID applicationId, Ground ground, String text, RejectionStatus status) {
+  public static final int MAX_TEXT = 4000;
+
+  /** The formal fault. */
+  public enum Ground {
+    TOO_LATE,
+    NOT_ELIGIBLE,
+    INCOMPLETE,
+    OTHER
+  }
+
+  public boolean isProposed() {
+    return status instanceof RejectionStatus.Proposed;
+  }
+
+  public boolean isDecided() {
+    return status instanceof RejectionStatus.Decided;
+  }
+
+  public Revision revision() {
+    return Revision.of(ground, text, status);
+  }
+}

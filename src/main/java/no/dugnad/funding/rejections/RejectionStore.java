@@ -1,0 +1,128 @@
+package no.dugnad.funding.rejections;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.funding.rejections.Rejection.Ground;
+import no.dugnad.funding.rejections.Rejections.Waiting;
+import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.database.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class RejectionStore {
+  private final JdbcClient db;
+
+  RejectionStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  void insert(Rejection rejection, UUID by, Instant at) {
+    db.sql(
+            """
+            insert into rejections.rejection
+              (id, application_id, ground, text, proposed_by, proposed_at)
+            values (:id, :application, :ground, :text, :by, :at)
+            """)
+        .param("id", rejection.id())
+        .param("application", rejection.applicationId())
+        .param("ground", rejection.ground().name())
+        .param("text", rejection.text())
+        .param("by", by)
+        .param("at", Instants.param(at))
+        .update();
+  }
+
+  void setText(UUID id, Ground ground, String text) {
+    db.sql("update rejections.rejection set ground = :ground, text = :text where id = :id")
+        .param("id", id)
+        .param("ground", ground.name())
+        .param("text", text)
+        .update();
+  }
+
+  void delete(UUID id) {
+    db.sql("delete from rejections.rejection where id = :id").param("id", id).update();
+  }
+
+  void decide(UUID id, UUID by, Instant at) {
+    db.sql(
+            """
+            update rejections.rejection set status = 'DECIDED', decided_by = :by, decided_at = :at
+             where id = :id
+            """)
+        .param("id", id)
+        .param("by", by)
+        .param("at", Instants.param(at))
+        .update();
+  }
+
+  void reverse(UUID id, UUID by, String grounds, Instant at) {
+    db.sql(
+            """
+            update rejections.rejection
+               set status = 'REVERSED', reversed_by = :by, reversed_at = :at,
+                   reversal_grounds = :grounds
+             where id = :id
+            """)
+        .param("id", id)
+        .param("by", by)
+        .param("grounds", grounds)
+        .param("at", Instants.param(at))
+        .update();
+  }
+
+  /** The newest: what was reversed may be proposed anew. */
+  Optional<Rejection> find(UUID applicationId) {
+    return db.sql(
+            """
+            select r.* from rejections.rejection r
+             where r.application_id = :application order by r.id desc limit 1
+            """)
+        .param("application", applicationId)
+        .query(RejectionStore::rejection)
+        .optional();
+  }
+
+  /** What is proposed in the organisation. */
+  List<Waiting> listProposed(UUID organisationId) {
+    return db.sql(
+            """
+            select r.application_id, a.title
+              from rejections.rejection r
+              join applications.submitted a on a.application_id = r.application_id
+             where a.organisation_id = :organisation and r.status = 'PROPOSED'
+             order by r.id
+            """)
+        .param("organisation", organisationId)
+        .query(Rows.to(Waiting.class))
+        .list();
+  }
+
+  private static Rejection rejection(ResultSet row, int number) throws SQLException {
+    return new Rejection(
+        row.getObject("id", UUID.class),
+        row.getObject("application_id", UUID.class),
+        Ground.valueOf(row.getString("ground")),
+        row.getString("text"),
+        status(row));
+  }
+
+  private static RejectionStatus status(ResultSet row) throws SQLException {
+    return switch (row.getString("status")) {
+      case "DECIDED" ->
+          new RejectionStatus.Decided(
+              Instants.get(row, "decided_at"), row.getObject("decided_by", UUID.class));
+      case "REVERSED" ->
+          new RejectionStatus.Reversed(
+              Instants.get(row, "reversed_at"),
+              row.getObject("reversed_by", UUID.class),
+              row.getString("reversal_grounds"));
+      default -> new RejectionStatus.Proposed();
+    };
+  }
+}

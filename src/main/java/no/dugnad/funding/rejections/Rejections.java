@@ -1,0 +1,274 @@
+package no.dugnad.funding.rejections;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.applications.ApplicationJournal;
+import no.dugnad.funding.applications.ApplicationRules;
+import no.dugnad.funding.applications.Applications;
+import no.dugnad.funding.applications.CoApplicants;
+import no.dugnad.funding.applications.Submissions;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.casework.CaseJournal;
+import no.dugnad.funding.decisions.AppealDeadline;
+import no.dugnad.funding.decisions.Letter;
+import no.dugnad.funding.decisions.Letters;
+import no.dugnad.funding.recommendations.Recommendations;
+import no.dugnad.funding.rejections.Rejection.Ground;
+import no.dugnad.platform.files.Files;
+import no.dugnad.platform.files.StoredFile;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.post.Mail;
+import no.dugnad.platform.post.Post;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Oslo;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
+import no.dugnad.platform.shared.Transition;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Turns applications away on formal grounds, and takes them in again. */
+@Service
+public class Rejections {
+  private static final String SLOT = "letter";
+
+  private final RejectionStore store;
+  private final Applications applications;
+  private final ApplicationRules rules;
+  private final Submissions submissions;
+  private final ApplicationJournal journal;
+  private final CaseJournal caseJournal;
+  private final CoApplicants coApplicants;
+  private final Calls calls;
+  private final Recommendations recommendations;
+  private final Letters letters;
+  private final Files files;
+  private final Post post;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Rejections(
+      RejectionStore store,
+      Applications applications,
+      ApplicationRules rules,
+      Submissions submissions,
+      ApplicationJournal journal,
+      CaseJournal caseJournal,
+      CoApplicants coApplicants,
+      Calls calls,
+      Recommendations recommendations,
+      Letters letters,
+      Files files,
+      Post post,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.store = store;
+    this.applications = applications;
+    this.rules = rules;
+    this.submissions = submissions;
+    this.journal = journal;
+    this.caseJournal = caseJournal;
+    this.coApplicants = coApplicants;
+    this.calls = calls;
+    this.recommendations = recommendations;
+    this.letters = letters;
+    this.files = files;
+    this.post = post;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  public Optional<Rejection> find(UUID applicationId) {
+    return store.find(applicationId);
+  }
+
+  /** Why none can be proposed or decided now; empty when it can. */
+  public Optional<Refused> whyNot(Application application) {
+    Call call = calls.getCall(application.callId());
+    if (call.isOpen(clock.instant()))
+      return Optional.of(new Refused("rejections.refused.callOpen", call.deadline()));
+    if (!application.isSubmitted())
+      return Optional.of(new Refused("rejections.refused.notSubmitted"));
+    return whyOver(application);
+  }
+
+  private Optional<Refused> whyOver(Application application) {
+    return recommendations.isHandedOver(application.callId())
+        ? Optional.of(new Refused("rejections.refused.handedOver"))
+        : Optional.empty();
+  }
+
+  private static void refuse(Optional<Refused> refused) {
+    refused.ifPresent(
+        r -> {
+          throw r;
+        });
+  }
+
+  /**
+   * Writes what the letter is to say; anew as long as it is not decided.
+   *
+   * @param seen of the rejection that the viewer had before them
+   */
+  @Transactional
+  @Transition(to = RejectionStatus.Proposed.class)
+  public void propose(UUID applicationId, Ground ground, String text, Revision seen, Viewer by) {
+    Application application = hold(applicationId);
+    refuse(whyNot(application));
+    Optional<Rejection> earlier = find(applicationId).filter(Rejection::isProposed);
+    if (earlier.filter(r -> r.ground() == ground && r.text().equals(text)).isPresent()) return;
+    seen.requireSame(revision(earlier));
+    if (earlier.isPresent()) {
+      store.setText(earlier.get().id(), ground, text);
+      return;
+    }
+    store.insert(
+        new Rejection(Ids.next(), applicationId, ground, text, new RejectionStatus.Proposed()),
+        by.personId(),
+        clock.instant());
+    caseJournal.write(application, by, "rejections.journal.proposed");
+  }
+
+  /** Which state of a proposal somebody has seen; none is a state too. */
+  public static Revision revision(Optional<Rejection> proposed) {
+    return proposed.map(Rejection::revision).orElseGet(() -> Revision.of("none"));
+  }
+
+  /** The application is assessed after all; the applicants never knew. */
+  @Transactional
+  public void drop(UUID applicationId, Viewer by) {
+    Application application = hold(applicationId);
+    find(applicationId)
+        .filter(Rejection::isProposed)
+        .ifPresent(
+            proposed -> {
+              store.delete(proposed.id());
+              caseJournal.write(application, by, "rejections.journal.dropped");
+            });
+  }
+
+  /** The letter as it would go out now. */
+  public Letter preview(UUID applicationId, Viewer viewer) {
+    return letter(
+        applications.getApplication(applicationId),
+        getProposed(applicationId),
+        Oslo.date(clock.instant()),
+        viewer);
+  }
+
+  /**
+   * Turns the application away: it leaves the assessment, and the applicants get the letter.
+   *
+   * @param seen of the proposal that the viewer had before them
+   */
+  @Transition(from = RejectionStatus.Proposed.class, to = RejectionStatus.Decided.class)
+  public void decide(UUID applicationId, Revision seen, Viewer by) {
+    if (find(applicationId).filter(Rejection::isDecided).isPresent()) return;
+    Rejection proposed = getProposed(applicationId);
+    Instant now = clock.instant();
+    // Set before the deed, which others wait for: setting it takes a while.
+    Letter letter =
+        letter(applications.getApplication(applicationId), proposed, Oslo.date(now), by);
+    transaction.executeWithoutResult(_ -> decide(applicationId, seen, letter, now, by));
+  }
+
+  private void decide(UUID applicationId, Revision seen, Letter letter, Instant now, Viewer by) {
+    Application application = hold(applicationId);
+    refuse(whyNot(application));
+    Rejection proposed = getProposed(applicationId);
+    seen.requireSame(proposed.revision());
+    store.decide(proposed.id(), by.personId(), now);
+    submissions.reject(application, by.person());
+    files.store(proposed.id(), SLOT, letter.name(), letter.pdf(), by.actor());
+    journal.write(application, by.person(), "rejections.journal.decided");
+    tell(application, "rejections.mail.decided", "rejected:" + proposed.id());
+  }
+
+  /** Takes the application in again, as it was. */
+  @Transactional
+  @Transition(from = RejectionStatus.Decided.class, to = RejectionStatus.Reversed.class)
+  public void reverse(UUID applicationId, String grounds, Revision seen, Viewer by) {
+    Application application = hold(applicationId);
+    Rejection decided =
+        find(applicationId).orElseThrow(() -> new NotFound("rejection", applicationId));
+    if (decided.status() instanceof RejectionStatus.Reversed) return;
+    seen.requireSame(decided.revision());
+    if (!decided.isDecided()) throw new Refused("rejections.refused.notRejected");
+    refuse(whyOver(application));
+    store.reverse(decided.id(), by.personId(), grounds, clock.instant());
+    submissions.restore(application);
+    journal.write(application, by.person(), "rejections.journal.reversed");
+    tell(application, "rejections.mail.reversed", "rejection-reversed:" + decided.id());
+  }
+
+  private void tell(Application application, String text, String about) {
+    Call call = calls.getCall(application.callId());
+    for (Person applicant : coApplicants.listApplicants(application)) {
+      post.send(
+          Mail.to(applicant.email(), applicant.locale())
+              .subject(text + ".subject", call.title())
+              .line(text + ".line", call.title())
+              .link("/applications/" + application.id(), "rejections.mail.link")
+              .once(about + ":" + applicant.id()));
+    }
+  }
+
+  /** As it was sent. */
+  public Optional<StoredFile> findLetter(UUID applicationId) {
+    return find(applicationId).flatMap(r -> files.list(r.id()).stream().findFirst());
+  }
+
+  /** Until when the applicants may appeal; empty when there is nothing to appeal against. */
+  public Optional<AppealDeadline> deadline(Rejection rejection) {
+    return rejection.status() instanceof RejectionStatus.Decided decided
+        ? Optional.of(AppealDeadline.of(Oslo.date(decided.at())))
+        : Optional.empty();
+  }
+
+  /** What is proposed, for those who decide it. */
+  public List<Waiting> listProposed(Viewer viewer) {
+    return rules.unsealed(
+        viewer, store.listProposed(viewer.organisationId()), Waiting::applicationId);
+  }
+
+  public record Waiting(UUID applicationId, String title) {}
+
+  private Letter letter(
+      Application application, Rejection rejection, LocalDate day, Viewer decidedBy) {
+    return letters.letter(
+        calls.getCall(application.callId()),
+        application,
+        day,
+        "funding/rejections/letter",
+        "rejections.letter.file",
+        Map.of(
+            "rejection",
+            rejection,
+            "deadline",
+            AppealDeadline.of(day),
+            "decidedBy",
+            decidedBy.person().name()));
+  }
+
+  private Rejection getProposed(UUID applicationId) {
+    return find(applicationId)
+        .filter(Rejection::isProposed)
+        .orElseThrow(() -> new NotFound("proposed rejection", applicationId));
+  }
+
+  /** Against being handed over to be decided meanwhile. */
+  private Application hold(UUID applicationId) {
+    calls.hold(applications.getApplication(applicationId).callId());
+    return applications.getLocked(applicationId);
+  }
+}

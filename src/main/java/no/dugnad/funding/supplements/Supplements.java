@@ -1,0 +1,351 @@
+package no.dugnad.funding.supplements;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.dugnad.funding.applications.Answers;
+import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.applications.ApplicationCheck;
+import no.dugnad.funding.applications.ApplicationJournal;
+import no.dugnad.funding.applications.ApplicationRules;
+import no.dugnad.funding.applications.Applications;
+import no.dugnad.funding.applications.Submissions;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.platform.answers.AnswerSheet;
+import no.dugnad.platform.answers.AnswerSheets;
+import no.dugnad.platform.files.Files;
+import no.dugnad.platform.forms.Question;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Oslo;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
+import no.dugnad.platform.shared.Transition;
+import no.dugnad.platform.shared.WorkingDays;
+import no.dugnad.platform.ui.Problem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asking an applicant for more, and taking it in. Nobody else sees what they write until they send
+ * it; then it is part of the application, and what stood there before is kept beside it.
+ */
+@Service
+public class Supplements {
+  private final SupplementStore store;
+  private final SupplementMails mails;
+  private final Applications applications;
+  private final ApplicationRules rules;
+  private final Answers answers;
+  private final Submissions submissions;
+  private final ApplicationCheck check;
+  private final ApplicationJournal journal;
+  private final AnswerSheets sheets;
+  private final Files files;
+  private final Calls calls;
+  private final List<SupplementEnd> ends;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Supplements(
+      SupplementStore store,
+      SupplementMails mails,
+      Applications applications,
+      ApplicationRules rules,
+      Answers answers,
+      Submissions submissions,
+      ApplicationCheck check,
+      ApplicationJournal journal,
+      AnswerSheets sheets,
+      Files files,
+      Calls calls,
+      List<SupplementEnd> ends,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.store = store;
+    this.mails = mails;
+    this.applications = applications;
+    this.rules = rules;
+    this.answers = answers;
+    this.submissions = submissions;
+    this.check = check;
+    this.journal = journal;
+    this.sheets = sheets;
+    this.files = files;
+    this.calls = calls;
+    this.ends = ends;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** The newest first. */
+  public List<Supplement> list(UUID applicationId) {
+    return store.list(applicationId);
+  }
+
+  public Supplement get(UUID applicationId, UUID id) {
+    return store
+        .find(id)
+        .filter(supplement -> supplement.applicationId().equals(applicationId))
+        .orElseThrow(() -> new NotFound("supplement", id));
+  }
+
+  /** The one that can be written now. */
+  public Optional<Supplement> findOpen(UUID applicationId) {
+    Instant now = clock.instant();
+    return store.listAsked(List.of(applicationId)).stream()
+        .filter(supplement -> supplement.isOpen(now))
+        .findFirst();
+  }
+
+  /** The applications that wait for their applicants. */
+  public Map<UUID, Supplement> listOpen(Collection<UUID> applicationIds) {
+    Instant now = clock.instant();
+    return store.listAsked(applicationIds).stream()
+        .filter(supplement -> supplement.isOpen(now))
+        .collect(Collectors.toMap(Supplement::applicationId, Function.identity()));
+  }
+
+  /** Why nothing can be asked of the application now; empty when it can. */
+  public Optional<Refused> whyNot(Application application) {
+    Call call = calls.getCall(application.callId());
+    if (call.isOpen(clock.instant()))
+      return Optional.of(new Refused("supplements.refused.callOpen", call.deadline()));
+    if (!application.isSubmitted())
+      return Optional.of(new Refused("supplements.refused.notSubmitted"));
+    if (isOver(application)) return Optional.of(new Refused("supplements.refused.over"));
+    if (findOpen(application.id()).isPresent())
+      return Optional.of(new Refused("supplements.refused.asked"));
+    if (store.list(application.id()).size() >= Supplement.MOST)
+      return Optional.of(new Refused("supplements.refused.many", Supplement.MOST));
+    return Optional.empty();
+  }
+
+  private boolean isOver(Application application) {
+    return applications.isAnswered(application.id())
+        || ends.stream().anyMatch(end -> end.hasCome(application.callId()));
+  }
+
+  /** Opens these questions, and what their answers can bring up, until the day is over. */
+  @Transactional
+  @Transition(to = SupplementStatus.Asked.class)
+  public void ask(UUID applicationId, String text, Set<String> asked, LocalDate dueOn, Viewer by) {
+    Application application = applications.getLocked(applicationId);
+    whyNot(application)
+        .ifPresent(
+            refused -> {
+              throw refused;
+            });
+    requireDay(dueOn);
+    AnswerSheet sheet = sheets.get(application.sheetId());
+    if (asked.isEmpty() || !asked.stream().allMatch(id -> isShown(sheet, id)))
+      throw new Refused("supplements.refused.noQuestion");
+    Instant now = clock.instant();
+    store.listAsked(List.of(applicationId)).forEach(old -> lapse(application, old, now));
+    var supplement =
+        new Supplement(
+            Ids.next(),
+            applicationId,
+            new Supplement.Asking(
+                by.personId(),
+                by.person().name(),
+                now,
+                text,
+                Supplement.opened(sheet.definition(), asked)),
+            dueOn,
+            sheets.copy(sheet.id()),
+            new SupplementStatus.Asked(),
+            null);
+    store.insert(supplement);
+    String labels =
+        sheet.definition().questions().stream()
+            .filter(question -> asked.contains(question.id()))
+            .map(Question::label)
+            .collect(Collectors.joining("; "));
+    journal.write(application, by.person(), "supplements.journal.asked", dueOn, labels);
+    mails.asked(application, supplement);
+  }
+
+  private static boolean isShown(AnswerSheet sheet, String questionId) {
+    return sheet.definition().findQuestion(questionId).isPresent() && sheet.isShown(questionId);
+  }
+
+  /** A deadline is a working day, and the applicant has at least until tomorrow. */
+  private void requireDay(LocalDate dueOn) {
+    LocalDate today = Oslo.date(clock.instant());
+    if (!dueOn.isAfter(today)) throw new Refused("supplements.refused.past");
+    if (dueOn.isAfter(today.plusDays(Supplement.MOST_DAYS)))
+      throw new Refused("supplements.refused.far", today.plusDays(Supplement.MOST_DAYS));
+    LocalDate working = WorkingDays.onOrAfter(dueOn);
+    if (!working.equals(dueOn)) throw new Refused("supplements.refused.holiday", dueOn, working);
+  }
+
+  /** Gives more time, also when the day is over and nothing came. */
+  @Transactional
+  @Transition(
+      from = {SupplementStatus.Asked.class, SupplementStatus.Lapsed.class},
+      to = SupplementStatus.Asked.class)
+  public void extend(UUID applicationId, UUID id, LocalDate dueOn, Revision seen, Viewer by) {
+    Application application = applications.getLocked(applicationId);
+    Supplement supplement = get(applicationId, id);
+    if (supplement.isOpen(clock.instant()) && supplement.dueOn().equals(dueOn)) return;
+    seen.requireSame(supplement.revision());
+    switch (supplement.status()) {
+      case SupplementStatus.Asked _ -> {}
+      case SupplementStatus.Lapsed _ -> {}
+      case SupplementStatus.Sent _ -> throw new Refused("supplements.refused.sent");
+      case SupplementStatus.Withdrawn _ -> throw new Refused("supplements.refused.withdrawn");
+    }
+    if (isOver(application) || !application.isSubmitted())
+      throw new Refused("supplements.refused.over");
+    if (!dueOn.isAfter(supplement.dueOn()))
+      throw new Refused("supplements.refused.notLater", supplement.dueOn());
+    requireDay(dueOn);
+    if (store.listAsked(List.of(applicationId)).stream().anyMatch(s -> !s.id().equals(id)))
+      throw new Refused("supplements.refused.asked");
+    store.setDue(id, dueOn);
+    journal.write(application, by.person(), "supplements.journal.extended", dueOn);
+    mails.extended(application, get(applicationId, id));
+  }
+
+  /** Asks no more; what was written is not taken in. */
+  @Transactional
+  @Transition(from = SupplementStatus.Asked.class, to = SupplementStatus.Withdrawn.class)
+  public void withdraw(UUID applicationId, UUID id, Revision seen, Viewer by) {
+    Application application = applications.getLocked(applicationId);
+    Supplement supplement = get(applicationId, id);
+    if (supplement.status() instanceof SupplementStatus.Withdrawn) return;
+    seen.requireSame(supplement.revision());
+    if (!(supplement.status() instanceof SupplementStatus.Asked))
+      throw new Refused("supplements.refused.sent");
+    store.setStatus(id, new SupplementStatus.Withdrawn(clock.instant(), by.personId()));
+    journal.write(application, by.person(), "supplements.journal.withdrawn");
+    mails.withdrawn(application, supplement);
+  }
+
+  /** Those who handle it have looked at what came, or that nothing did. */
+  @Transactional
+  public void review(UUID applicationId, UUID id) {
+    Supplement supplement = get(applicationId, id);
+    if (supplement.awaitsReview(clock.instant())) store.setReviewed(id, clock.instant());
+  }
+
+  /** What stands in the way of sending it: only what can be mended in what is opened. */
+  public List<Problem> problems(Call call, Supplement supplement) {
+    Set<String> fields =
+        supplement.asking().questions().stream()
+            .map(id -> sheets.get(supplement.sheetId()).definition().getQuestion(id).field())
+            .collect(Collectors.toSet());
+    return check.problems(call, sheets.get(supplement.sheetId())).stream()
+        .filter(problem -> fields.contains(problem.field()))
+        .toList();
+  }
+
+  /**
+   * Makes what was written a part of the application. A second click finds it sent, and changes
+   * nothing.
+   *
+   * @return what must be mended first; then nothing is sent
+   */
+  @Transactional
+  @Transition(from = SupplementStatus.Asked.class, to = SupplementStatus.Sent.class)
+  public List<Problem> send(UUID applicationId, Viewer by) {
+    Application application = applications.getLocked(applicationId);
+    Optional<Supplement> newest = store.list(applicationId).stream().findFirst();
+    if (newest.filter(Supplement::isSent).isPresent()) return List.of();
+    Supplement supplement = getWritable(application);
+    Call call = calls.getCall(application.callId());
+    List<Problem> problems = problems(call, supplement);
+    if (!problems.isEmpty()) return problems;
+    Instant now = clock.instant();
+    UUID before = sheets.copy(application.sheetId());
+    files.move(supplement.id(), applicationId);
+    answers.replace(
+        application, supplement.asking().questions(), supplement.sheetId(), by.person());
+    submissions.supplement(application, by.person());
+    store.setStatus(supplement.id(), new SupplementStatus.Sent(now, by.personId(), before));
+    journal.write(application, by.person(), "supplements.journal.sent");
+    mails.sent(application, supplement);
+    events.publishEvent(new ApplicationSupplemented(application, supplement));
+    return List.of();
+  }
+
+  /** The one that can be written now, of an application that is held. */
+  Supplement getWritable(Application application) {
+    Supplement supplement =
+        store.list(application.id()).stream()
+            .findFirst()
+            .orElseThrow(() -> new NotFound("supplement", application.id()));
+    if (!supplement.isOpen(clock.instant())) {
+      throw switch (supplement.status()) {
+        case SupplementStatus.Sent _ -> new Refused("supplements.refused.sent");
+        case SupplementStatus.Withdrawn _ -> new Refused("supplements.refused.withdrawn");
+        case SupplementStatus.Asked _ ->
+            new Refused("supplements.refused.tooLate", supplement.dueOn());
+        case SupplementStatus.Lapsed _ ->
+            new Refused("supplements.refused.tooLate", supplement.dueOn());
+      };
+    }
+    if (!application.isSubmitted() || isOver(application))
+      throw new Refused("supplements.refused.closed");
+    return supplement;
+  }
+
+  /** Its day is over, and nothing came. */
+  @Transactional
+  @Transition(from = SupplementStatus.Asked.class, to = SupplementStatus.Lapsed.class)
+  public void lapse(UUID applicationId, UUID id) {
+    Application application = applications.getLocked(applicationId);
+    Supplement supplement = get(applicationId, id);
+    Instant now = clock.instant();
+    if (supplement.status() instanceof SupplementStatus.Asked && !supplement.isOpen(now))
+      lapse(application, supplement, now);
+  }
+
+  private void lapse(Application application, Supplement supplement, Instant now) {
+    store.setStatus(supplement.id(), new SupplementStatus.Lapsed(now));
+    journal.writeOfProduct(application, "supplements.journal.lapsed", supplement.dueOn());
+  }
+
+  /** Those who have sent nothing yet are told, once for each deadline. */
+  @Transactional
+  public void remind(UUID applicationId, UUID id) {
+    Application application = applications.getLocked(applicationId);
+    Supplement supplement = get(applicationId, id);
+    if (application.isSubmitted() && supplement.isOpen(clock.instant()))
+      mails.reminder(application, supplement);
+    store.setReminded(id);
+  }
+
+  /** What the viewer asked for, and has yet to look at. */
+  public List<Awaited> listUnreviewed(Viewer viewer) {
+    return rules.unsealed(
+        viewer,
+        store.listUnreviewed(
+            viewer.personId(), viewer.organisationId(), Oslo.date(clock.instant())),
+        Awaited::applicationId);
+  }
+
+  /** What the person is asked for, the first day first. */
+  public List<AskedOf> listAskedOf(UUID personId) {
+    return store.listAskedOf(personId, Oslo.date(clock.instant()));
+  }
+
+  /**
+   * @param sent whether anything came
+   */
+  public record Awaited(UUID applicationId, String title, boolean sent) {}
+
+  public record AskedOf(UUID applicationId, String title, LocalDate dueOn) {}
+}

@@ -1,0 +1,180 @@
+package no.dugnad.funding.rejections.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.dugnad.funding.applications.TestRound;
+import no.dugnad.funding.assessment.Assessments;
+import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.funding.decisions.TestCase;
+import no.dugnad.platform.documents.Compliance;
+import no.dugnad.platform.people.People;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Role;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Outbox;
+import no.dugnad.testing.Page;
+import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.TestClock;
+import no.dugnad.testing.Visitor;
+import no.dugnad.testing.Visitors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class RejectionsTest {
+  private static final String WHY = "Søknaden mangler budsjett, jf. punkt 3 i utlysningen.";
+
+  @Autowired BeanFactory beans;
+  @Autowired ObjectProvider<Cast> casts;
+  @Autowired TestClock clock;
+  @Autowired Visitors visitors;
+  @Autowired Outbox outbox;
+  Cast cast;
+  TestRound round;
+  UUID id;
+  Visitor adviser;
+  Visitor decisionMaker;
+
+  @BeforeEach
+  void handIn() {
+    clock.set(TestRound.DEADLINE.minusSeconds(3600));
+    cast = casts.getObject();
+    round = new TestRound(beans, cast);
+    id = round.submitted(cast.applicant, "Robotsel");
+    round.submitted(cast.colleague, "Kaffebar");
+    clock.set(TestRound.DEADLINE.plus(Duration.ofHours(10)));
+    adviser = visitors.of(cast.adviser.id());
+    decisionMaker = visitors.of(cast.decisionMaker.id());
+  }
+
+  @Test
+  void whatIsRejectedLeavesTheAssessmentAndStaysInTheList() {
+    var panel = new TestPanel(beans, cast, round);
+    Person assessor = cast.assessors.getFirst();
+    panel.open(assessor, id);
+    reject();
+
+    assertThat(beans.getBean(Assessments.class).listOwn(round.callId, cast.viewer(assessor)))
+        .noneMatch(own -> own.application().id().equals(id));
+    assertThat(visitors.of(assessor.id()).get(application()).status()).isEqualTo(404);
+    assertThat(adviser.get("/calls/" + round.callId + "/recommendation").text())
+        .doesNotContain("Robotsel");
+    Page list = adviser.get("/calls/" + round.callId + "/applications");
+    assertThat(list.follow("a:contains(Avvist)").select("tbody th").eachText())
+        .containsExactly("Robotsel");
+  }
+
+  @Test
+  void theApplicantReadsWhyAndHowToAppealInTheirOwnLanguageAndGetsOneMail() throws Exception {
+    beans.getBean(People.class).setLanguage(cast.applicant.id(), "en");
+    reject();
+
+    Visitor applicant = visitors.of(cast.applicant.id());
+    Page page = applicant.get(application());
+    assertThat(page.text()).contains(WHY);
+    Page letter = page.follow("a[href$=letter.pdf]");
+    assertThat(Compliance.faults(letter.bytes())).isEmpty();
+    try (var pdf = Loader.loadPDF(letter.bytes())) {
+      assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+          .contains(WHY)
+          .contains("28 and 29")
+          .contains(cast.adviser.email());
+    }
+    assertThat(outbox.to(cast.applicant.email()).stream().map(Outbox.Written::subject))
+        .filteredOn(subject -> subject.contains("Answer to your application"))
+        .hasSize(1);
+  }
+
+  @Test
+  void onlyADecisionMakerWhoIsNoAssessorDecidesWhatIsProposed() {
+    propose();
+    assertThat(visitors.of(cast.applicant.id()).get(application()).text())
+        .doesNotContain("avvis")
+        .doesNotContain(WHY);
+    assertThat(adviser.get(rejection()).select("form[action$=/decision]")).isEmpty();
+    assertThat(adviser.post(rejection() + "/decision", Map.of()).status()).isEqualTo(404);
+    Person both = cast.employee("both", null, Role.DECISION_MAKER, Role.ASSESSOR);
+    var panel = new TestPanel(beans, cast, round);
+    panel.seat(both);
+    panel.open(both, id);
+    assertThat(visitors.of(both.id()).post(rejection() + "/decision", Map.of()).status())
+        .isEqualTo(404);
+    assertThat(decisionMaker.get("/home").text()).contains("Avgjør om søknaden skal avvises");
+    for (Person other : List.of(cast.applicant, cast.leader, cast.assessors.getFirst()))
+      assertThat(visitors.of(other.id()).get(rejection()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatWasChangedMeanwhileIsNotDecidedUnseen() {
+    propose();
+    Page seen = decisionMaker.get(rejection());
+    adviser.get(rejection()).submit("#propose-rejection", Map.of("text", "Noe annet."));
+
+    Page refused = seen.submit("form[action$=/decision]");
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(adviser.get(rejection()).text()).contains("Avgjør");
+  }
+
+  @Test
+  void aRejectionIsReversedWithGroundsUntilTheRecommendationIsHandedOver() {
+    reject();
+    Page page = decisionMaker.get(rejection());
+    assertThat(page.submit("#reverse-rejection", Map.of("grounds", " ")).status()).isEqualTo(422);
+    decisionMaker
+        .get(rejection())
+        .submit("#reverse-rejection", Map.of("grounds", "Budsjettet lå i vedlegget."));
+
+    assertThat(round.application(id).isSubmitted()).isTrue();
+    assertThat(outbox.to(cast.applicant.email()).stream().map(Outbox.Written::subject))
+        .anyMatch(subject -> subject.contains("vurderes likevel"));
+    assertThat(adviser.get(rejection()).text()).contains("Budsjettet lå i vedlegget.");
+
+    Cast others = casts.getObject();
+    var handedOver = new TestCase(beans, others);
+    Visitor theirs = visitors.of(others.adviser.id());
+    assertThat(theirs.get("/applications/" + handedOver.award + "/rejection").text())
+        .contains("Innstillingen er overlevert");
+  }
+
+  @Test
+  void aRejectedApplicationIsNeitherOpenedNorTakenBackByItsApplicant() {
+    reject();
+    Visitor applicant = visitors.of(cast.applicant.id());
+
+    assertThat(applicant.post(application() + "/submission", Map.of()).status()).isEqualTo(409);
+    assertThat(applicant.post(application() + "/withdrawal", Map.of()).status()).isEqualTo(409);
+    assertThat(round.application(id).isRejected()).isTrue();
+    assertThat(applicant.get(application() + "/receipt").status()).isEqualTo(200);
+  }
+
+  private void propose() {
+    adviser
+        .get(rejection())
+        .submit("#propose-rejection", Map.of("ground", "INCOMPLETE", "text", WHY));
+  }
+
+  private void reject() {
+    propose();
+    Page page = decisionMaker.get(rejection());
+    page.submit("form[action$=/decision]");
+    assertThat(page.submit("form[action$=/decision]").status()).isEqualTo(200);
+  }
+
+  private String application() {
+    return "/applications/" + id;
+  }
+
+  private String rejection() {
+    return application() + "/rejection";
+  }
+}
