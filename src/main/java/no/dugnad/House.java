@@ -19,6 +19,7 @@ public class House {
           "platform.database",
           "platform.connections",
           "platform.heavy",
+          "platform.areas",
           "platform.ui",
           "platform.once",
           "platform.journal",
@@ -63,22 +64,6 @@ public class House {
           "funding.appeals",
           "demo");
 
-  private static final List<String> MENU =
-      List.of(
-          "/funds",
-          "/our-challenges",
-          "/challenges",
-          "/workshops",
-          "/calls",
-          "/our-calls",
-          "/forms",
-          "/applications",
-          "/assessments",
-          "/awards",
-          "/w",
-          "/people",
-          "/imports");
-
   private static final List<String> FRONT =
       List.of(
           "workshops/live/front",
@@ -93,7 +78,7 @@ public class House {
 
   @Bean
   ReadingOrder readingOrder() {
-    return new ReadingOrder(MENU, FRONT);
+    return new ReadingOrder(FRONT);
   }
 
   static int storey(Class<?> type) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "platform.ui",
-    allowedDependencies = {"platform.shared", "platform.connections"})
+    allowedDependencies = {"platform.shared", "platform.connections", "platform.areas"})
 @NullMarked
 package no.dugnad.platform.ui;
 

@@ -9,6 +9,7 @@
     allowedDependencies = {
       "platform.shared",
       "platform.database",
+      "platform.areas",
       "platform.ui",
       "platform.once",
       "platform.journal",
