@@ -21,6 +21,7 @@ public class House {
           "platform.language",
           "platform.connections",
           "platform.heavy",
+          "platform.areas",
           "platform.ui",
           "platform.once",
           "platform.journal",
@@ -73,22 +74,6 @@ public class House {
           "funding.appeals",
           "demo");
 
-  private static final List<String> MENU =
-      List.of(
-          "/funds",
-          "/our-challenges",
-          "/challenges",
-          "/workshops",
-          "/calls",
-          "/our-calls",
-          "/forms",
-          "/applications",
-          "/assessments",
-          "/awards",
-          "/w",
-          "/people",
-          "/imports");
-
   private static final List<String> FRONT =
       List.of(
           "workshops/live/front",
@@ -106,7 +91,7 @@ public class House {
 
   @Bean
   ReadingOrder readingOrder() {
-    return new ReadingOrder(MENU, FRONT);
+    return new ReadingOrder(FRONT);
   }
 
   @Bean

@@ -79,7 +79,7 @@ class WholeRoundInBrowserTest extends BrowserTest {
 
   private void publish(Hand adviser) {
     adviser.open("/home");
-    adviser.menu("Våre utlysninger");
+    adviser.menu("Runder");
     adviser.follow("Lag utlysning");
     adviser.write("Tittel", call);
     adviser.choose("Hva vil du begynne med?", "En mal for interne innovasjonsmidler");
@@ -159,7 +159,7 @@ class WholeRoundInBrowserTest extends BrowserTest {
 
   private void seatThePanel(Hand adviser) {
     adviser.open("/home");
-    adviser.menu("Våre utlysninger");
+    adviser.menu("Runder");
     adviser.follow(call);
     adviser.follow("Innovasjonsråd");
     adviser.tick("Vurderere i virksomheten", "assessor1");

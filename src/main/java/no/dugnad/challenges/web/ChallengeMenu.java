@@ -2,12 +2,14 @@ package no.dugnad.challenges.web;
 
 import java.util.List;
 import no.dugnad.challenges.ChallengeRules;
+import no.dugnad.platform.areas.Area;
+import no.dugnad.platform.areas.Entrance;
+import no.dugnad.platform.areas.Entrance.Stand;
 import no.dugnad.platform.home.Menu;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.ui.Link;
 import org.springframework.stereotype.Component;
 
-/** The way to the challenges: to those of the organisation for who keeps them. */
+/** The way to the challenges: everybody's, and those of the organisation for who keeps them. */
 @Component
 class ChallengeMenu implements Menu {
   private final ChallengeRules rules;
@@ -17,8 +19,14 @@ class ChallengeMenu implements Menu {
   }
 
   @Override
-  public List<Link> links(Viewer viewer) {
-    String path = rules.keep(viewer) ? "/our-challenges" : "/challenges";
-    return List.of(new Link(path, "challenges.menu"));
+  public List<Entrance> entrances(Viewer viewer) {
+    Stand stand = viewer.isSignedIn() ? Stand.FOOT : Stand.MENU;
+    var all = new Entrance(Area.CHALLENGES, stand, "/challenges", "challenges.menu");
+    return rules.keep(viewer)
+        ? List.of(
+            all,
+            new Entrance(
+                Area.OUR_CHALLENGES, Stand.PAGE, "/our-challenges", "challenges.menu.ours"))
+        : List.of(all);
   }
 }

@@ -6,6 +6,8 @@ import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.schemes.ApplicationForm;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.AnswersView;
+import no.dugnad.platform.areas.Area;
+import no.dugnad.platform.areas.Trail;
 import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.people.Unit;
 import no.dugnad.platform.shared.Money;
@@ -40,6 +42,20 @@ public record Dossier(
 
   public String path() {
     return "/applications/" + application.id();
+  }
+
+  /** Where it lies: among one's own, in a round, or with the call that one was shown it by. */
+  public Trail trail() {
+    if (relation.participant()) return Trail.in(Area.APPLICATIONS);
+    String path = "/calls/" + call.id();
+    return relation.handler()
+        ? Trail.in(Area.ROUNDS, Area.DECISIONS)
+            .then(path + "/applications", call.title(), call.language())
+        : Trail.in(Area.ASSESSMENTS, Area.CALLS).then(path, call.title(), call.language());
+  }
+
+  public Trail below() {
+    return trail().then(path(), title());
   }
 
   /** The answers to be read, with the attachments to be opened. */

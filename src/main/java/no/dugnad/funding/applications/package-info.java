@@ -9,6 +9,7 @@
       "platform.shared",
       "platform.database",
       "platform.language",
+      "platform.areas",
       "platform.ui",
       "platform.once",
       "platform.journal",

@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 public class CallHeads {
   private final List<CallTab> tabs;
   private final CallPhases phases;
+  private final CallRules rules;
   private final Clock clock;
 
-  CallHeads(Slots slots, CallPhases phases, Clock clock) {
+  CallHeads(Slots slots, CallPhases phases, CallRules rules, Clock clock) {
     this.tabs = slots.in(CallTab.class);
     this.phases = phases;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -32,6 +34,7 @@ public class CallHeads {
         call,
         call.stage(clock.instant()),
         phase,
-        tabs.stream().flatMap(room -> room.tabs(call, viewer).stream()).toList());
+        tabs.stream().flatMap(room -> room.tabs(call, viewer).stream()).toList(),
+        rules.manages(viewer, call));
   }
 }

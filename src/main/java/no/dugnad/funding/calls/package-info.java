@@ -8,6 +8,7 @@
       "platform.shared",
       "platform.database",
       "platform.language",
+      "platform.areas",
       "platform.ui",
       "platform.journal",
       "platform.people",

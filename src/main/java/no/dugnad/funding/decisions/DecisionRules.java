@@ -50,6 +50,11 @@ public class DecisionRules {
     this.store = store;
   }
 
+  /** Decision-makers have a list of the calls whose applications they decide. */
+  public boolean list(Viewer viewer) {
+    return viewer.has(Role.DECISION_MAKER);
+  }
+
   /**
    * Decision-makers and advisers of the call's organisation see the decisions, from when the panel
    * has handed over its recommendation.

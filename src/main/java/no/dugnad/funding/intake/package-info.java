@@ -6,6 +6,7 @@
     displayName = "funding.intake",
     allowedDependencies = {
       "platform.shared",
+      "platform.areas",
       "platform.ui",
       "platform.people",
       "platform.spreadsheets",

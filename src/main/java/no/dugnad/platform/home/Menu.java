@@ -1,11 +1,11 @@
 package no.dugnad.platform.home;
 
 import java.util.List;
+import no.dugnad.platform.areas.Entrance;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.ui.Link;
 import no.dugnad.platform.ui.Slot;
 
-/** What a room hangs in the main menu for this viewer. */
+/** The ways into a room's areas that are open to this viewer, and where they stand. */
 public interface Menu extends Slot {
-  List<Link> links(Viewer viewer);
+  List<Entrance> entrances(Viewer viewer);
 }

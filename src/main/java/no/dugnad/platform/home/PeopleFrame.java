@@ -1,39 +1,30 @@
 package no.dugnad.platform.home;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.people.Viewers;
 import no.dugnad.platform.ui.Frame;
 import no.dugnad.platform.ui.Frame.SignedIn;
-import no.dugnad.platform.ui.Link;
-import no.dugnad.platform.ui.Slots;
 import org.springframework.stereotype.Component;
 
 /** The header's who, for whom and where to. */
 @Component
 class PeopleFrame implements Frame.Source {
   private final Viewers viewers;
-  private final List<Menu> menus;
-  private final ReadingOrder order;
+  private final Menus menus;
 
-  PeopleFrame(Viewers viewers, Slots slots, ReadingOrder order) {
+  PeopleFrame(Viewers viewers, Menus menus) {
     this.viewers = viewers;
-    this.menus = slots.in(Menu.class);
-    this.order = order;
+    this.menus = menus;
   }
 
   @Override
   public Frame of(HttpServletRequest request) {
     Viewer viewer = viewers.of(request);
-    List<Link> menu =
-        menus.stream()
-            .flatMap(room -> room.links(viewer).stream())
-            .sorted(order.ofLinks())
-            .toList();
     return new Frame(
-        viewer.isSignedIn() ? Optional.of(signedIn(viewer, request)) : Optional.empty(), menu);
+        viewer.isSignedIn() ? Optional.of(signedIn(viewer, request)) : Optional.empty(),
+        menus.of(viewer));
   }
 
   private static SignedIn signedIn(Viewer viewer, HttpServletRequest request) {

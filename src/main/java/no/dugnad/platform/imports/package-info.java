@@ -9,6 +9,7 @@
       "platform.shared",
       "platform.database",
       "platform.heavy",
+      "platform.areas",
       "platform.ui",
       "platform.journal",
       "platform.people",

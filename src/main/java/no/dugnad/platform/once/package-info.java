@@ -9,6 +9,7 @@
       "platform.shared",
       "platform.connections",
       "platform.database",
+      "platform.areas",
       "platform.ui"
     })
 @NullMarked

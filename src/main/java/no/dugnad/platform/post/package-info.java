@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
     displayName = "platform.post",
-    allowedDependencies = {"platform.shared", "platform.database", "platform.ui"})
+    allowedDependencies = {"platform.shared", "platform.database", "platform.areas", "platform.ui"})
 @NullMarked
 package no.dugnad.platform.post;
 

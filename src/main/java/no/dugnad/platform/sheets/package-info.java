@@ -6,6 +6,7 @@
     displayName = "platform.sheets",
     allowedDependencies = {
       "platform.shared",
+      "platform.areas",
       "platform.ui",
       "platform.once",
       "platform.people",

@@ -5,15 +5,12 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.areas.Entrances;
 import no.dugnad.platform.shared.Revision;
 
 /** What stands round every page: who is signed in, for whom, and where they may go. */
-public record Frame(Optional<SignedIn> signedIn, List<Link> menu) {
-  public static final Frame EMPTY = new Frame(Optional.empty(), List.of());
-
-  public Frame {
-    menu = List.copyOf(menu);
-  }
+public record Frame(Optional<SignedIn> signedIn, Entrances entrances) {
+  public static final Frame EMPTY = new Frame(Optional.empty(), Entrances.NONE);
 
   /** Finds the frame of a request; people, who know who is signed in, implement it. */
   public interface Source {

@@ -1,7 +1,7 @@
 package no.dugnad.platform.ui;
 
 /**
- * A way to a page: a place in the menu, a tab.
+ * A way to a page: a tab, a button.
  *
  * @param key the message that names it
  */

@@ -22,6 +22,10 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.dugnad.platform.areas.Entrances;
+import no.dugnad.platform.areas.Trail;
+import no.dugnad.platform.areas.Trail.Crumb;
 import no.dugnad.platform.shared.Direction;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Oslo;
@@ -202,11 +206,19 @@ public final class Ui {
     return request.frame().get().signedIn();
   }
 
-  public List<Link> menu() {
-    return request.frame().get().menu();
+  public Entrances entrances() {
+    return request.frame().get().entrances();
   }
 
-  /** Whether the page lies under this menu entry. */
+  /** The pages above this one, from the outside in. */
+  public List<Crumb> crumbs(Trail trail) {
+    return Stream.concat(
+            entrances().back(trail).stream().map(e -> new Crumb(e.path(), t(e.key()), null)),
+            trail.crumbs().stream())
+        .toList();
+  }
+
+  /** Whether the page has this path, or one below it. */
   public boolean isAt(String path) {
     return request.here().equals(path)
         || request.here().startsWith(path + "/")

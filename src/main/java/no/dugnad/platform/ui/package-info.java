@@ -4,7 +4,12 @@
  */
 @ApplicationModule(
     displayName = "platform.ui",
-    allowedDependencies = {"platform.shared", "platform.connections", "platform.language"})
+    allowedDependencies = {
+      "platform.shared",
+      "platform.connections",
+      "platform.language",
+      "platform.areas"
+    })
 @NullMarked
 package no.dugnad.platform.ui;
 

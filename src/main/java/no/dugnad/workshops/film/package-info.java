@@ -6,6 +6,7 @@
     displayName = "workshops.film",
     allowedDependencies = {
       "platform.heavy",
+      "platform.areas",
       "platform.ui",
       "platform.people",
       "challenges",

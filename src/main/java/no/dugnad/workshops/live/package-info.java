@@ -8,6 +8,7 @@
     displayName = "workshops.live",
     allowedDependencies = {
       "platform.shared",
+      "platform.areas",
       "platform.ui",
       "platform.once",
       "platform.people",

@@ -10,6 +10,7 @@
       "platform.shared",
       "platform.database",
       "platform.language",
+      "platform.areas",
       "platform.ui",
       "platform.once",
       "platform.journal",

@@ -23,14 +23,14 @@ class FrameTest {
 
   @Test
   void aMenuThatFailsFailsThePage() {
-    assertThatIllegalStateException().isThrownBy(ui()::menu);
+    assertThatIllegalStateException().isThrownBy(ui()::entrances);
   }
 
   @Test
   void thePageThatTellsOfTheFaultStandsWithoutTheMenu() {
     request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException());
 
-    assertThat(ui().menu()).isEmpty();
+    assertThat(ui().entrances().all()).isEmpty();
     assertThat(ui().signedIn()).isEmpty();
   }
 

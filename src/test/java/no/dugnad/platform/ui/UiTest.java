@@ -9,6 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.areas.Area;
+import no.dugnad.platform.areas.Entrance;
+import no.dugnad.platform.areas.Entrance.Stand;
+import no.dugnad.platform.areas.Entrances;
+import no.dugnad.platform.areas.Trail;
+import no.dugnad.platform.areas.Trail.Crumb;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.ui.Frame.SignedIn;
@@ -83,7 +89,7 @@ class UiTest {
   }
 
   @Test
-  void aMenuEntryIsWhereIAmWhenThePageLiesUnderIt() {
+  void aTabIsWhereIAmWhenThePageLiesUnderIt() {
     assertThat(at("/calls").isAt("/calls")).isTrue();
     assertThat(at("/calls/17").isAt("/calls")).isTrue();
     assertThat(at("/calls?page=2").isAt("/calls")).isTrue();
@@ -116,7 +122,8 @@ class UiTest {
   @Test
   void theHeaderShowsWhoIsSignedInAndWhereTheyMayGo() {
     var me = new SignedIn(UUID.randomUUID(), "1", "Åse", "Kommune", List.of(), List.of());
-    var frame = new Frame(Optional.of(me), List.of(new Link("/a", "ui.me")));
+    var own = new Entrance(Area.ME, Stand.ACCOUNT, "/me", "ui.me");
+    var frame = new Frame(Optional.of(me), new Entrances(List.of(own)));
     Ui ui =
         ui(
             new PageRequest(
@@ -129,7 +136,9 @@ class UiTest {
                 Optional.empty(),
                 false));
     assertThat(ui.signedIn()).contains(me);
-    assertThat(ui.menu()).isEqualTo(frame.menu());
+    assertThat(ui.entrances()).isEqualTo(frame.entrances());
+    assertThat(ui.crumbs(Trail.in(Area.ME).then("/me/a", "A")))
+        .containsExactly(new Crumb("/me", "Min side", null), new Crumb("/me/a", "A", null));
     assertThat(pages.ui(Languages.BOKMAL).signedIn()).isEmpty();
   }
 

@@ -1,16 +1,21 @@
 package no.dugnad.funding.awards.web;
 
 import java.util.List;
+import no.dugnad.platform.areas.Area;
+import no.dugnad.platform.areas.Entrance;
+import no.dugnad.platform.areas.Entrance.Stand;
 import no.dugnad.platform.home.Menu;
+import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.ui.Link;
 import org.springframework.stereotype.Component;
 
-/** Everybody finds what was awarded. */
+/** Everybody finds what was awarded; in the menu who keeps it, and who comes from outside. */
 @Component
 class AwardMenu implements Menu {
   @Override
-  public List<Link> links(Viewer viewer) {
-    return List.of(new Link("/awards", "awards.menu"));
+  public List<Entrance> entrances(Viewer viewer) {
+    boolean inMenu = !viewer.isSignedIn() || viewer.has(Role.ADVISER);
+    return List.of(
+        new Entrance(Area.AWARDS, inMenu ? Stand.MENU : Stand.FOOT, "/awards", "awards.menu"));
   }
 }

@@ -2,12 +2,14 @@ package no.dugnad.funding.calls.web;
 
 import java.util.List;
 import no.dugnad.funding.calls.CallRules;
+import no.dugnad.platform.areas.Area;
+import no.dugnad.platform.areas.Entrance;
+import no.dugnad.platform.areas.Entrance.Stand;
 import no.dugnad.platform.home.Menu;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.ui.Link;
 import org.springframework.stereotype.Component;
 
-/** The way to the calls: everybody's, and for advisers their own organisation's. */
+/** The way to the calls: everybody's, and for advisers their own organisation's rounds. */
 @Component
 class CallMenu implements Menu {
   private final CallRules rules;
@@ -17,10 +19,11 @@ class CallMenu implements Menu {
   }
 
   @Override
-  public List<Link> links(Viewer viewer) {
-    var all = new Link("/calls", "calls.menu");
+  public List<Entrance> entrances(Viewer viewer) {
+    Stand stand = viewer.roles().isEmpty() ? Stand.MENU : Stand.FOOT;
+    var all = new Entrance(Area.CALLS, stand, "/calls", "calls.menu");
     return rules.keep(viewer)
-        ? List.of(all, new Link("/our-calls", "calls.menu.ours"))
+        ? List.of(all, new Entrance(Area.ROUNDS, Stand.MENU, "/our-calls", "calls.menu.ours"))
         : List.of(all);
   }
 }

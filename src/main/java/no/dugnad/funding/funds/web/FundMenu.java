@@ -2,9 +2,11 @@ package no.dugnad.funding.funds.web;
 
 import java.util.List;
 import no.dugnad.funding.funds.FundRules;
+import no.dugnad.platform.areas.Area;
+import no.dugnad.platform.areas.Entrance;
+import no.dugnad.platform.areas.Entrance.Stand;
 import no.dugnad.platform.home.Menu;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.ui.Link;
 import org.springframework.stereotype.Component;
 
 /** The way to the funds, for those who keep them. */
@@ -17,7 +19,9 @@ class FundMenu implements Menu {
   }
 
   @Override
-  public List<Link> links(Viewer viewer) {
-    return rules.keep(viewer) ? List.of(new Link("/funds", "funds.menu")) : List.of();
+  public List<Entrance> entrances(Viewer viewer) {
+    return rules.keep(viewer)
+        ? List.of(new Entrance(Area.FUNDS, Stand.PAGE, "/funds", "funds.menu"))
+        : List.of();
   }
 }

@@ -1,10 +1,12 @@
 package no.dugnad.platform.forms.web;
 
 import java.util.List;
+import no.dugnad.platform.areas.Area;
+import no.dugnad.platform.areas.Entrance;
+import no.dugnad.platform.areas.Entrance.Stand;
 import no.dugnad.platform.forms.FormsRules;
 import no.dugnad.platform.home.Menu;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.ui.Link;
 import org.springframework.stereotype.Component;
 
 /** The way to the forms, for those who build them. */
@@ -17,7 +19,9 @@ class FormMenu implements Menu {
   }
 
   @Override
-  public List<Link> links(Viewer viewer) {
-    return rules.build(viewer) ? List.of(new Link("/forms", "forms.menu")) : List.of();
+  public List<Entrance> entrances(Viewer viewer) {
+    return rules.build(viewer)
+        ? List.of(new Entrance(Area.FORMS, Stand.PAGE, "/forms", "forms.menu"))
+        : List.of();
   }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The public front page, and home: what awaits me. */
+/** The public front page, home: what awaits me, and what is set up now and then. */
 @Controller
 class HomePages {
   private final List<Awaiting> rooms;
@@ -55,6 +55,12 @@ class HomePages {
             .sorted(Comparator.comparing((Awaiting.Task task) -> task.due().orElse(Instant.MAX)))
             .toList());
     return "platform/home/home";
+  }
+
+  @GetMapping("/setup")
+  @PreAuthorize("@setupRules.see(#viewer)")
+  String setup(Viewer viewer) {
+    return "platform/home/setup";
   }
 
   /** Asked from the top: of an organisation that has come that far no other room is asked. */

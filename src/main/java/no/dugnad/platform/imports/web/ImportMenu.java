@@ -1,10 +1,12 @@
 package no.dugnad.platform.imports.web;
 
 import java.util.List;
+import no.dugnad.platform.areas.Area;
+import no.dugnad.platform.areas.Entrance;
+import no.dugnad.platform.areas.Entrance.Stand;
 import no.dugnad.platform.home.Menu;
 import no.dugnad.platform.imports.ImportRules;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.ui.Link;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -16,7 +18,9 @@ class ImportMenu implements Menu {
   }
 
   @Override
-  public List<Link> links(Viewer viewer) {
-    return rules.bringIn(viewer) ? List.of(new Link("/imports", "imports.menu")) : List.of();
+  public List<Entrance> entrances(Viewer viewer) {
+    return rules.bringIn(viewer)
+        ? List.of(new Entrance(Area.IMPORTS, Stand.PAGE, "/imports", "imports.menu"))
+        : List.of();
   }
 }

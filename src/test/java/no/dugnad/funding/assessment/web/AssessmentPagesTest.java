@@ -159,7 +159,7 @@ class AssessmentPagesTest {
     new TestPanel(beans, cast, round).open(assessor(0), robot);
     for (Person reader : List.of(assessor(0), cast.adviser, cast.applicant)) {
       Page page = visitors.of(reader.id()).get("/applications/" + robot);
-      assertThat(page.follow("a.back").status()).as(reader.name()).isEqualTo(200);
+      assertThat(page.follow(".frame-crumbs > a").status()).as(reader.name()).isEqualTo(200);
     }
   }
 

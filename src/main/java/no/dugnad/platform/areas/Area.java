@@ -1,0 +1,51 @@
+package no.dugnad.platform.areas;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What people do in one part of the product; in the order in which they read the menu. */
+public enum Area {
+  HOME,
+  /** An organisation's own calls, with all that belongs to them. */
+  ROUNDS,
+  ASSESSMENTS,
+  DECISIONS,
+  WORKSHOPS,
+  OUR_CHALLENGES(WORKSHOPS),
+  AGENDAS(WORKSHOPS),
+  CALLS,
+  /** One's own. */
+  APPLICATIONS,
+  CHALLENGES,
+  AWARDS,
+  /** Where participants come into a workshop. */
+  DOOR,
+  /** What is set up now and then. */
+  SETUP,
+  FUNDS(SETUP),
+  FORMS(SETUP),
+  PEOPLE(SETUP),
+  UNITS(SETUP),
+  ORGANISATION(SETUP),
+  APPEAL_BODY(SETUP),
+  IMPORTS(SETUP),
+  FAILED_MAIL(SETUP),
+  ME,
+  ACCESSIBILITY,
+  PRIVACY;
+
+  private final @Nullable Area within;
+
+  Area() {
+    this(null);
+  }
+
+  Area(@Nullable Area within) {
+    this.within = within;
+  }
+
+  /** The area on whose page it is found. */
+  public Optional<Area> within() {
+    return Optional.ofNullable(within);
+  }
+}
