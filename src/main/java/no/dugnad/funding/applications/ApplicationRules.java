@@ -1,6 +1,7 @@
 package no.dugnad.funding.applications;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -105,10 +106,20 @@ public class ApplicationRules {
     return items.stream().filter(item -> !hidden.contains(application.apply(item))).toList();
   }
 
-  private Set<UUID> hiddenFrom(Viewer viewer) {
+  /** What is sealed for the viewer. */
+  public Set<UUID> hiddenFrom(Viewer viewer) {
     return seals.stream()
         .flatMap(seal -> seal.hiddenFrom(viewer).stream())
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * The organisation whose applications the viewer reads when they are handed in, unless sealed.
+   */
+  public Optional<UUID> handlesFor(Viewer viewer) {
+    return HANDLERS.stream().anyMatch(viewer::has)
+        ? Optional.of(viewer.organisationId())
+        : Optional.empty();
   }
 
   private boolean handles(Viewer viewer, UUID id, Tie tie) {
