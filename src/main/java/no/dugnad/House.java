@@ -54,6 +54,7 @@ public class House {
           "funding.inquiries",
           "funding.applications",
           "funding.endorsements",
+          "funding.bundles",
           "funding.intake",
           "funding.panels",
           "funding.assessment",
