@@ -62,6 +62,7 @@ public class House {
           "funding.endorsements",
           "funding.casework",
           "funding.supplements",
+          "funding.bundles",
           "funding.intake",
           "funding.panels",
           "funding.schedules",

@@ -25,7 +25,7 @@ public final class Draft {
   public static Draft begin(KeepAlive connection, UUID callId) throws IOException {
     String applications = "/calls/" + callId + "/applications";
     var begun = connection.post(applications, Map.of("another", "true")).expect(302);
-    return new Draft(connection, begun.location());
+    return new Draft(connection, begun.location().replaceFirst("/sections/.*", ""));
   }
 
   public UUID applicationId() {

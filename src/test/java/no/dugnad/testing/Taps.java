@@ -22,6 +22,13 @@ public final class Taps {
     count = 0;
   }
 
+  /** Does what belongs to something else. */
+  public void aside(Runnable deed) {
+    int before = count;
+    deed.run();
+    count = before;
+  }
+
   /** Says what it took, and that it is within what one has patience for. */
   public void assertAtMost(int most, String what) {
     System.out.println("Taps: " + what + ": " + count + " of at most " + most);

@@ -12,6 +12,7 @@ public enum Download {
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
   PDF("application/pdf"),
+  ZIP("application/zip"),
   JSON("application/json"),
   ICS("text/calendar;charset=utf-8"),
   /** Not as text, so that nothing on the way touches a byte of what somebody has a hash of. */

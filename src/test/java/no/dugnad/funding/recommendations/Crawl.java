@@ -1,5 +1,6 @@
 package no.dugnad.funding.recommendations;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.spreadsheets.TestTables;
 import no.dugnad.testing.Page;
@@ -109,6 +111,7 @@ final class Crawl {
     if (type.startsWith("text/html")) return normal(html(page.document()));
     if (type.contains("spreadsheetml")) return normal(table(page.bytes()));
     if (type.startsWith("application/pdf")) return normal(pdf(page.bytes()));
+    if (type.equals("application/zip")) return normal(zip(page.bytes()));
     if (type.startsWith("text/") || type.contains("xml") || type.contains("json"))
       return normal(page.body());
     return type;
@@ -129,6 +132,18 @@ final class Crawl {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What lies in it, by name. */
+  private static String zip(byte[] bytes) {
+    var names = new ArrayList<String>();
+    try (var in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry())
+        names.add(entry.getName());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return String.join("\n", names);
   }
 
   private static String html(Document page) {

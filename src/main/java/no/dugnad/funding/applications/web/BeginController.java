@@ -2,6 +2,7 @@ package no.dugnad.funding.applications.web;
 
 import java.util.UUID;
 import no.dugnad.funding.applications.Answers;
+import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
@@ -43,6 +44,15 @@ class BeginController {
   String add(Viewer viewer, @PathVariable UUID callId, Input input) {
     UUID id = applications.begin(callId, viewer.person(), input.isTicked("another"));
     answers.begin(id, viewer);
-    return "redirect:/applications/" + id;
+    return "redirect:/applications/" + id + firstSection(applications.getApplication(id));
+  }
+
+  /** One that nothing is written in yet is written in at once; of others one sees how far it is. */
+  private String firstSection(Application application) {
+    if (!application.isDraft() || !application.title().isEmpty()) return "";
+    return answers.of(application).definition().sections().stream()
+        .findFirst()
+        .map(section -> "/sections/" + section.id())
+        .orElse("");
   }
 }

@@ -36,8 +36,6 @@ class ApplicationInBrowserTest extends BrowserTest {
     assertServesAll(page);
     arrive(page, button(page, "Begynn på en søknad")::click);
     assertServesAll(page);
-    arrive(page, link(page, "Om prosjektet")::click);
-    assertServesAll(page);
     page.getByLabel("Hva heter prosjektet?").fill("Robotsel");
     assertThat(page.locator("#s-title")).hasText("Lagret kl. 23.00");
     page.getByLabel("Utvikling av tjenesten").check();
