@@ -8,6 +8,7 @@ import no.dugnad.funding.recommendations.Proposals.Outcome;
 import no.dugnad.funding.recommendations.Recommendations;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What is proposed on the board itself: in one line, for many at once, and undone. */
 @Controller
 class ProposalController {
+  private static final String NONE_CHOSEN = "recommendations.said.noneChosen";
+
   private final Recommendations recommendations;
   private final Proposals proposals;
   private final BoardModel boards;
@@ -42,7 +45,7 @@ class ProposalController {
       RedirectAttributes redirect) {
     var typed = new ProposalInput(input, board(callId, viewer));
     if (typed.proposals().isEmpty()) {
-      Notice.say(redirect, "recommendations.said.noneChosen");
+      Notice.say(redirect, NONE_CHOSEN);
     } else if (input.hasProblems()) {
       boards.page(viewer, callId, board(callId, viewer), typed.unread(), model);
       return new ModelAndView(
@@ -71,14 +74,22 @@ class ProposalController {
   ModelAndView proposeInPlace(Viewer viewer, @PathVariable UUID callId, Input input, Model model) {
     var typed = new ProposalInput(input, board(callId, viewer));
     Map<UUID, ProposalLine> unsettled = typed.unread();
-    if (!input.hasProblems()) {
-      Outcome outcome = proposals.proposeAll(callId, typed.proposals(), viewer);
-      unsettled = typed.clashing(outcome);
-      model.addAttribute(ProposalNews.ATTRIBUTE, ProposalNews.of(outcome, board(callId, viewer)));
-      model.addAttribute("saved", outcome.now());
+    try {
+      if (!input.hasProblems()) unsettled = proposed(viewer, callId, typed, model);
+    } catch (Refused refused) {
+      model.addAttribute("refused", refused);
     }
     boards.board(viewer, callId, board(callId, viewer), unsettled, model);
     return new ModelAndView("funding/recommendations/answer", model.asMap());
+  }
+
+  private Map<UUID, ProposalLine> proposed(
+      Viewer viewer, UUID callId, ProposalInput typed, Model model) {
+    if (typed.proposals().isEmpty()) throw new Refused(NONE_CHOSEN);
+    Outcome outcome = proposals.proposeAll(callId, typed.proposals(), viewer);
+    model.addAttribute(ProposalNews.ATTRIBUTE, ProposalNews.of(outcome, board(callId, viewer)));
+    model.addAttribute("saved", outcome.now());
+    return typed.clashing(outcome);
   }
 
   private MeetingBoard board(UUID callId, Viewer viewer) {

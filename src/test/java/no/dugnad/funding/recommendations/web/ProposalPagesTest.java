@@ -139,7 +139,7 @@ class ProposalPagesTest {
     assertThat(told.select("#line-" + robot + " .clash").text()).contains("adviser", "Avslag");
     assertThat(told.select("[name='amount." + robot + "']").val()).isEqualTo("70 000");
     assertThat(recommendations.get(robot).verdict()).isEqualTo(Verdict.DECLINE);
-    told.submit("#proposal-" + robot + " .clash button");
+    told.submit("#line-" + robot + " .clash button");
     assertThat(amounts().getFirst()).isEqualTo(70_000L);
 
     Page many = propose(adviser, "DECLINE", robot, garden);
@@ -148,7 +148,26 @@ class ProposalPagesTest {
   }
 
   @Test
-  void nobodyProposesForWhatTheyMayNotSeeNorWhenItIsHandedOver() {
+  void whoIsTooLateIsToldThatItIsHandedOver() {
+    Visitor member = visitors.of(cast.assessors.getFirst().id());
+    for (UUID id : List.of(robot, garden, shop)) {
+      adviser
+          .get("/applications/" + id + "/recommendation")
+          .submit("form.stack", Map.of("verdict", "DECLINE", "grounds", "Drift."));
+    }
+    adviser.get(meeting).submit("form[action$=/handover]");
+    Page told =
+        member.htmx(
+            meeting + "/board",
+            Map.of("chosen", robot, "verdict." + robot, "AWARD", "revision." + robot, "1"));
+    assertThat(told.status()).isEqualTo(200);
+    assertThat(told.text()).contains("Innstillingen er overlevert. Den kan endres hvis");
+    assertThat(propose(member, "AWARD", robot).status()).isEqualTo(409);
+    assertThat(amounts()).containsExactly(0L, 0L, 0L);
+  }
+
+  @Test
+  void nobodyProposesForWhatTheyMayNotSee() {
     Visitor member = visitors.of(aside.id());
     assertThat(member.get(meeting).text()).doesNotContain("Robotsel");
     propose(member, "AWARD", robot, garden);
@@ -158,6 +177,8 @@ class ProposalPagesTest {
       assertThat(propose(visitor, "AWARD", robot).status()).as(other.name()).isEqualTo(404);
     }
     assertThat(propose(adviser, "AWARD").text()).contains("Du valgte ingen");
+    assertThat(adviser.htmx(meeting + "/board", Map.of("verdict", "AWARD")).text())
+        .contains("Du valgte ingen");
   }
 
   /** As a browser sends the ticked lines, each with the revision of a board that nobody touched. */
