@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Every page that links lead to in the demo is made of a dozen queries at most, home of ten. */
 @DemoTest
 class FewQueriesTest {
-  private static final int DOZEN = 12;
+  static final int DOZEN = 12;
   private static final int OF_HOME = 10;
 
   /** Enough to meet a call before its deadline, one that is assessed and one that is decided. */

@@ -16,6 +16,7 @@ import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.decisions.Announcements;
 import no.dugnad.funding.decisions.DecisionRules;
 import no.dugnad.funding.decisions.Decisions;
+import no.dugnad.funding.decisions.Proposal;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
@@ -87,11 +88,16 @@ public class AnnouncementPlans {
 
   /** How far the letters have come that the viewer may know of. */
   public Progress progress(UUID callId, Viewer viewer) {
-    return progress(applications.listSubmitted(callId, viewer));
+    return progressOf(applications.listSubmitted(callId, viewer));
   }
 
-  private Progress progress(List<Application> of) {
-    List<UUID> ids = of.stream().map(Application::id).toList();
+  /** The same, of those that are listed already. */
+  public Progress progress(List<Proposal> proposals) {
+    return progressOf(proposals.stream().map(Proposal::application).toList());
+  }
+
+  private Progress progressOf(List<Application> applications) {
+    List<UUID> ids = applications.stream().map(Application::id).toList();
     return new Progress(announcements.countPrepared(ids), ids.size());
   }
 
@@ -163,7 +169,7 @@ public class AnnouncementPlans {
   }
 
   private boolean lacksLetters(AnnouncementPlan plan) {
-    Progress progress = progress(applications.listSubmitted(plan.callId()));
+    Progress progress = progressOf(applications.listSubmitted(plan.callId()));
     return progress.done() < progress.all()
         || !clock.instant().isBefore(plan.at().minus(LAST_LOOK));
   }

@@ -10,7 +10,9 @@ import no.dugnad.funding.panels.Deciders;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.database.Rows;
+import no.dugnad.platform.people.Person;
 import no.dugnad.platform.shared.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -143,18 +145,36 @@ class DecisionStore implements Deciders {
    */
   record Secret(UUID id, UUID applicationId, boolean disqualified) {}
 
-  Optional<Letterhead> findLetterhead(UUID callId) {
+  /**
+   * What the call's letters say of the case.
+   *
+   * @param publisher the contact where nobody has chosen one
+   */
+  Letter.Head getLetterhead(UUID callId, @Nullable UUID publisher) {
     return db.sql(
             """
-            select call_id, case_number, contact_id
-              from decisions.letterhead where call_id = :call
+            select coalesce(h.case_number, '') as case_number, p.person_id, p.email, p.name,
+                   p.language
+              from (values (cast(:call as uuid), cast(:publisher as uuid))) c (id, publisher)
+              left join decisions.letterhead h on h.call_id = c.id
+              left join people.contact p on p.person_id = coalesce(h.contact_id, c.publisher)
             """)
         .param("call", callId)
-        .query(Rows.to(Letterhead.class))
-        .optional();
+        .param("publisher", publisher)
+        .query((row, _) -> new Letter.Head(row.getString("case_number"), contact(row)))
+        .single();
   }
 
-  void putLetterhead(Letterhead head) {
+  private static Optional<Person> contact(ResultSet row) throws SQLException {
+    UUID id = row.getObject("person_id", UUID.class);
+    return id == null
+        ? Optional.empty()
+        : Optional.of(
+            new Person(
+                id, row.getString("email"), row.getString("name"), row.getString("language")));
+  }
+
+  void putLetterhead(UUID callId, String caseNumber, UUID contactId) {
     db.sql(
             """
             insert into decisions.letterhead (call_id, case_number, contact_id)
@@ -162,13 +182,11 @@ class DecisionStore implements Deciders {
             on conflict (call_id) do update
               set case_number = excluded.case_number, contact_id = excluded.contact_id
             """)
-        .param("call", head.callId())
-        .param("caseNumber", head.caseNumber())
-        .param("contact", head.contactId())
+        .param("call", callId)
+        .param("caseNumber", caseNumber)
+        .param("contact", contactId)
         .update();
   }
-
-  record Letterhead(UUID callId, String caseNumber, UUID contactId) {}
 
   void insert(Announcement announcement) {
     db.sql(

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.funds.Balance;
 import no.dugnad.funding.funds.Funds;
@@ -98,6 +99,14 @@ public class Decisions {
   /** Whether all that were listed have their decision, and there is something to announce. */
   public static boolean isDecided(List<Proposal> proposals) {
     return !proposals.isEmpty() && proposals.stream().allMatch(p -> p.decided().isPresent());
+  }
+
+  /** How far those that were listed have come, to one who may read of it. */
+  public static Phase phase(List<Proposal> proposals) {
+    boolean announced =
+        proposals.stream().flatMap(p -> p.decided().stream()).anyMatch(Decision::isAnnounced);
+    if (announced) return Phase.ANNOUNCED;
+    return isDecided(proposals) ? Phase.DECIDED : Phase.TO_DECIDE;
   }
 
   public Proposal getProposal(UUID applicationId) {

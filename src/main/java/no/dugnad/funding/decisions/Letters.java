@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.CoApplicants;
@@ -57,16 +56,8 @@ public class Letters {
 
   /** What the call's letters say of the case; the contact is who published the call, at first. */
   public Letter.Head head(Call call) {
-    return store
-        .findLetterhead(call.id())
-        .map(head -> new Letter.Head(head.caseNumber(), people.findPerson(head.contactId())))
-        .orElseGet(() -> new Letter.Head("", publisher(call).flatMap(people::findPerson)));
-  }
-
-  private static Optional<UUID> publisher(Call call) {
-    return call.status() instanceof CallStatus.Published published
-        ? Optional.of(published.by())
-        : Optional.empty();
+    UUID publisher = call.status() instanceof CallStatus.Published by ? by.by() : null;
+    return store.getLetterhead(call.id(), publisher);
   }
 
   /**
@@ -78,7 +69,7 @@ public class Letters {
   public void setHead(UUID callId, String caseNumber, UUID contactId, Revision seen) {
     calls.hold(callId);
     seen.requireSame(Revision.of(head(calls.getCall(callId))));
-    store.putLetterhead(new DecisionStore.Letterhead(callId, caseNumber, contactId));
+    store.putLetterhead(callId, caseNumber, contactId);
   }
 
   /** The letter as it would go out now. */

@@ -14,6 +14,7 @@ import no.dugnad.funding.announcements.AnnouncementPlan;
 import no.dugnad.funding.announcements.AnnouncementPlans;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallHeads;
+import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.decisions.Announcements;
 import no.dugnad.funding.decisions.Decisions;
@@ -134,19 +135,19 @@ class AnnouncementController {
   private ModelAndView page(UUID id, Viewer viewer, Input input, HttpStatus status) {
     Optional<AnnouncementPlan> plan = plans.find(id);
     List<Proposal> proposals = decisions.list(id, viewer);
-    boolean open = plan.isPresent() || Decisions.isDecided(proposals);
-    if (!open || announcements.find(id).isPresent()) {
+    Phase phase = Decisions.phase(proposals);
+    if (phase == Phase.ANNOUNCED || (phase == Phase.TO_DECIDE && plan.isEmpty())) {
       return new ModelAndView("redirect:/calls/" + id + "/decision");
     }
     Call call = calls.getCall(id);
     var page = new ModelAndView("funding/announcements/announcement", status);
-    page.addObject("head", heads.head(call, viewer));
+    page.addObject("head", heads.head(call, phase, viewer));
     page.addObject("proposals", proposals);
     page.addObject("revision", Decisions.revision(proposals));
     page.addObject("deadline", announcements.appealDeadlineIfNow());
     page.addObject("letterhead", letters.head(call));
     page.addObject("plan", plan);
-    page.addObject("progress", plans.progress(id, viewer));
+    page.addObject("progress", plan.map(_ -> plans.progress(proposals)));
     page.addObject("timeline", plans.timeline(id));
     page.addObject("input", input);
     return page;

@@ -9,7 +9,6 @@ import no.dugnad.funding.assessment.Ranking;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallHead;
 import no.dugnad.funding.calls.CallHeads;
-import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.decisions.Decision;
 import no.dugnad.funding.decisions.DecisionRules;
@@ -105,7 +104,7 @@ class CallDecisionController {
     var page = new ModelAndView("funding/decisions/call", status);
     List<Proposal> proposals = decisions.list(id, viewer);
     Optional<DecisionStatus.Announced> announced = announced(proposals);
-    page.addObject("head", head(call, proposals, announced.isPresent(), viewer));
+    page.addObject("head", head(call, proposals, viewer));
     Ranking ranking = assessments.ranking(id, viewer);
     page.addObject("proposals", byRank(proposals, ranking));
     page.addObject("ranking", ranking);
@@ -114,8 +113,9 @@ class CallDecisionController {
     boolean open = announced.isEmpty();
     page.addObject("announced", announced);
     page.addObject("ready", open && Decisions.isDecided(proposals));
-    page.addObject("decides", open && rules.decideCall(viewer, id));
-    page.addObject("assessed", open && rules.isKeptByAssessing(viewer, id));
+    boolean decides = open && rules.decideCall(viewer, id);
+    page.addObject("decides", decides);
+    page.addObject("assessed", open && !decides && rules.isKeptByAssessing(viewer, id));
     page.addObject("input", input);
     return page;
   }
@@ -131,10 +131,10 @@ class CallDecisionController {
   }
 
   /** The same as everywhere else, found from what the page shows where it shows anything. */
-  private CallHead head(Call call, List<Proposal> proposals, boolean announced, Viewer viewer) {
-    if (proposals.isEmpty()) return heads.head(call, viewer);
-    Phase decided = Decisions.isDecided(proposals) ? Phase.DECIDED : Phase.TO_DECIDE;
-    return heads.head(call, announced ? Phase.ANNOUNCED : decided, viewer);
+  private CallHead head(Call call, List<Proposal> proposals, Viewer viewer) {
+    return proposals.isEmpty()
+        ? heads.head(call, viewer)
+        : heads.head(call, Decisions.phase(proposals), viewer);
   }
 
   private static List<Proposal> byRank(List<Proposal> proposals, Ranking ranking) {
