@@ -215,7 +215,7 @@ public class Endorsements {
         .collect(Collectors.toMap(Endorsement::applicationId, Function.identity()));
   }
 
-  /** The applications that wait for the manager's answer, the first deadline first. */
+  /** The applications that the manager may still answer, the first deadline first. */
   public List<OwnApplication> listAwaited(UUID managerId) {
     List<OwnApplication> asked = applications.list(store.listAsked(managerId));
     Set<UUID> calls =
@@ -226,6 +226,7 @@ public class Endorsements {
             .collect(Collectors.toSet());
     return asked.stream()
         .filter(own -> !own.application().isWithdrawn() && !own.application().isRejected())
+        .filter(own -> own.application().isSubmitted() || own.open())
         .filter(own -> !begun.contains(own.application().callId()))
         .sorted(Comparator.comparing(OwnApplication::deadline))
         .toList();

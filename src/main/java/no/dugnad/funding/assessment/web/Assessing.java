@@ -67,6 +67,13 @@ public record Assessing(
         .or(() -> all.stream().skip(place()).findFirst().map(OwnAssessment::application));
   }
 
+  /** Whether the next one stands before this one: they have been through to the end. */
+  public boolean isNextBefore() {
+    return next()
+        .filter(one -> all.stream().limit(place()).anyMatch(o -> o.id().equals(one.id())))
+        .isPresent();
+  }
+
   /** The next one that they have yet to score, after this or before it. */
   public Optional<Application> nextUndone() {
     if (closed()) return Optional.empty();
