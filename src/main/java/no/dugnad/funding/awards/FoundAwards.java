@@ -43,28 +43,32 @@ class FoundAwards implements Findable {
                       from awards.award a
                      where a.taken_back_at is null and a.words @@ to_tsquery('simple', :query)
                     union all
-                    select '/awards/rounds/' || r.id, r.organisation_id, r.title, '', r.source, e.year,
+                    select '/awards/rounds/' || r.id, r.organisation_id, r.title, '', r.source,
+                           case when r.dated then e.year end,
                            coalesce(r.stated_total, 0), true
                       from awards.round r
                       join funds.envelope_year e on e.envelope_id = r.envelope_id
                      where r.taken_back_at is null and r.words @@ to_tsquery('simple', :query)) f
               join people.organisation_name o on o.organisation_id = f.organisation_id
              order by lower(f.title collate "und-x-icu") like all(:title) desc,
-                      f.year desc, f.path
+                      f.year desc nulls last, f.path
              limit :most offset :offset
             """);
     return Found.of(
         sought.in(statement),
-        (row, _) ->
-            new Found.Hit(
-                row.getString("path"),
-                row.getString("title"),
-                row.getString("text"),
-                row.getBoolean("round") ? "awards.found.round" : "awards.found.award",
-                List.of(
-                    row.getString("organisation"),
-                    row.getString("year"),
-                    new Money(row.getLong("amount")),
-                    row.getString("unit"))));
+        (row, _) -> {
+          String year = row.getString("year");
+          String what = row.getBoolean("round") ? "awards.found.round" : "awards.found.award";
+          return new Found.Hit(
+              row.getString("path"),
+              row.getString("title"),
+              row.getString("text"),
+              year == null ? what + ".undated" : what,
+              List.of(
+                  row.getString("organisation"),
+                  year == null ? "" : year,
+                  new Money(row.getLong("amount")),
+                  row.getString("unit")));
+        });
   }
 }
