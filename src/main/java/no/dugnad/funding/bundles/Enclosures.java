@@ -32,7 +32,10 @@ class Enclosures {
 
   /** As it stands now. */
   List<Enclosed> list(UUID callId, Viewer viewer) {
-    List<SubmittedApplication> submitted = applications.listSubmittedWithOwners(callId, viewer);
+    List<SubmittedApplication> submitted =
+        applications.listHandled(callId, viewer).stream()
+            .filter(each -> each.application().isSubmitted())
+            .toList();
     List<UUID> ids = submitted.stream().map(each -> each.application().id()).toList();
     Map<UUID, List<StoredFile>> attached =
         files.list(ids).stream().collect(Collectors.groupingBy(StoredFile::owner));
