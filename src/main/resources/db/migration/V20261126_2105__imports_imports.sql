@@ -27,7 +27,6 @@ create table imports.import (
   stated_total bigint,
   takes_hidden boolean not null,
   takes_totals boolean not null,
-  leaves_faulty boolean not null,
   unit text not null check (unit in ('KRONER', 'THOUSANDS', 'MILLIONS')),
   -- The numbers of the rows that the person leaves.
   without int[] not null,
