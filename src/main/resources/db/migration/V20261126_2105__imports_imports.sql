@@ -27,8 +27,9 @@ create table imports.import (
   stated_total bigint,
   takes_hidden boolean not null,
   takes_totals boolean not null,
-  leaves_faulty boolean not null,
   unit text not null check (unit in ('KRONER', 'THOUSANDS', 'MILLIONS')),
+  -- The numbers of the rows that the person leaves.
+  without int[] not null,
   -- Where what came in can be seen, and what can be taken back of it.
   path text,
   made uuid,

@@ -18,6 +18,11 @@ public record Fault(int row, boolean stops, String key, List<Object> args) {
     return new Fault(row.number(), true, key, List.of(args));
   }
 
+  /** Of a cell: with {@code key} it is quoted, and with {@code key.missing} it holds nothing. */
+  public static Fault inCell(ImportRow row, String column, String key) {
+    return row.isBlank(column) ? in(row, key + ".missing") : in(row, key, row.text(column));
+  }
+
   public static Fault inFile(String key, Object... args) {
     return new Fault(0, true, key, List.of(args));
   }

@@ -29,6 +29,10 @@ final class Headers {
           "sokt|soknadsbelop|soknadssum|applied|requested|innvilg|tildel|bevilg|loyv|tilsagn"
               + "|tilskudd|tilskot|awarded|granted|belop|amount");
 
+  /** What was applied for, and is no award by itself. */
+  private static final Pattern APPLIED_FOR =
+      Pattern.compile("sokt|soknadsbelop|soknadssum|applied|requested");
+
   /** Cells, which tell what a column holds. */
   private static final int LOOKED_AT = 200;
 
@@ -69,12 +73,16 @@ final class Headers {
               .flatMap(Collection::stream)
               .toList();
       List<Integer> named = candidates.getOrDefault(column, List.of());
-      candidates.put(
-          column,
+      List<Integer> found =
           IntStream.range(0, table.headers().size())
               .boxed()
               .filter(i -> named.contains(i) || (!others.contains(i) && holdsAmounts(table, i)))
-              .toList());
+              .toList();
+      boolean isAppliedForOnly =
+          named.isEmpty()
+              && found.stream()
+                  .allMatch(i -> APPLIED_FOR.matcher(letters(table.headers().get(i))).find());
+      candidates.put(column, isAppliedForOnly ? List.of() : found);
     }
     return candidates;
   }

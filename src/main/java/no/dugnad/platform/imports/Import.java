@@ -1,12 +1,14 @@
 package no.dugnad.platform.imports;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.spreadsheets.Table;
@@ -50,13 +52,17 @@ public record Import(
    * What is taken of the file.
    *
    * @param hidden whether rows that the file hides are
-   * @param totals whether rows that look like totals, or like remarks below the list, are
-   * @param leavesFaulty whether a row that must be mended is left out, and does not stop the rest
+   * @param totals whether rows that look like totals are
    * @param unit what its amounts count
+   * @param without the numbers of the rows that the person leaves
    */
-  public record Taking(boolean hidden, boolean totals, boolean leavesFaulty, Unit unit) {
-    Taking leaving(boolean faulty) {
-      return new Taking(hidden, totals, faulty, unit);
+  public record Taking(boolean hidden, boolean totals, Unit unit, Set<Integer> without) {
+    public Taking {
+      without = Set.copyOf(without);
+    }
+
+    Taking without(Set<Integer> rows) {
+      return new Taking(hidden, totals, unit, rows);
     }
   }
 
@@ -97,18 +103,31 @@ public record Import(
     };
   }
 
-  /** The required columns that no header has been said to be. */
+  /** The required columns that no header has been said to be, nor headers their parts. */
   List<Column> missing(ImportKind kind) {
-    return kind.columns().stream()
-        .filter(column -> column.required() && !isGiven(column, kind))
-        .toList();
+    return kind.columns().stream().filter(column -> column.required() && !has(column)).toList();
   }
 
-  /** Whether a header is said to be the column, or a part of it. */
-  public boolean isGiven(Column column, ImportKind kind) {
-    return said.columns().contains(column.id())
-        || kind.columns().stream()
-            .anyMatch(part -> part.isPartOf(column) && said.columns().contains(part.id()));
+  private boolean has(Column column) {
+    return said.columns().contains(column.id()) || isInParts(column);
+  }
+
+  private boolean isInParts(Column column) {
+    return !column.parts().isEmpty()
+        && !said.columns().contains(column.id())
+        && said.columns().containsAll(column.parts());
+  }
+
+  /** The columns that the file has, those that make up another not on their own. */
+  public List<Column> shown(ImportKind kind) {
+    List<String> parts =
+        kind.columns().stream()
+            .filter(this::isInParts)
+            .flatMap(column -> column.parts().stream())
+            .toList();
+    return kind.columns().stream()
+        .filter(column -> has(column) && !parts.contains(column.id()))
+        .toList();
   }
 
   /** The columns that several headers may be, with these. */
@@ -149,14 +168,7 @@ public record Import(
         .filter(i -> !said.columns().get(i).isEmpty())
         .forEach(i -> cells.putIfAbsent(said.columns().get(i), row.cells().get(i)));
     for (Column column : kind.columns()) {
-      if (cells.containsKey(column.id())) continue;
-      String joined =
-          kind.columns().stream()
-              .filter(part -> part.isPartOf(column) && cells.containsKey(part.id()))
-              .map(part -> CellText.plain(cells.get(part.id())))
-              .filter(part -> !part.isEmpty())
-              .collect(Collectors.joining(" "));
-      if (!joined.isEmpty()) cells.put(column.id(), joined);
+      if (isInParts(column)) cells.put(column.id(), joined(column, cells));
     }
     if (said.taking().unit() != Unit.KRONER) {
       for (Column column : kind.columns()) {
@@ -164,6 +176,13 @@ public record Import(
       }
     }
     return new ImportRow(row.number(), cells);
+  }
+
+  private static String joined(Column column, Map<String, String> cells) {
+    return column.parts().stream()
+        .map(part -> cells.getOrDefault(part, ""))
+        .filter(cell -> !cell.isBlank())
+        .collect(joining(" "));
   }
 
   /** What is no amount stays as it stands, to be said as that. */

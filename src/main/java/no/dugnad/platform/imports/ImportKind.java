@@ -1,6 +1,7 @@
 package no.dugnad.platform.imports;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Slot;
@@ -25,6 +26,20 @@ public interface ImportKind extends Slot {
   default List<Setting> settings(Viewer viewer) {
     return List.of();
   }
+
+  /**
+   * The word by which a row says that it is something else than the list is of, as a project that
+   * was declined among those that were awarded money. Such a row is not taken.
+   */
+  default Optional<String> saysOther(ImportRow row) {
+    return Optional.empty();
+  }
+
+  /**
+   * What must be proved before the rows come in, as that the sign-in is of late; throws when it is
+   * not. In no transaction, so that what is counted of wrong tries stays counted.
+   */
+  default void requireProof(ImportSheet sheet, Viewer viewer) {}
 
   /** What is wrong or worth knowing, row by row. Writes nothing. */
   List<Fault> check(ImportSheet sheet, Viewer viewer);

@@ -47,12 +47,12 @@ class ImportStore {
                       (id, organisation_id, person_id, kind, file_name, content, content_hash,
                        headers, row_numbers, cells, row_count, reading, columns, columns_chosen,
                        setting_ids, setting_values, stated_total, takes_hidden, takes_totals,
-                       leaves_faulty, unit, created_at)
+                       unit, without, created_at)
                     values
                       (:id, :organisation, :person, :kind, :file, :content, :contentHash,
                        :headers, :numbers, :cells, :count, cast(:reading as jsonb), :columns,
                        :chosen, :settingIds, :settingValues, :statedTotal, :hidden, :totals,
-                       :leavesFaulty, :unit, :at)
+                       :unit, :without, :at)
                     """),
                 table),
             started.said())
@@ -88,8 +88,8 @@ class ImportStore {
         .param("statedTotal", said.statedTotal().map(Money::ore).orElse(null))
         .param("hidden", said.taking().hidden())
         .param("totals", said.taking().totals())
-        .param("leavesFaulty", said.taking().leavesFaulty())
-        .param("unit", said.taking().unit().name());
+        .param("unit", said.taking().unit().name())
+        .param("without", said.taking().without().toArray(Integer[]::new));
   }
 
   /** Read anew, as something else than before. */
@@ -114,8 +114,8 @@ class ImportStore {
                 update imports.import
                    set columns = :columns, columns_chosen = :chosen, setting_ids = :settingIds,
                        setting_values = :settingValues, stated_total = :statedTotal,
-                       takes_hidden = :hidden, takes_totals = :totals,
-                       leaves_faulty = :leavesFaulty, unit = :unit
+                       takes_hidden = :hidden, takes_totals = :totals, unit = :unit,
+                       without = :without
                  where id = :id
                 """),
             said)
@@ -180,7 +180,7 @@ class ImportStore {
             """
             select id, organisation_id, person_id, kind, file_name, headers, row_numbers, cells,
                    reading, columns, columns_chosen, setting_ids, setting_values, stated_total,
-                   takes_hidden, takes_totals, leaves_faulty, unit, status, created_at
+                   takes_hidden, takes_totals, unit, without, status, created_at
               from imports.import where id = :id
             """)
         .param("id", id)
@@ -310,8 +310,8 @@ class ImportStore {
             new Import.Taking(
                 row.getBoolean("takes_hidden"),
                 row.getBoolean("takes_totals"),
-                row.getBoolean("leaves_faulty"),
-                Import.Unit.valueOf(row.getString("unit")))),
+                Import.Unit.valueOf(row.getString("unit")),
+                Set.of((Integer[]) row.getArray("without").getArray()))),
         Import.Status.valueOf(row.getString("status")),
         Instants.get(row, "created_at"));
   }

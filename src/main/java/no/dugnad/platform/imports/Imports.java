@@ -2,6 +2,7 @@ package no.dugnad.platform.imports;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Imports {
   private static final int LISTED = 50;
-
-  /** As many as who stands above whom is deep. */
-  private static final int ROUNDS = 10;
 
   private final ImportStore store;
   private final ImportRules rules;
@@ -138,7 +136,7 @@ public class Imports {
             .findFirst()
             .orElse(Import.Unit.KRONER);
     return new Import.Said(
-        columns, false, settings, statedTotal, new Import.Taking(hidden, totals, false, unit));
+        columns, false, settings, statedTotal, new Import.Taking(hidden, totals, unit, Set.of()));
   }
 
   /**
@@ -151,7 +149,10 @@ public class Imports {
     Import started = lockPending(id);
     Import.Said said = started.said();
     if (table.headers().equals(started.table().headers())) {
-      store.say(id, said.with(new Import.Taking(hidden, totals, false, said.taking().unit())));
+      // The same headers in another row, or on another sheet, have other rows below them.
+      Set<Integer> without =
+          table.rows().equals(started.table().rows()) ? said.taking().without() : Set.of();
+      store.say(id, said.with(new Import.Taking(hidden, totals, said.taking().unit(), without)));
     } else {
       ImportKind kind = getKind(started.kind(), viewer);
       store.say(id, found(kind, table, said.settings(), said.statedTotal(), hidden, totals));
@@ -178,44 +179,50 @@ public class Imports {
             true,
             settings,
             statedTotal,
-            new Import.Taking(taking.hidden(), taking.totals(), false, unit)));
+            new Import.Taking(taking.hidden(), taking.totals(), unit, taking.without())));
   }
 
   /**
-   * @param faulty whether rows that must be mended are left out, and the others come in without
-   *     them; what is said anew of the file asks for it anew
+   * Leaves rows out, and takes others again.
+   *
+   * @param shown the numbers of the rows that this is said of; others stay as they are
+   * @param out those of them that are left
    */
   @Transactional
-  public void leave(UUID id, boolean faulty) {
+  public void leaveOut(UUID id, Set<Integer> shown, Set<Integer> out) {
     Import.Said said = lockPending(id).said();
-    store.say(id, said.with(said.taking().leaving(faulty)));
+    var without = new HashSet<>(said.taking().without());
+    without.removeAll(shown);
+    without.addAll(out);
+    store.say(id, said.with(said.taking().without(without)));
   }
 
-  /** Whether a person must say which header is which before anything can be judged. */
-  public boolean asksForColumns(Import started, Viewer viewer) {
-    return started.asks(getKind(started.kind(), viewer));
+  /** Leaves out all rows that can't be taken as they are. */
+  @Transactional
+  public void leaveOutStopped(UUID id, Viewer viewer) {
+    Set<Integer> stopped = preview(lockPending(id), viewer).stoppedRows();
+    leaveOut(id, stopped, stopped);
+  }
+
+  /**
+   * Whether a person must say something before anything can be judged: which header is which, or
+   * what is asked for beside the file.
+   */
+  public boolean asks(Import started, Viewer viewer) {
+    return asks(started, getKind(started.kind(), viewer), viewer);
+  }
+
+  private static boolean asks(Import started, ImportKind kind, Viewer viewer) {
+    Map<String, String> settings = started.said().settings();
+    return started.asks(kind)
+        || kind.settings(viewer).stream()
+            .anyMatch(s -> s.required() && settings.getOrDefault(s.id(), "").isBlank());
   }
 
   public Preview preview(Import started, Viewer viewer) {
     ImportKind kind = getKind(started.kind(), viewer);
     Sifted sifted = Sifted.of(started, kind);
-    Preview preview = judge(started, kind, sifted, viewer);
-    if (!started.said().taking().leavesFaulty()) return preview;
-    // One row may stop another: who is left out may be the manager of those who are taken.
-    for (int round = 0; round < ROUNDS && preview.canLeaveFaulty(); round++) {
-      sifted.leave(preview.faults());
-      preview = judge(started, kind, sifted, viewer);
-    }
-    return preview;
-  }
-
-  private Preview judge(Import started, ImportKind kind, Sifted sifted, Viewer viewer) {
-    var sheet =
-        new ImportSheet(
-            started.fileName(),
-            sifted.taken(),
-            started.said().settings(),
-            started.said().statedTotal());
+    ImportSheet sheet = sheet(started, sifted);
     var faults = new ArrayList<Fault>();
     if (sheet.rows().isEmpty()) faults.add(Fault.inFile("imports.fault.none"));
     List<String> hashes = Fingerprint.of(sheet.rows(), kind.columns());
@@ -224,7 +231,19 @@ public class Imports {
     faults.addAll(kind.check(sheet, viewer));
     Optional<Money> sum =
         kind.columns().stream().filter(Column::summed).findFirst().map(c -> sheet.sum(c.id()));
-    return new Preview(sheet, faults, sum, sifted.left(), started.unused());
+    return new Preview(sheet, faults, sum, sifted.left(), sifted.without(), started.unused());
+  }
+
+  private static ImportSheet sheet(Import started, Sifted sifted) {
+    Import.Said said = started.said();
+    return new ImportSheet(started.fileName(), sifted.taken(), said.settings(), said.statedTotal());
+  }
+
+  /** Throws unless what the rows need proved is proved; before they come in. */
+  public void requireProof(UUID id, Viewer viewer) {
+    Import started = get(id);
+    ImportKind kind = getKind(started.kind(), viewer);
+    kind.requireProof(sheet(started, Sifted.of(started, kind)), viewer);
   }
 
   /** A list that is in already, in this file or another, is not brought in once more. */
@@ -255,7 +274,7 @@ public class Imports {
     Import started = lockPending(id);
     ImportKind kind = getKind(started.kind(), viewer);
     store.lock(started.organisationId(), started.kind());
-    if (started.asks(kind)) throw new Refused("imports.refused.columnsMissing");
+    if (asks(started, kind, viewer)) throw new Refused("imports.refused.columnsMissing");
     Preview preview = preview(started, viewer);
     if (!preview.canComeIn()) throw new Refused("imports.refused.faults", preview.stopped());
     List<ImportRow> rows = preview.sheet().rows();
@@ -263,6 +282,8 @@ public class Imports {
     store.end(id, Import.Status.DONE, clock.instant());
     store.remember(id, Fingerprint.of(rows, kind.columns()), result);
     write(started, viewer, "imports.journal.imported", rows.size());
+    int without = preview.without().size();
+    if (without > 0) write(started, viewer, "imports.journal.without", without);
     preview
         .difference()
         .ifPresent(

@@ -1,7 +1,15 @@
 package no.dugnad.platform.imports;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.dugnad.platform.shared.Money;
 
 /**
@@ -9,6 +17,7 @@ import no.dugnad.platform.shared.Money;
  *
  * @param sum of the column that is summed, if there is one
  * @param left the rows that are not taken
+ * @param without those of them that the person has chosen to leave
  * @param unused the headers of columns that are not taken, and hold something
  */
 public record Preview(
@@ -16,13 +25,14 @@ public record Preview(
     List<Fault> faults,
     Optional<Money> sum,
     List<LeftOut> left,
+    List<ImportRow> without,
     List<String> unused) {
-  /** As many of the rows that are left out as are told of one by one. */
-  public static final int LISTED = 100;
+  private static final int READ_AT_ONCE = 20;
 
   public Preview {
     faults = List.copyOf(faults);
     left = List.copyOf(left);
+    without = List.copyOf(without);
     unused = List.copyOf(unused);
   }
 
@@ -30,36 +40,24 @@ public record Preview(
   public enum Reason {
     HIDDEN,
     TOTAL,
-    /** A line of text below the list. */
+    /** It says something of the list, and stands below it or outside its columns. */
     REMARK,
-    /** It must be mended, and the others come in without it. */
-    FAULTY
+    /** It says itself that it is something else. */
+    OTHER,
+    /** The person leaves it. */
+    CHOSEN
   }
 
   /**
    * A row that is not taken.
    *
+   * @param text what stands in it, or the word by which it says that it is something else
    * @param stated what a total says, where it is an amount
    * @param agrees whether all rows above it come to that, or those since the total before
    * @param above what all rows above it come to
-   * @param faults what must be mended in it
    */
   public record LeftOut(
-      int row,
-      Reason reason,
-      String text,
-      Optional<Money> stated,
-      boolean agrees,
-      Money above,
-      List<Fault> faults) {
-    public LeftOut {
-      faults = List.copyOf(faults);
-    }
-
-    static LeftOut faulty(int row, String text, List<Fault> faults) {
-      return new LeftOut(row, Reason.FAULTY, text, Optional.empty(), false, Money.ZERO, faults);
-    }
-
+      int row, Reason reason, String text, Optional<Money> stated, boolean agrees, Money above) {
     public Optional<Money> differs() {
       return stated.filter(_ -> !agrees);
     }
@@ -67,13 +65,6 @@ public record Preview(
 
   public boolean canComeIn() {
     return faults.stream().noneMatch(Fault::stops);
-  }
-
-  /** Whether nothing but rows that could be left out stops it, and others are there. */
-  public boolean canLeaveFaulty() {
-    return !canComeIn()
-        && faults.stream().noneMatch(fault -> fault.stops() && fault.row() == 0)
-        && stopped() < sheet.rows().size();
   }
 
   /** How much more is stated than the rows add up to; empty when they agree. */
@@ -92,7 +83,45 @@ public record Preview(
     return left.stream().filter(row -> row.reason() == reason).toList();
   }
 
+  /** Those that say themselves that they are something else, by the word that says so. */
+  public Map<String, List<LeftOut>> others() {
+    return left(Reason.OTHER).stream()
+        .collect(groupingBy(LeftOut::text, LinkedHashMap::new, toList()));
+  }
+
+  /** The numbers of rows, no more of them than one reads. */
+  public static String numbers(List<LeftOut> rows) {
+    return few(rows.stream().map(row -> Integer.toString(row.row())).toList(), ", ");
+  }
+
+  /** What stands in rows, no more of them than one reads. */
+  public static String texts(List<LeftOut> rows) {
+    return few(rows.stream().map(LeftOut::text).toList(), " · ");
+  }
+
+  private static String few(List<String> all, String between) {
+    String shown = all.stream().limit(READ_AT_ONCE).collect(joining(between));
+    return all.size() > READ_AT_ONCE ? shown + between + "…" : shown;
+  }
+
+  /** Whether rows are left that look like a total or a remark, and may be none. */
+  public boolean hasLinesAboutTheList() {
+    return left.stream().anyMatch(l -> l.reason() == Reason.TOTAL || l.reason() == Reason.REMARK);
+  }
+
+  public boolean isWithout(int row) {
+    return without.stream().anyMatch(left -> left.number() == row);
+  }
+
   public long stopped() {
     return faults.stream().filter(Fault::stops).mapToInt(Fault::row).distinct().count();
+  }
+
+  /** The rows that can't be taken as they are. */
+  public Set<Integer> stoppedRows() {
+    return faults.stream()
+        .filter(fault -> fault.stops() && fault.row() > 0)
+        .map(Fault::row)
+        .collect(toSet());
   }
 }

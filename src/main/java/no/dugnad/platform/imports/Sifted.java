@@ -1,20 +1,14 @@
 package no.dugnad.platform.imports;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import no.dugnad.platform.shared.Money;
 
-/** The rows of a file that are taken, and those that are not: hidden ones, totals, remarks. */
+/** The rows of a file that are taken, and those that are not, each with the reason. */
 final class Sifted {
   private static final String TOTAL =
       "(?:del|under|total|slutt|hoved)?sum(?:mer|mert)?|total(?:t|en|er)?|i alt|til"
@@ -23,19 +17,29 @@ final class Sifted {
   private static final Pattern ONLY_TOTAL = Pattern.compile("(?iu)(?:" + TOTAL + ")\\s*[:=.]?");
   private static final Pattern TOTAL_OF = Pattern.compile("(?iu)(?:" + TOTAL + ")\\b.*");
 
-  /** "Antall søknader: 6" */
+  /** What a list counts of itself below its rows: "Antall: 6". */
   private static final Pattern COUNT =
-      Pattern.compile("(?iu)(?:antall|antal|number of|count)\\b.*");
+      Pattern.compile("(?iu)(?:totalt )?(?:antall|antal|tal på|number of|count)\\b.*");
 
+  /** What stands below a list about the list. */
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "(?iu)[*(].*|(?:utarbeid|oppdater|generer|kilde|kjelde|sist"
+              + " endr|utskrift|prepared|updated"
+              + "|generated|printed|source)\\p{L}*\\b.*|(?:merk|merknad|note|obs)\\s*[:!].*"
+              + "|(?:side|page)\\s+[0-9].*");
+
+  private final ImportKind kind;
+  private final List<ImportRow> without = new ArrayList<>();
   private final List<ImportRow> taken = new ArrayList<>();
   private final List<Preview.LeftOut> left = new ArrayList<>();
   private final List<Column> named;
   private final Optional<Column> summed;
-  private final Map<Integer, String> texts = new HashMap<>();
   private Money sum = Money.ZERO;
   private Money sumOfGroup = Money.ZERO;
 
   private Sifted(ImportKind kind) {
+    this.kind = kind;
     this.named = kind.columns().stream().filter(c -> c.required() && !c.summed()).toList();
     this.summed = kind.columns().stream().filter(Column::summed).findFirst();
   }
@@ -45,58 +49,70 @@ final class Sifted {
     Import.Taking taking = started.said().taking();
     Set<Integer> hidden = new HashSet<>(started.table().reading().hiddenRows());
     List<ImportRow> rows = started.rows(kind);
-    int last = sifted.lastWhole(rows);
+    int last = rows.size() - 1;
+    while (last >= 0 && !sifted.isWhole(rows.get(last))) last--;
     for (int i = 0; i < rows.size(); i++) {
       ImportRow row = rows.get(i);
       List<String> cells = started.table().rows().get(i).cells();
       if (hidden.contains(row.number()) && !taking.hidden())
-        sifted.leave(row, cells, Preview.Reason.HIDDEN);
+        sifted.leave(row, text(cells), Preview.Reason.HIDDEN);
       else if (!taking.totals() && sifted.isTotal(row, cells))
-        sifted.leave(row, cells, Preview.Reason.TOTAL);
-      else if (!taking.totals() && sifted.isRemark(row, cells, i > last && last >= 0))
-        sifted.leave(row, cells, Preview.Reason.REMARK);
-      else sifted.take(row, cells);
+        sifted.leave(row, text(cells), Preview.Reason.TOTAL);
+      else if (!taking.totals() && isRemark(row, cells, i > last))
+        sifted.leave(row, text(cells), Preview.Reason.REMARK);
+      else sifted.takeOrLeave(row, cells, taking);
     }
     return sifted;
   }
 
-  private int lastWhole(List<ImportRow> rows) {
-    return IntStream.range(0, rows.size()).filter(i -> !lacks(rows.get(i))).max().orElse(-1);
+  private static String text(List<String> cells) {
+    return String.join(" | ", filled(cells));
   }
 
-  private boolean lacks(ImportRow row) {
-    return Stream.concat(named.stream(), summed.stream()).anyMatch(c -> row.isBlank(c.id()));
+  private static List<String> filled(List<String> cells) {
+    return cells.stream().filter(cell -> !cell.isBlank()).toList();
   }
 
-  private void take(ImportRow row, List<String> cells) {
+  /** Whether all stands in it that must. */
+  private boolean isWhole(ImportRow row) {
+    return kind.columns().stream().noneMatch(c -> c.required() && row.isBlank(c.id()));
+  }
+
+  /** Nothing in the columns that are taken, or below all rows that are whole, about the list. */
+  private static boolean isRemark(ImportRow row, List<String> cells, boolean isBelow) {
+    if (row.cells().values().stream().allMatch(String::isEmpty)) return true;
+    List<String> filled = filled(cells);
+    if (!isBelow || filled.size() > 2) return false;
+    String first = filled.getFirst().strip();
+    return COUNT.matcher(first).matches()
+        || (filled.size() == 1 && REMARK.matcher(first).matches());
+  }
+
+  private void takeOrLeave(ImportRow row, List<String> cells, Import.Taking taking) {
+    Optional<String> other = kind.saysOther(row);
+    if (other.isPresent()) {
+      leave(row, other.get(), Preview.Reason.OTHER);
+    } else if (taking.without().contains(row.number())) {
+      leave(row, text(cells), Preview.Reason.CHOSEN);
+      without.add(row);
+    } else {
+      take(row);
+    }
+  }
+
+  private void take(ImportRow row) {
     taken.add(row);
-    texts.put(row.number(), text(cells));
     Money amount = amount(row).orElse(Money.ZERO);
     sum = sum.plus(amount);
     sumOfGroup = sumOfGroup.plus(amount);
   }
 
-  private void leave(ImportRow row, List<String> cells, Preview.Reason reason) {
+  private void leave(ImportRow row, String text, Preview.Reason reason) {
     boolean isTotal = reason == Preview.Reason.TOTAL;
     Optional<Money> stated = isTotal ? amount(row) : Optional.empty();
     boolean agrees = stated.filter(this::agrees).isPresent();
-    left.add(
-        new Preview.LeftOut(row.number(), reason, text(cells), stated, agrees, sum, List.of()));
+    left.add(new Preview.LeftOut(row.number(), reason, text, stated, agrees, sum));
     if (isTotal) sumOfGroup = Money.ZERO;
-  }
-
-  private static String text(List<String> cells) {
-    return String.join(" | ", cells.stream().filter(cell -> !cell.isBlank()).toList());
-  }
-
-  /** Leaves out the rows that these faults stop. */
-  void leave(List<Fault> faults) {
-    Map<Integer, List<Fault>> stopping =
-        faults.stream().filter(Fault::stops).collect(Collectors.groupingBy(Fault::row));
-    taken.removeIf(row -> stopping.containsKey(row.number()));
-    new TreeMap<>(stopping)
-        .forEach(
-            (row, why) -> left.add(Preview.LeftOut.faulty(row, texts.getOrDefault(row, ""), why)));
   }
 
   private boolean agrees(Money stated) {
@@ -122,20 +138,13 @@ final class Sifted {
     return said.size() == 1 && names.size() > 1 && TOTAL_OF.matcher(said.getFirst()).matches();
   }
 
-  /**
-   * A row that tells nothing of what is brought in; or below the list a line of text, as who wrote
-   * it, or how many there are.
-   */
-  private boolean isRemark(ImportRow row, List<String> cells, boolean below) {
-    if (row.cells().values().stream().allMatch(String::isEmpty)) return true;
-    List<String> filled = cells.stream().filter(cell -> !cell.isBlank()).toList();
-    return below
-        && lacks(row)
-        && (filled.size() == 1 || COUNT.matcher(filled.getFirst().strip()).matches());
-  }
-
   List<ImportRow> taken() {
     return taken;
+  }
+
+  /** Those that the person has chosen to leave. */
+  List<ImportRow> without() {
+    return without;
   }
 
   List<Preview.LeftOut> left() {

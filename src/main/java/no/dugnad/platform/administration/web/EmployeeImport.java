@@ -1,8 +1,15 @@
 package no.dugnad.platform.administration.web;
 
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +41,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EmployeeImport implements ImportKind {
   private static final Set<String> LANGUAGES = Set.of("", "nb", "nn", "en");
-
-  private static final String NAME = "name";
-  private static final String ROLES = "roles";
 
   private static final Pattern NAMED_ADDRESS = Pattern.compile("^[^<>]*<([^<>]+)>$");
 
@@ -72,28 +76,28 @@ class EmployeeImport implements ImportKind {
   public List<Column> columns() {
     return List.of(
         Column.required(
-            NAME,
-            "administration.name",
-            "Navn",
-            "Namn",
-            "Name",
-            "Fullt navn",
-            "Fullt namn",
-            "Full name",
-            "Ansatt",
-            "Tilsett"),
-        Column.part(
+                "name",
+                "administration.name",
+                "Navn",
+                "Namn",
+                "Name",
+                "Fullt navn",
+                "Fullt namn",
+                "Full name",
+                "Ansatt",
+                "Tilsett")
+            .orIn("firstName", "lastName"),
+        Column.optional(
             "firstName",
             "administration.firstName",
-            NAME,
             "Fornavn",
+            "Førenamn",
             "Fornamn",
             "First name",
             "Given name"),
-        Column.part(
+        Column.optional(
             "lastName",
             "administration.lastName",
-            NAME,
             "Etternavn",
             "Etternamn",
             "Last name",
@@ -125,38 +129,39 @@ class EmployeeImport implements ImportKind {
             "Manager's e-mail"),
         Column.optional("language", "administration.language", "Språk", "Målform", "Language"),
         Column.optional(
-            ROLES, "administration.roles", "Rolle", "Roller", "Role", "Roles", "Rolle i Dugnad"));
+            "role", "administration.roles", "Rolle", "Roller", "Role", "Roles", "Rolle i Dugnad"));
   }
 
   @Override
   public List<Fault> check(ImportSheet sheet, Viewer viewer) {
     List<Fault> faults = new ArrayList<>();
     Map<String, ImportRow> byEmail = new HashMap<>();
-    for (ImportRow row : sheet.rows()) {
-      checkRow(row, byEmail, faults);
-      checkRoles(row, viewer, faults);
-    }
+    for (ImportRow row : sheet.rows()) checkRow(row, byEmail, faults);
     checkManagers(sheet, byEmail, viewer, faults);
+    noteRoles(sheet, viewer, faults);
     noteNewUnits(sheet, viewer, faults);
     return faults;
   }
 
-  private static void checkRow(ImportRow row, Map<String, ImportRow> byEmail, List<Fault> faults) {
-    if (row.isBlank(NAME)) faults.add(Fault.in(row, "administration.fault.name"));
-    if (row.text(NAME).length() > Person.MAX_NAME || row.text("unit").length() > Unit.MAX_NAME) {
+  private void checkRow(ImportRow row, Map<String, ImportRow> byEmail, List<Fault> faults) {
+    if (row.isBlank("name")) faults.add(Fault.in(row, "administration.fault.name"));
+    if (row.text("name").length() > Person.MAX_NAME || row.text("unit").length() > Unit.MAX_NAME) {
       faults.add(Fault.in(row, "administration.fault.long", Person.MAX_NAME));
     }
     String email = address(row, "email");
-    if (email.isEmpty()) {
-      faults.add(Fault.in(row, "administration.fault.noEmail"));
-    } else if (!EmailAddress.isOne(email)) {
-      faults.add(Fault.in(row, "administration.fault.email", row.text("email")));
+    if (!EmailAddress.isOne(email)) {
+      faults.add(Fault.inCell(row, "email", "administration.fault.email"));
     } else {
       ImportRow first = byEmail.putIfAbsent(key(email), row);
       if (first != null) {
         faults.add(
             isSame(first, row)
-                ? Fault.note(row, "administration.fault.same", first.number())
+                ? Fault.note(
+                    row,
+                    said(first).roles().equals(said(row).roles())
+                        ? "administration.fault.same"
+                        : "administration.fault.samePerson",
+                    first.number())
                 : Fault.in(row, "administration.fault.twice", email, first.number()));
       }
     }
@@ -168,26 +173,59 @@ class EmployeeImport implements ImportKind {
     }
   }
 
-  private void checkRoles(ImportRow row, Viewer viewer, List<Fault> faults) {
-    RolesInList said = RolesInList.read(row.text(ROLES), pages);
-    said.unknown().ifPresent(u -> faults.add(Fault.in(row, "administration.fault.role", u)));
-    if (said.roles().contains(Role.ADMINISTRATOR)) {
-      faults.add(Fault.in(row, "administration.fault.administrator"));
-    } else if (!said.roles().isEmpty()) {
-      Ui ui = pages.ui(viewer.language());
-      String names =
-          said.roles().stream().map(role -> ui.t("people", role)).collect(Collectors.joining(", "));
-      faults.add(Fault.note(row, "administration.fault.roles", names));
+  /** Whether two rows with one address say the same of the person. */
+  private static boolean isSame(ImportRow one, ImportRow other) {
+    return key(one.text("name")).equals(key(other.text("name")))
+        && key(one.text("unit")).equals(key(other.text("unit")))
+        && key(address(one, "manager")).equals(key(address(other, "manager")))
+        && language(one).equals(language(other));
+  }
+
+  private RolesInList said(ImportRow row) {
+    return RolesInList.read(row.text("role"), pages);
+  }
+
+  /** The roles that each row gives, to whom does not have them. */
+  private Map<ImportRow, Set<Role>> given(ImportSheet sheet, Viewer viewer) {
+    List<ImportRow> naming =
+        sheet.rows().stream().filter(row -> !said(row).roles().isEmpty()).toList();
+    Map<String, Set<Role>> held = new HashMap<>();
+    employees
+        .listByEmail(
+            viewer.organisationId(), naming.stream().map(row -> address(row, "email")).toList())
+        .forEach(employee -> held.put(key(employee.email()), employee.roles()));
+    Map<ImportRow, Set<Role>> given = new LinkedHashMap<>();
+    for (ImportRow row : naming) {
+      Set<Role> roles = EnumSet.copyOf(said(row).roles());
+      roles.removeAll(held.getOrDefault(key(address(row, "email")), Set.of()));
+      if (!roles.isEmpty()) given.put(row, roles);
+    }
+    return given;
+  }
+
+  private void noteRoles(ImportSheet sheet, Viewer viewer, List<Fault> faults) {
+    Ui ui = pages.ui(viewer.language());
+    Map<ImportRow, Set<Role>> given = given(sheet, viewer);
+    long people = given.keySet().stream().map(row -> key(address(row, "email"))).distinct().count();
+    if (people > 0)
+      faults.add(new Fault(0, false, "administration.fault.rolesInAll", List.of(people)));
+    for (ImportRow row : sheet.rows()) {
+      Set<Role> roles = given.getOrDefault(row, Set.of());
+      if (roles.contains(Role.ADMINISTRATOR)) {
+        faults.add(Fault.in(row, "administration.fault.administrator"));
+      } else if (!roles.isEmpty()) {
+        String names = roles.stream().map(role -> ui.t("people", role)).collect(joining(", "));
+        faults.add(Fault.note(row, "administration.fault.roles", names));
+      }
+      for (String word : said(row).unknown())
+        faults.add(Fault.note(row, "administration.fault.role", word));
     }
   }
 
-  /** Whether two rows with one address say the same of the person. */
-  private static boolean isSame(ImportRow one, ImportRow other) {
-    return key(one.text(NAME)).equals(key(other.text(NAME)))
-        && key(one.text("unit")).equals(key(other.text("unit")))
-        && key(address(one, "manager")).equals(key(address(other, "manager")))
-        && language(one).equals(language(other))
-        && key(one.text(ROLES)).equals(key(other.text(ROLES)));
+  /** As on the page of a person: whoever finds a browser open gives nobody a role. */
+  @Override
+  public void requireProof(ImportSheet sheet, Viewer viewer) {
+    if (!given(sheet, viewer).isEmpty()) freshSignIn.require();
   }
 
   /** Also as mail programs copy it: "Kari Nordmann &lt;kari@dugnad.no&gt;", "mailto:kari@…". */
@@ -249,7 +287,7 @@ class EmployeeImport implements ImportKind {
     }
     for (ImportRow row : sheet.rows()) {
       if (circles.contains(key(address(row, "email"))))
-        faults.add(Fault.in(row, "administration.fault.circle", row.text(NAME)));
+        faults.add(Fault.in(row, "administration.fault.circle", row.text("name")));
     }
   }
 
@@ -275,25 +313,30 @@ class EmployeeImport implements ImportKind {
 
   @Override
   public Result apply(ImportSheet sheet, Viewer viewer) {
+    // Once more: the rows may have become others since they were looked at.
+    requireProof(sheet, viewer);
+    Map<String, Set<Role>> roles =
+        sheet.rows().stream()
+            .collect(
+                groupingBy(
+                    row -> key(address(row, "email")),
+                    flatMapping(row -> said(row).roles().stream(), toSet())));
     Set<String> seen = new HashSet<>();
-    List<RegisterEntry> entries =
+    employees.register(
+        viewer,
         sheet.rows().stream()
             .filter(row -> seen.add(key(address(row, "email"))))
-            .map(this::entry)
-            .toList();
-    if (entries.stream().anyMatch(entry -> !entry.roles().isEmpty())) freshSignIn.require();
-    employees.register(viewer, entries);
+            .map(
+                row ->
+                    new RegisterEntry(
+                        row.text("name"),
+                        address(row, "email"),
+                        row.text("unit"),
+                        address(row, "manager"),
+                        language(row),
+                        roles.getOrDefault(key(address(row, "email")), Set.of())))
+            .toList());
     return Result.at("/people");
-  }
-
-  private RegisterEntry entry(ImportRow row) {
-    return new RegisterEntry(
-        row.text(NAME),
-        address(row, "email"),
-        row.text("unit"),
-        address(row, "manager"),
-        language(row),
-        RolesInList.read(row.text(ROLES), pages).roles());
   }
 
   /** The language's code, also where the list says it in a word; what it is not, as it stands. */

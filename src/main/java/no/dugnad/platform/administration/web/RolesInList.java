@@ -1,5 +1,6 @@
 package no.dugnad.platform.administration.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,26 +15,41 @@ import no.dugnad.platform.ui.Pages;
 /**
  * The roles that a list says somebody is to have, called as our pages call them in any language.
  *
- * @param unknown what is none of them: then nobody gets anything
+ * @param unknown what is none of them, and gives nothing
  */
-record RolesInList(Set<Role> roles, Optional<String> unknown) {
+record RolesInList(Set<Role> roles, List<String> unknown) {
   private static final Pattern BETWEEN = Pattern.compile("(?iu)[,;/+&\\n]|\\s(?:og|and)\\s");
 
-  /** What lists call those who have none. */
+  /** What lists call those who have none: everybody may apply, and a unit has its manager. */
   private static final Set<String> NONE =
-      Set.of("", "-", "–", "ingen", "ansatt", "tilsett", "medarbeider", "employee", "none");
+      Set.of(
+          "",
+          "-",
+          "–",
+          "ingen",
+          "none",
+          "ansatt",
+          "tilsett",
+          "medarbeider",
+          "medarbeidar",
+          "employee",
+          "søker",
+          "søkar",
+          "applicant",
+          "leder",
+          "leiar",
+          "manager");
 
   static RolesInList read(String cell, Pages pages) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
-    List<String> said = Arrays.stream(BETWEEN.split(cell)).map(String::strip).toList();
-    for (String word : said) {
-      if (NONE.contains(Written.key(word))) continue;
+    List<String> unknown = new ArrayList<>();
+    for (String word : BETWEEN.split(cell)) {
+      if (NONE.contains(Written.key(word.strip()))) continue;
       Optional<Role> role =
-          Arrays.stream(Role.values()).filter(r -> isCalled(r, word, pages)).findFirst();
-      if (role.isEmpty()) return new RolesInList(Set.of(), Optional.of(word));
-      roles.add(role.get());
+          Arrays.stream(Role.values()).filter(r -> isCalled(r, word.strip(), pages)).findFirst();
+      role.ifPresentOrElse(roles::add, () -> unknown.add(word.strip()));
     }
-    return new RolesInList(roles, Optional.empty());
+    return new RolesInList(roles, unknown);
   }
 
   private static boolean isCalled(Role role, String word, Pages pages) {

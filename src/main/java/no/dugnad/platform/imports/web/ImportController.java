@@ -2,6 +2,7 @@ package no.dugnad.platform.imports.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.dugnad.platform.files.RefusedUploads;
 import no.dugnad.platform.heavy.HeavyWork;
-import no.dugnad.platform.imports.Column;
 import no.dugnad.platform.imports.Fault;
 import no.dugnad.platform.imports.Import;
 import no.dugnad.platform.imports.ImportKind;
@@ -83,9 +84,15 @@ class ImportController {
     String name = fileName(file == null ? null : file.getOriginalFilename());
     byte[] content = content(file);
     Optional<Table> table = read(kind, viewer, input, name, content);
-    if (input.hasProblems() || table.isEmpty()) return rejected(form(kind, input, viewer));
+    if (table.isEmpty()) return rejected(form(kind, input, viewer));
     UUID id = imports.begin(kind, name, content, table.get(), settings, statedTotal, viewer);
-    return new ModelAndView("redirect:/imports/" + id);
+    if (!input.hasProblems()) return new ModelAndView("redirect:/imports/" + id);
+    // No browser sends a file again that was chosen before: it is kept, and the rest asked for.
+    Import started = imports.get(id);
+    Input again = ImportForm.filled(input, started, kind);
+    ImportForm.settings(again, kind, viewer);
+    ImportForm.statedTotal(again);
+    return rejected(columns(started, kind, again, viewer));
   }
 
   @GetMapping("/imports/{id}")
@@ -93,7 +100,7 @@ class ImportController {
   ModelAndView preview(@PathVariable UUID id, Viewer viewer, Input input) {
     Import started = imports.get(id);
     if (!started.isPending()) return new ModelAndView("redirect:/imports");
-    if (imports.asksForColumns(started, viewer)) {
+    if (imports.asks(started, viewer)) {
       return new ModelAndView("redirect:/imports/" + id + "/columns");
     }
     return preview(started, viewer, input, ImportForm.reading(started));
@@ -105,14 +112,17 @@ class ImportController {
     boolean onlyFaults = input.isTicked("faults");
     Set<Integer> remarked = preview.faults().stream().map(Fault::row).collect(Collectors.toSet());
     List<ImportRow> rows =
-        preview.sheet().rows().stream()
-            .filter(row -> !onlyFaults || remarked.contains(row.number()))
+        Stream.concat(
+                preview.without().stream(),
+                preview.sheet().rows().stream()
+                    .filter(row -> !onlyFaults || remarked.contains(row.number())))
+            .sorted(Comparator.comparingInt(ImportRow::number))
             .toList();
     Pager pager = Pager.of(input, PAGE, rows.size());
     return new ModelAndView("platform/imports/preview")
         .addObject("started", started)
         .addObject("kind", kind)
-        .addObject("columns", used(started, kind))
+        .addObject("columns", started.shown(kind))
         .addObject("preview", preview)
         .addObject("rows", rows.subList(pager.offset(), pager.last()))
         .addObject("onlyFaults", onlyFaults)
@@ -159,24 +169,29 @@ class ImportController {
       boolean isText = started.table().reading().isText();
       input.reject(isText ? "separator" : "sheet", refused.key(), refused.args());
       return rejected(
-          imports.asksForColumns(started, viewer)
+          imports.asks(started, viewer)
               ? columns(started, kind, ImportForm.of(started, kind), viewer)
                   .addObject("reading", input)
               : preview(started, viewer, Input.empty(), input));
     }
   }
 
-  /** Without the rows that must be mended, or with them again. */
-  @PostMapping("/imports/{id}/faulty-rows")
+  /** Which of the rows that were shown are left, and where that is asked for, all that stop it. */
+  @PostMapping("/imports/{id}/rows")
   @PreAuthorize("@importRules.work(#viewer, #id)")
-  String leave(@PathVariable UUID id, Viewer viewer, Input input) {
-    imports.leave(id, !input.isBlank("leave"));
-    return "redirect:/imports/" + id;
+  String leaveOut(@PathVariable UUID id, Viewer viewer, Input input) {
+    Set<Integer> shown = ImportForm.rows(input.all("shown"));
+    Set<Integer> out = ImportForm.rows(input.all("out"));
+    out.retainAll(shown);
+    imports.leaveOut(id, shown, out);
+    if (input.has("stopped")) imports.leaveOutStopped(id, viewer);
+    return "redirect:/imports/" + id + "?" + input.query("page", "faults");
   }
 
   @PostMapping("/imports/{id}/completion")
   @PreAuthorize("@importRules.work(#viewer, #id)")
   String complete(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
+    imports.requireProof(id, viewer);
     Imports.Completed completed = imports.complete(id, viewer);
     Notice.say(redirect, "imports.notice.done", completed.rows());
     return "redirect:" + completed.path();
@@ -274,11 +289,5 @@ class ImportController {
   private static String fileName(@Nullable String sent) {
     String name = sent == null ? "" : sent.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
     return name.substring(Math.max(0, name.length() - 200));
-  }
-
-  private static List<Column> used(Import started, ImportKind kind) {
-    return kind.columns().stream()
-        .filter(column -> column.whole().isEmpty() && started.isGiven(column, kind))
-        .toList();
   }
 }

@@ -1,11 +1,15 @@
 package no.dugnad.platform.imports.web;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import no.dugnad.platform.imports.Column;
 import no.dugnad.platform.imports.Import;
 import no.dugnad.platform.imports.ImportKind;
@@ -100,18 +104,46 @@ final class ImportForm {
     for (int i = 0; i < headers; i++) columns.add("");
     for (Column column : kind.columns()) {
       String field = "column." + column.id();
-      if (input.isBlank(field) && (!column.required() || isGivenInParts(column, input, kind)))
-        continue;
+      if (input.isBlank(field) && (!column.required() || isInParts(column, input))) continue;
       int header = input.wholeNumber(field, 0, headers - 1);
       if (input.problem(field).isPresent()) continue;
       if (columns.get(header).isEmpty()) columns.set(header, column.id());
-      else input.reject(field, "imports.problem.twice");
+      else if (!isPartOf(columns.get(header), column, kind))
+        input.reject(field, "imports.problem.twice");
     }
     return columns;
   }
 
-  private static boolean isGivenInParts(Column column, Input input, ImportKind kind) {
+  /**
+   * Whoever takes the part for the whole has said so: it need not be taken out of the part first.
+   */
+  private static boolean isPartOf(String id, Column part, ImportKind kind) {
     return kind.columns().stream()
-        .anyMatch(part -> part.isPartOf(column) && !input.isBlank("column." + part.id()));
+        .anyMatch(column -> column.id().equals(id) && column.parts().contains(part.id()));
+  }
+
+  private static boolean isInParts(Column column, Input input) {
+    return !column.parts().isEmpty()
+        && column.parts().stream().noneMatch(part -> input.isBlank("column." + part));
+  }
+
+  /** What was typed beside the file, and the columns that were found in it. */
+  static Input filled(Input typed, Import started, ImportKind kind) {
+    Input found = of(started, kind);
+    Input filled = typed;
+    for (Column column : kind.columns()) {
+      String field = "column." + column.id();
+      filled = filled.with(field, found.raw(field));
+    }
+    return filled.with("unit", found.raw("unit"));
+  }
+
+  /** The numbers of rows, as a page shows them and as they are ticked. */
+  static Set<Integer> rows(List<String> typed) {
+    return typed.stream()
+        .flatMap(text -> Stream.of(text.split(",")))
+        .filter(number -> number.matches("[0-9]{1,8}"))
+        .map(Integer::valueOf)
+        .collect(toSet());
   }
 }

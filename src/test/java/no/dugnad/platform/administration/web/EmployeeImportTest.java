@@ -9,10 +9,12 @@ import java.util.UUID;
 import no.dugnad.platform.administration.Employees;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Role;
+import no.dugnad.platform.signin.FreshSignIn;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.TestClock;
 import no.dugnad.testing.Upload;
 import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ class EmployeeImportTest {
   @Autowired Employees employees;
   @Autowired People people;
   @Autowired Outbox outbox;
+  @Autowired TestClock clock;
 
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
@@ -81,6 +84,55 @@ class EmployeeImportTest {
   }
 
   @Test
+  void saysWhenManagersLeadEachOtherInACircle() {
+    Page preview =
+        upload(
+            "Name,Email,Unit,Manager",
+            "A,a-%m@dugnad.test,One,b-%m@dugnad.test",
+            "B,b-%m@dugnad.test,Two,c-%m@dugnad.test",
+            "C,c-%m@dugnad.test,Three,a-%m@dugnad.test");
+
+    assertThat(row(preview, 2)).contains("leder for seg selv");
+    assertThat(row(preview, 3)).contains("leder for seg selv");
+    assertThat(row(preview, 4)).contains("leder for seg selv");
+  }
+
+  @Test
+  void whoLeadsTheirOwnUnitIsNoCircle() {
+    Page preview =
+        upload(
+            "Name,Email,Unit,Manager",
+            "A,a-%m@dugnad.test,One,a-%m@dugnad.test",
+            "B,b-%m@dugnad.test,One,a-%m@dugnad.test");
+
+    assertThat(preview.text()).contains("Alle de 2 radene kan hentes inn");
+  }
+
+  @Test
+  void firstAndLastNameInTwoColumnsAreOneName() {
+    Page preview =
+        upload(
+            "Etternavn;Fornavn;E-post", "Ødegård;Kåre;kare-%m@dugnad.test", ";;x-%m@dugnad.test");
+    assertThat(row(preview, 2)).contains("Kåre Ødegård");
+    assertThat(row(preview, 3)).contains("Navnet mangler");
+
+    Page list = without(preview, 3).submit("form[action$=/completion]");
+
+    assertThat(list.text()).contains("Kåre Ødegård");
+  }
+
+  @Test
+  void aLastNameAloneIsNoNameAndIsAskedFor() {
+    Page columns = upload("Etternavn;E-post", "Ødegård;kare-%m@dugnad.test");
+    assertThat(columns.path()).endsWith("/columns");
+
+    Page again = columns.submit("form[action$=/columns]");
+    assertThat(again.select("#f-column-name-problem").text()).isNotBlank();
+    assertThat(again.submit("form[action$=/columns]", Map.of("column.name", "0")).text())
+        .contains("Raden kan hentes inn", "Ødegård");
+  }
+
+  @Test
   void namesMayStandInTwoColumnsAndRolesInOne() {
     Page preview =
         upload(
@@ -90,7 +142,7 @@ class EmployeeImportTest {
             "3;Berg;Áile;aile-%m@dugnad.test;ansatt",
             "Antall: 3;;;;");
     assertThat(row(preview, 2)).contains("Kåre Johan Ødegård", "Får rollen: Rådgiver, Vurderer");
-    assertThat(preview.text()).contains("Rad 5 hører ikke til listen", "Antall: 3");
+    assertThat(preview.text()).contains("Rad 5 er ikke tatt med", "Antall: 3");
 
     preview.submit("form[action$=/completion]");
     assertThat(roles("kaare-" + mark + "@dugnad.test"))
@@ -117,46 +169,46 @@ class EmployeeImportTest {
     assertThat(row(preview, 5)).contains("«Konge» er ikke en rolle");
     assertThat(preview.select("form[action$=/completion]")).isEmpty();
 
-    Page without = preview.submit("form[action$=/faulty-rows]");
-    assertThat(without.text())
-        .contains("3 rader er ikke tatt med", "Rad 3: B", "E-postadressen mangler", "Raden kan");
-    assertThat(without.submit("form[action$=/faulty-rows]").text())
-        .contains("Ingenting kan hentes");
-    Page list = without.submit("form[action$=/faulty-rows]").submit("form[action$=/faulty-rows]");
-    list.submit("form[action$=/completion]");
-    assertThat(employees.findByEmail(cast.organisationId(), "a-" + mark + "@dugnad.test"))
-        .isPresent();
+    Page without = preview.submit("[name=stopped]");
+    assertThat(without.text()).contains("2 rader er valgt bort", "Alle de 2 radene");
+    without.submit("form[action$=/completion]");
+    assertThat(roles("a-" + mark + "@dugnad.test")).isEmpty();
+    assertThat(roles("d-" + mark + "@dugnad.test")).isEmpty();
     assertThat(employees.findByEmail(cast.organisationId(), "c-" + mark + "@dugnad.test"))
         .isEmpty();
   }
 
-  private Set<Role> roles(String email) {
-    return employees.findByEmail(cast.organisationId(), email).orElseThrow().roles();
+  @Test
+  void aPersonInTwoRowsGetsTheRolesOfBothAndNobodyIsToldOfWhatTheyHave() {
+    Page preview =
+        upload(
+            "Navn;E-post;Rolle",
+            "A;a-%m@dugnad.test;Rådgiver",
+            "A;a-%m@dugnad.test;vurderar",
+            "B;b-%m@dugnad.test;Søker",
+            "Administrator;" + cast.administrator.email() + ";Administrator");
+    assertThat(preview.text()).contains("Én person får roller");
+    assertThat(row(preview, 3)).contains("Samme person som i rad 2", "Får rollen: Vurderer");
+    assertThat(row(preview, 4)).doesNotContain("rolle");
+    assertThat(row(preview, 5)).doesNotContain("Får rollen", "gis ikke");
+
+    preview.submit("form[action$=/completion]");
+
+    assertThat(roles("a-" + mark + "@dugnad.test")).containsOnly(Role.ADVISER, Role.ASSESSOR);
+    assertThat(roles("b-" + mark + "@dugnad.test")).isEmpty();
+    assertThat(roles(cast.administrator.email())).contains(Role.ADMINISTRATOR);
   }
 
   @Test
-  void saysWhenManagersLeadEachOtherInACircle() {
-    Page preview =
-        upload(
-            "Name,Email,Unit,Manager",
-            "A,a-%m@dugnad.test,One,b-%m@dugnad.test",
-            "B,b-%m@dugnad.test,Two,c-%m@dugnad.test",
-            "C,c-%m@dugnad.test,Three,a-%m@dugnad.test");
+  void aListThatGivesRolesWantsASignInOfLateAndOneThatGivesNoneDoesNot() {
+    Page without = upload("Navn;E-post", "A;a-%m@dugnad.test");
+    Page with = upload("Navn;E-post;Rolle", "B;b-%m@dugnad.test;Rådgiver");
+    clock.advance(FreshSignIn.LASTS.plusMinutes(1));
 
-    assertThat(row(preview, 2)).contains("leder for seg selv");
-    assertThat(row(preview, 3)).contains("leder for seg selv");
-    assertThat(row(preview, 4)).contains("leder for seg selv");
-  }
-
-  @Test
-  void whoLeadsTheirOwnUnitIsNoCircle() {
-    Page preview =
-        upload(
-            "Name,Email,Unit,Manager",
-            "A,a-%m@dugnad.test,One,a-%m@dugnad.test",
-            "B,b-%m@dugnad.test,One,a-%m@dugnad.test");
-
-    assertThat(preview.text()).contains("Alle de 2 radene kan hentes inn");
+    assertThat(with.submit("form[action$=/completion]").text()).contains("kode");
+    assertThat(employees.findByEmail(cast.organisationId(), "b-" + mark + "@dugnad.test"))
+        .isEmpty();
+    assertThat(without.submit("form[action$=/completion]").text()).contains("hentet inn");
   }
 
   @Test
@@ -185,6 +237,14 @@ class EmployeeImportTest {
             Map.of(
                 "file",
                 new Upload("ansatte.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  private Set<Role> roles(String email) {
+    return employees.findByEmail(cast.organisationId(), email).orElseThrow().roles();
+  }
+
+  private static Page without(Page preview, int row) {
+    return preview.submit("form[action$=/rows]", Map.of("out", Integer.toString(row)));
   }
 
   private static String row(Page preview, int number) {

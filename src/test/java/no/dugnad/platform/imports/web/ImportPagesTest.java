@@ -102,6 +102,65 @@ class ImportPagesTest {
   }
 
   @Test
+  void aRowThatCanNotBeTakenIsLeftOutAndTakenAgain() {
+    Page preview = upload(ROUND + "Feil;Prosjekt;mye penger\n", "");
+
+    Page without = preview.submit("form[action$=/rows]", Map.of("out", "4"));
+    assertThat(without.text()).contains("Alle de 2 radene kan hentes inn", "1 rad er valgt bort");
+    assertThat(without.select("tbody tr:nth-child(3)").text()).contains("Tas ikke med", "Feil");
+    assertThat(without.select("[name=out][checked]").eachAttr("value")).containsExactly("4");
+
+    Page again = without.submit("form[action$=/rows]", Map.of("out", List.of()));
+    assertThat(again.text()).contains("Ingenting kan hentes inn");
+    again.submit("form[action$=/rows]", Map.of("out", "4")).submit("form[action$=/completion]");
+    assertThat(rounds.seen.getFirst().rows()).hasSize(2);
+    assertThat(journalled("imports.journal.without")).isEqualTo(1);
+  }
+
+  @Test
+  void allThatCanNotBeTakenAreLeftOutAtOnceAndOnlyThey() {
+    var rows = new StringBuilder(ROUND);
+    for (int i = 0; i < 250; i++) rows.append("Feil;Prosjekt ").append(i).append(";mye\n");
+    Page preview = upload(rows.toString(), "");
+
+    Page without = preview.submit("[name=stopped]");
+
+    assertThat(without.text()).contains("Alle de 2 radene", "250 rader er valgt bort");
+    Page second = adviser.get(without.path() + "?page=2").submit("form[action$=/rows]");
+    assertThat(second.text()).contains("250 rader er valgt bort");
+  }
+
+  @Test
+  void whatIsWrongBesideTheFileIsAskedForWithTheFileKept() {
+    Page again =
+        adviser
+            .get("/imports/new?kind=test-rounds")
+            .submit(
+                "form[action=/imports]",
+                Map.of("statedTotal", "mye"),
+                Map.of(
+                    "file",
+                    new Upload("runde.csv", "text/csv", ROUND.getBytes(StandardCharsets.UTF_8))));
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.text()).contains("runde.csv");
+    assertThat(again.select("[name=statedTotal]").val()).isEqualTo("mye");
+    assertThat(again.select("#f-setting-year-problem")).isNotEmpty();
+    assertThat(adviser.get("/imports").follow("table a").path()).endsWith("/columns");
+
+    Page preview =
+        again.submit("form[action$=/columns]", Map.of("setting.year", "2017", "statedTotal", ""));
+    assertThat(preview.text()).contains("Alle de 2 radene kan hentes inn");
+  }
+
+  @Test
+  void whatSaysSomethingAboutTheListIsPassedByWithAWord() {
+    Page preview = upload(ROUND + "Antall: 2\nUtarbeidet av oss;;\n", "");
+
+    assertThat(preview.text())
+        .contains("Alle de 2 radene", "Radene 4, 5 er ikke tatt med", "Antall: 2");
+  }
+
+  @Test
   void bringsNothingInWhenItBreaksOnTheWay() {
     Page preview = upload(ROUND, "");
     rounds.broken = true;
