@@ -10,6 +10,8 @@ create table awards.round (
   source text not null,
   stated_total bigint check (stated_total > 0),
   applications int check (applications >= 0),
+  -- Whether the source states the year: an envelope has one in any case.
+  dated boolean not null,
   imported_at timestamptz not null,
   imported_by uuid not null references people.person,
   -- Entered by mistake: it is shown no more, and its money is available again.
@@ -33,15 +35,17 @@ create table awards.award (
   amount bigint not null check (amount > 0),
   announced_at timestamptz not null,
   taken_back_at timestamptz,
-  -- Its envelope's, which never changes: the register is read in its order.
-  year int not null,
+  -- Its envelope's, which never changes: the register is read in its order. Null where nobody
+  -- knows.
+  year int,
   check ((call_id is null) = (application_id is null)),
   check (num_nonnulls(call_id, round_id) = 1),
-  check (taken_back_at is null or round_id is not null)
+  check (taken_back_at is null or round_id is not null),
+  check (year is not null or round_id is not null)
 );
 
 create index on awards.award (envelope_id);
-create index on awards.award (year desc, amount desc, title, id) where taken_back_at is null;
+create index on awards.award (year desc nulls last, amount desc, title, id) where taken_back_at is null;
 create index on awards.award (year, kind) include (amount) where taken_back_at is null;
 create index on awards.award (call_id);
 create index on awards.award (round_id);

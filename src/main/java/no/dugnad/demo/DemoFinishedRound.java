@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.funding.awards.AwardFilter;
 import no.dugnad.funding.funds.Envelope;
 import no.dugnad.funding.funds.Funds;
 import no.dugnad.platform.imports.Imports;
@@ -46,20 +47,17 @@ class DemoFinishedRound {
     UUID organisation = municipality.organisation().id();
     Viewer adviser = viewers.of(municipality.adviser().id(), organisation);
     Envelope present = funds.getEnvelope(municipality.envelopeId());
-    // The source names no year; the envelope must have one, and says so.
+    // The source names no year; an envelope must have one, and the round goes without.
     UUID envelope =
         funds.addEnvelope(
-            present.fundId(),
-            present.year() - 1,
-            "Tidligere runde (kilden oppgir ikke året)",
-            STATED_TOTAL,
-            adviser.actor());
+            present.fundId(), present.year() - 1, "Tidligere runde", STATED_TOTAL, adviser.actor());
     imports.bringIn(
         "published-round",
         FILE,
         content(),
         Map.of(
             "envelope", envelope.toString(),
+            "year", AwardFilter.UNKNOWN,
             "title", "Interne innovasjonsmidler fordelt",
             "source", "Bærum kommune, baerum.kommune.no",
             "applications", "27"),

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * Money that a project has been awarded, and that everybody may know of.
  *
  * @param organisation its name
- * @param year the envelope's
+ * @param year the envelope's; null where the source of a round from before doesn't state it
  */
 public record Award(
     UUID id,
     UUID organisationId,
     String organisation,
     UUID envelopeId,
-    int year,
+    @Nullable Integer year,
     Origin origin,
     Project project,
     Money amount) {

@@ -31,17 +31,18 @@ final class AwardChart {
         sums.stream()
             .map(AwardSum::year)
             .distinct()
-            .sorted(Comparator.reverseOrder())
+            .sorted(Comparator.nullsLast(Comparator.reverseOrder()))
             .map(year -> row(year, sums, series, ui))
             .toList());
   }
 
-  private static Chart.Row row(int year, List<AwardSum> sums, List<Series> series, Ui ui) {
+  private static Chart.Row row(
+      @Nullable Integer year, List<AwardSum> sums, List<Series> series, Ui ui) {
     return new Chart.Row(
-        Integer.toString(year),
-        ui.money(total(sums, sum -> sum.year() == year)),
+        year == null ? ui.t("awards.yearUnknown") : year.toString(),
+        ui.money(total(sums, sum -> Objects.equals(sum.year(), year))),
         series.stream()
-            .map(one -> total(sums, sum -> sum.year() == year && one.has(sum)))
+            .map(one -> total(sums, sum -> Objects.equals(sum.year(), year) && one.has(sum)))
             .map(amount -> new Chart.Value(amount.ore(), ui.money(amount)))
             .toList());
   }

@@ -33,14 +33,18 @@ class AwardStore {
        where a.taken_back_at is null
          and (cast(:year as int) is null or a.year = :year)
          and (cast(:kind as text) is null or a.kind = :kind)
+         and (not :yearUnknown or a.year is null)
+         and (not :kindUnknown or a.kind is null)
       """;
 
-  private static final String ORDER = " order by a.year desc, a.amount desc, a.title, a.id";
+  private static final String ORDER =
+      " order by a.year desc nulls last, a.amount desc, a.title, a.id";
 
   private static final String SELECT_ROUND =
       """
-      select r.id, o.name as organisation, r.envelope_id, e.year, r.title, r.source,
-             r.stated_total, r.applications, r.imported_at,
+      select r.id, o.name as organisation, r.envelope_id,
+             case when r.dated then e.year end as year, r.title, r.source,
+             r.stated_total, r.applications, r.dated, r.imported_at,
              (select count(*) from awards.award a where a.round_id = r.id) as awards,
              (select coalesce(sum(a.amount), 0) from awards.award a where a.round_id = r.id)::bigint
                as sum
@@ -97,7 +101,8 @@ class AwardStore {
                    announced_at, year)
                 values
                   (:id, :organisation, :envelope, :round, :unit, :title, true, :amount, :at,
-                   (select year from funds.envelope_year where envelope_id = :envelope))
+                   (select e.year from funds.envelope_year e, awards.round r
+                     where e.envelope_id = :envelope and r.id = :round and r.dated))
                 """)
             .param("round", roundId));
   }
@@ -135,10 +140,11 @@ class AwardStore {
     db.sql(
             """
             insert into awards.round
-              (id, organisation_id, envelope_id, title, source, stated_total, applications,
+              (id, organisation_id, envelope_id, title, source, stated_total, applications, dated,
                imported_at, imported_by)
             values
-              (:id, :organisation, :envelope, :title, :source, :total, :applications, :at, :by)
+              (:id, :organisation, :envelope, :title, :source, :total, :applications, :dated,
+               :at, :by)
             """)
         .param("id", id)
         .param("organisation", organisationId)
@@ -147,6 +153,7 @@ class AwardStore {
         .param("source", published.source())
         .param("total", published.statedTotal() == null ? null : published.statedTotal().ore())
         .param("applications", published.applications())
+        .param("dated", published.dated())
         .param("at", Instants.param(at))
         .param("by", by)
         .update();
@@ -202,6 +209,13 @@ class AwardStore {
         .list();
   }
 
+  List<Award> listOfEnvelope(UUID envelopeId) {
+    return db.sql(SELECT + " where a.envelope_id = :envelope and a.taken_back_at is null" + ORDER)
+        .param("envelope", envelopeId)
+        .query(Rows.to(Award.class))
+        .list();
+  }
+
   /** By year and kind, the latest year first. */
   List<AwardSum> sums(AwardFilter filter) {
     return filtered(
@@ -210,7 +224,7 @@ class AwardStore {
               from awards.award a
             """
                 + FILTER
-                + " group by a.year, a.kind order by a.year desc, a.kind nulls last",
+                + " group by a.year, a.kind order by a.year desc nulls last, a.kind nulls last",
             filter)
         .query(Rows.to(AwardSum.class))
         .list();
@@ -232,6 +246,16 @@ class AwardStore {
         .list();
   }
 
+  /** Whether there are any whose year is not known. */
+  boolean hasUndated() {
+    return db.sql(
+            """
+            select exists (select from awards.award where year is null and taken_back_at is null)
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
   Optional<Round> findRound(UUID id) {
     return db.sql(SELECT_ROUND + " where r.id = :id and r.taken_back_at is null")
         .param("id", id)
@@ -240,7 +264,11 @@ class AwardStore {
   }
 
   private StatementSpec filtered(String sql, AwardFilter filter) {
-    return db.sql(sql).param("year", filter.year()).param("kind", name(filter.kind()));
+    return db.sql(sql)
+        .param("year", filter.year())
+        .param("kind", name(filter.kind()))
+        .param("yearUnknown", filter.yearUnknown())
+        .param("kindUnknown", filter.kindUnknown());
   }
 
   private static @Nullable String name(@Nullable Kind kind) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much a year's awards of one kind come to.
  *
+ * @param year null for those whose source doesn't state it
  * @param kind null for those whose kind is not known
  */
-record AwardSum(int year, @Nullable Kind kind, int awards, Money amount) {}
+record AwardSum(@Nullable Integer year, @Nullable Kind kind, int awards, Money amount) {}

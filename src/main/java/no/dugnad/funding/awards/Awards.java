@@ -182,6 +182,15 @@ public class Awards {
     return store.listOfCall(callId);
   }
 
+  /** What the envelope's money has been awarded to. */
+  public List<Award> listOfEnvelope(UUID envelopeId) {
+    return store.listOfEnvelope(envelopeId);
+  }
+
+  public boolean hasUndated() {
+    return store.hasUndated();
+  }
+
   public List<Integer> listYears() {
     return store.listYears();
   }

@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  * A round that was run before, somewhere else, as it was published.
  *
  * @param organisation its name
+ * @param year null where the source doesn't state it
  * @param sum what the awards do come to
  */
 public record Round(
     UUID id,
     String organisation,
     UUID envelopeId,
-    int year,
+    @Nullable Integer year,
     Published published,
     Instant importedAt,
     int awards,
@@ -29,9 +30,14 @@ public record Round(
    * @param source where it was published
    * @param statedTotal what the source says the awards come to; null where it says nothing
    * @param applications how many applied; null where nobody knows
+   * @param dated whether the source states the year, which then is the envelope's
    */
   public record Published(
-      String title, String source, @Nullable Money statedTotal, @Nullable Integer applications) {}
+      String title,
+      String source,
+      @Nullable Money statedTotal,
+      @Nullable Integer applications,
+      boolean dated) {}
 
   public boolean differs() {
     Money stated = published.statedTotal();

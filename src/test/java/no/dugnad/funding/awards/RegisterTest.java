@@ -211,6 +211,58 @@ class RegisterTest {
   }
 
   @Test
+  void aYearThatTheSourceDoesNotStateIsNowhereShownAsKnown() {
+    UUID id =
+        awards.addRound(
+            new NewRound(
+                round.envelopeId,
+                new Round.Published("Uten år", "Nettsiden", null, 7, false),
+                List.of(new NewRound.Row("Kultur", "Kart uten år", Money.kroner(100)))),
+            actor);
+    assertThat(awards.getRound(id).year()).isNull();
+    Award award = awards.listOfRound(id).getFirst();
+    assertThat(award.year()).isNull();
+
+    var stranger = visitors.stranger();
+    assertThat(stranger.get("/awards/" + award.id()).text()).contains("År Ikke oppgitt");
+    assertThat(stranger.get("/awards/rounds/" + id).text()).contains("År Ikke oppgitt");
+    Page undated = stranger.get("/awards?year=unknown");
+    assertThat(undated.text()).contains("Kart uten år");
+    assertThat(undated.select("#f-year option[selected]").text()).isEqualTo("Ikke oppgitt");
+    assertThat(undated.select("svg text").first().text()).isEqualTo("Ikke oppgitt");
+    assertThat(stranger.get("/awards?year=2027").text()).doesNotContain("Kart uten år");
+    assertThat(stranger.get("/awards/export?year=unknown").status()).isEqualTo(200);
+  }
+
+  @Test
+  void theHeadingSaysTheOrderThatTheAwardsStandIn() {
+    add(award(80_000));
+    var stranger = visitors.stranger();
+    assertThat(stranger.get("/awards").select("main table caption").last().text())
+        .isEqualTo("Tildelinger år for år, de største først i hvert år");
+    assertThat(stranger.get("/awards?year=2027").select("main table caption").last().text())
+        .isEqualTo("Tildelinger i 2027, de største først");
+  }
+
+  @Test
+  void thoseWhosePurposeIsNotKnownCanBeChosen() {
+    awards.addRound(round("Uten formål", null), actor);
+    add(award(80_000));
+    Page page = visitors.stranger().get("/awards?kind=unknown");
+    assertThat(page.text()).contains("Kart").doesNotContain("Spillverket");
+    assertThat(page.select("#f-kind option[selected]").text()).isEqualTo("Ikke oppgitt");
+  }
+
+  @Test
+  void whoPaysFindsThePaymentsFromTheEnvelope() {
+    NewAward award = award(80_000);
+    add(award);
+    Page envelope = visitors.of(cast.adviser.id()).get("/envelopes/" + round.envelopeId);
+    assertThat(envelope.follow("a[href=/awards/" + award.id() + "/postings]").text())
+        .contains("Utbetalinger og tilbakebetalinger", "Spillverket");
+  }
+
+  @Test
   void aFilterThatIsUnderstoodIsKept() {
     var kind = application.kind();
     assertThat(AwardFilter.of(Input.of(Map.of("year", "2027", "kind", kind.name()))))
@@ -252,7 +304,7 @@ class RegisterTest {
   private NewRound round(String title, Money total) {
     return new NewRound(
         round.envelopeId,
-        new Round.Published(title, "Nettsiden", total, 7),
+        new Round.Published(title, "Nettsiden", total, 7, true),
         List.of(
             new NewRound.Row("Kultur", "Kart", Money.kroner(100)),
             new NewRound.Row("Skole", "Film", Money.kroner(200))));

@@ -28,7 +28,9 @@ class AwardPages {
   String list(Input input, Model model) {
     AwardFilter filter = AwardFilter.of(input);
     model.addAttribute("input", input);
+    model.addAttribute("filter", filter);
     model.addAttribute("years", awards.listYears());
+    model.addAttribute("undated", awards.hasUndated());
     model.addAttribute("register", awards.register(filter, Pager.asked(input)));
     return "funding/awards/list";
   }

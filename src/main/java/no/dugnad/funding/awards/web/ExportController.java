@@ -57,7 +57,7 @@ class ExportController {
         project.unit(),
         award.amount(),
         project.kind() == null ? ui.t("awards.kindUnknown") : project.kind().text(ui.lang()),
-        award.year(),
+        award.year() == null ? ui.t("awards.yearUnknown") : award.year(),
         award.origin().round(),
         award.organisation());
   }

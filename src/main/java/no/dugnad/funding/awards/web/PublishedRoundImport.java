@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import no.dugnad.funding.awards.AwardFilter;
 import no.dugnad.funding.awards.Awards;
 import no.dugnad.funding.awards.NewRound;
 import no.dugnad.funding.awards.Round;
@@ -20,7 +22,10 @@ import no.dugnad.platform.imports.Setting;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.ui.Link;
 import no.dugnad.platform.ui.Option;
+import no.dugnad.platform.ui.Pages;
+import no.dugnad.platform.ui.Ui;
 import org.springframework.stereotype.Component;
 
 /** Brings in a round that was run and published before, from the list that was published. */
@@ -28,18 +33,33 @@ import org.springframework.stereotype.Component;
 class PublishedRoundImport implements ImportKind {
   private static final String UNIT = "unit";
   private static final String PROJECT = "project";
+  private static final String STATUS = "status";
   private static final String AMOUNT = "amount";
   private static final String ENVELOPE = "envelope";
+  private static final String YEAR = "year";
   private static final String TITLE = "title";
   private static final String SOURCE = "source";
   private static final String APPLICATIONS = "applications";
 
+  /**
+   * How a list says that an application came to nothing: it is no award, whatever amount it has.
+   */
+  private static final Pattern NOT_AWARDED =
+      Pattern.compile(
+          "(?iu)(?:avsl|avvis|trukk|trekt|ikke|ikkje|nei|decline|reject|withdr|not |no$).*");
+
+  private static final Pattern AWARDED =
+      Pattern.compile(
+          "(?iu).*(?:innvilg|tildel|bevilg|løyv|tilsagn|godkjen|award|grant|approv|^ja$|^yes$).*");
+
   private final Awards awards;
   private final Funds funds;
+  private final Pages pages;
 
-  PublishedRoundImport(Awards awards, Funds funds) {
+  PublishedRoundImport(Awards awards, Funds funds, Pages pages) {
     this.awards = awards;
     this.funds = funds;
+    this.pages = pages;
   }
 
   @Override
@@ -74,6 +94,15 @@ class PublishedRoundImport implements ImportKind {
             "Title",
             "Project",
             "Tiltak"),
+        Column.optional(
+            STATUS,
+            "awards.import.status",
+            "Status",
+            "Vedtak",
+            "Utfall",
+            "Resultat",
+            "Decision",
+            "Outcome"),
         Column.amount(
             AMOUNT,
             "awards.amount",
@@ -100,11 +129,29 @@ class PublishedRoundImport implements ImportKind {
             ENVELOPE,
             "awards.import.envelope",
             funds.listEnvelopes(viewer.organisationId()).stream()
-                .map(e -> new Option(e.id().toString(), e.year() + ": " + e.name(), e.fund()))
-                .toList()),
+                .map(e -> new Option(e.id().toString(), named(e)))
+                .toList(),
+            new Link("/funds", "awards.import.envelope.make")),
+        new Setting(YEAR, "awards.import.year", false, years(viewer), null),
         Setting.text(TITLE, "awards.import.title", true),
         Setting.text(SOURCE, "awards.round.source", true),
         Setting.text(APPLICATIONS, "awards.round.applications", false));
+  }
+
+  private List<Option> years(Viewer viewer) {
+    Ui ui = pages.ui(viewer.language());
+    return List.of(
+        new Option("envelope", ui.t("awards.import.year.envelope")),
+        new Option(AwardFilter.UNKNOWN, ui.t("awards.import.year.unknown")));
+  }
+
+  private static String named(Envelope envelope) {
+    return envelope.year() + ": " + envelope.name() + " (" + envelope.fund() + ")";
+  }
+
+  @Override
+  public Optional<String> saysOther(ImportRow row) {
+    return Optional.of(row.text(STATUS)).filter(said -> NOT_AWARDED.matcher(said).matches());
   }
 
   @Override
@@ -145,7 +192,10 @@ class PublishedRoundImport implements ImportKind {
       faults.add(Fault.in(row, "awards.fault.long", Round.MAX_TEXT));
     }
     if (row.money(AMOUNT).filter(Money::isPositive).isEmpty()) {
-      faults.add(Fault.in(row, "awards.fault.amount", row.text(AMOUNT)));
+      faults.add(Fault.inCell(row, AMOUNT, "awards.fault.amount"));
+    }
+    if (!row.isBlank(STATUS) && !AWARDED.matcher(row.text(STATUS)).matches()) {
+      faults.add(Fault.note(row, "awards.fault.status", row.text(STATUS)));
     }
     Integer before = seen.putIfAbsent(row.text(UNIT) + "\n" + row.text(PROJECT), row.number());
     if (before != null) faults.add(Fault.note(row, "awards.fault.twice", before));
@@ -174,7 +224,8 @@ class PublishedRoundImport implements ImportKind {
                     sheet.setting(TITLE),
                     sheet.setting(SOURCE),
                     sheet.statedTotal().orElse(null),
-                    applications.isEmpty() ? null : Integer.valueOf(applications)),
+                    applications.isEmpty() ? null : Integer.valueOf(applications),
+                    !sheet.setting(YEAR).equals(AwardFilter.UNKNOWN)),
                 sheet.rows().stream().map(PublishedRoundImport::row).toList()),
             viewer.actor());
     return new Result("/awards/rounds/" + round, round);

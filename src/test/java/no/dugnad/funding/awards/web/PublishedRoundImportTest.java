@@ -66,14 +66,13 @@ class PublishedRoundImportTest {
     List<Setting> settings = imports.settings(adviser);
     assertThat(settings)
         .extracting(Setting::id)
-        .containsExactly("envelope", "title", "source", "applications");
+        .containsExactly("envelope", "year", "title", "source", "applications");
     assertThat(settings.getFirst().options())
         .singleElement()
         .satisfies(
             option -> {
               assertThat(option.value()).isEqualTo(envelope.toString());
-              assertThat(option.text()).isEqualTo("2018: Ramme");
-              assertThat(option.help()).isEqualTo("Fondet");
+              assertThat(option.text()).isEqualTo("2018: Ramme (Fondet)");
             });
   }
 
@@ -83,9 +82,12 @@ class PublishedRoundImportTest {
     assertThat(imports.label()).isEqualTo("awards.import");
     assertThat(imports.columns())
         .extracting(Column::id)
-        .containsExactly("unit", "project", "amount");
+        .containsExactly("unit", "project", "status", "amount");
     assertThat(imports.columns().getLast().summed()).isTrue();
-    assertThat(imports.columns()).allMatch(Column::required);
+    assertThat(imports.columns())
+        .filteredOn(column -> !column.required())
+        .extracting(Column::id)
+        .containsExactly("status");
   }
 
   @Test
