@@ -236,7 +236,45 @@ class AnnouncementsTest {
             .of(cast.decisionMaker.id())
             .get("/applications/" + round.decline + "/decision/letter");
     assertThat(text(preview)).contains("innvilger ikke søknaden");
+    assertThat(preview.header("Content-Disposition"))
+        .startsWith("inline;")
+        .contains("filename*=UTF-8''Svar");
     assertThat(Compliance.faults(preview.bytes())).isEmpty();
+  }
+
+  @Test
+  void whatTheLettersLackIsSaidBeforeTheyGoOut() {
+    String call = "/calls/" + round.round.callId + "/decision";
+    Visitor adviser = visitors.of(cast.adviser.id());
+    assertThat(adviser.get(call + "/announcement").text())
+        .contains("Brevene går ut uten saksnummer og kontaktperson");
+    Page left =
+        adviser
+            .get(call + "/letterhead")
+            .submit(
+                "form[action$=/letterhead]",
+                Map.of("caseNumber", "26/1", "contact", cast.adviser.id().toString()));
+    assertThat(left.text()).doesNotContain("Brevene går ut uten");
+  }
+
+  @Test
+  void whoPaysFindsThePaymentsWhereTheAwardIsDecidedAndRead() {
+    String call = "/calls/" + round.round.callId + "/decision";
+    Visitor adviser = visitors.of(cast.adviser.id());
+    assertThat(adviser.get(call).select("a[href$=/postings]")).isEmpty();
+    round.announce();
+
+    assertThat(adviser.get(call).follow("a[href$=/postings]").status()).isEqualTo(200);
+    assertThat(adviser.get("/applications/" + round.award).follow("a[href$=/postings]").status())
+        .isEqualTo(200);
+    assertThat(visitors.of(cast.decisionMaker.id()).get(call).select("a[href$=/postings]"))
+        .isEmpty();
+    assertThat(
+            visitors
+                .of(cast.applicant.id())
+                .get("/applications/" + round.award)
+                .select("a[href$=/postings]"))
+        .isEmpty();
   }
 
   private long mails(String address) {

@@ -17,6 +17,7 @@ import no.dugnad.funding.decisions.DecisionStatus;
 import no.dugnad.funding.decisions.Decisions;
 import no.dugnad.funding.decisions.Proposal;
 import no.dugnad.funding.recommendations.MeetingStatus;
+import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.signin.FreshSignIn;
@@ -113,6 +114,7 @@ class CallDecisionController {
     page.addObject("balance", decisions.balance(id, viewer));
     boolean open = announced.isEmpty();
     page.addObject("announced", announced);
+    page.addObject("pays", !open && viewer.has(Role.ADVISER, call.organisationId()));
     page.addObject("ready", open && isDecided(proposals));
     page.addObject("decides", open && rules.decideCall(viewer, id));
     page.addObject("assessed", open && rules.isKeptByAssessing(viewer, id));

@@ -2,6 +2,7 @@ package no.dugnad.funding.decisions.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.funding.applications.Application;
@@ -25,6 +26,7 @@ import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import no.dugnad.platform.ui.Pages;
 import no.dugnad.platform.ui.Ui;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -145,7 +147,12 @@ class DecisionController {
     Application application = proposal.application();
     Letter letter = letters.preview(calls.getCall(application.callId()), application, decision);
     response.setContentType(Download.PDF.mediaType());
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.inline()
+            .filename(letter.name(), StandardCharsets.UTF_8)
+            .build()
+            .toString());
     response.setContentLength(letter.pdf().length);
     response.getOutputStream().write(letter.pdf());
   }

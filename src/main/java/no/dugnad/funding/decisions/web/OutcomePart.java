@@ -8,6 +8,7 @@ import no.dugnad.funding.applications.ApplicationPart;
 import no.dugnad.funding.decisions.Decision;
 import no.dugnad.funding.decisions.Decisions;
 import no.dugnad.funding.decisions.SentLetters;
+import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Part;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,10 @@ class OutcomePart implements ApplicationPart {
             decision ->
                 new Part(
                     "funding/decisions/outcome",
-                    Map.of("decision", decision, "letters", letters.list(id))))
+                    Map.of(
+                        "decision", decision,
+                        "letters", letters.list(id),
+                        "pays", viewer.has(Role.ADVISER, application.organisationId()))))
         .toList();
   }
 }
