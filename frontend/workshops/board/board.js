@@ -118,9 +118,9 @@ export const timeLeft = (step, now) => {
   return step.endsAt ? Date.parse(step.endsAt) - now : undefined;
 };
 
-/** "12:05", "−0:30". */
+/** "12:05", "−0:30". To the nearest second: the page's clock and the server's differ by less than one. */
 export const clock = (ms) => {
-  const seconds = Math.ceil(Math.abs(ms) / 1000);
+  const seconds = Math.round(Math.abs(ms) / 1000);
   const over = ms < 0 && seconds > 0 ? '−' : '';
   return `${over}${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 };

@@ -57,5 +57,7 @@ test('time is counted from the server and may run over', () => {
   assert.equal(timeLeft(step, Date.parse('2026-01-01T10:09:00Z')), 60_000);
   assert.equal(timeLeft({ left: 90 }, 0), 90_000);
   assert.equal(timeLeft({}, 0), undefined);
+  // The page's clock is a little behind the server's, and a step of ten minutes begins at ten.
+  assert.equal(clock(600_300), '10:00');
   assert.deepEqual([clock(61_000), clock(500), clock(0), clock(-30_000)], ['1:01', '0:01', '0:00', '−0:30']);
 });

@@ -34,13 +34,19 @@ export const hung = ({ board, t, turn }) => {
     </ul>`;
   };
 
-  /** In turns where there is more than can be read from afar; without what nobody has hung anything on. */
-  return (kinds, none) => {
+  const empty = () => html`<p class="screen-how">${t('screen.graph.none')}</p>`;
+
+  /**
+   * In turns where there is more than can be read from afar; without what nobody has hung anything on.
+   *
+   * @param none what stands there when nothing hangs on anything
+   */
+  return (kinds, none = empty()) => {
     const notes = board.notes((note) => !note.hidden && (note.kind === 'NEED' || kinds.includes(note.kind)));
     const all = parts(notes, TALLEST);
     const bare = notes.filter(({ kind, id }) => kind === 'NEED' && !notes.some(({ parents }) => parents.includes(id)));
     const at = all.length === 0 ? 0 : turn() % all.length;
-    if (all.length === 0) return html`<p class="screen-how">${t(none)}</p>`;
+    if (all.length === 0) return none;
     const drawn = layout(all[at]);
     return html`
       <div class="screen-graph">

@@ -47,6 +47,7 @@ export const shown = (step, { board, t, results, most = Infinity, turn = () => 0
       board,
       t,
       result: ['PAIRS', 'START'].includes(step.kind) ? results(step) : undefined,
+      results,
       most,
       turn,
     }) ?? nothing
@@ -135,13 +136,28 @@ const why = (board, t, value) => {
   return `${t('shown.start.about', percent(value.relief), most)}. ${unsure}`;
 };
 
-const start = (step, { board, t, result }) => {
+/** What the room was shown before of what hurts, where there is nothing else to begin with. */
+const asRanked = ({ board, t, results, ...how }) => {
+  const earlier = board.steps().filter((step) => step.shown);
+  const compared = earlier.findLast(({ kind }) => kind === 'PAIRS');
+  const dotted = earlier.findLast(({ kind }) => kind === 'DOTS');
+  const result = compared && results(compared);
+  const ranking = result?.ranked.length
+    ? pairs(compared, { board, t, result, ...how })
+    : dotted && dots(dotted, { board, t, ...how });
+  return ranking
+    ? html`<p class="shown-tier">${t('shown.start.needs')}</p>
+        ${ranking}`
+    : nothing;
+};
+
+const start = (step, { board, t, result, ...how }) => {
   if (!result) return html`<p class="empty">${t('shown.wait')}</p>`;
   const rows = standing(
     board,
     result.suggestions.map((one) => [one.cause, one]),
   );
-  if (rows.length === 0) return html`<p class="empty">${t('shown.start.none')}</p>`;
+  if (rows.length === 0) return html`<p class="empty">${t('shown.start.none')}</p>${asRanked({ board, t, ...how })}`;
   const leftOut = standing(
     board,
     result.leftOut.map((one) => [one.need, one]),

@@ -76,3 +76,26 @@ test('a suggestion has an interval only where the votes tell one', () => {
   assert.match(said[3], /shown\.start\.LINKS/);
   assert.equal(page.querySelectorAll('ol').length, 0);
 });
+
+test('where no cause was hung on a need, the needs are shown as the room ranked them', () => {
+  const agenda = [
+    { id: 'dots', kind: 'DOTS', shown: true },
+    { id: 'pairs', kind: 'PAIRS', shown: true },
+    { id: 'step', kind: 'START', shown: true },
+  ];
+  const none = { suggestions: [], leftOut: [], unexplained: 1 };
+  const pairs = { ranked: ranked(1, 1) };
+  const board = (steps) => boardOf(['0-0', '1-0', 'a'], { agenda: steps, 'total/dots': { a: 3 } });
+  const results = ({ id }) => ({ step: none, pairs })[id];
+  const drawn = (steps) => {
+    const page = show('<div id="shown"></div>').querySelector('#shown');
+    render(shown({ id: 'step', kind: 'START', shown: true }, { board: board(steps), t, results }), page);
+    return page;
+  };
+  assert.match(drawn(agenda).textContent, /shown\.start\.none.*shown\.start\.needs/s);
+  assert.deepEqual(texts(drawn(agenda)), ['Lapp 0-0', 'Lapp 1-0']);
+  assert.deepEqual(texts(drawn(agenda.filter(({ id }) => id !== 'pairs'))), ['Lapp a']);
+  // What was not shown to the room is not told now.
+  const hidden = agenda.map((step) => ({ ...step, shown: step.id === 'step' }));
+  assert.doesNotMatch(drawn(hidden).textContent, /shown\.start\.needs/);
+});

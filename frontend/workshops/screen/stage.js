@@ -87,7 +87,11 @@ export const stage = ({ board, t, picture, results, turn }) => {
     </div>`;
   };
 
-  const start = (step) => (step.shown ? votes(step) : graph(['CAUSE', 'EFFECT'], 'screen.start.soon'));
+  const start = (step) =>
+    step.shown
+      ? votes(step)
+      : html`<p class="screen-how">${t('screen.start.soon')}</p>
+          ${graph(['CAUSE', 'EFFECT'], nothing)}`;
 
   return (step) => {
     switch (step.kind) {
@@ -97,7 +101,7 @@ export const stage = ({ board, t, picture, results, turn }) => {
         return needs(step);
       case 'CAUSES':
       case 'EFFECTS':
-        return step.covered ? covered(step, board.get(`count/${step.id}`)?.notes ?? 0) : graph(KINDS[step.kind], 'screen.graph.none');
+        return step.covered ? covered(step, board.get(`count/${step.id}`)?.notes ?? 0) : graph(KINDS[step.kind]);
       case 'START':
         return start(step);
       case 'BREAK':

@@ -22,6 +22,11 @@ class SeatRules {
     return seat.holds(Seat.Capacity.SCREEN);
   }
 
+  /** Who comes by a link that opens nothing more is told so, and nothing of any workshop. */
+  public boolean comeToScreen(Seat seat, String key) {
+    return showScreen(seat) || !key.isEmpty();
+  }
+
   /** Participants and facilitators do deeds; what each may do, the board says. */
   public boolean act(Seat seat) {
     return seat.author().isPresent();

@@ -240,6 +240,18 @@ class DoorTest {
     halls.reopen(workshop, cast);
     eventually(() -> assertThat(isShown(wall, workshop, screens.give(workshop))).isTrue());
     assertThat(isShown(wall, workshop, last)).as("from before it was closed").isFalse();
+    Page gone = wall.get(path + "/screen?key=" + last);
+    assertThat(gone.status()).isEqualTo(404);
+    assertThat(gone.text())
+        .contains("viser ikke rommet lenger", "trykk på «Storskjerm»")
+        .doesNotContain(workshop.title());
+    assertThat(wall.get("/w/FEIL99/screen?key=1.x").text()).isEqualTo(gone.text());
+  }
+
+  @Test
+  void aCodeThatIsWrongStaysInItsField() {
+    for (String way : List.of("/w?code=FEIL99", "/w/FEIL99"))
+      assertThat(halls.visitors.stranger().get(way).select("#f-code").val()).isEqualTo("FEIL99");
   }
 
   private static boolean isShown(Visitor wall, Workshop workshop, String key) {

@@ -31,8 +31,9 @@ class Door {
 
   /** That no workshop has the code. */
   String unknown(String code, Input input, HttpServletResponse response, Model model) {
-    model.addAttribute("input", input);
-    if (!input.hasProblems()) input.reject("code", "live.door.problem.code", code);
+    Input typed = input.has("code") ? input : input.with("code", code);
+    model.addAttribute("input", typed);
+    if (!typed.hasProblems()) typed.reject("code", "live.door.problem.code", code);
     response.setStatus(HttpStatus.NOT_FOUND.value());
     return "workshops/live/code";
   }

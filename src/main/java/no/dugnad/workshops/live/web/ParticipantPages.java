@@ -17,6 +17,7 @@ import no.dugnad.workshops.seats.Seats;
 import no.dugnad.workshops.streams.HostedBoards;
 import no.dugnad.workshops.streams.Seat;
 import no.dugnad.workshops.streams.Seat.Capacity;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -94,12 +95,17 @@ class ParticipantPages {
   }
 
   @GetMapping("/w/{code}/screen")
-  @PreAuthorize("@seatRules.showScreen(#seat)")
+  @PreAuthorize("@seatRules.comeToScreen(#seat, #key)")
   String screen(
       Seat seat,
       @RequestParam(defaultValue = "") String key,
       HttpServletRequest request,
+      HttpServletResponse response,
       Model model) {
+    if (!seat.holds(Capacity.SCREEN)) {
+      response.setStatus(HttpStatus.NOT_FOUND.value());
+      return "workshops/live/screen-gone";
+    }
     Workshop workshop = workshops.getWorkshop(seat.workshopId());
     String address = room.of(workshop, request);
     show(workshop, seat, model);

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { show } from '../../platform/dom.js';
+import { Board } from '../board/board.js';
+
+const { render } = await import('lit-html');
+const { stage } = await import('./stage.js');
+
+const t = (key, ...args) => [key, ...args].join(' ');
+
+test('where to begin says that it waits for the facilitator until it is shown', () => {
+  const board = new Board({ number: 1, board: { 'note/n': { kind: 'NEED', text: 'Kaldt', parents: [] } } });
+  const scene = stage({ board, t, picture: null, results: () => undefined, turn: () => 0 });
+  const drawn = (step) => {
+    const page = show('<div id="stage"></div>').querySelector('#stage');
+    render(scene(step), page);
+    return page.textContent;
+  };
+  assert.match(drawn({ id: 's', kind: 'START' }), /screen\.start\.soon/);
+  assert.doesNotMatch(drawn({ id: 's', kind: 'START' }), /screen\.graph\.none/);
+  assert.match(drawn({ id: 'c', kind: 'CAUSES' }), /screen\.graph\.none/);
+});
