@@ -215,7 +215,7 @@ public class Endorsements {
         .collect(Collectors.toMap(Endorsement::applicationId, Function.identity()));
   }
 
-  /** The applications that wait for the manager's answer, the first deadline first. */
+  /** The applications that the manager may still answer, the first deadline first. */
   public List<OwnApplication> listAwaited(UUID managerId) {
     List<OwnApplication> asked = applications.list(store.listAsked(managerId));
     Set<UUID> calls =
@@ -225,7 +225,7 @@ public class Endorsements {
             .flatMap(start -> start.listBegun(calls).stream())
             .collect(Collectors.toSet());
     return asked.stream()
-        .filter(own -> !own.application().isWithdrawn())
+        .filter(own -> own.application().isSubmitted() || own.open())
         .filter(own -> !begun.contains(own.application().callId()))
         .sorted(Comparator.comparing(OwnApplication::deadline))
         .toList();

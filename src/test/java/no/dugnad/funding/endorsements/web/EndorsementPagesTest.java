@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
+import no.dugnad.funding.assessment.TestPanel;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
@@ -115,6 +116,22 @@ class EndorsementPagesTest {
             .submit("form[action$=/endorsement]", Map.of("answer", "DECLINE", "word", "Ikke nå."));
     assertThat(answered.text()).contains("leader står ikke bak");
     assertThat(applicant.get("/applications/" + id).text()).contains("Ikke nå.");
+  }
+
+  @Test
+  void whatCanNotBeAnsweredAnyMoreNoLongerWaitsForTheManager() {
+    ask();
+    UUID draft = round.complete(cast.applicant, "Aldri sendt");
+    applicant.post("/applications/" + draft + "/endorsement-request", Map.of());
+    applicant.get("/applications/" + id + "/check").submit("form[action$=/submission]");
+    Visitor leader = visitors.of(cast.leader.id());
+    assertThat(leader.get("/home").text()).contains("Robotsel", "Aldri sendt");
+
+    clock.set(TestRound.DEADLINE.plusSeconds(60));
+    assertThat(leader.get("/home").text()).contains("Robotsel").doesNotContain("Aldri sendt");
+    var panel = new TestPanel(beans, cast, round);
+    panel.open(cast.assessors.getFirst(), id);
+    assertThat(leader.get("/home").text()).doesNotContain("Robotsel");
   }
 
   @Test
