@@ -58,6 +58,13 @@ public record Assessing(
     return waiting.findFirst().or(() -> after.stream().findFirst()).map(OwnAssessment::application);
   }
 
+  /** Whether the next one stands before this one: they have been through to the end. */
+  public boolean isNextBefore() {
+    return next()
+        .filter(one -> all.stream().limit(place()).anyMatch(o -> o.id().equals(one.id())))
+        .isPresent();
+  }
+
   private Stream<OwnAssessment> around(List<OwnAssessment> after) {
     return Stream.concat(after.stream(), all.subList(0, place() - 1).stream());
   }

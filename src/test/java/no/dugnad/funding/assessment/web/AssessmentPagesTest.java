@@ -67,6 +67,9 @@ class AssessmentPagesTest {
     assertThat(member.get("/applications/" + robot).status()).isEqualTo(404);
     assertThat(member.get("/applications/" + robot + "/assessment").status()).isEqualTo(404);
 
+    assertThat(member.get("/calls/" + round.callId + "/assessments").text())
+        .contains("2 søknader er lukket for deg", "står her når du har svart")
+        .doesNotContain("ingen søknader du skal vurdere", "Endre svarene");
     Page declarations = member.get("/calls/" + round.callId + "/assessments/declarations");
     assertThat(declarations.text()).contains("Robotsel", "applicant (Skole)");
     assertThat(declarations.text()).doesNotContain("Fordi det trengs", "100 000");
@@ -115,6 +118,9 @@ class AssessmentPagesTest {
     panel.open(assessor(0), robot, garden, shop);
     Visitor member = visitors.of(assessor(0).id());
     assertThat(next(member, shop)).isEqualTo(robot);
+    assertThat(member.get("/applications/" + shop + "/assessment").text())
+        .contains("En du ikke er ferdig med")
+        .doesNotContain("Neste søknad");
     panel.assess(assessor(0), robot, 3, 3);
     assertThat(next(member, shop)).isEqualTo(garden);
     assertThat(next(member, garden)).isEqualTo(shop);
@@ -126,7 +132,7 @@ class AssessmentPagesTest {
     String href =
         member
             .get("/applications/" + application + "/assessment")
-            .select("a:containsOwn(Neste søknad)")
+            .select("a:matchesOwn(Neste søknad|En du ikke er ferdig med)")
             .attr("href");
     return UUID.fromString(href.split("/")[2]);
   }

@@ -62,6 +62,10 @@ class MeetingPagesTest {
     assertThat(member.get(meeting).text()).contains("Robotsel", "Sansehage");
     assertThat(member.get("/home").text()).contains("Innovasjonsrådets møte");
 
+    Page untreated = adviser.get(meeting);
+    assertThat(untreated.select("form[action$=/handover]")).isEmpty();
+    assertThat(untreated.text()).contains("2 søknader mangler innstilling eller begrunnelse");
+    assertThat(untreated.select("#board a[href$=/" + garden + "/recommendation]")).isNotEmpty();
     Page next =
         member
             .get("/applications/" + robot + "/recommendation")
