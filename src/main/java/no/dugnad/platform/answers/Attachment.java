@@ -2,10 +2,16 @@ package no.dugnad.platform.answers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** A file given as an answer; its content lies with the room that owns the sheet. */
 public record Attachment(UUID id, String name, String sha256) {
+
+  /** One that a browser shows: the name says what the content is, or it was not taken. */
+  public boolean isPicture() {
+    return name.toLowerCase(Locale.ROOT).matches(".*\\.(?:png|jpe?g)");
+  }
 
   public static List<Attachment> read(List<String> typed) {
     var files = new ArrayList<Attachment>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -251,6 +252,24 @@ class AttachmentsTest {
 
   private static String removal(String name) {
     return "button[aria-label=Fjern " + name + "]";
+  }
+
+  @Test
+  void aPictureCanBeSeenWhereTheAnswersAreRead() {
+    attachMany(1);
+    byte[] png =
+        Base64.getDecoder()
+            .decode(
+                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    applicant.post(
+        "/applications/" + draft + "/answers/files/files",
+        Map.of(),
+        Map.of("file.files", new Upload("Bilde.PNG", "image/png", png)));
+    Page check = applicant.get("/applications/" + draft + "/check");
+    assertThat(check.select("img.attached")).hasSize(1);
+    String src = check.select("img.attached").attr("src");
+    assertThat(check.select("a[href=" + src + "]").text()).isEqualTo("Bilde.PNG");
+    assertThat(applicant.get(src).header("Content-Type")).isEqualTo("image/png");
   }
 
   private Page section() {
