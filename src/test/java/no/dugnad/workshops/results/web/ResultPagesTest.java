@@ -75,6 +75,21 @@ class ResultPagesTest {
   }
 
   @Test
+  void aNoteThatIsOneLongWordLeavesRoomForWhatStandsBesideIt() throws Exception {
+    Workshop workshop = theatre.play(cast, null);
+    theatre.facilitate(cast, workshop, new Deed.Edit(theatre.played().cold, "x".repeat(250)));
+
+    try (PDDocument document = Loader.loadPDF(file(workshop, ".pdf").bytes())) {
+      String text = new PDFTextStripper().getText(document);
+      assertThat(text.lines()).noneMatch(line -> line.strip().equals("S"));
+      assertThat(text).containsPattern("Slag.*Steg.*Henger på");
+      assertThat(text.lines().filter(line -> line.contains("x")))
+          .as("no line runs out over the edge")
+          .allMatch(line -> line.chars().filter(c -> c == 'x').count() < 100);
+    }
+  }
+
+  @Test
   void onlyItsOwnAdvisersFindIt() {
     Workshop workshop = theatre.play(cast, null);
     String path = path(workshop);
