@@ -136,15 +136,22 @@ public class Supplements {
 
   /** Why nothing can be asked of the application now; empty when it can. */
   public Optional<Refused> whyNot(Application application) {
+    return whyNot(application, store.list(application.id()));
+  }
+
+  /**
+   * @param all that the applicants have been asked for
+   */
+  public Optional<Refused> whyNot(Application application, List<Supplement> all) {
     Call call = calls.getCall(application.callId());
     if (call.isOpen(clock.instant()))
       return Optional.of(new Refused("supplements.refused.callOpen", call.deadline()));
     if (!application.isSubmitted())
       return Optional.of(new Refused("supplements.refused.notSubmitted"));
     if (isOver(application)) return Optional.of(new Refused("supplements.refused.over"));
-    if (findOpen(application.id()).isPresent())
+    if (all.stream().anyMatch(supplement -> supplement.isOpen(clock.instant())))
       return Optional.of(new Refused("supplements.refused.asked"));
-    if (store.list(application.id()).size() >= Supplement.MOST)
+    if (all.size() >= Supplement.MOST)
       return Optional.of(new Refused("supplements.refused.many", Supplement.MOST));
     return Optional.empty();
   }

@@ -2,6 +2,7 @@ package no.dugnad.funding.intake.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -91,6 +92,9 @@ class SubmittedLists {
         .map(SubmittedApplication::application)
         .collect(
             Collectors.toMap(
-                a -> a.id(), a -> new AnswersView(bySheet.get(a.sheetId()), language, units)));
+                a -> a.id(),
+                a ->
+                    new AnswersView(
+                        Objects.requireNonNull(bySheet.get(a.sheetId())), language, units)));
   }
 }

@@ -42,7 +42,7 @@ class SupplementPart implements ApplicationPart, CasePart {
   public List<Part> deeds(Application application, Viewer viewer) {
     if (!rules.ask(viewer, application.id())) return List.of();
     List<Supplement> all = supplements.list(application.id());
-    boolean mayAsk = supplements.whyNot(application).isEmpty();
+    boolean mayAsk = supplements.whyNot(application, all).isEmpty();
     return all.isEmpty() && !mayAsk ? List.of() : List.of(part(application, all, false, mayAsk));
   }
 
