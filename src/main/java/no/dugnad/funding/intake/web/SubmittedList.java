@@ -98,9 +98,10 @@ public final class SubmittedList {
     return Pager.of(input, ON_A_PAGE, rows.size());
   }
 
-  /** What was taken back is shown to those who ask for it. */
+  /** What was taken back counts for those who ask for it. */
   public int total() {
-    return (int) all.stream().filter(row -> row.status() != Status.WITHDRAWN).count();
+    boolean asked = input.raw(STATUS).equals(Status.WITHDRAWN.name());
+    return (int) all.stream().filter(row -> asked || row.status() != Status.WITHDRAWN).count();
   }
 
   /** Whether anything was ever handed in. */
