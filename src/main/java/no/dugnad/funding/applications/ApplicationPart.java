@@ -14,7 +14,7 @@ public interface ApplicationPart extends Slot {
   }
 
   /** From when it is handed in, and as long as it is read: who sees to it, what is asked for. */
-  default List<Part> underway(Application application, Viewer viewer) {
+  default List<Part> underway(Dossier dossier, Viewer viewer) {
     return List.of();
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
@@ -19,12 +20,15 @@ public class ApplicationRules {
       Set.of(Role.ADVISER, Role.ASSESSOR, Role.DECISION_MAKER);
 
   private final ApplicationStore store;
+  private final Calls calls;
   private final TieStore ties;
   private final Endorser endorser;
   private final List<Seal> seals;
 
-  ApplicationRules(ApplicationStore store, TieStore ties, Endorser endorser, List<Seal> seals) {
+  ApplicationRules(
+      ApplicationStore store, Calls calls, TieStore ties, Endorser endorser, List<Seal> seals) {
     this.store = store;
+    this.calls = calls;
     this.ties = ties;
     this.endorser = endorser;
     this.seals = seals;
@@ -88,7 +92,7 @@ public class ApplicationRules {
 
   /** Advisers and decision-makers of the call's organisation see what is handed in to it. */
   public boolean listSubmitted(Viewer viewer, UUID callId) {
-    return store.findInviter(callId).filter(by -> runsCases(viewer, by)).isPresent();
+    return calls.findCall(callId).filter(call -> handles(viewer, call)).isPresent();
   }
 
   /** As {@link #listSubmitted}, of a call at hand. */
@@ -102,6 +106,7 @@ public class ApplicationRules {
 
   /** What a list, a count or an export may hold for this viewer: nothing that is sealed. */
   public <T> List<T> unsealed(Viewer viewer, List<T> items, Function<T, UUID> application) {
+    if (items.isEmpty()) return items;
     Set<UUID> hidden = hiddenFrom(viewer);
     return items.stream().filter(item -> !hidden.contains(application.apply(item))).toList();
   }

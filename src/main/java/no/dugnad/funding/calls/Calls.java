@@ -64,7 +64,11 @@ public class Calls {
   }
 
   public Call getCall(UUID id) {
-    return store.find(id).orElseThrow(() -> new NotFound("call", id));
+    return findCall(id).orElseThrow(() -> new NotFound("call", id));
+  }
+
+  public Optional<Call> findCall(UUID id) {
+    return store.find(id);
   }
 
   /**

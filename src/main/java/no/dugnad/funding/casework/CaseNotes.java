@@ -38,10 +38,6 @@ public class CaseNotes {
     return store.list(applicationId);
   }
 
-  public int count(UUID applicationId) {
-    return store.count(applicationId);
-  }
-
   Optional<CaseNote> find(UUID id) {
     return store.find(id);
   }

@@ -1,8 +1,7 @@
 package no.dugnad.funding.casework;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
@@ -40,43 +39,36 @@ class ResponsibleStore {
         .update();
   }
 
-  List<Responsible> list(Collection<UUID> applicationIds) {
+  Optional<Responsible> find(UUID applicationId) {
     return db.sql(
             """
-            select r.application_id, r.person_id, p.name,
-                   exists (select from people.employee e
-                            where e.person_id = r.person_id
-                              and e.organisation_id = a.organisation_id
-                              and 'ADVISER' = any(e.roles)) as acting
-              from casework.responsible r
-              join applications.handed_in a on a.application_id = r.application_id
-              join people.person_name p on p.person_id = r.person_id
-             where r.application_id = any(:applications)
-             order by r.application_id
+            select application_id, person_id, name, acting
+              from casework.responsibility where application_id = :application
             """)
-        .param("applications", applicationIds.toArray(UUID[]::new))
+        .param("application", applicationId)
         .query(Rows.to(Responsible.class))
-        .list();
+        .optional();
   }
 
-  /** The person's cases that wait for an answer, by call, the first deadline first. */
-  List<OwnCase> listOwn(UUID personId, UUID organisationId) {
+  /** Who is responsible, and how many notes there are. */
+  Responsibles.Glance glance(UUID applicationId) {
     return db.sql(
             """
-            select a.application_id, a.call_id, c.title as call
-              from casework.responsible r
-              join applications.submitted a on a.application_id = r.application_id
-              join calls.call_terms c on c.call_id = a.call_id
-             where r.person_id = :person and a.organisation_id = :organisation
-               and a.answered_at is null
-             order by c.deadline, a.call_id, a.application_id
+            select r.application_id, r.person_id, r.name, r.acting,
+                   (select count(*) from casework.note n where n.application_id = a.application_id)
+                     as notes
+              from applications.handed_in a
+              left join casework.responsibility r on r.application_id = a.application_id
+             where a.application_id = :application
             """)
-        .param("person", personId)
-        .param("organisation", organisationId)
-        .query(Rows.to(OwnCase.class))
-        .list();
+        .param("application", applicationId)
+        .query(
+            (row, number) ->
+                new Responsibles.Glance(
+                    row.getObject("person_id") == null
+                        ? Optional.empty()
+                        : Optional.of(Rows.to(Responsible.class).mapRow(row, number)),
+                    row.getInt("notes")))
+        .single();
   }
-
-  /** An application that somebody is responsible for, in a call of this title. */
-  record OwnCase(UUID applicationId, UUID callId, String call) {}
 }

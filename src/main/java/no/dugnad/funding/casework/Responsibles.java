@@ -1,14 +1,10 @@
 package no.dugnad.funding.casework;
 
 import java.time.Clock;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationRules;
 import no.dugnad.funding.applications.Applications;
@@ -48,13 +44,18 @@ public class Responsibles {
   }
 
   public Optional<Responsible> find(UUID applicationId) {
-    return store.list(List.of(applicationId)).stream().findFirst();
+    return store.find(applicationId);
   }
 
-  public Map<UUID, Responsible> list(Collection<UUID> applicationIds) {
-    return store.list(applicationIds).stream()
-        .collect(Collectors.toMap(Responsible::applicationId, Function.identity()));
+  /** What the application's page says of it. */
+  public Glance glance(UUID applicationId) {
+    return store.glance(applicationId);
   }
+
+  /**
+   * @param notes how many there are
+   */
+  public record Glance(Optional<Responsible> responsible, int notes) {}
 
   /** Who can be made responsible. */
   public List<Person> listAdvisers(UUID organisationId) {
@@ -119,24 +120,4 @@ public class Responsibles {
     if (listAdvisers(organisationId).stream().noneMatch(a -> a.id().equals(personId)))
       throw new Refused("casework.refused.noAdviser");
   }
-
-  /** How many cases wait for the viewer in each call: those that are not sealed for them. */
-  public List<OwnCases> listOwn(Viewer viewer) {
-    var byCall = new LinkedHashMap<UUID, OwnCases>();
-    rules
-        .unsealed(
-            viewer,
-            store.listOwn(viewer.personId(), viewer.organisationId()),
-            ResponsibleStore.OwnCase::applicationId)
-        .forEach(
-            own ->
-                byCall.merge(
-                    own.callId(),
-                    new OwnCases(own.callId(), own.call(), 1),
-                    (one, other) -> new OwnCases(one.callId(), one.call(), one.count() + 1)));
-    return List.copyOf(byCall.values());
-  }
-
-  /** How many applications to a call somebody is responsible for. */
-  public record OwnCases(UUID callId, String call, int count) {}
 }

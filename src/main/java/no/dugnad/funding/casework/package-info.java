@@ -10,7 +10,6 @@
       "platform.ui",
       "platform.journal",
       "platform.people",
-      "platform.home",
       "funding.calls",
       "funding.applications"
     })

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.database.OncePerRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -70,22 +71,14 @@ class EndorsementStore {
 
   /** The request that counts. */
   Optional<Endorsement> find(UUID applicationId) {
+    return OncePerRequest.ask("endorsements.of:" + applicationId, () -> read(applicationId));
+  }
+
+  private Optional<Endorsement> read(UUID applicationId) {
     return db.sql(COLUMNS + " where e.application_id = :application and e.status <> 'REPLACED'")
         .param("application", applicationId)
         .query(EndorsementStore::endorsement)
         .optional();
-  }
-
-  boolean isAsked(UUID managerId, UUID applicationId) {
-    return db.sql(
-            """
-            select exists (select from endorsements.asked_manager
-                            where application_id = :application and person_id = :manager)
-            """)
-        .param("application", applicationId)
-        .param("manager", managerId)
-        .query(Boolean.class)
-        .single();
   }
 
   /** What waits for the manager's answer. */

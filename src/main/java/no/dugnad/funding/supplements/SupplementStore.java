@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import no.dugnad.funding.supplements.Supplements.AskedOf;
-import no.dugnad.funding.supplements.Supplements.Awaited;
+import no.dugnad.funding.casework.Responsible;
+import no.dugnad.funding.supplements.Supplements.Standing;
+import no.dugnad.funding.supplements.Supplements.Waiting;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -159,39 +161,61 @@ class SupplementStore {
     };
   }
 
-  /** What an adviser asked for and has yet to look at. */
-  List<Awaited> listUnreviewed(UUID personId, UUID organisationId, LocalDate today) {
+  /** One query for home, which every reader of it waits for. */
+  List<Waiting> listWaiting(UUID personId, @Nullable UUID organisationId, LocalDate today) {
     return db.sql(
             """
-            select s.application_id, a.title, s.status = 'SENT' as sent
-              from supplements.supplement s
-              join applications.submitted a on a.application_id = s.application_id
-             where s.asked_by = :person and a.organisation_id = :organisation
-               and s.reviewed_at is null
-               and (s.status in ('SENT', 'LAPSED') or s.status = 'ASKED' and s.due_on < :today)
-             order by s.id
-            """)
-        .param("person", personId)
-        .param("organisation", organisationId)
-        .param("today", today)
-        .query(Rows.to(Awaited.class))
-        .list();
-  }
-
-  /** What an applicant is asked for. */
-  List<AskedOf> listAskedOf(UUID personId, LocalDate today) {
-    return db.sql(
-            """
-            select s.application_id, a.title, s.due_on
+            select 'ASKED' as what, a.application_id, a.call_id, a.title, s.due_on
               from applications.applicant w
               join applications.submitted a on a.application_id = w.application_id
               join supplements.supplement s on s.application_id = a.application_id
              where w.person_id = :person and s.status = 'ASKED' and s.due_on >= :today
-             order by s.due_on, s.id
+            union all
+            select case s.status when 'SENT' then 'SENT' else 'LAPSED' end, a.application_id,
+                   a.call_id, a.title, null
+              from supplements.supplement s
+              join applications.submitted a on a.application_id = s.application_id
+             where s.asked_by = :person and a.organisation_id = cast(:organisation as uuid)
+               and s.reviewed_at is null
+               and (s.status in ('SENT', 'LAPSED') or s.status = 'ASKED' and s.due_on < :today)
+            union all
+            select 'RESPONSIBLE', a.application_id, a.call_id, c.title, null
+              from casework.responsibility r
+              join applications.submitted a on a.application_id = r.application_id
+              join calls.call_terms c on c.call_id = a.call_id
+             where r.person_id = :person and a.organisation_id = cast(:organisation as uuid)
+               and a.answered_at is null
+             order by what, due_on, call_id, application_id
             """)
         .param("person", personId)
+        .param("organisation", organisationId)
         .param("today", today)
-        .query(Rows.to(AskedOf.class))
+        .query(Rows.to(Waiting.class))
+        .list();
+  }
+
+  List<Standing> listStandings(UUID callId, LocalDate today) {
+    return db.sql(
+            """
+            select a.application_id, r.person_id, r.name, r.acting, s.due_on
+              from applications.handed_in a
+              left join casework.responsibility r on r.application_id = a.application_id
+              left join supplements.supplement s
+                on s.application_id = a.application_id and a.status = 'SUBMITTED'
+               and s.status = 'ASKED' and s.due_on >= :today
+             where a.call_id = :call
+             order by a.application_id
+            """)
+        .param("call", callId)
+        .param("today", today)
+        .query(
+            (row, number) ->
+                new Standing(
+                    row.getObject("application_id", UUID.class),
+                    row.getObject("person_id") == null
+                        ? Optional.empty()
+                        : Optional.of(Rows.to(Responsible.class).mapRow(row, number)),
+                    Optional.ofNullable(row.getObject("due_on", LocalDate.class))))
         .list();
   }
 

@@ -3,7 +3,6 @@ package no.dugnad.funding.supplements;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +19,12 @@ import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.Submissions;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.casework.Responsible;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.AnswerSheets;
 import no.dugnad.platform.files.Files;
 import no.dugnad.platform.forms.Question;
+import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
@@ -33,6 +34,7 @@ import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Transition;
 import no.dugnad.platform.shared.WorkingDays;
 import no.dugnad.platform.ui.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -109,25 +111,47 @@ public class Supplements {
         .findFirst();
   }
 
-  /** The applications that wait for their applicants. */
-  public Map<UUID, Supplement> listOpen(Collection<UUID> applicationIds) {
-    Instant now = clock.instant();
-    return store.listAsked(applicationIds).stream()
-        .filter(supplement -> supplement.isOpen(now))
-        .collect(Collectors.toMap(Supplement::applicationId, Function.identity()));
+  /** Whether it can be written now. */
+  public boolean isOpen(Application application, Supplement supplement) {
+    return application.isSubmitted() && supplement.isOpen(clock.instant());
+  }
+
+  /** How the applications that are or were handed in to a call stand with those who handle them. */
+  public Map<UUID, Standing> listStandings(UUID callId) {
+    return store.listStandings(callId, Oslo.date(clock.instant())).stream()
+        .collect(Collectors.toMap(Standing::applicationId, Function.identity()));
+  }
+
+  /**
+   * @param dueOn the day that it waits for its applicants until
+   */
+  public record Standing(
+      UUID applicationId, Optional<Responsible> responsible, Optional<LocalDate> dueOn) {
+
+    /** Of one that nobody has touched, as one that came this moment. */
+    public static Standing none(UUID applicationId) {
+      return new Standing(applicationId, Optional.empty(), Optional.empty());
+    }
   }
 
   /** Why nothing can be asked of the application now; empty when it can. */
   public Optional<Refused> whyNot(Application application) {
+    return whyNot(application, store.list(application.id()));
+  }
+
+  /**
+   * @param all that the applicants have been asked for
+   */
+  public Optional<Refused> whyNot(Application application, List<Supplement> all) {
     Call call = calls.getCall(application.callId());
     if (call.isOpen(clock.instant()))
       return Optional.of(new Refused("supplements.refused.callOpen", call.deadline()));
     if (!application.isSubmitted())
       return Optional.of(new Refused("supplements.refused.notSubmitted"));
     if (isOver(application)) return Optional.of(new Refused("supplements.refused.over"));
-    if (findOpen(application.id()).isPresent())
+    if (all.stream().anyMatch(supplement -> supplement.isOpen(clock.instant())))
       return Optional.of(new Refused("supplements.refused.asked"));
-    if (store.list(application.id()).size() >= Supplement.MOST)
+    if (all.size() >= Supplement.MOST)
       return Optional.of(new Refused("supplements.refused.many", Supplement.MOST));
     return Optional.empty();
   }
@@ -328,24 +352,32 @@ public class Supplements {
     store.setReminded(id);
   }
 
-  /** What the viewer asked for, and has yet to look at. */
-  public List<Awaited> listUnreviewed(Viewer viewer) {
-    return rules.unsealed(
-        viewer,
-        store.listUnreviewed(
-            viewer.personId(), viewer.organisationId(), Oslo.date(clock.instant())),
-        Awaited::applicationId);
-  }
-
-  /** What the person is asked for, the first day first. */
-  public List<AskedOf> listAskedOf(UUID personId) {
-    return store.listAskedOf(personId, Oslo.date(clock.instant()));
+  /**
+   * What waits for the viewer: what they are asked to add, and what they handle as an adviser, as
+   * far as it is not sealed for them.
+   */
+  public List<Waiting> listWaiting(Viewer viewer) {
+    UUID organisation = viewer.has(Role.ADVISER) ? viewer.organisationId() : null;
+    List<Waiting> all =
+        store.listWaiting(viewer.personId(), organisation, Oslo.date(clock.instant()));
+    List<Waiting> handled = all.stream().filter(w -> w.what() != Waiting.What.ASKED).toList();
+    List<Waiting> unsealed = rules.unsealed(viewer, handled, Waiting::applicationId);
+    return all.stream()
+        .filter(w -> w.what() == Waiting.What.ASKED || unsealed.contains(w))
+        .toList();
   }
 
   /**
-   * @param sent whether anything came
+   * @param title the application's; of those that somebody is responsible for, the call's
+   * @param dueOn of what the viewer is asked for
    */
-  public record Awaited(UUID applicationId, String title, boolean sent) {}
-
-  public record AskedOf(UUID applicationId, String title, LocalDate dueOn) {}
+  public record Waiting(
+      What what, UUID applicationId, UUID callId, String title, @Nullable LocalDate dueOn) {
+    public enum What {
+      ASKED,
+      SENT,
+      LAPSED,
+      RESPONSIBLE
+    }
+  }
 }

@@ -19,7 +19,8 @@
       "platform.answers",
       "platform.sheets",
       "funding.calls",
-      "funding.applications"
+      "funding.applications",
+      "funding.casework"
     })
 @NullMarked
 package no.dugnad.funding.supplements;

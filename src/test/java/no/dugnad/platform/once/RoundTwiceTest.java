@@ -147,6 +147,65 @@ class RoundTwiceTest {
         Map.of("why", "Se igjen."));
   }
 
+  @Test
+  @Sends({
+    "/calls/{callId}/applications/responsible",
+    "/applications/{id}/supplements",
+    "/applications/{id}/supplements/{supplement}/deadline",
+    "/applications/{id}/supplements/{supplement}/withdrawal",
+    "/applications/{id}/supplements/{supplement}/review",
+    "/applications/{id}/supplement/sending",
+    "/applications/{id}/rejection/removal",
+    "/applications/{id}/rejection/reversal"
+  })
+  void whatIsHandledTwiceAtOnceIsSoOnce() {
+    clock.set(OPEN);
+    var round = new TestRound(beans, cast);
+    String application = "/applications/" + round.submitted(cast.applicant, "Spillverket");
+    clock.set(TestRound.DEADLINE.plus(Duration.ofDays(1)));
+    Visitor adviser = visitors.of(cast.adviser.id());
+    Visitor decisionMaker = visitors.of(cast.decisionMaker.id());
+    Page list = adviser.get("/calls/" + round.callId + "/applications");
+    sendTwice(
+        "/calls/{callId}/applications/responsible",
+        list,
+        "#assign",
+        Map.of(
+            "chosen",
+            list.select("[name=chosen]").eachAttr("value"),
+            "person",
+            cast.adviser.id().toString()));
+
+    Map<String, ?> more = Map.of("text", "Tall.", "asked", List.of("why"), "dueOn", "2027-04-07");
+    String ask = application + "/supplements/new";
+    sendTwice("/applications/{id}/supplements", adviser.get(ask), more);
+    sendTwice(
+        "/applications/{id}/supplements/{supplement}/deadline",
+        adviser.get(application).follow("a[href*=/supplements/]"),
+        Map.of("dueOn", "2027-04-08"));
+    sendTwice(
+        "/applications/{id}/supplements/{supplement}/withdrawal",
+        adviser.get(application).follow("a[href*=/supplements/]"));
+    adviser.get(ask).submit("#ask", more);
+    sendTwice(
+        "/applications/{id}/supplement/sending",
+        visitors.of(cast.applicant.id()).get(application + "/supplement"));
+    sendTwice(
+        "/applications/{id}/supplements/{supplement}/review",
+        adviser.get(application).follow("a[href*=/supplements/]"));
+
+    String rejection = application + "/rejection";
+    Map<String, ?> why = Map.of("ground", "OTHER", "text", "Feil skjema.");
+    adviser.get(rejection).submit("#propose-rejection", why);
+    sendTwice("/applications/{id}/rejection/removal", adviser.get(rejection));
+    adviser.get(rejection).submit("#propose-rejection", why);
+    decisionMaker.get(rejection).submit("form[action$=/decision]");
+    sendTwice(
+        "/applications/{id}/rejection/reversal",
+        decisionMaker.get(rejection),
+        Map.of("grounds", "Det var rett skjema."));
+  }
+
   private void recommend(TestRound round, UUID award, UUID decline) {
     Recommendations recommendations = beans.getBean(Recommendations.class);
     Viewer adviser = cast.viewer(cast.adviser);

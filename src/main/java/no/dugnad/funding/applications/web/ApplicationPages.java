@@ -105,7 +105,7 @@ class ApplicationPages {
             parts.stream()
                 .filter(_ -> dossier.answered())
                 .flatMap(room -> room.parts(application, viewer).stream()),
-            parts.stream().flatMap(room -> room.underway(application, viewer).stream()))
+            parts.stream().flatMap(room -> room.underway(dossier, viewer).stream()))
         .toList();
   }
 }

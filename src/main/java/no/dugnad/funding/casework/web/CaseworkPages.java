@@ -1,5 +1,6 @@
 package no.dugnad.funding.casework.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,12 +9,14 @@ import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.casework.CaseNote;
 import no.dugnad.funding.casework.CaseNotes;
+import no.dugnad.funding.casework.CasePart;
 import no.dugnad.funding.casework.Responsible;
 import no.dugnad.funding.casework.Responsibles;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
+import no.dugnad.platform.ui.Slots;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -30,13 +33,19 @@ class CaseworkPages {
   private final Responsibles responsibles;
   private final Applications applications;
   private final Calls calls;
+  private final List<CasePart> deeds;
 
   CaseworkPages(
-      CaseNotes notes, Responsibles responsibles, Applications applications, Calls calls) {
+      CaseNotes notes,
+      Responsibles responsibles,
+      Applications applications,
+      Calls calls,
+      Slots slots) {
     this.notes = notes;
     this.responsibles = responsibles;
     this.applications = applications;
     this.calls = calls;
+    this.deeds = slots.in(CasePart.class);
   }
 
   @GetMapping("/applications/{id}/casework")
@@ -130,6 +139,8 @@ class CaseworkPages {
     page.addObject("responsible", responsibles.find(id));
     page.addObject("advisers", responsibles.listAdvisers(application.organisationId()));
     page.addObject("notes", notes.list(id));
+    page.addObject(
+        "deeds", deeds.stream().flatMap(room -> room.deeds(application, viewer).stream()).toList());
     page.addObject("viewerId", viewer.personId());
     page.addObject("edited", edited);
     page.addObject("input", input);

@@ -1,6 +1,7 @@
 package no.dugnad.funding.intake.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import no.dugnad.funding.casework.Responsible;
 import no.dugnad.funding.casework.Responsibles;
 import no.dugnad.funding.endorsements.Endorsement;
 import no.dugnad.funding.endorsements.EndorsementStatus;
-import no.dugnad.funding.supplements.Supplement;
+import no.dugnad.funding.supplements.Supplements.Standing;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Written;
@@ -97,9 +98,10 @@ public final class SubmittedList {
     return Pager.of(input, ON_A_PAGE, rows.size());
   }
 
-  /** What was taken back is shown to those who ask for it. */
+  /** What was taken back counts for those who ask for it. */
   public int total() {
-    return (int) all.stream().filter(row -> row.status() != Status.WITHDRAWN).count();
+    boolean asked = input.raw(STATUS).equals(Status.WITHDRAWN.name());
+    return (int) all.stream().filter(row -> asked || row.status() != Status.WITHDRAWN).count();
   }
 
   /** Whether anything was ever handed in. */
@@ -278,16 +280,18 @@ public final class SubmittedList {
     return columns.value(column, row);
   }
 
-  /**
-   * One line of what has come in.
-   *
-   * @param asked what the applicant is asked to add
-   */
+  /** One line of what has come in. */
   public record Row(
-      SubmittedApplication submitted,
-      Optional<Endorsement> endorsement,
-      Optional<Responsible> responsible,
-      Optional<Supplement> asked) {
+      SubmittedApplication submitted, Optional<Endorsement> endorsement, Standing standing) {
+
+    public Optional<Responsible> responsible() {
+      return standing.responsible();
+    }
+
+    /** The day that it waits for its applicants until. */
+    public Optional<LocalDate> dueOn() {
+      return standing.dueOn();
+    }
 
     public Application application() {
       return submitted.application();
@@ -310,7 +314,8 @@ public final class SubmittedList {
 
     public Status status() {
       return switch (application().status()) {
-        case ApplicationStatus.Submitted _ -> asked.isPresent() ? Status.WAITING : Status.SUBMITTED;
+        case ApplicationStatus.Submitted _ ->
+            dueOn().isPresent() ? Status.WAITING : Status.SUBMITTED;
         case ApplicationStatus.Rejected _ -> Status.REJECTED;
         case ApplicationStatus.Withdrawn _ -> Status.WITHDRAWN;
         case ApplicationStatus.Draft _ ->
@@ -320,7 +325,7 @@ public final class SubmittedList {
 
     /** Nobody's when the one who was responsible is an adviser there no more. */
     String responsibleId() {
-      return responsible
+      return responsible()
           .filter(Responsible::acting)
           .map(r -> r.personId().toString())
           .orElse(NOBODY);
@@ -328,7 +333,7 @@ public final class SubmittedList {
 
     /** What the reader chooses it by, to give it to somebody. */
     public String choice() {
-      return new Choice(application().id(), Responsibles.revision(responsible)).value();
+      return new Choice(application().id(), Responsibles.revision(responsible())).value();
     }
 
     public Endorsed endorsed() {

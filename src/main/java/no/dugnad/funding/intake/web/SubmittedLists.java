@@ -2,6 +2,7 @@ package no.dugnad.funding.intake.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -9,13 +10,11 @@ import java.util.stream.Collectors;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.SubmittedApplication;
 import no.dugnad.funding.calls.Call;
-import no.dugnad.funding.casework.Responsible;
-import no.dugnad.funding.casework.Responsibles;
 import no.dugnad.funding.endorsements.Endorsement;
 import no.dugnad.funding.endorsements.Endorsements;
 import no.dugnad.funding.intake.web.SubmittedList.Row;
-import no.dugnad.funding.supplements.Supplement;
 import no.dugnad.funding.supplements.Supplements;
+import no.dugnad.funding.supplements.Supplements.Standing;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.AnswerSheets;
 import no.dugnad.platform.answers.AnswersView;
@@ -32,7 +31,6 @@ import org.springframework.stereotype.Component;
 class SubmittedLists {
   private final Applications applications;
   private final Endorsements endorsements;
-  private final Responsibles responsibles;
   private final Supplements supplements;
   private final Forms forms;
   private final AnswerSheets sheets;
@@ -40,13 +38,11 @@ class SubmittedLists {
   SubmittedLists(
       Applications applications,
       Endorsements endorsements,
-      Responsibles responsibles,
       Supplements supplements,
       Forms forms,
       AnswerSheets sheets) {
     this.applications = applications;
     this.endorsements = endorsements;
-    this.responsibles = responsibles;
     this.supplements = supplements;
     this.forms = forms;
     this.sheets = sheets;
@@ -58,22 +54,23 @@ class SubmittedLists {
     Map<UUID, AnswersView> answers =
         asksForAnswers(input) ? answers(version, call.language(), all) : Map.of();
     return new SubmittedList(
-        call.id(), input, new ListColumns(version.definition(), answers, ui), rows(all));
+        call.id(),
+        input,
+        new ListColumns(version.definition(), answers, ui),
+        rows(all, supplements.listStandings(call.id())));
   }
 
-  private List<Row> rows(List<SubmittedApplication> all) {
+  private List<Row> rows(List<SubmittedApplication> all, Map<UUID, Standing> standings) {
     List<UUID> ids = all.stream().map(a -> a.application().id()).toList();
     Map<UUID, Endorsement> endorsed = endorsements.list(ids);
-    Map<UUID, Responsible> responsible = responsibles.list(ids);
-    Map<UUID, Supplement> asked = supplements.listOpen(ids);
     return all.stream()
         .map(
             a ->
                 new Row(
                     a,
                     Optional.ofNullable(endorsed.get(a.application().id())),
-                    Optional.ofNullable(responsible.get(a.application().id())),
-                    Optional.ofNullable(asked.get(a.application().id()))))
+                    standings.getOrDefault(
+                        a.application().id(), Standing.none(a.application().id()))))
         .toList();
   }
 
@@ -95,6 +92,9 @@ class SubmittedLists {
         .map(SubmittedApplication::application)
         .collect(
             Collectors.toMap(
-                a -> a.id(), a -> new AnswersView(bySheet.get(a.sheetId()), language, units)));
+                a -> a.id(),
+                a ->
+                    new AnswersView(
+                        Objects.requireNonNull(bySheet.get(a.sheetId())), language, units)));
   }
 }

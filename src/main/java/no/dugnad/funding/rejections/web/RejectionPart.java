@@ -3,9 +3,10 @@ package no.dugnad.funding.rejections.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationPart;
+import no.dugnad.funding.applications.Dossier;
+import no.dugnad.funding.casework.CasePart;
 import no.dugnad.funding.rejections.Rejection;
 import no.dugnad.funding.rejections.RejectionRules;
 import no.dugnad.funding.rejections.Rejections;
@@ -13,9 +14,9 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Part;
 import org.springframework.stereotype.Component;
 
-/** On the application's page: that it is turned away, why, and how to appeal; or the way to it. */
+/** Where an application is read: that it is turned away, and why. Where it is handled: doing so. */
 @Component
-class RejectionPart implements ApplicationPart {
+class RejectionPart implements ApplicationPart, CasePart {
   private final Rejections rejections;
   private final RejectionRules rules;
 
@@ -25,24 +26,33 @@ class RejectionPart implements ApplicationPart {
   }
 
   @Override
-  public List<Part> underway(Application application, Viewer viewer) {
-    UUID id = application.id();
-    boolean proposes = rules.propose(viewer, id);
-    Optional<Rejection> rejection =
-        application.isRejected() || proposes ? rejections.find(id) : Optional.empty();
-    boolean mayPropose = proposes && rejections.whyNot(application).isEmpty();
-    if (!application.isRejected() && !mayPropose) return List.of();
-    return List.of(
-        new Part(
-            "funding/rejections/part",
-            Map.of(
-                "id",
-                id,
-                "rejection",
-                rejection,
-                "deadline",
-                rejection.flatMap(rejections::deadline),
-                "proposes",
-                proposes)));
+  public List<Part> underway(Dossier dossier, Viewer viewer) {
+    Application application = dossier.application();
+    return application.isRejected()
+        ? List.of(part(application, rules.propose(viewer, application.id())))
+        : List.of();
+  }
+
+  @Override
+  public List<Part> deeds(Application application, Viewer viewer) {
+    boolean may =
+        rules.propose(viewer, application.id())
+            && (application.isRejected() || rejections.whyNot(application).isEmpty());
+    return may ? List.of(part(application, true)) : List.of();
+  }
+
+  private Part part(Application application, boolean proposes) {
+    Optional<Rejection> rejection = rejections.find(application.id());
+    return new Part(
+        "funding/rejections/part",
+        Map.of(
+            "id",
+            application.id(),
+            "rejection",
+            rejection,
+            "deadline",
+            rejection.flatMap(rejections::deadline),
+            "proposes",
+            proposes));
   }
 }

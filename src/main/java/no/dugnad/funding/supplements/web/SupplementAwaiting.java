@@ -1,16 +1,24 @@
 package no.dugnad.funding.supplements.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import no.dugnad.funding.supplements.Supplements;
+import no.dugnad.funding.supplements.Supplements.Waiting;
+import no.dugnad.funding.supplements.Supplements.Waiting.What;
 import no.dugnad.platform.home.Awaiting;
-import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Oslo;
 import org.springframework.stereotype.Component;
 
-/** On home: what an applicant is asked for, and what an adviser who asked has got, or not. */
+/**
+ * On home: what an applicant is asked for, what an adviser who asked has got or not, and the
+ * applications that they are responsible for, a line for each call.
+ */
 @Component
 class SupplementAwaiting implements Awaiting {
   private final Supplements supplements;
@@ -21,29 +29,46 @@ class SupplementAwaiting implements Awaiting {
 
   @Override
   public List<Task> tasks(Viewer viewer) {
-    return Stream.concat(ofApplicant(viewer), ofAdviser(viewer)).toList();
+    List<Waiting> waiting = supplements.listWaiting(viewer);
+    var tasks = new ArrayList<Task>();
+    waiting.stream()
+        .filter(w -> w.what() != What.RESPONSIBLE)
+        .map(SupplementAwaiting::task)
+        .forEach(tasks::add);
+    Map<UUID, List<Waiting>> own =
+        waiting.stream()
+            .filter(w -> w.what() == What.RESPONSIBLE)
+            .collect(
+                Collectors.groupingBy(Waiting::callId, LinkedHashMap::new, Collectors.toList()));
+    own.forEach((call, cases) -> tasks.add(ofCall(call, cases, viewer)));
+    return tasks;
   }
 
-  private Stream<Task> ofApplicant(Viewer viewer) {
-    return supplements.listAskedOf(viewer.personId()).stream()
-        .map(
-            asked ->
-                new Task(
-                    "supplements.awaiting.asked",
-                    asked.title(),
-                    SupplementSheet.path(asked.applicationId()),
-                    Optional.of(asked.dueOn().plusDays(1).atStartOfDay(Oslo.ZONE).toInstant())));
+  private static Task task(Waiting waiting) {
+    String application = "/applications/" + waiting.applicationId();
+    return switch (waiting.what()) {
+      case ASKED ->
+          new Task(
+              "supplements.awaiting.asked",
+              waiting.title(),
+              SupplementSheet.path(waiting.applicationId()),
+              Optional.ofNullable(waiting.dueOn())
+                  .map(day -> day.plusDays(1).atStartOfDay(Oslo.ZONE).toInstant()));
+      case SENT ->
+          new Task("supplements.awaiting.sent", waiting.title(), application, Optional.empty());
+      case LAPSED ->
+          new Task("supplements.awaiting.lapsed", waiting.title(), application, Optional.empty());
+      case RESPONSIBLE ->
+          new Task(
+              "supplements.awaiting.responsible", waiting.title(), application, Optional.empty());
+    };
   }
 
-  private Stream<Task> ofAdviser(Viewer viewer) {
-    if (!viewer.has(Role.ADVISER)) return Stream.empty();
-    return supplements.listUnreviewed(viewer).stream()
-        .map(
-            awaited ->
-                new Task(
-                    awaited.sent() ? "supplements.awaiting.sent" : "supplements.awaiting.lapsed",
-                    awaited.title(),
-                    "/applications/" + awaited.applicationId(),
-                    Optional.empty()));
+  private static Task ofCall(UUID call, List<Waiting> cases, Viewer viewer) {
+    return new Task(
+        "supplements.awaiting.responsible",
+        cases.getFirst().title() + " (" + cases.size() + ")",
+        "/calls/" + call + "/applications?responsible=" + viewer.personId(),
+        Optional.empty());
   }
 }

@@ -169,6 +169,11 @@ class SupplementController {
     boolean sent = supplement.isSent();
     boolean withdrawn = supplement.status() instanceof SupplementStatus.Withdrawn;
     page.addObject("asks", rules.ask(viewer, id));
+    page.addObject(
+        "opened",
+        answers.definition(supplement.sheetId()).questions().stream()
+            .filter(question -> supplement.asking().questions().contains(question.id()))
+            .toList());
     page.addObject("open", open);
     page.addObject("extendable", !sent && !withdrawn);
     page.addObject("reviewable", !open && !withdrawn && supplement.reviewedAt() == null);

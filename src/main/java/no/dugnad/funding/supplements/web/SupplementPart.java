@@ -6,6 +6,8 @@ import java.util.UUID;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationPart;
 import no.dugnad.funding.applications.ApplicationRules;
+import no.dugnad.funding.applications.Dossier;
+import no.dugnad.funding.casework.CasePart;
 import no.dugnad.funding.supplements.Supplement;
 import no.dugnad.funding.supplements.SupplementRules;
 import no.dugnad.funding.supplements.Supplements;
@@ -13,9 +15,9 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Part;
 import org.springframework.stereotype.Component;
 
-/** On the application's page: what is asked for, what came of it, and the way to ask. */
+/** Where an application is read: what is asked for, and what came. Where it is handled: asking. */
 @Component
-class SupplementPart implements ApplicationPart {
+class SupplementPart implements ApplicationPart, CasePart {
   private final Supplements supplements;
   private final SupplementRules rules;
   private final ApplicationRules applications;
@@ -27,29 +29,37 @@ class SupplementPart implements ApplicationPart {
   }
 
   @Override
-  public List<Part> underway(Application application, Viewer viewer) {
-    UUID id = application.id();
-    boolean writes = applications.participate(viewer, id);
-    boolean asks = rules.ask(viewer, id);
-    boolean knows = writes || applications.handle(viewer, id);
-    List<Supplement> known =
-        supplements.list(id).stream().filter(s -> knows || s.isSent()).toList();
-    if (known.isEmpty() && !asks) return List.of();
-    return List.of(
-        new Part(
-            "funding/supplements/part",
-            Map.of(
-                "id",
-                id,
-                "known",
-                known,
-                "open",
-                supplements.findOpen(id),
-                "writes",
-                writes,
-                "asks",
-                asks,
-                "mayAsk",
-                asks && supplements.whyNot(application).isEmpty())));
+  public List<Part> underway(Dossier dossier, Viewer viewer) {
+    UUID id = dossier.application().id();
+    boolean writes = dossier.relation().participant();
+    List<Supplement> all = supplements.list(id);
+    boolean knows = writes || all.isEmpty() || applications.handle(viewer, id);
+    List<Supplement> known = all.stream().filter(s -> knows || s.isSent()).toList();
+    return known.isEmpty() ? List.of() : List.of(part(dossier.application(), known, writes, false));
+  }
+
+  @Override
+  public List<Part> deeds(Application application, Viewer viewer) {
+    if (!rules.ask(viewer, application.id())) return List.of();
+    List<Supplement> all = supplements.list(application.id());
+    boolean mayAsk = supplements.whyNot(application, all).isEmpty();
+    return all.isEmpty() && !mayAsk ? List.of() : List.of(part(application, all, false, mayAsk));
+  }
+
+  private Part part(
+      Application application, List<Supplement> known, boolean writes, boolean mayAsk) {
+    return new Part(
+        "funding/supplements/part",
+        Map.of(
+            "id",
+            application.id(),
+            "known",
+            known,
+            "open",
+            known.stream().filter(s -> supplements.isOpen(application, s)).findFirst(),
+            "writes",
+            writes,
+            "mayAsk",
+            mayAsk));
   }
 }
