@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** All applications of a call with their attachments, in a ZIP and in one PDF. */
 @ServerTest
@@ -79,6 +81,7 @@ class BundlesTest {
   @Autowired no.dugnad.platform.files.Files files;
   @Autowired Calls calls;
   @Autowired JdbcClient db;
+  @Autowired TransactionTemplate transaction;
 
   private TestRound round;
   private String page;
@@ -183,8 +186,12 @@ class BundlesTest {
 
   @Test
   void thePdfBindsWhatCanBeBoundAndListsTheRest() throws IOException {
-    adviser().get(page).submit(MAKE);
+    Page before = adviser().get(page);
+    before.submit(MAKE);
+    before.submit(MAKE);
     Page ready = ready(adviser());
+    assertThat(count()).as("made by a double click").isEqualTo(1);
+    assertThat(journal()).containsOnlyOnce("bundles.journal.pdf");
     Page pdf = ready.follow("a[href$='.pdf']");
     assertThat(pdf.header("Content-Length")).isEqualTo("" + pdf.bytes().length);
 
@@ -211,6 +218,22 @@ class BundlesTest {
     }
   }
 
+  /** Nine that are said to be of 25 MB each: eight of them are 200. */
+  @Test
+  void whatIsBeyondTheLimitIsListed() throws IOException {
+    UUID third = round.complete(cast.colleague, "Mye vedlagt");
+    for (int i = 1; i <= 9; i++) attach(third, "del " + i + ".png", png());
+    db.sql("update files.file set size = 26214400 where owner = :owner")
+        .param("owner", third)
+        .update();
+    submissions.reopen(first, cast.applicant);
+    submissions.submit(third, cast.colleague);
+    adviser().get(page).submit(MAKE);
+
+    String text = text(ready(adviser()).follow("a[href$='.pdf']").bytes());
+    assertThat(text).contains("Vedlegg 8 av 8").contains("filen ville blitt for stor");
+  }
+
   /** Each row of the list of contents leads to the page whose number it says. */
   private static void assertLinksAndNumbersAgree(PDDocument document) throws IOException {
     var contents = document.getPage(0);
@@ -227,13 +250,9 @@ class BundlesTest {
   }
 
   @Test
-  void aDoubleClickMakesOneAndItIsOnesOwn() {
-    Page before = adviser().get(page);
-    before.submit(MAKE);
-    before.submit(MAKE);
-    ready(adviser());
-    assertThat(count()).isEqualTo(1);
-    assertThat(journal()).containsOnlyOnce("bundles.journal.pdf");
+  void aPdfIsOnesOwnAndOnlyThoseWhoHandleTheCallHaveThePage() {
+    made(cast.adviser);
+    assertThat(adviser().get(page + ".pdf").body()).isEqualTo("PDF");
 
     Person other = cast.employee("other-adviser", null, Role.ADVISER);
     assertThat(visitors.of(other.id()).get(page + ".pdf").status()).isEqualTo(404);
@@ -247,8 +266,8 @@ class BundlesTest {
   void whoIsDisqualifiedMeanwhileIsGivenNoneOfIt() throws IOException {
     Person both = cast.employee("both", null, Role.ADVISER, Role.ASSESSOR);
     Visitor visitor = visitors.of(both.id());
-    visitor.get(page).submit(MAKE);
-    ready(visitor);
+    made(both);
+    assertThat(visitor.get(page + ".pdf").body()).isEqualTo("PDF");
     var panel = new TestPanel(beans, cast, round);
     panel.seat(both);
     clock.set(TestRound.DEADLINE);
@@ -267,10 +286,8 @@ class BundlesTest {
 
   @Test
   void whatIsCalledOffIsGoneAndWhatANodeLeftIsOfferedAnew() {
-    Viewer viewer = viewer();
     UUID node = UUID.randomUUID();
-    Bundle left = insert();
-    assertThat(store.take(node, clock.instant())).map(Bundle::id).contains(left.id());
+    Bundle left = begun(cast.adviser, node);
     store.advance(left.id(), node, new BundleStatus.Working(2, 5), List.of(), clock.instant());
     assertThat(adviser().get(page).text()).contains("2 av 5 deler");
     store.breakUnseen(clock.instant().plusSeconds(1));
@@ -280,16 +297,16 @@ class BundlesTest {
             () -> store.finish(left.id(), node, new BundleStatus.Ready(clock.instant(), 1, 1)))
         .isInstanceOf(BundleStore.CalledOff.class);
 
-    broken.submit(MAKE);
-    ready(adviser()).submit(REMOVE);
-    assertThat(store.find(round.callId, viewer.personId())).isEmpty();
+    Page asked = broken.submit(MAKE);
+    assertThat(asked.text()).contains("Du kan forlate siden").doesNotContain("ble ikke ferdig");
+    asked.submit(REMOVE);
+    assertThat(store.find(round.callId, cast.adviser.id())).isEmpty();
     assertThat(adviser().get(page + ".pdf").status()).isEqualTo(404);
   }
 
   @Test
   void itIsKeptForADay() {
-    adviser().get(page).submit(MAKE);
-    ready(adviser());
+    made(cast.adviser);
     clock.set(TestRound.DEADLINE.plus(Duration.ofHours(22)));
     store.removeOlder(clock.instant().minus(Bundle.KEPT));
     assertThat(count()).isEqualTo(1);
@@ -307,18 +324,36 @@ class BundlesTest {
     assertThat(empty.select(MAKE)).isEmpty();
   }
 
-  private Bundle insert() {
+  /** Taken by a node of ours before the product's own comes to see it. */
+  private Bundle begun(Person person, UUID node) {
     var bundle =
         new Bundle(
             UUID.randomUUID(),
             round.callId,
-            cast.adviser.id(),
+            person.id(),
             cast.organisationId(),
-            clock.instant(),
-            List.of(),
+            Instant.EPOCH,
+            List.of(first, second),
             new BundleStatus.Waiting());
-    assertThat(store.insert(bundle)).isTrue();
+    transaction.executeWithoutResult(
+        _ -> {
+          assertThat(store.insert(bundle)).isTrue();
+          assertThat(store.take(node, clock.instant())).map(Bundle::id).contains(bundle.id());
+        });
     return bundle;
+  }
+
+  /** One that is made, of which nothing but the rest is looked at. */
+  private void made(Person person) {
+    UUID node = UUID.randomUUID();
+    Bundle bundle = begun(person, node);
+    var content = new ByteArrayInputStream("PDF".getBytes(StandardCharsets.US_ASCII));
+    try {
+      store.insertChunk(bundle.id(), node, 0, content, clock.instant());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    store.finish(bundle.id(), node, new BundleStatus.Ready(clock.instant(), 3, 12));
   }
 
   private Page ready(Visitor visitor) {
