@@ -7,6 +7,7 @@
     allowedDependencies = {
       "platform.shared",
       "platform.database",
+      "platform.areas",
       "platform.ui",
       "platform.journal",
       "platform.people",

@@ -10,6 +10,7 @@
       "platform.database",
       "platform.language",
       "platform.heavy",
+      "platform.areas",
       "platform.ui",
       "platform.people"
     })
