@@ -276,7 +276,7 @@ class BundlesTest {
 
     assertThat(visitor.get(page + ".pdf").status()).isEqualTo(404);
     Page after = visitor.get(page);
-    assertThat(after.text()).contains("Én søknad med ingen vedlegg").doesNotContain("sider");
+    assertThat(after.text()).contains("Én søknad uten vedlegg").doesNotContain("sider");
     assertThat(entries(visitor.get(page + ".zip").bytes()).keySet())
         .containsExactly("001 Robotsel – colleague/Søknad.pdf", "Innhold.xlsx");
     after.submit(MAKE);
