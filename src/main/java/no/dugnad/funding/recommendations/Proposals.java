@@ -64,7 +64,7 @@ public class Proposals {
   /** The grounds stay as they are. The money is given in the order of the ranking. */
   @Transactional
   public Outcome proposeAll(UUID callId, Collection<Proposal> wanted, Viewer viewer) {
-    store.lockMeeting(callId).orElseThrow(() -> new NotFound("meeting", callId));
+    if (store.lockMeeting(callId).isEmpty()) throw new NotFound("meeting", callId);
     MeetingBoard board =
         recommendations
             .findBoard(callId, viewer)
