@@ -20,7 +20,7 @@ import no.dugnad.testing.Visitor;
 /**
  * Every page that links lead to, at the demo's size and at a hundred times it, at fifty requests a
  * second: as the first role that meets it, the public ones also as an adviser, who has the most on
- * them, and home as each role.
+ * them, and home and a search as each role.
  */
 final class Pages {
   private static final String ANYBODY = "anybody";
@@ -28,6 +28,9 @@ final class Pages {
   private static final List<String> ROLES =
       List.of(
           ANYBODY, ADVISER, "applicant", "leader", "assessor", "decision-maker", "administrator");
+
+  /** One word that much has in it, and one that little has. */
+  private static final String SEARCH = "/search?q=kommune+hage";
 
   private static final int PER_SECOND = 50;
 
@@ -84,6 +87,7 @@ final class Pages {
       Visitor visitor = server.visitor();
       if (!role.equals(ANYBODY))
         visitor.get("/sign-in").submit("button[data-demo-role=" + role + "]");
+      found.add(new Address(role, SEARCH));
       for (String path : LinkedPages.of(visitor, 1)) {
         boolean first = known.add(LinkedPages.kind(path));
         if (first || role.equals(ADVISER) || path.equals("/home"))

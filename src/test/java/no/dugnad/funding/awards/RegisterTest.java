@@ -198,6 +198,30 @@ class RegisterTest {
   }
 
   @Test
+  void anAwardIsFoundByItsTitleWhereThatIsPublicAndByItsUnitElse() {
+    String title = "Mølle" + Ids.next().toString().replace("-", "");
+    NewAward open = award(80_000, application.id(), new Award.Project("Skole", title, true, null));
+    add(open);
+    assertThat(found(title)).containsExactly("/awards/" + open.id());
+
+    String unit = "Enhet" + Ids.next().toString().replace("-", "");
+    var secret = new Award.Project(unit, "Hemmelig" + unit, false, application.kind());
+    transaction.executeWithoutResult(
+        _ -> {
+          UUID other = round.submitted(cast.colleague, "Et annet");
+          awards.add(award(70_000, other, secret), actor);
+        });
+    assertThat(visitors.stranger().get("/search?q=" + unit).text())
+        .contains("Ett treff", "til " + unit)
+        .doesNotContain("Hemmelig");
+    assertThat(found("hemmelig" + unit)).isEmpty();
+  }
+
+  private List<String> found(String words) {
+    return visitors.stranger().get("/search?q=" + words).select(".hits a").eachAttr("href");
+  }
+
+  @Test
   void theLatestAreThoseOfTheLatestYearAndTheLargestFirst() {
     add(award(80_000));
     Register latest = awards.latest();
@@ -311,6 +335,11 @@ class RegisterTest {
   }
 
   private NewAward award(long kroner) {
+    var project = new Award.Project("Skole", "Spillverket", true, application.kind());
+    return award(kroner, application.id(), project);
+  }
+
+  private NewAward award(long kroner, UUID applicationId, Award.Project project) {
     UUID id = Ids.next();
     funds.commit(round.envelopeId, id, Money.kroner(kroner), actor);
     return new NewAward(
@@ -318,8 +347,8 @@ class RegisterTest {
         cast.organisationId(),
         round.envelopeId,
         round.callId,
-        application.id(),
-        new Award.Project("Skole", "Spillverket", true, application.kind()),
+        applicationId,
+        project,
         Money.kroner(kroner));
   }
 

@@ -218,6 +218,29 @@ class PublishedResultTest {
   }
 
   @Test
+  void itIsFoundByItsWordsWhileAllMayReadIt() {
+    draft();
+    write("need.1", "Elevene fryser når de skal lære");
+    assertThat(found(adviser)).as("a draft").doesNotContain(path);
+    adviser.post(path + "/approval", Map.of());
+    assertThat(found(adviser)).contains(path);
+    assertThat(found(visitors.stranger())).doesNotContain(path);
+
+    challenges.publish(challenge, cast.viewer(cast.adviser));
+    adviser.post(path + "/publication", Map.of());
+    assertThat(found(visitors.stranger())).contains(path);
+    challenges.withdraw(challenge, cast.viewer(cast.adviser));
+    assertThat(found(visitors.stranger())).as("its challenge is gone").doesNotContain(path);
+  }
+
+  private static List<String> found(Visitor visitor) {
+    return visitor
+        .get("/search?kind=results&q=elevene+frys+l%C3%A6re")
+        .select(".hits a")
+        .eachAttr("href");
+  }
+
+  @Test
   void everyFileSaysWhatWasPublishedAndNobodysSecrets() throws IOException {
     publish();
     Visitor stranger = visitors.stranger();
