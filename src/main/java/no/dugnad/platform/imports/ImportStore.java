@@ -232,7 +232,7 @@ class ImportStore {
             """)
         .param("person", personId)
         .param("most", most)
-        .query(UUID.class)
+        .query((row, _) -> row.getObject("id", UUID.class))
         .list();
   }
 
