@@ -152,8 +152,8 @@ public record Import(
       if (cells.containsKey(column.id())) continue;
       String joined =
           kind.columns().stream()
-              .filter(part -> part.isPartOf(column) && cells.containsKey(part.id()))
-              .map(part -> CellText.plain(cells.get(part.id())))
+              .filter(part -> part.isPartOf(column))
+              .map(part -> CellText.plain(cells.getOrDefault(part.id(), "")))
               .filter(part -> !part.isEmpty())
               .collect(Collectors.joining(" "));
       if (!joined.isEmpty()) cells.put(column.id(), joined);
