@@ -101,7 +101,9 @@ export const stage = ({ board, t, picture, results, turn }) => {
         return needs(step);
       case 'CAUSES':
       case 'EFFECTS':
-        return step.covered ? covered(step, board.get(`count/${step.id}`)?.notes ?? 0) : graph(KINDS[step.kind]);
+        return step.covered
+          ? covered(step, board.get(`count/${step.id}`)?.notes ?? 0)
+          : graph(KINDS[step.kind], 'screen.graph.none');
       case 'START':
         return start(step);
       case 'BREAK':

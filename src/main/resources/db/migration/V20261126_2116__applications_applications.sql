@@ -26,7 +26,7 @@ create table applications.application (
   check ((status = 'SUBMITTED') = (submitted_at is not null)),
   check ((status = 'SUBMITTED') = (submitted_by is not null)),
   check ((status = 'SUBMITTED') = (sha256 is not null)),
-  check (changing_sheet_id is null or status = 'SUBMITTED'),
+  check (changing_sheet_id is null or submitted_at is not null),
   check ((status = 'WITHDRAWN') = (withdrawn_at is not null)),
   check ((status = 'WITHDRAWN') = (withdrawn_by is not null)),
   check (answered_at is null or status = 'SUBMITTED')

@@ -92,6 +92,7 @@ class RoundTwiceTest {
   @Test
   @Sends({
     "/applications/{id}/acceptance",
+    "/applications/{id}/changes/removal",
     "/applications/{id}/departure",
     "/applications/{id}/endorsement",
     "/applications/{id}/submission",
@@ -122,6 +123,8 @@ class RoundTwiceTest {
         visitors.of(cast.leader.id()).get(application + "/endorsement"),
         Map.of("answer", "ENDORSE", "word", "Ja."));
     sendTwice("/applications/{id}/submission", applicant.get(application + "/check"));
+    applicant.get(application).submit("form[action$=/reopening]");
+    sendTwice("/applications/{id}/changes/removal", applicant.get(application));
 
     var panel = new TestPanel(beans, cast, round);
     clock.set(TestRound.DEADLINE.plus(Duration.ofDays(1)));
@@ -263,7 +266,8 @@ class RoundTwiceTest {
     "/forms/{id}/sections/{section}/questions",
     "/forms/{id}/undoing",
     "/imports/{id}/columns",
-    "/imports/{id}/completion"
+    "/imports/{id}/completion",
+    "/imports/{id}/rows"
   })
   void whatIsPreparedTwiceAtOnceIsSoOnce() {
     clock.set(OPEN);
@@ -287,6 +291,10 @@ class RoundTwiceTest {
         "/imports/{id}/columns",
         columns,
         Map.of("column.reference", "0", "column.name", "1", "column.kind", "2"));
+    sendTwice(
+        "/imports/{id}/rows",
+        upload(adviser, "Nummer;Navn;Type;Areal\n3;;Hall;300\n4;Bua;Hall;20\n"),
+        Map.of("out", "2"));
     Page preview = upload(adviser, "Nummer;Navn;Type;Areal\n2;Hallen;Hall;300\n");
     assertThat(sendTwice("/imports/{id}/completion", preview)).containsEntry("challenges.place", 1);
   }
