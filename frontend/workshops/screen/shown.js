@@ -157,7 +157,9 @@ const start = (step, { board, t, result, ...how }) => {
     board,
     result.suggestions.map((one) => [one.cause, one]),
   );
-  if (rows.length === 0) return html`<p class="empty">${t('shown.start.none')}</p>${asRanked({ board, t, ...how })}`;
+  if (rows.length === 0)
+    return html`<p class="empty">${t('shown.start.none')}</p>
+      ${asRanked({ board, t, ...how })}`;
   const leftOut = standing(
     board,
     result.leftOut.map((one) => [one.need, one]),

@@ -101,9 +101,7 @@ export const stage = ({ board, t, picture, results, turn }) => {
         return needs(step);
       case 'CAUSES':
       case 'EFFECTS':
-        return step.covered
-          ? covered(step, board.get(`count/${step.id}`)?.notes ?? 0)
-          : graph(KINDS[step.kind], 'screen.graph.none');
+        return step.covered ? covered(step, board.get(`count/${step.id}`)?.notes ?? 0) : graph(KINDS[step.kind]);
       case 'START':
         return start(step);
       case 'BREAK':

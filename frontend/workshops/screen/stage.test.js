@@ -6,7 +6,7 @@ import { Board } from '../board/board.js';
 const { render } = await import('lit-html');
 const { stage } = await import('./stage.js');
 
-const t = (key, ...args) => [key, ...args].join(' ');
+const t = (key, ...args) => `t:${[key, ...args].join(' ')}`;
 
 test('where to begin says that it waits for the facilitator until it is shown', () => {
   const board = new Board({ number: 1, board: { 'note/n': { kind: 'NEED', text: 'Kaldt', parents: [] } } });
@@ -16,7 +16,7 @@ test('where to begin says that it waits for the facilitator until it is shown', 
     render(scene(step), page);
     return page.textContent;
   };
-  assert.match(drawn({ id: 's', kind: 'START' }), /screen\.start\.soon/);
-  assert.doesNotMatch(drawn({ id: 's', kind: 'START' }), /screen\.graph\.none/);
-  assert.match(drawn({ id: 'c', kind: 'CAUSES' }), /screen\.graph\.none/);
+  assert.match(drawn({ id: 's', kind: 'START' }), /t:screen\.start\.soon/);
+  assert.doesNotMatch(drawn({ id: 's', kind: 'START' }), /t:screen\.graph\.none/);
+  assert.match(drawn({ id: 'c', kind: 'CAUSES' }), /t:screen\.graph\.none/);
 });

@@ -326,7 +326,7 @@ class RoundTwiceTest {
     "/forms/{id}/undoing",
     "/imports/{id}/columns",
     "/imports/{id}/completion",
-    "/imports/{id}/faulty-rows"
+    "/imports/{id}/rows"
   })
   void whatIsPreparedTwiceAtOnceIsSoOnce() {
     clock.set(OPEN);
@@ -351,8 +351,9 @@ class RoundTwiceTest {
         columns,
         Map.of("column.reference", "0", "column.name", "1", "column.kind", "2"));
     sendTwice(
-        "/imports/{id}/faulty-rows",
-        upload(adviser, "Nummer;Navn;Type;Areal\n3;;Hall;300\n4;Bua;Hall;20\n"));
+        "/imports/{id}/rows",
+        upload(adviser, "Nummer;Navn;Type;Areal\n3;;Hall;300\n4;Bua;Hall;20\n"),
+        Map.of("out", "2"));
     Page preview = upload(adviser, "Nummer;Navn;Type;Areal\n2;Hallen;Hall;300\n");
     assertThat(sendTwice("/imports/{id}/completion", preview)).containsEntry("challenges.place", 1);
   }
