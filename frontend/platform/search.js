@@ -1,6 +1,7 @@
 // "/" leads to the search from every page, but where one writes; Esc leads back. Where there is no room for its field, the link
 // to its page is followed.
-const WRITTEN_IN = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=submit], [type=file])';
+const WRITTEN_IN =
+  'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=submit], [type=file])';
 
 let before = null;
 
