@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an applicant is asked to add to one application.
  *
- * @param text what is missing, in the words of the one who asked
- * @param questions the ids of those that are opened
  * @param dueOn the last day, until it is over in Oslo
  * @param sheetId the answers as they are being written, out of sight of all but the applicants
  * @param reviewedAt when those who handle it had looked at what came, or that nothing did
@@ -45,7 +43,12 @@ public record Supplement(
   /** How long before its day is over those are reminded who have sent nothing. */
   static final Duration REMINDER = Duration.ofDays(2);
 
-  /** What was asked, by whom and when. */
+  /**
+   * What was asked, by whom and when.
+   *
+   * @param text what is missing, in the words of the one who asked
+   * @param questions the ids of those that are opened
+   */
   public record Asking(UUID by, String name, Instant at, String text, Set<String> questions) {
     public Asking {
       questions = Set.copyOf(questions);
