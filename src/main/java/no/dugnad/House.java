@@ -64,8 +64,10 @@ public class House {
           "funding.appeals",
           "demo");
 
-  private static final List<String> FRONT =
+  private static final List<String> PARTS =
       List.of(
+          "funding/announcements/rounds",
+          "funding/applications/sent",
           "workshops/live/front",
           "funding/calls/front",
           "challenges/front",
@@ -78,7 +80,7 @@ public class House {
 
   @Bean
   ReadingOrder readingOrder() {
-    return new ReadingOrder(FRONT);
+    return new ReadingOrder(PARTS);
   }
 
   static int storey(Class<?> type) {

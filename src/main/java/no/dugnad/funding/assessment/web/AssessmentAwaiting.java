@@ -59,12 +59,14 @@ class AssessmentAwaiting implements Awaiting {
             "assessment.awaiting.declare",
             call.title(),
             "/calls/" + call.id() + "/assessments/declarations",
-            Optional.empty())
+            Optional.empty(),
+            Optional.of(call.deadline()))
         : new Task(
             "assessment.awaiting.assess",
             call.title(),
             "/calls/" + call.id() + "/assessments",
-            Optional.empty());
+            Optional.empty(),
+            Optional.of(call.deadline()));
   }
 
   private List<Task> ofAdviser(Viewer viewer) {
