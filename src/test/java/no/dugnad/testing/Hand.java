@@ -17,6 +17,7 @@ import no.dugnad.platform.shared.Oslo;
 public abstract class Hand {
   public final Page page;
   private int loads;
+  private int touches;
 
   Hand(Page page) {
     this.page = page;
@@ -39,10 +40,20 @@ public abstract class Hand {
     page.navigate(path);
   }
 
+  /** How often they have touched the page: each link, button, choice and field counts as one. */
+  public int touches() {
+    return touches;
+  }
+
+  private void touch(Locator target) {
+    touches++;
+    activate(target);
+  }
+
   /** Goes to one of the places in the header's menu, which is folded up on a phone. */
   public void menu(String place) {
     Locator opener = named(page.locator("body"), AriaRole.BUTTON, "Meny");
-    if (opener.isVisible()) activate(opener);
+    if (opener.isVisible()) touch(opener);
     follow(named(page.locator("header"), AriaRole.LINK, place));
   }
 
@@ -51,50 +62,56 @@ public abstract class Hand {
   }
 
   public void press(String button) {
-    arrive(() -> activate(named(page.locator("main"), AriaRole.BUTTON, button)));
+    arrive(() -> touch(named(page.locator("main"), AriaRole.BUTTON, button)));
   }
 
   /** Presses a button that asks first, and the same in its dialog. */
   public void confirm(String button) {
-    activate(named(page.locator("main"), AriaRole.BUTTON, button));
+    touch(named(page.locator("main"), AriaRole.BUTTON, button));
     Locator dialog = page.getByRole(AriaRole.DIALOG);
-    arrive(() -> activate(named(dialog, AriaRole.BUTTON, button)));
+    arrive(() -> touch(named(dialog, AriaRole.BUTTON, button)));
   }
 
   public void write(String label, String text) {
+    touches++;
     write(page.getByLabel(label).and(page.locator("input, textarea")).first(), text);
   }
 
   /** The time as it is in Oslo, in the fields for date and time of this group. */
   public void write(String group, Instant instant) {
     LocalDateTime local = Oslo.dateTime(instant);
+    touches += 2;
     write(group(group).locator("[type=date]"), local.toLocalDate().toString());
     write(group(group).locator("[type=time]"), local.format(DateTimeFormatter.ofPattern("HH:mm")));
   }
 
   public void choose(String group, String option) {
+    touches++;
     choose(within(group, option));
     assertThat(within(group, option)).isChecked();
   }
 
   public void tick(String group, String option) {
+    touches++;
     tick(within(group, option));
     assertThat(within(group, option)).isChecked();
   }
 
   public void tick(String option) {
+    touches++;
     tick(page.getByLabel(option));
     assertThat(page.getByLabel(option)).isChecked();
   }
 
   public void pick(String label, String option) {
     Locator select = page.getByLabel(label);
+    touches += 2;
     pick(select, option);
     assertThat(select.locator("option:checked")).hasText(option);
   }
 
   private void follow(Locator link) {
-    arrive(() -> activate(link));
+    arrive(() -> touch(link));
   }
 
   /** Does what leads to another page, and waits until it is there. */

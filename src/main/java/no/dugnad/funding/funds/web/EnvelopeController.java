@@ -1,10 +1,12 @@
 package no.dugnad.funding.funds.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.funding.funds.Balance;
 import no.dugnad.funding.funds.Envelope;
+import no.dugnad.funding.funds.EnvelopeStep;
 import no.dugnad.funding.funds.Funds;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
@@ -13,6 +15,7 @@ import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
+import no.dugnad.platform.ui.Slots;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -31,10 +34,12 @@ class EnvelopeController {
   }
 
   private final Funds funds;
+  private final List<EnvelopeStep> steps;
   private final Clock clock;
 
-  EnvelopeController(Funds funds, Clock clock) {
+  EnvelopeController(Funds funds, Slots slots, Clock clock) {
     this.funds = funds;
+    this.steps = slots.in(EnvelopeStep.class);
     this.clock = clock;
   }
 
@@ -105,9 +110,15 @@ class EnvelopeController {
 
   private ModelAndView page(Viewer viewer, UUID id, Input input) {
     var page = new ModelAndView("funding/funds/envelope");
-    page.addObject("envelope", funds.getEnvelope(id));
+    Envelope envelope = funds.getEnvelope(id);
+    page.addObject("envelope", envelope);
     Balance balance = funds.balance(id, viewer);
     page.addObject("balance", balance);
+    page.addObject(
+        "next",
+        balance.available().isPositive()
+            ? steps.stream().flatMap(room -> room.next(envelope, viewer).stream()).toList()
+            : List.of());
     page.addObject("revision", input.revision(Revision.of(balance.setAside())));
     page.addObject("movements", funds.listMovements(id, viewer));
     page.addObject("input", input);
