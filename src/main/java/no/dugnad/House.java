@@ -75,8 +75,10 @@ public class House {
           "funding.appeals",
           "demo");
 
-  private static final List<String> FRONT =
+  private static final List<String> PARTS =
       List.of(
+          "funding/announcements/rounds",
+          "funding/applications/sent",
           "workshops/live/front",
           "funding/calls/front",
           "challenges/front",
@@ -92,7 +94,7 @@ public class House {
 
   @Bean
   ReadingOrder readingOrder() {
-    return new ReadingOrder(FRONT);
+    return new ReadingOrder(PARTS);
   }
 
   @Bean

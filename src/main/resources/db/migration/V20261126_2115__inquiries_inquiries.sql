@@ -20,3 +20,6 @@ create table inquiries.inquiry (
 );
 
 create index on inquiries.inquiry (call_id, asked_at);
+
+create view inquiries.open_inquiry as
+select call_id, asked_at from inquiries.inquiry where status = 'OPEN';

@@ -55,3 +55,6 @@ create table assessment.closing (
   at timestamptz not null,
   by_id uuid not null references people.person
 );
+
+create view assessment.handed_in as
+select application_id, assessor_id, at as handed_in_at from assessment.hand_in;

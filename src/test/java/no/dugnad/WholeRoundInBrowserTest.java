@@ -11,9 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import no.dugnad.funding.funds.Funds;
 import no.dugnad.platform.people.Person;
-import no.dugnad.platform.shared.Money;
 import no.dugnad.testing.BrowserTest;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Finger;
@@ -35,8 +33,8 @@ class WholeRoundInBrowserTest extends BrowserTest {
   private static final Instant START = Instant.parse("2027-02-01T09:00:00Z");
   private static final Instant DEADLINE = Instant.parse("2027-03-01T11:00:00Z");
 
+
   @Autowired private Cast cast;
-  @Autowired private Funds funds;
   @Autowired private TestClock clock;
   @Autowired private Outbox outbox;
 
@@ -46,20 +44,17 @@ class WholeRoundInBrowserTest extends BrowserTest {
   private String title;
 
   @BeforeEach
-  void anAdviserHasAFund() {
+  void everythingHasAName() {
     call = "Innovasjonsmidler i " + cast.organisation.name();
     title = "Trygg hjem fra sykehus i " + cast.organisation.name();
     clock.set(START);
-    var actor = cast.viewer(cast.adviser).actor();
-    var fund = funds.addFund(cast.organisationId(), "Innovasjonsfondet", "Noe nytt", actor);
-    funds.addEnvelope(fund, 2027, "Interne midler", Money.kroner(2_000_000), actor);
   }
 
   @ParameterizedTest
   @EnumSource
   void aNeedBecomesAnAward(Screen screen) throws IOException {
     publish(hand(cast.adviser, screen));
-    clock.set(START.plus(Duration.ofHours(2)));
+    clock.set(START.plus(Duration.ofDays(1)));
     Hand applicant = hand(cast.applicant, screen);
     apply(applicant);
     applicant.taps.aside(() -> askTheLeader(applicant));
@@ -80,21 +75,26 @@ class WholeRoundInBrowserTest extends BrowserTest {
 
   private void publish(Hand adviser) {
     adviser.open("/home");
-    adviser.menu("Runder");
-    adviser.follow("Lag utlysning");
+    adviser.taps.startAnew();
+    adviser.menu("Oppsett");
+    adviser.follow("Fond og rammer");
+    adviser.follow("Legg til fond");
+    adviser.write("Fondets navn", "Innovasjonsfondet");
+    adviser.press("Legg til fond");
+    adviser.follow("Legg til ramme");
+    adviser.write("Rammens navn", "Interne midler");
+    adviser.write("Beløp som settes av", "2 000 000");
+    adviser.press("Legg til ramme");
+    adviser.follow("Rammen er klar: lag en utlysning");
     adviser.write("Tittel", call);
-    adviser.choose("Hva vil du begynne med?", "En mal for interne innovasjonsmidler");
     adviser.press("Lag utkast");
-    adviser.follow("Penger, datoer og oppfølging");
-    adviser.pick("Ramme", "Innovasjonsfondet: Interne midler 2027");
     adviser.write("Minste beløp", "20 000");
     adviser.write("Største beløp", "500 000");
-    adviser.write("Åpner", START.plus(Duration.ofHours(1)));
     adviser.write("Frist", DEADLINE);
-    adviser.write("Svar ventes", "2027-04-15");
     adviser.press("Lagre");
     adviser.confirm("Publiser");
     assertThat(adviser.page.getByRole(AriaRole.STATUS).first()).containsText("publisert");
+    adviser.taps.assertAtMost(20, "a fund and a published call");
   }
 
   private void apply(Hand applicant) {

@@ -116,7 +116,7 @@ class SlotsInOrderTest {
 
   @Test
   void theReadingOrderNamesNothingThatIsGone() {
-    assertThat(order.front())
+    assertThat(order.parts())
         .allSatisfy(part -> assertThat(Path.of("src/main/jte", part + ".jte")).exists());
   }
 
@@ -147,6 +147,20 @@ class SlotsInOrderTest {
                 .map(e -> e.id() + e.attr("aria-labelledby") + e.select("> li > a").attr("href"))
                 .filter(mark -> !mark.isEmpty()))
         .containsExactly("/applications/" + decided.award, "call-awards", "inquiries");
+  }
+
+  @Test
+  void theWayOnIsThereWhenItIsPossibleToWhoMayGoIt() {
+    var decided = new TestCase(beans, cast);
+    String call = "/calls/" + decided.round.callId;
+    assertThat(wayOn(call, cast.decisionMaker.id())).isEqualTo(call + "/decision");
+    assertThat(wayOn(call, cast.adviser.id())).isEmpty();
+    decided.confirm();
+    assertThat(wayOn(call, cast.adviser.id())).isEqualTo(call + "/decision/announcement");
+    assertThat(wayOn(call, cast.applicant.id())).isEmpty();
+    decided.announce();
+    assertThat(wayOn(call, cast.adviser.id())).isEqualTo(call + "/decision");
+    assertThat(wayOn(call + "/decision", cast.adviser.id())).isEmpty();
   }
 
   @Test
@@ -212,6 +226,10 @@ class SlotsInOrderTest {
             cast.viewer(cast.adviser).actor());
     challenges.publish(challenge, cast.viewer(cast.adviser));
     return challenge;
+  }
+
+  private String wayOn(String page, UUID person) {
+    return visitors.of(person).get(page).select("a.way-on").attr("href");
   }
 
   private List<String> menu(Person person) {

@@ -33,7 +33,7 @@ class ProgressOfCalls implements CallPhases.Progress {
         .collect(Collectors.toMap(Line::callId, line -> phase(line, viewer)));
   }
 
-  private static Phase phase(Line line, Viewer viewer) {
+  static Phase phase(Line line, Viewer viewer) {
     if (line.announced()) return Phase.ANNOUNCED;
     UUID organisation = line.organisationId();
     boolean handles =

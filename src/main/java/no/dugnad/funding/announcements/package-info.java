@@ -14,11 +14,15 @@
       "platform.post",
       "platform.people",
       "platform.signin",
+      "platform.home",
       "platform.files",
       "platform.documents",
+      "funding.funds",
       "funding.calls",
+      "funding.inquiries",
       "funding.applications",
       "funding.panels",
+      "funding.assessment",
       "funding.recommendations",
       "funding.decisions"
     })

@@ -1,6 +1,7 @@
 package no.dugnad.funding.calls;
 
 import java.util.List;
+import java.util.Optional;
 import no.dugnad.funding.calls.Call.Stage;
 import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.platform.areas.Area;
@@ -10,9 +11,11 @@ import no.dugnad.platform.ui.Link;
 /**
  * What stands on top of every page of a call: {@code funding/calls/head.jte}.
  *
+ * @param next where the viewer goes on
  * @param managed whether the viewer runs it
  */
-public record CallHead(Call call, Stage stage, Phase phase, List<Link> tabs, boolean managed) {
+public record CallHead(
+    Call call, Stage stage, Phase phase, List<Link> tabs, Optional<Link> next, boolean managed) {
   public CallHead {
     tabs = List.copyOf(tabs);
   }

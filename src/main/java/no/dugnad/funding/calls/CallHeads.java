@@ -35,6 +35,10 @@ public class CallHeads {
         call.stage(clock.instant()),
         phase,
         tabs.stream().flatMap(room -> room.tabs(call, viewer).stream()).toList(),
+        // The room that knows the call when it has come furthest has the first word.
+        tabs.reversed().stream()
+            .flatMap(room -> room.next(call, phase, viewer).stream())
+            .findFirst(),
         rules.manages(viewer, call));
   }
 }

@@ -41,7 +41,8 @@ public class CallPhases {
     return Objects.requireNonNull(of(List.of(call), viewer).get(call.id()));
   }
 
-  private static Phase byDates(Call.Stage stage) {
+  /** As far as its dates tell. */
+  public static Phase byDates(Call.Stage stage) {
     return switch (stage) {
       case DRAFT -> Phase.DRAFT;
       case UPCOMING -> Phase.UPCOMING;

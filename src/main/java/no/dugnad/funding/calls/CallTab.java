@@ -1,11 +1,18 @@
 package no.dugnad.funding.calls;
 
 import java.util.List;
+import java.util.Optional;
+import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Link;
 import no.dugnad.platform.ui.Slot;
 
-/** What a room hangs among the tabs in the head of a call's pages. */
+/** What a room hangs in the head of a call's pages: its tabs, and the way on to it. */
 public interface CallTab extends Slot {
   List<Link> tabs(Call call, Viewer viewer);
+
+  /** Where the viewer goes on now that the call has come so far; empty when that is not here. */
+  default Optional<Link> next(Call call, Phase phase, Viewer viewer) {
+    return Optional.empty();
+  }
 }

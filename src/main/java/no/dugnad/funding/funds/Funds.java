@@ -135,6 +135,10 @@ public class Funds {
     return ledger.balances(envelopes.stream().map(Envelope::id).toList(), hiddenFrom(viewer));
   }
 
+  public Map<UUID, Balance> balancesOf(Collection<UUID> envelopeIds, Viewer viewer) {
+    return ledger.balances(envelopeIds, hiddenFrom(viewer));
+  }
+
   private Set<UUID> hiddenFrom(Viewer viewer) {
     return hiddenAwards.stream()
         .flatMap(hidden -> hidden.hiddenFrom(viewer).stream())

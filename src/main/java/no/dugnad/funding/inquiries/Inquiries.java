@@ -50,13 +50,6 @@ public class Inquiries {
     return store.list(callId);
   }
 
-  /** The organisation's calls that somebody waits for an answer about. */
-  public List<WaitingCall> listWaiting(UUID organisationId) {
-    return store.listWaiting(organisationId);
-  }
-
-  public record WaitingCall(UUID id, String title) {}
-
   /** Whether something can still be asked: until nothing more can be sent in. */
   public boolean takes(Call call) {
     return call.isCurrent(clock.instant());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.platform.database.Instants;
-import no.dugnad.platform.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -96,21 +95,6 @@ class InquiryStore {
         .param("asker", askerId)
         .query(Integer.class)
         .single();
-  }
-
-  /** The organisation's calls that somebody waits for an answer about. */
-  List<Inquiries.WaitingCall> listWaiting(UUID organisationId) {
-    return db.sql(
-            """
-            select c.call_id as id, c.title from calls.call_terms c
-             where c.organisation_id = :organisation
-               and exists (select from inquiries.inquiry i
-                            where i.call_id = c.call_id and i.status = 'OPEN')
-             order by c.deadline, c.call_id
-            """)
-        .param("organisation", organisationId)
-        .query(Rows.to(Inquiries.WaitingCall.class))
-        .list();
   }
 
   private static Inquiry inquiry(ResultSet row) throws SQLException {

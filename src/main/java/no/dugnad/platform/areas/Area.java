@@ -32,7 +32,8 @@ public enum Area {
   FAILED_MAIL(SETUP),
   ME,
   ACCESSIBILITY,
-  PRIVACY;
+  PRIVACY,
+  CONTACT;
 
   private final @Nullable Area within;
 

@@ -15,6 +15,17 @@ public interface Awaiting extends Slot {
    *     applications.awaiting.draft}
    * @param title the case's own name
    * @param due when it must be done
+   * @param since when it began to wait, where that is known
    */
-  record Task(String kind, String title, String path, Optional<Instant> due) {}
+  record Task(
+      String kind, String title, String path, Optional<Instant> due, Optional<Instant> since) {
+    public Task(String kind, String title, String path, Optional<Instant> due) {
+      this(kind, title, path, due, Optional.empty());
+    }
+
+    /** What has waited longest stands first; what has only a day to be done by stands at that. */
+    public Instant place() {
+      return since.or(() -> due).orElse(Instant.MAX);
+    }
+  }
 }

@@ -7,14 +7,14 @@ import java.util.List;
 import no.dugnad.platform.ui.Part;
 
 /**
- * The order in which people read the front page. That of the house would begin with what it is
- * built on, and not with what they come for. What is not named here stands last.
+ * The order in which people read the front page and home. That of the house would begin with what
+ * it is built on, and not with what they come for. What is not named here stands last.
  *
- * @param front templates
+ * @param parts templates
  */
-public record ReadingOrder(List<String> front) {
+public record ReadingOrder(List<String> parts) {
   public ReadingOrder {
-    front = List.copyOf(front);
+    parts = List.copyOf(parts);
   }
 
   public Comparator<Part> ofParts() {
@@ -22,7 +22,7 @@ public record ReadingOrder(List<String> front) {
   }
 
   private int place(String template) {
-    int place = front.indexOf(template);
-    return place < 0 ? front.size() : place;
+    int place = parts.indexOf(template);
+    return place < 0 ? parts.size() : place;
   }
 }

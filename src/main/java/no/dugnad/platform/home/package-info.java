@@ -7,6 +7,7 @@
     allowedDependencies = {
       "platform.connections",
       "platform.security",
+      "platform.database",
       "platform.areas",
       "platform.ui",
       "platform.people"

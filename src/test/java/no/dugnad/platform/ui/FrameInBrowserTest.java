@@ -9,6 +9,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Role;
 import no.dugnad.testing.Axe;
 import no.dugnad.testing.BrowserTest;
 import no.dugnad.testing.Cast;
@@ -41,8 +44,10 @@ class FrameInBrowserTest extends BrowserTest {
     assertThat(signOut).isVisible();
     assertFits(page);
     Axe.check(page);
-    page.keyboard().press("Tab");
-    assertThat(page.locator("#frame-account a")).isFocused();
+    for (Locator own : page.locator("#frame-account a").all()) {
+      page.keyboard().press("Tab");
+      assertThat(own).isFocused();
+    }
     page.keyboard().press("Tab");
     assertThat(signOut).isFocused();
     page.keyboard().press("Escape");
@@ -102,6 +107,54 @@ class FrameInBrowserTest extends BrowserTest {
             // What stands beside the logo is of different heights; the menu has a row or two.
             Comparator.<BoundingBox>comparingDouble(box -> box.y > 60 ? box.y : 0)
                 .thenComparing(box -> box.x));
+  }
+
+  @Test
+  void eachGoesThroughTheirMenuByKeyboardAlone() {
+    for (Person person :
+        List.of(
+            cast.adviser,
+            cast.applicant,
+            cast.assessors.getFirst(),
+            cast.decisionMaker,
+            cast.administrator)) {
+      for (Screen screen : Screen.values()) {
+        Page page = of(person, screen);
+        page.navigate("/home");
+        Locator entries = page.locator(".frame-menu nav a");
+        for (String entry : entries.allInnerTexts()) {
+          openMenu(page);
+          entries.filter(new Locator.FilterOptions().setHasText(entry)).focus();
+          arrive(page, () -> page.keyboard().press("Enter"));
+          assertThat(page.locator(".frame-menu nav a[aria-current=page]")).hasText(entry);
+        }
+        assertFits(page);
+      }
+    }
+  }
+
+  private static void openMenu(Page page) {
+    Locator opener = button(page, "Meny");
+    if (!opener.isVisible()) return;
+    opener.focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".frame-menu nav")).isVisible();
+    page.keyboard().press("Escape");
+    assertThat(page.locator(".frame-menu nav")).isHidden();
+    page.keyboard().press("Enter");
+  }
+
+  @Test
+  void theMenuOfWhoHasEveryRoleIsOneRowInEachLanguage() {
+    Page page = of(cast.employee("all", null, Role.values()), Screen.DESKTOP);
+    for (String language : List.of("nb", "nn", "en")) {
+      speak(page, language);
+      page.navigate("/home");
+      Object tops =
+          page.locator(".frame-menu nav li")
+              .evaluateAll("rows => new Set(rows.map(r => r.getBoundingClientRect().top)).size");
+      assertThat(tops).as(language).isEqualTo(1);
+    }
   }
 
   @Test

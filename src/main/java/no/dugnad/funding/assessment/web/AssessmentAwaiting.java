@@ -75,12 +75,14 @@ class AssessmentAwaiting implements Awaiting {
             "assessment.awaiting.declare",
             call.title(),
             "/calls/" + call.id() + "/assessments/declarations",
-            due)
+            due,
+            Optional.of(call.deadline()))
         : new Task(
             "assessment.awaiting.assess",
             call.title(),
             "/calls/" + call.id() + "/assessments",
-            due);
+            due,
+            Optional.of(call.deadline()));
   }
 
   private List<Task> ofAdviser(Viewer viewer) {

@@ -1,7 +1,9 @@
 package no.dugnad.funding.calls.web;
 
 import java.util.List;
+import java.util.Optional;
 import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.funding.calls.CallRules;
 import no.dugnad.funding.calls.CallTab;
 import no.dugnad.platform.people.Viewer;
@@ -27,5 +29,12 @@ class CallTabs implements CallTab {
     return rules.manages(viewer, call)
         ? List.of(read, new Link(path + "/settings", "calls.tab.settings"))
         : List.of(read);
+  }
+
+  @Override
+  public Optional<Link> next(Call call, Phase phase, Viewer viewer) {
+    return (phase == Phase.UPCOMING || phase == Phase.OPEN) && rules.manages(viewer, call)
+        ? Optional.of(new Link("/calls/" + call.id(), "calls.next"))
+        : Optional.empty();
   }
 }

@@ -7,13 +7,14 @@ import no.dugnad.funding.calls.CallFilter;
 import no.dugnad.funding.calls.CallPhases;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.home.FrontPart;
+import no.dugnad.platform.home.HomePart;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Part;
 import org.springframework.stereotype.Component;
 
 /** The calls on the public front page: those that close first. */
 @Component
-class OpenCalls implements FrontPart {
+class OpenCalls implements FrontPart, HomePart {
   private static final int MOST = 6;
 
   private final Calls calls;
@@ -22,6 +23,12 @@ class OpenCalls implements FrontPart {
   OpenCalls(Calls calls, CallPhases phases) {
     this.calls = calls;
     this.phases = phases;
+  }
+
+  /** Who has another part here than to apply finds them at the foot. */
+  @Override
+  public List<Part> parts(Viewer viewer) {
+    return viewer.roles().isEmpty() ? parts() : List.of();
   }
 
   @Override

@@ -59,8 +59,9 @@ class OurCallPages {
 
   @GetMapping("/our-calls/new")
   @PreAuthorize("@callRules.keep(#viewer)")
-  ModelAndView blank(Viewer viewer) {
-    return form(viewer, Input.of(Map.of("from", TEMPLATE)));
+  ModelAndView blank(Viewer viewer, Input asked) {
+    String envelope = asked.raw(SettingsController.ENVELOPE);
+    return form(viewer, Input.of(Map.of("from", TEMPLATE, SettingsController.ENVELOPE, envelope)));
   }
 
   @PostMapping("/our-calls")
@@ -73,7 +74,15 @@ class OurCallPages {
       return form(viewer, input);
     }
     Notice.say(redirect, "calls.added");
-    return new ModelAndView("redirect:/calls/" + id.get() + "/settings");
+    return new ModelAndView("redirect:/calls/" + id.get() + "/settings" + next(input));
+  }
+
+  /** Who comes from an envelope goes on to what it is used for; others to all that is left. */
+  private static String next(Input input) {
+    return input
+        .optionalId(SettingsController.ENVELOPE)
+        .map(envelope -> "/frame?envelope=" + envelope)
+        .orElse("");
   }
 
   /** Empty when nothing we know is chosen to begin from. */

@@ -24,6 +24,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What an adviser sets up before a call is published, a theme at a time. */
 @Controller
 class SettingsController {
+  /** The field, and what a link to the form may choose of it. */
+  static final String ENVELOPE = "envelope";
+
   private final Calls calls;
   private final CallHeads heads;
   private final TermsInput terms;
@@ -72,9 +75,11 @@ class SettingsController {
 
   @GetMapping("/calls/{id}/settings/frame")
   @PreAuthorize("@callRules.manage(#viewer, #id)")
-  ModelAndView frame(Viewer viewer, @PathVariable UUID id) {
+  ModelAndView frame(Viewer viewer, @PathVariable UUID id, Input asked) {
     Call call = draft(id);
-    return framePage(viewer, call, TermsInput.frame(call));
+    ModelAndView page = framePage(viewer, call, terms.begunFrame(call, asked.raw(ENVELOPE)));
+    page.addObject("suggested", TermsInput.hasNoDates(call));
+    return page;
   }
 
   @PostMapping("/calls/{id}/settings/frame")

@@ -1,9 +1,11 @@
 package no.dugnad.funding.calls.web;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -38,16 +40,20 @@ import org.springframework.stereotype.Component;
 @Component
 class TermsInput {
   private static final String SEEN = "seen";
+  private static final LocalTime OPENS = LocalTime.of(8, 0);
+  private static final LocalTime ENDS = LocalTime.of(15, 0);
   private static final String CHANGED_MEANWHILE = "calls.refused.changedMeanwhile";
 
   private final Funds funds;
   private final Challenges challenges;
   private final Pages pages;
+  private final Clock clock;
 
-  TermsInput(Funds funds, Challenges challenges, Pages pages) {
+  TermsInput(Funds funds, Challenges challenges, Pages pages, Clock clock) {
     this.funds = funds;
     this.challenges = challenges;
     this.pages = pages;
+    this.clock = clock;
   }
 
   List<Envelope> envelopes(Call call) {
@@ -142,16 +148,51 @@ class TermsInput {
         language);
   }
 
+  /**
+   * The frame as it is; where no envelope is chosen yet, with the one that is asked for, or with
+   * the only one there is.
+   */
+  Input begunFrame(Call call, String asked) {
+    CallFrame frame = call.terms().frame();
+    List<String> ids = envelopes(call).stream().map(envelope -> envelope.id().toString()).toList();
+    Optional<String> first =
+        ids.stream().filter(id -> ids.size() == 1 || id.equals(asked)).findFirst();
+    return frame(
+        call,
+        frame.envelopeId() == null ? first.orElse(null) : frame.envelopeId(),
+        hasNoDates(call) ? suggested() : frame.dates());
+  }
+
+  /** Whether the form suggests the dates, and says so. */
+  static boolean hasNoDates(Call call) {
+    return call.terms().frame().dates().equals(new CallFrame.Dates(null, null, null));
+  }
+
+  /** A call is mostly open for a month from one of the next mornings, and answered in a season. */
+  private CallFrame.Dates suggested() {
+    LocalDate opens = Oslo.date(clock.instant()).plusDays(1);
+    LocalDate deadline = opens.plusWeeks(4);
+    return new CallFrame.Dates(
+        Oslo.instant(opens.atTime(OPENS)),
+        Oslo.instant(deadline.atTime(ENDS)),
+        deadline.plusWeeks(10));
+  }
+
   static Input frame(Call call) {
     CallFrame frame = call.terms().frame();
+    return frame(call, frame.envelopeId(), frame.dates());
+  }
+
+  private static Input frame(Call call, @Nullable Object envelope, CallFrame.Dates dates) {
+    CallFrame frame = call.terms().frame();
     var fields = new HashMap<String, List<String>>();
-    put(fields, "envelope", frame.envelopeId());
+    put(fields, "envelope", envelope);
     put(fields, "challenge", frame.challengeId());
     put(fields, "least", frame.least() == null ? null : frame.least().typed());
     put(fields, "most", frame.most() == null ? null : frame.most().typed());
-    put(fields, "opens", frame.dates().opensAt());
-    put(fields, "deadline", frame.dates().deadline());
-    put(fields, "answerBy", frame.dates().answerBy());
+    put(fields, "opens", dates.opensAt());
+    put(fields, "deadline", dates.deadline());
+    put(fields, "answerBy", dates.answerBy());
     put(fields, "scaleMax", frame.scaleMax());
     fields.put("followUp", frame.followUp().stream().map(f -> f.step().name()).toList());
     frame.followUp().stream()

@@ -9,7 +9,7 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Oslo;
 import org.springframework.stereotype.Component;
 
-/** Calls to decide, and to announce when all is decided. */
+/** Calls to decide, and that wait to be announced when all is decided. */
 @Component
 class DecisionAwaiting implements Awaiting {
   private final Decisions decisions;
@@ -20,10 +20,11 @@ class DecisionAwaiting implements Awaiting {
 
   @Override
   public List<Task> tasks(Viewer viewer) {
-    boolean decides = viewer.has(Role.DECISION_MAKER);
-    if (!decides && !viewer.has(Role.ADVISER)) return List.of();
+    if (!viewer.has(Role.DECISION_MAKER)) return List.of();
+    // That it waits for an announcement is told to an adviser with the round.
+    boolean adviser = viewer.has(Role.ADVISER);
     return decisions.listWaiting(viewer).stream()
-        .filter(waiting -> waiting.undecided() == 0 || (decides && !waiting.assessed()))
+        .filter(waiting -> waiting.undecided() == 0 ? !adviser : !waiting.assessed())
         .map(DecisionAwaiting::task)
         .toList();
   }

@@ -1,7 +1,9 @@
 package no.dugnad.funding.decisions.web;
 
 import java.util.List;
+import java.util.Optional;
 import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.funding.calls.CallTab;
 import no.dugnad.funding.decisions.DecisionRules;
 import no.dugnad.platform.people.Viewer;
@@ -22,5 +24,12 @@ class DecisionTab implements CallTab {
     return rules.sees(viewer, call)
         ? List.of(new Link("/calls/" + call.id() + "/decision", "decisions.tab"))
         : List.of();
+  }
+
+  @Override
+  public Optional<Link> next(Call call, Phase phase, Viewer viewer) {
+    return phase == Phase.TO_DECIDE && rules.decideCall(viewer, call.id())
+        ? Optional.of(new Link("/calls/" + call.id() + "/decision", "decisions.next"))
+        : Optional.empty();
   }
 }

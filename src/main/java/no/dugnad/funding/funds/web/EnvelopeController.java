@@ -7,6 +7,7 @@ import java.util.UUID;
 import no.dugnad.funding.funds.Balance;
 import no.dugnad.funding.funds.Envelope;
 import no.dugnad.funding.funds.EnvelopePart;
+import no.dugnad.funding.funds.EnvelopeStep;
 import no.dugnad.funding.funds.Funds;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
@@ -35,11 +36,13 @@ class EnvelopeController {
 
   private final Funds funds;
   private final List<EnvelopePart> parts;
+  private final List<EnvelopeStep> steps;
   private final Clock clock;
 
   EnvelopeController(Funds funds, Slots slots, Clock clock) {
     this.funds = funds;
     this.parts = slots.in(EnvelopePart.class);
+    this.steps = slots.in(EnvelopeStep.class);
     this.clock = clock;
   }
 
@@ -115,6 +118,11 @@ class EnvelopeController {
     page.addObject("parts", parts.stream().flatMap(p -> p.parts(envelope).stream()).toList());
     Balance balance = funds.balance(id, viewer);
     page.addObject("balance", balance);
+    page.addObject(
+        "next",
+        balance.available().isPositive()
+            ? steps.stream().flatMap(room -> room.next(envelope, viewer).stream()).toList()
+            : List.of());
     page.addObject("revision", input.revision(Revision.of(balance.setAside())));
     page.addObject("movements", funds.listMovements(id, viewer));
     page.addObject("input", input);

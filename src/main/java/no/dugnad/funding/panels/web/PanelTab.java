@@ -1,7 +1,9 @@
 package no.dugnad.funding.panels.web;
 
 import java.util.List;
+import java.util.Optional;
 import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.funding.calls.CallTab;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
@@ -16,5 +18,12 @@ class PanelTab implements CallTab {
     return viewer.has(Role.ADVISER, call.organisationId()) && call.isPublic()
         ? List.of(new Link("/calls/" + call.id() + "/panel", "panels.title"))
         : List.of();
+  }
+
+  @Override
+  public Optional<Link> next(Call call, Phase phase, Viewer viewer) {
+    return phase == Phase.ASSESSED && viewer.has(Role.ADVISER, call.organisationId())
+        ? Optional.of(new Link("/calls/" + call.id() + "/panel", "panels.next"))
+        : Optional.empty();
   }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.dugnad.funding.panels.PanelCall;
 import no.dugnad.funding.panels.PanelProgress;
 import no.dugnad.funding.panels.Panels;
@@ -28,18 +27,15 @@ class MeetingAwaiting implements Awaiting {
 
   @Override
   public List<Task> tasks(Viewer viewer) {
-    boolean adviser = viewer.has(Role.ADVISER);
-    if (!adviser && !viewer.has(Role.ASSESSOR)) return List.of();
-    Stream<PanelCall> underWay = recommendations.listUnderWay(viewer.organisationId()).stream();
-    if (adviser) {
-      return Stream.concat(
-              underWay.map(call -> task(call, "recommendations.awaiting.meeting")),
-              panels.listReady(viewer).stream()
-                  .map(call -> task(call, "recommendations.awaiting.start")))
+    // That a meeting is under way is told to an adviser with the round.
+    if (viewer.has(Role.ADVISER)) {
+      return panels.listReady(viewer).stream()
+          .map(call -> task(call, "recommendations.awaiting.start"))
           .toList();
     }
+    if (!viewer.has(Role.ASSESSOR)) return List.of();
     Set<UUID> seats = seats(viewer);
-    return underWay
+    return recommendations.listUnderWay(viewer.organisationId()).stream()
         .filter(call -> seats.contains(call.callId()))
         .map(call -> task(call, "recommendations.awaiting.meeting"))
         .toList();

@@ -1,7 +1,9 @@
 package no.dugnad.funding.recommendations.web;
 
 import java.util.List;
+import java.util.Optional;
 import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.funding.calls.CallTab;
 import no.dugnad.funding.recommendations.RecommendationRules;
 import no.dugnad.platform.people.Viewer;
@@ -22,5 +24,12 @@ class MeetingTab implements CallTab {
     return viewer.isSignedIn() && call.isPublic() && rules.follow(viewer, call.id())
         ? List.of(new Link("/calls/" + call.id() + "/meeting", "recommendations.tab"))
         : List.of();
+  }
+
+  @Override
+  public Optional<Link> next(Call call, Phase phase, Viewer viewer) {
+    return phase == Phase.IN_MEETING && rules.runs(viewer) && rules.follow(viewer, call.id())
+        ? Optional.of(new Link("/calls/" + call.id() + "/meeting", "recommendations.next"))
+        : Optional.empty();
   }
 }

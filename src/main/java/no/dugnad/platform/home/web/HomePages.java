@@ -1,6 +1,5 @@
 package no.dugnad.platform.home.web;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +7,7 @@ import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.home.FirstSteps;
 import no.dugnad.platform.home.FirstSteps.Step;
 import no.dugnad.platform.home.FrontPart;
+import no.dugnad.platform.home.HomePart;
 import no.dugnad.platform.home.ReadingOrder;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
@@ -23,12 +23,14 @@ class HomePages {
   private final List<Awaiting> rooms;
   private final List<FrontPart> fronts;
   private final List<FirstSteps> firsts;
+  private final List<HomePart> parts;
   private final ReadingOrder order;
 
   HomePages(Slots slots, ReadingOrder order) {
     this.rooms = slots.in(Awaiting.class);
     this.fronts = slots.in(FrontPart.class);
     this.firsts = slots.in(FirstSteps.class);
+    this.parts = slots.in(HomePart.class);
     this.order = order;
   }
 
@@ -52,7 +54,13 @@ class HomePages {
         "tasks",
         rooms.stream()
             .flatMap(room -> room.tasks(viewer).stream())
-            .sorted(Comparator.comparing((Awaiting.Task task) -> task.due().orElse(Instant.MAX)))
+            .sorted(Comparator.comparing(Awaiting.Task::place))
+            .toList());
+    model.addAttribute(
+        "parts",
+        parts.stream()
+            .flatMap(room -> room.parts(viewer).stream())
+            .sorted(order.ofParts())
             .toList());
     return "platform/home/home";
   }
