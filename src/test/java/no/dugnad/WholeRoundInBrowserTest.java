@@ -33,7 +33,6 @@ class WholeRoundInBrowserTest extends BrowserTest {
   private static final Instant START = Instant.parse("2027-02-01T09:00:00Z");
   private static final Instant DEADLINE = Instant.parse("2027-03-01T11:00:00Z");
 
-
   @Autowired private Cast cast;
   @Autowired private TestClock clock;
   @Autowired private Outbox outbox;
