@@ -84,7 +84,9 @@ final class PicturePage {
     float width = turned ? picture.getHeight() : picture.getWidth();
     float height = turned ? picture.getWidth() : picture.getHeight();
     PDRectangle a4 = PDRectangle.A4;
-    PDRectangle size = width > height ? new PDRectangle(a4.getHeight(), a4.getWidth()) : a4;
+    float along = a4.getHeight();
+    float across = a4.getWidth();
+    PDRectangle size = width > height ? new PDRectangle(along, across) : a4;
     var page = new PDPage(size);
     document.addPage(page);
     float scale =

@@ -43,7 +43,7 @@ record RolesInList(Set<Role> roles, List<String> unknown) {
   static RolesInList read(String cell, Pages pages) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     List<String> unknown = new ArrayList<>();
-    for (String word : BETWEEN.split(cell)) {
+    for (String word : BETWEEN.splitAsStream(cell).toList()) {
       if (NONE.contains(Written.key(word.strip()))) continue;
       Optional<Role> role =
           Arrays.stream(Role.values()).filter(r -> isCalled(r, word.strip(), pages)).findFirst();
