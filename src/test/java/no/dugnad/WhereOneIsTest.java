@@ -48,13 +48,15 @@ class WhereOneIsTest {
           Map.entry("platform/once/received", "answers a form of any area"),
           Map.entry("platform/ui/unsent", "answers a form of any area"),
           Map.entry("platform/ui/error", "answers anything"),
+          Map.entry("platform/search/search", "finds what lies in any area"),
           Map.entry("platform/post/demo-list", "the demo's own, beside the product"),
           Map.entry("platform/post/demo-mail", "the demo's own, beside the product"),
-          Map.entry("workshops/live/screen", "hangs on a wall"));
+          Map.entry("workshops/live/screen", "hangs on a wall"),
+          Map.entry("workshops/live/screen-gone", "hung on a wall"));
 
   /** What those are reached by that links lead to. */
   private static final Pattern OUTSIDE_PATHS =
-      Pattern.compile("/|/sign-in|/demo/mail(/.+)?|/w/[^/]+/screen");
+      Pattern.compile("/|/sign-in|/search|/demo/mail(/.+)?|/w/[^/]+/screen");
 
   @Autowired private Visitors visitors;
 
