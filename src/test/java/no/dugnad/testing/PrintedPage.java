@@ -27,6 +27,7 @@ record PrintedPage(List<String> texts, List<String> cutOff) {
   private static final int HEIGHT = 900;
 
   static PrintedPage of(Page page) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     try {
       byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
       keep(page, pdf);
@@ -37,6 +38,8 @@ record PrintedPage(List<String> texts, List<String> cutOff) {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
   }
 
@@ -53,10 +56,8 @@ record PrintedPage(List<String> texts, List<String> cutOff) {
 
   private static List<String> cutOff(Page page, int width) {
     ViewportSize before = page.viewportSize();
-    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     page.setViewportSize(width, HEIGHT);
     List<String> cut = Screens.tooWide(page);
-    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     page.setViewportSize(before.width, before.height);
     return cut;
   }
