@@ -241,7 +241,7 @@ class SlotsInOrderTest {
   }
 
   private List<String> within(Person person, String page) {
-    return visitors.of(person.id()).get(page).select(".picks a").eachAttr("href");
+    return visitors.of(person.id()).get(page).select(".cards a").eachAttr("href");
   }
 
   private List<String> tabs(Person person, String page) {

@@ -19,6 +19,16 @@ public record Glance(Terms terms, Phase phase, Counts counts, News news, @Nullab
     return "/calls/" + terms.callId();
   }
 
+  /** Whether there is something to assess, and nobody who does. */
+  public boolean lacksPanel() {
+    return phase == Phase.ASSESSED && counts.members() == 0;
+  }
+
+  /** Whether all the panel has handed in all, and has not begun to meet. */
+  public boolean isAssessed() {
+    return phase == Phase.ASSESSED && counts.members() > 0 && counts.done() == counts.members();
+  }
+
   /** What the call says; a draft may lack the dates, and one that is closed has no opening. */
   public record Terms(
       UUID callId,

@@ -1,12 +1,10 @@
 package no.dugnad.funding.assessment;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.panels.PanelProgress;
-import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.database.Rows;
 import org.jspecify.annotations.Nullable;
@@ -84,53 +82,6 @@ class ProgressStore implements PanelProgress {
         .param("person", personId)
         .param("call", callId)
         .query(Rows.to(PanelProgress.Seat.class))
-        .list();
-  }
-
-  @Override
-  public List<Awaited> listAwaited(UUID organisationId, UUID adviserId, Instant now) {
-    return db.sql(
-            """
-            with hidden as materialized (
-              select array(select h.application_id from panels.hidden h
-                            where h.person_id = :adviser) as ids),
-            open as materialized (
-              select c.call_id, c.title, c.ends_at,
-                     exists (select from panels.seat m where m.call_id = c.call_id) as seated
-                from calls.call_terms c
-               where c.organisation_id = :organisation
-                 and not exists (select from assessment.closing x where x.call_id = c.call_id))
-            select c.call_id, c.title, false as ready
-              from open c
-             where not c.seated and c.ends_at <= :now
-               and exists (select from applications.submitted a
-                            where a.call_id = c.call_id and a.answered_at is null)
-            union all
-            select c.call_id, c.title, true
-              from open c
-             where c.seated
-               and exists (select from panels.sight s
-                            where s.call_id = c.call_id
-                              and s.application_id <> all((select ids from hidden)::uuid[]))
-               -- The first that somebody has not finished is enough, and is mostly found at once.
-               and coalesce(
-                     (select true from panels.sight s
-                       where s.call_id = c.call_id
-                         and s.application_id <> all((select ids from hidden)::uuid[])
-                         and (select h.at from assessment.hand_in h
-                               where h.application_id = s.application_id
-                                 and h.assessor_id = s.person_id) is null
-                         and s.sight <> 'CLOSED' limit 1),
-                     (select true from panels.sight s
-                       where s.call_id = c.call_id
-                         and s.application_id <> all((select ids from hidden)::uuid[])
-                         and s.sight = 'UNANSWERED' limit 1)) is null
-             order by call_id
-            """)
-        .param("organisation", organisationId)
-        .param("adviser", adviserId)
-        .param("now", Instants.param(now))
-        .query(Rows.to(Awaited.class))
         .list();
   }
 }

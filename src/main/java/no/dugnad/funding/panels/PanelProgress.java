@@ -24,18 +24,6 @@ public interface PanelProgress {
   Optional<Seat> findSeat(UUID callId, UUID personId);
 
   /**
-   * The calls of the organisation that wait for an adviser: past their deadline with nobody on the
-   * panel, or with every member done and the scoring not closed; reckoned without the applications
-   * that are hidden from the adviser.
-   */
-  List<Awaited> listAwaited(UUID organisationId, UUID adviserId, Instant now);
-
-  /**
-   * @param ready whether the panel has done its work, and not yet to be picked
-   */
-  record Awaited(UUID callId, String title, boolean ready) {}
-
-  /**
    * A seat on a call's panel, and how far its holder has come, as far as the reader may know.
    *
    * @param remindedAt when they were last reminded; null when never

@@ -145,27 +145,6 @@ public class Panels {
         () -> applications.listSubmitted(callId, viewer));
   }
 
-  /** The calls whose panel has done its work, as far as the adviser may know of it. */
-  public List<PanelCall> listReady(Viewer adviser) {
-    return listAwaited(adviser, true);
-  }
-
-  /** The calls past their deadline that somebody has applied to and nobody is to assess. */
-  public List<PanelCall> listWithoutPanel(Viewer adviser) {
-    return listAwaited(adviser, false);
-  }
-
-  private List<PanelCall> listAwaited(Viewer adviser, boolean ready) {
-    UUID organisation = adviser.organisationId();
-    return OncePerRequest.ask(
-            "panels.awaited:" + adviser.personId() + ":" + organisation,
-            () -> progress.listAwaited(organisation, adviser.personId(), clock.instant()))
-        .stream()
-        .filter(call -> call.ready() == ready)
-        .map(call -> new PanelCall(call.callId(), call.title()))
-        .toList();
-  }
-
   public List<PanelProgress.Seat> listSeats(UUID personId) {
     return progress.listSeats(personId);
   }

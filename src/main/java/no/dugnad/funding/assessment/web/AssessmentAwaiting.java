@@ -21,7 +21,7 @@ import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 
-/** What a panel asks of its members, and of the adviser who has yet to pick one. */
+/** What a panel asks of its members. */
 @Component
 class AssessmentAwaiting implements Awaiting {
   private final Calls calls;
@@ -38,13 +38,7 @@ class AssessmentAwaiting implements Awaiting {
 
   @Override
   public List<Task> tasks(Viewer viewer) {
-    var tasks = new ArrayList<Task>();
-    if (viewer.has(Role.ASSESSOR)) tasks.addAll(ofMember(viewer));
-    if (viewer.has(Role.ADVISER)) tasks.addAll(ofAdviser(viewer));
-    return tasks;
-  }
-
-  private List<Task> ofMember(Viewer viewer) {
+    if (!viewer.has(Role.ASSESSOR)) return List.of();
     Instant now = clock.instant();
     Map<UUID, Call> pastDeadline =
         calls.listCalls(viewer.organisationId()).stream()
@@ -83,17 +77,5 @@ class AssessmentAwaiting implements Awaiting {
             "/calls/" + call.id() + "/assessments",
             due,
             Optional.of(call.deadline()));
-  }
-
-  private List<Task> ofAdviser(Viewer viewer) {
-    return panels.listWithoutPanel(viewer).stream()
-        .map(
-            call ->
-                new Task(
-                    "assessment.awaiting.panel",
-                    call.title(),
-                    "/calls/" + call.callId() + "/panel",
-                    Optional.empty()))
-        .toList();
   }
 }

@@ -14,7 +14,7 @@ import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 
-/** Meetings to begin, and meetings under way. */
+/** Meetings under way, to those who meet. */
 @Component
 class MeetingAwaiting implements Awaiting {
   private final Recommendations recommendations;
@@ -27,17 +27,12 @@ class MeetingAwaiting implements Awaiting {
 
   @Override
   public List<Task> tasks(Viewer viewer) {
-    // That a meeting is under way is told to an adviser with the round.
-    if (viewer.has(Role.ADVISER)) {
-      return panels.listReady(viewer).stream()
-          .map(call -> task(call, "recommendations.awaiting.start"))
-          .toList();
-    }
-    if (!viewer.has(Role.ASSESSOR)) return List.of();
+    // An adviser is told with the round.
+    if (viewer.has(Role.ADVISER) || !viewer.has(Role.ASSESSOR)) return List.of();
     Set<UUID> seats = seats(viewer);
     return recommendations.listUnderWay(viewer.organisationId()).stream()
         .filter(call -> seats.contains(call.callId()))
-        .map(call -> task(call, "recommendations.awaiting.meeting"))
+        .map(MeetingAwaiting::task)
         .toList();
   }
 
@@ -47,7 +42,11 @@ class MeetingAwaiting implements Awaiting {
         .collect(Collectors.toSet());
   }
 
-  private static Task task(PanelCall call, String kind) {
-    return new Task(kind, call.title(), "/calls/" + call.callId() + "/meeting", Optional.empty());
+  private static Task task(PanelCall call) {
+    return new Task(
+        "recommendations.awaiting.meeting",
+        call.title(),
+        "/calls/" + call.callId() + "/meeting",
+        Optional.empty());
   }
 }
