@@ -24,6 +24,7 @@ create table applications.application (
   withdrawn_handed_in boolean,
   rejected_at timestamptz,
   rejected_by uuid references people.person,
+  asked_for_more boolean not null default false,
   -- When the applicants got their answer.
   answered_at timestamptz,
   check ((status in ('SUBMITTED', 'REJECTED')) = (submitted_at is not null)),

@@ -259,6 +259,26 @@ class ApplicationStore {
         .update();
   }
 
+  void setAskedForMore(UUID id) {
+    db.sql("update applications.application set asked_for_more = true where id = :id")
+        .param("id", id)
+        .update();
+  }
+
+  static String askedForMore(UUID id) {
+    return "applications.askedForMore:" + id;
+  }
+
+  boolean isAskedForMore(UUID id) {
+    return OncePerRequest.ask(
+        askedForMore(id),
+        () ->
+            db.sql("select asked_for_more from applications.application where id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single());
+  }
+
   static String answered(UUID id) {
     return "applications.answered:" + id;
   }

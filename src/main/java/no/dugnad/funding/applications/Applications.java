@@ -136,6 +136,15 @@ public class Applications {
     return lists.listAwaited(personId, clock.instant());
   }
 
+  /** Whether its applicants were ever asked to add to it: few are, and no page asks further. */
+  public boolean isAskedForMore(UUID id) {
+    return store.isAskedForMore(id);
+  }
+
+  public void noteAskedForMore(UUID id) {
+    store.setAskedForMore(id);
+  }
+
   /** How many are being written in the call; what stands in them is nobody else's business. */
   public int countDrafts(UUID callId) {
     return lists.countDrafts(callId);

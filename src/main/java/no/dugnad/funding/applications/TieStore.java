@@ -28,6 +28,8 @@ class TieStore {
     Optional<Tie> tie = queryTie(id, personId);
     OncePerRequest.know(ApplicationStore.known(id), tie.map(Tie::application));
     OncePerRequest.know(ApplicationStore.answered(id), tie.filter(Tie::answered).isPresent());
+    OncePerRequest.know(
+        ApplicationStore.askedForMore(id), tie.filter(Tie::askedForMore).isPresent());
     return tie;
   }
 
@@ -36,7 +38,7 @@ class TieStore {
             """
             select %s, a.owner_id = :person as owner,
                    c.person_id is not null as invited, c.accepted_at is not null as co_applicant,
-                   a.answered_at is not null as answered
+                   a.answered_at is not null as answered, a.asked_for_more
               from applications.application a
               left join applications.co_applicant c
                 on c.application_id = a.id and c.person_id = :person
@@ -55,6 +57,7 @@ class TieStore {
         row.getBoolean("owner"),
         row.getBoolean("invited"),
         row.getBoolean("co_applicant"),
-        row.getBoolean("answered"));
+        row.getBoolean("answered"),
+        row.getBoolean("asked_for_more"));
   }
 }

@@ -93,7 +93,7 @@ public class Supplements {
 
   /** The newest first. */
   public List<Supplement> list(UUID applicationId) {
-    return store.list(applicationId);
+    return applications.isAskedForMore(applicationId) ? store.list(applicationId) : List.of();
   }
 
   public Supplement get(UUID applicationId, UUID id) {
@@ -192,6 +192,7 @@ public class Supplements {
             new SupplementStatus.Asked(),
             null);
     store.insert(supplement);
+    applications.noteAskedForMore(applicationId);
     String labels =
         sheet.definition().questions().stream()
             .filter(question -> asked.contains(question.id()))

@@ -2,7 +2,6 @@ package no.dugnad.funding.assessment.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
