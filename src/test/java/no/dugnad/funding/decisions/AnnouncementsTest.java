@@ -247,7 +247,7 @@ class AnnouncementsTest {
     String call = "/calls/" + round.round.callId + "/decision";
     Visitor adviser = visitors.of(cast.adviser.id());
     assertThat(adviser.get(call + "/announcement").text())
-        .contains("Brevene går ut uten saksnummer og kontaktperson");
+        .contains("Brevene går ut uten saksnummer.");
     Page left =
         adviser
             .get(call + "/letterhead")

@@ -88,6 +88,8 @@ class ImportController {
     UUID id = imports.begin(kind, name, content, table.get(), settings, statedTotal, viewer);
     if (!input.hasProblems()) return new ModelAndView("redirect:/imports/" + id);
     // No browser sends a file again that was chosen before: it is kept, and the rest asked for.
+    if (input.problems().stream().allMatch(problem -> input.isBlank(problem.field())))
+      return new ModelAndView("redirect:/imports/" + id + "/columns");
     Import started = imports.get(id);
     Input again = ImportForm.filled(input, started, kind);
     ImportForm.settings(again, kind, viewer);

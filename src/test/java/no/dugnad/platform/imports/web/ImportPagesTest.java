@@ -153,6 +153,25 @@ class ImportPagesTest {
   }
 
   @Test
+  void whatIsMissingBesideTheFileIsAskedForOnTheNextPage() {
+    Page columns =
+        adviser
+            .get("/imports/new?kind=test-rounds")
+            .submit(
+                "form[action=/imports]",
+                Map.of("statedTotal", "750 000"),
+                Map.of(
+                    "file",
+                    new Upload("runde.csv", "text/csv", ROUND.getBytes(StandardCharsets.UTF_8))));
+    assertThat(columns.path()).endsWith("/columns");
+    assertThat(columns.select("[name=statedTotal]").val()).isEqualTo("750000");
+    assertThat(columns.submit("form[action$=/columns]").select("#f-setting-year-problem").text())
+        .isNotEmpty();
+    assertThat(columns.submit("form[action$=/columns]", Map.of("setting.year", "2017")).text())
+        .contains("Alle de 2 radene kan hentes inn");
+  }
+
+  @Test
   void whatSaysSomethingAboutTheListIsPassedByWithAWord() {
     Page preview = upload(ROUND + "Antall: 2\nUtarbeidet av oss;;\n", "");
 
