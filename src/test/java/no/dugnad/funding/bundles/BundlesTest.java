@@ -226,7 +226,7 @@ class BundlesTest {
     db.sql("update files.file set size = 26214400 where owner = :owner")
         .param("owner", third)
         .update();
-    submissions.reopen(first, cast.applicant);
+    submissions.withdraw(first, cast.applicant);
     submissions.submit(third, cast.colleague);
     adviser().get(page).submit(MAKE);
 
@@ -317,8 +317,8 @@ class BundlesTest {
 
   @Test
   void aCallWithoutApplicationsSaysSo() {
-    submissions.reopen(first, cast.applicant);
-    submissions.reopen(second, cast.colleague);
+    submissions.withdraw(first, cast.applicant);
+    submissions.withdraw(second, cast.colleague);
     Page empty = adviser().get(page);
     assertThat(empty.text()).contains("Ingen søknader er sendt inn ennå");
     assertThat(empty.select(MAKE)).isEmpty();

@@ -218,7 +218,7 @@ class DecisionRulesTest {
   void whatWaitsIsToDecideForTheDecisionMakerAndThenToAnnounceForBoth() {
     Visitor decides = visitors.of(cast.decisionMaker.id());
     Visitor keeps = visitors.of(cast.adviser.id());
-    String path = "a[href='/calls/" + round.round.callId + "/decision']";
+    String path = ".task-list a[href='/calls/" + round.round.callId + "/decision']";
     Page home = decides.get("/home");
     assertThat(home.text()).contains("Innstilling til vedtak", "15. mai 2027 kl. 23.59");
     assertThat(home.select(path)).isNotEmpty();

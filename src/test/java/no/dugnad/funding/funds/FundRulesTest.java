@@ -73,9 +73,9 @@ class FundRulesTest {
 
   @Test
   void theWayToTheFundsIsShownToThoseWhoKeepThem() {
-    String way = "nav a[href=/funds]";
-    assertThat(visitors.of(cast.adviser.id()).get("/home").select(way)).isNotEmpty();
-    assertThat(visitors.of(cast.applicant.id()).get("/home").select(way)).isEmpty();
+    String way = "main a[href=/funds]";
+    assertThat(visitors.of(cast.adviser.id()).get("/setup").select(way)).isNotEmpty();
+    assertThat(visitors.of(cast.administrator.id()).get("/setup").select(way)).isEmpty();
   }
 
   @Test

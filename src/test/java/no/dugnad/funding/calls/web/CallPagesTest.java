@@ -192,7 +192,7 @@ class CallPagesTest {
 
     Page second = first.follow("a[rel=next]");
     assertThat(second.select("nav.pager").text()).isEqualTo("13–14 av 14 Forrige side");
-    assertThat(second.select("input[name=q]").val()).isEqualTo("nummer");
+    assertThat(second.select("main input[name=q]").val()).isEqualTo("nummer");
     assertThat(second.select(".cards h3").eachText())
         .hasSize(2)
         .doesNotContainAnyElementsOf(first.select(".cards h3").eachText());
