@@ -1,5 +1,5 @@
 // The fields of a form in which somebody types or chooses, as they stand and as they were drawn. What lies in an element with
-// data-passing is none of them: it is not kept.
+// data-passing is none of them: it is not kept, nor what goes along there unseen, which the page that is drawn knows best.
 const UNTYPED = ['hidden', 'file', 'password', 'submit', 'button', 'reset', 'image'];
 
 const isField = (field) =>
@@ -76,7 +76,7 @@ export const settle = (fields) => {
 export const carried = (form) =>
   Object.fromEntries(
     [...form.elements]
-      .filter(({ type, name }) => type === 'hidden' && name !== '_csrf')
+      .filter((field) => field.type === 'hidden' && field.name !== '_csrf' && !field.closest('[data-passing]'))
       .map(({ name, value }) => [name, value]),
   );
 
@@ -85,7 +85,8 @@ export const carryAlong = (form, values, filled) => {
   for (const field of form.elements) {
     const answer = field.closest('[data-autosave]');
     const isIts = !answer || filled.some((other) => answer.contains(other));
-    if (field.type === 'hidden' && field.name in values && isIts) field.value = values[field.name];
+    const isCarried = field.type === 'hidden' && field.name in values && !field.closest('[data-passing]');
+    if (isCarried && isIts) field.value = values[field.name];
   }
 };
 

@@ -15,11 +15,12 @@ const FORM = `
     <input type="checkbox" id="sure" name="sure" value="yes">
     <select id="unit" name="unit"><option value="">Velg</option><option value="a">A</option></select>
     <input type="file" name="file"><input type="hidden" name="_code" value="">
+    <div data-passing hidden><input type="hidden" name="columns" value="first"></div>
     <button>Send</button>
   </form></main>
   <template id="kept"><div id="said">Hentet fram<button type="button">Fjern</button></div></template>
   <template id="left-over"><section id="said">Ikke lagret<button type="button">Fjern</button></section></template>`;
-const DRAWN_ANEW = FORM.replace('"first"', '"second"').replace('"seen"', '"changed"').replace('"token"', '"fresh"');
+const DRAWN_ANEW = FORM.replaceAll('"first"', '"second"').replace('"seen"', '"changed"').replace('"token"', '"fresh"');
 
 /** The browser's: a cookie without an age is gone. */
 let cookie;
@@ -61,6 +62,7 @@ test('what was typed and not sent is there when one comes back, as the form that
   assert.equal(find('[name="_key"]').value, 'first');
   assert.equal(find('[name="revision"]').value, 'seen');
   assert.equal(find('[name="_csrf"]').value, 'fresh');
+  assert.equal(find('[name="columns"]').value, 'second', 'what the page passes on is its own');
   assert.ok(find('form > #said'));
 });
 
