@@ -1,6 +1,8 @@
 // A deed that can't be undone asks first: <form data-confirm="id of a dialog">; the dialog's own button does it. What the dialog
 // says may hang on fields of the form, by their ids: <p data-from="a b">, with an <output> for what stands in them, is said when
-// all of them are filled, <p data-until="a b"> until then.
+// all of them are filled, <p data-until="a b"> until then. <p data-unsaved> is said when something is written in another form
+// of the page: it does not come along.
+import { changed } from './kept/fields.js';
 
 const valueOf = (id) => document.getElementById(id)?.value ?? '';
 
@@ -24,10 +26,16 @@ const follow = (dialog) => {
   }
 };
 
+const isPosted = (form) => form.getAttribute('method')?.toLowerCase() === 'post';
+
+const isUnsaved = (form) => isPosted(form) && Object.keys(changed(form)).length > 0;
+
 document.addEventListener('submit', (event) => {
   const dialog = document.getElementById(event.target.dataset.confirm ?? '');
   if (!dialog || dialog.contains(event.submitter)) return;
   event.preventDefault();
   follow(dialog);
+  for (const text of dialog.querySelectorAll('[data-unsaved]'))
+    text.hidden = ![...document.forms].some((form) => form !== event.target && isUnsaved(form));
   dialog.showModal();
 });

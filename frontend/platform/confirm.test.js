@@ -47,3 +47,19 @@ test('other deeds are done at once', () => {
   show('<form><button id="save">Lagre</button></form>');
   assert.ok(!submit(find('#save')).defaultPrevented);
 });
+
+test('it says that what is written elsewhere on the page is not saved', () => {
+  show(`
+    <form data-confirm="sure">
+      <button id="decide">Avvis</button>
+      <dialog id="sure"><p id="unsaved" data-unsaved hidden>Ikke lagret</p><button id="yes">Ja</button></dialog>
+    </form>
+    <form method="post"><textarea id="why" name="why">Lagret</textarea></form>
+  `);
+  submit(find('#decide'));
+  assert.ok(find('#unsaved').hidden);
+  find('#sure').close();
+  find('#why').value = 'Skrevet';
+  submit(find('#decide'));
+  assert.ok(!find('#unsaved').hidden);
+});
