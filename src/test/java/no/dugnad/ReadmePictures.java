@@ -50,12 +50,17 @@ class ReadmePictures extends BrowserTest {
     Page phone = as(DemoRole.APPLICANT, Screen.PHONE);
     openCall(phone);
     phone.locator("form[action$='/applications'] button").click();
-    phone.locator("a[href*='/sections/']").first().click();
     Locator title = phone.locator("[data-autosave] input.ds-input").first();
     title.fill("Trygg dusj hjemme");
     title.blur();
     phone.locator(".saved[data-state=done]").waitFor();
     take(phone, "application-phone");
+  }
+
+  @Test
+  void home() {
+    Page page = as(DemoRole.ADVISER, Screen.DESKTOP);
+    take(page, "home");
   }
 
   @Test
