@@ -149,11 +149,15 @@ public class Submissions {
   public void supplement(Application application, Person by) {
     if (!(application.status() instanceof ApplicationStatus.Submitted submitted))
       throw new IllegalStateException(application.id() + " is not handed in");
-    VouchedContent content = VouchedContent.of(sheets.get(application.sheetId()));
+    AnswerSheet sheet = sheets.get(application.sheetId());
+    VouchedContent content = VouchedContent.of(sheet);
     keep(application.id(), content, by, clock.instant());
+    store.keepReading(
+        application.id(), reading(application, calls.getCall(application.callId()), sheet));
     store.setStatus(
         application.id(),
-        new ApplicationStatus.Submitted(submitted.at(), submitted.by(), content.sha256()));
+        new ApplicationStatus.Submitted(
+            submitted.at(), submitted.by(), content.sha256(), submitted.changing()));
   }
 
   /** Turns an application away that is held; what was handed in stands. */

@@ -57,9 +57,9 @@ class FormRulesTest {
 
   @Test
   void theWayToTheFormsIsShownToThoseWhoBuildThem() {
-    String way = "nav a[href=/forms]";
-    assertThat(visitors.of(cast.adviser.id()).get("/home").select(way)).isNotEmpty();
-    assertThat(visitors.of(cast.applicant.id()).get("/home").select(way)).isEmpty();
+    String way = "main a[href=/forms]";
+    assertThat(visitors.of(cast.adviser.id()).get("/setup").select(way)).isNotEmpty();
+    assertThat(visitors.of(cast.administrator.id()).get("/setup").select(way)).isEmpty();
   }
 
   @Test

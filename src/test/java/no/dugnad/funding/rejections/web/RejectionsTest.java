@@ -81,6 +81,7 @@ class RejectionsTest {
     Visitor applicant = visitors.of(cast.applicant.id());
     Page page = applicant.get(application());
     assertThat(page.text()).contains(WHY);
+    assertThat(applicant.get("/search?q=robotsel").text()).contains("Rejected application");
     Page letter = page.follow("a[href$=letter.pdf]");
     assertThat(Compliance.faults(letter.bytes())).isEmpty();
     try (var pdf = Loader.loadPDF(letter.bytes())) {

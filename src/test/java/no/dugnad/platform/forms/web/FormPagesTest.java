@@ -153,7 +153,7 @@ class FormPagesTest {
     Page fields =
         create("application")
             .follow("#s-need a[href$=/questions/new]")
-            .submit("form[method=get]", Map.of("type", "OneChoice"));
+            .submit("main form[method=get]", Map.of("type", "OneChoice"));
     Page again =
         fields.submit("form[method=post][action$=/questions]", Map.of("label", "", "options", "A"));
     assertThat(again.status()).isEqualTo(422);
@@ -205,7 +205,7 @@ class FormPagesTest {
             .orElseThrow();
     Page chosen =
         form.follow("#s-" + id + " a[href$=/questions/new]")
-            .submit("form[method=get]", Map.of("type", type));
+            .submit("main form[method=get]", Map.of("type", type));
     return chosen.submit("form[method=post][action$=/questions]", fields);
   }
 
