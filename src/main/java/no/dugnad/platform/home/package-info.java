@@ -10,6 +10,7 @@
       "platform.database",
       "platform.areas",
       "platform.ui",
+      "platform.once",
       "platform.people"
     })
 @NullMarked

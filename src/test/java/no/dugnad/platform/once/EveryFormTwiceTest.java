@@ -55,11 +55,16 @@ class EveryFormTwiceTest {
       List.of("/language", "/organisation", "/sign-", "/me/signing-out");
 
   /**
-   * What neither is found here nor sent by {@link RoundTwiceTest}, each as a decision: the end of a
-   * visit is another visit, and a room's door is opened by a script and answers nothing.
+   * What is neither found here nor sent by {@link RoundTwiceTest}, each as a decision: the end of a
+   * visit is another visit, a room's door is opened by a script and answers nothing, and the board
+   * is what a script asks for in place of a page: it sends the form of the proposals.
    */
   private static final List<String> OUT_OF_REACH =
-      List.of("/me/signing-out", "/w/{code}/admissions", "/w/{code}/waiting/removal");
+      List.of(
+          "/me/signing-out",
+          "/w/{code}/admissions",
+          "/w/{code}/waiting/removal",
+          "/calls/{callId}/meeting/board");
 
   /** What moves a case on comes after what is done in it before, and last what ends it. */
   private static final List<List<String>> STAGES =
@@ -101,7 +106,8 @@ class EveryFormTwiceTest {
     assertThat(faults).isEmpty();
     assertThat(unsent())
         .as("what was refused: %s", refused)
-        .containsExactlyInAnyOrderElementsOf(outOfReach());
+        .containsAll(OUT_OF_REACH)
+        .isSubsetOf(outOfReach());
   }
 
   private static List<String> outOfReach() {

@@ -99,6 +99,8 @@ class RoundTwiceTest {
     "/applications/{id}/assessment/hand-in",
     "/applications/{id}/assessment/taking-back",
     "/calls/{callId}/assessments/hand-in",
+    "/calls/{callId}/meeting/proposals",
+    "/calls/{callId}/panel/dates/meeting",
     "/calls/{callId}/recommendation/handover",
     "/calls/{id}/decision/return"
   })
@@ -132,6 +134,14 @@ class RoundTwiceTest {
     panel.open(person, id, other);
     panel.score(person, id, 3, 4);
     panel.score(person, other, 1, 2);
+    sendTwice(
+        "/calls/{callId}/panel/dates/meeting",
+        visitors.of(cast.adviser.id()).get("/calls/" + round.callId + "/panel/dates"),
+        Map.of(
+            "meeting.date", "2027-04-15",
+            "meeting.time", "12:00",
+            "until.time", "13:00",
+            "place", "Rom 1"));
     Visitor assessor = visitors.of(person.id());
     String assessment = application + "/assessment";
     sendTwice("/applications/{id}/assessment/hand-in", assessor.get(assessment));
@@ -141,6 +151,11 @@ class RoundTwiceTest {
         assessor.get("/calls/" + round.callId + "/assessments"));
 
     recommend(round, id, other);
+    sendTwice(
+        "/calls/{callId}/meeting/proposals",
+        visitors.of(cast.adviser.id()).get("/calls/" + round.callId + "/meeting"),
+        "#proposal-" + id,
+        Map.of("verdict." + id, "DECLINE"));
     sendTwice(
         "/calls/{callId}/recommendation/handover",
         visitors.of(cast.adviser.id()).get("/calls/" + round.callId + "/meeting"));
@@ -322,6 +337,7 @@ class RoundTwiceTest {
   @Test
   @Sends({
     "/calls/{id}/publication",
+    "/calls/{id}/settings/frame",
     "/forms/{id}/sections/{section}/questions",
     "/forms/{id}/undoing",
     "/imports/{id}/columns",
@@ -333,6 +349,7 @@ class RoundTwiceTest {
     var round = new TestRound(beans, cast);
     Visitor adviser = visitors.of(cast.adviser.id());
     UUID draft = round.draft("Neste runde", Objects.requireNonNull(round.call().formId()));
+    sendTwice("/calls/{id}/settings/frame", adviser.get("/calls/" + draft + "/settings/frame"));
     sendTwice("/calls/{id}/publication", adviser.get("/calls/" + draft + "/settings"));
 
     String form = "/forms/" + round.call().formId();

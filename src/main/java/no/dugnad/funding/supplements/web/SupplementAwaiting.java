@@ -1,5 +1,6 @@
 package no.dugnad.funding.supplements.web;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SupplementAwaiting implements Awaiting {
+  /** As people say the end of a day: midnight reads as the next. */
+  private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
   private final Supplements supplements;
 
   SupplementAwaiting(Supplements supplements) {
@@ -53,7 +57,7 @@ class SupplementAwaiting implements Awaiting {
               waiting.title(),
               SupplementSheet.path(waiting.applicationId()),
               Optional.ofNullable(waiting.dueOn())
-                  .map(day -> day.plusDays(1).atStartOfDay(Oslo.ZONE).toInstant()));
+                  .map(day -> day.atTime(LAST_MINUTE).atZone(Oslo.ZONE).toInstant()));
       case SENT ->
           new Task("supplements.awaiting.sent", waiting.title(), application, Optional.empty());
       case LAPSED ->

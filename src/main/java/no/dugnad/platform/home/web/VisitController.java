@@ -1,6 +1,7 @@
 package no.dugnad.platform.home.web;
 
 import no.dugnad.platform.home.Visits;
+import no.dugnad.platform.once.SendableAgain;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,6 +24,7 @@ class VisitController {
   @PostMapping("/home/visit")
   @PreAuthorize("@peopleRules.signedIn(#viewer)")
   @ResponseStatus(HttpStatus.NO_CONTENT)
+  @SendableAgain("the later visit takes the place of the one before")
   void add(Viewer viewer) {
     visits.add(viewer.personId());
   }

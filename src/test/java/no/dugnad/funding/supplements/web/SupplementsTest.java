@@ -89,7 +89,7 @@ class SupplementsTest {
 
     Page read = adviser.get(application());
     assertThat(read.text()).contains(SAID).contains("kart.txt").doesNotContain("Bad om");
-    assertThat(adviser.get("/search?q=beboere faller").select("a[href='" + application() + "']"))
+    assertThat(adviser.get("/search?q=beboere").select("a[href='" + application() + "']"))
         .isNotEmpty();
     assertThat(read.follow("a:contains(kart.txt)").body()).isEqualTo("Her er kartet");
     Page versions = read.follow("a[href*=/supplements/]");

@@ -189,7 +189,7 @@ class PublishedResultTest {
     Page draft = adviser.get(path);
     assertThat(draft.select("form[action$=/publication]")).as("a dead end").isEmpty();
     assertThat(draft.text()).contains("Publiser utfordringen først");
-    assertThat(draft.select("main a[href=/challenges/" + challenge + "]")).hasSize(2);
+    assertThat(draft.select("main a[href=/challenges/" + challenge + "]")).hasSize(1);
     Page refused = adviser.post(path + "/publication", Map.of());
     assertThat(refused.status()).isEqualTo(409);
     challenges.publish(challenge, cast.viewer(cast.adviser));
