@@ -65,7 +65,8 @@ record PrintedPage(List<String> texts, List<String> cutOff) {
   /** For whoever wants to look. */
   private static void keep(Page page, byte[] pdf) throws IOException {
     Path folder = Files.createDirectories(Path.of("target/screens"));
-    String name = page.title().replaceAll("[^\\p{L}\\p{N}]+", "-");
+    // A machine without a locale has no letters but these for its files.
+    String name = page.title().replaceAll("[^a-zA-Z0-9]+", "-");
     Files.write(folder.resolve("printed-" + name + ".pdf"), pdf);
   }
 }
