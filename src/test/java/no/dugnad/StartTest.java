@@ -7,6 +7,7 @@ import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 @ServerTest
 class StartTest {
@@ -16,6 +17,19 @@ class StartTest {
   @Test
   void saysThatItIsUp() {
     assertThat(visitors.stranger().get("/actuator/health").body()).contains("\"UP\"");
+  }
+
+  /** Tests do by name what is due, and stop the looks that would do it in between. */
+  @Test
+  void looksByItselfNowAndThenForWhatIsDue(@Autowired ScheduledTaskHolder looks) {
+    assertThat(looks.getScheduledTasks())
+        .extracting(look -> look.toString().replaceFirst("no\\.dugnad\\.\\w+\\.", ""))
+        .containsExactlyInAnyOrder(
+            "administration.DueAddressChanges.apply",
+            "announcements.DueAnnouncements.work",
+            "bundles.BundleWork.look",
+            "schedules.Reminders.work",
+            "supplements.DueSupplements.work");
   }
 
   @Test
