@@ -91,7 +91,7 @@ class EveryPageTest extends BrowserTest {
   }
 
   private String openCode() {
-    return db.sql("select code from halls.workshop where status = 'OPEN' order by code limit 1")
+    return db.sql("select code from halls.workshop where status = 'OPEN' order by id limit 1")
         .query(String.class)
         .single();
   }

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.dugnad.platform.signin.DemoPeople;
+import no.dugnad.platform.signin.DemoPerson;
 import no.dugnad.testing.AtOnce;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
@@ -31,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.server.PathContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -39,10 +41,12 @@ import org.springframework.web.util.pattern.PathPattern;
 
 /**
  * Each form of each page in the demo, found by whoever finds it, is sent twice at once: the answers
- * are the same, and what grows in the database grows as by one.
+ * are the same, and what grows in the database grows as by one. A second try has a demo of its own,
+ * in which nothing is sent yet.
  */
 @ServerTest
 @TestPropertySource(properties = {"dugnad.demo=true", "dugnad.test=twice"})
+@DirtiesContext
 class EveryFormTwiceTest {
   private static final int OF_A_KIND = 5;
   private static final Pattern FILE = Pattern.compile("[^?]+\\.[a-z]+(\\?.*)?|/awards/export.*");
@@ -66,13 +70,15 @@ class EveryFormTwiceTest {
           "/w/{code}/waiting/removal",
           "/calls/{callId}/meeting/board");
 
+  private static final List<String> SENT_BY_WALKS = RoundTwiceTest.routes();
+
   /** What moves a case on comes after what is done in it before, and last what ends it. */
   private static final List<List<String>> STAGES =
       List.of(
-          List.of("/meeting", "/hand-in", "/submission", "/versions", "/acceptance"),
-          List.of("/handover", "/withdrawal", "/taking-back", "/undoing"),
-          List.of("/decisions", "/announcement", "/return"),
-          List.of("removal", "ending", "departure", "abandonment", "closing"));
+          List.of("/meeting", "/hand-in", "/versions"),
+          List.of("/withdrawal"),
+          List.of("/taking-back"),
+          List.of("/removal", "/ending", "/abandonment", "/closing"));
 
   @Autowired Visitors visitors;
   @Autowired DemoPeople demo;
@@ -82,6 +88,12 @@ class EveryFormTwiceTest {
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping mapping;
 
+  /**
+   * The kinds of addresses that turned out to be files: they take long to make, and hold no form.
+   */
+  private final Set<String> files = new HashSet<>();
+
+  private final Map<PathPattern, HandlerMethod> posts = new LinkedHashMap<>();
   private final Set<String> sent = new TreeSet<>();
   private final List<String> faults = new ArrayList<>();
   private final Map<String, String> refused = new TreeMap<>();
@@ -92,13 +104,12 @@ class EveryFormTwiceTest {
 
   @Test
   void whatIsSentTwiceAtOnceIsDoneOnce() {
+    List<Visitor> people =
+        demo.list().stream().map(DemoPerson::personId).distinct().map(visitors::of).toList();
     for (int stage = 0; stage <= STAGES.size(); stage++) {
       int now = stage;
       Map<String, List<Found>> found = new LinkedHashMap<>();
-      demo.list().stream()
-          .map(person -> person.personId())
-          .distinct()
-          .forEach(person -> look(visitors.of(person), found));
+      people.forEach(person -> look(person, found));
       found.entrySet().stream()
           .filter(entry -> stage(entry.getKey()) <= now && !sent.contains(entry.getKey()))
           .forEach(entry -> sendOne(entry.getKey(), entry.getValue()));
@@ -106,12 +117,8 @@ class EveryFormTwiceTest {
     assertThat(faults).isEmpty();
     assertThat(unsent())
         .as("what was refused: %s", refused)
-        .containsAll(OUT_OF_REACH)
-        .isSubsetOf(outOfReach());
-  }
-
-  private static List<String> outOfReach() {
-    return Stream.concat(OUT_OF_REACH.stream(), RoundTwiceTest.routes().stream()).toList();
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(OUT_OF_REACH.stream(), SENT_BY_WALKS.stream()).toList());
   }
 
   private static int stage(String route) {
@@ -130,6 +137,7 @@ class EveryFormTwiceTest {
     while (!waiting.isEmpty()) {
       String path = waiting.removeFirst();
       Page page = visitor.get(path);
+      if (!page.header("Content-Type").startsWith("text/html")) files.add(kind(path));
       if (page.status() != 200) continue;
       for (Element form : page.select("form[method=post]")) {
         note(found, visitor, path, form, Optional.empty());
@@ -138,15 +146,18 @@ class EveryFormTwiceTest {
       }
       for (Element link : page.select("a[href^=/]")) {
         String to = link.attr("href").replaceFirst("#.*", "");
-        if (FILE.matcher(to).matches() || !met.add(to)) continue;
-        String kind = ID.matcher(to).replaceAll("*");
-        if (metOfKind.merge(kind, 1, Integer::sum) <= OF_A_KIND) waiting.add(to);
+        if (FILE.matcher(to).matches() || files.contains(kind(to)) || !met.add(to)) continue;
+        if (metOfKind.merge(kind(to), 1, Integer::sum) <= OF_A_KIND) waiting.add(to);
       }
     }
   }
 
+  private static String kind(String path) {
+    return ID.matcher(path).replaceAll("*");
+  }
+
   private List<String> codes() {
-    return db.sql("select code from halls.workshop order by code").query(String.class).list();
+    return db.sql("select code from halls.workshop order by id").query(String.class).list();
   }
 
   private void note(
@@ -167,7 +178,7 @@ class EveryFormTwiceTest {
       }
     }
     String route = route(action);
-    if (ELSEWHERE.stream().anyMatch(route::startsWith)) return;
+    if (ELSEWHERE.stream().anyMatch(route::startsWith) || SENT_BY_WALKS.contains(route)) return;
     found.computeIfAbsent(route, _ -> new ArrayList<>()).add(new Found(visitor, path, css));
   }
 
@@ -181,7 +192,7 @@ class EveryFormTwiceTest {
   }
 
   private Map<PathPattern, HandlerMethod> posts() {
-    var posts = new LinkedHashMap<PathPattern, HandlerMethod>();
+    if (!posts.isEmpty()) return posts;
     mapping
         .getHandlerMethods()
         .forEach(

@@ -168,6 +168,7 @@ class RoundTwiceTest {
   @Test
   @Sends({
     "/calls/{callId}/applications/responsible",
+    "/calls/{callId}/applications/bundle/removal",
     "/applications/{id}/supplements",
     "/applications/{id}/supplements/{supplement}/deadline",
     "/applications/{id}/supplements/{supplement}/withdrawal",
@@ -193,6 +194,10 @@ class RoundTwiceTest {
             list.select("[name=chosen]").eachAttr("value"),
             "person",
             cast.adviser.id().toString()));
+
+    Page bundle = adviser.get("/calls/" + round.callId + "/applications/bundle");
+    sendTwice(
+        "/calls/{callId}/applications/bundle/removal", bundle.submit("form[action$=/bundle]"));
 
     Map<String, ?> more = Map.of("text", "Tall.", "asked", List.of("why"), "dueOn", "2027-04-07");
     String ask = application + "/supplements/new";
