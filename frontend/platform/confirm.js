@@ -1,4 +1,5 @@
-// A deed that can't be undone asks first: <form data-confirm="id of a dialog">; the dialog's own button does it. What the dialog
+// A deed that can't be undone asks first: <form data-confirm="id of a dialog">, or a <button> of the form that says so, where the
+// others need not ask; the dialog's own button does it. What the dialog
 // says may hang on fields of the form, by their ids: <p data-from="a b">, with an <output> for what stands in them, is said when
 // all of them are filled, <p data-until="a b"> until then. <p data-unsaved> is said when something is written in another form
 // of the page: it does not come along.
@@ -31,7 +32,8 @@ const isPosted = (form) => form.getAttribute('method')?.toLowerCase() === 'post'
 const isUnsaved = (form) => isPosted(form) && Object.keys(changed(form)).length > 0;
 
 document.addEventListener('submit', (event) => {
-  const dialog = document.getElementById(event.target.dataset.confirm ?? '');
+  const asks = event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
+  const dialog = document.getElementById(asks ?? '');
   if (!dialog || dialog.contains(event.submitter)) return;
   event.preventDefault();
   follow(dialog);

@@ -43,6 +43,19 @@ test('what it asks says what is typed in the form, or that nothing is', () => {
   assert.equal(find('#then').textContent, 'Da: tirsdag 30. mars 2027, 12:00');
 });
 
+test('of a form with several deeds the one that can not be undone asks', () => {
+  show(`
+    <form>
+      <button id="save">Lagre</button><button id="decide" data-confirm="sure">Avvis</button>
+      <dialog id="sure"><button id="yes">Ja, avvis</button></dialog>
+    </form>
+  `);
+  assert.ok(!submit(find('#save')).defaultPrevented);
+  assert.ok(submit(find('#decide')).defaultPrevented);
+  assert.ok(find('#sure').open);
+  assert.ok(!submit(find('#yes')).defaultPrevented);
+});
+
 test('other deeds are done at once', () => {
   show('<form><button id="save">Lagre</button></form>');
   assert.ok(!submit(find('#save')).defaultPrevented);

@@ -11,6 +11,7 @@
       "platform.areas",
       "platform.ui",
       "platform.journal",
+      "platform.once",
       "platform.post",
       "platform.people",
       "platform.signin",
@@ -20,6 +21,7 @@
       "funding.calls",
       "funding.applications",
       "funding.casework",
+      "funding.intake",
       "funding.panels",
       "funding.recommendations",
       "funding.decisions"

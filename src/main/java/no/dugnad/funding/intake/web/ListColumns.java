@@ -145,7 +145,7 @@ final class ListColumns {
     Kind kind = row.application().kind();
     return switch (column.what()) {
       case TITLE -> row.application().title();
-      case OWNER -> row.owner();
+      case OWNER -> row.applicants();
       case UNIT -> row.application().unit();
       case KIND -> kind == null ? "" : kind.text(ui.lang());
       case AMOUNT -> row.application().amount();
