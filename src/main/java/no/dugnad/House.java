@@ -18,6 +18,7 @@ public class House {
           "platform.shared",
           "platform.security",
           "platform.database",
+          "platform.duties",
           "platform.language",
           "platform.connections",
           "platform.heavy",
