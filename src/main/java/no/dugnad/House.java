@@ -74,6 +74,7 @@ public class House {
           "funding.rejections",
           "funding.announcements",
           "funding.appeals",
+          "followup.projects",
           "demo");
 
   private static final List<String> PARTS =
