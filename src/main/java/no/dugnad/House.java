@@ -18,6 +18,7 @@ public class House {
           "platform.shared",
           "platform.security",
           "platform.database",
+          "platform.duties",
           "platform.language",
           "platform.connections",
           "platform.heavy",
@@ -73,6 +74,7 @@ public class House {
           "funding.rejections",
           "funding.announcements",
           "funding.appeals",
+          "followup.projects",
           "demo");
 
   private static final List<String> PARTS =

@@ -81,6 +81,18 @@ select u.id, u.organisation_id, u.name, coalesce(p.name, '') as manager,
   from people.unit u
   left join people.person p on p.id = u.manager_id;
 
+-- Who leads which unit.
+create view people.unit_manager as
+select id as unit_id, organisation_id, manager_id as person_id
+  from people.unit
+ where manager_id is not null;
+
+-- Who worked there once, and does no more.
+create view people.former_employee as
+select person_id, organisation_id, ended_at
+  from people.membership
+ where ended_at is not null;
+
 create view people.found_employee as
 select m.id, m.organisation_id, p.name, p.email, coalesce(u.name, '') as unit, p.words
   from people.membership m

@@ -145,7 +145,7 @@ create trigger frame_stays before update on calls.call
 -- A call as other rooms read it. What says when it takes applications stands here alone: published,
 -- from the opening until the deadline, which is the first moment too late. A draft never ends.
 create view calls.call_terms as
-select id as call_id, organisation_id, envelope_id, title, language, kinds, least, most, deadline, answer_by,
+select id as call_id, organisation_id, envelope_id, challenge_id, title, language, kinds, least, most, deadline, answer_by,
        status <> 'DRAFT' as public,
        case when status = 'PUBLISHED' then tstzrange(opens_at, deadline) else 'empty' end as open,
        case status when 'PUBLISHED' then deadline when 'CLOSED' then closed_at end as ends_at

@@ -57,3 +57,10 @@ create index on awards.award (year, kind) include (amount) where taken_back_at i
 create index on awards.award using gin (words) where taken_back_at is null;
 create index on awards.award (call_id);
 create index on awards.award (round_id);
+
+-- Awards as other rooms read them: without those of a round that was taken back.
+create view awards.known_award as
+select id as award_id, organisation_id, call_id, round_id, application_id, unit, title, title_public,
+       kind, amount, announced_at
+  from awards.award
+ where taken_back_at is null;

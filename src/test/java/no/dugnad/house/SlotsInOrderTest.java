@@ -51,7 +51,7 @@ class SlotsInOrderTest {
   @Test
   void theMenuOfAnAdviser() {
     assertThat(menu(cast.adviser))
-        .containsExactly("/home", "/our-calls", "/workshops", "/awards", "/setup");
+        .containsExactly("/home", "/our-calls", "/cohorts", "/workshops", "/awards", "/setup");
     assertThat(within(cast.adviser, "/setup"))
         .containsExactly("/funds", "/forms", "/appeal-body", "/imports");
     assertThat(tabs(cast.adviser, "/workshops"))
@@ -83,7 +83,14 @@ class SlotsInOrderTest {
     Person all = cast.employee("all", null, Role.values());
     assertThat(menu(all))
         .containsExactly(
-            "/home", "/our-calls", "/assessments", "/decisions", "/workshops", "/awards", "/setup");
+            "/home",
+            "/our-calls",
+            "/cohorts",
+            "/assessments",
+            "/decisions",
+            "/workshops",
+            "/awards",
+            "/setup");
     assertThat(visitors.of(all.id()).get("/home").select(".frame-footer nav a").eachAttr("href"))
         .containsExactly("/calls", "/challenges", "/w", "/accessibility", "/privacy");
   }
@@ -159,8 +166,10 @@ class SlotsInOrderTest {
     assertThat(wayOn(call, cast.adviser.id())).isEqualTo(call + "/decision/announcement");
     assertThat(wayOn(call, cast.applicant.id())).isEmpty();
     decided.announce();
-    assertThat(wayOn(call, cast.adviser.id())).isEqualTo(call + "/decision");
-    assertThat(wayOn(call + "/decision", cast.adviser.id())).isEmpty();
+    String cohort = "/cohorts/" + decided.round.callId;
+    assertThat(wayOn(call, cast.adviser.id())).isEqualTo(cohort);
+    assertThat(wayOn(call + "/decision", cast.adviser.id())).isEqualTo(cohort);
+    assertThat(wayOn(call, cast.applicant.id())).isEmpty();
   }
 
   @Test
@@ -173,7 +182,7 @@ class SlotsInOrderTest {
                 .get("/applications/" + decided.award)
                 .select("main > section.ds-card")
                 .eachAttr("aria-labelledby"))
-        .containsExactly("outcome", "appeal");
+        .containsExactly("outcome", "appeal", "project");
   }
 
   @Test

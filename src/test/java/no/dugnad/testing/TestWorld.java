@@ -52,6 +52,7 @@ class TestWorld implements ApplicationContextInitializer<GenericApplicationConte
         Map.entry("dugnad.security-log", securityLog.toString()),
         Map.entry("dugnad.demo", "false"),
         Map.entry("dugnad.count-queries", "true"),
+        Map.entry("dugnad.duties", "false"),
         Map.entry("dugnad.address", "http://localhost"),
         // A reader that takes nothing is cut off after this, a connection between requests is not.
         Map.entry("server.tomcat.connection-timeout", "10s"),

@@ -1,8 +1,10 @@
 package no.dugnad.funding.awards;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.funds.AwardBalance;
 import no.dugnad.funding.funds.Envelope;
@@ -17,6 +19,7 @@ import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.ui.Pager;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,20 +37,30 @@ public class Awards {
   private final AwardStore store;
   private final Funds funds;
   private final Journal journal;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Awards(AwardStore store, Funds funds, Journal journal, Clock clock) {
+  Awards(
+      AwardStore store,
+      Funds funds,
+      Journal journal,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.store = store;
     this.funds = funds;
     this.journal = journal;
+    this.events = events;
     this.clock = clock;
   }
 
   /** Enters an award in the moment it is announced; the money is committed already. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void add(NewAward award, Actor actor) {
-    store.insert(award, clock.instant());
+    Instant now = clock.instant();
+    store.insert(award, now);
     write(award.organisationId(), award.id(), actor, "awards.journal.awarded", award.amount());
+    events.publishEvent(
+        new AwardEntered(getAward(award.id()), Optional.of(award.applicationId()), now, actor));
   }
 
   /** An appeal gave more. */
@@ -56,6 +69,7 @@ public class Awards {
     Award award = getAward(id);
     store.setAmount(id, amount);
     write(award.organisationId(), id, actor, "awards.journal.raised", award.amount(), amount);
+    events.publishEvent(new AwardRaised(award, amount, clock.instant(), actor));
   }
 
   /**
@@ -86,8 +100,10 @@ public class Awards {
   private void addRow(UUID roundId, Envelope envelope, NewRound.Row row, Actor actor) {
     UUID id = Ids.next();
     funds.commit(envelope.id(), id, row.amount(), actor);
-    store.insert(id, roundId, envelope.organisationId(), envelope.id(), row, clock.instant());
+    Instant now = clock.instant();
+    store.insert(id, roundId, envelope.organisationId(), envelope.id(), row, now);
     write(envelope.organisationId(), id, actor, "awards.journal.awarded", row.amount());
+    events.publishEvent(new AwardEntered(getAward(id), Optional.empty(), now, actor));
   }
 
   /**

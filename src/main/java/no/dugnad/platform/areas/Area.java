@@ -8,6 +8,8 @@ public enum Area {
   HOME,
   /** An organisation's own calls, with all that belongs to them. */
   ROUNDS,
+  /** The projects of each call, for who follows them. */
+  COHORTS,
   ASSESSMENTS,
   DECISIONS,
   WORKSHOPS,
@@ -16,6 +18,8 @@ public enum Area {
   CALLS,
   /** One's own. */
   APPLICATIONS,
+  /** One's own. */
+  PROJECTS,
   CHALLENGES,
   AWARDS,
   /** Where participants come into a workshop. */

@@ -33,6 +33,23 @@ public final class WorkingDays {
     return next;
   }
 
+  /** The day itself when it is a working day, or else the last one before it that is. */
+  public static LocalDate onOrBefore(LocalDate day) {
+    LocalDate last = day;
+    while (!isWorkingDay(last)) last = last.minusDays(1);
+    return last;
+  }
+
+  /** The working day that comes so many of them after the day. */
+  public static LocalDate plus(LocalDate day, int many) {
+    LocalDate later = day;
+    for (int left = many; left > 0; ) {
+      later = later.plusDays(1);
+      if (isWorkingDay(later)) left--;
+    }
+    return later;
+  }
+
   /** The working day that has so many of them from itself up to the day, which is not counted. */
   public static LocalDate before(LocalDate day, int many) {
     LocalDate earlier = day;
@@ -43,7 +60,7 @@ public final class WorkingDays {
     return earlier;
   }
 
-  static boolean isWorkingDay(LocalDate day) {
+  public static boolean isWorkingDay(LocalDate day) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY
         && day.getDayOfWeek() != DayOfWeek.SUNDAY
         && !FIXED.contains(MonthDay.from(day))
@@ -51,7 +68,7 @@ public final class WorkingDays {
   }
 
   /** The Gregorian computus of Meeus, Jones and Butcher (Meeus: Astronomical Algorithms, ch. 8). */
-  static LocalDate easter(int year) {
+  public static LocalDate easter(int year) {
     int a = year % 19;
     int b = year / 100;
     int c = year % 100;

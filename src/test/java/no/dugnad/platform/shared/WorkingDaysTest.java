@@ -38,6 +38,29 @@ class WorkingDaysTest {
     assertThat(WorkingDays.onOrAfter(ends)).as(why).isEqualTo(movedTo);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2027-05-24, 2027-05-24, an ordinary Monday",
+    "2026-11-22, 2026-11-20, Sunday",
+    "2027-05-17, 2027-05-14, 17 May that is also Whit Monday",
+    "2027-03-29, 2027-03-24, Easter Monday to the Wednesday before Easter"
+  })
+  void aDayOffGoesToTheLastWorkingDayBeforeIt(LocalDate day, LocalDate movedTo, String why) {
+    assertThat(WorkingDays.onOrBefore(day)).as(why).isEqualTo(movedTo);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-01, 0, 2026-12-01",
+    "2026-12-04, 1, 2026-12-07",
+    "2026-12-05, 1, 2026-12-07",
+    "2027-05-14, 1, 2027-05-18",
+    "2026-12-23, 10, 2027-01-08"
+  })
+  void soManyWorkingDaysLaterPassOverTheDaysOff(LocalDate day, int many, LocalDate later) {
+    assertThat(WorkingDays.plus(day, many)).isEqualTo(later);
+  }
+
   @Test
   void aYearHasNoMoreThanTwelveHolidaysOutsideWeekends() {
     long off =

@@ -1,0 +1,47 @@
+package no.dugnad.followup.projects;
+
+import java.time.Instant;
+import no.dugnad.platform.people.People;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Unit;
+import no.dugnad.platform.post.Mail;
+import no.dugnad.platform.post.Post;
+import org.springframework.stereotype.Component;
+
+/** What people are told of a project's owner. */
+@Component
+class ProjectMail {
+  private final People people;
+  private final Post post;
+
+  ProjectMail(People people, Post post) {
+    this.people = people;
+    this.post = post;
+  }
+
+  void handedOver(Project project, Person owner, Person by) {
+    post.send(
+        Mail.to(owner.email(), owner.locale())
+            .by(by.id())
+            .subject("projects.mail.handedOver.subject", project.title())
+            .line("projects.mail.handedOver.line", by.name(), project.title())
+            .link(project.path(), "projects.mail.link"));
+  }
+
+  /** To the unit's manager, who seldom comes by; the advisers find it where they work. */
+  void vacant(Project project, Instant since) {
+    if (project.unitId() == null) return;
+    people
+        .findUnit(project.unitId())
+        .map(Unit::managerId)
+        .flatMap(people::findPerson)
+        .ifPresent(
+            manager ->
+                post.send(
+                    Mail.to(manager.email(), manager.locale())
+                        .subject("projects.mail.vacant.subject", project.title())
+                        .line("projects.mail.vacant.line", project.title())
+                        .link(project.path() + "/handover", "projects.mail.vacant.link")
+                        .once("project-vacant:" + project.id() + ":" + since)));
+  }
+}

@@ -1,0 +1,145 @@
+package no.dugnad.followup.projects;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import no.dugnad.funding.applications.ApplicationRules;
+import no.dugnad.platform.database.OncePerRequest;
+import no.dugnad.platform.journal.Audience;
+import no.dugnad.platform.people.Role;
+import no.dugnad.platform.people.Viewer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may do what with a project, and with a cohort. Whoever may have nothing to do with the
+ * application that it comes of may have nothing to do with the project either.
+ */
+@Component
+public class ProjectRules {
+  /** What is between a project and those who follow it: its money, and what is said of it. */
+  public static final Audience INSIDE = new Audience("projectRules.readInside");
+
+  private final ProjectStore store;
+  private final CohortStore cohorts;
+  private final ApplicationRules applications;
+
+  ProjectRules(ProjectStore store, CohortStore cohorts, ApplicationRules applications) {
+    this.store = store;
+    this.cohorts = cohorts;
+    this.applications = applications;
+  }
+
+  /** Everybody who is signed in has a list of their own projects. */
+  public boolean listOwn(Viewer viewer) {
+    return viewer.isSignedIn();
+  }
+
+  /** Whether there is anything in that list. */
+  public boolean hasOwn(Viewer viewer) {
+    return viewer.isSignedIn()
+        && OncePerRequest.ask(
+            "projects.own:" + viewer.personId(), () -> store.hasAny(viewer.personId()));
+  }
+
+  /** An adviser follows the cohorts of the organisation they act for. */
+  public boolean listCohorts(Viewer viewer) {
+    return viewer.has(Role.ADVISER);
+  }
+
+  /** The cohort is followed by the advisers of the call's organisation. */
+  public boolean followCohort(Viewer viewer, UUID cohortId) {
+    return cohorts.find(cohortId).filter(cohort -> follows(viewer, cohort)).isPresent();
+  }
+
+  /** As {@link #followCohort}, of a cohort at hand. */
+  public boolean follows(Viewer viewer, Cohort cohort) {
+    return viewer.has(Role.ADVISER, cohort.organisationId());
+  }
+
+  /** Those who follow it, and its fellows. */
+  public boolean readCohort(Viewer viewer, UUID cohortId) {
+    return viewer.isSignedIn()
+        && (followCohort(viewer, cohortId) || cohorts.isOf(cohortId, viewer.personId()));
+  }
+
+  /** The team, their fellows in the cohort, the unit's manager, and the advisers who follow it. */
+  public boolean read(Viewer viewer, UUID id) {
+    return ties(
+        viewer,
+        id,
+        tie -> isInside(viewer, tie) || (tie.fellow() && !isSealed(viewer, tie.project())));
+  }
+
+  /** All of those but the fellows. */
+  public boolean readInside(Viewer viewer, UUID id) {
+    return ties(viewer, id, tie -> isInside(viewer, tie));
+  }
+
+  /** Those who do it. */
+  public boolean takePart(Viewer viewer, UUID id) {
+    return ties(viewer, id, Tie::member);
+  }
+
+  /** Who answers for it. */
+  public boolean own(Viewer viewer, UUID id) {
+    return ties(viewer, id, tie -> isOwner(viewer, tie));
+  }
+
+  /**
+   * An adviser of its organisation, who is not of the team and to whom its application is not
+   * sealed: they answer, approve and thank.
+   */
+  public boolean follow(Viewer viewer, UUID id) {
+    return ties(viewer, id, tie -> follows(viewer, tie));
+  }
+
+  /** The owner, or an adviser who follows it, says how it goes and what became of it. */
+  public boolean keep(Viewer viewer, UUID id) {
+    return ties(viewer, id, tie -> isOwner(viewer, tie) || follows(viewer, tie));
+  }
+
+  /** The owner, the unit's manager or an adviser who follows it gives it to another owner. */
+  public boolean handOver(Viewer viewer, UUID id) {
+    return ties(viewer, id, tie -> isOwner(viewer, tie) || tie.manager() || follows(viewer, tie));
+  }
+
+  /** What a list may hold for one who follows the cohort, or is a fellow in it. */
+  public List<Project> unsealed(Viewer viewer, List<Project> projects) {
+    if (projects.isEmpty()) return projects;
+    Set<UUID> hidden = applications.hiddenFrom(viewer);
+    Set<UUID> own = hidden.isEmpty() ? Set.of() : Set.copyOf(store.listOwnIds(viewer.personId()));
+    return projects.stream()
+        .filter(p -> own.contains(p.id()) || !hidden.contains(p.applicationId()))
+        .toList();
+  }
+
+  private boolean isInside(Viewer viewer, Tie tie) {
+    return tie.member() || tie.manager() || follows(viewer, tie);
+  }
+
+  private boolean follows(Viewer viewer, Tie tie) {
+    return viewer.has(Role.ADVISER, tie.project().organisationId())
+        && !tie.member()
+        && !isSealed(viewer, tie.project());
+  }
+
+  private boolean isSealed(Viewer viewer, Project project) {
+    UUID application = project.applicationId();
+    return application != null && applications.hiddenFrom(viewer).contains(application);
+  }
+
+  private static boolean isOwner(Viewer viewer, Tie tie) {
+    return tie.project().ownerId().filter(viewer::is).isPresent();
+  }
+
+  private boolean ties(Viewer viewer, UUID id, Predicate<Tie> predicate) {
+    return viewer.isSignedIn() && tie(viewer, id).filter(predicate).isPresent();
+  }
+
+  private Optional<Tie> tie(Viewer viewer, UUID id) {
+    return OncePerRequest.ask(
+        "projects.tie:" + id + ":" + viewer.personId(), () -> store.findTie(id, viewer.personId()));
+  }
+}

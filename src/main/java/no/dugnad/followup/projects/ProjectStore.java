@@ -1,0 +1,303 @@
+package no.dugnad.followup.projects;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.followup.projects.Project.Given;
+import no.dugnad.followup.projects.Project.Owner;
+import no.dugnad.followup.projects.ProjectStatus.Outcome;
+import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.awards.AwardEntered;
+import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.database.Rows;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ProjectStore {
+  private static final String COLUMNS =
+      """
+      select p.id, p.organisation_id, p.award_id, p.call_id, p.application_id, p.unit_id, p.awarded_at,
+             p.owner_id, p.vacant_since, p.status, p.running_since, p.look_again_on,
+             a.title, a.unit, a.amount, n.name as owner_name,
+             c.title as call_title, c.language as call_language, c.challenge_id, h.begun_at,
+             o.outcome, o.in_operation_on, o.tried, o.learned, o.who_should_know, o.why, o.at, o.by
+      """;
+
+  private static final String FROM =
+      """
+        from projects.project p
+        join awards.known_award a on a.award_id = p.award_id
+        left join projects.cohort h on h.call_id = p.call_id
+        left join calls.call_terms c on c.call_id = p.call_id
+        left join people.person_name n on n.person_id = p.owner_id
+        left join projects.outcome o on o.project_id = p.id and o.reopened_at is null
+      """;
+
+  private static final String SELECT = COLUMNS + FROM;
+
+  private static final String ORDER = " order by a.title, p.id";
+
+  private final JdbcClient db;
+
+  ProjectStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** Whether there was none of the award yet. */
+  boolean insert(UUID id, AwardEntered entered, Optional<Application> application) {
+    return db.sql(
+                """
+                insert into projects.project
+                  (id, award_id, organisation_id, call_id, application_id, unit_id, owner_id,
+                   awarded_at)
+                values
+                  (:id, :award, :organisation, :call, :application, :unit, :owner, :at)
+                on conflict (award_id) do nothing
+                """)
+            .param("id", id)
+            .param("award", entered.award().id())
+            .param("organisation", entered.award().organisationId())
+            .param("call", application.map(Application::callId).orElse(null))
+            .param("application", application.map(Application::id).orElse(null))
+            .param("unit", application.map(Application::unitId).orElse(null))
+            .param("owner", application.map(Application::ownerId).orElse(null))
+            .param("at", Instants.param(entered.at()))
+            .update()
+        == 1;
+  }
+
+  Optional<Project> find(UUID id) {
+    return db.sql(SELECT + " where p.id = :id")
+        .param("id", id)
+        .query(ProjectStore::project)
+        .optional();
+  }
+
+  Optional<Project> findOfApplication(UUID applicationId) {
+    return db.sql(SELECT + " where p.application_id = :application")
+        .param("application", applicationId)
+        .query(ProjectStore::project)
+        .optional();
+  }
+
+  Optional<Project> findOfAward(UUID awardId) {
+    return db.sql(SELECT + " where p.award_id = :award")
+        .param("award", awardId)
+        .query(ProjectStore::project)
+        .optional();
+  }
+
+  /** Nobody else changes it until the transaction ends. */
+  Project lock(UUID id) {
+    db.sql("select id from projects.project where id = :id for update")
+        .param("id", id)
+        .query(UUID.class)
+        .optional();
+    return find(id).orElseThrow(() -> new NotFound("project", id));
+  }
+
+  Optional<Tie> findTie(UUID id, UUID personId) {
+    return db.sql(
+            COLUMNS
+                + """
+                , exists (select from projects.team t
+                             where t.project_id = p.id and t.person_id = :person) as member,
+                      exists (select from projects.team t
+                               join projects.project other on other.id = t.project_id
+                              where other.call_id = p.call_id and t.person_id = :person) as fellow,
+                      exists (select from people.unit_manager m
+                               where m.unit_id = p.unit_id and m.person_id = :person) as manager
+                """
+                + FROM
+                + " where p.id = :id")
+        .param("id", id)
+        .param("person", personId)
+        .query(
+            (row, number) ->
+                new Tie(
+                    project(row, number),
+                    row.getBoolean("member"),
+                    row.getBoolean("fellow"),
+                    row.getBoolean("manager")))
+        .optional();
+  }
+
+  List<Project> listOfCohort(UUID cohortId) {
+    return db.sql(SELECT + " where p.call_id = :call" + ORDER)
+        .param("call", cohortId)
+        .query(ProjectStore::project)
+        .list();
+  }
+
+  List<Project> listOfOrganisation(UUID organisationId) {
+    return db.sql(
+            SELECT + " where p.organisation_id = :organisation and p.call_id is not null" + ORDER)
+        .param("organisation", organisationId)
+        .query(ProjectStore::project)
+        .list();
+  }
+
+  /** Those that the person is in the team of, the latest first. */
+  List<Project> listOf(UUID personId) {
+    return db.sql(
+            SELECT
+                + """
+                 where exists (select from projects.team t
+                                where t.project_id = p.id and t.person_id = :person)
+                 order by p.awarded_at desc, p.id
+                """)
+        .param("person", personId)
+        .query(ProjectStore::project)
+        .list();
+  }
+
+  List<UUID> listOwnIds(UUID personId) {
+    return db.sql("select project_id from projects.team where person_id = :person")
+        .param("person", personId)
+        .query(UUID.class)
+        .list();
+  }
+
+  boolean hasAny(UUID personId) {
+    return db.sql("select exists (select from projects.team where person_id = :person)")
+        .param("person", personId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Those without an owner, of the units that the person leads or of the organisation. */
+  List<Vacancy> listVacant(UUID personId, @Nullable UUID organisationId) {
+    return db.sql(
+            COLUMNS
+                + ", m.person_id is not null as managed"
+                + FROM
+                + """
+                  left join people.unit_manager m
+                    on m.unit_id = p.unit_id and m.person_id = :person
+                 where p.vacant_since is not null and p.status <> 'ENDED'
+                   and (m.person_id is not null
+                        or p.organisation_id = cast(:organisation as uuid))
+                """
+                + ORDER)
+        .param("person", personId)
+        .param("organisation", organisationId)
+        .query((row, number) -> new Vacancy(project(row, number), row.getBoolean("managed")))
+        .list();
+  }
+
+  /**
+   * @param managed whether whoever asks leads its unit
+   */
+  record Vacancy(Project project, boolean managed) {}
+
+  /** Those in the teams of what has not ended who work in its organisation no more. */
+  List<Gone> listGone() {
+    return db.sql(
+            """
+            select p.id as project_id, t.person_id
+              from people.former_employee f
+              join projects.team t on t.person_id = f.person_id
+              join projects.project p
+                on p.id = t.project_id and p.organisation_id = f.organisation_id
+             where p.status <> 'ENDED'
+             order by p.id, t.person_id
+            """)
+        .query(Rows.to(Gone.class))
+        .list();
+  }
+
+  record Gone(UUID projectId, UUID personId) {}
+
+  void setOwner(UUID id, UUID personId) {
+    db.sql("update projects.project set owner_id = :owner, vacant_since = null where id = :id")
+        .param("id", id)
+        .param("owner", personId)
+        .update();
+  }
+
+  void setVacant(UUID id, Instant since) {
+    db.sql("update projects.project set owner_id = null, vacant_since = :since where id = :id")
+        .param("id", id)
+        .param("since", Instants.param(since))
+        .update();
+  }
+
+  void setRunning(UUID id, Instant since) {
+    db.sql(
+            """
+            update projects.project set status = 'RUNNING', running_since = :since where id = :id
+            """)
+        .param("id", id)
+        .param("since", Instants.param(since))
+        .update();
+  }
+
+  private static Project project(ResultSet row, int number) throws SQLException {
+    UUID organisation = row.getObject("organisation_id", UUID.class);
+    UUID call = row.getObject("call_id", UUID.class);
+    Cohort cohort =
+        call == null
+            ? null
+            : new Cohort(
+                call,
+                organisation,
+                row.getObject("challenge_id", UUID.class),
+                row.getString("call_title"),
+                row.getString("call_language"),
+                Instants.get(row, "begun_at"));
+    return new Project(
+        row.getObject("id", UUID.class),
+        organisation,
+        new Given(
+            row.getObject("award_id", UUID.class),
+            row.getString("title"),
+            row.getString("unit"),
+            new Money(row.getLong("amount")),
+            Instants.get(row, "awarded_at")),
+        cohort,
+        row.getObject("application_id", UUID.class),
+        row.getObject("unit_id", UUID.class),
+        owner(row),
+        status(row));
+  }
+
+  private static Owner owner(ResultSet row) throws SQLException {
+    UUID person = row.getObject("owner_id", UUID.class);
+    if (person != null) return new Owner.Owned(person, row.getString("owner_name"));
+    Instant vacant = Instants.getOrNull(row, "vacant_since");
+    return vacant == null ? new Owner.Unknown() : new Owner.Vacant(vacant);
+  }
+
+  private static ProjectStatus status(ResultSet row) throws SQLException {
+    return switch (row.getString("status")) {
+      case "AWARDED" -> new ProjectStatus.Awarded(Instants.get(row, "awarded_at"));
+      case "RUNNING" ->
+          new ProjectStatus.Running(
+              Instants.get(row, "running_since"), row.getObject("look_again_on", LocalDate.class));
+      case "ENDED" ->
+          new ProjectStatus.Ended(
+              outcome(row), Instants.get(row, "at"), row.getObject("by", UUID.class));
+      case String other -> throw new IllegalStateException(other);
+    };
+  }
+
+  private static Outcome outcome(ResultSet row) throws SQLException {
+    return switch (row.getString("outcome")) {
+      case "COMPLETED" -> new Outcome.Completed();
+      case "CONTINUED" -> new Outcome.Continued(row.getObject("in_operation_on", LocalDate.class));
+      case "STOPPED" ->
+          new Outcome.Stopped(
+              row.getString("tried"), row.getString("learned"), row.getString("who_should_know"));
+      case "NEVER_BEGUN" -> new Outcome.NeverBegun(row.getString("why"));
+      case String other -> throw new IllegalStateException(other);
+    };
+  }
+}

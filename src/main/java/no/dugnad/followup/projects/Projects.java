@@ -1,0 +1,207 @@
+package no.dugnad.followup.projects;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.journal.Audience;
+import no.dugnad.platform.journal.Journal;
+import no.dugnad.platform.journal.JournalEntry;
+import no.dugnad.platform.people.Memberships;
+import no.dugnad.platform.people.People;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Role;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
+import no.dugnad.platform.shared.Transition;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The projects, from the award on. Who may do it is asked of {@link ProjectRules} beforehand. */
+@Service
+public class Projects {
+  private final ProjectStore store;
+  private final CohortStore cohorts;
+  private final TeamStore teams;
+  private final ProjectRules rules;
+  private final People people;
+  private final Memberships memberships;
+  private final ProjectMail mail;
+  private final Journal journal;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Projects(
+      ProjectStore store,
+      CohortStore cohorts,
+      TeamStore teams,
+      ProjectRules rules,
+      People people,
+      Memberships memberships,
+      ProjectMail mail,
+      Journal journal,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.store = store;
+    this.cohorts = cohorts;
+    this.teams = teams;
+    this.rules = rules;
+    this.people = people;
+    this.memberships = memberships;
+    this.mail = mail;
+    this.journal = journal;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * A cohort has got one more project, in the moment of its award. Told within the transaction that
+   * makes it, once for each project that is followed.
+   */
+  public record Entered(Project project, Cohort cohort, Actor by) {}
+
+  /**
+   * A project has another owner, or has lost the one it had. Told within the deed's transaction.
+   */
+  public record OwnerChanged(Project project) {}
+
+  public Project getProject(UUID id) {
+    return store.find(id).orElseThrow(() -> new NotFound("project", id));
+  }
+
+  public Optional<Project> findOfApplication(UUID applicationId) {
+    return store.findOfApplication(applicationId);
+  }
+
+  public Optional<Project> findOfAward(UUID awardId) {
+    return store.findOfAward(awardId);
+  }
+
+  /** Nobody else changes it until the transaction ends. */
+  public Project lock(UUID id) {
+    return store.lock(id);
+  }
+
+  public Cohort getCohort(UUID id) {
+    return findCohort(id).orElseThrow(() -> new NotFound("cohort", id));
+  }
+
+  public Optional<Cohort> findCohort(UUID id) {
+    return cohorts.find(id);
+  }
+
+  /** The organisation's cohorts, the latest first. */
+  public List<Cohort> listCohorts(UUID organisationId) {
+    return cohorts.list(organisationId);
+  }
+
+  /** All of the cohort, by title; for rooms with rules of their own. */
+  public List<Project> listProjects(UUID cohortId) {
+    return store.listOfCohort(cohortId);
+  }
+
+  /** Those of the cohort that are not sealed for the viewer. */
+  public List<Project> listProjects(UUID cohortId, Viewer viewer) {
+    return rules.unsealed(viewer, listProjects(cohortId));
+  }
+
+  /** Those of all the organisation's cohorts that are not sealed for the viewer, by cohort. */
+  public Map<UUID, List<Project>> listByCohort(UUID organisationId, Viewer viewer) {
+    return rules.unsealed(viewer, store.listOfOrganisation(organisationId)).stream()
+        .collect(Collectors.groupingBy(project -> Objects.requireNonNull(project.cohort()).id()));
+  }
+
+  /** Those that the person is in the team of, the latest first. */
+  public List<Project> listOf(UUID personId) {
+    return store.listOf(personId);
+  }
+
+  /** Those that wait for a new owner, and for the viewer to find one. */
+  public List<Project> listVacant(Viewer viewer) {
+    UUID organisation = viewer.has(Role.ADVISER) ? viewer.organisationId() : null;
+    var vacant = store.listVacant(viewer.personId(), organisation);
+    var followed = new HashSet<>(rules.unsealed(viewer, projects(vacant)));
+    return vacant.stream()
+        .filter(one -> one.managed() || followed.contains(one.project()))
+        .map(ProjectStore.Vacancy::project)
+        .toList();
+  }
+
+  private static List<Project> projects(List<ProjectStore.Vacancy> vacant) {
+    return vacant.stream().map(ProjectStore.Vacancy::project).toList();
+  }
+
+  public Team team(UUID id) {
+    return teams.list(id);
+  }
+
+  /** What has happened to it, as far as the viewer may read of it. */
+  public List<JournalEntry> timeline(UUID id, Viewer viewer) {
+    Set<Audience> opened = new HashSet<>(Set.of(Audience.CASE));
+    if (rules.readInside(viewer, id)) opened.add(ProjectRules.INSIDE);
+    if (rules.follow(viewer, id)) opened.add(Audience.STAFF);
+    return journal.list(id, opened);
+  }
+
+  /** It is under way: by its owner's word, or by the first thing they do in it. */
+  @Transactional
+  @Transition(from = ProjectStatus.Awarded.class, to = ProjectStatus.Running.class)
+  public void begin(UUID id, Actor actor) {
+    Project project = store.lock(id);
+    if (!(project.status() instanceof ProjectStatus.Awarded)) return;
+    store.setRunning(id, clock.instant());
+    write(project, actor, "projects.journal.begun");
+  }
+
+  /**
+   * Gives it to another owner, who comes into the team.
+   *
+   * @param seen the {@link Project#revision} that the viewer had before them
+   */
+  @Transactional
+  public void handOver(UUID id, String address, Revision seen, Viewer viewer) {
+    Project project = store.lock(id);
+    seen.requireSame(project.revision());
+    if (project.isEnded()) throw new Refused("projects.refused.ended");
+    Person owner =
+        people
+            .findPersonByEmail(address)
+            .filter(p -> memberships.find(p.id(), project.organisationId()).isPresent())
+            .orElseThrow(() -> new Refused("projects.refused.notHere", address));
+    if (project.ownerId().filter(owner.id()::equals).isPresent())
+      throw new Refused("projects.refused.alreadyOwner", owner.name());
+    store.setOwner(id, owner.id());
+    teams.join(id, owner.id(), clock.instant());
+    write(project, viewer.actor(), "projects.journal.handedOver", owner.id());
+    mail.handedOver(project, owner, viewer.person());
+    events.publishEvent(new OwnerChanged(getProject(id)));
+  }
+
+  /** Somebody of the team works here no more. */
+  void leave(UUID id, UUID personId) {
+    Project project = store.lock(id);
+    Instant now = clock.instant();
+    teams.leave(id, personId, now);
+    write(project, Actor.PRODUCT, "projects.journal.left", personId);
+    if (project.ownerId().filter(personId::equals).isEmpty()) return;
+    store.setVacant(id, now);
+    mail.vacant(project, now);
+    events.publishEvent(new OwnerChanged(getProject(id)));
+  }
+
+  private void write(Project project, Actor actor, String event, Object... args) {
+    journal.write(
+        JournalEntry.of(clock.instant(), actor, project.organisationId(), project.id(), event, args)
+            .forAll());
+  }
+}

@@ -1,0 +1,40 @@
+package no.dugnad.followup.projects;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.platform.people.Person;
+import org.jspecify.annotations.Nullable;
+
+/** Those who do a project, the owner first; and who did. */
+public record Team(List<Member> members) {
+  public Team {
+    members = List.copyOf(members);
+  }
+
+  /**
+   * @param leftAt null for as long as they are in it
+   */
+  public record Member(Person person, boolean owner, Instant joinedAt, @Nullable Instant leftAt) {
+    public boolean isIn() {
+      return leftAt == null;
+    }
+  }
+
+  /** Those who are in it now. */
+  public List<Person> people() {
+    return members.stream().filter(Member::isIn).map(Member::person).toList();
+  }
+
+  /** Of those beside the owner. */
+  public List<String> names() {
+    return members.stream()
+        .filter(member -> member.isIn() && !member.owner())
+        .map(member -> member.person().name())
+        .toList();
+  }
+
+  public boolean has(UUID personId) {
+    return people().stream().anyMatch(person -> person.id().equals(personId));
+  }
+}

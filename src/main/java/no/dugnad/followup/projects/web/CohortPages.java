@@ -1,0 +1,70 @@
+package no.dugnad.followup.projects.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.dugnad.followup.projects.Cohort;
+import no.dugnad.followup.projects.FollowUpHead;
+import no.dugnad.followup.projects.FollowUpHeads;
+import no.dugnad.followup.projects.FollowUpPart;
+import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.Projects;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Part;
+import no.dugnad.platform.ui.Slots;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The cohorts of an organisation, and one cohort: who is where. */
+@Controller
+class CohortPages {
+  private final Projects projects;
+  private final FollowUpHeads heads;
+  private final List<FollowUpPart> rooms;
+
+  CohortPages(Projects projects, FollowUpHeads heads, Slots slots) {
+    this.projects = projects;
+    this.heads = heads;
+    this.rooms = slots.in(FollowUpPart.class);
+  }
+
+  @GetMapping("/cohorts")
+  @PreAuthorize("@projectRules.listCohorts(#viewer)")
+  String list(Viewer viewer, Model model) {
+    model.addAttribute("cohorts", projects.listCohorts(viewer.organisationId()));
+    model.addAttribute("projects", projects.listByCohort(viewer.organisationId(), viewer));
+    return "followup/projects/cohorts";
+  }
+
+  @GetMapping("/cohorts/{id}")
+  @PreAuthorize("@projectRules.readCohort(#viewer, #id)")
+  String cohort(Viewer viewer, @PathVariable UUID id, Model model) {
+    Cohort cohort = projects.getCohort(id);
+    FollowUpHead.OfCohort head = heads.head(cohort, viewer);
+    List<Project> known = projects.listProjects(id, viewer);
+    model.addAttribute("head", head);
+    model.addAttribute("projects", known);
+    model.addAttribute("signs", signs(cohort, known, head.follows(), viewer));
+    model.addAttribute(
+        "parts",
+        rooms.stream()
+            .flatMap(room -> room.parts(cohort, head.follows(), viewer).stream())
+            .toList());
+    return "followup/projects/cohort";
+  }
+
+  private Map<UUID, List<Part>> signs(
+      Cohort cohort, List<Project> known, boolean follows, Viewer viewer) {
+    var all = new HashMap<UUID, List<Part>>();
+    for (FollowUpPart room : rooms) {
+      room.signs(cohort, known, follows, viewer)
+          .forEach((id, own) -> all.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(own));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,219 @@
+package no.dugnad.followup.projects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.dugnad.funding.appeals.Appeals;
+import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.funding.awards.Award;
+import no.dugnad.funding.awards.Awards;
+import no.dugnad.funding.awards.NewRound;
+import no.dugnad.funding.awards.Round;
+import no.dugnad.platform.duties.Duties;
+import no.dugnad.platform.journal.JournalEntry;
+import no.dugnad.platform.people.Memberships;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Role;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Outbox;
+import no.dugnad.testing.Page;
+import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.TestClock;
+import no.dugnad.testing.Visitors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From the announcement to a project with its people, and to one whose owner has left. */
+@ServerTest
+class ProjectsTest {
+  @Autowired BeanFactory beans;
+  @Autowired Cast cast;
+  @Autowired TestClock clock;
+  @Autowired Visitors visitors;
+  @Autowired Outbox outbox;
+  @Autowired Projects projects;
+  @Autowired Awards awards;
+  @Autowired Appeals appeals;
+  @Autowired Memberships memberships;
+  @Autowired Duties duties;
+
+  @Test
+  void beforeTheAnnouncementThereIsNothingAndAfterItOneCohortHoweverOftenItIsClicked() {
+    var cohort = new TestCohort(beans, cast, 2);
+    Person owner = cast.applicant;
+    assertThat(projects.findCohort(cohort.id())).isEmpty();
+    assertThat(visitors.of(cast.adviser.id()).get("/cohorts").text())
+        .contains("Ingen prosjekter ennå");
+    assertThat(menu(owner)).doesNotContain("/projects");
+
+    cohort.announce();
+    cohort.announce();
+
+    assertThat(projects.listCohorts(cast.organisationId()))
+        .extracting(Cohort::id)
+        .containsExactly(cohort.id());
+    assertThat(projects.listProjects(cohort.id()))
+        .extracting(Project::title)
+        .containsExactly("Prosjekt A", "Prosjekt B");
+    assertThat(menu(owner)).contains("/projects");
+    Page own = visitors.of(owner.id()).get("/projects").follow("main a");
+    assertThat(own.text()).contains("Prosjekt A", "Tildelt", "35 000 kr", "Skole");
+    assertThat(visitors.of(cast.adviser.id()).get("/cohorts").text())
+        .contains("Små midler 2027", "2 prosjekter, 0 avsluttet");
+  }
+
+  @Test
+  void whoWroteTheApplicationTogetherAreTheTeam() {
+    var cohort = new TestCohort(beans, cast, 2, List.of(cast.outsider));
+    cohort.announce();
+    Project project = cohort.project(0);
+    assertThat(projects.team(project.id()).people())
+        .extracting(Person::name)
+        .containsExactly("applicant", "outsider");
+    assertThat(project.ownerId()).contains(cast.applicant.id());
+    assertThat(project.unitId()).isEqualTo(cast.unit.id());
+    assertThat(visitors.of(cast.outsider.id()).get("/projects").text()).contains("Prosjekt A");
+    assertThat(visitors.of(cast.leader.id()).get(project.path()).text())
+        .contains("Med i prosjektet", "outsider");
+  }
+
+  @Test
+  void anAppealThatIsUpheldLaterIsAProjectOfTheSameCohortWithADayOfItsOwn() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    appeals.register(cohort.declined, "Dette er nytt.", cast.viewer(cast.leader));
+    clock.advance(Duration.ofDays(70));
+    appeals.uphold(cohort.declined, Money.kroner(20_000), "Enig.", cast.viewer(cast.decisionMaker));
+
+    assertThat(projects.listProjects(cohort.id())).hasSize(2);
+    Project later = projects.findOfApplication(cohort.declined).orElseThrow();
+    assertThat(later.given().at()).isEqualTo(clock.instant());
+    assertThat(later.given().amount()).isEqualTo(Money.kroner(20_000));
+  }
+
+  @Test
+  void anAppealThatGivesMoreIsToldInsideTheProject() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    UUID application = cohort.applications.getFirst();
+    appeals.register(application, "Vi trenger mer.", cast.viewer(cast.applicant));
+    appeals.uphold(application, Money.kroner(50_000), "Enig.", cast.viewer(cast.decisionMaker));
+
+    UUID id = cohort.project(0).id();
+    assertThat(events(id, cast.applicant)).contains("projects.journal.raised");
+    assertThat(events(id, cast.colleague)).doesNotContain("projects.journal.raised");
+    assertThat(projects.listProjects(cohort.id())).hasSize(2);
+  }
+
+  @Test
+  void aRoundFromBeforeGivesProjectsThatNobodyFollowsAndIsGoneWhenItIsTakenBack() {
+    var cohort = new TestCohort(beans, cast, 1);
+    UUID round =
+        awards.addRound(
+            new NewRound(
+                cohort.round.envelopeId,
+                new Round.Published("I fjor", "Nettsiden", null, null, true),
+                List.of(new NewRound.Row("Kultur", "Kart", Money.kroner(100)))),
+            cast.viewer(cast.adviser).actor());
+    Award award = awards.listOfRound(round).getFirst();
+    Project project = projects.findOfAward(award.id()).orElseThrow();
+    assertThat(project.cohort()).isNull();
+    assertThat(project.owner()).isInstanceOf(Project.Owner.Unknown.class);
+    assertThat(projects.listCohorts(cast.organisationId())).isEmpty();
+    assertThat(outbox.to(cast.adviser.email())).isEmpty();
+
+    awards.takeBackRound(round, cast.viewer(cast.adviser).actor());
+    assertThat(projects.findOfAward(award.id())).isEmpty();
+  }
+
+  @Test
+  void aFellowReadsTheProjectWithoutItsMoneyAndOthersDoNotReadIt() {
+    Person employee = cast.employee("employee", cast.unit);
+    Person disqualified = cast.employee("disqualified", null, Role.ADVISER, Role.ASSESSOR);
+    var cohort = new TestCohort(beans, cast, 2);
+    var panel = new TestPanel(beans, cast, cohort.round);
+    panel.seat(disqualified);
+    panel.disqualify(disqualified, cohort.applications.getFirst());
+    panel.open(disqualified, cohort.applications.get(1));
+    cohort.announce();
+    String path = cohort.project(0).path();
+
+    for (Person inside : List.of(cast.applicant, cast.leader, cast.adviser))
+      assertThat(visitors.of(inside.id()).get(path).text()).as(inside.name()).contains("35 000");
+    assertThat(visitors.of(cast.colleague.id()).get(path).text())
+        .contains("Prosjekt A", "applicant")
+        .doesNotContain("35 000", "Gi prosjektet", "Vi er i gang", "Les søknaden");
+    for (Person out : List.of(employee, disqualified, cast.decisionMaker, cast.outsider))
+      assertThat(visitors.of(out.id()).get(path).status()).as(out.name()).isEqualTo(404);
+    assertThat(visitors.of(disqualified.id()).get("/cohorts/" + cohort.id()).text())
+        .contains("Prosjekt B")
+        .doesNotContain("Prosjekt A");
+    assertThat(visitors.of(disqualified.id()).get("/cohorts").text()).contains("ett prosjekt");
+    assertThat(visitors.of(employee.id()).get("/cohorts/" + cohort.id()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void itIsUnderWayWhenItsOwnerSaysSoAndNobodyElseDoes() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    String path = cohort.project(0).path();
+    assertThat(visitors.of(cast.colleague.id()).post(path + "/beginning", Map.of()).status())
+        .isEqualTo(404);
+
+    Page begun = visitors.of(cast.applicant.id()).get(path).submit("form[action$=/beginning]");
+
+    assertThat(begun.text()).contains("Prosjektet er i gang", "I gang");
+    assertThat(begun.select("form[action$=/beginning]")).isEmpty();
+    assertThat(cohort.project(0).status()).isInstanceOf(ProjectStatus.Running.class);
+  }
+
+  @Test
+  void anOwnerWhoLeavesLeavesItVacantUntilAnotherTakesItOver() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    Project project = cohort.project(0);
+    Person owner = cast.applicant;
+    memberships.end(
+        memberships.find(owner.id(), cast.organisationId()).orElseThrow(),
+        owner.id(),
+        cast.organisationId());
+    clock.advance(Duration.ofDays(3));
+    duties.runAll();
+    duties.runAll();
+
+    assertThat(projects.getProject(project.id()).isVacant()).isTrue();
+    assertThat(visitors.of(owner.id()).get(project.path()).status()).isEqualTo(404);
+    assertThat(outbox.to(cast.leader.email()))
+        .filteredOn(mail -> mail.subject().contains("trenger en ny eier"))
+        .hasSize(1);
+    assertThat(visitors.of(cast.adviser.id()).get("/home").text()).contains("Prosjekt uten eier");
+    assertThat(visitors.of(cast.colleague.id()).get("/home").text())
+        .doesNotContain("Prosjekt uten eier");
+
+    Page form = visitors.of(cast.leader.id()).get("/home").follow("a[href$=/handover]");
+    Page refused = form.submit("form.stack", Map.of("address", cast.outsider.email()));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("Ingen ansatt her har adressen");
+    assertThat(refused.select("#f-address").val()).isEqualTo(cast.outsider.email());
+    Person taker = cast.employee("taker", cast.otherUnit);
+    Page done = refused.submit("form.stack", Map.of("address", taker.email()));
+
+    assertThat(done.text()).contains("Prosjektet har fått en ny eier", "taker");
+    assertThat(projects.getProject(project.id()).ownerId()).contains(taker.id());
+    assertThat(outbox.to(taker.email()).getLast().subject())
+        .isEqualTo("Du eier nå prosjektet «Prosjekt A»");
+    assertThat(visitors.of(taker.id()).get(project.path()).text())
+        .contains("arbeider ikke her lenger", "Ga prosjektet til taker");
+    assertThat(visitors.of(cast.adviser.id()).get("/home").text())
+        .doesNotContain("Prosjekt uten eier");
+  }
+
+  private List<String> events(UUID id, Person person) {
+    return projects.timeline(id, cast.viewer(person)).stream().map(JournalEntry::event).toList();
+  }
+
+  private List<String> menu(Person person) {
+    return visitors.of(person.id()).get("/home").select("nav a").eachAttr("href");
+  }
+}

@@ -1,0 +1,132 @@
+package no.dugnad.followup.projects;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import no.dugnad.funding.applications.CoApplicants;
+import no.dugnad.funding.applications.TestRound;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.decisions.Announcements;
+import no.dugnad.funding.decisions.Decisions;
+import no.dugnad.funding.recommendations.Recommendation;
+import no.dugnad.funding.recommendations.Recommendation.Verdict;
+import no.dugnad.funding.recommendations.Recommendations;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Revision;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.TestClock;
+import org.springframework.beans.factory.BeanFactory;
+
+/**
+ * A call that ended early and is announced: so many projects of 35 000 kr, each with an owner of
+ * its own, and one application that got nothing. The first owner is the cast's applicant, the
+ * second their colleague.
+ */
+public final class TestCohort {
+  /** A Tuesday at noon in Oslo. */
+  public static final Instant ANNOUNCED = Instant.parse("2026-12-01T11:00:00Z");
+
+  public static final Money AMOUNT = Money.kroner(35_000);
+
+  private final BeanFactory beans;
+  private final Cast cast;
+  private final Instant announced;
+
+  public final TestRound round;
+  public final List<Person> owners;
+  public final List<UUID> applications = new ArrayList<>();
+
+  /** Of the cast's leader, who leads the unit of all. */
+  public final UUID declined;
+
+  /** Decided, and to be announced at {@link #ANNOUNCED}, which it now is. */
+  public TestCohort(BeanFactory beans, Cast cast, int projects) {
+    this(beans, cast, projects, List.of());
+  }
+
+  /** As above, with people who write the first application together with its owner. */
+  public TestCohort(BeanFactory beans, Cast cast, int projects, List<Person> together) {
+    this(beans, cast, projects, together, ANNOUNCED);
+  }
+
+  public TestCohort(
+      BeanFactory beans, Cast cast, int projects, List<Person> together, Instant announced) {
+    this.beans = beans;
+    this.cast = cast;
+    this.announced = announced;
+    var clock = beans.getBean(TestClock.class);
+    clock.set(announced.minus(Duration.ofDays(30)));
+    round = new TestRound(beans, cast);
+    owners =
+        Stream.concat(
+                Stream.of(cast.applicant, cast.colleague),
+                IntStream.range(2, projects).mapToObj(i -> cast.employee("owner" + i, cast.unit)))
+            .limit(projects)
+            .toList();
+    for (int i = 0; i < projects; i++) applications.add(round.submitted(owners.get(i), title(i)));
+    declined = round.submitted(cast.leader, "Fikk ikke");
+    beans.getBean(Calls.class).close(round.callId, "Nok søknader", adviser().actor());
+    handOver();
+    clock.set(announced);
+    beans.getBean(Decisions.class).confirm(round.callId, revision(), decisionMaker());
+  }
+
+  public static String title(int i) {
+    return "Prosjekt " + (char) ('A' + i);
+  }
+
+  private void comeIn(UUID draft, Person person) {
+    var coApplicants = beans.getBean(CoApplicants.class);
+    coApplicants.invite(draft, person.email(), owners.getFirst());
+    coApplicants.accept(draft, person);
+  }
+
+  private void handOver() {
+    var recommendations = beans.getBean(Recommendations.class);
+    recommendations.start(round.callId, adviser());
+    for (UUID application : applications)
+      recommendations.propose(
+          new Recommendation(application, Verdict.AWARD, AMOUNT, "Nytt.", 0), adviser());
+    recommendations.propose(
+        new Recommendation(declined, Verdict.DECLINE, Money.ZERO, "Drift.", 0), adviser());
+    recommendations.handOver(
+        round.callId,
+        recommendations.findBoard(round.callId, adviser()).orElseThrow().revision(),
+        adviser());
+  }
+
+  public TestCohort announce() {
+    beans.getBean(Announcements.class).announce(round.callId, true, revision(), decisionMaker());
+    return this;
+  }
+
+  public Project project(int i) {
+    return beans.getBean(Projects.class).findOfApplication(applications.get(i)).orElseThrow();
+  }
+
+  public UUID id() {
+    return round.callId;
+  }
+
+  public Instant announced() {
+    return announced;
+  }
+
+  public Viewer adviser() {
+    return cast.viewer(cast.adviser);
+  }
+
+  private Viewer decisionMaker() {
+    return cast.viewer(cast.decisionMaker);
+  }
+
+  private Revision revision() {
+    return beans.getBean(Decisions.class).revision(round.callId, decisionMaker());
+  }
+}
