@@ -44,7 +44,7 @@ public record SentPage(AnswerSheet before, Section section, Input input, ChosenF
     return SentField.list(before.definition(), section, input);
   }
 
-  public List<ChosenFile> chosenFiles() {
+  List<ChosenFile> chosenFiles() {
     return asking(section.questions()).stream().flatMap(q -> files.find(q).stream()).toList();
   }
 
