@@ -34,13 +34,13 @@ final class ListColumns {
   private static final List<What> USUAL =
       List.of(
           What.TITLE,
+          What.STATUS,
+          What.RESPONSIBLE,
           What.OWNER,
           What.UNIT,
           What.AMOUNT,
-          What.STATUS,
-          What.SUBMITTED,
           What.ENDORSED,
-          What.RESPONSIBLE);
+          What.SUBMITTED);
 
   private final Ui ui;
   private final FormDefinition form;

@@ -258,17 +258,17 @@ public final class SubmittedList {
   /** A parameter of the address. */
   public record Kept(String name, String value) {}
 
-  /** What a column shows. */
+  /** What a column shows; first what one works by, which a narrow screen has room for. */
   public enum What {
     TITLE,
+    STATUS,
+    RESPONSIBLE,
     OWNER,
     UNIT,
     KIND,
     AMOUNT,
-    STATUS,
-    SUBMITTED,
     ENDORSED,
-    RESPONSIBLE,
+    SUBMITTED,
     ANSWER
   }
 

@@ -136,9 +136,12 @@ class RejectionsTest {
     page.submit(DECIDE, reworded);
 
     Page told = visitors.of(cast.applicant.id()).get(application());
-    assertThat(told.text()).contains("Feil skjema er brukt.").doesNotContain(WHY);
+    assertThat(told.text())
+        .contains("Feil skjema er brukt.", "Du kan klage til og med")
+        .doesNotContain(WHY);
     assertThat(textOf(told.follow("a[href$=letter.pdf]")))
-        .contains("Feil skjema er brukt.")
+        .contains("Feil skjema er brukt.", "Du søkte om", "Slik kan du klage")
+        .doesNotContain("dere")
         .doesNotContain(WHY)
         .doesNotContain("ikke sendt");
   }
