@@ -57,17 +57,20 @@ class CaseInBrowserTest extends BrowserTest {
     String note =
         adviser.get(awaited + "/casework").select("a[href*=/notes/]").first().attr("href");
 
-    look(
-        cast.adviser,
+    List<String> ofCases =
         List.of(
-            view,
-            list + "/views",
             awaited + "/casework",
             note,
             adviser.get(awaited).select("a[href*=/supplements/]").first().attr("href"),
             adviser.get(sent).select("a[href*=/supplements/]").first().attr("href"),
-            doubtful + "/rejection",
-            list + "/none"));
+            doubtful + "/rejection");
+
+    for (String path : ofCases)
+      assertThat(adviser.get(path).select(".frame-crumbs ol a").eachAttr("href"))
+          .as(path)
+          .containsExactly("/our-calls", list, path.replaceFirst("(/[^/]+/[^/]+)/.*", "$1"));
+    look(cast.adviser, ofCases);
+    look(cast.adviser, List.of(view, list + "/views", list + "/none"));
     look(
         cast.applicant,
         List.of(awaited, awaited + "/supplement", awaited + "/supplement/sections/about"));
