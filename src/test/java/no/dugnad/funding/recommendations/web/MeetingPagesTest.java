@@ -61,9 +61,7 @@ class MeetingPagesTest {
         .contains("Poengene låses")
         .doesNotContain("ikke ferdige");
     Person late = cast.employee("sen", null, Role.ASSESSOR);
-    beans
-        .getBean(Panels.class)
-        .add(round.callId, late.id(), cast.viewer(cast.adviser));
+    beans.getBean(Panels.class).add(round.callId, late.id(), cast.viewer(cast.adviser));
     assertThat(adviser.get(meeting).select("dialog").text())
         .containsOnlyOnce("Poengene låses")
         .contains("Disse er ikke ferdige: sen.");
