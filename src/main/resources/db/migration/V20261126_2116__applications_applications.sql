@@ -126,3 +126,10 @@ select a.id as application_id, a.organisation_id, r.text, r.words
   from applications.application a
   join applications.reading r on r.application_id = a.id
  where a.status = 'SUBMITTED';
+
+-- The same of what stands as it was handed in, turned away or not: its applicants find it by that.
+create view applications.standing_reading as
+select a.id as application_id, r.text, r.words
+  from applications.application a
+  join applications.reading r on r.application_id = a.id
+ where a.status in ('SUBMITTED', 'REJECTED');
