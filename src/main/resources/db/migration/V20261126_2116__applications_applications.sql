@@ -95,7 +95,7 @@ select id as application_id, call_id from applications.application;
 
 -- What is handed in, and is so still.
 create view applications.submitted as
-select id as application_id, call_id, organisation_id, owner_id, title, unit, answered_at
+select id as application_id, call_id, organisation_id, owner_id, title, unit, submitted_at, answered_at
   from applications.application
  where status = 'SUBMITTED';
 
