@@ -62,13 +62,13 @@ select a.call_id, a.application_id, m.person_id,
        case when (select true from panels.disqualification x
                    where x.application_id = a.application_id and x.person_id = m.person_id limit 1)
               then 'CLOSED'
-            when (select d.answer from panels.declaration d
-                   where d.application_id = a.application_id and d.person_id = m.person_id) = 'NONE'
-              then 'OPEN'
+            when d.answer = 'NONE' then 'OPEN'
             else 'UNANSWERED'
        end as sight
   from panels.seat m
-  join applications.submitted a on a.call_id = m.call_id;
+  join applications.submitted a on a.call_id = m.call_id
+  left join panels.declaration d
+    on d.application_id = a.application_id and d.person_id = m.person_id;
 
 -- What one who runs cases may not see of them.
 create view panels.hidden as
