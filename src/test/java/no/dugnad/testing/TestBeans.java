@@ -1,5 +1,6 @@
 package no.dugnad.testing;
 
+import no.dugnad.platform.signin.MailedLinks;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +12,7 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 /** What a {@link ServerTest} can have injected. */
 @TestConfiguration
-@Import({Visitors.class, Outbox.class, Cast.class})
+@Import({Visitors.class, Outbox.class, MailedLinks.class, Cast.class})
 public class TestBeans {
   @Bean
   @Primary

@@ -4,9 +4,9 @@ import static no.dugnad.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.Map;
 import java.util.UUID;
 import no.dugnad.platform.people.People;
+import no.dugnad.platform.signin.MailedLinks;
 import org.springframework.core.env.Environment;
 
 /** Makes {@link Visitor}s of the running product. */
@@ -14,11 +14,13 @@ public final class Visitors {
   private final Environment environment;
   private final People people;
   private final Outbox outbox;
+  private final MailedLinks links;
 
-  Visitors(Environment environment, People people, Outbox outbox) {
+  Visitors(Environment environment, People people, Outbox outbox, MailedLinks links) {
     this.environment = environment;
     this.people = people;
     this.outbox = outbox;
+    this.links = links;
   }
 
   /** Somebody we don't know. */
@@ -39,10 +41,7 @@ public final class Visitors {
   public void signIn(UUID personId, Visitor visitor) {
     String address = people.getPerson(personId).email();
     int before = outbox.to(address).size();
-    Page form = stranger().get("/sign-in");
-    // Whoever asks is answered as late as one who gets no mail: it is there long before.
-    Thread.startVirtualThread(
-        () -> form.submit("form[action=/sign-in/link]", Map.of("username", address)));
+    links.send(address);
     eventually(() -> assertThat(outbox.to(address)).hasSizeGreaterThan(before));
     Page home =
         visitor.get(outbox.to(address).getLast().path()).submit("form[action=/sign-in/token]");

@@ -254,6 +254,7 @@ class DisqualifiedSeesNothingTest {
           "/",
           "/home",
           "/calls",
+          "/calls?when=ENDED&organisation=" + cast.organisationId(),
           "/assessments",
           "/calls/" + round.callId,
           "/calls/" + round.callId + "/assessments/declarations",

@@ -320,6 +320,7 @@ class EmbargoTest {
           patterns().flatMap(this::paths).toList(),
           "/",
           "/home",
+          "/calls?when=ENDED&organisation=" + cast.organisationId(),
           "/calls/" + round.callId,
           "/calls/" + next);
     }
