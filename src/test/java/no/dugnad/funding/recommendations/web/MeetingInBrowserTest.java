@@ -180,7 +180,7 @@ class MeetingInBrowserTest extends BrowserTest {
             "/calls/" + round.callId + "/panel",
             "/calls/" + round.callId + "/applications")) {
       page.navigate(printed);
-      assertPrints(page);
+      assertPrints(page, "Kolonner i listen", "Navn på visningen");
     }
   }
 }
