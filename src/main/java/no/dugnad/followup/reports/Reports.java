@@ -39,6 +39,7 @@ public class Reports {
   private final ReportStore store;
   private final ReportForms forms;
   private final ReportMails mails;
+  private final ReportSteps steps;
   private final Projects projects;
   private final Applications applications;
   private final AnswerSheets sheets;
@@ -50,6 +51,7 @@ public class Reports {
       ReportStore store,
       ReportForms forms,
       ReportMails mails,
+      ReportSteps steps,
       Projects projects,
       Applications applications,
       AnswerSheets sheets,
@@ -59,6 +61,7 @@ public class Reports {
     this.store = store;
     this.forms = forms;
     this.mails = mails;
+    this.steps = steps;
     this.projects = projects;
     this.applications = applications;
     this.sheets = sheets;
@@ -152,7 +155,9 @@ public class Reports {
         new ReportStatus.Submitted(now, by.personId(), Sha256.hexOf(content)),
         sheets.copy(report.sheetId()));
     forgetEarlier(report, sheet);
-    write(projects.getProject(projectId), by, "reports.journal.submitted." + kind);
+    Project project = projects.getProject(projectId);
+    write(project, by, "reports.journal.submitted." + kind);
+    steps.submitted(project, kind, now, by.actor());
     if (kind == Kind.DESCRIPTION) projects.begin(projectId, by.actor());
     return new Submission.Received();
   }

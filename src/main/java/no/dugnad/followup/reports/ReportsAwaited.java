@@ -47,7 +47,10 @@ public class ReportsAwaited {
     }
   }
 
-  /** In one look, which every reader of home waits for. */
+  /**
+   * In one look, which every reader of home waits for. A draft whose step is open stands there by
+   * its day already.
+   */
   public List<Awaited> list(Viewer viewer) {
     UUID organisation = viewer.has(Role.ADVISER) ? viewer.organisationId() : null;
     List<Awaited> all = list(viewer.personId(), organisation);
@@ -65,6 +68,11 @@ public class ReportsAwaited {
               from projects.known_project p
               join reports.report r on r.project_id = p.project_id
              where p.owner_id = :person and r.status in ('DRAFT', 'CHANGES_ASKED')
+               and (r.status <> 'DRAFT'
+                    or not exists (select from programmes.pending o
+                                    where o.project_id = p.project_id and o.status = 'OPEN'
+                                      and o.step = case r.kind when 'FINAL' then 'FINAL_REPORT'
+                                                               else 'PROJECT_DESCRIPTION' end))
             union all
             select r.status, p.project_id, p.application_id, p.call_id, p.title, r.kind,
                    r.submitted_at

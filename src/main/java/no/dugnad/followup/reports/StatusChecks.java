@@ -26,14 +26,21 @@ public class StatusChecks {
   private final StatusCheckStore store;
   private final Projects projects;
   private final ReportMails mails;
+  private final ReportSteps steps;
   private final Journal journal;
   private final Clock clock;
 
   StatusChecks(
-      StatusCheckStore store, Projects projects, ReportMails mails, Journal journal, Clock clock) {
+      StatusCheckStore store,
+      Projects projects,
+      ReportMails mails,
+      ReportSteps steps,
+      Journal journal,
+      Clock clock) {
     this.store = store;
     this.projects = projects;
     this.mails = mails;
+    this.steps = steps;
     this.journal = journal;
     this.clock = clock;
   }
@@ -68,6 +75,7 @@ public class StatusChecks {
             check -> store.change(check.id(), card, clock.instant(), by.personId()),
             () -> store.insert(Ids.next(), projectId, card, clock.instant(), by.personId()));
     write(project, by, "reports.journal.check." + card.answer(), Audience.CASE);
+    steps.checked(project, clock.instant(), by.actor());
   }
 
   /** An adviser answers. Whoever comes second is told who answered. */

@@ -20,7 +20,8 @@
       "platform.sheets",
       "funding.schemes",
       "funding.applications",
-      "followup.projects"
+      "followup.projects",
+      "followup.programmes"
     })
 @NullMarked
 package no.dugnad.followup.reports;

@@ -6,11 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import no.dugnad.followup.programmes.Occurrence;
+import no.dugnad.followup.programmes.OccurrenceStatus;
+import no.dugnad.followup.programmes.Programmes;
 import no.dugnad.followup.projects.ProjectStatus;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.followup.reports.Report.Kind;
 import no.dugnad.funding.assessment.TestPanel;
 import no.dugnad.platform.documents.Compliance;
+import no.dugnad.platform.duties.Duties;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.shared.Sha256;
@@ -38,6 +42,8 @@ class ReportsTest {
   @Autowired Visitors visitors;
   @Autowired Outbox outbox;
   @Autowired Reports reports;
+  @Autowired Programmes programmes;
+  @Autowired Duties duties;
   TestCohort cohort;
   String path;
 
@@ -210,6 +216,32 @@ class ReportsTest {
     assertThat(unread.status()).isEqualTo(409);
     assertThat(unread.text()).contains("Noen har endret noe imens", "Mindre");
     assertThat(unread.submit("#submit").text()).contains("Kvittering");
+  }
+
+  @Test
+  void whatIsSubmittedInTimeIsDoneAndAskedForNoMore() {
+    announce(new TestCohort(beans, cast, 1));
+    clock.set(step().end().minusSeconds(1).minus(Duration.ofDays(1)));
+    duties.runAll();
+    Visitor owner = visitors.of(cast.applicant.id());
+    owner.post(path, Map.of());
+    assertThat(owner.get("/home").text()).doesNotContain("Skriv ferdig");
+    write(owner, "Fall om natta");
+    clock.set(step().end().minusSeconds(1));
+    owner.get(path).submit("#submit");
+    assertThat(step().status()).isEqualTo(new OccurrenceStatus.Done(clock.instant()));
+    int told = outbox.to(cast.applicant.email()).size();
+
+    clock.advance(Duration.ofDays(5));
+    duties.runAll();
+    assertThat(outbox.to(cast.applicant.email())).hasSize(told);
+  }
+
+  private Occurrence step() {
+    return programmes.getProgramme(cohort.id()).of(cohort.project(0).id()).stream()
+        .filter(one -> one.step().equals("PROJECT_DESCRIPTION"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

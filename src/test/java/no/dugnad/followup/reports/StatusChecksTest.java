@@ -2,10 +2,14 @@ package no.dugnad.followup.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import no.dugnad.followup.programmes.Occurrence;
+import no.dugnad.followup.programmes.Programmes;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.platform.duties.Duties;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.testing.AtOnce;
@@ -13,6 +17,7 @@ import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.TestClock;
 import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,9 @@ class StatusChecksTest {
   @Autowired Cast cast;
   @Autowired Visitors visitors;
   @Autowired Outbox outbox;
+  @Autowired TestClock clock;
+  @Autowired Programmes programmes;
+  @Autowired Duties duties;
   TestCohort cohort;
   String checks;
 
@@ -104,14 +112,37 @@ class StatusChecksTest {
   }
 
   @Test
-  void ofTwoWhoAnswerAtOnceTheSecondIsToldWhoDid() {
-    Person other = cast.employee("other", null, Role.ADVISER);
+  void aCardDoesTheStepThatAsksForItAndOneThatComesEarlyIsOneMore() {
     announce(new TestCohort(beans, cast, 1));
-    visitors.of(cast.applicant.id()).post(cohort.project(0).path() + "/check", Map.of());
+    duties.runAll();
+    write(Map.of("answer", "NEEDS_HELP", "what", "Tid"));
+    assertThat(step().isPending()).isTrue();
+
+    clock.set(step().end().minus(Duration.ofDays(2)));
+    duties.runAll();
+    write(Map.of("answer", "AS_PLANNED"));
+    assertThat(step().isDone()).isTrue();
+  }
+
+  private void write(Map<String, String> card) {
     visitors
         .of(cast.applicant.id())
         .get(cohort.project(0).path() + "/check")
-        .submit("#check", Map.of("answer", "NEEDS_HELP", "what", "Tid"));
+        .submit("#check", card);
+  }
+
+  private Occurrence step() {
+    return programmes.getProgramme(cohort.id()).of(cohort.project(0).id()).stream()
+        .filter(one -> one.step().equals("STATUS_CARD"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void ofTwoWhoAnswerAtOnceTheSecondIsToldWhoDid() {
+    Person other = cast.employee("other", null, Role.ADVISER);
+    announce(new TestCohort(beans, cast, 1));
+    write(Map.of("answer", "NEEDS_HELP", "what", "Tid"));
     String field = "words-" + cohort.project(0).id();
     Page mine = visitors.of(cast.adviser.id()).get(checks);
     Page theirs = visitors.of(other.id()).get(checks);
@@ -135,10 +166,7 @@ class StatusChecksTest {
     panel.disqualify(disqualified, announced.applications.getFirst());
     panel.open(disqualified, announced.applications.get(1));
     announce(announced);
-    visitors
-        .of(cast.applicant.id())
-        .get(cohort.project(0).path() + "/check")
-        .submit("#check", Map.of("answer", "NEEDS_HELP", "what", "Tid"));
+    write(Map.of("answer", "NEEDS_HELP", "what", "Tid"));
     Visitor sealed = visitors.of(disqualified.id());
 
     assertThat(sealed.get(checks).text())
