@@ -77,6 +77,7 @@ public class House {
           "followup.projects",
           "followup.programmes",
           "followup.reminders",
+          "followup.reports",
           "demo");
 
   private static final List<String> PARTS =

@@ -1,8 +1,10 @@
 package no.dugnad.funding.schemes;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.forms.Condition;
 import no.dugnad.platform.forms.FormDefinition;
@@ -26,6 +28,7 @@ record FormOutline(List<Theme> themes, UnaryOperator<String> words) {
 
   /**
    * @param required null for yes
+   * @param from the questions whose answers it begins from; null for none but its own
    * @param type as a form stores it, but that options are their ids alone
    */
   record Item(
@@ -33,6 +36,7 @@ record FormOutline(List<Theme> themes, UnaryOperator<String> words) {
       boolean reserved,
       @Nullable Boolean required,
       @Nullable Condition shownIf,
+      @Nullable List<String> from,
       ObjectNode type) {}
 
   FormDefinition whole() {
@@ -50,6 +54,14 @@ record FormOutline(List<Theme> themes, UnaryOperator<String> words) {
             .filter(theme -> !theme.questions().isEmpty())
             .map(this::section)
             .toList());
+  }
+
+  /** The questions that a question's answer begins from, by its id. */
+  Map<String, List<String>> origins() {
+    return themes.stream()
+        .flatMap(theme -> theme.questions().stream())
+        .filter(item -> item.from() != null)
+        .collect(Collectors.toMap(Item::id, Item::from));
   }
 
   private Section section(Theme theme) {

@@ -36,7 +36,8 @@ public final class Scheme {
       List<String> kinds,
       List<Measure> criteria,
       List<FollowUp> followUp,
-      List<FormOutline.Theme> form) {}
+      List<FormOutline.Theme> form,
+      Map<FollowUp.Step, List<FormOutline.Theme>> reports) {}
 
   /** A criterion without its words. */
   record Measure(String id, int weight) {}
@@ -82,6 +83,28 @@ public final class Scheme {
 
   private FormOutline outline(String language) {
     return new FormOutline(content.form(), key -> words(language).getProperty(key, ""));
+  }
+
+  /**
+   * What is asked of a project in writing, that an adviser can use as it is. Its title is the text
+   * {@code <step>.title}.
+   */
+  public FormDefinition report(FollowUp.Step step, String language) {
+    return reportOutline(step, language).whole();
+  }
+
+  /**
+   * Which answers of the application a question of the report begins from, by its id. One that is
+   * not here begins from the answer to the question of the same id.
+   */
+  public Map<String, List<String>> origins(FollowUp.Step step) {
+    return reportOutline(step, "nb").origins();
+  }
+
+  private FormOutline reportOutline(FollowUp.Step step, String language) {
+    List<FormOutline.Theme> themes = content.reports().get(step);
+    if (themes == null) throw new IllegalArgumentException("no report " + step);
+    return new FormOutline(themes, key -> words(language).getProperty(step.name() + "." + key, ""));
   }
 
   /**

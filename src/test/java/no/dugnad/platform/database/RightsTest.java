@@ -65,7 +65,8 @@ class RightsTest {
         "calls.correction",
         "calls.corrected_text",
         "applications.submission",
-        "decisions.announcement"
+        "decisions.announcement",
+        "reports.submission"
       })
   void theProductMayOnlyAddTo(String table) {
     assertThat(mayOn(table)).isEqualTo("insert, select");

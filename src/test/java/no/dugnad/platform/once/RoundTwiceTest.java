@@ -383,6 +383,49 @@ class RoundTwiceTest {
 
   @Test
   @Sends({
+    "/projects/{id}/reports/{kind}",
+    "/projects/{id}/reports/{kind}/submission",
+    "/projects/{id}/reports/{kind}/changes",
+    "/projects/{id}/reports/{kind}/approval",
+    "/projects/{id}/check",
+    "/projects/{id}/check/answer"
+  })
+  void whatAProjectWritesTwiceAtOnceIsWrittenOnce() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    Visitor owner = visitors.of(cast.applicant.id());
+    Visitor adviser = visitors.of(cast.adviser.id());
+    String report = cohort.project(0).path() + "/reports/final-report";
+    sendTwice(
+        "/projects/{id}/reports/{kind}",
+        owner.get(report),
+        "form[action='" + report + "']",
+        Map.of());
+    owner
+        .get(report + "/sections/result")
+        .submit("form[data-sheet]", Map.of("a.done", "Målte", "a.result", "Færre fall"));
+    owner
+        .get(report + "/sections/learning")
+        .submit("form[data-sheet]", Map.of("a.learned", "Mål tidlig", "a.onwards", "Drift"));
+    sendTwice("/projects/{id}/reports/{kind}/submission", owner.get(report));
+    sendTwice(
+        "/projects/{id}/reports/{kind}/changes",
+        adviser.get(report),
+        Map.of("word", "Hvor mange?"));
+    owner.get(report).submit("#submit");
+    sendTwice(
+        "/projects/{id}/reports/{kind}/approval", adviser.get(report), Map.of("word", "Takk"));
+    sendTwice(
+        "/projects/{id}/check",
+        owner.get(cohort.project(0).path() + "/check"),
+        Map.of("answer", "NEEDS_HELP", "what", "Tid"));
+    sendTwice(
+        "/projects/{id}/check/answer",
+        adviser.get("/cohorts/" + cohort.id() + "/checks"),
+        Map.of("words-" + cohort.project(0).id(), "Du får til juni"));
+  }
+
+  @Test
+  @Sends({
     "/projects/{id}/beginning",
     "/projects/{id}/handover",
     "/projects/{id}/outcome",

@@ -1,0 +1,103 @@
+package no.dugnad.followup.reports;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.ProjectRules;
+import no.dugnad.followup.projects.Projects;
+import no.dugnad.platform.journal.Audience;
+import no.dugnad.platform.journal.Journal;
+import no.dugnad.platform.journal.JournalEntry;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cards of the projects: one that is not answered at a time, and the newest is what counts. */
+@Service
+public class StatusChecks {
+  private final StatusCheckStore store;
+  private final Projects projects;
+  private final ReportMails mails;
+  private final ReportSteps steps;
+  private final Journal journal;
+  private final Clock clock;
+
+  StatusChecks(
+      StatusCheckStore store,
+      Projects projects,
+      ReportMails mails,
+      ReportSteps steps,
+      Journal journal,
+      Clock clock) {
+    this.store = store;
+    this.projects = projects;
+    this.mails = mails;
+    this.steps = steps;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** The project's newest. */
+  public Optional<StatusCheck> find(UUID projectId) {
+    return store.find(projectId);
+  }
+
+  /** The newest of each of the cohort's projects that has one. */
+  public Map<UUID, StatusCheck> listOfCohort(UUID cohortId) {
+    return store.listOfCohort(cohortId).stream()
+        .collect(Collectors.toMap(StatusCheck::projectId, Function.identity()));
+  }
+
+  /** What the form of a project's card shows is stored. */
+  public static Revision revision(Optional<StatusCheck> check) {
+    return check.map(StatusCheck::revision).orElseGet(() -> Revision.of("none"));
+  }
+
+  /** Writes the card, or what it says from now on, until it is answered; then a new one. */
+  @Transactional
+  public void write(UUID projectId, StatusCheck.Card card, Revision seen, Viewer by) {
+    Project project = projects.lock(projectId);
+    if (project.isEnded()) throw new Refused("reports.refused.ended");
+    Optional<StatusCheck> newest = store.find(projectId);
+    if (newest.filter(check -> check.isOpen() && check.card().equals(card)).isPresent()) return;
+    seen.requireSame(revision(newest));
+    newest
+        .filter(StatusCheck::isOpen)
+        .ifPresentOrElse(
+            check -> store.change(check.id(), card, clock.instant(), by.personId()),
+            () -> store.insert(Ids.next(), projectId, card, clock.instant(), by.personId()));
+    write(project, by, "reports.journal.check." + card.answer(), Audience.CASE);
+    steps.checked(project, clock.instant(), by.actor());
+  }
+
+  /** An adviser answers. Whoever comes second is told who answered. */
+  @Transactional
+  public void answer(UUID projectId, String words, Revision seen, Viewer by) {
+    Project project = projects.lock(projectId);
+    StatusCheck check =
+        store.find(projectId).orElseThrow(() -> new NotFound("status check", projectId));
+    StatusCheck.Answered answered = check.answered();
+    if (answered != null) {
+      if (by.is(answered.by()) && answered.words().equals(words)) return;
+      throw new Refused("reports.refused.answered", answered.name(), answered.at());
+    }
+    seen.requireSame(check.revision());
+    store.answer(check.id(), words, clock.instant(), by.personId());
+    write(project, by, "reports.journal.check.answered", ProjectRules.INSIDE);
+    if (check.asks()) mails.answered(project, check);
+  }
+
+  private void write(Project project, Viewer by, String event, Audience audience) {
+    journal.write(
+        JournalEntry.of(clock.instant(), by.actor(), project.organisationId(), project.id(), event)
+            .openedBy(audience));
+  }
+}

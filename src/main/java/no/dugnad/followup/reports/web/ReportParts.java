@@ -1,0 +1,81 @@
+package no.dugnad.followup.reports.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.dugnad.followup.projects.Cohort;
+import no.dugnad.followup.projects.FollowUpPart;
+import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.ProjectRules;
+import no.dugnad.followup.reports.Report;
+import no.dugnad.followup.reports.Reports;
+import no.dugnad.followup.reports.StatusCheck;
+import no.dugnad.followup.reports.StatusChecks;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Link;
+import no.dugnad.platform.ui.Part;
+import org.springframework.stereotype.Component;
+
+/** On a project's page what it has written; in its cohort who has written what, and who asks. */
+@Component
+class ReportParts implements FollowUpPart {
+  private final Reports reports;
+  private final StatusChecks checks;
+  private final ProjectRules rules;
+
+  ReportParts(Reports reports, StatusChecks checks, ProjectRules rules) {
+    this.reports = reports;
+    this.checks = checks;
+    this.rules = rules;
+  }
+
+  @Override
+  public List<Part> parts(Project project, boolean inside, Viewer viewer) {
+    if (project.cohort() == null) return List.of();
+    return List.of(
+        new Part(
+            "followup/reports/part",
+            Map.of(
+                "project",
+                project,
+                "reports",
+                inside ? reports.list(project.id()) : List.<Report>of(),
+                "check",
+                checks.find(project.id()),
+                "inside",
+                inside,
+                "writes",
+                rules.takePart(viewer, project.id()))));
+  }
+
+  @Override
+  public List<Link> tabs(Cohort cohort, boolean follows, Viewer viewer) {
+    return List.of(new Link(cohort.path() + "/checks", "reports.checks.tab"));
+  }
+
+  /** What they have written is between them and the advisers; how they go is told the cohort. */
+  @Override
+  public Map<UUID, List<Part>> signs(
+      Cohort cohort, List<Project> projects, boolean follows, Viewer viewer) {
+    Map<UUID, List<Report>> written =
+        follows
+            ? reports.listOfCohort(cohort.id()).stream()
+                .filter(report -> report.submitted().isPresent())
+                .collect(Collectors.groupingBy(Report::projectId))
+            : Map.of();
+    Map<UUID, StatusCheck> cards = checks.listOfCohort(cohort.id());
+    var signs = new HashMap<UUID, List<Part>>();
+    for (Project project : projects) {
+      List<Report> own = written.getOrDefault(project.id(), List.of());
+      List<StatusCheck> card =
+          cards.containsKey(project.id()) ? List.of(cards.get(project.id())) : List.of();
+      if (own.isEmpty() && card.isEmpty()) continue;
+      signs.put(
+          project.id(),
+          List.of(new Part("followup/reports/sign", Map.of("reports", own, "cards", card))));
+    }
+    return signs;
+  }
+}

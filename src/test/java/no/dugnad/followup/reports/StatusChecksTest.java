@@ -1,0 +1,180 @@
+package no.dugnad.followup.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import no.dugnad.followup.programmes.Occurrence;
+import no.dugnad.followup.programmes.Programmes;
+import no.dugnad.followup.projects.TestCohort;
+import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.platform.duties.Duties;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Role;
+import no.dugnad.testing.AtOnce;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Outbox;
+import no.dugnad.testing.Page;
+import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.TestClock;
+import no.dugnad.testing.Visitor;
+import no.dugnad.testing.Visitors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class StatusChecksTest {
+  @Autowired BeanFactory beans;
+  @Autowired Cast cast;
+  @Autowired Visitors visitors;
+  @Autowired Outbox outbox;
+  @Autowired TestClock clock;
+  @Autowired Programmes programmes;
+  @Autowired Duties duties;
+  TestCohort cohort;
+  String checks;
+
+  private void announce(TestCohort announced) {
+    cohort = announced;
+    cohort.announce();
+    checks = "/cohorts/" + cohort.id() + "/checks";
+  }
+
+  @Test
+  void theCohortReadsTheCardAndTheProjectAloneWhatTheAdviserAnswers() {
+    announce(new TestCohort(beans, cast, 2));
+    Visitor owner = visitors.of(cast.applicant.id());
+    Visitor adviser = visitors.of(cast.adviser.id());
+    assertThat(adviser.get(checks).text()).contains("Ingen har skrevet kort ennå");
+    Page form = owner.get(cohort.project(0).path()).follow("main a[href$=/check]");
+    assertThat(form.submit("#check", Map.of("learned", "Målinger")).select("#f-learned").text())
+        .isEqualTo("Målinger");
+    Page lacking = form.submit("#check", Map.of("answer", "NEEDS_HELP"));
+    assertThat(lacking.status()).isEqualTo(422);
+    assertThat(lacking.select("#f-what-problem")).hasSize(1);
+
+    Page shared =
+        lacking.submit("#check", Map.of("what", "Noen som kan Excel", "needed", "Et rom"));
+    assertThat(shared.text()).contains("Kullet ser kortet nå", "Trenger hjelp");
+    for (Person reader : List.of(cast.colleague, cast.adviser))
+      assertThat(visitors.of(reader.id()).get(checks).text())
+          .contains("Noen som kan Excel", "Et rom", "1 av 2 har skrevet kort");
+    assertThat(visitors.of(cast.colleague.id()).get(checks).select("form[action$=/answer]"))
+        .isEmpty();
+    assertThat(visitors.of(cast.decisionMaker.id()).get(checks).status()).isEqualTo(404);
+
+    Page all = adviser.get("/home").follow("a[href^='" + checks + "']");
+    assertThat(all.text()).contains("Ett prosjekt venter på svar");
+    String field = "words-" + cohort.project(0).id();
+    assertThat(all.submit("form[action$=/answer]").status()).isEqualTo(422);
+    Page answered = all.submit("form[action$=/answer]", Map.of(field, "Kari kan hjelpe"));
+
+    assertThat(answered.text()).contains("adviser svarte", "Kari kan hjelpe", "Ingen venter");
+    assertThat(all.submit("form[action$=/answer]", Map.of(field, "Kari kan hjelpe")).status())
+        .isEqualTo(200);
+    assertThat(owner.get(checks).text()).contains("Kari kan hjelpe");
+    assertThat(visitors.of(cast.colleague.id()).get(checks).text())
+        .contains("Noen som kan Excel")
+        .doesNotContain("Kari kan hjelpe");
+    assertThat(outbox.to(cast.applicant.email()))
+        .filteredOn(mail -> mail.subject().startsWith("Svar på statussjekken"))
+        .hasSize(1);
+    assertThat(adviser.get("/home").text()).doesNotContain("Venter på svar");
+    assertThat(owner.get(cohort.project(0).path()).text()).contains("Tildelt");
+  }
+
+  @Test
+  void whoGoesAsPlannedWaitsForNobodyAndWritesANewCardWhenTheLastIsAnswered() {
+    announce(new TestCohort(beans, cast, 1));
+    Visitor owner = visitors.of(cast.applicant.id());
+    Visitor adviser = visitors.of(cast.adviser.id());
+    Page form = owner.get(cohort.project(0).path() + "/check");
+    form.submit("#check", Map.of("answer", "AS_PLANNED", "learned", "Måle tidlig"));
+    assertThat(adviser.get("/home").text()).doesNotContain("Venter på svar");
+    Page stale = owner.get(cohort.project(0).path() + "/check");
+    assertThat(stale.select("#f-learned").text()).isEqualTo("Måle tidlig");
+    String field = "words-" + cohort.project(0).id();
+    adviser.get(checks).submit("form[action$=/answer]", Map.of(field, "Fint"));
+    assertThat(outbox.to(cast.applicant.email()))
+        .noneMatch(mail -> mail.subject().startsWith("Svar på"));
+
+    Page clash = stale.submit("#check", Map.of("learned", "Enda mer"));
+    assertThat(clash.status()).isEqualTo(409);
+    assertThat(clash.text()).contains("Enda mer");
+    owner
+        .get(cohort.project(0).path() + "/check")
+        .submit("#check", Map.of("answer", "SHOULD_STOP", "what", "Ingen bruker det"));
+    assertThat(adviser.get(checks).text())
+        .contains("Bør stoppe", "Ingen bruker det")
+        .doesNotContain("Måle tidlig");
+  }
+
+  @Test
+  void aCardDoesTheStepThatAsksForItAndOneThatComesEarlyIsOneMore() {
+    announce(new TestCohort(beans, cast, 1));
+    duties.runAll();
+    write(Map.of("answer", "NEEDS_HELP", "what", "Tid"));
+    assertThat(step().isPending()).isTrue();
+
+    clock.set(step().end().minus(Duration.ofDays(2)));
+    duties.runAll();
+    write(Map.of("answer", "AS_PLANNED"));
+    assertThat(step().isDone()).isTrue();
+  }
+
+  private void write(Map<String, String> card) {
+    visitors
+        .of(cast.applicant.id())
+        .get(cohort.project(0).path() + "/check")
+        .submit("#check", card);
+  }
+
+  private Occurrence step() {
+    return programmes.getProgramme(cohort.id()).of(cohort.project(0).id()).stream()
+        .filter(one -> one.step().equals("STATUS_CARD"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void ofTwoWhoAnswerAtOnceTheSecondIsToldWhoDid() {
+    Person other = cast.employee("other", null, Role.ADVISER);
+    announce(new TestCohort(beans, cast, 1));
+    write(Map.of("answer", "NEEDS_HELP", "what", "Tid"));
+    String field = "words-" + cohort.project(0).id();
+    Page mine = visitors.of(cast.adviser.id()).get(checks);
+    Page theirs = visitors.of(other.id()).get(checks);
+
+    List<Page> answers =
+        AtOnce.all(
+            List.of(
+                () -> mine.submit("form[action$=/answer]", Map.of(field, "Fra meg")),
+                () -> theirs.submit("form[action$=/answer]", Map.of(field, "Fra den andre"))));
+
+    assertThat(answers).extracting(Page::status).containsExactlyInAnyOrder(200, 409);
+    assertThat(answers).anyMatch(page -> page.status() == 409 && page.text().contains(" svarte "));
+  }
+
+  @Test
+  void whoeverIsDisqualifiedSeesNoCardAndAnswersNone() {
+    Person disqualified = cast.employee("disqualified", null, Role.ADVISER, Role.ASSESSOR);
+    var announced = new TestCohort(beans, cast, 2);
+    var panel = new TestPanel(beans, cast, announced.round);
+    panel.seat(disqualified);
+    panel.disqualify(disqualified, announced.applications.getFirst());
+    panel.open(disqualified, announced.applications.get(1));
+    announce(announced);
+    write(Map.of("answer", "NEEDS_HELP", "what", "Tid"));
+    Visitor sealed = visitors.of(disqualified.id());
+
+    assertThat(sealed.get(checks).text())
+        .contains("Prosjekt B", "Ingen har skrevet kort ennå")
+        .doesNotContain("Prosjekt A");
+    assertThat(sealed.get("/home").text()).doesNotContain("Venter på svar");
+    String answer = cohort.project(0).path() + "/check/answer";
+    assertThat(sealed.post(answer, Map.of("words-" + cohort.project(0).id(), "Hei")).status())
+        .isEqualTo(404);
+  }
+}
