@@ -75,6 +75,7 @@ public class House {
           "funding.announcements",
           "funding.appeals",
           "followup.projects",
+          "followup.guidance",
           "demo");
 
   private static final List<String> PARTS =
