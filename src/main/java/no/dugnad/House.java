@@ -76,6 +76,7 @@ public class House {
           "funding.appeals",
           "followup.projects",
           "followup.guidance",
+          "followup.walls",
           "demo");
 
   private static final List<String> PARTS =
