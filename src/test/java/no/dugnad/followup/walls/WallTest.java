@@ -74,6 +74,11 @@ class WallTest {
     assertThat(done.select(".wall img").attr("alt")).isEqualTo("Et kart");
     for (Person inside : List.of(cast.colleague, cast.adviser)) {
       Visitor reader = visitors.of(inside.id());
+      for (String page :
+          List.of(path, picture.replace("/picture", ""), "/cohorts/" + cohort.id())) {
+        reader.get(page);
+        assertThat(reader.get(page).queries()).as(page).isLessThanOrEqualTo(12);
+      }
       assertThat(reader.get("/cohorts/" + cohort.id()).text()).contains("Nå henger kartet");
       assertThat(reader.get(picture).header("Content-Type")).isEqualTo("image/png");
     }
