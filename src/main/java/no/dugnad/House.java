@@ -76,6 +76,8 @@ public class House {
           "funding.appeals",
           "followup.projects",
           "followup.guidance",
+          "followup.programmes",
+          "followup.reminders",
           "followup.walls",
           "demo");
 
