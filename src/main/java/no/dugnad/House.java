@@ -75,9 +75,11 @@ public class House {
           "funding.announcements",
           "funding.appeals",
           "followup.projects",
+          "followup.guidance",
           "followup.programmes",
           "followup.reminders",
           "followup.reports",
+          "followup.walls",
           "demo");
 
   private static final List<String> PARTS =

@@ -16,6 +16,8 @@ create table post.mail (
   topic text,
   -- What goes along for the reader's calendar (RFC 5545); null for none.
   calendar text,
+  -- Where a POST ends mail of its kind (RFC 8058); null for mail that is no such kind.
+  leave_href text,
   status text not null default 'WAITING'
     check (status in ('WAITING', 'SENDING', 'SENT', 'GIVEN_UP', 'UNCERTAIN')),
   created_at timestamptz not null,

@@ -56,6 +56,8 @@ class RoutesTest {
           "GET /awards/{id}",
           "GET /awards/export",
           "GET /awards/rounds/{id}",
+          "GET /wall-mail/{key}",
+          "POST /wall-mail/{key}",
           "GET /w",
           "GET /w/{code}",
           "POST /w/{code}/join",

@@ -25,6 +25,7 @@ public final class Mail {
   private @Nullable String once;
   private @Nullable String topic;
   private @Nullable String calendar;
+  private @Nullable Link leaving;
   private @Nullable UUID sender;
   private boolean secret;
 
@@ -78,6 +79,16 @@ public final class Mail {
   }
 
   /**
+   * How its reader gets no more of the kind: their mail program sends a POST to the path when they
+   * press its button (RFC 8058), and the page at the path has a button for those without one. The
+   * path is their own and nobody can guess it; it answers without a sign-in and a form's token.
+   */
+  public Mail leaving(String path, String key) {
+    leaving = new Link(path, key);
+    return this;
+  }
+
+  /**
    * Who causes it, when they choose whom it goes to: so many such mails a day, and so many to one
    * address, and no more.
    */
@@ -123,6 +134,10 @@ public final class Mail {
 
   Optional<String> calendar() {
     return Optional.ofNullable(calendar);
+  }
+
+  Optional<Link> leaving() {
+    return Optional.ofNullable(leaving);
   }
 
   Optional<UUID> sender() {

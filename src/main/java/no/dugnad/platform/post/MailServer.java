@@ -70,6 +70,10 @@ class MailServer {
     message.setHeader("Message-ID", "<" + mail.id() + "@" + domain() + ">");
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("Content-Language", mail.language());
+    if (mail.leaveHref() != null) {
+      message.setHeader("List-Unsubscribe", "<" + mail.leaveHref() + ">");
+      message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
     return message;
   }
 

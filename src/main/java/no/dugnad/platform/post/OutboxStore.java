@@ -39,7 +39,8 @@ class OutboxStore {
                           where status = 'WAITING' and due_at <= :now
                           order by due_at, number limit 1
                             for update skip locked)
-            returning id, recipient, language, subject, text_body, html_body, calendar, attempts
+            returning id, recipient, language, subject, text_body, html_body, calendar, leave_href,
+                      attempts
             """)
         .param("now", Instants.param(now))
         .query(Rows.to(OutgoingMail.class))

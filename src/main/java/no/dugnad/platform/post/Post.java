@@ -55,22 +55,37 @@ public class Post {
     String href =
         mail.link().map(link -> address + pages.link(link.path(), mail.locale())).orElse("");
     String linkText = mail.link().map(link -> ui.t(link.key())).orElse("");
+    String leaveHref = mail.leaving().map(link -> address + link.path()).orElse("");
+    String leaveText = mail.leaving().map(link -> ui.t(link.key())).orElse("");
     String text =
         lines.stream().map(line -> line + "\n\n").collect(Collectors.joining())
-            + (href.isEmpty() ? "" : linkText + ":\n" + href + "\n");
+            + written(linkText, href)
+            + (leaveHref.isEmpty() ? "" : "\n" + written(leaveText, leaveHref));
     String html =
         pages.render(
             "platform/post/mail",
             mail.locale(),
-            Map.of("subject", subject, "lines", lines, "href", href, "linkText", linkText));
+            Map.of(
+                "subject",
+                subject,
+                "lines",
+                lines,
+                "href",
+                href,
+                "linkText",
+                linkText,
+                "leaveHref",
+                leaveHref,
+                "leaveText",
+                leaveText));
     mail.topic().ifPresent(topic -> withdraw(topic, mail.to()));
     db.sql(
             """
             insert into post.mail
-              (id, recipient, sender_id, language, subject, text_body, html_body, once, topic, calendar, secret,
-               created_at, due_at)
+              (id, recipient, sender_id, language, subject, text_body, html_body, once, topic, calendar, leave_href,
+               secret, created_at, due_at)
             values (:id, :to, :sender, :language, :subject, :text, :html, :once, :topic, :calendar,
-                    :secret, :now, :now)
+                    :leave, :secret, :now, :now)
             on conflict (once) do nothing
             """)
         .param("id", Ids.next())
@@ -83,6 +98,7 @@ public class Post {
         .param("once", mail.once().orElse(null))
         .param("topic", mail.topic().orElse(null))
         .param("calendar", mail.calendar().orElse(null))
+        .param("leave", leaveHref.isEmpty() ? null : leaveHref)
         .param("secret", mail.isSecret())
         .param("now", Instants.param(now))
         .update();
@@ -105,6 +121,10 @@ public class Post {
         .param("topic", topic)
         .param("to", recipient)
         .update();
+  }
+
+  private static String written(String linkText, String href) {
+    return href.isEmpty() ? "" : linkText + ":\n" + href + "\n";
   }
 
   private static String text(Ui ui, Mail.Text text) {

@@ -92,6 +92,8 @@ class SecuritySetup {
       throws Exception {
     String[] patterns =
         open.stream().flatMap(routes -> routes.patterns().stream()).toArray(String[]::new);
+    String[] sentByPrograms =
+        open.stream().flatMap(routes -> routes.sentByPrograms().stream()).toArray(String[]::new);
     var linkFailed = new SimpleUrlAuthenticationFailureHandler("/sign-in?problem=link");
     linkFailed.setAllowSessionCreation(false);
     AuthenticationFailureHandler failed =
@@ -123,6 +125,7 @@ class SecuritySetup {
             c ->
                 c.csrfTokenRepository(csrf)
                     .ignoringRequestMatchers("/sign-in/first")
+                    .ignoringRequestMatchers(sentByPrograms)
                     .ignoringRequestMatchers(UnsentForm::isSentBy))
         // A session is as old as its sign-in.
         .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))

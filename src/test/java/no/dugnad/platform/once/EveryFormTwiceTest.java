@@ -60,14 +60,16 @@ class EveryFormTwiceTest {
 
   /**
    * What is neither found here nor sent by {@link RoundTwiceTest}, each as a decision: the end of a
-   * visit is another visit, a room's door is opened by a script and answers nothing, and the board
-   * is what a script asks for in place of a page: it sends the form of the proposals.
+   * visit is another visit, a room's door is opened by a script and answers nothing, the board is
+   * what a script asks for in place of a page: it sends the form of the proposals, and a mail
+   * program that leaves a wall has no key, and is led nowhere.
    */
   private static final List<String> OUT_OF_REACH =
       List.of(
           "/me/signing-out",
           "/w/{code}/admissions",
           "/w/{code}/waiting/removal",
+          "/wall-mail/{key}",
           "/calls/{callId}/meeting/board");
 
   private static final List<String> SENT_BY_WALKS = RoundTwiceTest.routes();

@@ -532,6 +532,66 @@ class RoundTwiceTest {
         .submit("form[action=/imports]", Map.of(), Map.of("file", file));
   }
 
+  @Test
+  @Sends({
+    "/cohorts/{id}/wall",
+    "/cohorts/{id}/wall/mail",
+    "/wall/{id}/answers",
+    "/wall/{id}/hand",
+    "/wall/{id}/hand/removal",
+    "/wall/{id}/mending",
+    "/wall/{id}/removal",
+    "/wall/{id}/taking-down",
+    "/applications/{id}/guidance",
+    "/guidance/{id}/withdrawal",
+    "/guidance/{id}/answer",
+    "/applications/{id}/renewal/{call}"
+  })
+  void whatACohortSaysAndWhoAsksForHelpTwiceAtOnceIsHeardOnce() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    String wall = "/cohorts/" + cohort.id() + "/wall";
+    Visitor writer = visitors.of(cast.applicant.id());
+    Visitor fellow = visitors.of(cast.colleague.id());
+    Visitor adviser = visitors.of(cast.adviser.id());
+    Map<String, ?> help = Map.of("sort", "HELP", "text", "Hvem kan tegne?");
+    var growth = sendTwice("/cohorts/{id}/wall", writer.get(wall), "form[action$=/wall]", help);
+    assertThat(growth).containsEntry("walls.contribution", 1);
+    sendTwice("/cohorts/{id}/wall/mail", writer.get(wall), Map.of("frequency", "DAILY"));
+    sendTwice("/wall/{id}/hand", fellow.get(wall));
+    String talk = fellow.get(wall).select(".wall a[href^=/wall/]").attr("href");
+    sendTwice("/wall/{id}/hand/removal", fellow.get(talk));
+    sendTwice("/wall/{id}/answers", fellow.get(talk), Map.of("text", "Jeg tegner."));
+    sendTwice("/wall/{id}/mending", writer.get(talk + "/mending"), Map.of("text", "Hvem?"));
+    Page answered = adviser.get(talk);
+    sendTwice(
+        "/wall/{id}/taking-down",
+        adviser.get(answered.select("li a[href$=/taking-down]").attr("href")),
+        Map.of("reason", "Det var et navn."));
+    sendTwice("/wall/{id}/removal", writer.get(talk));
+
+    String declined = "/applications/" + cohort.declined;
+    Visitor asker = visitors.of(cast.leader.id());
+    Map<String, ?> question = Map.of("text", "Hva manglet?");
+    growth = sendTwice("/applications/{id}/guidance", asker.get(declined + "/guidance"), question);
+    assertThat(growth).containsEntry("guidance.request", 1).containsEntry("post.mail", 1);
+    sendTwice("/guidance/{id}/withdrawal", asker.get(declined + "/guidance"));
+    asker.get(declined + "/guidance").submit("form.stack", question);
+    growth =
+        sendTwice(
+            "/guidance/{id}/answer",
+            adviser.get(declined + "/guidance"),
+            Map.of("answer", "Tall."));
+    assertThat(growth).containsEntry("post.mail", 1);
+    UUID next = cohort.round.call("Nye midler");
+    growth =
+        sendTwice(
+            "/applications/{id}/renewal/{call}",
+            asker.get(declined + "/renewal"),
+            "form[action$='" + next + "']",
+            Map.of());
+    assertThat(growth).containsEntry("applications.application", 1);
+  }
+
   private Map<String, Integer> sendTwice(String route, Page page) {
     return sendTwice(route, page, Map.of());
   }

@@ -167,7 +167,7 @@ class CarrierTest {
       })
   void givesUpAtOnceOnWhatIsNoAddress(String address) throws Exception {
     UUID id = UUID.randomUUID();
-    var outcome = sender.send(new OutgoingMail(id, address, "nb", "s", "t", "h", null, 1));
+    var outcome = sender.send(new OutgoingMail(id, address, "nb", "s", "t", "h", null, null, 1));
 
     assertThat(outcome).isInstanceOf(Outcome.Never.class);
     assertThat(server.getReceivedMessages())
@@ -201,7 +201,15 @@ class CarrierTest {
     var outcome =
         sender.send(
             new OutgoingMail(
-                UUID.randomUUID(), to, "nb", "Hei\r\nBcc: b@dugnad.test\n\nx", "t", "h", null, 1));
+                UUID.randomUUID(),
+                to,
+                "nb",
+                "Hei\r\nBcc: b@dugnad.test\n\nx",
+                "t",
+                "h",
+                null,
+                null,
+                1));
 
     assertThat(outcome).isInstanceOf(Outcome.Sent.class);
     MimeMessage message = arrived(1).getFirst();

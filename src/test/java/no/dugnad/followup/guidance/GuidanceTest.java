@@ -1,0 +1,189 @@
+package no.dugnad.followup.guidance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.dugnad.followup.projects.TestCohort;
+import no.dugnad.funding.applications.Answers;
+import no.dugnad.funding.applications.Applications;
+import no.dugnad.funding.applications.TestRound;
+import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.funding.schemes.ApplicationForm;
+import no.dugnad.platform.forms.AnswerType;
+import no.dugnad.platform.forms.FormDefinition;
+import no.dugnad.platform.forms.Section;
+import no.dugnad.platform.forms.Sheets;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Role;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Outbox;
+import no.dugnad.testing.Page;
+import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.TestClock;
+import no.dugnad.testing.Visitor;
+import no.dugnad.testing.Visitors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Help for who got nothing, and for who got some; and a new beginning. */
+@ServerTest
+class GuidanceTest {
+  @Autowired BeanFactory beans;
+  @Autowired Cast cast;
+  @Autowired TestClock clock;
+  @Autowired Visitors visitors;
+  @Autowired Outbox outbox;
+  @Autowired Guidance guidance;
+  @Autowired Renewals renewals;
+  @Autowired Applications applications;
+  @Autowired Answers answers;
+
+  @Test
+  void whoGotNothingAsksAndAnAdviserAnswersByTheDayThatWasPromised() {
+    var cohort = new TestCohort(beans, cast, 1);
+    String path = "/applications/" + cohort.declined;
+    assertThat(visitors.of(cast.leader.id()).get(path + "/guidance").status())
+        .as("before the announcement")
+        .isEqualTo(404);
+    cohort.announce();
+    Page form = visitors.of(cast.leader.id()).get(path).follow("main a[href$=/guidance]");
+    assertThat(form.text()).contains("svarer en rådgiver senest 8. desember 2026");
+    assertThat(form.submit("form.stack", Map.of("text", " ")).status()).isEqualTo(422);
+    Page other = visitors.of(cast.leader.id()).get(path + "/guidance");
+
+    Page asked = form.submit("form.stack", Map.of("text", "Hva manglet?"));
+
+    assertThat(asked.text()).contains("Svar senest 8. desember 2026", "Hva manglet?");
+    assertThat(asked.select("form[action$=/guidance]")).isEmpty();
+    assertThat(visitors.of(cast.leader.id()).get("/home").text())
+        .contains("Du får svar på det du spurte om");
+    assertThat(outbox.to(cast.adviser.email()).getLast().subject())
+        .isEqualTo("Noen ber om hjelp: «Fikk ikke»");
+    Page again = other.submit("form.stack", Map.of("text", "Og hva mer?"));
+    assertThat(again.text()).contains("Dere har alt bedt om hjelp", "Og hva mer?");
+    assertThat(guidance.list(cohort.declined)).hasSize(1);
+
+    Visitor adviser = visitors.of(cast.adviser.id());
+    Page answering = adviser.get("/home").follow("a[href$=/guidance]");
+    Page beside = adviser.get(path + "/guidance");
+    assertThat(answering.submit("form.stack", Map.of("answer", "Snakk med biblioteket.")).text())
+        .contains("Svaret er sendt", "Besvart");
+    Page late = beside.submit("form.stack", Map.of("answer", "Noe annet."));
+    assertThat(late.status()).isEqualTo(422);
+    assertThat(late.text())
+        .contains("Spørsmålet er alt besvart", "Snakk med biblioteket.", "Noe annet.");
+    assertThat(outbox.to(cast.leader.email()))
+        .filteredOn(mail -> mail.subject().equals("Svar til deg: «Fikk ikke»"))
+        .hasSize(1);
+    assertThat(adviser.get("/home").text()).doesNotContain("Ber om hjelp");
+    Page told = visitors.of(cast.leader.id()).get("/home");
+    assertThat(told.text()).contains("Svar til deg fra en rådgiver");
+    assertThat(told.follow("main a[href$=/guidance]").text()).contains("Snakk med biblioteket.");
+    assertThat(visitors.of(cast.leader.id()).get("/home").text())
+        .doesNotContain("Svar til deg fra en rådgiver");
+  }
+
+  @Test
+  void aProjectAsksFromItsOwnPageAndItsFellowsDoNotRead() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    String path = "/applications/" + cohort.applications.getFirst() + "/guidance";
+    Page asked =
+        visitors
+            .of(cast.applicant.id())
+            .get(cohort.project(0).path())
+            .follow("a[href$=/guidance]")
+            .submit("form.stack", Map.of("text", "Vi står fast"));
+    assertThat(asked.text()).contains("Vi står fast", "Prosjekt A");
+    for (Person out : List.of(cast.colleague, cast.leader, cast.decisionMaker, cast.outsider))
+      assertThat(visitors.of(out.id()).get(path).status()).as(out.name()).isEqualTo(404);
+    assertThat(visitors.of(cast.adviser.id()).get("/cohorts/" + cohort.id()).text())
+        .contains("Venter på svar");
+    assertThat(visitors.of(cast.colleague.id()).get("/cohorts/" + cohort.id()).text())
+        .doesNotContain("Venter på svar");
+
+    assertThat(asked.submit("form[action$=/withdrawal]").text()).contains("Trukket tilbake");
+    assertThat(visitors.of(cast.adviser.id()).get("/home").text()).doesNotContain("Ber om hjelp");
+  }
+
+  @Test
+  void anAdviserWhoIsDisqualifiedIsNotAskedAndDoesNotAnswer() {
+    Person disqualified = cast.employee("disqualified", null, Role.ADVISER, Role.ASSESSOR);
+    var cohort = new TestCohort(beans, cast, 2);
+    var panel = new TestPanel(beans, cast, cohort.round);
+    panel.seat(disqualified);
+    panel.disqualify(disqualified, cohort.applications.getFirst());
+    panel.disqualify(disqualified, cohort.declined);
+    cohort.announce();
+    guidance.ask(cohort.declined, "Hva manglet?", cast.viewer(cast.leader));
+    guidance.ask(cohort.applications.getFirst(), "Vi står fast", cast.viewer(cast.applicant));
+
+    Visitor visitor = visitors.of(disqualified.id());
+    assertThat(outbox.to(disqualified.email())).noneMatch(m -> m.subject().contains("hjelp"));
+    assertThat(visitor.get("/home").text()).doesNotContain("Ber om hjelp");
+    for (UUID application : List.of(cohort.declined, cohort.applications.getFirst())) {
+      assertThat(visitor.get("/applications/" + application + "/guidance").status()).isEqualTo(404);
+      UUID asked = guidance.list(application).getFirst().id();
+      assertThat(visitor.post("/guidance/" + asked + "/answer", Map.of("answer", "Nei")).status())
+          .isEqualTo(404);
+    }
+  }
+
+  @Test
+  void theDayThatIsPromisedIsFiveWorkingDaysOn() {
+    new TestCohort(beans, cast, 1).announce();
+    clock.advance(Duration.ofDays(20));
+    assertThat(guidance.promise()).as("past Christmas").isEqualTo(LocalDate.of(2026, 12, 29));
+  }
+
+  @Test
+  void whoGotNothingBeginsAgainOnceWithAllThatHasAPlaceInTheNewForm() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    UUID next = cohort.round.call("Nye midler", nextForm());
+    String path = "/applications/" + cohort.declined;
+    assertThat(visitors.of(cast.applicant.id()).get(path + "/renewal").status()).isEqualTo(404);
+    assertThat(
+            visitors
+                .of(cast.applicant.id())
+                .get("/applications/" + cohort.applications.getFirst() + "/renewal")
+                .status())
+        .as("it got money")
+        .isEqualTo(404);
+
+    Page choice = visitors.of(cast.leader.id()).get(path).follow("main a[href$=/renewal]");
+    assertThat(choice.text()).contains("Nye midler");
+    Page begun = choice.submit("form[action$='" + next + "']");
+    UUID draft = renewals.listDrafts(cohort.declined, cast.viewer(cast.leader)).get(next);
+    choice.submit("form[action$='" + next + "']");
+
+    assertThat(applications.listOf(cast.leader.id()))
+        .filteredOn(own -> own.application().callId().equals(next))
+        .hasSize(1);
+    var sheet = answers.of(applications.getApplication(draft));
+    assertThat(sheet.text(ApplicationForm.TITLE)).isEqualTo("Fikk ikke");
+    assertThat(applications.getApplication(draft).title()).isEqualTo("Fikk ikke");
+    assertThat(sheet.choice(ApplicationForm.KIND)).contains("DEVELOPMENT");
+    assertThat(sheet.budget(ApplicationForm.BUDGET)).hasSize(2);
+    assertThat(sheet.typed("why")).isEmpty();
+    assertThat(begun.text()).contains("Dette fikk ikke plass", "Hvorfor?", "Fordi det trengs.");
+    assertThat(begun.follow("main a[href$='" + draft + "']").text()).contains("Fikk ikke");
+  }
+
+  /** As the last, but that it asks for a yes or no where that asked why. */
+  private static FormDefinition nextForm() {
+    List<Section> last = TestRound.form().sections();
+    return new FormDefinition(
+        List.of(
+            last.get(0),
+            last.get(1),
+            new Section(
+                "more",
+                "Behovet",
+                "",
+                List.of(Sheets.question("why", "Er det behov?", "", new AnswerType.YesNo())))));
+  }
+}
