@@ -75,6 +75,8 @@ public class House {
           "funding.announcements",
           "funding.appeals",
           "followup.projects",
+          "followup.gatherings",
+          "followup.expectations",
           "demo");
 
   private static final List<String> PARTS =
