@@ -75,6 +75,7 @@ public class House {
           "funding.announcements",
           "funding.appeals",
           "followup.projects",
+          "followup.programmes",
           "followup.gatherings",
           "followup.expectations",
           "demo");

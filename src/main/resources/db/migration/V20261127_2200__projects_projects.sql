@@ -60,12 +60,17 @@ create table projects.outcome (
   why text,
   at timestamptz not null,
   by uuid not null references people.person,
+  -- What a person of those who follow it wrote back.
+  thanks text,
+  thanked_at timestamptz,
+  thanked_by uuid references people.person,
   reopened_at timestamptz,
   reopened_by uuid references people.person,
   check ((outcome = 'CONTINUED') = (in_operation_on is not null)),
   check ((outcome = 'STOPPED') = (num_nonnulls(tried, learned, who_should_know) = 3)),
   check (num_nonnulls(tried, learned, who_should_know) in (0, 3)),
   check ((outcome = 'NEVER_BEGUN') = (why is not null)),
+  check (num_nonnulls(thanks, thanked_at, thanked_by) in (0, 3)),
   check ((reopened_at is null) = (reopened_by is null))
 );
 

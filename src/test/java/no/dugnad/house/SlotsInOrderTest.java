@@ -53,7 +53,7 @@ class SlotsInOrderTest {
     assertThat(menu(cast.adviser))
         .containsExactly("/home", "/our-calls", "/cohorts", "/workshops", "/awards", "/setup");
     assertThat(within(cast.adviser, "/setup"))
-        .containsExactly("/funds", "/forms", "/appeal-body", "/imports");
+        .containsExactly("/funds", "/forms", "/programme-template", "/appeal-body", "/imports");
     assertThat(tabs(cast.adviser, "/workshops"))
         .containsExactly("/workshops", "/our-challenges", "/agenda-templates");
   }

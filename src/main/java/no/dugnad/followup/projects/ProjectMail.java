@@ -28,6 +28,16 @@ class ProjectMail {
             .link(project.path(), "projects.mail.link"));
   }
 
+  /** The words themselves stand behind the link. */
+  void thanked(Project project, Team team, Person by) {
+    for (Person person : team.people())
+      post.send(
+          Mail.to(person.email(), person.locale())
+              .subject("projects.mail.thanked.subject", project.title())
+              .line("projects.mail.thanked.line", by.name(), project.title())
+              .link(project.path(), "projects.mail.thanked.link"));
+  }
+
   /** To the unit's manager, who seldom comes by; the advisers find it where they work. */
   void vacant(Project project, Instant since) {
     if (project.unitId() == null) return;

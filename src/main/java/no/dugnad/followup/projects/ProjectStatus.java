@@ -15,11 +15,28 @@ public sealed interface ProjectStatus {
    */
   record Running(Instant since, @Nullable LocalDate lookAgainOn) implements ProjectStatus {}
 
-  record Ended(Outcome outcome, Instant at, UUID by) implements ProjectStatus {}
+  /**
+   * @param thanks what a person who follows it wrote back; null until one has
+   */
+  record Ended(Outcome outcome, Instant at, UUID by, @Nullable String thanks)
+      implements ProjectStatus {
+    public static final int MAX_THANKS = 2000;
+  }
 
   /** What became of it. Each is a result. */
   sealed interface Outcome {
     int MAX_TEXT = 4000;
+    int MAX_WHY = 300;
+
+    /** Whether it ended before it came to what it was to be: a person thanks for that. */
+    default boolean isGivenUp() {
+      return switch (this) {
+        case Completed _ -> false;
+        case Continued _ -> false;
+        case Stopped _ -> true;
+        case NeverBegun _ -> true;
+      };
+    }
 
     record Completed() implements Outcome {}
 

@@ -28,7 +28,8 @@ class ProjectStore {
              p.owner_id, p.vacant_since, p.status, p.running_since, p.look_again_on,
              a.title, a.unit, a.amount, n.name as owner_name,
              c.title as call_title, c.language as call_language, c.challenge_id, h.begun_at,
-             o.outcome, o.in_operation_on, o.tried, o.learned, o.who_should_know, o.why, o.at, o.by
+             o.outcome, o.in_operation_on, o.tried, o.learned, o.who_should_know, o.why, o.at, o.by,
+             o.thanks
       """;
 
   private static final String FROM =
@@ -173,8 +174,13 @@ class ProjectStore {
         .single();
   }
 
-  /** Those without an owner, of the units that the person leads or of the organisation. */
-  List<Vacancy> listVacant(UUID personId, @Nullable UUID organisationId) {
+  /**
+   * Those without an owner, of the units that the person leads or of the organisation; and those of
+   * the organisation that were given up, and that nobody has thanked for. One query for home.
+   *
+   * @param organisationId null for who follows none
+   */
+  List<Awaited> listAwaited(UUID personId, @Nullable UUID organisationId) {
     return db.sql(
             COLUMNS
                 + ", m.person_id is not null as managed"
@@ -182,21 +188,23 @@ class ProjectStore {
                 + """
                   left join people.unit_manager m
                     on m.unit_id = p.unit_id and m.person_id = :person
-                 where p.vacant_since is not null and p.status <> 'ENDED'
-                   and (m.person_id is not null
+                 where (m.person_id is not null
                         or p.organisation_id = cast(:organisation as uuid))
+                   and (p.vacant_since is not null and p.status <> 'ENDED'
+                        or p.status = 'ENDED' and m.person_id is null
+                           and o.outcome in ('STOPPED', 'NEVER_BEGUN') and o.thanked_at is null)
                 """
                 + ORDER)
         .param("person", personId)
         .param("organisation", organisationId)
-        .query((row, number) -> new Vacancy(project(row, number), row.getBoolean("managed")))
+        .query((row, number) -> new Awaited(project(row, number), row.getBoolean("managed")))
         .list();
   }
 
   /**
    * @param managed whether whoever asks leads its unit
    */
-  record Vacancy(Project project, boolean managed) {}
+  record Awaited(Project project, boolean managed) {}
 
   /** Those in the teams of what has not ended who work in its organisation no more. */
   List<Gone> listGone() {
@@ -237,6 +245,32 @@ class ProjectStore {
             """)
         .param("id", id)
         .param("since", Instants.param(since))
+        .update();
+  }
+
+  /** Under way still, and looked at again on the day. */
+  void setLookAgain(UUID id, LocalDate on) {
+    db.sql("update projects.project set look_again_on = :day where id = :id")
+        .param("id", id)
+        .param("day", on)
+        .update();
+  }
+
+  void setEnded(UUID id) {
+    db.sql("update projects.project set status = 'ENDED', look_again_on = null where id = :id")
+        .param("id", id)
+        .update();
+  }
+
+  /** Under way again, or awarded when it never was. */
+  void setReopened(UUID id) {
+    db.sql(
+            """
+            update projects.project
+               set status = case when running_since is null then 'AWARDED' else 'RUNNING' end
+             where id = :id
+            """)
+        .param("id", id)
         .update();
   }
 
@@ -284,7 +318,10 @@ class ProjectStore {
               Instants.get(row, "running_since"), row.getObject("look_again_on", LocalDate.class));
       case "ENDED" ->
           new ProjectStatus.Ended(
-              outcome(row), Instants.get(row, "at"), row.getObject("by", UUID.class));
+              outcome(row),
+              Instants.get(row, "at"),
+              row.getObject("by", UUID.class),
+              row.getString("thanks"));
       case String other -> throw new IllegalStateException(other);
     };
   }

@@ -115,6 +115,11 @@ public class Projects {
     return rules.unsealed(viewer, listProjects(cohortId));
   }
 
+  /** Those of them that the viewer may know of. */
+  public List<Project> unsealed(List<Project> of, Viewer viewer) {
+    return rules.unsealed(viewer, of);
+  }
+
   /** Those of all the organisation's cohorts that are not sealed for the viewer, by cohort. */
   public Map<UUID, List<Project>> listByCohort(UUID organisationId, Viewer viewer) {
     return rules.unsealed(viewer, store.listOfOrganisation(organisationId)).stream()
@@ -126,19 +131,16 @@ public class Projects {
     return store.listOf(personId);
   }
 
-  /** Those that wait for a new owner, and for the viewer to find one. */
-  public List<Project> listVacant(Viewer viewer) {
+  /** Those that wait for the viewer: to find a new owner, or to thank for one that was given up. */
+  public List<Project> listAwaited(Viewer viewer) {
     UUID organisation = viewer.has(Role.ADVISER) ? viewer.organisationId() : null;
-    var vacant = store.listVacant(viewer.personId(), organisation);
-    var followed = new HashSet<>(rules.unsealed(viewer, projects(vacant)));
-    return vacant.stream()
+    List<ProjectStore.Awaited> all = store.listAwaited(viewer.personId(), organisation);
+    List<Project> found = all.stream().map(ProjectStore.Awaited::project).toList();
+    var followed = new HashSet<>(rules.unsealed(viewer, found));
+    return all.stream()
         .filter(one -> one.managed() || followed.contains(one.project()))
-        .map(ProjectStore.Vacancy::project)
+        .map(ProjectStore.Awaited::project)
         .toList();
-  }
-
-  private static List<Project> projects(List<ProjectStore.Vacancy> vacant) {
-    return vacant.stream().map(ProjectStore.Vacancy::project).toList();
   }
 
   public Team team(UUID id) {

@@ -279,7 +279,11 @@ public class Calls {
     }
     store.publish(id, formVersionId, clock.instant(), person(actor));
     write(call.organisationId(), id, actor, "calls.journal.published", call.deadline());
+    events.publishEvent(new Opened(getCall(id), actor));
   }
+
+  /** A call is public, and stands as it is. Told within the deed's own transaction. */
+  public record Opened(Call call, Actor by) {}
 
   /**
    * Moves the deadline of an open call to later. When an answer is expected moves as many days.

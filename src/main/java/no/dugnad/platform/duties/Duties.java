@@ -27,7 +27,7 @@ public class Duties {
     oneNode.alone(
         () -> {
           Instant now = clock.instant();
-          duties.stream().forEach(duty -> run(duty, now));
+          duties.orderedStream().forEach(duty -> run(duty, now));
         });
   }
 

@@ -292,11 +292,14 @@ public final class Input {
 
   private LocalDateTime dateTime(String name) {
     LocalDate date = date(name + ".date");
-    String field = name + ".time";
-    if (isBlank(field)) return missing(field, date.atStartOfDay());
-    return parseTime(raw(field))
-        .map(date::atTime)
-        .orElseGet(() -> rejected(field, "ui.problem.time", date.atStartOfDay()));
+    return date.atTime(time(name + ".time"));
+  }
+
+  /** A time of day. */
+  public LocalTime time(String name) {
+    if (isBlank(name)) return missing(name, LocalTime.MIDNIGHT);
+    return parseTime(raw(name))
+        .orElseGet(() -> rejected(name, "ui.problem.time", LocalTime.MIDNIGHT));
   }
 
   public <E extends Enum<E>> E choice(String name, Class<E> type) {

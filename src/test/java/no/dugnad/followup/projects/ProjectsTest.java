@@ -23,6 +23,7 @@ import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.TestClock;
+import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -207,6 +208,72 @@ class ProjectsTest {
         .contains("arbeider ikke her lenger", "Ga prosjektet til taker");
     assertThat(visitors.of(cast.adviser.id()).get("/home").text())
         .doesNotContain("Prosjekt uten eier");
+  }
+
+  @Test
+  void aStopIsAResultThatAPersonThanksForAndThatMayBeTakenUpAgain() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    Project project = cohort.project(0);
+    Visitor owner = visitors.of(cast.applicant.id());
+    Page form = owner.get(project.path()).follow("a[href$=/outcome]");
+    Page lacking = form.submit("form.stack", Map.of("outcome", "STOPPED", "tried", "En app"));
+    assertThat(lacking.status()).isEqualTo(422);
+    assertThat(lacking.select("#f-tried").val()).isEqualTo("En app");
+    Page stopped = lacking.submit("form.stack", Map.of("learned", "Papir er best"));
+    assertThat(stopped.text())
+        .contains("Stoppet, med læring", "En app", "Papir er best", "Hvordan det gikk, er lagret");
+    assertThat(stopped.select("[data-color=danger]")).isEmpty();
+    assertThat(visitors.of(cast.colleague.id()).get(project.path()).text())
+        .contains("Papir er best");
+
+    Page thanked =
+        visitors
+            .of(cast.adviser.id())
+            .get("/home")
+            .follow("a[href='" + project.path() + "/outcome']")
+            .submit("form[action$=/thanks]", Map.of("words", "Modig av dere!"));
+    assertThat(thanked.text()).contains("Takken er sendt", "Modig av dere!");
+    assertThat(outbox.to(cast.applicant.email()).getLast().subject())
+        .isEqualTo("Takk for arbeidet med «Prosjekt A»");
+    assertThat(visitors.of(cast.adviser.id()).get("/home").text())
+        .doesNotContain("Takk for et prosjekt");
+    assertThat(owner.post(project.path() + "/thanks", Map.of("words", "x")).status())
+        .isEqualTo(404);
+
+    Page again =
+        owner
+            .get(project.path() + "/outcome")
+            .submit("form[action$=/reopening]", Map.of("grounds", "Vi fikk det til."));
+    assertThat(again.text()).contains("tatt opp igjen", "Tildelt", "Vi fikk det til.");
+    assertThat(cohort.project(0).status()).isInstanceOf(ProjectStatus.Awarded.class);
+  }
+
+  @Test
+  void whatGoesOnIsAskedAgainLaterAndWhatNeverBeganSaysSoInASentence() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    Visitor owner = visitors.of(cast.applicant.id());
+    String path = cohort.project(0).path();
+    Page past =
+        owner
+            .get(path + "/outcome")
+            .submit("form.stack", Map.of("outcome", "GOES_ON", "lookAgainOn", "1.12.2026"));
+    assertThat(past.status()).isEqualTo(422);
+    Page on = past.submit("form.stack", Map.of("lookAgainOn", "1.6.2027"));
+    assertThat(on.text()).contains("Fortsatt i gang", "Vi spør igjen 1. juni 2027");
+    Page operating =
+        owner
+            .get(path + "/outcome")
+            .submit("form.stack", Map.of("outcome", "CONTINUED", "inOperationOn", "1.12.2026"));
+    assertThat(operating.text()).contains("Videreføres", "I vanlig drift fra 1. desember 2026");
+
+    Page never =
+        visitors
+            .of(cast.colleague.id())
+            .get(cohort.project(1).path() + "/outcome")
+            .submit("form.stack", Map.of("outcome", "NEVER_BEGUN", "why", "Vi fikk ikke tid."));
+    assertThat(never.text()).contains("Kom ikke i gang", "Vi fikk ikke tid.");
+    assertThat(visitors.of(cast.adviser.id()).get("/cohorts").text())
+        .contains("2 prosjekter, 2 avsluttet");
   }
 
   private List<String> events(UUID id, Person person) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.dugnad.funding.applications.CoApplicants;
+import no.dugnad.funding.applications.Submissions;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.decisions.Announcements;
@@ -69,7 +70,12 @@ public final class TestCohort {
                 IntStream.range(2, projects).mapToObj(i -> cast.employee("owner" + i, cast.unit)))
             .limit(projects)
             .toList();
-    for (int i = 0; i < projects; i++) applications.add(round.submitted(owners.get(i), title(i)));
+    for (int i = 0; i < projects; i++) {
+      UUID draft = round.complete(owners.get(i), title(i));
+      if (i == 0) together.forEach(person -> comeIn(draft, person));
+      beans.getBean(Submissions.class).submit(draft, owners.get(i));
+      applications.add(draft);
+    }
     declined = round.submitted(cast.leader, "Fikk ikke");
     beans.getBean(Calls.class).close(round.callId, "Nok søknader", adviser().actor());
     handOver();

@@ -15,6 +15,7 @@ import no.dugnad.funding.funds.Funds;
 import no.dugnad.funding.schemes.ApplicationForm;
 import no.dugnad.funding.schemes.Criterion;
 import no.dugnad.funding.schemes.Kind;
+import no.dugnad.funding.schemes.Scheme;
 import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.forms.AnswerType.Choice;
 import no.dugnad.platform.forms.FormDefinition;
@@ -101,7 +102,7 @@ public final class TestRound {
                     Money.kroner(300_000),
                     new CallFrame.Dates(OPENS, DEADLINE, LocalDate.of(2027, 5, 15)),
                     5,
-                    List.of())),
+                    Scheme.MUNICIPAL.followUp())),
             criteria,
             form,
             adviser());

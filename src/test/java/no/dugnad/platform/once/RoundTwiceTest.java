@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.funding.appeals.Appeals;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
@@ -373,6 +374,84 @@ class RoundTwiceTest {
         Map.of("out", "2"));
     Page preview = upload(adviser, "Nummer;Navn;Type;Areal\n2;Hallen;Hall;300\n");
     assertThat(sendTwice("/imports/{id}/completion", preview)).containsEntry("challenges.place", 1);
+  }
+
+  @Test
+  @Sends({
+    "/projects/{id}/beginning",
+    "/projects/{id}/handover",
+    "/projects/{id}/outcome",
+    "/projects/{id}/reopening",
+    "/projects/{id}/thanks",
+    "/cohorts/{id}/programme/dates",
+    "/cohorts/{id}/programme/version",
+    "/occurrences/{id}/completion",
+    "/occurrences/{id}/date",
+    "/occurrences/{id}/reopening",
+    "/occurrences/{id}/waiver",
+    "/programme-template/quiet-periods",
+    "/programme-template/quiet-periods/{id}/removal",
+    "/programme-template/quiet-times",
+    "/programme-template/steps",
+    "/programme-template/steps/{key}",
+    "/programme-template/steps/{key}/removal"
+  })
+  void whatAProjectAndItsProgrammeTwiceAtOnceIsSoOnce() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    Visitor owner = visitors.of(cast.applicant.id());
+    Visitor adviser = visitors.of(cast.adviser.id());
+    String project = cohort.project(0).path();
+    sendTwice("/projects/{id}/beginning", owner.get(project));
+    sendTwice(
+        "/projects/{id}/outcome",
+        owner.get(project + "/outcome"),
+        Map.of("outcome", "STOPPED", "tried", "En app", "learned", "Papir"));
+    sendTwice("/projects/{id}/thanks", adviser.get(project + "/outcome"), Map.of("words", "Takk!"));
+    sendTwice(
+        "/projects/{id}/reopening", owner.get(project + "/outcome"), Map.of("grounds", "Feil"));
+    sendTwice(
+        "/projects/{id}/handover",
+        owner.get(project + "/handover"),
+        Map.of("address", cast.leader.email()));
+
+    String programme = "/cohorts/" + cohort.id() + "/programme";
+    String startUp = "section[aria-label=Oppstartsøkt] a";
+    sendTwice(
+        "/occurrences/{id}/date",
+        adviser.get(programme).follow(startUp),
+        Map.of("day", "1.2.2027"));
+    sendTwice("/cohorts/{id}/programme/dates", adviser.get(programme));
+    sendTwice("/occurrences/{id}/completion", adviser.get(programme).follow(startUp));
+    sendTwice("/occurrences/{id}/reopening", adviser.get(programme).follow(startUp));
+    sendTwice(
+        "/occurrences/{id}/waiver",
+        adviser.get(programme).follow(startUp),
+        Map.of("why", "Alle kjenner hverandre."));
+
+    String template = "/programme-template";
+    sendTwice(
+        "/programme-template/steps",
+        adviser.get(template + "/steps/new"),
+        "form.stack",
+        Map.of("name", "Underveisbrev", "kind", "DELIVERABLE"));
+    sendTwice(
+        "/programme-template/steps/{key}",
+        adviser.get(template + "/steps/FINAL_REPORT"),
+        "form.stack",
+        Map.of("days", "21"));
+    sendTwice("/cohorts/{id}/programme/version", adviser.get(programme));
+    sendTwice(
+        "/programme-template/steps/{key}/removal", adviser.get(template + "/steps/STATUS_CARD"));
+    sendTwice("/programme-template/quiet-times", adviser.get(template), Map.of("yearly", "JULY"));
+    sendTwice(
+        "/programme-template/quiet-periods",
+        adviser.get(template),
+        Map.of("from", "4.1.2027", "to", "8.1.2027"));
+    sendTwice(
+        "/programme-template/quiet-periods/{id}/removal",
+        adviser.get(template),
+        "form[action*='/quiet-periods/']",
+        Map.of());
   }
 
   @Test

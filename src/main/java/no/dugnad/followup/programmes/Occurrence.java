@@ -1,0 +1,73 @@
+package no.dugnad.followup.programmes;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import no.dugnad.platform.shared.Oslo;
+import no.dugnad.platform.shared.Revision;
+import no.dugnad.platform.shared.WorkingDays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step, for a cohort or for one project.
+ *
+ * @param projectId null when the cohort does it together
+ * @param step its key
+ */
+public record Occurrence(
+    UUID id,
+    UUID cohortId,
+    @Nullable UUID projectId,
+    String step,
+    Due due,
+    OccurrenceStatus status) {
+  /** After so many working days it is shown as late to those who follow it. */
+  private static final int LENIENCE = 3;
+
+  /**
+   * @param hour when it begins; null when it is to be done before the day has ended in Oslo
+   * @param byHand whether somebody has set it, and it moves no more by itself
+   */
+  public record Due(LocalDate day, @Nullable LocalTime hour, boolean byHand) {}
+
+  /** Whether it may still be done. */
+  public boolean isPending() {
+    return switch (status) {
+      case OccurrenceStatus.Planned _ -> true;
+      case OccurrenceStatus.Open _ -> true;
+      case OccurrenceStatus.Done _ -> false;
+      case OccurrenceStatus.Waived _ -> false;
+      case OccurrenceStatus.Lapsed _ -> false;
+    };
+  }
+
+  public boolean isDone() {
+    return status instanceof OccurrenceStatus.Done;
+  }
+
+  /** Whether its last moment has passed. */
+  public boolean isOver(Instant now) {
+    return !now.isBefore(end());
+  }
+
+  /** The first moment that is too late: its hour, or when the next day begins in Oslo. */
+  public Instant end() {
+    return due.hour() == null
+        ? Oslo.instant(due.day().plusDays(1).atStartOfDay())
+        : Oslo.instant(due.day().atTime(due.hour()));
+  }
+
+  /** Whether those who follow it should know that nothing has come. */
+  public boolean isLate(Instant now) {
+    return isPending() && Oslo.date(now).isAfter(WorkingDays.plus(due.day(), LENIENCE));
+  }
+
+  public String path() {
+    return "/occurrences/" + id;
+  }
+
+  public Revision revision() {
+    return Revision.of(due, status);
+  }
+}

@@ -1,0 +1,142 @@
+package no.dugnad.followup.programmes;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import no.dugnad.followup.programmes.ReminderStore.Candidate;
+import no.dugnad.followup.programmes.ReminderStore.Told;
+import no.dugnad.followup.programmes.ReminderStore.Welcome;
+import no.dugnad.platform.duties.Duty;
+import no.dugnad.platform.duties.Turns;
+import no.dugnad.platform.shared.Oslo;
+import no.dugnad.platform.shared.WorkingDays;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reminds people of what their projects have before them: all of it in one mail, in the morning of
+ * a working day. What is due is found anew each time, and what was told is kept in the transaction
+ * that writes the mail: a missed run is caught up with by one mail, a second node or a crash tells
+ * nothing twice, and a day that is moved is told anew.
+ */
+@Component
+class ProgrammeReminders implements Duty {
+  private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+  private final ReminderStore store;
+  private final ProgrammeStore programmes;
+  private final OccurrenceStore occurrences;
+  private final ReminderMail mail;
+  private final Turns turns;
+
+  ProgrammeReminders(
+      ReminderStore store,
+      ProgrammeStore programmes,
+      OccurrenceStore occurrences,
+      ReminderMail mail,
+      Turns turns) {
+    this.store = store;
+    this.programmes = programmes;
+    this.occurrences = occurrences;
+    this.mail = mail;
+    this.turns = turns;
+  }
+
+  /** A line of a mail: what is told, and as which rung. */
+  record Line(Candidate of, ProgrammeStep step, Rung rung) {
+    Told told() {
+      return new Told(of.occurrenceId(), of.personId(), rung.name(), of.dueOn());
+    }
+  }
+
+  /** All that one person is told this morning. */
+  record Morning(UUID personId, List<Welcome> welcomes, List<Line> lines) {
+    Morning(UUID personId) {
+      this(personId, new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  @Override
+  public void run(Instant now) {
+    LocalDate today = Oslo.date(now);
+    Instant morning = Oslo.instant(today.atTime(MORNING));
+    if (!WorkingDays.isWorkingDay(today) || now.isBefore(morning)) return;
+    turns.each(mornings(today, morning), person -> tell(person, today, now));
+  }
+
+  private List<Morning> mornings(LocalDate today, Instant morning) {
+    var people = new TreeMap<UUID, Morning>();
+    for (Welcome welcome : store.listUnwelcomed(morning))
+      people.computeIfAbsent(welcome.ownerId(), Morning::new).welcomes().add(welcome);
+    for (Line line : untold(lines(today)))
+      people.computeIfAbsent(line.of().personId(), Morning::new).lines().add(line);
+    return List.copyOf(people.values());
+  }
+
+  private List<Line> lines(LocalDate today) {
+    Map<UUID, List<ProgrammeStep>> steps = new HashMap<>();
+    var lines = new ArrayList<Line>();
+    for (Candidate one :
+        store.listCandidates(
+            today.minusDays(Rung.MOST_DAYS_AFTER), today.plusDays(Rung.MOST_DAYS_BEFORE), today)) {
+      steps.computeIfAbsent(one.callId(), this::steps).stream()
+          .filter(step -> step.key().equals(one.step()))
+          .forEach(
+              step -> rung(one, step, today).ifPresent(r -> lines.add(new Line(one, step, r))));
+    }
+    return lines;
+  }
+
+  private List<ProgrammeStep> steps(UUID cohortId) {
+    return programmes.findOfCohort(cohortId).orElseThrow().steps();
+  }
+
+  private static Optional<Rung> rung(Candidate one, ProgrammeStep step, LocalDate today) {
+    return switch (one.part()) {
+      case OWNER -> Rung.latest(step, one.dueOn(), today);
+      case TEAM -> Rung.latest(step, one.dueOn(), today).filter(Rung.AFTER::equals);
+      case MANAGER ->
+          Rung.tellsManager(step, one.dueOn(), today)
+              ? Optional.of(Rung.MANAGER)
+              : Optional.empty();
+    };
+  }
+
+  private List<Line> untold(List<Line> lines) {
+    if (lines.isEmpty()) return lines;
+    Set<Told> told =
+        store.listTold(lines.stream().map(line -> line.of().occurrenceId()).distinct().toList());
+    return lines.stream().filter(line -> !told.contains(line.told())).toList();
+  }
+
+  private void tell(Morning person, LocalDate today, Instant now) {
+    List<Welcome> welcomes =
+        person.welcomes().stream().filter(w -> store.keepWelcome(w.projectId(), now)).toList();
+    List<Line> lines =
+        person.lines().stream().filter(line -> store.keep(line.told(), today)).toList();
+    if (welcomes.isEmpty() && lines.isEmpty()) return;
+    mail.send(new Morning(person.personId(), welcomes, lines), plans(welcomes), today);
+  }
+
+  private Map<UUID, Programme> plans(List<Welcome> welcomes) {
+    var plans = new HashMap<UUID, Programme>();
+    for (Welcome welcome : welcomes) {
+      ProgrammeStore.Chosen chosen = programmes.findOfCohort(welcome.callId()).orElseThrow();
+      plans.put(
+          welcome.projectId(),
+          new Programme(
+              welcome.callId(),
+              chosen.number(),
+              chosen.steps(),
+              occurrences.listOfCohort(welcome.callId())));
+    }
+    return plans;
+  }
+}

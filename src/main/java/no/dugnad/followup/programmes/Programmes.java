@@ -1,0 +1,334 @@
+package no.dugnad.followup.programmes;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.dugnad.followup.programmes.Occurrence.Due;
+import no.dugnad.followup.programmes.ProgrammeDiff.Change;
+import no.dugnad.followup.projects.Cohort;
+import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.Projects;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.journal.Journal;
+import no.dugnad.platform.journal.JournalEntry;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Oslo;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
+import no.dugnad.platform.shared.Transition;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The programmes of the cohorts, and what is done of them. */
+@Service
+public class Programmes {
+  private final ProgrammeStore store;
+  private final OccurrenceStore occurrences;
+  private final QuietStore quiet;
+  private final ProgrammeTemplates templates;
+  private final Projects projects;
+  private final Calls calls;
+  private final ProgrammeMail mail;
+  private final Journal journal;
+  private final Clock clock;
+
+  Programmes(
+      ProgrammeStore store,
+      OccurrenceStore occurrences,
+      QuietStore quiet,
+      ProgrammeTemplates templates,
+      Projects projects,
+      Calls calls,
+      ProgrammeMail mail,
+      Journal journal,
+      Clock clock) {
+    this.store = store;
+    this.occurrences = occurrences;
+    this.quiet = quiet;
+    this.templates = templates;
+    this.projects = projects;
+    this.calls = calls;
+    this.mail = mail;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Gives a new project its dates; the first of a cohort brings the programme along, in step with
+   * what the call promised.
+   */
+  @EventListener
+  @Transition(to = OccurrenceStatus.Planned.class)
+  void entered(Projects.Entered entered) {
+    UUID cohort = entered.cohort().id();
+    if (store.findOfCohort(cohort).isEmpty()) begin(entered.cohort());
+    for (Change change : outlook(entered.cohort()).moved().changes()) {
+      if (change instanceof Change.New(var step, var project, var due))
+        occurrences.insert(Ids.next(), cohort, project, step.key(), due);
+    }
+  }
+
+  private void begin(Cohort cohort) {
+    ProgrammeStore.Chosen chosen = store.findPinned(cohort.id()).orElseGet(() -> latest(cohort));
+    store.insertProgramme(
+        cohort.id(),
+        chosen.versionId(),
+        Promised.by(calls.getCall(cohort.id()).followUp(), chosen.steps()));
+  }
+
+  private ProgrammeStore.Chosen latest(Cohort cohort) {
+    ProgrammeStore.Version latest = templates.latest(cohort.organisationId());
+    return new ProgrammeStore.Chosen(latest.id(), latest.number(), latest.steps());
+  }
+
+  public Programme getProgramme(UUID cohortId) {
+    return findProgramme(cohortId).orElseThrow(() -> new NotFound("programme", cohortId));
+  }
+
+  public Optional<Programme> findProgramme(UUID cohortId) {
+    return store
+        .findOfCohort(cohortId)
+        .map(
+            chosen ->
+                new Programme(
+                    cohortId, chosen.number(), chosen.steps(), occurrences.listOfCohort(cohortId)));
+  }
+
+  public Occurrence getOccurrence(UUID id) {
+    return occurrences.find(id).orElseThrow(() -> new NotFound("occurrence", id));
+  }
+
+  /** What the person's projects have before them, the nearest first. */
+  public List<OpenStep> listOpenOf(UUID personId) {
+    return occurrences.listOpenOf(personId);
+  }
+
+  /**
+   * @param title the project's
+   */
+  public record OpenStep(UUID projectId, String title, ProgrammeStep.Kind kind, LocalDate dueOn) {
+    /** The last minute of its day, as people say it. */
+    public Instant due() {
+      return Oslo.instant(dueOn.atTime(23, 59));
+    }
+  }
+
+  /**
+   * A cohort's programme, with what would be other in it.
+   *
+   * @param projects all of the cohort
+   * @param moved dates that are not what they would be if they were reckoned now, from what was
+   *     held
+   * @param renewal what a version of the template that is newer than the cohort's would make other
+   */
+  public record Outlook(
+      Programme programme,
+      List<Project> projects,
+      ProgrammeDiff moved,
+      Optional<Renewal> renewal) {}
+
+  /**
+   * @param number of the newer version
+   */
+  public record Renewal(int number, ProgrammeDiff diff) {}
+
+  public Outlook outlook(Cohort cohort) {
+    Programme programme = getProgramme(cohort.id());
+    List<Project> all = projects.listProjects(cohort.id());
+    QuietTimes times = quiet.of(cohort.organisationId());
+    ProgrammeTemplates.Template newest = templates.get(cohort.organisationId());
+    return new Outlook(
+        programme,
+        all,
+        reckoned(cohort, programme, programme.steps(), all, times),
+        Optional.of(newest)
+            .filter(template -> template.number() > programme.version())
+            .map(
+                template ->
+                    new Renewal(
+                        template.number(),
+                        reckoned(
+                            cohort,
+                            programme,
+                            renewed(cohort, programme, template.steps()),
+                            all,
+                            times))));
+  }
+
+  private List<ProgrammeStep> renewed(
+      Cohort cohort, Programme programme, List<ProgrammeStep> newest) {
+    var steps = new ArrayList<>(Promised.by(calls.getCall(cohort.id()).followUp(), newest));
+    Set<String> keys = steps.stream().map(ProgrammeStep::key).collect(Collectors.toSet());
+    programme.steps().stream()
+        .filter(step -> !keys.contains(step.key()))
+        .filter(step -> !programme.of(step).isEmpty())
+        .map(ProgrammeStep::retire)
+        .forEach(steps::add);
+    return steps;
+  }
+
+  private static ProgrammeDiff reckoned(
+      Cohort cohort,
+      Programme programme,
+      List<ProgrammeStep> steps,
+      List<Project> projects,
+      QuietTimes quiet) {
+    return new Reconciliation(steps, programme.occurrences(), cohort, projects, quiet).diff();
+  }
+
+  /**
+   * Moves the dates that {@link Outlook#moved} shows, and tells those concerned, once.
+   *
+   * @param seen the {@link ProgrammeDiff#revision} that the adviser had before them
+   */
+  @Transactional
+  public void takeOverDates(UUID cohortId, Revision seen, Viewer adviser) {
+    store.lock(cohortId);
+    Cohort cohort = projects.getCohort(cohortId);
+    ProgrammeDiff diff = outlook(cohort).moved();
+    seen.requireSame(diff.revision());
+    carryOut(cohort, diff, adviser);
+  }
+
+  /**
+   * Gives the cohort the newest version of the template, and tells those concerned, once.
+   *
+   * @param seen as of {@link #takeOverDates}
+   */
+  @Transactional
+  public void takeOverVersion(UUID cohortId, Revision seen, Viewer adviser) {
+    store.lock(cohortId);
+    Cohort cohort = projects.getCohort(cohortId);
+    Outlook outlook = outlook(cohort);
+    Renewal renewal =
+        outlook.renewal().orElseThrow(() -> new Refused("programmes.refused.newestAlready"));
+    seen.requireSame(renewal.diff().revision());
+    Programme programme = outlook.programme();
+    ProgrammeStore.Version newest = templates.latest(cohort.organisationId());
+    store.setProgramme(cohortId, newest.id(), renewed(cohort, programme, newest.steps()));
+    write(cohort, cohort.id(), adviser.actor(), "programmes.journal.version", newest.number());
+    carryOut(cohort, renewal.diff(), adviser);
+  }
+
+  private void carryOut(Cohort cohort, ProgrammeDiff diff, Viewer adviser) {
+    for (Change change : diff.changes()) {
+      switch (change) {
+        case Change.Moved(_, var occurrence, var to) -> occurrences.setDue(occurrence.id(), to);
+        case Change.New(var step, var project, var due) ->
+            occurrences.insert(Ids.next(), cohort.id(), project, step.key(), due);
+        case Change.Gone(_, var occurrence) ->
+            occurrences.setStatus(
+                occurrence.id(), new OccurrenceStatus.Waived(adviser.personId(), ""));
+      }
+    }
+    if (diff.isEmpty()) return;
+    write(cohort, cohort.id(), adviser.actor(), "programmes.journal.moved", diff.changes().size());
+    mail.moved(cohort, diff, clock.instant());
+  }
+
+  /**
+   * Sets by hand when it is, and it moves no more by itself.
+   *
+   * @param seen the {@link Occurrence#revision} that the one who sets it had before them
+   */
+  @Transactional
+  public void setDue(UUID id, Due due, Revision seen, Actor actor) {
+    Occurrence occurrence = lock(id);
+    seen.requireSame(occurrence.revision());
+    requirePending(occurrence);
+    occurrences.setDue(id, due);
+    write(occurrence, actor, "programmes.journal.set", due.day());
+  }
+
+  /** It is done, also before its day; a second time changes nothing. */
+  @Transactional
+  @Transition(
+      from = {
+        OccurrenceStatus.Planned.class,
+        OccurrenceStatus.Open.class,
+        OccurrenceStatus.Lapsed.class
+      },
+      to = OccurrenceStatus.Done.class)
+  public void complete(UUID id, Instant at, Actor actor) {
+    Occurrence occurrence = lock(id);
+    if (occurrence.isDone()) return;
+    if (occurrence.status() instanceof OccurrenceStatus.Waived)
+      throw new Refused("programmes.refused.waived");
+    occurrences.setStatus(id, new OccurrenceStatus.Done(at));
+    if (occurrence.projectId() == null)
+      occurrences.setDue(id, new Due(Oslo.date(at), occurrence.due().hour(), true));
+    write(occurrence, actor, "programmes.journal.done");
+  }
+
+  /** It is not to be done. */
+  @Transactional
+  @Transition(
+      from = {OccurrenceStatus.Planned.class, OccurrenceStatus.Open.class},
+      to = OccurrenceStatus.Waived.class)
+  public void waive(UUID id, String why, Revision seen, Viewer adviser) {
+    Occurrence occurrence = lock(id);
+    seen.requireSame(occurrence.revision());
+    requirePending(occurrence);
+    occurrences.setStatus(id, new OccurrenceStatus.Waived(adviser.personId(), why));
+    write(occurrence, adviser.actor(), "programmes.journal.waived", why);
+  }
+
+  /** What was done, waived or lapsed by mistake is to be done still. */
+  @Transactional
+  @Transition(
+      from = {
+        OccurrenceStatus.Done.class,
+        OccurrenceStatus.Waived.class,
+        OccurrenceStatus.Lapsed.class
+      },
+      to = OccurrenceStatus.Planned.class)
+  public void reopen(UUID id, Revision seen, Actor actor) {
+    Occurrence occurrence = lock(id);
+    seen.requireSame(occurrence.revision());
+    if (occurrence.isPending()) return;
+    occurrences.setStatus(id, new OccurrenceStatus.Planned());
+    write(occurrence, actor, "programmes.journal.reopened");
+  }
+
+  private Occurrence lock(UUID id) {
+    return occurrences.lock(id).orElseThrow(() -> new NotFound("occurrence", id));
+  }
+
+  private static void requirePending(Occurrence occurrence) {
+    if (!occurrence.isPending()) throw new Refused("programmes.refused.notPending");
+  }
+
+  /** In the project's timeline, or the cohort's. */
+  void write(Occurrence occurrence, Actor actor, String event, Object... args) {
+    Cohort cohort = projects.getCohort(occurrence.cohortId());
+    UUID subject = occurrence.projectId() == null ? occurrence.cohortId() : occurrence.projectId();
+    var all = new ArrayList<Object>();
+    all.add(stepName(occurrence));
+    all.addAll(List.of(args));
+    write(cohort, subject, actor, event, all.toArray());
+  }
+
+  private String stepName(Occurrence occurrence) {
+    return store.findOfCohort(occurrence.cohortId()).orElseThrow().steps().stream()
+        .filter(step -> step.key().equals(occurrence.step()))
+        .map(mail::name)
+        .findFirst()
+        .orElse(occurrence.step());
+  }
+
+  private void write(Cohort cohort, UUID subject, Actor actor, String event, Object... args) {
+    journal.write(
+        JournalEntry.of(clock.instant(), actor, cohort.organisationId(), subject, event, args)
+            .forAll());
+  }
+}

@@ -1,0 +1,77 @@
+package no.dugnad.followup.programmes;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.dugnad.followup.programmes.ProgrammeReminders.Line;
+import no.dugnad.followup.programmes.ProgrammeReminders.Morning;
+import no.dugnad.followup.programmes.ReminderStore.Welcome;
+import no.dugnad.platform.people.People;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.post.Mail;
+import no.dugnad.platform.post.Post;
+import no.dugnad.platform.ui.Pages;
+import no.dugnad.platform.ui.Ui;
+import org.springframework.stereotype.Component;
+
+/** The one mail of a morning. */
+@Component
+class ReminderMail {
+  private final People people;
+  private final Pages pages;
+  private final Post post;
+
+  ReminderMail(People people, Pages pages, Post post) {
+    this.people = people;
+    this.pages = pages;
+    this.post = post;
+  }
+
+  /**
+   * @param plans of the projects that are new to the person, by their ids
+   */
+  void send(Morning morning, Map<UUID, Programme> plans, LocalDate today) {
+    Person person = people.getPerson(morning.personId());
+    Ui ui = pages.ui(person.locale());
+    Mail mail = Mail.to(person.email(), person.locale());
+    subject(mail, morning, ui);
+    for (Welcome welcome : morning.welcomes()) plan(mail, welcome, plans, ui);
+    for (Line line : morning.lines())
+      mail.line(
+          "programmes.mail.line." + line.rung(),
+          line.of().title(),
+          line.step().name(ui),
+          line.of().dueOn());
+    post.send(
+        mail.link(path(morning), "programmes.mail.link").once("dues:" + person.id() + ":" + today));
+  }
+
+  private static void subject(Mail mail, Morning morning, Ui ui) {
+    if (morning.lines().isEmpty())
+      mail.subject("programmes.mail.plan.subject", morning.welcomes().getFirst().title());
+    else {
+      Line first = morning.lines().getFirst();
+      mail.subject("programmes.mail.subject", first.step().name(ui), first.of().title());
+    }
+  }
+
+  private static void plan(Mail mail, Welcome welcome, Map<UUID, Programme> plans, Ui ui) {
+    mail.line("programmes.mail.plan", welcome.title());
+    Programme plan = plans.get(welcome.projectId());
+    if (plan == null) return;
+    for (Occurrence one : plan.of(welcome.projectId()))
+      mail.line("programmes.mail.plan.step", plan.step(one).name(ui), one.due().day());
+  }
+
+  private static String path(Morning morning) {
+    Set<UUID> projects =
+        Stream.concat(
+                morning.welcomes().stream().map(Welcome::projectId),
+                morning.lines().stream().map(line -> line.of().projectId()))
+            .collect(Collectors.toSet());
+    return projects.size() == 1 ? "/projects/" + projects.iterator().next() : "/projects";
+  }
+}

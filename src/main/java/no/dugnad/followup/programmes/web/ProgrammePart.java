@@ -1,0 +1,86 @@
+package no.dugnad.followup.programmes.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.followup.programmes.Occurrence;
+import no.dugnad.followup.programmes.Programme;
+import no.dugnad.followup.programmes.Programmes;
+import no.dugnad.followup.projects.Cohort;
+import no.dugnad.followup.projects.FollowUpPart;
+import no.dugnad.followup.projects.Project;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Link;
+import no.dugnad.platform.ui.Part;
+import org.springframework.stereotype.Component;
+
+/**
+ * The plan on a project's page, what is next beside each of a cohort, and the cohort's programme.
+ */
+@Component
+class ProgrammePart implements FollowUpPart {
+  private final Programmes programmes;
+  private final Clock clock;
+
+  ProgrammePart(Programmes programmes, Clock clock) {
+    this.programmes = programmes;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Link> tabs(Cohort cohort, boolean follows, Viewer viewer) {
+    return follows ? List.of(new Link(cohort.path() + "/programme", "programmes.tab")) : List.of();
+  }
+
+  @Override
+  public List<Part> parts(Project project, boolean inside, Viewer viewer) {
+    Cohort cohort = project.cohort();
+    if (cohort == null) return List.of();
+    return programmes.findProgramme(cohort.id()).stream()
+        .map(
+            programme ->
+                new Part(
+                    "followup/programmes/plan",
+                    Map.of("programme", programme, "occurrences", programme.of(project.id()))))
+        .toList();
+  }
+
+  @Override
+  public Map<UUID, List<Part>> signs(
+      Cohort cohort, List<Project> projects, boolean follows, Viewer viewer) {
+    Programme programme = programmes.findProgramme(cohort.id()).orElse(null);
+    if (programme == null) return Map.of();
+    Instant now = clock.instant();
+    var signs = new HashMap<UUID, List<Part>>();
+    for (Project project : projects) {
+      if (project.isEnded()) continue;
+      next(programme, project)
+          .ifPresent(
+              next ->
+                  signs.put(
+                      project.id(),
+                      List.of(
+                          new Part(
+                              "followup/programmes/next",
+                              Map.of(
+                                  "step",
+                                  programme.step(next),
+                                  "next",
+                                  next,
+                                  "late",
+                                  follows && next.isLate(now))))));
+    }
+    return signs;
+  }
+
+  /** The first of its own that is not done. */
+  private static Optional<Occurrence> next(Programme programme, Project project) {
+    return programme.of(project.id()).stream()
+        .filter(one -> one.projectId() != null && one.isPending())
+        .findFirst();
+  }
+}

@@ -1,0 +1,123 @@
+package no.dugnad.followup.projects.web;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.followup.projects.FollowUpHeads;
+import no.dugnad.followup.projects.Outcomes;
+import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.ProjectStatus;
+import no.dugnad.followup.projects.ProjectStatus.Outcome;
+import no.dugnad.followup.projects.Projects;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Notice;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Says what became of a project, and takes it back. */
+@Controller
+class OutcomeController {
+  private final Projects projects;
+  private final Outcomes outcomes;
+  private final FollowUpHeads heads;
+
+  OutcomeController(Projects projects, Outcomes outcomes, FollowUpHeads heads) {
+    this.projects = projects;
+    this.outcomes = outcomes;
+    this.heads = heads;
+  }
+
+  @GetMapping("/projects/{id}/outcome")
+  @PreAuthorize("@projectRules.keep(#viewer, #id)")
+  ModelAndView form(Viewer viewer, @PathVariable UUID id) {
+    return page(viewer, id, Input.empty(), HttpStatus.OK);
+  }
+
+  @PostMapping("/projects/{id}/outcome")
+  @PreAuthorize("@projectRules.keep(#viewer, #id)")
+  ModelAndView end(Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
+    OutcomeAnswer answer = input.choice("outcome", OutcomeAnswer.class);
+    Optional<Outcome> outcome = outcome(answer, input);
+    Optional<LocalDate> lookAgainOn =
+        answer == OutcomeAnswer.GOES_ON ? Optional.of(input.date("lookAgainOn")) : Optional.empty();
+    if (!input.hasProblems()) {
+      try {
+        outcome.ifPresent(o -> outcomes.end(id, o, input.revision(), viewer));
+        lookAgainOn.ifPresent(day -> outcomes.goOn(id, day, input.revision(), viewer));
+        Notice.say(
+            redirect, outcome.isPresent() ? "projects.notice.ended" : "projects.notice.goesOn");
+        return new ModelAndView("redirect:/projects/" + id);
+      } catch (Refused refused) {
+        input.reject("outcome", refused.key(), refused.args());
+      }
+    }
+    return page(viewer, id, input, HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private static Optional<Outcome> outcome(OutcomeAnswer answer, Input input) {
+    return switch (answer) {
+      case COMPLETED -> Optional.of(new Outcome.Completed());
+      case CONTINUED -> Optional.of(new Outcome.Continued(input.date("inOperationOn")));
+      case GOES_ON -> Optional.empty();
+      case STOPPED ->
+          Optional.of(
+              new Outcome.Stopped(
+                  input.text("tried", Outcome.MAX_TEXT),
+                  input.text("learned", Outcome.MAX_TEXT),
+                  input.optionalText("whoShouldKnow", Outcome.MAX_TEXT)));
+      case NEVER_BEGUN -> Optional.of(new Outcome.NeverBegun(input.line("why", Outcome.MAX_WHY)));
+    };
+  }
+
+  @PostMapping("/projects/{id}/reopening")
+  @PreAuthorize("@projectRules.keep(#viewer, #id)")
+  ModelAndView reopen(
+      Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
+    String grounds = input.text("grounds", Outcomes.MAX_GROUNDS);
+    if (!input.hasProblems()) {
+      try {
+        outcomes.reopen(id, grounds, input.revision(), viewer);
+        Notice.say(redirect, "projects.notice.reopened");
+        return new ModelAndView("redirect:/projects/" + id);
+      } catch (Refused refused) {
+        input.reject("grounds", refused.key(), refused.args());
+      }
+    }
+    return page(viewer, id, input, HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  @PostMapping("/projects/{id}/thanks")
+  @PreAuthorize("@projectRules.follow(#viewer, #id)")
+  ModelAndView thank(
+      Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
+    String words = input.text("words", ProjectStatus.Ended.MAX_THANKS);
+    if (!input.hasProblems()) {
+      try {
+        outcomes.thank(id, words, input.revision(), viewer);
+        Notice.say(redirect, "projects.notice.thanked");
+        return new ModelAndView("redirect:/projects/" + id);
+      } catch (Refused refused) {
+        input.reject("words", refused.key(), refused.args());
+      }
+    }
+    return page(viewer, id, input, HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private ModelAndView page(Viewer viewer, UUID id, Input input, HttpStatus status) {
+    Project project = projects.getProject(id);
+    var head = heads.head(project, viewer);
+    var page = new ModelAndView("followup/projects/outcome-form", status);
+    page.addObject("head", head);
+    page.addObject("revision", input.revision(project.revision()));
+    page.addObject("input", input);
+    return page;
+  }
+}

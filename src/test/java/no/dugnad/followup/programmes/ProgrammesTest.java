@@ -1,0 +1,258 @@
+package no.dugnad.followup.programmes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.Projects;
+import no.dugnad.followup.projects.TestCohort;
+import no.dugnad.funding.appeals.Appeals;
+import no.dugnad.platform.duties.Duties;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Oslo;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Outbox;
+import no.dugnad.testing.Page;
+import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.TestClock;
+import no.dugnad.testing.Visitor;
+import no.dugnad.testing.Visitors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A cohort lived through with a moved clock: its dates, what is told, and what is not. */
+@ServerTest
+class ProgrammesTest {
+  /** The Wednesday after the announcement, at eight in Oslo. */
+  private static final Instant FIRST_MORNING = Instant.parse("2026-12-02T07:00:00Z");
+
+  @Autowired BeanFactory beans;
+  @Autowired Cast cast;
+  @Autowired TestClock clock;
+  @Autowired Visitors visitors;
+  @Autowired Outbox outbox;
+  @Autowired Projects projects;
+  @Autowired Programmes programmes;
+  @Autowired ProgrammeTemplates templates;
+  @Autowired Appeals appeals;
+  @Autowired Duties duties;
+  @Autowired JdbcClient db;
+
+  @Test
+  void tenAwardsAnnouncedTwiceAreOneCohortWhoseOwnersGetOneMailAndALateOneHasItsOwnDates() {
+    var cohort = new TestCohort(beans, cast, 10).announce();
+    cohort.announce();
+    duties.runAll();
+    assertThat(told(cast.applicant)).as("not before the next morning").isEmpty();
+    clock.set(FIRST_MORNING);
+    for (int i = 0; i < 3; i++) duties.runAll();
+
+    assertThat(projects.listProjects(cohort.id())).hasSize(10);
+    for (Person owner : cohort.owners) assertThat(told(owner)).as(owner.name()).hasSize(1);
+    assertThat(told(cast.applicant).getFirst())
+        .contains("Prosjekt A", "Oppstartsøkt: 4. januar 2027", "Sluttrapport");
+
+    appeals.register(cohort.declined, "Dette er nytt.", cast.viewer(cast.leader));
+    clock.set(Instant.parse("2027-02-10T10:00:00Z"));
+    appeals.uphold(cohort.declined, Money.kroner(20_000), "Enig.", cast.viewer(cast.decisionMaker));
+    clock.set(Instant.parse("2027-02-11T07:00:00Z"));
+    duties.runAll();
+    assertThat(told(cast.leader)).hasSize(1);
+    Project late = projects.findOfApplication(cohort.declined).orElseThrow();
+    Programme programme = programmes.getProgramme(cohort.id());
+    assertThat(day(programme, late, "PROJECT_DESCRIPTION")).isEqualTo("2027-02-24");
+    assertThat(day(programme, cohort.project(0), "PROJECT_DESCRIPTION")).isEqualTo("2027-01-18");
+    assertThat(programme.of(programme.find("START_UP").orElseThrow())).hasSize(1);
+  }
+
+  @Test
+  void nineDaysWithoutARunGiveOneMailAndAMovedDateIsToldAnewOnce() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    clock.set(FIRST_MORNING);
+    duties.runAll();
+    // Due on 18 January: two weeks and two days before have both passed when it runs again.
+    clock.set(Instant.parse("2027-01-03T07:00:00Z"));
+    duties.runAll();
+    assertThat(told(cast.applicant)).as("not on a Sunday").hasSize(1);
+    clock.set(Instant.parse("2027-01-14T07:30:00Z"));
+    duties.runAll();
+    duties.runAll();
+    List<String> told = told(cast.applicant);
+    assertThat(told).hasSize(2);
+    assertThat(told.getLast())
+        .contains(
+            "«Prosjekt A»: Prosjektbeskrivelse har frist 18. januar 2027, om to arbeidsdager");
+
+    Occurrence description = occurrence(cohort, "PROJECT_DESCRIPTION");
+    programmes.setDue(
+        description.id(),
+        new Occurrence.Due(LocalDate.of(2027, 1, 20), null, true),
+        description.revision(),
+        cohort.adviser().actor());
+    clock.set(Instant.parse("2027-01-14T12:00:00Z"));
+    duties.runAll();
+    assertThat(told(cast.applicant)).as("one mail a day").hasSize(2);
+    clock.set(Instant.parse("2027-01-18T07:00:00Z"));
+    duties.runAll();
+    duties.runAll();
+    assertThat(told(cast.applicant)).hasSize(3);
+    assertThat(told(cast.applicant).getLast()).contains("har frist 20. januar 2027");
+  }
+
+  @Test
+  void whoIsSilentIsRemindedThenTheTeamAndAtLastTheManagerWhereTheStepSaysSo() {
+    var cohort = new TestCohort(beans, cast, 1, List.of(cast.colleague)).announce();
+    clock.set(FIRST_MORNING);
+    duties.runAll();
+    Occurrence report = occurrence(cohort, "FINAL_REPORT");
+    LocalDate due = report.due().day();
+    for (LocalDate day = due.minusDays(20); day.isBefore(due.plusDays(30)); day = day.plusDays(1)) {
+      clock.set(Oslo.instant(day.atTime(8, 0)));
+      duties.runAll();
+    }
+    assertThat(of(cast.applicant, "Sluttrapport har frist")).hasSize(2);
+    assertThat(of(cast.applicant, "Sluttrapport skulle kommet")).hasSize(1);
+    assertThat(of(cast.colleague, "Sluttrapport")).hasSize(1);
+    assertThat(of(cast.leader, "Sluttrapport")).hasSize(1);
+    assertThat(occurrence(cohort, "FINAL_REPORT").status())
+        .isInstanceOf(OccurrenceStatus.Open.class);
+    assertThat(occurrence(cohort, "STATUS_CARD").status())
+        .as("nobody needs it any more")
+        .isInstanceOf(OccurrenceStatus.Lapsed.class);
+    assertThat(visitors.of(cast.adviser.id()).get("/cohorts/" + cohort.id()).text())
+        .contains("skulle vært her");
+    assertThat(visitors.of(cast.applicant.id()).get("/home").text())
+        .contains("Noe å skrive om prosjektet");
+
+    programmes.complete(report.id(), clock.instant(), cohort.adviser().actor());
+    assertThat(visitors.of(cast.applicant.id()).get(cohort.project(0).path()).text())
+        .contains("Sluttrapport: gjort");
+  }
+
+  @Test
+  void aNewVersionOfTheTemplateChangesNoCohortUntilItIsTakenOverAndIsThenToldOnce() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    clock.set(FIRST_MORNING);
+    duties.runAll();
+    String before = stored(cohort);
+    Visitor adviser = visitors.of(cast.adviser.id());
+
+    Page saved =
+        adviser
+            .get("/programme-template")
+            .follow("a[href$='/steps/CLOSING']")
+            .submit("form.stack", Map.of("months", "10"));
+    assertThat(saved.text()).contains("Malen er lagret", "Utgave 2");
+    assertThat(stored(cohort)).isEqualTo(before);
+
+    Page page = adviser.get("/cohorts/" + cohort.id()).follow("a[href$='/programme']");
+    assertThat(page.text())
+        .contains("Malen har fått utgave 2: 2 steg er annerledes", "Avslutning, Hele kullet: fra")
+        .contains("Disse får vite om det: applicant, colleague");
+    assertThat(page.select("section[aria-labelledby=renewal] li")).hasSize(3);
+    Page taken = page.submit("form[action$='/version']");
+    assertThat(taken.text()).contains("Programmet er endret").doesNotContain("Malen har fått");
+    assertThat(of(cast.applicant, "Avslutning er flyttet fra")).hasSize(1);
+    assertThat(of(cast.colleague, "Avslutning er flyttet fra")).hasSize(1);
+    assertThat(page.submit("form[action$='/version']").status()).isEqualTo(200);
+    assertThat(of(cast.applicant, "Avslutning er flyttet fra")).hasSize(1);
+  }
+
+  @Test
+  void theAdviserSetsADayByHandAndTakesOverWhatFollowsFromIt() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    Visitor adviser = visitors.of(cast.adviser.id());
+    String path = "/cohorts/" + cohort.id() + "/programme";
+    Page form = adviser.get(path).follow("section[aria-label=Oppstartsøkt] a");
+
+    Page skipped = form.submit("form.stack", Map.of("day", "28.3.2027", "hour", "02:30"));
+    assertThat(skipped.status()).isEqualTo(422);
+    assertThat(skipped.select("#f-hour").val()).isEqualTo("02:30");
+    Page set = skipped.submit("form.stack", Map.of("day", "15.4.2027", "hour", "12:00"));
+    assertThat(set.text())
+        .contains("Dagen er satt", "satt for hånd", "datoer stemmer ikke lenger")
+        .contains("Statussjekk, Hele kullet: fra 5. april 2027 til 2. august 2027");
+    assertThat(occurrence(cohort, "STATUS_CHECK").due().day())
+        .as("nothing moves by itself")
+        .isEqualTo("2027-04-05");
+
+    Page taken = set.submit("form[action$='/dates']");
+    assertThat(taken.text()).doesNotContain("stemmer ikke lenger");
+    assertThat(occurrence(cohort, "STATUS_CHECK").due().day()).isEqualTo("2027-08-02");
+    assertThat(of(cast.applicant, "Statussjekk er flyttet")).hasSize(1);
+
+    Page waived =
+        taken
+            .follow("section[aria-label=Sluttrapport] a")
+            .submit("form[action$='/waiver']", Map.of("why", "Dekkes av en annen."));
+    assertThat(waived.text()).contains("Skal ikke gjøres");
+    Page again =
+        waived.follow("section[aria-label=Sluttrapport] a").submit("form[action$='/reopening']");
+    assertThat(again.text()).contains("Det skal gjøres likevel");
+    assertThat(visitors.of(cast.applicant.id()).get(path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void theOrganisationHasItsOwnQuietTimes() {
+    Visitor adviser = visitors.of(cast.adviser.id());
+    Page page = adviser.get("/programme-template");
+    assertThat(page.select("input[name=yearly][checked]")).hasSize(3);
+    page = page.submit("form[action$='/quiet-times']", Map.of("yearly", List.of("CHRISTMAS")));
+    page =
+        page.submit("form[action$='/quiet-periods']", Map.of("from", "4.1.2027", "to", "8.1.2027"));
+    assertThat(page.text()).contains("Fra 4. januar 2027 til 8. januar 2027");
+    Page backwards =
+        page.submit("form[action$='/quiet-periods']", Map.of("from", "8.1.2027", "to", "4.1.2027"));
+    assertThat(backwards.status()).isEqualTo(422);
+
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    assertThat(occurrence(cohort, "START_UP").due().day()).isEqualTo("2027-01-11");
+    adviser.get("/programme-template").submit("form[action*='/quiet-periods/']");
+    assertThat(adviser.get("/cohorts/" + cohort.id() + "/programme").text())
+        .contains("Oppstartsøkt, Hele kullet: fra 11. januar 2027 til 4. januar 2027");
+  }
+
+  private String stored(TestCohort cohort) {
+    return db.sql(
+            """
+            select g.steps::text || (select string_agg(o::text, ',' order by o.id)
+                                       from programmes.occurrence o where o.call_id = g.call_id)
+              from programmes.programme g where g.call_id = :call
+            """)
+        .param("call", cohort.id())
+        .query(String.class)
+        .single();
+  }
+
+  private Occurrence occurrence(TestCohort cohort, String step) {
+    Programme programme = programmes.getProgramme(cohort.id());
+    return programme.of(programme.find(step).orElseThrow()).getFirst();
+  }
+
+  private static LocalDate day(Programme programme, Project project, String step) {
+    return programme.of(project.id()).stream()
+        .filter(one -> one.step().equals(step))
+        .findFirst()
+        .orElseThrow()
+        .due()
+        .day();
+  }
+
+  /** The mails of the programme. */
+  private List<String> told(Person person) {
+    return of(person, "/projects");
+  }
+
+  private List<String> of(Person person, String with) {
+    return outbox.to(person.email()).stream()
+        .map(Outbox.Written::text)
+        .filter(text -> text.contains(with))
+        .toList();
+  }
+}
