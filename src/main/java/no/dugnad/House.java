@@ -78,6 +78,7 @@ public class House {
           "followup.programmes",
           "followup.gatherings",
           "followup.expectations",
+          "followup.feeds",
           "demo");
 
   private static final List<String> PARTS =

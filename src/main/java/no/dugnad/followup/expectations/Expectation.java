@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status whether it has been held against what happened
  */
-public record Expectation(Side side, String words, Instant at, Status status) {
+public record Expectation(Side side, String words, Instant at, ExpectationStatus status) {
   public static final int MAX_WORDS = 2000;
 
   /** Whose it is. */
@@ -21,22 +21,8 @@ public record Expectation(Side side, String words, Instant at, Status status) {
     UNIT
   }
 
-  /** What became of it. */
-  public enum Outcome {
-    MET,
-    PARTLY,
-    NOT
-  }
-
-  /** Where it stands. */
-  public sealed interface Status {
-    record Stated() implements Status {}
-
-    record Reviewed(Outcome outcome, String words, Instant at) implements Status {}
-  }
-
-  public Status.@Nullable Reviewed review() {
-    return status instanceof Status.Reviewed reviewed ? reviewed : null;
+  public ExpectationStatus.@Nullable Reviewed review() {
+    return status instanceof ExpectationStatus.Reviewed reviewed ? reviewed : null;
   }
 
   /** Of what a form of it changes. */

@@ -5,9 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import no.dugnad.followup.expectations.Expectation.Outcome;
 import no.dugnad.followup.expectations.Expectation.Side;
-import no.dugnad.followup.expectations.Expectation.Status;
+import no.dugnad.followup.expectations.ExpectationStatus.Outcome;
 import no.dugnad.platform.database.Instants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,7 +49,7 @@ class ExpectationStore {
         .update();
   }
 
-  void review(UUID projectId, Side side, Status.Reviewed review, UUID by) {
+  void review(UUID projectId, Side side, ExpectationStatus.Reviewed review, UUID by) {
     db.sql(
             """
             update expectations.expectation
@@ -73,8 +72,8 @@ class ExpectationStore {
         row.getString("words"),
         Instants.get(row, "stated_at"),
         review == null
-            ? new Status.Stated()
-            : new Status.Reviewed(
+            ? new ExpectationStatus.Stated()
+            : new ExpectationStatus.Reviewed(
                 Outcome.valueOf(review),
                 row.getString("review_words"),
                 Instants.get(row, "reviewed_at")));

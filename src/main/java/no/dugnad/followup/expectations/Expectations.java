@@ -4,9 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.dugnad.followup.expectations.Expectation.Outcome;
 import no.dugnad.followup.expectations.Expectation.Side;
-import no.dugnad.followup.expectations.Expectation.Status;
+import no.dugnad.followup.expectations.ExpectationStatus.Outcome;
 import no.dugnad.followup.gatherings.Gatherings;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.ProjectRules;
@@ -68,7 +67,7 @@ public class Expectations {
   }
 
   @Transactional
-  @Transition(to = Status.Stated.class)
+  @Transition(to = ExpectationStatus.Stated.class)
   public void state(UUID projectId, String words, Revision seen, Viewer viewer) {
     Project project = projects.lock(projectId);
     Side side = side(projectId, viewer).orElseThrow();
@@ -82,8 +81,8 @@ public class Expectations {
   }
 
   @Transactional
-  @Transition(from = Status.Stated.class, to = Status.Reviewed.class)
-  @Transition(from = Status.Reviewed.class, to = Status.Reviewed.class)
+  @Transition(from = ExpectationStatus.Stated.class, to = ExpectationStatus.Reviewed.class)
+  @Transition(from = ExpectationStatus.Reviewed.class, to = ExpectationStatus.Reviewed.class)
   public void review(UUID projectId, Outcome outcome, String words, Revision seen, Viewer viewer) {
     Project project = projects.lock(projectId);
     Side side = side(projectId, viewer).orElseThrow();
@@ -91,10 +90,13 @@ public class Expectations {
     seen.requireSame(Expectation.revision(before));
     if (before.isEmpty()) throw new Refused("expectations.refused.notStated");
     if (!isTimeToReview(project)) throw new Refused("expectations.refused.notClosing");
-    Status.Reviewed review = before.get().review();
+    ExpectationStatus.Reviewed review = before.get().review();
     if (review != null && review.outcome() == outcome && review.words().equals(words)) return;
     store.review(
-        projectId, side, new Status.Reviewed(outcome, words, clock.instant()), viewer.personId());
+        projectId,
+        side,
+        new ExpectationStatus.Reviewed(outcome, words, clock.instant()),
+        viewer.personId());
     write(project, "reviewed." + side, viewer);
   }
 

@@ -69,6 +69,38 @@ class GatheringStore {
         .list();
   }
 
+  /** Those to come that the person is asked to, and has not answered as they stand. */
+  List<Gathering> listToAnswer(UUID personId, Instant now) {
+    return db.sql(
+            SELECT
+                + """
+                  join gatherings.guest i on i.gathering_id = g.id
+                 where i.person_id = :person and i.uninvited_at is null
+                   and g.status = 'ANNOUNCED' and g.ends_at > :now
+                   and (i.answered_sequence is null or i.answered_sequence < g.asked_sequence)
+                 order by g.starts_at, g.id
+                """)
+        .param("person", personId)
+        .param("now", Instants.param(now))
+        .query(GatheringStore::gathering)
+        .list();
+  }
+
+  /** Those that the person is asked to and that were not cancelled, by when they are. */
+  List<Gathering> listOf(UUID personId) {
+    return db.sql(
+            SELECT
+                + """
+                  join gatherings.guest i on i.gathering_id = g.id
+                 where i.person_id = :person and i.uninvited_at is null
+                   and g.status in ('ANNOUNCED', 'HELD')
+                 order by g.starts_at, g.id
+                """)
+        .param("person", personId)
+        .query(GatheringStore::gathering)
+        .list();
+  }
+
   boolean hasComeToClosing(UUID cohortId, Instant now) {
     return db.sql(
             """

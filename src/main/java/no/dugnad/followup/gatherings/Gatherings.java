@@ -2,9 +2,13 @@ package no.dugnad.followup.gatherings;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import no.dugnad.followup.gatherings.Gathering.Kind;
 import no.dugnad.followup.gatherings.Gathering.Plan;
 import no.dugnad.followup.gatherings.Gathering.Told;
 import no.dugnad.followup.projects.Cohort;
@@ -22,6 +26,7 @@ import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Transition;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.Workshops;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +38,7 @@ public class Gatherings {
   private final GatheringStore store;
   private final GuestStore guests;
   private final GatheringMail mail;
+  private final StepOfGathering steps;
   private final Projects projects;
   private final Workshops workshops;
   private final Journal journal;
@@ -42,6 +48,7 @@ public class Gatherings {
       GatheringStore store,
       GuestStore guests,
       GatheringMail mail,
+      StepOfGathering steps,
       Projects projects,
       Workshops workshops,
       Journal journal,
@@ -49,6 +56,7 @@ public class Gatherings {
     this.store = store;
     this.guests = guests;
     this.mail = mail;
+    this.steps = steps;
     this.projects = projects;
     this.workshops = workshops;
     this.journal = journal;
@@ -72,6 +80,21 @@ public class Gatherings {
   public List<Gathering> listToConclude(UUID organisationId) {
     return store.listToConclude(organisationId, clock.instant());
   }
+
+  /** When the programme says that the next is, which is not planned yet. */
+  public Optional<Proposal> findProposal(UUID cohortId) {
+    return steps.findNext(
+        cohortId,
+        store.list(cohortId).stream()
+            .filter(one -> !one.isCancelled())
+            .map(one -> one.plan().kind())
+            .collect(Collectors.toSet()));
+  }
+
+  /**
+   * @param hour null where the programme does not say
+   */
+  public record Proposal(Kind kind, LocalDate day, @Nullable LocalTime hour) {}
 
   /** Whether the cohort is at its closing, or past it. */
   public boolean hasComeToClosing(UUID cohortId) {
@@ -111,6 +134,7 @@ public class Gatherings {
     store.setPlan(id, plan, new Told(sequence, tells && moves ? sequence : before.told().asked()));
     Gathering now = store.lock(id);
     write(now, viewer, moves ? "moved" : "changed", plan.starts());
+    if (now.isAnnounced() && moves) steps.set(now, viewer.actor());
     if (!tells) return;
     Cohort cohort = projects.getCohort(now.cohortId());
     for (Person guest : guests.listPeople(id)) mail.changed(now, before, cohort, guest);
@@ -128,6 +152,7 @@ public class Gatherings {
     requireAhead(draft.plan(), now);
     store.announce(id, now);
     write(draft, viewer, "announced", draft.plan().starts());
+    steps.set(draft, viewer.actor());
     Cohort cohort = projects.getCohort(draft.cohortId());
     for (Person comer : guests.listUninvited(id)) {
       guests.invite(id, comer.id());
@@ -171,6 +196,7 @@ public class Gatherings {
     if (!before.hasBegun(now)) throw new Refused("gatherings.refused.notBegun");
     store.hold(id, now);
     write(before, viewer, "held", before.plan().starts());
+    steps.complete(before, viewer.actor());
   }
 
   /** The workshops that one of the organisation's gatherings may hold, the latest first. */

@@ -216,23 +216,6 @@ class GuestStore {
         .update();
   }
 
-  /** Those to come that the person is asked to, and has not answered as they stand. */
-  List<UUID> listToAnswer(UUID personId, Instant now) {
-    return db.sql(
-            """
-            select g.id from gatherings.guest i
-              join gatherings.gathering g on g.id = i.gathering_id
-             where i.person_id = :person and i.uninvited_at is null and g.status = 'ANNOUNCED'
-               and g.ends_at > :now
-               and (i.answered_sequence is null or i.answered_sequence < g.asked_sequence)
-             order by g.starts_at, g.id
-            """)
-        .param("person", personId)
-        .param("now", Instants.param(now))
-        .query(UUID.class)
-        .list();
-  }
-
   private static Reply reply(ResultSet row, int number) throws SQLException {
     String source = row.getString("source");
     return new Reply(

@@ -84,9 +84,12 @@ public class Guests {
 
   /** Those to come that the person has not answered as they stand. */
   public List<Gathering> listToAnswer(UUID personId) {
-    return store.listToAnswer(personId, clock.instant()).stream()
-        .map(id -> gatherings.find(id).orElseThrow())
-        .toList();
+    return gatherings.listToAnswer(personId, clock.instant());
+  }
+
+  /** Those that the person is asked to and that were not cancelled, by when they are. */
+  public List<Gathering> listGatherings(UUID personId) {
+    return gatherings.listOf(personId);
   }
 
   /**

@@ -17,7 +17,8 @@
       "platform.people",
       "platform.home",
       "workshops.halls",
-      "followup.projects"
+      "followup.projects",
+      "followup.programmes"
     })
 @NullMarked
 package no.dugnad.followup.gatherings;

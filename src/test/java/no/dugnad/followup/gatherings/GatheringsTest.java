@@ -15,8 +15,10 @@ import java.util.UUID;
 import no.dugnad.followup.gatherings.Guest.Answer;
 import no.dugnad.followup.gatherings.Guest.Reply;
 import no.dugnad.followup.gatherings.Guest.Source;
+import no.dugnad.followup.programmes.Occurrence;
+import no.dugnad.followup.programmes.Programme;
+import no.dugnad.followup.programmes.Programmes;
 import no.dugnad.followup.projects.Project;
-import no.dugnad.followup.projects.Projects;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.funding.assessment.TestPanel;
 import no.dugnad.platform.duties.Duties;
@@ -44,6 +46,9 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
  */
 @ServerTest
 class GatheringsTest {
+  /** As every page's: see FewQueriesTest. */
+  private static final int DOZEN = 12;
+
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired Cast cast;
   @Autowired TestClock clock;
@@ -53,8 +58,7 @@ class GatheringsTest {
   @Autowired Gatherings gatherings;
   @Autowired Guests guests;
   @Autowired Presentations presentations;
-  @Autowired RoomScreen screen;
-  @Autowired Projects projects;
+  @Autowired Programmes programmes;
   @Autowired Memberships memberships;
   @Autowired Duties duties;
 
@@ -89,6 +93,7 @@ class GatheringsTest {
     assertThat(outbox.to(owner.email())).noneMatch(mail -> mail.subject().contains("Oppstart"));
 
     Page second = adviser.get(path);
+    assertThat(second.queries()).isLessThanOrEqualTo(DOZEN);
     Page announced = drafted.submit("form[action$=/announcement]");
     second.submit("form[action$=/announcement]");
     assertThat(announced.text()).contains("Kalt inn", "applicant", "colleague", "Ikke svart");
@@ -96,6 +101,9 @@ class GatheringsTest {
     String mail = outbox.to(owner.email()).getLast().path();
     Page opened = guest.get(mail);
     assertThat(reply(path, owner).answer()).as("opened only").isEqualTo(Answer.UNANSWERED);
+    assertThat(guest.get(path).queries()).isLessThanOrEqualTo(DOZEN);
+    assertThat(adviser.get(path).queries()).isLessThanOrEqualTo(DOZEN);
+    assertThat(guest.get(cohort.project(0).path()).queries()).isLessThanOrEqualTo(DOZEN);
     assertThat(guest.get("/home").text()).contains("Svar på invitasjon");
     assertThat(opened.submit("button[value=COMING]").text()).contains("Fint, da ses vi");
     assertThat(reply(path, owner).source()).isEqualTo(Source.MAIL);
@@ -296,6 +304,33 @@ class GatheringsTest {
     assertThat(visitors.of(cast.colleague.id()).get(path).text())
         .contains("Rekkefølgen")
         .doesNotContain("Hvem kommer", "Ikke svart");
+  }
+
+  @Test
+  void theProgrammesStepIsWhenItsGatheringIsAndIsDoneWhenThatWasHeld() {
+    Page form = adviser.get("/cohorts/" + cohort.id() + "/gatherings/new");
+    assertThat(form.select("[value=START_UP][checked]")).hasSize(1);
+    assertThat(form.select("[name=starts.date]").val()).isEqualTo("2027-01-04");
+    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
+    assertThat(step().due().day()).isEqualTo("2026-12-10");
+    move(path, "2026-12-11", "10:00", "11:30");
+    assertThat(step().due().day()).isEqualTo("2026-12-11");
+    assertThat(step().isPending()).isTrue();
+    clock.set(Instant.parse("2026-12-12T08:00:00Z"));
+    adviser.get(path).submit("form[action$=/holding]");
+    assertThat(step().isDone()).isTrue();
+    assertThat(step().due().day()).isEqualTo("2026-12-11");
+    assertThat(
+            adviser
+                .get("/cohorts/" + cohort.id() + "/gatherings/new")
+                .select("[value=CHECK][checked]"))
+        .as("the next")
+        .hasSize(1);
+  }
+
+  private Occurrence step() {
+    Programme programme = programmes.getProgramme(cohort.id());
+    return programme.of(programme.find("START_UP").orElseThrow()).getFirst();
   }
 
   @Test

@@ -36,7 +36,7 @@ class GatheringController {
   @GetMapping("/cohorts/{cohortId}/gatherings/new")
   @PreAuthorize("@projectRules.followCohort(#viewer, #cohortId)")
   ModelAndView blank(Viewer viewer, @PathVariable UUID cohortId) {
-    return form(viewer, cohortId, null, GatheringInput.empty());
+    return form(viewer, cohortId, null, GatheringInput.proposed(gatherings.findProposal(cohortId)));
   }
 
   @PostMapping("/cohorts/{cohortId}/gatherings")

@@ -8,6 +8,7 @@ import java.util.Optional;
 import no.dugnad.followup.gatherings.Gathering;
 import no.dugnad.followup.gatherings.Gathering.Kind;
 import no.dugnad.followup.gatherings.Gathering.Plan;
+import no.dugnad.followup.gatherings.Gatherings.Proposal;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Problem;
@@ -26,8 +27,17 @@ final class GatheringInput {
 
   private GatheringInput() {}
 
-  static Input empty() {
-    return Input.of(Map.of("minutes", Integer.toString(MINUTES)));
+  /** What the programme proposes, to be filled in. */
+  static Input proposed(Optional<Proposal> proposal) {
+    Map<String, String> fields = new HashMap<>();
+    fields.put("minutes", Integer.toString(MINUTES));
+    proposal.ifPresent(
+        next -> {
+          fields.put("kind", next.kind().name());
+          fields.put(STARTS + DATE, next.day().toString());
+          if (next.hour() != null) fields.put(STARTS + TIME, CLOCK.format(next.hour()));
+        });
+    return Input.of(fields);
   }
 
   static Input stored(Plan plan) {

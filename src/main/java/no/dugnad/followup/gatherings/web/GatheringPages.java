@@ -89,10 +89,14 @@ class GatheringPages {
     model.addAttribute("isPast", past);
     model.addAttribute(
         "source", input.raw("from").equals("mail") ? Guest.Source.MAIL : Guest.Source.PAGE);
-    model.addAttribute("reply", guests.findReply(id, viewer.personId()));
+    List<Guest> asked =
+        head.follows() && !gathering.isDraft() ? guests.list(gathering, known) : List.of();
+    model.addAttribute("guests", asked);
     model.addAttribute(
-        "guests",
-        head.follows() && !gathering.isDraft() ? guests.list(gathering, known) : List.of());
+        "reply",
+        head.follows()
+            ? asked.stream().filter(one -> viewer.is(one.personId())).map(Guest::reply).findFirst()
+            : guests.findReply(id, viewer.personId()));
     model.addAttribute(
         "workshop",
         gathering.workshopId() == null ? null : workshops.getWorkshop(gathering.workshopId()));

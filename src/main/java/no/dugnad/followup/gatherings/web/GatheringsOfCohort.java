@@ -37,7 +37,7 @@ class GatheringsOfCohort implements FollowUpPart {
   @Override
   public List<Part> parts(Project project, boolean inside, Viewer viewer) {
     if (!inside || project.cohort() == null) return List.of();
-    boolean reads = rules.readCohort(viewer, project.cohort().id());
+    boolean reads = rules.takePart(viewer, project.id()) || rules.follow(viewer, project.id());
     List<Gathering> all = gatherings.list(project.cohort().id(), false);
     Map<UUID, Minutes> minutes = presentations.listMinutes(project.id());
     return all.isEmpty()
