@@ -76,6 +76,7 @@ public class House {
           "funding.appeals",
           "followup.projects",
           "followup.programmes",
+          "followup.reminders",
           "followup.gatherings",
           "followup.expectations",
           "followup.feeds",

@@ -68,25 +68,6 @@ create table programmes.occurrence (
 create index on programmes.occurrence (project_id);
 create index on programmes.occurrence (due_on) where status in ('PLANNED', 'OPEN');
 
--- What a person has been reminded of, with the day that it then had: of another day they are told
--- anew.
-create table programmes.told (
-  occurrence_id uuid not null references programmes.occurrence on delete cascade,
-  person_id uuid not null references people.person,
-  rule text not null check (rule in ('SOON', 'NEXT', 'AFTER', 'MANAGER')),
-  due_on date not null,
-  day date not null,
-  primary key (occurrence_id, person_id, rule, due_on)
-);
-
-create index on programmes.told (person_id, day);
-
--- Whose owner has had the plan.
-create table programmes.welcome (
-  project_id uuid primary key references projects.project,
-  at timestamptz not null
-);
-
 -- When an organisation asks its people for nothing; without a row, all the usual times.
 create table programmes.quiet_times (
   organisation_id uuid primary key references people.organisation,
@@ -108,3 +89,7 @@ create view programmes.pending as
 select id as occurrence_id, call_id, project_id, step, due_on, hour, status
   from programmes.occurrence
  where status in ('PLANNED', 'OPEN');
+
+-- The cohorts that have a programme.
+create view programmes.followed as
+select call_id from programmes.programme;

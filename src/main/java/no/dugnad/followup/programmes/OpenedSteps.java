@@ -50,7 +50,8 @@ class OpenedSteps implements Duty {
   private void lapse(UUID id, LocalDate today) {
     Occurrence one = store.lock(id).orElseThrow();
     ProgrammeStep step = programmes.getProgramme(one.cohortId()).step(one);
-    if (!one.isPending() || !Rung.hasLapsed(step, one.due().day(), today)) return;
+    boolean lapses = step.silence() == ProgrammeStep.Silence.LAPSES;
+    if (!lapses || !one.isPending() || step.silence().day(one.due().day()).isAfter(today)) return;
     store.setStatus(id, new OccurrenceStatus.Lapsed(clock.instant()));
     programmes.write(one, Actor.PRODUCT, "programmes.journal.lapsed");
   }

@@ -3,6 +3,7 @@ package no.dugnad.followup.programmes;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import no.dugnad.funding.schemes.FollowUp;
+import no.dugnad.platform.shared.WorkingDays;
 import no.dugnad.platform.ui.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +44,30 @@ public record ProgrammeStep(
     /** The manager of the unit hears of it, two weeks later. */
     TELLS_MANAGER,
     /** After two weeks nobody asks any more. */
-    LAPSES
+    LAPSES;
+
+    /** Two weeks of working days. */
+    private static final int PATIENCE = 10;
+
+    /** The day on which something comes of it. */
+    public LocalDate day(LocalDate due) {
+      return WorkingDays.plus(due, PATIENCE);
+    }
   }
 
   /**
    * @param hour of a gathering, as it is proposed; null when it is to be done by the end of the day
    */
-  public record When(Anchor anchor, Offset offset, Roll roll, @Nullable LocalTime hour) {}
+  public record When(Anchor anchor, Offset offset, Roll roll, @Nullable LocalTime hour) {
+    /**
+     * Always from its anchor, and never from what was reckoned before, which would drift.
+     *
+     * @param anchored the day of the anchor
+     */
+    LocalDate day(LocalDate anchored, QuietTimes quiet) {
+      return quiet.rolled(offset.from(anchored), roll);
+    }
+  }
 
   /**
    * What its day is reckoned from.

@@ -14,6 +14,9 @@ import no.dugnad.platform.shared.WorkingDays;
 public record QuietTimes(Set<Yearly> yearly, List<Period> periods) {
   static final int MOST_PERIODS = 20;
 
+  /** Longer than any that is meant: one that never ends keeps nobody for ever. */
+  private static final int MOST_DAYS_MOVED = 400;
+
   static final QuietTimes USUAL = new QuietTimes(Set.of(Yearly.values()), List.of());
 
   public QuietTimes {
@@ -51,6 +54,22 @@ public record QuietTimes(Set<Yearly> yearly, List<Period> periods) {
     return !WorkingDays.isWorkingDay(day)
         || yearly.stream().anyMatch(time -> time.has(day))
         || periods.stream().anyMatch(period -> period.has(day));
+  }
+
+  /** The day itself unless nothing is to fall on it, or else where it goes to. */
+  LocalDate rolled(LocalDate day, ProgrammeStep.Roll roll) {
+    int pace =
+        switch (roll) {
+          case NEXT -> 1;
+          case PREVIOUS -> -1;
+          case NONE -> 0;
+        };
+    LocalDate rolled = day;
+    for (int moved = 0; pace != 0 && isFree(rolled); moved++) {
+      if (moved == MOST_DAYS_MOVED) return day;
+      rolled = rolled.plusDays(pace);
+    }
+    return rolled;
   }
 
   public Revision revision() {

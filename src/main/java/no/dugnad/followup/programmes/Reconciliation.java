@@ -28,7 +28,7 @@ final class Reconciliation {
   private final List<Occurrence> occurrences;
   private final Cohort cohort;
   private final List<Project> projects;
-  private final DueDays dueDays;
+  private final QuietTimes quiet;
 
   private final Map<Key, Occurrence> are = new HashMap<>();
   private final Map<Key, LocalDate> days = new HashMap<>();
@@ -45,7 +45,7 @@ final class Reconciliation {
     this.occurrences = occurrences;
     this.cohort = cohort;
     this.projects = projects;
-    this.dueDays = new DueDays(quiet);
+    this.quiet = quiet;
   }
 
   ProgrammeDiff diff() {
@@ -65,7 +65,9 @@ final class Reconciliation {
     Key key = new Key(step.key(), project == null ? null : project.id());
     Occurrence is = are.get(key);
     Optional<LocalDate> should =
-        isSettled(is, project) ? Optional.empty() : dueDays.due(step, from -> day(from, project));
+        isSettled(is, project)
+            ? Optional.empty()
+            : day(step.when().anchor(), project).map(day -> step.when().day(day, quiet));
     if (should.isEmpty()) {
       if (is == null) return;
       days.put(key, is.due().day());

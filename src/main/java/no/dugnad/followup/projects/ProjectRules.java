@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import no.dugnad.followup.projects.ProjectStore.Tie;
 import no.dugnad.funding.applications.ApplicationRules;
 import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.journal.Audience;
@@ -66,10 +67,20 @@ public class ProjectRules {
 
   /** The team, their fellows in the cohort, the unit's manager, and the advisers who follow it. */
   public boolean read(Viewer viewer, UUID id) {
-    return ties(
-        viewer,
-        id,
-        tie -> isInside(viewer, tie) || (tie.fellow() && !isSealed(viewer, tie.project())));
+    return ties(viewer, id, tie -> reads(viewer, tie));
+  }
+
+  /** The project that came of the application, when the viewer may {@link #read} it. */
+  public Optional<Project> findReadable(UUID applicationId, Viewer viewer) {
+    if (!viewer.isSignedIn()) return Optional.empty();
+    return store
+        .findTieOfApplication(applicationId, viewer.personId())
+        .filter(tie -> reads(viewer, tie))
+        .map(Tie::project);
+  }
+
+  private boolean reads(Viewer viewer, Tie tie) {
+    return isInside(viewer, tie) || (tie.fellow() && !isSealed(viewer, tie.project()));
   }
 
   /** All of those but the fellows. */

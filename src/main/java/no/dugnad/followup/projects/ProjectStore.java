@@ -106,6 +106,14 @@ class ProjectStore {
   }
 
   Optional<Tie> findTie(UUID id, UUID personId) {
+    return findTie(" where p.id = :id", id, personId);
+  }
+
+  Optional<Tie> findTieOfApplication(UUID applicationId, UUID personId) {
+    return findTie(" where p.application_id = :id", applicationId, personId);
+  }
+
+  private Optional<Tie> findTie(String where, UUID id, UUID personId) {
     return db.sql(
             COLUMNS
                 + """
@@ -118,7 +126,7 @@ class ProjectStore {
                                where m.unit_id = p.unit_id and m.person_id = :person) as manager
                 """
                 + FROM
-                + " where p.id = :id")
+                + where)
         .param("id", id)
         .param("person", personId)
         .query(
@@ -130,6 +138,14 @@ class ProjectStore {
                     row.getBoolean("manager")))
         .optional();
   }
+
+  /**
+   * What ties a person to a project.
+   *
+   * @param fellow whether they are in the team of another of its cohort
+   * @param manager whether they lead the unit that it is of
+   */
+  record Tie(Project project, boolean member, boolean fellow, boolean manager) {}
 
   List<Project> listOfCohort(UUID cohortId) {
     return db.sql(SELECT + " where p.call_id = :call" + ORDER)

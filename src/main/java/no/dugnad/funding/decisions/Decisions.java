@@ -19,6 +19,7 @@ import no.dugnad.funding.funds.Funds;
 import no.dugnad.funding.recommendations.Recommendation;
 import no.dugnad.funding.recommendations.Recommendation.Verdict;
 import no.dugnad.funding.recommendations.Recommendations;
+import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.people.Viewer;
@@ -117,7 +118,8 @@ public class Decisions {
   }
 
   public Optional<Decision> findDecision(UUID applicationId) {
-    return store.findByApplication(applicationId);
+    return OncePerRequest.ask(
+        "decisions.decision:" + applicationId, () -> store.findByApplication(applicationId));
   }
 
   /**

@@ -1,4 +1,4 @@
-package no.dugnad.followup.programmes;
+package no.dugnad.followup.reminders;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,9 +44,9 @@ class ReminderStore {
     return db.sql(
             """
             with open as (
-              select o.id as occurrence_id, o.call_id, o.project_id, p.title, o.step, o.due_on,
+              select o.occurrence_id, o.call_id, o.project_id, p.title, o.step, o.due_on,
                      p.owner_id, p.unit_id
-                from programmes.occurrence o
+                from programmes.pending o
                 join projects.known_project p on p.project_id = o.project_id
                where o.status = 'OPEN' and o.due_on between :from and :to and p.status <> 'ENDED'),
             could as (
@@ -58,7 +58,7 @@ class ReminderStore {
                      'MANAGER'
                 from open o join people.unit_manager m on m.unit_id = o.unit_id)
             select * from could c
-             where not exists (select from programmes.told t
+             where not exists (select from reminders.told t
                                 where t.person_id = c.person_id and t.day = :today)
              order by person_id, due_on, title, occurrence_id, part
             """)
@@ -76,7 +76,7 @@ class ReminderStore {
     return new HashSet<>(
         db.sql(
                 """
-                select occurrence_id, person_id, rule, due_on from programmes.told
+                select occurrence_id, person_id, rule, due_on from reminders.told
                  where occurrence_id = any(:ids)
                 """)
             .param("ids", occurrences.toArray(UUID[]::new))
@@ -88,7 +88,7 @@ class ReminderStore {
   boolean keep(Told told, LocalDate day) {
     return db.sql(
                 """
-                insert into programmes.told (occurrence_id, person_id, rule, due_on, day)
+                insert into reminders.told (occurrence_id, person_id, rule, due_on, day)
                 values (:occurrence, :person, :rule, :dueOn, :day)
                 on conflict do nothing
                 """)
@@ -108,10 +108,10 @@ class ReminderStore {
     return db.sql(
             """
             select p.project_id, p.call_id, p.title, p.owner_id
-              from programmes.programme g
+              from programmes.followed g
               join projects.known_project p on p.call_id = g.call_id
              where p.owner_id is not null and p.status <> 'ENDED' and p.awarded_at < :before
-               and not exists (select from programmes.welcome w
+               and not exists (select from reminders.welcome w
                                 where w.project_id = p.project_id)
              order by p.owner_id, p.title, p.project_id
             """)
@@ -123,7 +123,7 @@ class ReminderStore {
   boolean keepWelcome(UUID projectId, Instant at) {
     return db.sql(
                 """
-                insert into programmes.welcome (project_id, at) values (:project, :at)
+                insert into reminders.welcome (project_id, at) values (:project, :at)
                 on conflict do nothing
                 """)
             .param("project", projectId)

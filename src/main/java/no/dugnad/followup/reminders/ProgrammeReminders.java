@@ -1,4 +1,4 @@
-package no.dugnad.followup.programmes;
+package no.dugnad.followup.reminders;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,9 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import no.dugnad.followup.programmes.ReminderStore.Candidate;
-import no.dugnad.followup.programmes.ReminderStore.Told;
-import no.dugnad.followup.programmes.ReminderStore.Welcome;
+import no.dugnad.followup.programmes.Programme;
+import no.dugnad.followup.programmes.ProgrammeStep;
+import no.dugnad.followup.programmes.Programmes;
+import no.dugnad.followup.reminders.ReminderStore.Candidate;
+import no.dugnad.followup.reminders.ReminderStore.Told;
+import no.dugnad.followup.reminders.ReminderStore.Welcome;
 import no.dugnad.platform.duties.Duty;
 import no.dugnad.platform.duties.Turns;
 import no.dugnad.platform.shared.Oslo;
@@ -31,20 +34,13 @@ class ProgrammeReminders implements Duty {
   private static final LocalTime MORNING = LocalTime.of(8, 0);
 
   private final ReminderStore store;
-  private final ProgrammeStore programmes;
-  private final OccurrenceStore occurrences;
+  private final Programmes programmes;
   private final ReminderMail mail;
   private final Turns turns;
 
-  ProgrammeReminders(
-      ReminderStore store,
-      ProgrammeStore programmes,
-      OccurrenceStore occurrences,
-      ReminderMail mail,
-      Turns turns) {
+  ProgrammeReminders(ReminderStore store, Programmes programmes, ReminderMail mail, Turns turns) {
     this.store = store;
     this.programmes = programmes;
-    this.occurrences = occurrences;
     this.mail = mail;
     this.turns = turns;
   }
@@ -95,7 +91,7 @@ class ProgrammeReminders implements Duty {
   }
 
   private List<ProgrammeStep> steps(UUID cohortId) {
-    return programmes.findOfCohort(cohortId).orElseThrow().steps();
+    return programmes.getProgramme(cohortId).steps();
   }
 
   private static Optional<Rung> rung(Candidate one, ProgrammeStep step, LocalDate today) {
@@ -127,16 +123,8 @@ class ProgrammeReminders implements Duty {
 
   private Map<UUID, Programme> plans(List<Welcome> welcomes) {
     var plans = new HashMap<UUID, Programme>();
-    for (Welcome welcome : welcomes) {
-      ProgrammeStore.Chosen chosen = programmes.findOfCohort(welcome.callId()).orElseThrow();
-      plans.put(
-          welcome.projectId(),
-          new Programme(
-              welcome.callId(),
-              chosen.number(),
-              chosen.steps(),
-              occurrences.listOfCohort(welcome.callId())));
-    }
+    for (Welcome welcome : welcomes)
+      plans.put(welcome.projectId(), programmes.getProgramme(welcome.callId()));
     return plans;
   }
 }

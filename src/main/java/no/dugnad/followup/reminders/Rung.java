@@ -1,7 +1,8 @@
-package no.dugnad.followup.programmes;
+package no.dugnad.followup.reminders;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import no.dugnad.followup.programmes.ProgrammeStep;
 import no.dugnad.followup.programmes.ProgrammeStep.Silence;
 import no.dugnad.platform.shared.WorkingDays;
 
@@ -16,8 +17,8 @@ enum Rung {
   NEXT(-2),
   /** The owner and the team, the day after. */
   AFTER(1),
-  /** The unit's manager, when the step says so. */
-  MANAGER(10);
+  /** The unit's manager, when the step says so, and when it does. */
+  MANAGER(0);
 
   /** The longest that a day can be away when something of it is told, in days. */
   static final int MOST_DAYS_BEFORE = 30;
@@ -31,25 +32,21 @@ enum Rung {
     this.away = away;
   }
 
-  LocalDate day(LocalDate due) {
-    return away < 0 ? WorkingDays.before(due, -away) : WorkingDays.plus(due, away);
+  private boolean isDue(LocalDate due, LocalDate today) {
+    LocalDate day = away < 0 ? WorkingDays.before(due, -away) : WorkingDays.plus(due, away);
+    return !day.isAfter(today);
   }
 
   /** The one for the owner that is due on the day, and has been last. */
   static Optional<Rung> latest(ProgrammeStep step, LocalDate due, LocalDate today) {
-    if (!AFTER.day(due).isAfter(today)) return Optional.of(AFTER);
-    if (!NEXT.day(due).isAfter(today)) return Optional.of(NEXT);
+    if (AFTER.isDue(due, today)) return Optional.of(AFTER);
+    if (NEXT.isDue(due, today)) return Optional.of(NEXT);
     // What takes a minute is not asked for twice before its day.
     boolean takesLong = step.kind() == ProgrammeStep.Kind.DELIVERABLE;
-    return takesLong && !SOON.day(due).isAfter(today) ? Optional.of(SOON) : Optional.empty();
+    return takesLong && SOON.isDue(due, today) ? Optional.of(SOON) : Optional.empty();
   }
 
   static boolean tellsManager(ProgrammeStep step, LocalDate due, LocalDate today) {
-    return step.silence() == Silence.TELLS_MANAGER && !MANAGER.day(due).isAfter(today);
-  }
-
-  /** When nobody asks any more. */
-  static boolean hasLapsed(ProgrammeStep step, LocalDate due, LocalDate today) {
-    return step.silence() == Silence.LAPSES && !MANAGER.day(due).isAfter(today);
+    return step.silence() == Silence.TELLS_MANAGER && !step.silence().day(due).isAfter(today);
   }
 }

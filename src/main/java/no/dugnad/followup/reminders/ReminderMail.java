@@ -1,4 +1,4 @@
-package no.dugnad.followup.programmes;
+package no.dugnad.followup.reminders;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -6,9 +6,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.dugnad.followup.programmes.ProgrammeReminders.Line;
-import no.dugnad.followup.programmes.ProgrammeReminders.Morning;
-import no.dugnad.followup.programmes.ReminderStore.Welcome;
+import no.dugnad.followup.programmes.Occurrence;
+import no.dugnad.followup.programmes.Programme;
+import no.dugnad.followup.reminders.ProgrammeReminders.Line;
+import no.dugnad.followup.reminders.ProgrammeReminders.Morning;
+import no.dugnad.followup.reminders.ReminderStore.Welcome;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.post.Mail;
@@ -41,29 +43,29 @@ class ReminderMail {
     for (Welcome welcome : morning.welcomes()) plan(mail, welcome, plans, ui);
     for (Line line : morning.lines())
       mail.line(
-          "programmes.mail.line." + line.rung(),
+          "reminders.mail.line." + line.rung(),
           line.of().title(),
           line.step().name(ui),
           line.of().dueOn());
     post.send(
-        mail.link(path(morning), "programmes.mail.link").once("dues:" + person.id() + ":" + today));
+        mail.link(path(morning), "reminders.mail.link").once("dues:" + person.id() + ":" + today));
   }
 
   private static void subject(Mail mail, Morning morning, Ui ui) {
     if (morning.lines().isEmpty())
-      mail.subject("programmes.mail.plan.subject", morning.welcomes().getFirst().title());
+      mail.subject("reminders.mail.plan.subject", morning.welcomes().getFirst().title());
     else {
       Line first = morning.lines().getFirst();
-      mail.subject("programmes.mail.subject", first.step().name(ui), first.of().title());
+      mail.subject("reminders.mail.subject", first.step().name(ui), first.of().title());
     }
   }
 
   private static void plan(Mail mail, Welcome welcome, Map<UUID, Programme> plans, Ui ui) {
-    mail.line("programmes.mail.plan", welcome.title());
+    mail.line("reminders.mail.plan", welcome.title());
     Programme plan = plans.get(welcome.projectId());
     if (plan == null) return;
     for (Occurrence one : plan.of(welcome.projectId()))
-      mail.line("programmes.mail.plan.step", plan.step(one).name(ui), one.due().day());
+      mail.line("reminders.mail.plan.step", plan.step(one).name(ui), one.due().day());
   }
 
   private static String path(Morning morning) {
