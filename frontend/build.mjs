@@ -78,7 +78,7 @@ function layVendor() {
 async function layOurs() {
   // Loaded here: before npm has laid it, there is none.
   const { build } = await import('esbuild');
-  for (const wing of ['platform', 'workshops', 'funding']) {
+  for (const wing of ['platform', 'workshops', 'funding', 'followup']) {
     const laid = join(out, 'static', wing);
     rmSync(laid, { recursive: true, force: true });
     const files = readdirSync(join(here, wing), { recursive: true }).map((name) => join(here, wing, name));

@@ -79,6 +79,9 @@ public class House {
           "followup.programmes",
           "followup.reminders",
           "followup.reports",
+          "followup.gatherings",
+          "followup.expectations",
+          "followup.feeds",
           "followup.walls",
           "demo");
 

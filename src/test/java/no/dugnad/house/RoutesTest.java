@@ -52,6 +52,7 @@ class RoutesTest {
           "GET /address-change",
           "POST /address-change/confirmation",
           "POST /address-change/refusal",
+          "GET /calendar/{token}.ics",
           "GET /awards",
           "GET /awards/{id}",
           "GET /awards/export",

@@ -504,6 +504,103 @@ class RoundTwiceTest {
 
   @Test
   @Sends({
+    "/cohorts/{cohortId}/gatherings",
+    "/gatherings/{id}/announcement",
+    "/gatherings/{id}/answer",
+    "/gatherings/{id}/attendance",
+    "/gatherings/{id}/cancellation",
+    "/gatherings/{id}/holding",
+    "/gatherings/{id}/minutes/{projectId}",
+    "/gatherings/{id}/order",
+    "/gatherings/{id}/order/lot",
+    "/gatherings/{id}/plan",
+    "/gatherings/{id}/removal",
+    "/gatherings/{id}/screen",
+    "/gatherings/{id}/workshop",
+    "/own-calendar",
+    "/own-calendar/removal",
+    "/projects/{id}/expectations",
+    "/projects/{id}/expectations/review"
+  })
+  void whereACohortMeetsTwiceAtOnceItMeetsOnce() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    Workshop workshop = beans.createBean(Halls.class).open(cast);
+    Visitor owner = visitors.of(cast.applicant.id());
+    Visitor adviser = visitors.of(cast.adviser.id());
+    String all = "/cohorts/" + cohort.id() + "/gatherings";
+    Map<String, String> plan =
+        Map.of(
+            "kind", "CLOSING",
+            "starts.date", "14.12.2026",
+            "starts.time", "09:00",
+            "ends.time", "11:00",
+            "place", "Rom 3");
+    assertThat(
+            sendTwice(
+                "/cohorts/{cohortId}/gatherings", adviser.get(all + "/new"), "form.stack", plan))
+        .containsEntry("gatherings.gathering", 1);
+    String draft = adviser.get(all).follow("main .task-list a").path();
+    sendTwice("/gatherings/{id}/removal", adviser.get(draft));
+    String path = adviser.get(all + "/new").submit("form.stack", plan).path();
+    sendTwice("/gatherings/{id}/plan", adviser.get(path + "/plan"), Map.of("minutes", "5"));
+    assertThat(sendTwice("/gatherings/{id}/announcement", adviser.get(path)))
+        .containsEntry("post.mail", 2);
+    sendTwice("/gatherings/{id}/answer", owner.get(path), "button[value=COMING]", Map.of());
+    sendTwice("/gatherings/{id}/order/lot", adviser.get(path));
+    sendTwice("/gatherings/{id}/order", adviser.get(path), "button[name=on]", Map.of());
+    sendTwice(
+        "/gatherings/{id}/workshop",
+        adviser.get(path),
+        Map.of("workshop", workshop.id().toString()));
+    String other =
+        adviser
+            .get(all + "/new")
+            .submit(
+                "form.stack",
+                Map.of(
+                    "kind",
+                    "CHECK",
+                    "starts.date",
+                    "15.12.2026",
+                    "ends.time",
+                    "11:00",
+                    "place",
+                    "Rom 3"))
+            .submit("form[action$=/announcement]")
+            .path();
+    sendTwice(
+        "/gatherings/{id}/cancellation",
+        adviser.get(other + "/cancellation"),
+        Map.of("why", "Sykdom"));
+
+    clock.set(Instant.parse("2026-12-14T08:00:00Z"));
+    owner = visitors.of(cast.applicant.id());
+    adviser = visitors.of(cast.adviser.id());
+    sendTwice(
+        "/gatherings/{id}/screen", adviser.get(path + "/screen"), "button[value=NEXT]", Map.of());
+    sendTwice(
+        "/gatherings/{id}/attendance",
+        adviser.get(path),
+        Map.of("came", List.of(cast.applicant.id().toString())));
+    sendTwice("/gatherings/{id}/holding", adviser.get(path));
+    String project = cohort.project(0).path();
+    sendTwice(
+        "/gatherings/{id}/minutes/{projectId}",
+        owner.get(project).follow("a[href*=/minutes/]"),
+        "form.stack",
+        Map.of("said", "Vi er i gang."));
+    sendTwice("/own-calendar", owner.get("/own-calendar"));
+    sendTwice("/own-calendar/removal", owner.get("/own-calendar"));
+    Page expectations = owner.get(project + "/expectations");
+    sendTwice("/projects/{id}/expectations", expectations, Map.of("words", "Svar innen uken."));
+    sendTwice(
+        "/projects/{id}/expectations/review",
+        owner.get(project + "/expectations"),
+        Map.of("outcome", "MET"));
+  }
+
+  @Test
+  @Sends({
     "/workshops/{id}/result/draft",
     "/workshops/{id}/result/redrawing",
     "/workshops/{id}/result/sorting"

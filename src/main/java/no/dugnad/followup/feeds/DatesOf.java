@@ -1,0 +1,89 @@
+package no.dugnad.followup.feeds;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.dugnad.followup.gatherings.Guests;
+import no.dugnad.followup.programmes.Programmes;
+import no.dugnad.followup.programmes.Programmes.OpenStep;
+import no.dugnad.followup.projects.Cohort;
+import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.Projects;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.panels.PanelProgress;
+import no.dugnad.funding.panels.Panels;
+import no.dugnad.funding.schedules.PanelDate;
+import no.dugnad.funding.schedules.Schedules;
+import no.dugnad.platform.calendar.CalendarEvent;
+import no.dugnad.platform.ui.Ui;
+import org.springframework.stereotype.Component;
+
+/** What a person meets at, and what they are to do by when. */
+@Component
+class DatesOf {
+  private final Guests guests;
+  private final Projects projects;
+  private final Programmes programmes;
+  private final Schedules schedules;
+  private final Panels panels;
+  private final Calls calls;
+
+  DatesOf(
+      Guests guests,
+      Projects projects,
+      Programmes programmes,
+      Schedules schedules,
+      Panels panels,
+      Calls calls) {
+    this.guests = guests;
+    this.projects = projects;
+    this.programmes = programmes;
+    this.schedules = schedules;
+    this.panels = panels;
+    this.calls = calls;
+  }
+
+  List<CalendarEvent> list(UUID personId, Ui ui) {
+    return Stream.of(gatherings(personId, ui), steps(personId, ui), panels(personId, ui))
+        .flatMap(Function.identity())
+        .toList();
+  }
+
+  private Stream<CalendarEvent> gatherings(UUID personId, Ui ui) {
+    Map<UUID, String> titles =
+        projects.listOf(personId).stream()
+            .map(Project::cohort)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toMap(Cohort::id, Cohort::title, (one, _) -> one));
+    return guests.listGatherings(personId).stream()
+        .map(one -> one.event(titles.getOrDefault(one.cohortId(), ""), ui));
+  }
+
+  private Stream<CalendarEvent> steps(UUID personId, Ui ui) {
+    return programmes.listOpenOf(personId).stream().map(step -> event(step, ui));
+  }
+
+  private static CalendarEvent event(OpenStep step, Ui ui) {
+    String known = step.projectId() + ":" + step.kind() + ":" + step.dueOn();
+    return new CalendarEvent(
+        UUID.nameUUIDFromBytes(known.getBytes(StandardCharsets.UTF_8)),
+        0,
+        ui.t("feeds.step." + step.kind(), step.title()),
+        "",
+        step.due(),
+        step.due(),
+        "/projects/" + step.projectId());
+  }
+
+  private Stream<CalendarEvent> panels(UUID personId, Ui ui) {
+    List<UUID> seats = panels.listSeats(personId).stream().map(PanelProgress.Seat::callId).toList();
+    return schedules.listSchedules(seats).entrySet().stream()
+        .flatMap(at -> at.getValue().dates().stream())
+        .map((PanelDate date) -> date.event(calls.getCall(date.callId()).title(), ui));
+  }
+}

@@ -1,0 +1,127 @@
+package no.dugnad.followup.gatherings;
+
+import java.time.Instant;
+import java.util.UUID;
+import no.dugnad.platform.calendar.CalendarEvent;
+import no.dugnad.platform.shared.Revision;
+import no.dugnad.platform.ui.Ui;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cohort meets for.
+ *
+ * @param id by which calendars know it, for ever
+ * @param lot what the order of the projects was drawn with; null when nobody has drawn, or it was
+ *     changed by hand since
+ * @param workshopId of the one that is held in it
+ */
+public record Gathering(
+    UUID id,
+    UUID cohortId,
+    UUID organisationId,
+    Plan plan,
+    Told told,
+    GatheringStatus status,
+    @Nullable String lot,
+    @Nullable UUID workshopId) {
+  public static final int MAX_TITLE = 120;
+  public static final int MAX_PLACE = 300;
+  public static final int MAX_TEXT = 4000;
+  public static final int MOST_MINUTES = 120;
+
+  /** What it is for. */
+  public enum Kind {
+    START_UP,
+    CHECK,
+    CLOSING,
+    OTHER
+  }
+
+  /**
+   * What is planned.
+   *
+   * @param title empty where its kind says enough
+   * @param place where they meet, or a link
+   * @param minutes for each project
+   */
+  public record Plan(
+      Kind kind,
+      String title,
+      Instant starts,
+      Instant ends,
+      String place,
+      String agenda,
+      int minutes) {
+
+    boolean isAtTheTimeOf(Plan other) {
+      return starts.equals(other.starts) && ends.equals(other.ends);
+    }
+
+    /** Whether calendars hold the same of both. */
+    boolean isSameInCalendars(Plan other) {
+      return isAtTheTimeOf(other)
+          && place.equals(other.place)
+          && title.equals(other.title)
+          && kind == other.kind;
+    }
+  }
+
+  /**
+   * What calendars were told.
+   *
+   * @param sequence counts the changes
+   * @param asked of the last that moved its time: an answer to an earlier one is no answer
+   */
+  public record Told(int sequence, int asked) {}
+
+  public String path() {
+    return "/gatherings/" + id;
+  }
+
+  /** What it is called. */
+  public String name(Ui ui) {
+    return plan.title().isEmpty() ? ui.t("gatherings", plan.kind()) : plan.title();
+  }
+
+  public boolean isDraft() {
+    return status instanceof GatheringStatus.Drafted;
+  }
+
+  public boolean isAnnounced() {
+    return status instanceof GatheringStatus.Announced;
+  }
+
+  public boolean isCancelled() {
+    return status instanceof GatheringStatus.Cancelled;
+  }
+
+  public boolean hasBegun(Instant now) {
+    return !now.isBefore(plan.starts());
+  }
+
+  public boolean isOver(Instant now) {
+    return !now.isBefore(plan.ends());
+  }
+
+  /** Whether those who are asked may still answer. */
+  public boolean takesAnswers(Instant now) {
+    return isAnnounced() && !isOver(now);
+  }
+
+  /** Of what its forms change. */
+  public Revision revision() {
+    return Revision.of(plan, status);
+  }
+
+  /** As it stands in a calendar whose owner reads this language. */
+  public CalendarEvent event(String cohort, Ui ui) {
+    return new CalendarEvent(
+        id,
+        told.sequence(),
+        name(ui) + ": " + cohort,
+        plan.place(),
+        plan.starts(),
+        plan.ends(),
+        path());
+  }
+}

@@ -1,0 +1,60 @@
+package no.dugnad.followup.gatherings.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.dugnad.followup.gatherings.Gathering;
+import no.dugnad.followup.gatherings.Gatherings;
+import no.dugnad.followup.gatherings.Presentation.Minutes;
+import no.dugnad.followup.gatherings.Presentations;
+import no.dugnad.followup.projects.Cohort;
+import no.dugnad.followup.projects.FollowUpPart;
+import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.ProjectRules;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Link;
+import no.dugnad.platform.ui.Part;
+import org.springframework.stereotype.Component;
+
+/** The gatherings of a cohort, and on a project what was said of it there. */
+@Component
+class GatheringsOfCohort implements FollowUpPart {
+  private final Gatherings gatherings;
+  private final Presentations presentations;
+  private final ProjectRules rules;
+
+  GatheringsOfCohort(Gatherings gatherings, Presentations presentations, ProjectRules rules) {
+    this.gatherings = gatherings;
+    this.presentations = presentations;
+    this.rules = rules;
+  }
+
+  @Override
+  public List<Link> tabs(Cohort cohort, boolean follows, Viewer viewer) {
+    return List.of(new Link(cohort.path() + "/gatherings", "gatherings.tab"));
+  }
+
+  @Override
+  public List<Part> parts(Project project, boolean inside, Viewer viewer) {
+    if (!inside || project.cohort() == null) return List.of();
+    boolean reads = rules.takePart(viewer, project.id()) || rules.follow(viewer, project.id());
+    List<Gathering> all = gatherings.list(project.cohort().id(), false);
+    Map<UUID, Minutes> minutes = presentations.listMinutes(project.id());
+    return all.isEmpty()
+        ? List.of()
+        : List.of(
+            new Part(
+                "followup/gatherings/of-project",
+                Map.of(
+                    "project",
+                    project,
+                    "gatherings",
+                    all,
+                    "minutes",
+                    minutes,
+                    "reads",
+                    reads,
+                    "keeps",
+                    rules.keep(viewer, project.id()))));
+  }
+}

@@ -1,0 +1,112 @@
+package no.dugnad.followup.gatherings.web;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.followup.gatherings.Gathering;
+import no.dugnad.followup.gatherings.Gatherings;
+import no.dugnad.followup.gatherings.Presentation.Minutes;
+import no.dugnad.followup.gatherings.Presentations;
+import no.dugnad.followup.projects.FollowUpHeads;
+import no.dugnad.followup.projects.Projects;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Notice;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Sets the order of the projects, and writes down what was said of each. */
+@Controller
+class PresentationController {
+  private static final String SAID = "said";
+  private static final String AGREED = "agreed";
+
+  private final Presentations presentations;
+  private final Gatherings gatherings;
+  private final Projects projects;
+  private final FollowUpHeads heads;
+
+  PresentationController(
+      Presentations presentations, Gatherings gatherings, Projects projects, FollowUpHeads heads) {
+    this.presentations = presentations;
+    this.gatherings = gatherings;
+    this.projects = projects;
+    this.heads = heads;
+  }
+
+  @PostMapping("/gatherings/{id}/order/lot")
+  @PreAuthorize("@gatheringRules.keep(#viewer, #id)")
+  String draw(Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
+    presentations.draw(id, input.revision(), viewer);
+    Notice.say(redirect, "gatherings.said.drawn");
+    return toOrder(id);
+  }
+
+  /** The button that was pressed says which project, and whether it goes back or on. */
+  @PostMapping("/gatherings/{id}/order")
+  @PreAuthorize("@gatheringRules.keep(#viewer, #id)")
+  String move(Viewer viewer, @PathVariable UUID id, Input input) {
+    Optional<UUID> back = input.optionalId("back");
+    Optional<UUID> on = input.optionalId("on");
+    back.or(() -> on)
+        .ifPresent(
+            project -> presentations.move(id, project, back.isPresent(), input.revision(), viewer));
+    return toOrder(id);
+  }
+
+  private static String toOrder(UUID id) {
+    return "redirect:/gatherings/" + id + "#order";
+  }
+
+  @GetMapping("/gatherings/{id}/minutes/{projectId}")
+  @PreAuthorize("@gatheringRules.minute(#viewer, #id, #projectId)")
+  ModelAndView minutes(Viewer viewer, @PathVariable UUID id, @PathVariable UUID projectId) {
+    return page(viewer, id, projectId, stored(presentations.minutes(id, projectId)));
+  }
+
+  @PostMapping("/gatherings/{id}/minutes/{projectId}")
+  @PreAuthorize("@gatheringRules.minute(#viewer, #id, #projectId)")
+  ModelAndView minute(
+      Viewer viewer,
+      @PathVariable UUID id,
+      @PathVariable UUID projectId,
+      Input input,
+      RedirectAttributes redirect) {
+    var minutes =
+        new Minutes(
+            input.optionalText(SAID, Gathering.MAX_TEXT),
+            input.optionalText(AGREED, Gathering.MAX_TEXT));
+    if (!input.hasProblems()) {
+      try {
+        presentations.minute(id, projectId, minutes, input.revision(), viewer);
+        Notice.say(redirect, "gatherings.said.minuted");
+        return new ModelAndView("redirect:/projects/" + projectId);
+      } catch (Refused refused) {
+        if (refused.isClash()) input.clash(stored(presentations.minutes(id, projectId)));
+        input.reject(SAID, refused.key(), refused.args());
+      }
+    }
+    return page(viewer, id, projectId, input);
+  }
+
+  private static Input stored(Minutes minutes) {
+    return Input.of(Map.of(SAID, minutes.said(), AGREED, minutes.agreed()));
+  }
+
+  private ModelAndView page(Viewer viewer, UUID id, UUID projectId, Input input) {
+    var page = new ModelAndView("followup/gatherings/minutes");
+    page.addObject("head", heads.head(projects.getProject(projectId), viewer));
+    page.addObject("gathering", gatherings.getGathering(id));
+    page.addObject("revision", input.revision(presentations.minutes(id, projectId).revision()));
+    page.addObject("input", input);
+    if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+}

@@ -1,0 +1,92 @@
+package no.dugnad.followup.feeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.time.Instant;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import no.dugnad.followup.gatherings.Gathering.Kind;
+import no.dugnad.followup.gatherings.Gathering.Plan;
+import no.dugnad.followup.gatherings.Gatherings;
+import no.dugnad.followup.projects.TestCohort;
+import no.dugnad.platform.duties.Duties;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Page;
+import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.TestClock;
+import no.dugnad.testing.Visitor;
+import no.dugnad.testing.Visitors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a calendar program finds at a person's own address. */
+@ServerTest
+class FeedsTest {
+  private static final Instant STARTS = Instant.parse("2026-12-18T08:00:00Z");
+
+  @Autowired BeanFactory beans;
+  @Autowired Cast cast;
+  @Autowired TestClock clock;
+  @Autowired Visitors visitors;
+  @Autowired Gatherings gatherings;
+  @Autowired Duties duties;
+
+  @Test
+  void theAddressTellsOnesOwnDatesToWhoeverHasItUntilItIsRenewed()
+      throws IOException, ParserException {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    Visitor owner = visitors.of(cast.applicant.id());
+    Page page = owner.get("/home").follow("a[href=/own-calendar]");
+    Page made = page.submit("form[action=/own-calendar]");
+    String first = path(made);
+    assertThat(visitors.stranger().get(first).body()).contains("METHOD:PUBLISH");
+
+    var adviser = cast.viewer(cast.adviser);
+    var plan = new Plan(Kind.START_UP, "", STARTS, STARTS.plusSeconds(3600), "Rom 3", "", 10);
+    var id = gatherings.draft(cohort.id(), plan, adviser);
+    assertThat(events(first).getEvents())
+        .extracting(each -> each.getSummary().getValue())
+        .as("a draft")
+        .containsExactly("Dugnad: datoene dine kommer hit");
+    gatherings.announce(id, gatherings.getGathering(id).revision(), adviser);
+    VEvent event = events(first).getEvents().getFirst();
+    assertThat(event.getUid().getValue()).isEqualTo(id.toString());
+    assertThat(event.getSummary().getValue()).isEqualTo("Oppstartsøkt: Små midler 2027");
+    assertThat(event.getAttendees()).isEmpty();
+
+    clock.set(Instant.parse("2026-12-28T08:00:00Z"));
+    duties.runAll();
+    assertThat(events(first).getEvents())
+        .extracting(each -> each.getSummary().getValue())
+        .contains("Frist for å levere: Prosjekt A")
+        .noneMatch(summary -> summary.contains("Prosjekt B"));
+
+    owner = visitors.of(cast.applicant.id());
+    String second = path(owner.get("/own-calendar").submit("form[action=/own-calendar]"));
+    assertThat(visitors.stranger().get(first).status()).isEqualTo(404);
+    assertThat(visitors.stranger().get(second).status()).isEqualTo(200);
+    owner.get("/own-calendar").submit("form[action=/own-calendar/removal]");
+    assertThat(visitors.stranger().get(second).status()).isEqualTo(404);
+  }
+
+  /** As two libraries read it. */
+  private ICalendar events(String path) throws IOException, ParserException {
+    String body = visitors.stranger().get(path).body();
+    ICalendar read = Biweekly.parse(body).first();
+    assertThat(read.validate(read.getVersion()).getWarnings()).isEmpty();
+    assertThat(new CalendarBuilder().build(new StringReader(body)).getComponents("VEVENT"))
+        .hasSize(read.getEvents().size());
+    return read;
+  }
+
+  private static String path(Page page) {
+    return URI.create(page.select("#address").val()).getPath();
+  }
+}

@@ -1,0 +1,129 @@
+package no.dugnad.followup.gatherings;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import no.dugnad.followup.expectations.Expectations;
+import no.dugnad.followup.gatherings.Gathering.Kind;
+import no.dugnad.followup.gatherings.Gathering.Plan;
+import no.dugnad.followup.gatherings.Presentation.Minutes;
+import no.dugnad.followup.projects.TestCohort;
+import no.dugnad.platform.shared.Revision;
+import no.dugnad.testing.Axe;
+import no.dugnad.testing.BrowserTest;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Screen;
+import no.dugnad.testing.Screens;
+import no.dugnad.testing.TestClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What people see of a gathering, and what the room sees without anybody touching its screen. */
+class GatheringInBrowserTest extends BrowserTest {
+  private static final Instant STARTS = Instant.parse("2026-12-14T08:00:00Z");
+
+  @Autowired BeanFactory beans;
+  @Autowired Cast cast;
+  @Autowired TestClock clock;
+  @Autowired Gatherings gatherings;
+  @Autowired Presentations presentations;
+  @Autowired Expectations expectations;
+
+  private final List<String> remarks = new ArrayList<>();
+
+  @Test
+  void theRoomsScreenFollowsTheClockAndEveryPageIsInOrder() {
+    var cohort = new TestCohort(beans, cast, 3).announce();
+    var adviser = cast.viewer(cast.adviser);
+    var plan =
+        new Plan(
+            Kind.CLOSING,
+            "",
+            STARTS,
+            STARTS.plusSeconds(7200),
+            "Rom 3",
+            "Vi begynner med *kaffe*.",
+            8);
+    var id = gatherings.draft(cohort.id(), plan, adviser);
+    gatherings.announce(id, gatherings.getGathering(id).revision(), adviser);
+    clock.set(STARTS);
+    var project = cohort.project(0);
+    presentations.minute(
+        id,
+        project.id(),
+        new Minutes("Roboten virker.", "Vi ringer."),
+        Minutes.NONE.revision(),
+        adviser);
+    Revision none =
+        no.dugnad.followup.expectations.Expectation.revision(java.util.Optional.empty());
+    expectations.state(project.id(), "At dere prøver.", none, adviser);
+    expectations.state(project.id(), "At dere svarer oss.", none, cast.viewer(cast.applicant));
+
+    String path = "/gatherings/" + id;
+    Page page = of(cast.adviser, Screen.DESKTOP);
+    look(page, "list", cohort.project(0).cohort().path() + "/gatherings");
+    look(page, "new", cohort.project(0).cohort().path() + "/gatherings/new");
+    look(page, "adviser", path);
+    look(page, "cancel", path + "/cancellation");
+    page.navigate(path + "/screen");
+    page.locator("button[value=NEXT]").click();
+    assertThat(page.locator(".room h1")).hasText("Prosjekt A");
+    look(page, "screen", path + "/screen");
+    page.navigate(path + "/screen");
+    clock.advance(Duration.ofMinutes(5));
+    assertThat(page.locator(".room-left")).hasText("3 minutter igjen");
+    page.locator("button[value=PAUSE]").click();
+    assertThat(page.locator(".room-left")).hasText("Pause");
+
+    clock.set(STARTS);
+    Page guest = of(cast.applicant, Screen.DESKTOP);
+    look(guest, "guest", path);
+    guest.navigate(path);
+    guest.locator("button[value=COMING]").focus();
+    guest.keyboard().press("Enter");
+    assertThat(guest.locator("button[value=COMING]")).hasAttribute("aria-pressed", "true");
+    look(guest, "project", project.path());
+    look(guest, "minutes", path + "/minutes/" + project.id());
+    look(guest, "expectations", project.path() + "/expectations");
+    assertThat(remarks).isEmpty();
+  }
+
+  private void look(Page page, String name, String path) {
+    for (String language : List.of("en", "nn", "nb")) {
+      speak(page, language);
+      page.navigate(path);
+      for (Screen screen : Screen.from(page)) {
+        if (language.equals("nn") && screen == Screen.DESKTOP) continue;
+        screen.on(page);
+        String where = language + " " + screen + " " + path + "\n  ";
+        Axe.violations(page).forEach(violation -> remarks.add(where + violation));
+        Screens.tooWide(page).forEach(element -> remarks.add(where + "too wide: " + element));
+        shot(page, name + "-" + language + "-" + screen);
+      }
+    }
+    Screen.DESKTOP.on(page);
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
+    page.setViewportSize(1920, 1080);
+    shot(page, name + "-dark");
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(com.microsoft.playwright.options.ColorScheme.LIGHT));
+    Screen.DESKTOP.on(page);
+  }
+
+  private static void shot(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("/tmp/gather/shots/" + name + ".png")));
+  }
+}

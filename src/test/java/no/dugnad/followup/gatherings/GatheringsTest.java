@@ -1,0 +1,408 @@
+package no.dugnad.followup.gatherings;
+
+import static no.dugnad.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.component.VEvent;
+import com.icegreen.greenmail.util.GreenMail;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.dugnad.followup.gatherings.Guest.Answer;
+import no.dugnad.followup.gatherings.Guest.Reply;
+import no.dugnad.followup.gatherings.Guest.Source;
+import no.dugnad.followup.programmes.Occurrence;
+import no.dugnad.followup.programmes.Programme;
+import no.dugnad.followup.programmes.Programmes;
+import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.TestCohort;
+import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.platform.duties.Duties;
+import no.dugnad.platform.people.Memberships;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Role;
+import no.dugnad.platform.shared.Sha256;
+import no.dugnad.testing.CalendarProgram;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Outbox;
+import no.dugnad.testing.Page;
+import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.TestClock;
+import no.dugnad.testing.Visitor;
+import no.dugnad.testing.Visitors;
+import no.dugnad.workshops.halls.Halls;
+import no.dugnad.workshops.halls.Workshop;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/**
+ * A gathering of a cohort, from the adviser's form to people's calendars and to what came of it.
+ */
+@ServerTest
+class GatheringsTest {
+  /** As every page's: see FewQueriesTest. */
+  private static final int DOZEN = 12;
+
+  @Autowired AutowireCapableBeanFactory beans;
+  @Autowired Cast cast;
+  @Autowired TestClock clock;
+  @Autowired Visitors visitors;
+  @Autowired Outbox outbox;
+  @Autowired GreenMail server;
+  @Autowired Gatherings gatherings;
+  @Autowired Guests guests;
+  @Autowired Presentations presentations;
+  @Autowired Programmes programmes;
+  @Autowired Memberships memberships;
+  @Autowired Duties duties;
+
+  TestCohort cohort;
+  Visitor adviser;
+  Person owner;
+  Person disqualified;
+
+  @BeforeEach
+  void aCohortOfTwo() {
+    disqualified = cast.employee("disqualified", null, Role.ADVISER, Role.ASSESSOR);
+    cohort = new TestCohort(beans, cast, 2);
+    var panel = new TestPanel(beans, cast, cohort.round);
+    panel.seat(disqualified);
+    panel.disqualify(disqualified, cohort.applications.getFirst());
+    panel.open(disqualified, cohort.applications.get(1));
+    cohort.announce();
+    adviser = visitors.of(cast.adviser.id());
+    owner = cast.applicant;
+  }
+
+  @Test
+  void aGatheringThatMovesTwiceIsOneEventInEachCalendarAndNoneWhenItIsCancelledAnHourBefore() {
+    Visitor guest = visitors.of(owner.id());
+    String all = "/cohorts/" + cohort.id() + "/gatherings";
+    assertThat(guest.get(all).text()).contains("Ingen samlinger er planlagt ennå");
+    Page drafted = plan("START_UP", "2026-12-10", "09:00", "11:30", "Formannskapssalen; 2. etasje");
+    String path = drafted.path();
+    assertThat(drafted.text())
+        .contains("Utkast", "torsdag 10. desember 2026 kl. 09.00–11.30", "Formannskapssalen");
+    assertThat(guest.get(path).status()).as("a draft").isEqualTo(404);
+    assertThat(outbox.to(owner.email())).noneMatch(mail -> mail.subject().contains("Oppstart"));
+
+    Page second = adviser.get(path);
+    assertThat(second.queries()).isLessThanOrEqualTo(DOZEN);
+    Page announced = drafted.submit("form[action$=/announcement]");
+    second.submit("form[action$=/announcement]");
+    assertThat(announced.text()).contains("Kalt inn", "applicant", "colleague", "Ikke svart");
+    eventually(() -> assertThat(calendar(owner).methods()).containsExactly("REQUEST"));
+    String mail = outbox.to(owner.email()).getLast().path();
+    Page opened = guest.get(mail);
+    assertThat(reply(path, owner).answer()).as("opened only").isEqualTo(Answer.UNANSWERED);
+    assertThat(guest.get(path).queries()).isLessThanOrEqualTo(DOZEN);
+    assertThat(adviser.get(path).queries()).isLessThanOrEqualTo(DOZEN);
+    assertThat(guest.get(cohort.project(0).path()).queries()).isLessThanOrEqualTo(DOZEN);
+    assertThat(guest.get("/home").text()).contains("Svar på invitasjon");
+    assertThat(opened.submit("button[value=COMING]").text()).contains("Fint, da ses vi");
+    assertThat(reply(path, owner).source()).isEqualTo(Source.MAIL);
+    Page changedMind = guest.get(path).submit("button[value=PERHAPS]");
+    assertThat(changedMind.text()).contains("Du svarte «Kanskje»");
+    assertThat(guest.get("/home").text()).doesNotContain("Svar på invitasjon");
+
+    List<Page> early = List.of(guest.get(mail), guest.get(mail), guest.get(mail));
+    move(path, "2026-12-11", "09:00", "11:30");
+    eventually(() -> assertThat(calendar(owner).methods()).hasSize(2));
+    assertThat(early.getFirst().submit("button[value=COMING]").text())
+        .contains("Samlingen ble flyttet mens du svarte", "Du svarte «Kommer» til et tidligere");
+    assertThat(adviser.get(path).text()).contains("Kommer, til et tidligere tidspunkt");
+    assertThat(guest.get("/home").text()).contains("Svar på invitasjon");
+    assertThat(guest.get(path).submit("button[value=NOT_COMING]").text())
+        .contains("Du svarte «Kommer ikke»");
+    assertThat(early.get(1).submit("button[value=COMING]").text())
+        .as("late on its way")
+        .contains("Du svarte «Kommer ikke»");
+    assertThat(reply(path, owner).source()).isEqualTo(Source.PAGE);
+
+    Page moved = move(path, "2026-12-14", "12:00", "13:00");
+    assertThat(moved.text()).contains("mandag 14. desember 2026 kl. 12.00–13.00");
+    for (Person each : List.of(owner, cast.colleague)) {
+      eventually(() -> assertThat(onlyEvent(each).getSequence().getValue()).isEqualTo(2));
+      VEvent event = onlyEvent(each);
+      assertThat(event.getDateStart().getValue().toInstant())
+          .isEqualTo(Instant.parse("2026-12-14T11:00:00Z"));
+      assertThat(event.getSummary().getValue()).isEqualTo("Oppstartsøkt: Små midler 2027");
+    }
+    assertThat(outbox.to(owner.email()).getLast().text())
+        .contains("som var fredag 11. desember 2026 kl. 09.00, er nå mandag 14. desember");
+
+    clock.set(Instant.parse("2026-12-14T10:00:00Z"));
+    Page otherTab = adviser.get(path + "/cancellation");
+    Page empty = adviser.get(path + "/cancellation").submit("form.stack", Map.of("why", " "));
+    assertThat(empty.status()).isEqualTo(422);
+    Page off = empty.submit("form.stack", Map.of("why", "Sykdom"));
+    otherTab.submit("form.stack", Map.of("why", "Sykdom"));
+    assertThat(off.text()).contains("Avlyst", "Samlingen er avlyst: Sykdom");
+    for (Person each : List.of(owner, cast.colleague)) {
+      eventually(() -> assertThat(calendar(each).methods()).endsWith("CANCEL").hasSize(4));
+      assertThat(calendar(each).events()).isEmpty();
+    }
+    assertThat(guest.get(path).text()).contains("Sykdom").doesNotContain("Kommer du?");
+    assertThat(early.getLast().submit("button[value=COMING]").text())
+        .contains("tar ikke imot svar lenger");
+    assertThat(calendar(cast.leader).methods()).as("nobody but the teams").isEmpty();
+    assertThat(guest.get(path + "/event.ics").body())
+        .contains("METHOD:PUBLISH")
+        .doesNotContain("ATTENDEE");
+  }
+
+  @Test
+  void whoComesIntoATeamIsAskedAndWhoLeavesLosesItOnceHoweverOftenItIsLookedAfter() {
+    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
+    Project project = cohort.project(0);
+    Person taker = cast.employee("taker", cast.otherUnit);
+    clock.advance(Duration.ofHours(1));
+    move(path, "2026-12-11", "09:00", "11:30");
+    visitors
+        .of(owner.id())
+        .get(project.path() + "/handover")
+        .submit("form.stack", Map.of("address", taker.email()));
+    memberships.end(
+        memberships.find(owner.id(), cast.organisationId()).orElseThrow(),
+        owner.id(),
+        cast.organisationId());
+    for (int i = 0; i < 3; i++) duties.runAll();
+
+    eventually(() -> assertThat(calendar(taker).methods()).containsExactly("REQUEST"));
+    eventually(() -> assertThat(calendar(owner).methods()).endsWith("CANCEL"));
+    assertThat(calendar(owner).events()).isEmpty();
+    assertThat(onlyEvent(taker).getDateStart().getValue().toInstant())
+        .isEqualTo(Instant.parse("2026-12-11T08:00:00Z"));
+    assertThat(calendar(cast.colleague).events()).as("the others keep theirs").hasSize(1);
+    assertThat(adviser.get(path).text()).contains("taker").doesNotContain("applicant");
+  }
+
+  @Test
+  void anHourThatIsNotIsRefusedAndOneThatComesTwiceIsTheFirstAndSaysSo() {
+    Page skipped = plan("OTHER", "2027-03-28", "02:30", "04:00", "Fjellet");
+    assertThat(skipped.status()).isEqualTo(422);
+    assertThat(skipped.text()).contains("tidspunktet finnes ikke", "Navn: ");
+    assertThat(skipped.select("[name=starts.time]").val()).isEqualTo("02:30");
+
+    Page twice =
+        skipped.submit(
+            "form.stack",
+            Map.of("title", "Nattevandring", "starts.date", "2027-10-31", "starts.time", "02:30"));
+    assertThat(twice.text()).contains("vi regner med den første", "Nattevandring");
+    assertThat(gatherings.getGathering(id(twice.path())).plan().starts())
+        .isEqualTo(Instant.parse("2027-10-31T00:30:00Z"));
+    assertThat(plan("CHECK", "2026-11-30", "09:00", "10:00", "Rom").text())
+        .contains("Velg et tidspunkt som ikke er passert");
+    assertThat(plan("CHECK", "2026-12-30", "09:00", "08:00", "Rom").text())
+        .contains("slutte etter");
+    Page removed = twice.submit("form[action$=/removal]");
+    assertThat(removed.text()).contains("Utkastet er slettet", "Ingen samlinger");
+  }
+
+  @Test
+  void theOrderFollowsFromALotThatIsKeptAndIsMovedByHand() {
+    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
+    Page drawn = adviser.get(path).submit("form[action$=/order/lot]");
+    Gathering gathering = gatherings.getGathering(id(path));
+    assertThat(drawn.text()).contains("Rekkefølgen er trukket", "med loddet " + gathering.lot());
+    List<String> order = titles(gathering);
+    assertThat(order)
+        .containsExactlyElementsOf(
+            List.of(cohort.project(0), cohort.project(1)).stream()
+                .sorted(Comparator.comparing(one -> Sha256.hexOf(gathering.lot() + one.id())))
+                .map(Project::title)
+                .toList());
+
+    Page otherTab = adviser.get(path);
+    Page moved = drawn.submit("button[name=on]");
+    assertThat(titles(gathering)).containsExactly(order.get(1), order.get(0));
+    assertThat(moved.text()).contains("Endret rekkefølgen som var trukket");
+    assertThat(otherTab.submit("button[name=on]").text())
+        .as("of an older order")
+        .contains("Dette er endret etter at du åpnet siden");
+    assertThat(titles(gathering)).containsExactly(order.get(1), order.get(0));
+  }
+
+  @Test
+  void theRoomSeesWhoseTurnItIsHowLongTheyHaveAndWhoIsNext() {
+    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
+    clock.set(Instant.parse("2026-12-10T08:00:00Z"));
+    Page welcome = adviser.get(path).follow("a[href$=/screen]");
+    Page otherTab = adviser.get(path + "/screen");
+    assertThat(welcome.text()).contains("Velkommen", "Neste: Prosjekt A");
+    Page first = welcome.submit("button[value=NEXT]");
+    assertThat(first.text()).contains("Prosjekt A", "10 minutter igjen", "Neste: Prosjekt B");
+    otherTab.submit("button[value=NEXT]");
+    clock.advance(Duration.ofMinutes(4));
+    assertThat(now(path)).contains("Prosjekt A", "6 minutter igjen").doesNotContain("<html");
+    Page paused = adviser.get(path + "/screen").submit("button[value=PAUSE]");
+    clock.advance(Duration.ofMinutes(20));
+    assertThat(paused.submit("button[value=PAUSE]").text()).as("pressed").contains("6 minutter");
+    clock.advance(Duration.ofMinutes(7));
+    assertThat(now(path)).contains("ett minutt over tiden");
+    Page second = adviser.get(path + "/screen").submit("button[value=NEXT]");
+    assertThat(second.text()).contains("Prosjekt B", "10 minutter igjen", "Den siste i dag");
+    assertThat(second.submit("button[value=NEXT]").text()).contains("Alle har hatt ordet");
+    assertThat(adviser.get(path + "/screen").submit("button[value=BACK]").text())
+        .contains("Prosjekt B");
+    assertThat(visitors.of(owner.id()).get(path + "/screen").status()).isEqualTo(404);
+  }
+
+  private String now(String path) {
+    return adviser
+        .get(path + "/screen/now")
+        .body()
+        .replaceAll("<[^>]+>", " ")
+        .replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void whoCameAndWhatWasSaidIsWrittenDownAndFellowsDoNotReadIt() {
+    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
+    assertThat(adviser.get(path).select("[name=came]")).isEmpty();
+    clock.set(Instant.parse("2026-12-10T11:00:00Z"));
+    assertThat(adviser.get("/home").text()).contains("Samling å skrive av");
+    Page page = adviser.get(path);
+    Page otherTab = adviser.get(path);
+    Page attended =
+        page.submit("form[action$=/attendance]", Map.of("came", List.of(owner.id().toString())));
+    assertThat(attended.text()).contains("Lagret: én kom");
+    assertThat(attended.select("[name=came][checked]")).hasSize(1);
+    Page clash =
+        otherTab.submit(
+            "form[action$=/attendance]", Map.of("came", List.of(owner.id().toString())));
+    assertThat(clash.text()).as("an older page").doesNotContain("Lagret:");
+    assertThat(attended.submit("form[action$=/holding]").text()).contains("Samlingen er holdt");
+    assertThat(adviser.get("/home").text()).doesNotContain("Samling å skrive av");
+
+    Project project = cohort.project(0);
+    Page form = visitors.of(owner.id()).get(project.path()).follow("a[href*=/minutes/]");
+    Page ofAdviser = adviser.get(form.path());
+    Page saved =
+        form.submit(
+            "form.stack", Map.of("said", "Vi fortalte om roboten.", "agreed", "Vi ringer."));
+    assertThat(saved.text()).contains("Vi fortalte om roboten.", "Vi ringer.");
+    Page older = ofAdviser.submit("form.stack", Map.of("said", "Noe annet.", "agreed", ""));
+    assertThat(older.status()).isEqualTo(422);
+    assertThat(older.text()).contains("Vi fortalte om roboten.", "Noe annet.");
+    for (Person inside : List.of(cast.adviser, cast.leader))
+      assertThat(visitors.of(inside.id()).get(project.path()).text())
+          .as(inside.name())
+          .contains("Vi fortalte om roboten.");
+    assertThat(visitors.of(cast.colleague.id()).get(project.path()).text())
+        .contains("Prosjekt A")
+        .doesNotContain("Vi fortalte", "Vi ringer");
+    String minutes = path + "/minutes/" + project.id();
+    assertThat(visitors.of(cast.colleague.id()).get(minutes).status()).isEqualTo(404);
+    assertThat(visitors.of(cast.decisionMaker.id()).get(path).status()).isEqualTo(404);
+    assertThat(visitors.of(cast.colleague.id()).get(path).text())
+        .contains("Rekkefølgen")
+        .doesNotContain("Hvem kommer", "Ikke svart");
+  }
+
+  @Test
+  void theProgrammesStepIsWhenItsGatheringIsAndIsDoneWhenThatWasHeld() {
+    Page form = adviser.get("/cohorts/" + cohort.id() + "/gatherings/new");
+    assertThat(form.select("[value=START_UP][checked]")).hasSize(1);
+    assertThat(form.select("[name=starts.date]").val()).isEqualTo("2027-01-04");
+    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
+    assertThat(step().due().day()).isEqualTo("2026-12-10");
+    move(path, "2026-12-11", "10:00", "11:30");
+    assertThat(step().due().day()).isEqualTo("2026-12-11");
+    assertThat(step().isPending()).isTrue();
+    clock.set(Instant.parse("2026-12-12T08:00:00Z"));
+    adviser.get(path).submit("form[action$=/holding]");
+    assertThat(step().isDone()).isTrue();
+    assertThat(step().due().day()).isEqualTo("2026-12-11");
+    assertThat(
+            adviser
+                .get("/cohorts/" + cohort.id() + "/gatherings/new")
+                .select("[value=CHECK][checked]"))
+        .as("the next")
+        .hasSize(1);
+  }
+
+  private Occurrence step() {
+    Programme programme = programmes.getProgramme(cohort.id());
+    return programme.of(programme.find("START_UP").orElseThrow()).getFirst();
+  }
+
+  @Test
+  void aWorkshopThatTheGatheringHoldsHangsOnIt() {
+    String path = announced("CHECK", "2026-12-10", "09:00", "11:30");
+    assertThat(adviser.get(path).text()).contains("Dere har ingen hjernedugnad");
+    Workshop workshop = beans.createBean(Halls.class).open(cast);
+    adviser
+        .get(path)
+        .submit("form[action$=/workshop]", Map.of("workshop", workshop.id().toString()));
+    assertThat(visitors.of(owner.id()).get(path).select("a[href=/w/" + workshop.code() + "]"))
+        .hasSize(1);
+  }
+
+  @Test
+  void whoIsDisqualifiedFromAProjectSeesNothingOfItAtTheGathering() {
+    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
+    clock.set(Instant.parse("2026-12-10T08:00:00Z"));
+
+    Visitor viewer = visitors.of(disqualified.id());
+    for (String page : List.of(path, path + "/screen"))
+      assertThat(viewer.get(page).text())
+          .as(page)
+          .contains("Prosjekt B")
+          .doesNotContain("Prosjekt A", "applicant");
+    String minutes = path + "/minutes/" + cohort.project(0).id();
+    assertThat(viewer.get(minutes).status()).isEqualTo(404);
+    viewer.get(path).submit("form[action$=/attendance]", Map.of("came", List.of()));
+    assertThat(viewer.get(path + "/screen").submit("button[value=NEXT]").text())
+        .contains("Prosjekt B", "Den siste i dag");
+  }
+
+  private Page plan(String kind, String date, String from, String to, String place) {
+    Map<String, String> fields = new HashMap<>();
+    fields.put("kind", kind);
+    fields.put("starts.date", date);
+    fields.put("starts.time", from);
+    fields.put("ends.time", to);
+    fields.put("place", place);
+    return adviser.get("/cohorts/" + cohort.id() + "/gatherings/new").submit("form.stack", fields);
+  }
+
+  private String announced(String kind, String date, String from, String to) {
+    return plan(kind, date, from, to, "Rom 3").submit("form[action$=/announcement]").path();
+  }
+
+  private Page move(String path, String date, String from, String to) {
+    return adviser
+        .get(path + "/plan")
+        .submit("form.stack", Map.of("starts.date", date, "starts.time", from, "ends.time", to));
+  }
+
+  private Reply reply(String path, Person person) {
+    return guests.findReply(id(path), person.id()).orElseThrow();
+  }
+
+  private List<String> titles(Gathering gathering) {
+    return presentations.list(gathering, cast.viewer(cast.adviser)).stream()
+        .map(one -> one.project().title())
+        .toList();
+  }
+
+  private static UUID id(String path) {
+    return UUID.fromString(path.substring("/gatherings/".length()));
+  }
+
+  private CalendarProgram calendar(Person person) {
+    return CalendarProgram.of(person.email(), server);
+  }
+
+  private VEvent onlyEvent(Person person) {
+    assertThat(calendar(person).events()).hasSize(1);
+    return calendar(person).events().iterator().next();
+  }
+}
