@@ -84,6 +84,10 @@ class DatesOf {
     List<UUID> seats = panels.listSeats(personId).stream().map(PanelProgress.Seat::callId).toList();
     return schedules.listSchedules(seats).entrySet().stream()
         .flatMap(at -> at.getValue().dates().stream())
-        .map((PanelDate date) -> date.event(calls.getCall(date.callId()).title(), ui));
+        .map(date -> event(date, ui));
+  }
+
+  private CalendarEvent event(PanelDate date, Ui ui) {
+    return date.event(calls.getCall(date.callId()).title(), date.assessments(), ui);
   }
 }

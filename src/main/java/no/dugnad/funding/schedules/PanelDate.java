@@ -60,7 +60,7 @@ public record PanelDate(
   }
 
   /** Where its members work, when the call takes no more applications. */
-  String assessments() {
+  public String assessments() {
     return "/calls/" + callId + "/assessments";
   }
 

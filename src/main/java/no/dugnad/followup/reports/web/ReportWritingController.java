@@ -1,15 +1,12 @@
 package no.dugnad.followup.reports.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.followup.projects.Projects;
 import no.dugnad.followup.reports.Report.Kind;
 import no.dugnad.followup.reports.ReportWriting;
 import no.dugnad.followup.reports.Reports;
 import no.dugnad.platform.answers.Answer;
-import no.dugnad.platform.answers.AnswerSheet;
-import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.once.SendableAgain;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
@@ -18,10 +15,11 @@ import no.dugnad.platform.sheets.FieldUpdate;
 import no.dugnad.platform.sheets.FieldUpdates;
 import no.dugnad.platform.sheets.SentField;
 import no.dugnad.platform.sheets.SentPage;
+import no.dugnad.platform.sheets.SentPages;
+import no.dugnad.platform.sheets.SentPages.AtQuestion;
 import no.dugnad.platform.sheets.SheetPages;
 import no.dugnad.platform.sheets.Unsaved;
 import no.dugnad.platform.ui.Input;
-import no.dugnad.platform.ui.Problem;
 import no.dugnad.platform.ui.TakesFiles;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ReportWritingController {
   private final ReportWriting writing;
   private final Reports reports;
-  private final SentReport sections;
+  private final SentPages sent;
   private final Projects projects;
   private final SheetPages sheets;
   private final FieldUpdates updates;
@@ -46,14 +44,14 @@ class ReportWritingController {
   ReportWritingController(
       ReportWriting writing,
       Reports reports,
-      SentReport sections,
+      SentPages sent,
       Projects projects,
       SheetPages sheets,
       FieldUpdates updates,
       ReportPages pages) {
     this.writing = writing;
     this.reports = reports;
-    this.sections = sections;
+    this.sent = sent;
     this.projects = projects;
     this.sheets = sheets;
     this.updates = updates;
@@ -103,16 +101,14 @@ class ReportWritingController {
       Input input,
       HttpServletRequest request) {
     Kind of = Kind.of(kind);
-    AnswerSheet before = writing.written(id, of);
-    SentPage sent = SentPage.of(before, section, input, ChosenFiles.of(request));
-    Unsaved unsaved = sections.save(id, of, sent, viewer);
+    WrittenReport mine = written(id, of, viewer);
+    SentPage page = SentPage.of(mine.sheet(), section, input, ChosenFiles.of(request));
+    Unsaved unsaved = sent.save(page, mine);
     return unsaved.isNothing()
-        ? new ModelAndView(
-            "redirect:" + sent.goTo(of.path(id), of.path(id), writing.written(id, of)))
-        : again(viewer, id, of, sent, unsaved);
+        ? new ModelAndView("redirect:" + page.goTo(of.path(id), of.path(id), mine.sheet()))
+        : again(viewer, id, of, page, unsaved);
   }
 
-  /** A refusal is said at the field that the file was for; what else was typed is saved. */
   @TakesFiles
   @SendableAgain("The same file for the same question is the one that lies there")
   @PostMapping(
@@ -127,11 +123,8 @@ class ReportWritingController {
       Input input,
       HttpServletRequest request) {
     Kind of = Kind.of(kind);
-    AnswerSheet before = writing.written(id, of);
-    Question at = before.definition().getQuestion(question);
-    SentPage sent = SentPage.at(at, before, input, ChosenFiles.of(request));
-    Unsaved unsaved = sections.save(id, of, sent, viewer).with(sent.lackOfFile(at));
-    return stay(viewer, id, of, at, sent, unsaved);
+    WrittenReport mine = written(id, of, viewer);
+    return stay(viewer, id, of, sent.attach(question, input, ChosenFiles.of(request), mine));
   }
 
   @TakesFiles
@@ -146,19 +139,18 @@ class ReportWritingController {
       Input input,
       HttpServletRequest request) {
     Kind of = Kind.of(kind);
-    AnswerSheet before = writing.written(id, of);
-    Question at = SentPage.holder(file, before, input);
-    Optional<Problem> problem = sections.detach(id, of, at, file, viewer);
-    SentPage sent = SentPage.at(at, before, input, ChosenFiles.of(request));
-    Unsaved unsaved = sections.save(id, of, sent, viewer).with(problem);
-    return stay(viewer, id, of, at, sent, unsaved);
+    WrittenReport mine = written(id, of, viewer);
+    return stay(viewer, id, of, sent.detach(file, input, ChosenFiles.of(request), mine));
   }
 
-  private ModelAndView stay(
-      Viewer viewer, UUID id, Kind kind, Question at, SentPage sent, Unsaved unsaved) {
-    return unsaved.isNothing()
-        ? new ModelAndView("redirect:" + sent.goTo(kind.path(id), at))
-        : again(viewer, id, kind, sent, unsaved);
+  private WrittenReport written(UUID id, Kind kind, Viewer viewer) {
+    return new WrittenReport(projects.getProject(id), kind, viewer, writing);
+  }
+
+  private ModelAndView stay(Viewer viewer, UUID id, Kind kind, AtQuestion at) {
+    return at.isSaved()
+        ? new ModelAndView("redirect:" + at.goTo(kind.path(id)))
+        : again(viewer, id, kind, at.page(), at.unsaved());
   }
 
   private ModelAndView again(Viewer viewer, UUID id, Kind kind, SentPage sent, Unsaved unsaved) {
