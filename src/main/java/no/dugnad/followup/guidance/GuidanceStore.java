@@ -126,7 +126,7 @@ class GuidanceStore {
              order by application_id
             """)
         .param("applications", applicationIds.toArray(UUID[]::new))
-        .query(UUID.class)
+        .query((row, _) -> row.getObject("application_id", UUID.class))
         .list();
   }
 

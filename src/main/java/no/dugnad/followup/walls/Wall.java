@@ -100,10 +100,15 @@ public class Wall {
     return new Talks(talks(store.list(cohortId, known, pager.offset(), ON_A_PAGE), known), pager);
   }
 
-  /** The few in which something was said last. */
+  /** The few that still stand and in which something was said last. */
   public List<Talk> listLatest(UUID cohortId, int most, Viewer viewer) {
     Set<UUID> known = known(cohortId, viewer);
-    return talks(store.list(cohortId, known, 0, most), known);
+    List<Contribution> standing =
+        store.list(cohortId, known, 0, ON_A_PAGE).stream()
+            .filter(Contribution::isShown)
+            .limit(most)
+            .toList();
+    return talks(standing, known);
   }
 
   /** The whole talk that it begins. */
