@@ -109,7 +109,7 @@ class OccurrenceStore {
              where status = 'PLANNED' and due_on <= :until order by due_on, id
             """)
         .param("until", until)
-        .query(UUID.class)
+        .query((row, number) -> row.getObject(1, UUID.class))
         .list();
   }
 
@@ -125,7 +125,7 @@ class OccurrenceStore {
              order by o.due_on, o.id
             """)
         .param("before", before)
-        .query(UUID.class)
+        .query((row, number) -> row.getObject(1, UUID.class))
         .list();
   }
 

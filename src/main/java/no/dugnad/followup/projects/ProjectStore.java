@@ -179,7 +179,7 @@ class ProjectStore {
   List<UUID> listOwnIds(UUID personId) {
     return db.sql("select project_id from projects.team where person_id = :person")
         .param("person", personId)
-        .query(UUID.class)
+        .query((row, number) -> row.getObject(1, UUID.class))
         .list();
   }
 

@@ -15,6 +15,7 @@ import no.dugnad.followup.projects.ProjectRules;
 import no.dugnad.followup.projects.Projects;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Slots;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -74,7 +75,7 @@ class ProjectPages {
   }
 
   /** The one that it answers, where the viewer may read it. */
-  private Optional<Challenge> challenge(Cohort cohort, Viewer viewer) {
+  private Optional<Challenge> challenge(@Nullable Cohort cohort, Viewer viewer) {
     return Optional.ofNullable(cohort)
         .map(Cohort::challengeId)
         .map(challenges::getChallenge)
