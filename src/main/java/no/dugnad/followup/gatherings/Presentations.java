@@ -19,6 +19,7 @@ import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,11 +59,11 @@ public class Presentations {
   }
 
   /** A newcomer comes last. */
-  private static int position(Row row) {
+  private static int position(@Nullable Row row) {
     return row == null || row.position() == null ? Integer.MAX_VALUE : row.position();
   }
 
-  private static Minutes minutes(Row row) {
+  private static Minutes minutes(@Nullable Row row) {
     return row == null ? Minutes.NONE : row.minutes();
   }
 
