@@ -22,33 +22,37 @@ public final class Axe {
 
   /**
    * The parts of the page as axe judges them, at the width they are seen in: every element with its
-   * attributes and state, whether it is seen, whether it has text. What the text says, its
-   * language, what ids are called and where links lead is left out, and so are the third and later
-   * of rows that are alike.
+   * attributes and state, whether it is seen, whether it has text. What the text says, in an
+   * attribute for a script too, its language, what ids are called and where links lead is left out,
+   * and so are the third and later of rows that are alike. The choice of language is a part by
+   * itself: every page has it, in each language another is pressed, and the page is the same.
    */
   private static final String LOOKS =
       """
       () => {
         const words = /^(hx-.*|name|href|action|src|srcset|value|alt|title|placeholder|content|aria-label|d|points|transform)$/;
         const references = /^(for|form|list|headers|popovertarget|aria-(labelledby|describedby|controls|owns|details|errormessage))$/;
+        const saysSomething = (name, value) => name.startsWith('data-') && /\\s/.test(value);
         const ids = new Set();
         const valueOf = ({ name, value }) => {
-          if (words.test(name)) return !!value.trim();
+          if (words.test(name) || saysSomething(name, value)) return !!value.trim();
           if (name === 'id') return ids.size === ids.add(value).size ? 'again' : 'new';
           if (references.test(name)) return value.split(/\\s+/).map(id => document.getElementById(id)?.tagName);
           return value.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\\d+/g, '#');
         };
         const said = text => text.replaceAll(/\\s+/g, ' ').trim().toLowerCase();
         const isNamedAsItReads = e => said(e.getAttribute('aria-label') ?? '').includes(said(e.textContent));
+        const ofLanguages = 'form[action="/language"]';
         const hasText = e => [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim());
+        const lookWithin = e => e.matches(ofLanguages) ? '<languages>' : lookOf(e);
         const lookOf = e => {
           const attributes = [...e.attributes].map(a => `${a.name}=${valueOf(a)}`);
           const states = [e.checked, e.disabled, e.checkVisibility({ visibilityProperty: true }), hasText(e),
             e.hasAttribute('aria-label') && isNamedAsItReads(e)];
-          const children = [...e.children].map(lookOf).filter((look, i, all) => look !== all[i - 1] || look !== all[i - 2]);
+          const children = [...e.children].map(lookWithin).filter((look, i, all) => look !== all[i - 1] || look !== all[i - 2]);
           return `<${e.tagName} ${attributes} ${states.map(Number)}>${children.join('')}`;
         };
-        return [...document.body.children].map(part => {
+        return [...document.body.children, ...document.querySelectorAll(ofLanguages)].map(part => {
           ids.clear();
           return [innerWidth, /^(nb|nn|en)$/.test(document.documentElement.lang), !!document.title, lookOf(part)].join(' ');
         });

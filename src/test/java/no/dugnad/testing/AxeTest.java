@@ -31,6 +31,14 @@ class AxeTest extends BrowserTest {
   }
 
   @Test
+  void theChoiceOfLanguageIsLookedAtOnEachPageWhereItIsAnother() {
+    String choice = "<form action='/language'><button lang='nn'>Nynorsk</button></form>";
+    assertThat(Axe.violations(shown(choice))).isEmpty();
+    assertThat(Axe.violations(shown(choice.replace("Nynorsk", "")))).isNotEmpty();
+    assertThat(Axe.violations(shown(choice.replace("'nn'", "'xx'")))).isNotEmpty();
+  }
+
+  @Test
   void whatIsWiderThanThePhoneIsNamed() {
     Page page = shown("<pre id='long'>" + "wide ".repeat(100) + "</pre>");
     assertThat(Screens.tooWide(page)).anyMatch(element -> element.contains("long"));

@@ -143,7 +143,7 @@ class GuestStore {
                 + IN_A_TEAM.formatted("i.person_id")
                 + ")) order by g.starts_at, g.id")
         .param("now", Instants.param(now))
-        .query(UUID.class)
+        .query((row, number) -> row.getObject(1, UUID.class))
         .list();
   }
 

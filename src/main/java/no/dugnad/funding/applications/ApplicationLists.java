@@ -28,7 +28,7 @@ class ApplicationLists {
       "select "
           + ApplicationRow.FIELDS
           + """
-            , p.name as owner,
+            , p.name as owner, a.rejection_proposed,
             array(select q.name
                     from applications.co_applicant c
                     join people.person_name q on q.person_id = c.person_id
@@ -74,7 +74,8 @@ class ApplicationLists {
                 new SubmittedApplication(
                     ApplicationRow.read(row, number),
                     row.getString("owner"),
-                    List.of((String[]) row.getArray("others").getArray())))
+                    List.of((String[]) row.getArray("others").getArray()),
+                    row.getBoolean("rejection_proposed")))
         .list();
   }
 

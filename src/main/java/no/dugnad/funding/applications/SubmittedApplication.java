@@ -9,8 +9,10 @@ import java.util.stream.Stream;
  *
  * @param owner the name of the one who began it
  * @param others the names of those who write it with them
+ * @param rejectionProposed whether somebody proposes to turn it away
  */
-public record SubmittedApplication(Application application, String owner, List<String> others) {
+public record SubmittedApplication(
+    Application application, String owner, List<String> others, boolean rejectionProposed) {
   public SubmittedApplication {
     others = List.copyOf(others);
   }

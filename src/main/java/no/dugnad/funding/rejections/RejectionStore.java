@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import no.dugnad.funding.intake.ProposedRejections;
 import no.dugnad.funding.rejections.Rejection.Ground;
 import no.dugnad.funding.rejections.Rejection.Wording;
 import no.dugnad.funding.rejections.Rejections.Waiting;
@@ -17,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class RejectionStore implements ProposedRejections {
+class RejectionStore {
   private final JdbcClient db;
 
   RejectionStore(JdbcClient db) {
@@ -117,21 +115,6 @@ class RejectionStore implements ProposedRejections {
         .param("organisation", organisationId)
         .query(Rows.to(Waiting.class))
         .list();
-  }
-
-  @Override
-  public Set<UUID> listProposed(UUID callId) {
-    return Set.copyOf(
-        db.sql(
-                """
-                select r.application_id
-                  from rejections.rejection r
-                  join applications.application_call a on a.application_id = r.application_id
-                 where a.call_id = :call and r.status = 'PROPOSED'
-                """)
-            .param("call", callId)
-            .query(UUID.class)
-            .list());
   }
 
   private static Rejection rejection(ResultSet row, int number) throws SQLException {

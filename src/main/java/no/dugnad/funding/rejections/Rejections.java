@@ -134,6 +134,7 @@ public class Rejections {
       return;
     }
     store.insert(Ids.next(), applicationId, wording, by.personId(), now);
+    applications.noteRejectionProposed(applicationId, true);
     caseJournal.write(application, by, "rejections.journal.proposed");
   }
 
@@ -151,6 +152,7 @@ public class Rejections {
         .ifPresent(
             proposed -> {
               store.delete(proposed.id());
+              applications.noteRejectionProposed(applicationId, false);
               caseJournal.write(application, by, "rejections.journal.dropped");
             });
   }
@@ -186,6 +188,7 @@ public class Rejections {
     Rejection proposed =
         earlier.orElseThrow(() -> new NotFound("proposed rejection", applicationId));
     store.decide(proposed.id(), wording, by.personId(), now);
+    applications.noteRejectionProposed(applicationId, false);
     submissions.reject(application, by.person());
     files.store(proposed.id(), SLOT, letter.name(), letter.pdf(), by.actor());
     journal.write(application, by.person(), "rejections.journal.decided");

@@ -21,7 +21,6 @@
       "funding.calls",
       "funding.applications",
       "funding.casework",
-      "funding.intake",
       "funding.panels",
       "funding.recommendations",
       "funding.decisions"

@@ -285,16 +285,9 @@ public final class SubmittedList {
     return columns.value(column, row);
   }
 
-  /**
-   * One line of what has come in.
-   *
-   * @param proposed whether somebody proposes to turn it away
-   */
+  /** One line of what has come in. */
   public record Row(
-      SubmittedApplication submitted,
-      Optional<Endorsement> endorsement,
-      Standing standing,
-      boolean proposed) {
+      SubmittedApplication submitted, Optional<Endorsement> endorsement, Standing standing) {
 
     public Optional<Responsible> responsible() {
       return standing.responsible();
@@ -335,7 +328,7 @@ public final class SubmittedList {
     }
 
     private Status statusOfSubmitted() {
-      if (proposed) return Status.REJECTION_PROPOSED;
+      if (submitted.rejectionProposed()) return Status.REJECTION_PROPOSED;
       if (standing.awaitsReview()) return Status.SUPPLEMENTED;
       return dueOn().isPresent() ? Status.WAITING : Status.SUBMITTED;
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,7 +12,6 @@ import no.dugnad.funding.applications.SubmittedApplication;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.endorsements.Endorsement;
 import no.dugnad.funding.endorsements.Endorsements;
-import no.dugnad.funding.intake.ProposedRejections;
 import no.dugnad.funding.intake.web.SubmittedList.Row;
 import no.dugnad.funding.supplements.Supplements;
 import no.dugnad.funding.supplements.Supplements.Standing;
@@ -34,7 +32,6 @@ class SubmittedLists {
   private final Applications applications;
   private final Endorsements endorsements;
   private final Supplements supplements;
-  private final ProposedRejections rejections;
   private final Forms forms;
   private final AnswerSheets sheets;
 
@@ -42,13 +39,11 @@ class SubmittedLists {
       Applications applications,
       Endorsements endorsements,
       Supplements supplements,
-      ProposedRejections rejections,
       Forms forms,
       AnswerSheets sheets) {
     this.applications = applications;
     this.endorsements = endorsements;
     this.supplements = supplements;
-    this.rejections = rejections;
     this.forms = forms;
     this.sheets = sheets;
   }
@@ -62,11 +57,10 @@ class SubmittedLists {
         call.id(),
         input,
         new ListColumns(version.definition(), answers, ui),
-        rows(all, supplements.listStandings(call.id()), rejections.listProposed(call.id())));
+        rows(all, supplements.listStandings(call.id())));
   }
 
-  private List<Row> rows(
-      List<SubmittedApplication> all, Map<UUID, Standing> standings, Set<UUID> proposed) {
+  private List<Row> rows(List<SubmittedApplication> all, Map<UUID, Standing> standings) {
     List<UUID> ids = all.stream().map(a -> a.application().id()).toList();
     Map<UUID, Endorsement> endorsed = endorsements.list(ids);
     return all.stream()
@@ -76,8 +70,7 @@ class SubmittedLists {
                     a,
                     Optional.ofNullable(endorsed.get(a.application().id())),
                     standings.getOrDefault(
-                        a.application().id(), Standing.none(a.application().id())),
-                    proposed.contains(a.application().id())))
+                        a.application().id(), Standing.none(a.application().id()))))
         .toList();
   }
 
