@@ -158,9 +158,15 @@ public abstract class BrowserTest {
     assertThat(Screens.tooWide(page)).as("wider than the screen at " + page.url()).isEmpty();
   }
 
-  /** It is printed on A4 with nothing cut off, nothing of the frame, and no empty page. */
-  protected static void assertPrints(Page page) {
+  /**
+   * It is printed on A4 with nothing cut off, nothing of the frame, and no empty page.
+   *
+   * @param left what else is for the screen alone
+   */
+  protected static void assertPrints(Page page, String... left) {
     PrintedPage printed = PrintedPage.of(page);
+    for (String text : left)
+      assertThat(printed.texts()).as("printed").noneMatch(sheet -> sheet.contains(text));
     assertThat(printed.cutOff()).as("cut off when printed: " + page.url()).isEmpty();
     assertThat(printed.texts()).as("pages of " + page.url()).isNotEmpty();
     assertThat(printed.texts().getFirst()).as("the frame").doesNotContain("Dugnad");

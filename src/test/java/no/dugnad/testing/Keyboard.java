@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 
 /**
@@ -19,37 +20,14 @@ import org.assertj.core.api.Assertions;
 public final class Keyboard extends Hand {
   private static final int MOST_TABS = 150;
 
-  /**
-   * Compares how what had focus, and what stands round it, looked then and looks now: a focus that
-   * changes nothing is not seen. (WCAG 2.2, 2.4.7 and 2.4.11)
-   */
-  private static final String REMARKS =
+  private static final String LOOKS =
       """
-      () => {
+      e => {
         const look = e => {
           const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(e);
           return [outlineStyle, outlineWidth, outlineColor, boxShadow].join();
         };
-        const looks = e => look(e) + look(e.parentElement);
-        const remarks = [];
-        const left = window.lastFocused;
-        const at = document.activeElement;
-        // A date has several places to stop at.
-        if (left?.element === at) return remarks;
-        if (left?.element.isConnected && looks(left.element) === left.looks)
-          remarks.push('shows no focus: ' + left.element.cloneNode(false).outerHTML);
-        if (at === document.body) {
-          window.lastFocused = null;
-          return remarks;
-        }
-        window.lastFocused = { element: at, looks: looks(at) };
-        const { top, bottom, left: start, right, width, height } = at.getBoundingClientRect();
-        if (!width || !height || bottom <= 0 || right <= 0 || top >= innerHeight || start >= innerWidth)
-          remarks.push('has focus out of sight: ' + at.cloneNode(false).outerHTML);
-        const above = document.elementFromPoint((start + right) / 2, (top + bottom) / 2);
-        if (above && !above.contains(at) && !at.contains(above))
-          remarks.push('has focus behind something: ' + at.cloneNode(false).outerHTML);
-        return remarks;
+        return look(e) + look(e.parentElement);
       }
       """;
 
@@ -61,6 +39,45 @@ public final class Keyboard extends Hand {
         return e === at || e.type === 'radio' && at.type === 'radio' && e.name === at.name;
       }
       """;
+
+  /**
+   * Compares how what had focus, and what stands round it, looked then and looks now: a focus that
+   * changes nothing is not seen. (WCAG 2.2, 2.4.7 and 2.4.11)
+   */
+  private static final String STOP =
+      """
+      target => {
+        const looks = LOOKS;
+        const isHere = IS_HERE;
+        const remarks = [];
+        const stop = { remarks, here: isHere(target), gone: !target.isConnected };
+        const left = window.lastFocused;
+        const at = document.activeElement;
+        // A date has several places to stop at.
+        if (left?.element === at) return stop;
+        if (left?.element.isConnected && looks(left.element) === left.looks)
+          remarks.push('shows no focus: ' + left.element.cloneNode(false).outerHTML);
+        if (at === document.body) {
+          window.lastFocused = null;
+          return stop;
+        }
+        window.lastFocused = { element: at, looks: looks(at) };
+        const { top, bottom, left: start, right, width, height } = at.getBoundingClientRect();
+        if (!width || !height || bottom <= 0 || right <= 0 || top >= innerHeight || start >= innerWidth)
+          remarks.push('has focus out of sight: ' + at.cloneNode(false).outerHTML);
+        const above = document.elementFromPoint((start + right) / 2, (top + bottom) / 2);
+        if (above && !above.contains(at) && !at.contains(above))
+          remarks.push('has focus behind something: ' + at.cloneNode(false).outerHTML);
+        return stop;
+      }
+      """
+          .replace("LOOKS", LOOKS.strip())
+          .replace("IS_HERE", IS_HERE.strip());
+
+  /** How it looks while it is in focus, or while it is not; nothing where it is otherwise. */
+  private static final String LOOKS_WHILE =
+      "(e, focused) => (e === document.activeElement) === focused ? (LOOKS)(e) : null"
+          .replace("LOOKS", LOOKS.strip());
 
   public Keyboard(Page page) {
     super(page);
@@ -110,16 +127,24 @@ public final class Keyboard extends Hand {
   private void tabTo(Locator target) {
     assertThat(target).isVisible();
     ElementHandle element = target.elementHandle();
-    for (int i = 0; i < MOST_TABS; i++) {
-      // What is saved meanwhile may have come anew.
-      if (!(boolean) element.evaluate("e => e.isConnected")) element = target.elementHandle();
-      if ((boolean) element.evaluate(IS_HERE)) return;
+    Object before = element.evaluate(LOOKS_WHILE, false);
+    boolean here = (boolean) element.evaluate(IS_HERE);
+    for (int tabs = 0; !here; tabs++) {
+      if (tabs == MOST_TABS)
+        throw new AssertionError("Tab does not lead to " + target + " at " + page.url());
       page.keyboard().press("Tab");
-      @SuppressWarnings("unchecked")
-      var remarks = (List<String>) page.evaluate(REMARKS);
-      Assertions.assertThat(remarks).as("focus at " + page.url()).isEmpty();
+      var stop = (Map<?, ?>) page.evaluate(STOP, element);
+      Assertions.assertThat((List<?>) stop.get("remarks")).as("focus at " + page.url()).isEmpty();
+      // What is saved meanwhile may have come anew.
+      boolean gone = Boolean.TRUE.equals(stop.get("gone"));
+      if (gone) element = target.elementHandle();
+      here = gone ? (boolean) element.evaluate(IS_HERE) : Boolean.TRUE.equals(stop.get("here"));
     }
-    throw new AssertionError("Tab does not lead to " + target + " at " + page.url());
+    Object now = element.evaluate(LOOKS_WHILE, true);
+    if (before != null && now != null)
+      Assertions.assertThat(now)
+          .as("shows no focus: %s at %s", target, page.url())
+          .isNotEqualTo(before);
   }
 
   private static boolean isFocused(Locator target) {

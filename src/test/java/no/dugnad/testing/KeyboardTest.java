@@ -20,6 +20,11 @@ class KeyboardTest extends BrowserTest {
   }
 
   @Test
+  void aFocusThatDoesNotShowOnWhatIsUsedIsRemarkedOn() {
+    assertStops("shows no focus", "<style>[href='#goal'] { outline: none }</style>");
+  }
+
+  @Test
   void aFocusOutOfSightIsRemarkedOn() {
     assertStops("out of sight", "<a href='#one' style='position: absolute; left: -999px'>One</a>");
   }

@@ -6,7 +6,6 @@ import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.schemes.ApplicationForm;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.AnswersView;
-import no.dugnad.platform.areas.Area;
 import no.dugnad.platform.areas.Trail;
 import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.people.Unit;
@@ -44,18 +43,12 @@ public record Dossier(
     return "/applications/" + application.id();
   }
 
-  /** Where it lies: among one's own, in a round, or with the call that one was shown it by. */
   public Trail trail() {
-    if (relation.participant()) return Trail.in(Area.APPLICATIONS);
-    String path = "/calls/" + call.id();
-    return relation.handler()
-        ? Trail.in(Area.ROUNDS, Area.DECISIONS)
-            .then(path + "/applications", call.title(), call.language())
-        : Trail.in(Area.ASSESSMENTS, Area.CALLS).then(path, call.title(), call.language());
+    return CaseTrail.of(relation.participant(), relation.handler()).to(call);
   }
 
   public Trail below() {
-    return trail().then(path(), title());
+    return trail().then(path(), title(), call.language());
   }
 
   /** The answers to be read, with the attachments to be opened. */

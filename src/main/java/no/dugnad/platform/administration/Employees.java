@@ -247,8 +247,11 @@ public class Employees {
     }
   }
 
+  /** Two who give the same name do it one after the other, and the second is refused. */
   @Transactional
   public UUID addUnit(Viewer by, String name, @Nullable UUID managerId) {
+    people.lockOrganisation(by.organisationId());
+    requireFree(by, name, Optional.empty());
     Unit unit = people.addUnit(by.organisationId(), name);
     people.setManager(unit.id(), managerId);
     write(by, unit.id(), "administration.journal.unitAdded", name);
@@ -263,7 +266,20 @@ public class Employees {
     listUnits(by.organisationId()).stream()
         .filter(unit -> unit.id().equals(unitId))
         .forEach(unit -> seen.requireSame(unit.revision()));
+    requireFree(by, name, Optional.of(unitId));
     changeUnit(by, unitId, name, managerId);
+  }
+
+  private void requireFree(Viewer by, String name, Optional<UUID> itself) {
+    if (isUnit(by.organisationId(), name, itself))
+      throw new Refused("administration.problem.unitTaken");
+  }
+
+  /** Whether another unit of the organisation has the name. */
+  public boolean isUnit(UUID organisationId, String name, Optional<UUID> itself) {
+    return people.listUnits(organisationId).stream()
+        .filter(unit -> itself.filter(unit.id()::equals).isEmpty())
+        .anyMatch(unit -> Written.key(unit.name()).equals(Written.key(name)));
   }
 
   @Transactional

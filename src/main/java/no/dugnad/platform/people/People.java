@@ -11,7 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,9 +51,14 @@ public class People {
     organisations.lock(organisationId);
   }
 
+  /** Who asks before finds its number free, and another organisation may take it meanwhile. */
   @Transactional
   public void changeOrganisation(Organisation organisation) {
-    organisations.update(organisation);
+    try {
+      organisations.update(organisation);
+    } catch (DuplicateKeyException e) {
+      throw new Refused("people.problem.organisationNumberTaken");
+    }
   }
 
   @Transactional
@@ -113,10 +120,14 @@ public class People {
     persons.rename(personId, name);
   }
 
-  /** From now on they sign in with the new address. */
+  /** From now on they sign in with the new address, unless somebody has got it meanwhile. */
   @Transactional
   public void readdress(UUID personId, String email) {
-    persons.readdress(personId, email);
+    try {
+      persons.readdress(personId, email);
+    } catch (DuplicateKeyException e) {
+      throw new Refused("people.problem.addressTaken");
+    }
   }
 
   public Optional<Organisation> findOrganisation(String number) {

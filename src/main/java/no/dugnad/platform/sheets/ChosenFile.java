@@ -6,13 +6,13 @@ import no.dugnad.platform.forms.Question;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A file that was chosen for a question, and waits to be attached. */
-public record ChosenFile(Question question, MultipartFile file) {
+record ChosenFile(Question question, MultipartFile file) {
 
-  public String name() {
+  String name() {
     return ChosenFiles.name(file);
   }
 
-  public InputStream open() throws IOException {
+  InputStream open() throws IOException {
     return file.getInputStream();
   }
 }

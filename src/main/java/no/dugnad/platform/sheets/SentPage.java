@@ -27,7 +27,7 @@ public record SentPage(AnswerSheet before, Section section, Input input, ChosenF
   }
 
   /** By a button at the question. */
-  public static SentPage at(Question question, AnswerSheet before, Input input, ChosenFiles files) {
+  static SentPage at(Question question, AnswerSheet before, Input input, ChosenFiles files) {
     return new SentPage(before, before.definition().sectionOf(question.id()), input, files);
   }
 
@@ -44,19 +44,19 @@ public record SentPage(AnswerSheet before, Section section, Input input, ChosenF
     return SentField.list(before.definition(), section, input);
   }
 
-  public List<ChosenFile> chosenFiles() {
+  List<ChosenFile> chosenFiles() {
     return asking(section.questions()).stream().flatMap(q -> files.find(q).stream()).toList();
   }
 
   /** Pressing the button that attaches a file, with none chosen. */
-  public Optional<Problem> lackOfFile(Question question) {
+  Optional<Problem> lackOfFile(Question question) {
     return files.find(question).isPresent()
         ? Optional.empty()
         : Optional.of(Unsaved.problem(question, new Refused("sheets.refused.noFile")));
   }
 
   /** The question whose file it is; when it is gone, as after a second tap, the one on the page. */
-  public static Question holder(UUID fileId, AnswerSheet sheet, Input input) {
+  static Question holder(UUID fileId, AnswerSheet sheet, Input input) {
     List<Question> asking = asking(sheet.definition().questions());
     return asking.stream()
         .filter(question -> sheet.holds(question.id(), fileId))

@@ -31,11 +31,11 @@ public record Unsaved(
   }
 
   /** Why a file could not be taken in or out, said at its question. */
-  public static Problem problem(Question question, Refused refused) {
+  static Problem problem(Question question, Refused refused) {
     return new Problem(question.field(), refused.key(), List.of(refused.args()));
   }
 
-  public Unsaved with(Optional<Problem> problem) {
+  Unsaved with(Optional<Problem> problem) {
     var more = new ArrayList<>(problems);
     problem.ifPresent(more::addFirst);
     return new Unsaved(clashes, refusals, more);

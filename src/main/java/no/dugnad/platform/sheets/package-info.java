@@ -10,6 +10,7 @@
       "platform.ui",
       "platform.once",
       "platform.people",
+      "platform.journal",
       "platform.files",
       "platform.forms",
       "platform.answers"

@@ -139,7 +139,10 @@ public final class Input {
    * writer has been shown what another has saved since.
    */
   public Revision revision(Revision now) {
-    boolean told = problems.stream().anyMatch(problem -> problem.key().startsWith(CLASH));
+    boolean told =
+        problems.stream()
+            .map(Problem::key)
+            .anyMatch(key -> key.startsWith(CLASH) || key.equals(Revision.CHANGED_MEANWHILE));
     return has(REVISION) && !told ? revision() : now;
   }
 

@@ -266,6 +266,10 @@ class SchedulesTest {
         .contains("Fristen for vurdererne er 8. april 2027 kl. 12.00");
     assertThat(meet("2027-04-09", "10:00", "09:00", "Rom 3").text()).contains("slutte etter");
     assertThat(meet("2027-04-09", "", "", "").status()).isEqualTo(422);
+    String longPlace = "Rom ".repeat(2_500);
+    Page tooLong = meet("2027-04-09", "10:00", "12:00", longPlace);
+    assertThat(tooLong.status()).isEqualTo(422);
+    assertThat(tooLong.select("[name=place]").val()).isEqualTo(longPlace);
   }
 
   @Test

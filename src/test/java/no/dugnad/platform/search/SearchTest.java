@@ -16,6 +16,7 @@ import no.dugnad.funding.applications.Submissions;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.platform.language.Words;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
@@ -188,6 +189,15 @@ class SearchTest {
         .contains("Skriv et ord", "Personer");
     Page none = search(visitors.stranger(), mark);
     assertThat(none.text()).contains("Ingen treff", "Vi fant ingenting for " + mark, "Logg inn");
+  }
+
+  @Test
+  void noFieldTakesMoreThanIsSought() {
+    Page page = visitors.stranger().get("/search");
+    String most = Integer.toString(Words.MAX_SOUGHT);
+    assertThat(page.select("main [data-search]").attr("maxlength")).isEqualTo(most);
+    Page front = visitors.stranger().get("/");
+    assertThat(front.select("header [data-search]").attr("maxlength")).isEqualTo(most);
   }
 
   @Test

@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.testing.Axe;
 import no.dugnad.testing.BrowserTest;
@@ -107,41 +106,6 @@ class FrameInBrowserTest extends BrowserTest {
             // What stands beside the logo is of different heights; the menu has a row or two.
             Comparator.<BoundingBox>comparingDouble(box -> box.y > 60 ? box.y : 0)
                 .thenComparing(box -> box.x));
-  }
-
-  @Test
-  void eachGoesThroughTheirMenuByKeyboardAlone() {
-    for (Person person :
-        List.of(
-            cast.adviser,
-            cast.applicant,
-            cast.assessors.getFirst(),
-            cast.decisionMaker,
-            cast.administrator)) {
-      for (Screen screen : Screen.values()) {
-        Page page = of(person, screen);
-        page.navigate("/home");
-        Locator entries = page.locator(".frame-menu nav a");
-        for (String entry : entries.allInnerTexts()) {
-          openMenu(page);
-          entries.filter(new Locator.FilterOptions().setHasText(entry)).focus();
-          arrive(page, () -> page.keyboard().press("Enter"));
-          assertThat(page.locator(".frame-menu nav a[aria-current=page]")).hasText(entry);
-        }
-        assertFits(page);
-      }
-    }
-  }
-
-  private static void openMenu(Page page) {
-    Locator opener = button(page, "Meny");
-    if (!opener.isVisible()) return;
-    opener.focus();
-    page.keyboard().press("Enter");
-    assertThat(page.locator(".frame-menu nav")).isVisible();
-    page.keyboard().press("Escape");
-    assertThat(page.locator(".frame-menu nav")).isHidden();
-    page.keyboard().press("Enter");
   }
 
   @Test

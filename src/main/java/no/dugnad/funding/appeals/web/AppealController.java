@@ -4,8 +4,11 @@ import java.util.Map;
 import java.util.UUID;
 import no.dugnad.funding.appeals.Appeal;
 import no.dugnad.funding.appeals.Appeals;
+import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
+import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.decisions.Decisions;
+import no.dugnad.funding.decisions.Proposal;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
@@ -32,13 +35,19 @@ class AppealController {
   private final Appeals appeals;
   private final Decisions decisions;
   private final Applications applications;
+  private final Calls calls;
   private final FreshSignIn freshSignIn;
 
   AppealController(
-      Appeals appeals, Decisions decisions, Applications applications, FreshSignIn freshSignIn) {
+      Appeals appeals,
+      Decisions decisions,
+      Applications applications,
+      Calls calls,
+      FreshSignIn freshSignIn) {
     this.appeals = appeals;
     this.decisions = decisions;
     this.applications = applications;
+    this.calls = calls;
     this.freshSignIn = freshSignIn;
   }
 
@@ -110,10 +119,13 @@ class AppealController {
     var appeal = appeals.getAppeal(id);
     if (!appeal.isOpen()) return back(id);
     var page = new ModelAndView("funding/appeals/decide", status);
-    page.addObject("proposal", decisions.getProposal(id));
+    Proposal proposal = decisions.getProposal(id);
+    Application application = proposal.application();
+    page.addObject("proposal", proposal);
+    page.addObject("call", calls.getCall(application.callId()));
     page.addObject("appeal", appeal);
-    page.addObject("body", appeals.findBody(applications.getApplication(id).organisationId()));
-    page.addObject("balance", decisions.balance(applications.getApplication(id).callId(), viewer));
+    page.addObject("body", appeals.findBody(application.organisationId()));
+    page.addObject("balance", decisions.balance(application.callId(), viewer));
     page.addObject("input", input);
     return page;
   }

@@ -4,8 +4,11 @@ import java.util.Map;
 import java.util.UUID;
 import no.dugnad.funding.appeals.Appeal;
 import no.dugnad.funding.appeals.Appeals;
+import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
+import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.decisions.Decisions;
+import no.dugnad.funding.decisions.Proposal;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
@@ -31,13 +34,19 @@ class AppealHandlingController {
 
   private final Appeals appeals;
   private final Applications applications;
+  private final Calls calls;
   private final Decisions decisions;
   private final FreshSignIn freshSignIn;
 
   AppealHandlingController(
-      Appeals appeals, Applications applications, Decisions decisions, FreshSignIn freshSignIn) {
+      Appeals appeals,
+      Applications applications,
+      Calls calls,
+      Decisions decisions,
+      FreshSignIn freshSignIn) {
     this.appeals = appeals;
     this.applications = applications;
+    this.calls = calls;
     this.decisions = decisions;
     this.freshSignIn = freshSignIn;
   }
@@ -77,7 +86,9 @@ class AppealHandlingController {
     Appeal appeal = appeals.getAppeal(id);
     if (!appeal.isOpen()) return back(id);
     var page = new ModelAndView("funding/appeals/preparation", status);
-    page.addObject("application", applications.getApplication(id));
+    Application application = applications.getApplication(id);
+    page.addObject("application", application);
+    page.addObject("call", calls.getCall(application.callId()));
     page.addObject("appeal", appeal);
     page.addObject("revision", input.revision(Revision.of(appeal)));
     page.addObject("input", input);
@@ -117,9 +128,12 @@ class AppealHandlingController {
     Appeal appeal = appeals.getAppeal(id);
     if (appeal.with() != Appeal.With.BODY) return back(id);
     var page = new ModelAndView("funding/appeals/answer", status);
-    page.addObject("proposal", decisions.getProposal(id));
+    Proposal proposal = decisions.getProposal(id);
+    UUID callId = proposal.application().callId();
+    page.addObject("proposal", proposal);
+    page.addObject("call", calls.getCall(callId));
     page.addObject("appeal", appeal);
-    page.addObject("balance", decisions.balance(applications.getApplication(id).callId(), viewer));
+    page.addObject("balance", decisions.balance(callId, viewer));
     page.addObject("input", input);
     return page;
   }

@@ -1,7 +1,6 @@
 package no.dugnad.funding.applications.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.applications.Answers;
 import no.dugnad.funding.applications.Answers.DraftSave;
@@ -9,8 +8,6 @@ import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.platform.answers.AnswerSheet;
-import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.once.SendableAgain;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
@@ -19,11 +16,12 @@ import no.dugnad.platform.sheets.FieldUpdate;
 import no.dugnad.platform.sheets.FieldUpdates;
 import no.dugnad.platform.sheets.SentField;
 import no.dugnad.platform.sheets.SentPage;
+import no.dugnad.platform.sheets.SentPages;
+import no.dugnad.platform.sheets.SentPages.AtQuestion;
 import no.dugnad.platform.sheets.SheetPages;
 import no.dugnad.platform.sheets.Unsaved;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
-import no.dugnad.platform.ui.Problem;
 import no.dugnad.platform.ui.TakesFiles;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,7 +39,7 @@ class WritingController {
   private final Applications applications;
   private final Answers answers;
   private final Calls calls;
-  private final SentSections sections;
+  private final SentPages sent;
   private final SheetPages sheets;
   private final FieldUpdates updates;
 
@@ -49,13 +47,13 @@ class WritingController {
       Applications applications,
       Answers answers,
       Calls calls,
-      SentSections sections,
+      SentPages sent,
       SheetPages sheets,
       FieldUpdates updates) {
     this.applications = applications;
     this.answers = answers;
     this.calls = calls;
-    this.sections = sections;
+    this.sent = sent;
     this.sheets = sheets;
     this.updates = updates;
   }
@@ -105,16 +103,15 @@ class WritingController {
       @PathVariable String section,
       Input input,
       HttpServletRequest request) {
-    SentPage sent = SentPage.of(answers.get(id), section, input, ChosenFiles.of(request));
-    Unsaved unsaved = sections.save(id, sent, viewer.person());
-    AnswerSheet after = answers.get(id);
+    WrittenDraft mine = written(id, viewer);
+    SentPage page = SentPage.of(mine.sheet(), section, input, ChosenFiles.of(request));
+    Unsaved unsaved = sent.save(page, mine);
     String path = DraftSheet.path(id);
     return unsaved.isNothing()
-        ? new ModelAndView("redirect:" + sent.goTo(path, path + "/check", after))
-        : again(id, sent, unsaved);
+        ? new ModelAndView("redirect:" + page.goTo(path, path + "/check", mine.sheet()))
+        : again(id, page, unsaved);
   }
 
-  /** A refusal is said at the field that the file was for; what else was typed is saved. */
   @TakesFiles
   @SendableAgain("The same file for the same question is the one that lies there")
   @PostMapping(
@@ -128,13 +125,11 @@ class WritingController {
       Input input,
       HttpServletRequest request,
       RedirectAttributes redirect) {
-    AnswerSheet before = answers.get(id);
-    Question at = before.definition().getQuestion(question);
-    SentPage sent = SentPage.at(at, before, input, ChosenFiles.of(request));
-    Unsaved unsaved = sections.save(id, sent, viewer.person()).with(sent.lackOfFile(at));
-    boolean same = answers.get(id).typed(question).equals(before.typed(question));
-    if (unsaved.isNothing() && same) Notice.say(redirect, "applications.notice.sameFile");
-    return stay(id, at, sent, unsaved);
+    WrittenDraft mine = written(id, viewer);
+    AtQuestion at = sent.attach(question, input, ChosenFiles.of(request), mine);
+    boolean same = mine.sheet().typed(question).equals(at.page().before().typed(question));
+    if (at.isSaved() && same) Notice.say(redirect, "applications.notice.sameFile");
+    return stay(id, at);
   }
 
   @TakesFiles
@@ -148,29 +143,29 @@ class WritingController {
       Input input,
       HttpServletRequest request,
       RedirectAttributes redirect) {
-    AnswerSheet before = answers.get(id);
-    Question at = SentPage.holder(file, before, input);
-    Optional<Problem> problem = sections.detach(id, at, file, viewer.person());
-    SentPage sent = SentPage.at(at, before, input, ChosenFiles.of(request));
-    Unsaved unsaved = sections.save(id, sent, viewer.person()).with(problem);
-    if (unsaved.isNothing()) Notice.say(redirect, "applications.notice.fileRemoved");
-    return stay(id, at, sent, unsaved);
+    AtQuestion at = sent.detach(file, input, ChosenFiles.of(request), written(id, viewer));
+    if (at.isSaved()) Notice.say(redirect, "applications.notice.fileRemoved");
+    return stay(id, at);
   }
 
-  private ModelAndView stay(UUID id, Question at, SentPage sent, Unsaved unsaved) {
-    return unsaved.isNothing()
-        ? new ModelAndView("redirect:" + sent.goTo(DraftSheet.path(id), at))
-        : again(id, sent, unsaved);
+  private WrittenDraft written(UUID id, Viewer viewer) {
+    return new WrittenDraft(id, viewer.person(), answers, applications);
   }
 
-  private ModelAndView again(UUID id, SentPage sent, Unsaved unsaved) {
+  private ModelAndView stay(UUID id, AtQuestion at) {
+    return at.isSaved()
+        ? new ModelAndView("redirect:" + at.goTo(DraftSheet.path(id)))
+        : again(id, at.page(), at.unsaved());
+  }
+
+  private ModelAndView again(UUID id, SentPage page, Unsaved unsaved) {
     Application application = applications.getApplication(id);
     Call call = calls.getCall(application.callId());
     DraftSheet draft = DraftSheet.of(application, call);
     return WritingPages.view(
         application,
         call,
-        sheets.again(draft, answers.written(application), sent, unsaved),
+        sheets.again(draft, answers.written(application), page, unsaved),
         HttpStatus.UNPROCESSABLE_CONTENT);
   }
 }

@@ -2,6 +2,7 @@ package no.dugnad.funding.intake.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.calls.Call;
@@ -115,10 +116,14 @@ class SavedViewController {
 
   /** What the use case refuses is said at the field, where it is mended. */
   private void rename(UUID id, String name, Input input) {
+    boolean shared = input.isTicked("shared");
     try {
-      views.rename(id, name, input.isTicked("shared"), input.revision());
+      views.rename(id, name, shared, input.revision());
     } catch (Refused refused) {
-      input.reject("name", refused.key(), refused.args());
+      SavedView now = views.get(id);
+      if (!refused.isClash()) input.reject("name", refused.key(), refused.args());
+      else if (!input.clash(Input.of(Map.of("name", now.name()))))
+        views.rename(id, name, shared, now.revision());
     }
   }
 

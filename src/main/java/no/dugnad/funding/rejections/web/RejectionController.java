@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
+import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.decisions.Letter;
 import no.dugnad.funding.rejections.Rejection;
 import no.dugnad.funding.rejections.Rejection.Ground;
@@ -36,6 +37,7 @@ class RejectionController {
   private final Rejections rejections;
   private final RejectionRules rules;
   private final Applications applications;
+  private final Calls calls;
   private final Files files;
   private final FreshSignIn freshSignIn;
 
@@ -43,11 +45,13 @@ class RejectionController {
       Rejections rejections,
       RejectionRules rules,
       Applications applications,
+      Calls calls,
       Files files,
       FreshSignIn freshSignIn) {
     this.rejections = rejections;
     this.rules = rules;
     this.applications = applications;
+    this.calls = calls;
     this.files = files;
     this.freshSignIn = freshSignIn;
   }
@@ -141,6 +145,7 @@ class RejectionController {
     Optional<Rejection> rejection = rejections.find(id);
     var page = new ModelAndView("funding/rejections/rejection", status);
     page.addObject("application", application);
+    page.addObject("call", calls.getCall(application.callId()));
     page.addObject("rejection", rejection);
     page.addObject("refused", rejections.whyNot(application));
     page.addObject("mayDecide", rules.decide(viewer, id));

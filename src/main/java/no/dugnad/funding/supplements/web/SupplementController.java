@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.applications.ApplicationRules;
 import no.dugnad.funding.applications.Applications;
+import no.dugnad.funding.applications.CaseTrail;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.supplements.Supplement;
@@ -39,6 +41,7 @@ class SupplementController {
   private final Applications applications;
   private final AnswerSheets answers;
   private final SupplementRules rules;
+  private final ApplicationRules applicationRules;
   private final VersionsOfAnswers versions;
   private final Calls calls;
 
@@ -47,12 +50,14 @@ class SupplementController {
       Applications applications,
       AnswerSheets answers,
       SupplementRules rules,
+      ApplicationRules applicationRules,
       VersionsOfAnswers versions,
       Calls calls) {
     this.supplements = supplements;
     this.applications = applications;
     this.answers = answers;
     this.rules = rules;
+    this.applicationRules = applicationRules;
     this.versions = versions;
     this.calls = calls;
   }
@@ -164,6 +169,10 @@ class SupplementController {
     var page = new ModelAndView("funding/supplements/supplement", status);
     page.addObject("application", application);
     page.addObject("call", call);
+    page.addObject(
+        "trail",
+        CaseTrail.of(
+            applicationRules.participate(viewer, id), applicationRules.handles(viewer, call)));
     page.addObject("supplement", supplement);
     boolean open = supplements.findOpen(id).filter(supplement::equals).isPresent();
     boolean sent = supplement.isSent();

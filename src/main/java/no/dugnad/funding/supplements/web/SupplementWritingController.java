@@ -1,7 +1,6 @@
 package no.dugnad.funding.supplements.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
@@ -9,8 +8,6 @@ import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.supplements.Supplement;
 import no.dugnad.funding.supplements.SupplementWriting;
 import no.dugnad.platform.answers.Answer;
-import no.dugnad.platform.answers.AnswerSheet;
-import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.once.SendableAgain;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
@@ -19,10 +16,11 @@ import no.dugnad.platform.sheets.FieldUpdate;
 import no.dugnad.platform.sheets.FieldUpdates;
 import no.dugnad.platform.sheets.SentField;
 import no.dugnad.platform.sheets.SentPage;
+import no.dugnad.platform.sheets.SentPages;
+import no.dugnad.platform.sheets.SentPages.AtQuestion;
 import no.dugnad.platform.sheets.SheetPages;
 import no.dugnad.platform.sheets.Unsaved;
 import no.dugnad.platform.ui.Input;
-import no.dugnad.platform.ui.Problem;
 import no.dugnad.platform.ui.TakesFiles;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SupplementWritingController {
   private final SupplementWriting writing;
-  private final SentSupplement sections;
+  private final SentPages sent;
   private final Applications applications;
   private final Calls calls;
   private final SheetPages sheets;
@@ -45,13 +43,13 @@ class SupplementWritingController {
 
   SupplementWritingController(
       SupplementWriting writing,
-      SentSupplement sections,
+      SentPages sent,
       Applications applications,
       Calls calls,
       SheetPages sheets,
       FieldUpdates updates) {
     this.writing = writing;
-    this.sections = sections;
+    this.sent = sent;
     this.applications = applications;
     this.calls = calls;
     this.sheets = sheets;
@@ -98,17 +96,15 @@ class SupplementWritingController {
       @PathVariable String section,
       Input input,
       HttpServletRequest request) {
-    Supplement newest = writing.getNewest(id);
-    AnswerSheet before = writing.get(newest);
-    SentPage sent = SentPage.of(before, section, input, ChosenFiles.of(request));
-    Unsaved unsaved = sections.save(id, sent, viewer.person());
+    WrittenSupplement mine = written(id, viewer);
+    SentPage page = SentPage.of(mine.sheet(), section, input, ChosenFiles.of(request));
+    Unsaved unsaved = sent.save(page, mine);
     String path = SupplementSheet.path(id);
     return unsaved.isNothing()
-        ? new ModelAndView("redirect:" + sent.goTo(path, path, writing.get(newest)))
-        : again(id, newest, sent, unsaved);
+        ? new ModelAndView("redirect:" + page.goTo(path, path, mine.sheet()))
+        : again(id, page, unsaved);
   }
 
-  /** A refusal is said at the field that the file was for; what else was typed is saved. */
   @TakesFiles
   @SendableAgain("The same file for the same question is the one that lies there")
   @PostMapping(
@@ -121,12 +117,7 @@ class SupplementWritingController {
       @PathVariable String question,
       Input input,
       HttpServletRequest request) {
-    Supplement newest = writing.getNewest(id);
-    AnswerSheet before = writing.get(newest);
-    Question at = before.definition().getQuestion(question);
-    SentPage sent = SentPage.at(at, before, input, ChosenFiles.of(request));
-    Unsaved unsaved = sections.save(id, sent, viewer.person()).with(sent.lackOfFile(at));
-    return stay(id, newest, at, sent, unsaved);
+    return stay(id, sent.attach(question, input, ChosenFiles.of(request), written(id, viewer)));
   }
 
   @TakesFiles
@@ -139,28 +130,26 @@ class SupplementWritingController {
       @PathVariable UUID file,
       Input input,
       HttpServletRequest request) {
+    return stay(id, sent.detach(file, input, ChosenFiles.of(request), written(id, viewer)));
+  }
+
+  private ModelAndView stay(UUID id, AtQuestion at) {
+    return at.isSaved()
+        ? new ModelAndView("redirect:" + at.goTo(SupplementSheet.path(id)))
+        : again(id, at.page(), at.unsaved());
+  }
+
+  private ModelAndView again(UUID id, SentPage page, Unsaved unsaved) {
     Supplement newest = writing.getNewest(id);
-    AnswerSheet before = writing.get(newest);
-    Question at = SentPage.holder(file, before, input);
-    Optional<Problem> problem = sections.detach(id, at, file, viewer.person());
-    SentPage sent = SentPage.at(at, before, input, ChosenFiles.of(request));
-    Unsaved unsaved = sections.save(id, sent, viewer.person()).with(problem);
-    return stay(id, newest, at, sent, unsaved);
-  }
-
-  private ModelAndView stay(
-      UUID id, Supplement supplement, Question at, SentPage sent, Unsaved unsaved) {
-    return unsaved.isNothing()
-        ? new ModelAndView("redirect:" + sent.goTo(SupplementSheet.path(id), at))
-        : again(id, supplement, sent, unsaved);
-  }
-
-  private ModelAndView again(UUID id, Supplement supplement, SentPage sent, Unsaved unsaved) {
     return SupplementPages.view(
         applications.getApplication(id),
-        supplement,
-        sheets.again(owner(id), writing.get(supplement), sent, unsaved),
+        newest,
+        sheets.again(owner(id), writing.get(newest), page, unsaved),
         HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private WrittenSupplement written(UUID id, Viewer viewer) {
+    return new WrittenSupplement(id, viewer.person(), writing, applications);
   }
 
   private SupplementSheet owner(UUID id) {

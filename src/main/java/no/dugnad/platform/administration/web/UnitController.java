@@ -52,10 +52,18 @@ class UnitController {
   ModelAndView add(Viewer viewer, Input input, RedirectAttributes redirect) {
     String name = name(viewer, input, Optional.empty());
     Optional<Employee> manager = manager(viewer, input);
+    if (!input.hasProblems()) add(viewer, name, manager, input);
     if (input.hasProblems()) return rejected(list(viewer, input));
-    employees.addUnit(viewer, name, manager.map(Employee::personId).orElse(null));
     Notice.say(redirect, "administration.notice.unitAdded", name);
     return new ModelAndView("redirect:/people/units");
+  }
+
+  private void add(Viewer viewer, String name, Optional<Employee> manager, Input input) {
+    try {
+      employees.addUnit(viewer, name, manager.map(Employee::personId).orElse(null));
+    } catch (Refused refused) {
+      input.reject("name", refused.key());
+    }
   }
 
   @GetMapping("/people/units/{id}")
@@ -81,9 +89,9 @@ class UnitController {
       UUID managerId = manager.map(Employee::personId).orElse(null);
       employees.changeUnit(viewer, id, name, managerId, input.revision());
     } catch (Refused refused) {
-      if (!refused.isClash()) throw refused;
       StaffedUnit now = get(viewer, id);
-      if (input.clash(stored(now))) return rejected(unit(now, input));
+      if (!refused.isClash()) input.reject("name", refused.key());
+      if (!refused.isClash() || input.clash(stored(now))) return rejected(unit(now, input));
     }
     Notice.say(redirect, "administration.notice.changed");
     return new ModelAndView("redirect:/people/units");
@@ -116,8 +124,9 @@ class UnitController {
     try {
       employees.changeOrganisation(viewer, number, name, input.revision());
     } catch (Refused refused) {
-      if (!refused.isClash()) throw refused;
-      if (input.clash(stored(people.getOrganisation(viewer.organisationId())))) {
+      if (!refused.isClash()) input.reject("number", refused.key());
+      if (!refused.isClash()
+          || input.clash(stored(people.getOrganisation(viewer.organisationId())))) {
         return rejected(organisation(viewer, input));
       }
     }
@@ -162,11 +171,8 @@ class UnitController {
   /** A name that no other unit of the organisation has. */
   private String name(Viewer viewer, Input input, Optional<UUID> itself) {
     String name = input.line("name", Unit.MAX_NAME);
-    boolean taken =
-        employees.listUnits(viewer.organisationId()).stream()
-            .filter(unit -> itself.filter(unit.id()::equals).isEmpty())
-            .anyMatch(unit -> unit.name().equalsIgnoreCase(name));
-    if (taken) input.reject("name", "administration.problem.unitTaken");
+    if (employees.isUnit(viewer.organisationId(), name, itself))
+      input.reject("name", "administration.problem.unitTaken");
     return name;
   }
 

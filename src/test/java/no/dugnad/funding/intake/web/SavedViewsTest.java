@@ -135,6 +135,26 @@ class SavedViewsTest {
     assertThat(narrowed.submit("form[action$=/look]").text()).contains("Visningen «Mine»");
   }
 
+  @Test
+  void whatAnotherWindowMadeOfAViewMeanwhileIsNotOverwrittenUnseen() {
+    round.submitted(cast.applicant, "Robotsel");
+    String list = list(round.callId);
+    Page opened = adviser.get(list).submit(SAVE, Map.of("name", "Mine"));
+    Page narrowed = adviser.get(opened.location() + "&q=robot");
+    Page named = adviser.get(list + "/views");
+    adviser.get(opened.location() + "&sort=amount").submit("form[action$=/look]");
+    adviser.get(list + "/views").submit("form[action$=/name]", Map.of("name", "Våre"));
+
+    assertThat(narrowed.submit("form[action$=/look]").status()).isEqualTo(409);
+    Page told = named.submit("form[action$=/name]", Map.of("name", "Deres"));
+    assertThat(told.status()).isEqualTo(422);
+    assertThat(told.select("[name=name]").val()).isEqualTo("Deres");
+    assertThat(told.select("h3").text()).isEqualTo("Våre");
+    assertThat(told.submit("form[action$=/name]").text()).contains("Visningen «Deres» er endret.");
+    assertThat(adviser.get(list).follow("nav a:contains(Deres)").location())
+        .contains("sort=amount");
+  }
+
   private void submittedWithNumber(String title, String rooms) {
     var applications = beans.getBean(Applications.class);
     UUID id = applications.begin(asked, cast.applicant, true);

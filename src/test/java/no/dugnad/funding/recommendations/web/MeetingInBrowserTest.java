@@ -15,6 +15,7 @@ import no.dugnad.testing.BrowserTest;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Screen;
 import no.dugnad.testing.TestClock;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -162,6 +163,10 @@ class MeetingInBrowserTest extends BrowserTest {
     assertServesAll(
         page,
         List.of(meeting, "/applications/" + garden + "/recommendation", meeting + "/protocol"));
+    page.navigate(meeting);
+    Object beyond =
+        page.locator("#board .table-wrap").evaluate("e => e.scrollWidth - e.clientWidth");
+    Assertions.assertThat((int) beyond).as("the board beyond a desktop").isZero();
     page.setViewportSize(820, 1180);
     page.navigate(meeting);
     assertFits(page);
@@ -172,7 +177,7 @@ class MeetingInBrowserTest extends BrowserTest {
             "/calls/" + round.callId + "/panel",
             "/calls/" + round.callId + "/applications")) {
       page.navigate(printed);
-      assertPrints(page);
+      assertPrints(page, "Kolonner i listen", "Navn på visningen");
     }
   }
 }

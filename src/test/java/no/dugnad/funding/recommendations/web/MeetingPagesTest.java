@@ -8,6 +8,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.funding.panels.Panels;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Role;
 import no.dugnad.platform.spreadsheets.Table;
 import no.dugnad.platform.spreadsheets.TestTables;
 import no.dugnad.testing.Cast;
@@ -50,6 +53,18 @@ class MeetingPagesTest {
     adviser = visitors.of(cast.adviser.id());
     member = visitors.of(cast.assessors.getFirst().id());
     meeting = "/calls/" + round.callId + "/meeting";
+  }
+
+  @Test
+  void whoeverBeginsItIsToldWhoIsNotDone() {
+    assertThat(adviser.get(meeting).select("dialog").text())
+        .contains("Poengene låses")
+        .doesNotContain("ikke ferdige");
+    Person late = cast.employee("sen", null, Role.ASSESSOR);
+    beans.getBean(Panels.class).add(round.callId, late.id(), cast.viewer(cast.adviser));
+    assertThat(adviser.get(meeting).select("dialog").text())
+        .containsOnlyOnce("Poengene låses")
+        .contains("Disse er ikke ferdige: sen.");
   }
 
   @Test
