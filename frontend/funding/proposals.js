@@ -39,9 +39,3 @@ document.addEventListener('htmx:after:swap', (event) => {
   document.querySelectorAll(`tr:not([${SKIP}]) > td > form[data-proposal]`).forEach((form) => form.reset());
   if (event.target.id === 'many') event.target.reset();
 });
-
-document.addEventListener('change', ({ target }) => {
-  const { all } = target.dataset;
-  if (all)
-    document.querySelectorAll(`input[name="${all}"][type="checkbox"]`).forEach((box) => (box.checked = target.checked));
-});

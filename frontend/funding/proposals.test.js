@@ -58,13 +58,3 @@ test('a line that nobody writes in shows what the server drew', () => {
   send(find('#many'), 'htmx:after:swap');
   assert.equal(find('#amount').value, '80');
 });
-
-test('all are chosen at once, and let go at once', () => {
-  const all = find('[data-all]');
-  all.checked = true;
-  send(all, 'change');
-  assert.equal(document.querySelectorAll('[name=chosen]:checked').length, 2);
-  all.checked = false;
-  send(all, 'change');
-  assert.equal(document.querySelectorAll('[name=chosen]:checked').length, 0);
-});

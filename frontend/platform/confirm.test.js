@@ -43,6 +43,34 @@ test('what it asks says what is typed in the form, or that nothing is', () => {
   assert.equal(find('#then').textContent, 'Da: tirsdag 30. mars 2027, 12:00');
 });
 
+test('it asks nothing of an hour that has been', () => {
+  show(`
+    <form data-confirm="sure">
+      <input id="day" value="2020-01-06"><input id="hour" value="12:00"><button id="tell">Kunngjør</button>
+      <dialog id="sure" data-ahead="day hour"><button id="yes">Ja</button></dialog>
+    </form>
+  `);
+  assert.ok(!submit(find('#tell')).defaultPrevented);
+  find('#day').value = '2199-01-06';
+  assert.ok(submit(find('#tell')).defaultPrevented);
+  find('#sure').close();
+  find('#day').value = '';
+  assert.ok(submit(find('#tell')).defaultPrevented);
+});
+
+test('of a form with several deeds the one that can not be undone asks', () => {
+  show(`
+    <form>
+      <button id="save">Lagre</button><button id="decide" data-confirm="sure">Avvis</button>
+      <dialog id="sure"><button id="yes">Ja, avvis</button></dialog>
+    </form>
+  `);
+  assert.ok(!submit(find('#save')).defaultPrevented);
+  assert.ok(submit(find('#decide')).defaultPrevented);
+  assert.ok(find('#sure').open);
+  assert.ok(!submit(find('#yes')).defaultPrevented);
+});
+
 test('other deeds are done at once', () => {
   show('<form><button id="save">Lagre</button></form>');
   assert.ok(!submit(find('#save')).defaultPrevented);

@@ -3,6 +3,7 @@ import './offline.js';
 import './focus.js';
 import './counter.js';
 import './confirm.js';
+import './choose-all.js';
 import './table-hint.js';
 import './autosave.js';
 import './files.js';

@@ -2,7 +2,10 @@
 const overflowing = new ResizeObserver((entries) => {
   for (const { target } of entries) {
     const hint = target.previousElementSibling;
-    if (hint?.matches('.table-hint')) hint.hidden = target.scrollWidth <= target.clientWidth;
+    if (!hint?.matches('.table-hint')) continue;
+    const isOver = target.scrollWidth > target.clientWidth;
+    hint.hidden = !isOver;
+    hint.toggleAttribute('data-overflow', isOver);
   }
 });
 

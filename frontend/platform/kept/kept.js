@@ -44,7 +44,8 @@ const keep = (form) => {
   if (!form.isConnected || !isKept(form)) return;
   const fields = changed(form);
   if (Object.keys(fields).length > 0) {
-    copies.keep(nameOf(form), { page: location.pathname, carried: carried(form), fields, labels: labels(form) });
+    const page = copies.find(nameOf(form))?.page ?? location.pathname;
+    copies.keep(nameOf(form), { page, carried: carried(form), fields, labels: labels(form) });
   } else if (copies.find(nameOf(form))?.sentTo !== location.pathname) copies.drop(nameOf(form));
 };
 
@@ -127,10 +128,13 @@ const say = (id, where, names) => {
 const showLeftOver = () => {
   if (document.getElementById('written')) return;
   const redirected = performance.getEntriesByType('navigation')[0]?.redirectCount > 0;
+  // A form may be sent to where another page is: only the answer to it is where it was sent to.
+  const isAnswer = 'answer' in document.body.dataset;
   const isHere = (path) => path === location.pathname || (redirected && path?.startsWith(`${location.pathname}/`));
+  const wasSentHere = (path) => isHere(path) && (isAnswer || redirected);
   const left = copies
     .list()
-    .filter(({ name, page, sentTo }) => (isHere(page) || isHere(sentTo)) && formsOf(name).length === 0)
+    .filter(({ name, page, sentTo }) => (isHere(page) || wasSentHere(sentTo)) && formsOf(name).length === 0)
     .map(({ name, fields, labels: named }) => [name, textsOf(fields, named)])
     .filter(([, texts]) => texts.length > 0);
   if (left.length === 0) return;

@@ -125,6 +125,29 @@ test('what has no field any more is shown, with its label', () => {
   assert.match(find('main > #said').textContent, /Hvorfor nå\s*Skrevet/);
 });
 
+test('what was refused is not shown where another page has the address that it was sent to', () => {
+  const elsewhere = DRAWN_ANEW.replace(/<form.*<\/form>/s, '');
+  show(
+    `<main><form method="post" action="${location.pathname}"><label for="name">Navn</label><input id="name" name="name"></form></main>`,
+  );
+  new Copies(localStorage, 'kari').keep(location.pathname, { page: '/where-it-was-written' });
+  type(find('#name'), 'Skrevet');
+  mock.timers.tick(250);
+  submit();
+  comeBackTo(elsewhere);
+  assert.equal(find('#said'), null);
+  document.body.dataset.answer = '';
+  comeBackTo(elsewhere);
+  delete document.body.dataset.answer;
+  assert.match(find('#said').textContent, /Navn\s*Skrevet/);
+});
+
+test('a page that is shown again leaves what was written to the page where it began', () => {
+  new Copies(localStorage, 'kari').keep('/deed', { page: '/begun', fields: {}, labels: {} });
+  write();
+  assert.equal(new Copies(localStorage, 'kari').find('/deed').page, '/begun');
+});
+
 test('nobody else reads it: it goes when its writer signs out, and when another has signed in', () => {
   write();
   assert.equal(localStorage.length, 1);

@@ -25,6 +25,8 @@ create table applications.application (
   rejected_at timestamptz,
   rejected_by uuid references people.person,
   asked_for_more boolean not null default false,
+  -- Whether those who handle it think of turning it away; known to them alone.
+  rejection_proposed boolean not null default false,
   -- When the applicants got their answer.
   answered_at timestamptz,
   check ((status in ('SUBMITTED', 'REJECTED')) = (submitted_at is not null)),

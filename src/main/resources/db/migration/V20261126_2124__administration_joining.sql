@@ -16,6 +16,18 @@ create table administration.invitation (
   foreign key (organisation_id, unit_id) references people.unit (organisation_id, id)
 );
 
+-- Whom a list brought in, so that it can be taken back as a whole.
+create table administration.registered (
+  registration_id uuid not null,
+  membership_id uuid references people.membership,
+  invitation_id uuid references administration.invitation,
+  check (num_nonnulls(membership_id, invitation_id) = 1)
+);
+
+create index on administration.registered (registration_id);
+create index on administration.registered (membership_id);
+create index on administration.registered (invitation_id);
+
 -- A new address to sign in with, until both mailboxes have said yes; or until it is due, when the
 -- only organisation that the person has to do with asked for it. Of the tokens only the SHA-256 is
 -- kept.

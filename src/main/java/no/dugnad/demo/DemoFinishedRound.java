@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,14 +21,14 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings in a round as it was published, through the code that a user's file goes through. It is
- * real: ten awards of 27 applications, and a total that the source gives and the rows do not add up
- * to.
+ * Brings in two rounds through the code that a user's file goes through. One is real, as it was
+ * published: ten awards of 27 applications, and a total that the source gives and the rows do not
+ * add up to. The other is last year's, and constructed.
  */
 @Component
 class DemoFinishedRound {
-  private static final String FILE = "baerum-runde.csv";
   private static final Money STATED_TOTAL = Money.kroner(2_575_000);
+  private static final Money LAST_YEARS = Money.kroner(2_000_000);
 
   private final Imports imports;
   private final Funds funds;
@@ -47,26 +48,44 @@ class DemoFinishedRound {
     UUID organisation = municipality.organisation().id();
     Viewer adviser = viewers.of(municipality.adviser().id(), organisation);
     Envelope present = funds.getEnvelope(municipality.envelopeId());
+    int lastYear = present.year() - 1;
     // The source names no year; an envelope must have one, and the round goes without.
-    UUID envelope =
+    bringIn(
+        "baerum-runde.csv",
         funds.addEnvelope(
-            present.fundId(), present.year() - 1, "Tidligere runde", STATED_TOTAL, adviser.actor());
-    imports.bringIn(
-        "published-round",
-        FILE,
-        content(),
+            present.fundId(), lastYear, "Tidligere runde", STATED_TOTAL, adviser.actor()),
         Map.of(
-            "envelope", envelope.toString(),
             "year", AwardFilter.UNKNOWN,
             "title", "Interne innovasjonsmidler fordelt",
             "source", "Bærum kommune, baerum.kommune.no",
             "applications", "27"),
         Optional.of(STATED_TOTAL),
         adviser);
+    bringIn(
+        "fjoraarets-runde.csv",
+        funds.addEnvelope(present.fundId(), lastYear, present.name(), LAST_YEARS, adviser.actor()),
+        Map.of(
+            "year", "envelope",
+            "title", present.name() + " " + lastYear + " (konstruert)",
+            "source", "Konstruert for demoen",
+            "applications", "19"),
+        Optional.empty(),
+        adviser);
   }
 
-  private static byte[] content() {
-    try (InputStream in = new ClassPathResource("demo/" + FILE).getInputStream()) {
+  private void bringIn(
+      String file,
+      UUID envelope,
+      Map<String, String> said,
+      Optional<Money> statedTotal,
+      Viewer adviser) {
+    var settings = new HashMap<>(said);
+    settings.put("envelope", envelope.toString());
+    imports.bringIn("published-round", file, content(file), settings, statedTotal, adviser);
+  }
+
+  private static byte[] content(String file) {
+    try (InputStream in = new ClassPathResource("demo/" + file).getInputStream()) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package no.dugnad.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.platform.signin.DemoPeople;
@@ -108,6 +109,23 @@ class DemoContentTest {
     assertThat(round.text())
         .contains("Lokalt læringsprosjekt Fornebu", "Storkjøkkenet", "baerum.kommune.no", "27")
         .contains("2 575 000 kr", "2 545 000 kr");
+  }
+
+  @Test
+  void lastYearsListIsFoundByItsYearAndThePublishedRoundIsGivenNone() {
+    var awards = visitors.stranger().get("/awards");
+    String year =
+        awards.select("form.filters [name=year] option").eachAttr("value").stream()
+            .filter(value -> value.matches("\\d+"))
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    var lastYears = awards.submit("form.filters", Map.of("year", year));
+    assertThat(lastYears.text()).contains("Verktøy til utlån").doesNotContain("Spillverket");
+    assertThat(lastYears.follow("a:contains(Verktøy)").follow("a[href^=/awards/rounds/]").text())
+        .contains("(konstruert)", "Konstruert for demoen");
+    assertThat(awards.submit("form.filters", Map.of("year", "unknown")).text())
+        .contains("Spillverket")
+        .doesNotContain("Verktøy til utlån");
   }
 
   @Test

@@ -291,6 +291,7 @@ public class Appeals {
         Oslo.date(clock.instant()),
         template,
         "appeals.letter.file",
+        false,
         model);
   }
 

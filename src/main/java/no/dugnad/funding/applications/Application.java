@@ -1,5 +1,6 @@
 package no.dugnad.funding.applications;
 
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.shared.Money;
@@ -69,6 +70,16 @@ public record Application(
     return status instanceof ApplicationStatus.Rejected;
   }
 
+  /** As it was handed in, also when it has been turned away since. */
+  public Optional<ApplicationStatus.Submitted> handedIn() {
+    return switch (status) {
+      case ApplicationStatus.Submitted submitted -> Optional.of(submitted);
+      case ApplicationStatus.Rejected rejected -> Optional.of(rejected.submitted());
+      case ApplicationStatus.Draft _ -> Optional.empty();
+      case ApplicationStatus.Withdrawn _ -> Optional.empty();
+    };
+  }
+
   /** Whether those who handle applications have had it before them. */
   boolean isKnownToHandlers() {
     return switch (status) {
@@ -96,11 +107,6 @@ public record Application(
   }
 
   @Nullable UUID changing() {
-    return switch (status) {
-      case ApplicationStatus.Submitted submitted -> submitted.changing();
-      case ApplicationStatus.Rejected rejected -> rejected.submitted().changing();
-      case ApplicationStatus.Draft _ -> null;
-      case ApplicationStatus.Withdrawn _ -> null;
-    };
+    return handedIn().map(ApplicationStatus.Submitted::changing).orElse(null);
   }
 }

@@ -28,7 +28,12 @@ class ApplicationLists {
       "select "
           + ApplicationRow.FIELDS
           + """
-            , p.name as owner
+            , p.name as owner, a.rejection_proposed,
+            array(select q.name
+                    from applications.co_applicant c
+                    join people.person_name q on q.person_id = c.person_id
+                   where c.application_id = a.id and c.accepted_at is not null
+                   order by q.name, q.person_id) as others
             from applications.application a
             join people.person_name p on p.person_id = a.owner_id
           """;
@@ -66,7 +71,11 @@ class ApplicationLists {
         .param("call", callId)
         .query(
             (row, number) ->
-                new SubmittedApplication(ApplicationRow.read(row, number), row.getString("owner")))
+                new SubmittedApplication(
+                    ApplicationRow.read(row, number),
+                    row.getString("owner"),
+                    List.of((String[]) row.getArray("others").getArray()),
+                    row.getBoolean("rejection_proposed")))
         .list();
   }
 

@@ -269,6 +269,13 @@ class ApplicationStore {
     return "applications.askedForMore:" + id;
   }
 
+  void setRejectionProposed(UUID id, boolean proposed) {
+    db.sql("update applications.application set rejection_proposed = :proposed where id = :id")
+        .param("id", id)
+        .param("proposed", proposed)
+        .update();
+  }
+
   boolean isAskedForMore(UUID id) {
     return OncePerRequest.ask(
         askedForMore(id),

@@ -145,6 +145,11 @@ public class Applications {
     store.setAskedForMore(id);
   }
 
+  /** Whether it is proposed to turn it away: what the list of those who handle it shows. */
+  public void noteRejectionProposed(UUID id, boolean proposed) {
+    store.setRejectionProposed(id, proposed);
+  }
+
   /** How many are being written in the call; what stands in them is nobody else's business. */
   public int countDrafts(UUID callId) {
     return lists.countDrafts(callId);

@@ -1,9 +1,12 @@
 package no.dugnad.funding.applications;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.schemes.ApplicationForm;
+import no.dugnad.platform.answers.Answer;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.AnswersView;
 import no.dugnad.platform.areas.Trail;
@@ -72,6 +75,14 @@ public record Dossier(
     return id == null
         ? List.of()
         : List.of(new Unit(id, application.organisationId(), application.unit(), null));
+  }
+
+  /** When an answer was changed that was asked for after the application had been handed in. */
+  public Optional<Instant> changedSince(String questionId) {
+    return sheet
+        .find(questionId)
+        .map(Answer::savedAt)
+        .filter(at -> application.handedIn().filter(in -> at.isAfter(in.at())).isPresent());
   }
 
   public boolean isWritable() {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Names of folders and files that every system can unpack: Windows has the narrowest rules, and
  * takes 260 characters in all.
  */
-final class EntryNames {
+public final class EntryNames {
   private static final int LONGEST_FOLDER = 70;
   private static final int LONGEST_FILE = 100;
   private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{1,5}");
@@ -23,12 +23,12 @@ final class EntryNames {
   private final Set<String> taken = new HashSet<>();
 
   /** Of a folder, without slash. */
-  String folder(String wanted) {
+  public String folder(String wanted) {
     return free(safe(cut(wanted, LONGEST_FOLDER)), "");
   }
 
   /** Of a file, with the ending it has. */
-  String file(String wanted) {
+  public String file(String wanted) {
     int dot = wanted.lastIndexOf('.');
     boolean ends = dot > 0 && ENDING.matcher(wanted.substring(dot)).matches();
     String ending = ends ? wanted.substring(dot) : "";

@@ -74,6 +74,17 @@ public class CallPhases {
     IN_MEETING,
     TO_DECIDE,
     DECIDED,
-    ANNOUNCED
+    ANNOUNCED;
+
+    /** The page below the call's where those who run it work then. */
+    public String work() {
+      return switch (this) {
+        case DRAFT, UPCOMING -> "settings";
+        case OPEN, PAST_DEADLINE, CLOSED -> "applications";
+        case ASSESSED -> "panel";
+        case IN_MEETING -> "meeting";
+        case TO_DECIDE, DECIDED, ANNOUNCED -> "decision";
+      };
+    }
   }
 }

@@ -19,6 +19,7 @@ import no.dugnad.platform.people.Person;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.ui.Pages;
+import no.dugnad.platform.ui.Ui;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,27 +75,35 @@ public class Letters {
 
   /** The letter as it would go out now. */
   public Letter preview(Call call, Application application, Decision decision) {
-    return write(call, application, decision, Oslo.date(clock.instant()));
+    return write(call, application, decision, Oslo.date(clock.instant()), true);
   }
 
   /**
    * @param day of the announcement, which the letter is dated
    */
   Letter write(Call call, Application application, Decision decision, LocalDate day) {
+    return write(call, application, decision, day, false);
+  }
+
+  private Letter write(
+      Call call, Application application, Decision decision, LocalDate day, boolean draft) {
     return letter(
         call,
         application,
         day,
         "funding/decisions/letter",
         "decisions.letter.file." + decision.outcome(),
+        draft,
         Map.of("decision", decision, "deadline", AppealDeadline.of(day)));
   }
 
   /**
    * A letter by the template, which is given {@code call}, {@code application}, {@code
-   * organisation}, {@code applicants}, {@code head} and {@code today} beside the model.
+   * organisation}, {@code applicants}, {@code head}, {@code today} and {@code draft} beside the
+   * model.
    *
    * @param fileKey the message that names the file
+   * @param draft whether it is to be read before it goes out, and says on each page that it has not
    */
   public Letter letter(
       Call call,
@@ -102,6 +111,7 @@ public class Letters {
       LocalDate today,
       String template,
       String fileKey,
+      boolean draft,
       Map<String, Object> model) {
     List<Person> applicants = coApplicants.listApplicants(application);
     Locale language = applicants.getFirst().locale();
@@ -113,7 +123,11 @@ public class Letters {
     all.put("application", application);
     all.put("head", head(call));
     all.put("today", today);
-    String name = pages.ui(language).t(fileKey, application.title()) + ".pdf";
-    return new Letter(name, documents.pdf(template, language, all));
+    all.put("draft", draft);
+    Ui ui = pages.ui(language);
+    String name = ui.t(fileKey, application.title());
+    return new Letter(
+        (draft ? ui.t("ui.draft.file", name) : name) + ".pdf",
+        documents.pdf(template, language, all));
   }
 }

@@ -3,13 +3,8 @@ package no.dugnad.funding.rejections;
 import java.util.UUID;
 import no.dugnad.platform.shared.Revision;
 
-/**
- * That an application is turned away without being assessed.
- *
- * @param text what the applicants read of why, in the letter
- */
-public record Rejection(
-    UUID id, UUID applicationId, Ground ground, String text, RejectionStatus status) {
+/** That an application is turned away without being assessed. */
+public record Rejection(UUID id, UUID applicationId, Wording wording, RejectionStatus status) {
   public static final int MAX_TEXT = 4000;
 
   /** The formal fault. */
@@ -20,6 +15,13 @@ public record Rejection(
     OTHER
   }
 
+  /**
+   * What the letter says.
+   *
+   * @param text what the applicants read of why
+   */
+  public record Wording(Ground ground, String text) {}
+
   public boolean isProposed() {
     return status instanceof RejectionStatus.Proposed;
   }
@@ -29,6 +31,6 @@ public record Rejection(
   }
 
   public Revision revision() {
-    return Revision.of(ground, text, status);
+    return Revision.of(wording, status);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.rejections.Rejection.Ground;
+import no.dugnad.funding.rejections.Rejection.Wording;
 import no.dugnad.funding.rejections.Rejections.Waiting;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
@@ -21,27 +22,34 @@ class RejectionStore {
     this.db = db;
   }
 
-  void insert(Rejection rejection, UUID by, Instant at) {
+  void insert(UUID id, UUID applicationId, Wording wording, UUID by, Instant at) {
     db.sql(
             """
             insert into rejections.rejection
               (id, application_id, ground, text, proposed_by, proposed_at)
             values (:id, :application, :ground, :text, :by, :at)
             """)
-        .param("id", rejection.id())
-        .param("application", rejection.applicationId())
-        .param("ground", rejection.ground().name())
-        .param("text", rejection.text())
+        .param("id", id)
+        .param("application", applicationId)
+        .param("ground", wording.ground().name())
+        .param("text", wording.text())
         .param("by", by)
         .param("at", Instants.param(at))
         .update();
   }
 
-  void setText(UUID id, Ground ground, String text) {
-    db.sql("update rejections.rejection set ground = :ground, text = :text where id = :id")
+  void propose(UUID id, Wording wording, UUID by, Instant at) {
+    db.sql(
+            """
+            update rejections.rejection
+               set ground = :ground, text = :text, proposed_by = :by, proposed_at = :at
+             where id = :id
+            """)
         .param("id", id)
-        .param("ground", ground.name())
-        .param("text", text)
+        .param("ground", wording.ground().name())
+        .param("text", wording.text())
+        .param("by", by)
+        .param("at", Instants.param(at))
         .update();
   }
 
@@ -49,13 +57,17 @@ class RejectionStore {
     db.sql("delete from rejections.rejection where id = :id").param("id", id).update();
   }
 
-  void decide(UUID id, UUID by, Instant at) {
+  void decide(UUID id, Wording wording, UUID by, Instant at) {
     db.sql(
             """
-            update rejections.rejection set status = 'DECIDED', decided_by = :by, decided_at = :at
+            update rejections.rejection
+               set status = 'DECIDED', ground = :ground, text = :text, decided_by = :by,
+                   decided_at = :at
              where id = :id
             """)
         .param("id", id)
+        .param("ground", wording.ground().name())
+        .param("text", wording.text())
         .param("by", by)
         .param("at", Instants.param(at))
         .update();
@@ -80,7 +92,9 @@ class RejectionStore {
   Optional<Rejection> find(UUID applicationId) {
     return db.sql(
             """
-            select r.* from rejections.rejection r
+            select r.*, p.name as proposed_by_name
+              from rejections.rejection r
+              join people.person_name p on p.person_id = r.proposed_by
              where r.application_id = :application order by r.id desc limit 1
             """)
         .param("application", applicationId)
@@ -89,7 +103,7 @@ class RejectionStore {
   }
 
   /** What is proposed in the organisation. */
-  List<Waiting> listProposed(UUID organisationId) {
+  List<Waiting> listWaiting(UUID organisationId) {
     return db.sql(
             """
             select r.application_id, a.title
@@ -107,8 +121,7 @@ class RejectionStore {
     return new Rejection(
         row.getObject("id", UUID.class),
         row.getObject("application_id", UUID.class),
-        Ground.valueOf(row.getString("ground")),
-        row.getString("text"),
+        new Wording(Ground.valueOf(row.getString("ground")), row.getString("text")),
         status(row));
   }
 
@@ -122,7 +135,9 @@ class RejectionStore {
               Instants.get(row, "reversed_at"),
               row.getObject("reversed_by", UUID.class),
               row.getString("reversal_grounds"));
-      default -> new RejectionStatus.Proposed();
+      default ->
+          new RejectionStatus.Proposed(
+              Instants.get(row, "proposed_at"), row.getString("proposed_by_name"));
     };
   }
 }

@@ -20,7 +20,7 @@ import no.dugnad.funding.decisions.AppealDeadline;
 import no.dugnad.funding.decisions.Letter;
 import no.dugnad.funding.decisions.Letters;
 import no.dugnad.funding.recommendations.Recommendations;
-import no.dugnad.funding.rejections.Rejection.Ground;
+import no.dugnad.funding.rejections.Rejection.Wording;
 import no.dugnad.platform.files.Files;
 import no.dugnad.platform.files.StoredFile;
 import no.dugnad.platform.people.Person;
@@ -122,20 +122,19 @@ public class Rejections {
    */
   @Transactional
   @Transition(to = RejectionStatus.Proposed.class)
-  public void propose(UUID applicationId, Ground ground, String text, Revision seen, Viewer by) {
+  public void propose(UUID applicationId, Wording wording, Revision seen, Viewer by) {
     Application application = hold(applicationId);
     refuse(whyNot(application));
     Optional<Rejection> earlier = find(applicationId).filter(Rejection::isProposed);
-    if (earlier.filter(r -> r.ground() == ground && r.text().equals(text)).isPresent()) return;
+    if (earlier.filter(r -> r.wording().equals(wording)).isPresent()) return;
     seen.requireSame(revision(earlier));
+    Instant now = clock.instant();
     if (earlier.isPresent()) {
-      store.setText(earlier.get().id(), ground, text);
+      store.propose(earlier.get().id(), wording, by.personId(), now);
       return;
     }
-    store.insert(
-        new Rejection(Ids.next(), applicationId, ground, text, new RejectionStatus.Proposed()),
-        by.personId(),
-        clock.instant());
+    store.insert(Ids.next(), applicationId, wording, by.personId(), now);
+    applications.noteRejectionProposed(applicationId, true);
     caseJournal.write(application, by, "rejections.journal.proposed");
   }
 
@@ -153,41 +152,43 @@ public class Rejections {
         .ifPresent(
             proposed -> {
               store.delete(proposed.id());
+              applications.noteRejectionProposed(applicationId, false);
               caseJournal.write(application, by, "rejections.journal.dropped");
             });
   }
 
-  /** The letter as it would go out now. */
-  public Letter preview(UUID applicationId, Viewer viewer) {
-    return letter(
-        applications.getApplication(applicationId),
-        getProposed(applicationId),
-        Oslo.date(clock.instant()),
-        viewer);
+  /** The letter as it would go out now, with these words. */
+  public Letter preview(UUID applicationId, Wording wording, Viewer viewer) {
+    Application application = applications.getApplication(applicationId);
+    return letter(application, wording, Oslo.date(clock.instant()), viewer, true);
   }
 
   /**
    * Turns the application away: it leaves the assessment, and the applicants get the letter.
    *
+   * @param wording what the letter says, whatever was proposed
    * @param seen of the proposal that the viewer had before them
    */
   @Transition(from = RejectionStatus.Proposed.class, to = RejectionStatus.Decided.class)
-  public void decide(UUID applicationId, Revision seen, Viewer by) {
+  public void decide(UUID applicationId, Wording wording, Revision seen, Viewer by) {
     if (find(applicationId).filter(Rejection::isDecided).isPresent()) return;
-    Rejection proposed = getProposed(applicationId);
     Instant now = clock.instant();
     // Set before the deed, which others wait for: setting it takes a while.
     Letter letter =
-        letter(applications.getApplication(applicationId), proposed, Oslo.date(now), by);
-    transaction.executeWithoutResult(_ -> decide(applicationId, seen, letter, now, by));
+        letter(applications.getApplication(applicationId), wording, Oslo.date(now), by, false);
+    transaction.executeWithoutResult(_ -> decide(applicationId, wording, seen, letter, now, by));
   }
 
-  private void decide(UUID applicationId, Revision seen, Letter letter, Instant now, Viewer by) {
+  private void decide(
+      UUID applicationId, Wording wording, Revision seen, Letter letter, Instant now, Viewer by) {
     Application application = hold(applicationId);
     refuse(whyNot(application));
-    Rejection proposed = getProposed(applicationId);
-    seen.requireSame(proposed.revision());
-    store.decide(proposed.id(), by.personId(), now);
+    Optional<Rejection> earlier = find(applicationId).filter(Rejection::isProposed);
+    seen.requireSame(revision(earlier));
+    Rejection proposed =
+        earlier.orElseThrow(() -> new NotFound("proposed rejection", applicationId));
+    store.decide(proposed.id(), wording, by.personId(), now);
+    applications.noteRejectionProposed(applicationId, false);
     submissions.reject(application, by.person());
     files.store(proposed.id(), SLOT, letter.name(), letter.pdf(), by.actor());
     journal.write(application, by.person(), "rejections.journal.decided");
@@ -217,7 +218,7 @@ public class Rejections {
       post.send(
           Mail.to(applicant.email(), applicant.locale())
               .subject(text + ".subject", call.title())
-              .line(text + ".line", call.title())
+              .line(text + ".line", call.title(), application.title())
               .link("/applications/" + application.id(), "rejections.mail.link")
               .once(about + ":" + applicant.id()));
     }
@@ -238,32 +239,27 @@ public class Rejections {
   /** What is proposed, for those who decide it. */
   public List<Waiting> listProposed(Viewer viewer) {
     return rules.unsealed(
-        viewer, store.listProposed(viewer.organisationId()), Waiting::applicationId);
+        viewer, store.listWaiting(viewer.organisationId()), Waiting::applicationId);
   }
 
   public record Waiting(UUID applicationId, String title) {}
 
   private Letter letter(
-      Application application, Rejection rejection, LocalDate day, Viewer decidedBy) {
+      Application application, Wording wording, LocalDate day, Viewer decidedBy, boolean draft) {
     return letters.letter(
         calls.getCall(application.callId()),
         application,
         day,
         "funding/rejections/letter",
         "rejections.letter.file",
+        draft,
         Map.of(
-            "rejection",
-            rejection,
+            "wording",
+            wording,
             "deadline",
             AppealDeadline.of(day),
             "decidedBy",
             decidedBy.person().name()));
-  }
-
-  private Rejection getProposed(UUID applicationId) {
-    return find(applicationId)
-        .filter(Rejection::isProposed)
-        .orElseThrow(() -> new NotFound("proposed rejection", applicationId));
   }
 
   /** Against being handed over to be decided meanwhile. */

@@ -11,6 +11,7 @@
       "platform.areas",
       "platform.ui",
       "platform.journal",
+      "platform.once",
       "platform.post",
       "platform.people",
       "platform.signin",

@@ -59,13 +59,18 @@ public record PanelDate(
     return !now.isBefore(ends);
   }
 
-  String path() {
+  /** Where its members work, when the call takes no more applications. */
+  String assessments() {
     return "/calls/" + callId + "/assessments";
   }
 
-  /** As it stands in a calendar whose owner reads this language. */
-  public CalendarEvent event(String callTitle, Ui ui) {
+  /**
+   * As it stands in a calendar whose owner reads this language.
+   *
+   * @param path of a page that the owner may open
+   */
+  public CalendarEvent event(String callTitle, String path, Ui ui) {
     String summary = ui.t("schedules.event." + kind, callTitle);
-    return new CalendarEvent(id, sequence, summary, place, starts, ends, path());
+    return new CalendarEvent(id, sequence, summary, place, starts, ends, path);
   }
 }

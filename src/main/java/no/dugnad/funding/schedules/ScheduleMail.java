@@ -40,7 +40,7 @@ class ScheduleMail {
     post.send(
         told(date, call, person, "set")
             .line(key(date, "set.line"), call.title(), Oslo.zoned(date.starts()), date.place())
-            .calendar(request(date, call, person)));
+            .calendar(request(date, "set", call, person)));
   }
 
   void moved(PanelDate date, Instant before, Call call, UUID member) {
@@ -53,7 +53,7 @@ class ScheduleMail {
                 Oslo.zoned(date.starts()),
                 date.place(),
                 Oslo.zoned(before))
-            .calendar(request(date, call, person)));
+            .calendar(request(date, "moved", call, person)));
   }
 
   /**
@@ -64,7 +64,7 @@ class ScheduleMail {
     post.send(
         told(date, call, person, key)
             .line(key(date, key + ".line"), call.title(), Oslo.zoned(date.starts()))
-            .calendar(calendars.cancel(event(date, call, person), guest(person))));
+            .calendar(calendars.cancel(event(date, key, call, person), guest(person))));
   }
 
   private Mail told(PanelDate date, Call call, Person person, String key) {
@@ -78,19 +78,19 @@ class ScheduleMail {
   /** Before the call is closed, and from outside the panel, there are no assessments to go to. */
   private String path(PanelDate date, String key, Call call) {
     boolean open = call.isPastDeadline(clock.instant()) && !key.equals(LEFT);
-    return open ? date.path() : "/assessments";
+    return open ? date.assessments() : "/assessments";
   }
 
-  private String request(PanelDate date, Call call, Person person) {
-    return calendars.request(event(date, call, person), guest(person));
+  private String request(PanelDate date, String key, Call call, Person person) {
+    return calendars.request(event(date, key, call, person), guest(person));
   }
 
   private static Calendars.Guest guest(Person person) {
     return new Calendars.Guest(person.name(), person.email(), person.locale());
   }
 
-  private CalendarEvent event(PanelDate date, Call call, Person person) {
-    return date.event(call.title(), pages.ui(person.locale()));
+  private CalendarEvent event(PanelDate date, String key, Call call, Person person) {
+    return date.event(call.title(), path(date, key, call), pages.ui(person.locale()));
   }
 
   void remind(PanelDate deadline, Reminder reminder, Call call, PanelProgress.Member member) {
@@ -101,7 +101,7 @@ class ScheduleMail {
         Mail.to(person.email(), person.locale())
             .subject(key + ".subject", call.title(), Oslo.zoned(deadline.starts()))
             .line(key + ".line", call.title(), Oslo.zoned(deadline.starts()), left)
-            .link(deadline.path(), "schedules.mail.link")
+            .link(deadline.assessments(), "schedules.mail.link")
             .about(reminderTopic(deadline))
             .once(
                 String.join(

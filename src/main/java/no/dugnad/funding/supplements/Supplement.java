@@ -57,7 +57,16 @@ public record Supplement(
 
   /** When its day is over. */
   public Instant due() {
-    return dueOn.plusDays(1).atStartOfDay(Oslo.ZONE).toInstant();
+    return over(dueOn);
+  }
+
+  private static Instant over(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(Oslo.ZONE).toInstant();
+  }
+
+  /** As people say the end of a day: midnight reads as the next. */
+  public static Instant lastMinute(LocalDate day) {
+    return over(day).minus(Duration.ofMinutes(1));
   }
 
   public boolean isOpen(Instant now) {

@@ -50,7 +50,7 @@ class SupplementMails {
     post.send(
         Mail.to(asker.email(), asker.locale())
             .subject("supplements.mail.sent.subject", call.title())
-            .line("supplements.mail.sent.line", call.title())
+            .line("supplements.mail.sent.line", call.title(), application.title())
             .link("/applications/" + application.id(), "supplements.mail.sent.link")
             .once("supplement-sent:" + supplement.id()));
   }
@@ -59,11 +59,12 @@ class SupplementMails {
       Application application, Supplement supplement, String what, Object... dueOn) {
     Call call = calls.getCall(application.callId());
     String about = "supplement-" + what + ":" + supplement.id() + ":" + supplement.dueOn() + ":";
+    String line = "supplements.mail." + what + ".line";
     UnaryOperator<Mail> text =
         mail ->
             dueOn.length == 0
-                ? mail.line("supplements.mail." + what + ".line", call.title())
-                : mail.line("supplements.mail." + what + ".line", call.title(), dueOn[0]);
+                ? mail.line(line, call.title(), application.title())
+                : mail.line(line, call.title(), application.title(), dueOn[0]);
     for (Person applicant : coApplicants.listApplicants(application)) {
       post.send(
           text.apply(

@@ -19,14 +19,19 @@ public class SupplementRules {
 
   /** An adviser who handles the application. */
   public boolean ask(Viewer viewer, UUID id) {
-    return viewer.isSignedIn() && viewer.has(Role.ADVISER) && applications.handle(viewer, id);
+    return viewer.isSignedIn() && viewer.has(Role.ADVISER) && handle(viewer, id);
+  }
+
+  /** Who has the list of what is handed in to the call. */
+  public boolean handle(Viewer viewer, UUID id) {
+    return applications.handle(viewer, id);
   }
 
   /** The applicants and those who handle it at once; all who read the application once it came. */
   public boolean read(Viewer viewer, UUID id, UUID supplementId) {
     return applications.read(viewer, id)
         && (applications.participate(viewer, id)
-            || applications.handle(viewer, id)
+            || handle(viewer, id)
             || supplements.get(id, supplementId).isSent());
   }
 }

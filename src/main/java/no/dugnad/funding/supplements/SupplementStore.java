@@ -197,7 +197,12 @@ class SupplementStore {
   List<Standing> listStandings(UUID callId, LocalDate today) {
     return db.sql(
             """
-            select a.application_id, r.person_id, r.name, r.acting, s.due_on
+            select a.application_id, r.person_id, r.name, r.acting, s.due_on,
+                   a.status = 'SUBMITTED' and exists (
+                     select from supplements.supplement n
+                      where n.application_id = a.application_id and n.reviewed_at is null
+                        and (n.status in ('SENT', 'LAPSED')
+                             or n.status = 'ASKED' and n.due_on < :today)) as awaits_review
               from applications.handed_in a
               left join casework.responsibility r on r.application_id = a.application_id
               left join supplements.supplement s
@@ -215,7 +220,8 @@ class SupplementStore {
                     row.getObject("person_id") == null
                         ? Optional.empty()
                         : Optional.of(Rows.to(Responsible.class).mapRow(row, number)),
-                    Optional.ofNullable(row.getObject("due_on", LocalDate.class))))
+                    Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
+                    row.getBoolean("awaits_review")))
         .list();
   }
 

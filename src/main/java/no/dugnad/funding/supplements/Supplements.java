@@ -124,13 +124,17 @@ public class Supplements {
 
   /**
    * @param dueOn the day that it waits for its applicants until
+   * @param awaitsReview whether what was asked for has come, or has not, and nobody has looked
    */
   public record Standing(
-      UUID applicationId, Optional<Responsible> responsible, Optional<LocalDate> dueOn) {
+      UUID applicationId,
+      Optional<Responsible> responsible,
+      Optional<LocalDate> dueOn,
+      boolean awaitsReview) {
 
     /** Of one that nobody has touched, as one that came this moment. */
     public static Standing none(UUID applicationId) {
-      return new Standing(applicationId, Optional.empty(), Optional.empty());
+      return new Standing(applicationId, Optional.empty(), Optional.empty(), false);
     }
   }
 
@@ -206,14 +210,24 @@ public class Supplements {
     return sheet.definition().findQuestion(questionId).isPresent() && sheet.isShown(questionId);
   }
 
-  /** A deadline is a working day, and the applicant has at least until tomorrow. */
   private void requireDay(LocalDate dueOn) {
+    whyNot(dueOn)
+        .ifPresent(
+            refused -> {
+              throw refused;
+            });
+  }
+
+  /** A deadline is a working day, and the applicant has at least until tomorrow. */
+  public Optional<Refused> whyNot(LocalDate dueOn) {
     LocalDate today = Oslo.date(clock.instant());
-    if (!dueOn.isAfter(today)) throw new Refused("supplements.refused.past");
-    if (dueOn.isAfter(today.plusDays(Supplement.MOST_DAYS)))
-      throw new Refused("supplements.refused.far", today.plusDays(Supplement.MOST_DAYS));
+    LocalDate last = today.plusDays(Supplement.MOST_DAYS);
     LocalDate working = WorkingDays.onOrAfter(dueOn);
-    if (!working.equals(dueOn)) throw new Refused("supplements.refused.holiday", dueOn, working);
+    if (!dueOn.isAfter(today)) return Optional.of(new Refused("supplements.refused.past"));
+    if (dueOn.isAfter(last)) return Optional.of(new Refused("supplements.refused.far", last));
+    return working.equals(dueOn)
+        ? Optional.empty()
+        : Optional.of(new Refused("supplements.refused.holiday", dueOn, working));
   }
 
   /** Gives more time, also when the day is over and nothing came. */

@@ -83,6 +83,49 @@ class EmployeeStore {
         .list();
   }
 
+  /** Keeps whom a list brought in: those who joined at once, and those who were invited. */
+  void putRegistered(UUID registration, Collection<UUID> memberships, Collection<UUID> invited) {
+    db.sql(
+            """
+            insert into administration.registered (registration_id, membership_id, invitation_id)
+            select :registration, unnest(cast(:memberships as uuid[])), null
+             union all
+            select :registration, null, unnest(cast(:invited as uuid[]))
+            """)
+        .param("registration", registration)
+        .param("memberships", memberships.toArray(UUID[]::new))
+        .param("invited", invited.toArray(UUID[]::new))
+        .update();
+  }
+
+  /** Those of whom a list brought in who still belong to the organisation. */
+  List<Employee> listRegistered(UUID registration, UUID organisationId) {
+    return db.sql(
+            """
+            select e.*
+              from administration.registered r
+              join people.employee e on e.id = r.membership_id
+             where r.registration_id = :registration and e.organisation_id = :organisation
+             order by e.person_id
+            """)
+        .param("registration", registration)
+        .param("organisation", organisationId)
+        .query((row, number) -> employee(row))
+        .list();
+  }
+
+  List<UUID> listInvited(UUID registration) {
+    return db.sql(
+            """
+            select invitation_id from administration.registered
+             where registration_id = :registration and invitation_id is not null
+             order by invitation_id
+            """)
+        .param("registration", registration)
+        .query((row, number) -> row.getObject("invitation_id", UUID.class))
+        .list();
+  }
+
   List<StaffedUnit> listUnits(UUID organisationId) {
     return db.sql(
             """

@@ -24,6 +24,7 @@ import no.dugnad.platform.people.Unit;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.post.Mail;
 import no.dugnad.platform.post.Post;
+import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
@@ -35,6 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What an administrator does with the people, units and roles of their organisation. */
 @Service
 public class Employees {
+  /** More names than this say no more. */
+  private static final int MOST_NAMED = 5;
+
   private final EmployeeStore store;
   private final People people;
   private final Memberships memberships;
@@ -226,11 +230,13 @@ public class Employees {
   @Transactional
   public void end(Viewer by, UUID membershipId) {
     people.lockOrganisation(by.organisationId());
-    Employee employee = get(membershipId);
+    end(by, get(membershipId), administrators(by));
+  }
+
+  private void end(Viewer by, Employee employee, List<Person> administrators) {
     keepAnAdministrator(employee);
-    List<Person> administrators = administrators(by);
-    memberships.end(membershipId, employee.personId(), employee.organisationId());
-    write(by, membershipId, "administration.journal.ended", employee.personId());
+    memberships.end(employee.id(), employee.personId(), employee.organisationId());
+    write(by, employee.id(), "administration.journal.ended", employee.personId());
     news.tell(
         by.organisationId(),
         by.person().name(),
@@ -309,9 +315,11 @@ public class Employees {
   /**
    * Adds and updates the employees of a list, with their units and the units' managers. Those who
    * are not on it stay as they are; who is known here and belongs elsewhere is invited.
+   *
+   * @return what {@link #takeBack} knows those by who came in; empty when nobody did
    */
   @Transactional
-  public void register(Viewer by, List<RegisterEntry> entries) {
+  public Optional<UUID> register(Viewer by, List<RegisterEntry> entries) {
     UUID organisationId = by.organisationId();
     people.lockOrganisation(organisationId);
     Map<String, UUID> units = new HashMap<>();
@@ -323,19 +331,51 @@ public class Employees {
         .forEach(employee -> known.put(Written.key(employee.email()), employee));
     List<RoleNews.Change> changes = new ArrayList<>();
     List<Person> administrators = administrators(by);
-    int added = 0;
-    int invited = 0;
+    List<UUID> begun = new ArrayList<>();
+    List<UUID> invited = new ArrayList<>();
     for (RegisterEntry entry : entries) {
       UUID unitId = entry.unit().isEmpty() ? null : unit(organisationId, entry.unit(), units);
       Employee employee = known.get(Written.key(entry.email()));
       if (employee != null) changes.addAll(update(by, employee, entry, unitId));
-      else if (register(by, entry, unitId, changes)) added++;
-      else invited++;
+      else register(by, entry, unitId, changes, begun, invited);
     }
     setManagers(organisationId, entries, units);
     news.tell(organisationId, by.person().name(), changes, administrators);
-    int updated = entries.size() - added - invited;
-    write(by, organisationId, "administration.journal.registered", added, updated, invited);
+    int updated = entries.size() - begun.size() - invited.size();
+    write(
+        by,
+        organisationId,
+        "administration.journal.registered",
+        begun.size(),
+        updated,
+        invited.size());
+    if (begun.isEmpty() && invited.isEmpty()) return Optional.empty();
+    UUID registration = Ids.next();
+    store.putRegistered(registration, begun, invited);
+    return Optional.of(registration);
+  }
+
+  /**
+   * Those whom a list brought in belong here no more, and who has not answered is invited no more.
+   * Units that it made, and what it changed of others, stay. Whoever has signed in since has begun
+   * to use it: then nobody is taken out.
+   */
+  @Transactional
+  public void takeBack(Viewer by, UUID registration) {
+    people.lockOrganisation(by.organisationId());
+    List<Employee> begun = store.listRegistered(registration, by.organisationId());
+    List<String> here =
+        begun.stream()
+            .filter(employee -> people.isConfirmed(employee.personId()))
+            .map(Employee::name)
+            .toList();
+    if (!here.isEmpty()) {
+      String some = here.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+      throw new Refused("administration.refused.haveSignedIn", here.size(), some);
+    }
+    List<Person> administrators = administrators(by);
+    begun.forEach(employee -> end(by, employee, administrators));
+    store.listInvited(registration).forEach(invitation -> invitations.withdraw(by, invitation));
   }
 
   private UUID unit(UUID organisationId, String name, Map<String, UUID> units) {
@@ -343,19 +383,24 @@ public class Employees {
         Written.key(name), absent -> people.addUnit(organisationId, name).id());
   }
 
-  /** Whether they joined at once. */
-  private boolean register(
-      Viewer by, RegisterEntry entry, @Nullable UUID unitId, List<RoleNews.Change> changes) {
+  /** They join at once, or are asked whether they want to. */
+  private void register(
+      Viewer by,
+      RegisterEntry entry,
+      @Nullable UUID unitId,
+      List<RoleNews.Change> changes,
+      List<UUID> begun,
+      List<UUID> invited) {
     String language = entry.language().isEmpty() ? "nb" : entry.language();
     Person person = people.addPerson(entry.email(), entry.name(), language);
     if (people.isConfirmed(person.id())) {
-      invitations.send(by, person, entry.name(), unitId, entry.roles());
-      return false;
+      invited.add(invitations.send(by, person, entry.name(), unitId, entry.roles()));
+      return;
     }
     UUID id = memberships.begin(person.id(), by.organisationId(), unitId, entry.roles());
     memberships.rename(person.id(), by.organisationId(), entry.name());
     changes.addAll(writeRoles(by, id, person.id(), entry.name(), Set.of(), entry.roles()));
-    return true;
+    begun.add(id);
   }
 
   private List<RoleNews.Change> update(

@@ -48,7 +48,7 @@ public class Invitations {
   }
 
   @Transactional
-  void send(Viewer by, Person person, String name, @Nullable UUID unitId, Set<Role> roles) {
+  UUID send(Viewer by, Person person, String name, @Nullable UUID unitId, Set<Role> roles) {
     UUID organisation = by.organisationId();
     UUID id = store.put(organisation, person.id(), name, unitId, roles, clock.instant());
     write(by, organisation, id, "administration.journal.invited");
@@ -59,6 +59,7 @@ public class Invitations {
             .line("administration.mail.invitation.line", by.membership().organisation())
             .line("administration.mail.invitation.what")
             .link("/invitations/" + id, "administration.mail.invitation.link"));
+    return id;
   }
 
   public Invitation get(UUID id) {

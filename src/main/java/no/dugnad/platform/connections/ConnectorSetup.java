@@ -3,6 +3,7 @@ package no.dugnad.platform.connections;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -34,6 +35,15 @@ class ConnectorSetup {
             protocol.setMaxConnections(mostConnections());
           });
     };
+  }
+
+  /** Tomcat's own answers are in English, and say nothing of what to do. */
+  @Bean
+  static WebServerFactoryCustomizer<TomcatServletWebServerFactory> toldInOurWords(
+      ObjectProvider<UnreadPage> page) {
+    return factory ->
+        factory.addContextCustomizers(
+            context -> context.getParent().getPipeline().addValve(new UnreadValve(page)));
   }
 
   /** One that can't have a file would fail at accept, again and again. */

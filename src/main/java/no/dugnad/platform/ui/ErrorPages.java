@@ -3,7 +3,9 @@ package no.dugnad.platform.ui;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.UUID;
+import no.dugnad.platform.connections.UnreadPage;
 import no.dugnad.platform.shared.Busy;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
@@ -25,8 +27,22 @@ import org.springframework.web.servlet.ModelAndView;
 /** What went wrong, said to a person: what happened, and what to do now. Never a stack trace. */
 @Controller
 @ControllerAdvice
-class ErrorPages implements ErrorController {
+class ErrorPages implements ErrorController, UnreadPage {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+  private final Pages pages;
+
+  ErrorPages(Pages pages) {
+    this.pages = pages;
+  }
+
+  @Override
+  public String unread() {
+    return pages.render(
+        "platform/ui/unread",
+        Languages.BOKMAL,
+        Map.of("languages", Languages.ALL.stream().map(pages::ui).toList()));
+  }
 
   @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
   ModelAndView notFound() {

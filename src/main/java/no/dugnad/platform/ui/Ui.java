@@ -197,6 +197,11 @@ public final class Ui {
     return request.from();
   }
 
+  /** Whether the page answers a form that was sent, and does not lead on. */
+  public boolean isAnswer() {
+    return request.answer();
+  }
+
   /** What was written in the form that this answers. */
   public List<String> written() {
     return request.written().get();
@@ -264,7 +269,8 @@ public final class Ui {
 
   private String name(String id) {
     String label = labels.get(id);
-    return label == null ? "" : HtmlUtils.htmlEscape(label + ": ", "UTF-8");
+    if (label == null) return "";
+    return HtmlUtils.htmlEscape(label.endsWith("?") ? label + " " : label + ": ", "UTF-8");
   }
 
   /** What a later room hangs in an earlier one's page. */

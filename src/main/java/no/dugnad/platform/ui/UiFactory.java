@@ -28,6 +28,7 @@ class UiFactory {
       new PageRequest(
           "",
           Optional.empty(),
+          false,
           List::of,
           "",
           UUID::randomUUID,
@@ -56,6 +57,7 @@ class UiFactory {
         new PageRequest(
             WayBack.here(request),
             WayBack.from(request),
+            WayBack.isSent(request),
             () -> written(request),
             csrf(request),
             SingletonSupplier.of(() -> formKey(request)),

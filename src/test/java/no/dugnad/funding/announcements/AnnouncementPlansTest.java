@@ -224,13 +224,15 @@ class AnnouncementPlansTest {
     assertThat(back.text()).contains("2027/1234", "adviser");
 
     assertThat(text(adviser.get(path + "/letters.pdf").bytes()))
-        .contains("innvilger ikke søknaden", "tildeler prosjektet 80 000 kr");
+        .contains(
+            "innvilger ikke søknaden", "tildeler prosjektet 80 000 kr", "Brevet er ikke sendt");
     round.announce();
     String sent = text(round.award);
     assertThat(sent)
         .contains("Saksnummer: 2027/1234", "Kontaktperson: adviser", cast.adviser.email());
     assertThat(text(adviser.get(path + "/letters.pdf").bytes()))
-        .contains("innvilger ikke søknaden", "tildeler prosjektet 80 000 kr");
+        .contains("innvilger ikke søknaden", "tildeler prosjektet 80 000 kr")
+        .doesNotContain("ikke sendt");
     assertThat(visitors.of(cast.assessors.getFirst().id()).get(path + "/letters.pdf").status())
         .isEqualTo(404);
   }

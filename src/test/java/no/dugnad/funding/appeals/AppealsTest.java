@@ -1,15 +1,20 @@
 package no.dugnad.funding.appeals;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipInputStream;
 import no.dugnad.funding.awards.Award;
 import no.dugnad.funding.awards.Awards;
 import no.dugnad.funding.decisions.SentLetters;
@@ -170,13 +175,14 @@ class AppealsTest {
    * Forvaltningsloven § 33: who decided first changes it in the appellant's favour, or sends it on.
    */
   @Test
-  void whatIsNotUpheldGoesOnToTheAppealBodyAndItsAnswerIsRegistered() {
+  void whatIsNotUpheldGoesOnToTheAppealBodyAndItsAnswerIsRegistered() throws IOException {
     appeal();
     String application = "/applications/" + round.decline;
     Visitor adviser = visitors.of(cast.adviser.id());
     Visitor decisionMaker = visitors.of(cast.decisionMaker.id());
     Visitor colleague = visitors.of(cast.colleague.id());
     assertThat(colleague.get(application).text()).contains("Klagen ligger hos rådgiveren");
+    assertThat(adviser.get(application + "/appeal/package.zip").status()).isEqualTo(404);
     Page unnamed =
         decisionMaker
             .get(application + "/appeal/decision")
@@ -206,6 +212,13 @@ class AppealsTest {
     assertThat(outbox.to(cast.colleague.email()).getLast().subject())
         .startsWith("Klagen er sendt videre");
     assertThat(letters.list(round.decline)).hasSize(1);
+    Page sent = adviser.get(application).follow("a[href$=package.zip]");
+    assertThat(entries(sent))
+        .containsExactly(
+            "Klagen og uttalelsen.pdf",
+            letters.list(round.decline).getFirst().name(),
+            "Søknaden.pdf");
+    assertThat(colleague.get(application + "/appeal/package.zip").status()).isEqualTo(404);
 
     adviser
         .get(application + "/appeal/answer")
@@ -213,6 +226,17 @@ class AppealsTest {
     assertThat(colleague.get(application).text()).contains("Ikke medhold", "Nemnda er enig.");
     assertThat(letters.list(round.decline)).hasSize(2);
     assertThat(awards.listOfCall(round.round.callId)).hasSize(1);
+  }
+
+  private static List<String> entries(Page sent) throws IOException {
+    var names = new ArrayList<String>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(sent.bytes()))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        assertThat(zip.readAllBytes()).as(entry.getName()).startsWith("%PDF".getBytes(UTF_8));
+        names.add(entry.getName());
+      }
+    }
+    return names;
   }
 
   @Test

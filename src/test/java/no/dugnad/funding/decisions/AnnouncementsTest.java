@@ -235,10 +235,10 @@ class AnnouncementsTest {
         visitors
             .of(cast.decisionMaker.id())
             .get("/applications/" + round.decline + "/decision/letter");
-    assertThat(text(preview)).contains("innvilger ikke søknaden");
+    assertThat(text(preview)).contains("innvilger ikke søknaden", "Brevet er ikke sendt");
     assertThat(preview.header("Content-Disposition"))
         .startsWith("inline;")
-        .contains("filename*=UTF-8''Svar");
+        .contains("filename*=UTF-8''Utkast%20%E2%80%93%20Svar");
     assertThat(Compliance.faults(preview.bytes())).isEmpty();
   }
 

@@ -3,6 +3,7 @@ package no.dugnad.funding.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.calls.CallPhases;
 import no.dugnad.funding.calls.CallPhases.Phase;
@@ -13,8 +14,10 @@ import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.testing.Cast;
+import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.TestClock;
+import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -65,7 +68,13 @@ class CallPhasesTest {
     assertThat(phase(round, adviser())).isEqualTo(Phase.DECIDED);
     assertThat(phase(round, round.decisionMaker())).isEqualTo(Phase.DECIDED);
     others.forEach(viewer -> assertThat(phase(round, viewer)).isEqualTo(Phase.ASSESSED));
-    assertThat(visitors.of(cast.adviser.id()).get("/our-calls").text()).contains("Vedtatt");
+    Visitor reader = visitors.of(cast.adviser.id());
+    Page decided = reader.get("/our-calls").submit("form.filters", Map.of("phase", "DECIDED"));
+    assertThat(decided.select("tbody .ds-tag").eachText()).containsExactly("Vedtatt");
+    assertThat(decided.follow("tbody th a").path())
+        .as("where its work is then")
+        .isEqualTo("/calls/" + round.round.callId + "/decision");
+    assertThat(reader.get("/our-calls?phase=ASSESSED").select("tbody tr")).isEmpty();
     assertThat(visitors.stranger().get("/calls/" + round.round.callId).text())
         .contains("Under vurdering");
 

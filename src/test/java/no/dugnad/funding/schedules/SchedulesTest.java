@@ -4,12 +4,14 @@ import static no.dugnad.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -167,6 +169,28 @@ class SchedulesTest {
     assertThat(file.body()).doesNotContain("ATTENDEE");
     assertThat(visitors.of(cast.applicant.id()).get(dates + ".ics").status()).isEqualTo(404);
     assertThat(visitors.of(member.id()).get(dates).status()).isEqualTo(404);
+  }
+
+  @Test
+  void eachOnesCalendarLeadsToAPageThatTheyMayOpen() {
+    handIn("2027-04-08", "12:00");
+    clock.set(TestRound.DEADLINE.minusSeconds(60));
+    meet("2027-04-12", "12:00", "15:00", "Rom 3");
+    for (Instant at : List.of(TestRound.DEADLINE.minusSeconds(60), TestRound.DEADLINE)) {
+      clock.set(at);
+      for (Person each : List.of(member, cast.adviser)) {
+        Visitor owner = visitors.of(each.id());
+        for (VEvent event : Biweekly.parse(owner.get(dates + ".ics").body()).first().getEvents()) {
+          String path = URI.create(event.getUrl().getValue()).getPath();
+          assertThat(owner.get(path).status()).as("%s at %s: %s", each, at, path).isEqualTo(200);
+        }
+      }
+    }
+    eventually(() -> assertThat(calendar(member).events()).hasSize(2));
+    assertThat(calendar(member).events())
+        .filteredOn(event -> event.getSummary().getValue().startsWith("Møte"))
+        .as("sent before there was anything to assess")
+        .allMatch(event -> event.getUrl().getValue().contains("/assessments?"));
   }
 
   @Test

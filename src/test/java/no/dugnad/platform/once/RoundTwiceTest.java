@@ -222,7 +222,7 @@ class RoundTwiceTest {
     adviser.get(rejection).submit("#propose-rejection", why);
     sendTwice("/applications/{id}/rejection/removal", adviser.get(rejection));
     adviser.get(rejection).submit("#propose-rejection", why);
-    decisionMaker.get(rejection).submit("form[action$=/decision]");
+    decisionMaker.get(rejection).submit("button[formaction$=/decision]");
     sendTwice(
         "/applications/{id}/rejection/reversal",
         decisionMaker.get(rejection),

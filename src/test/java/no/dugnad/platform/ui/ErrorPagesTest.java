@@ -31,12 +31,11 @@ class ErrorPagesTest {
   @Autowired Cast cast;
   @Autowired Visitors visitors;
   @Autowired DeedAddresses addresses;
+  @Autowired ErrorPages pages;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping routes;
-
-  private final ErrorPages pages = new ErrorPages();
 
   @Test
   void whatIsNotThereAndWhatOneMayNotSeeAnswerAlike() {
@@ -49,6 +48,17 @@ class ErrorPagesTest {
     assertThat(noId.text()).isEqualTo(none.text());
     assertThat(noPage.status()).isEqualTo(404);
     assertThat(noPage.text()).contains("Vi finner ikke siden");
+  }
+
+  @Test
+  void anAddressThatIsTooLongIsAnsweredByAPageOfOursInEachLanguage() {
+    Page page = visitors.of(cast.adviser.id()).get("/search?q=" + "a".repeat(10_000));
+    assertThat(page.status()).isEqualTo(400);
+    assertThat(page.header("Content-Type")).startsWith("text/html");
+    assertThat(page.select("section[lang]").eachAttr("lang")).containsExactly("nb", "nn", "en");
+    assertThat(page.text())
+        .contains("Vi forsto ikke adressen", "Vi forstod ikkje adressa", "We did not understand")
+        .doesNotContain("HTTP Status");
   }
 
   @Test

@@ -105,6 +105,7 @@ class UiTest {
             new PageRequest(
                 "/x",
                 Optional.empty(),
+                false,
                 List::of,
                 "token",
                 UUID::randomUUID,
@@ -129,6 +130,7 @@ class UiTest {
             new PageRequest(
                 "/x",
                 Optional.empty(),
+                false,
                 List::of,
                 "",
                 UUID::randomUUID,
@@ -160,6 +162,7 @@ class UiTest {
         new PageRequest(
             here,
             Optional.empty(),
+            false,
             List::of,
             "",
             UUID::randomUUID,

@@ -1,5 +1,7 @@
 package no.dugnad.funding.appeals.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.funding.appeals.Appeal;
@@ -13,6 +15,7 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.signin.FreshSignIn;
+import no.dugnad.platform.ui.Download;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import org.springframework.http.HttpStatus;
@@ -36,6 +39,7 @@ class AppealHandlingController {
   private final Applications applications;
   private final Calls calls;
   private final Decisions decisions;
+  private final AppealPackage packages;
   private final FreshSignIn freshSignIn;
 
   AppealHandlingController(
@@ -43,11 +47,13 @@ class AppealHandlingController {
       Applications applications,
       Calls calls,
       Decisions decisions,
+      AppealPackage packages,
       FreshSignIn freshSignIn) {
     this.appeals = appeals;
     this.applications = applications;
     this.calls = calls;
     this.decisions = decisions;
+    this.packages = packages;
     this.freshSignIn = freshSignIn;
   }
 
@@ -93,6 +99,18 @@ class AppealHandlingController {
     page.addObject("revision", input.revision(Revision.of(appeal)));
     page.addObject("input", input);
     return page;
+  }
+
+  /** Dugnad sends the appeal body nothing: an adviser does, as they send other cases. */
+  @GetMapping("/applications/{id}/appeal/package.zip")
+  @PreAuthorize("@appealRules.answer(#viewer, #id)")
+  void pack(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) throws IOException {
+    AppealPackage.Writing writing = packages.of(id, viewer);
+    Download.ZIP
+        .of(writing.name(), "")
+        .getHeaders()
+        .forEach((name, values) -> response.setHeader(name, values.getFirst()));
+    writing.write(response.getOutputStream());
   }
 
   @GetMapping("/applications/{id}/appeal/answer")

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.calls.Call;
-import no.dugnad.funding.calls.Call.Stage;
 import no.dugnad.funding.calls.CallPhases;
+import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.funding.calls.CallTerms;
 import no.dugnad.funding.calls.CallTexts;
 import no.dugnad.funding.calls.Calls;
@@ -45,16 +45,36 @@ class OurCallPages {
   @GetMapping("/our-calls")
   @PreAuthorize("@callRules.keep(#viewer)")
   String list(Viewer viewer, Input input, Model model) {
-    UUID organisation = viewer.organisationId();
-    Optional<Stage> stage = CallPages.constant(Stage.values(), input.raw("stage"));
-    Pager pager = Pager.of(input, PAGE, calls.countCalls(organisation, stage));
+    Optional<Phase> phase = CallPages.constant(Phase.values(), input.raw("phase"));
+    if (phase.isPresent()) listInPhase(phase.get(), viewer, input, model);
+    else listAll(viewer, input, model);
     model.addAttribute("input", input);
-    model.addAttribute("none", stage.isEmpty() && pager.total() == 0);
-    List<Call> shown = calls.listCalls(organisation, stage, pager.offset(), PAGE);
+    return "funding/calls/ours";
+  }
+
+  private void listAll(Viewer viewer, Input input, Model model) {
+    UUID organisation = viewer.organisationId();
+    Pager pager = Pager.of(input, PAGE, calls.countCalls(organisation, Optional.empty()));
+    List<Call> shown = calls.listCalls(organisation, Optional.empty(), pager.offset(), PAGE);
+    model.addAttribute("none", pager.total() == 0);
     model.addAttribute("calls", shown);
     model.addAttribute("pager", pager);
     model.addAttribute("phases", phases.of(shown, viewer));
-    return "funding/calls/ours";
+  }
+
+  /**
+   * What tells the phases lies in many rooms: all of them are asked for at once, and counted here.
+   */
+  private void listInPhase(Phase phase, Viewer viewer, Input input, Model model) {
+    List<Call> all =
+        calls.listCalls(viewer.organisationId(), Optional.empty(), 0, Integer.MAX_VALUE);
+    Map<UUID, Phase> known = phases.of(all, viewer);
+    List<Call> matching = all.stream().filter(call -> known.get(call.id()) == phase).toList();
+    Pager pager = Pager.of(input, PAGE, matching.size());
+    model.addAttribute("none", false);
+    model.addAttribute("calls", matching.subList(pager.offset(), pager.last()));
+    model.addAttribute("pager", pager);
+    model.addAttribute("phases", known);
   }
 
   @GetMapping("/our-calls/new")

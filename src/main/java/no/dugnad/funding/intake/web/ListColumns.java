@@ -34,13 +34,13 @@ final class ListColumns {
   private static final List<What> USUAL =
       List.of(
           What.TITLE,
+          What.STATUS,
+          What.RESPONSIBLE,
           What.OWNER,
           What.UNIT,
           What.AMOUNT,
-          What.STATUS,
-          What.SUBMITTED,
           What.ENDORSED,
-          What.RESPONSIBLE);
+          What.SUBMITTED);
 
   private final Ui ui;
   private final FormDefinition form;
@@ -145,7 +145,7 @@ final class ListColumns {
     Kind kind = row.application().kind();
     return switch (column.what()) {
       case TITLE -> row.application().title();
-      case OWNER -> row.owner();
+      case OWNER -> row.applicants();
       case UNIT -> row.application().unit();
       case KIND -> kind == null ? "" : kind.text(ui.lang());
       case AMOUNT -> row.application().amount();

@@ -51,6 +51,9 @@ public final class SubmittedList {
     SUBMITTED,
     /** The applicant is asked for more. */
     WAITING,
+    /** It came, or did not, and nobody has looked yet. */
+    SUPPLEMENTED,
+    REJECTION_PROPOSED,
     REJECTED,
     WITHDRAWN
   }
@@ -116,7 +119,7 @@ public final class SubmittedList {
   private static boolean matches(Input wanted, Row row) {
     Application application = row.application();
     String words = Written.key(wanted.raw("q"));
-    return Stream.of(application.title(), row.owner(), application.unit())
+    return Stream.of(application.title(), row.applicants(), application.unit())
             .anyMatch(text -> Written.key(text).contains(words))
         && is(wanted, "kind", application.kind() == null ? null : application.kind().name())
         && is(wanted, "endorsed", row.endorsed().name())
@@ -223,6 +226,8 @@ public final class SubmittedList {
             shortcut("mine", Map.of(RESPONSIBLE, readerId.toString())),
             shortcut("nobody", Map.of(RESPONSIBLE, NOBODY)),
             shortcut("waiting", Map.of(STATUS, Status.WAITING.name())),
+            shortcut("supplemented", Map.of(STATUS, Status.SUPPLEMENTED.name())),
+            shortcut("rejectionProposed", Map.of(STATUS, Status.REJECTION_PROPOSED.name())),
             shortcut("rejected", Map.of(STATUS, Status.REJECTED.name())),
             shortcut("withdrawn", Map.of(STATUS, Status.WITHDRAWN.name())))
         .filter(shortcut -> shortcut.count() > 0 || shortcut.current())
@@ -253,17 +258,17 @@ public final class SubmittedList {
   /** A parameter of the address. */
   public record Kept(String name, String value) {}
 
-  /** What a column shows. */
+  /** What a column shows; first what one works by, which a narrow screen has room for. */
   public enum What {
     TITLE,
+    STATUS,
+    RESPONSIBLE,
     OWNER,
     UNIT,
     KIND,
     AMOUNT,
-    STATUS,
-    SUBMITTED,
     ENDORSED,
-    RESPONSIBLE,
+    SUBMITTED,
     ANSWER
   }
 
@@ -303,24 +308,29 @@ public final class SubmittedList {
       return status() == Status.WITHDRAWN ? path + "/casework" : path;
     }
 
-    public String owner() {
-      return submitted.owner();
+    public String applicants() {
+      return submitted.applicants();
     }
 
     /** When it was handed in; empty when it has been taken back. */
     Optional<Instant> at() {
-      return handedIn().map(Submitted::at);
+      return application().handedIn().map(Submitted::at);
     }
 
     public Status status() {
       return switch (application().status()) {
-        case ApplicationStatus.Submitted _ ->
-            dueOn().isPresent() ? Status.WAITING : Status.SUBMITTED;
+        case ApplicationStatus.Submitted _ -> statusOfSubmitted();
         case ApplicationStatus.Rejected _ -> Status.REJECTED;
         case ApplicationStatus.Withdrawn _ -> Status.WITHDRAWN;
         case ApplicationStatus.Draft _ ->
             throw new IllegalStateException(application().id() + " is a draft");
       };
+    }
+
+    private Status statusOfSubmitted() {
+      if (submitted.rejectionProposed()) return Status.REJECTION_PROPOSED;
+      if (standing.awaitsReview()) return Status.SUPPLEMENTED;
+      return dueOn().isPresent() ? Status.WAITING : Status.SUBMITTED;
     }
 
     /** Nobody's when the one who was responsible is an adviser there no more. */
@@ -348,18 +358,10 @@ public final class SubmittedList {
 
     /** Whether the manager answered on another content than what was handed in. */
     public boolean isStale() {
-      return handedIn()
+      return application()
+          .handedIn()
           .flatMap(h -> endorsement.filter(e -> e.isOlderThan(h.sha256())))
           .isPresent();
-    }
-
-    private Optional<Submitted> handedIn() {
-      return switch (application().status()) {
-        case ApplicationStatus.Submitted submitted -> Optional.of(submitted);
-        case ApplicationStatus.Rejected rejected -> Optional.of(rejected.submitted());
-        case ApplicationStatus.Withdrawn _ -> Optional.empty();
-        case ApplicationStatus.Draft _ -> Optional.empty();
-      };
     }
   }
 

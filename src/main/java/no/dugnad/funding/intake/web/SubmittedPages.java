@@ -15,7 +15,6 @@ import no.dugnad.funding.intake.SavedView;
 import no.dugnad.funding.intake.SavedViews;
 import no.dugnad.funding.intake.web.SubmittedList.Choice;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.spreadsheets.Sheet;
 import no.dugnad.platform.spreadsheets.Tables;
@@ -115,18 +114,27 @@ class SubmittedPages {
   /** Makes one adviser responsible for those that were ticked. */
   @PostMapping("/calls/{callId}/applications/responsible")
   @PreAuthorize("@applicationRules.listSubmitted(#viewer, #callId)")
-  String setResponsible(
-      Viewer viewer, @PathVariable UUID callId, Input input, RedirectAttributes redirect) {
+  ModelAndView setResponsible(
+      Viewer viewer,
+      @PathVariable UUID callId,
+      Input input,
+      Locale language,
+      RedirectAttributes redirect) {
     Map<UUID, Revision> seen =
         input.all("chosen").stream()
             .limit(SubmittedList.ON_A_PAGE)
             .flatMap(chosen -> Choice.read(chosen).stream())
             .collect(Collectors.toMap(Choice::applicationId, Choice::seen, (one, _) -> one));
-    if (seen.isEmpty()) throw new Refused("intake.refused.noneChosen");
+    if (seen.isEmpty()) {
+      Input assigning = Input.of(Map.of("person", input.raw("person")));
+      assigning.reject("chosen", "intake.refused.noneChosen");
+      return page(viewer, callId, input, Input.empty(), language, HttpStatus.UNPROCESSABLE_CONTENT)
+          .addObject("assigning", assigning);
+    }
     int set = responsibles.setAll(seen, input.optionalId("person").orElse(null), viewer);
     if (set == seen.size()) Notice.say(redirect, "intake.notice.responsible", set);
     else Notice.say(redirect, "intake.notice.someResponsible", set, seen.size() - set);
-    return "redirect:" + SubmittedList.address(callId, input);
+    return new ModelAndView("redirect:" + SubmittedList.address(callId, input));
   }
 
   private Sheet sheet(Viewer viewer, UUID callId, Input input, Locale language) {

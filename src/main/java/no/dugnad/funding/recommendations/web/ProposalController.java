@@ -53,7 +53,7 @@ class ProposalController {
     } else {
       Outcome outcome = proposals.proposeAll(callId, typed.proposals(), viewer);
       MeetingBoard now = board(callId, viewer);
-      ProposalNews news = ProposalNews.of(outcome, now);
+      ProposalNews news = ProposalNews.of(outcome, now, isUndoing(input));
       boolean inItsLine = typed.proposals().size() == 1 && !outcome.clashes().isEmpty();
       if (inItsLine) {
         boards.page(viewer, callId, now, typed.clashing(outcome), model);
@@ -75,7 +75,7 @@ class ProposalController {
     var typed = new ProposalInput(input, board(callId, viewer));
     Map<UUID, ProposalLine> unsettled = typed.unread();
     try {
-      if (!input.hasProblems()) unsettled = proposed(viewer, callId, typed, model);
+      if (!input.hasProblems()) unsettled = proposed(viewer, callId, typed, input, model);
     } catch (Refused refused) {
       model.addAttribute("refused", refused);
     }
@@ -84,12 +84,17 @@ class ProposalController {
   }
 
   private Map<UUID, ProposalLine> proposed(
-      Viewer viewer, UUID callId, ProposalInput typed, Model model) {
+      Viewer viewer, UUID callId, ProposalInput typed, Input input, Model model) {
     if (typed.proposals().isEmpty()) throw new Refused(NONE_CHOSEN);
     Outcome outcome = proposals.proposeAll(callId, typed.proposals(), viewer);
-    model.addAttribute(ProposalNews.ATTRIBUTE, ProposalNews.of(outcome, board(callId, viewer)));
+    model.addAttribute(
+        ProposalNews.ATTRIBUTE, ProposalNews.of(outcome, board(callId, viewer), isUndoing(input)));
     model.addAttribute("saved", outcome.now());
     return typed.clashing(outcome);
+  }
+
+  private static boolean isUndoing(Input input) {
+    return input.isTicked(ProposalNews.UNDOING);
   }
 
   private MeetingBoard board(UUID callId, Viewer viewer) {

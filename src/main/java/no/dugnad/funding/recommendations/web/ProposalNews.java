@@ -18,10 +18,14 @@ import no.dugnad.platform.shared.Money;
  * @param clashes how many another had changed meanwhile
  * @param over by how much the proposals go beyond the envelope; zero when they are within
  * @param before what undoing it puts back
+ * @param undone whether it was undoing something
  */
 public record ProposalNews(
-    int saved, List<String> unfunded, int clashes, Money over, List<Before> before)
+    int saved, List<String> unfunded, int clashes, Money over, List<Before> before, boolean undone)
     implements Serializable {
+  /** The field that says of a form that it undoes. */
+  public static final String UNDOING = "undoing";
+
   static final String ATTRIBUTE = "news";
 
   public ProposalNews {
@@ -36,7 +40,7 @@ public record ProposalNews(
   public record Before(UUID id, String verdict, String amount, long revision)
       implements Serializable {}
 
-  static ProposalNews of(Outcome outcome, MeetingBoard board) {
+  static ProposalNews of(Outcome outcome, MeetingBoard board, boolean undone) {
     return new ProposalNews(
         outcome.now().size(),
         outcome.unfunded().stream().map(Application::title).toList(),
@@ -44,7 +48,8 @@ public record ProposalNews(
         board.isWithin() ? Money.ZERO : board.remaining().negated(),
         IntStream.range(0, outcome.now().size())
             .mapToObj(i -> before(outcome.before().get(i), outcome.now().get(i)))
-            .toList());
+            .toList(),
+        undone);
   }
 
   private static Before before(Recommendation before, Recommendation now) {

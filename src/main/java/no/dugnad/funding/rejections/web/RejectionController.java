@@ -11,9 +11,11 @@ import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.decisions.Letter;
 import no.dugnad.funding.rejections.Rejection;
 import no.dugnad.funding.rejections.Rejection.Ground;
+import no.dugnad.funding.rejections.Rejection.Wording;
 import no.dugnad.funding.rejections.RejectionRules;
 import no.dugnad.funding.rejections.Rejections;
 import no.dugnad.platform.files.Files;
+import no.dugnad.platform.once.SendableAgain;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
@@ -21,8 +23,9 @@ import no.dugnad.platform.signin.FreshSignIn;
 import no.dugnad.platform.ui.Download;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
+import no.dugnad.platform.ui.Pages;
+import no.dugnad.platform.ui.Ui;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +42,9 @@ class RejectionController {
   private final Applications applications;
   private final Calls calls;
   private final Files files;
+  private final Calls calls;
   private final FreshSignIn freshSignIn;
+  private final Pages pages;
 
   RejectionController(
       Rejections rejections,
@@ -47,13 +52,17 @@ class RejectionController {
       Applications applications,
       Calls calls,
       Files files,
-      FreshSignIn freshSignIn) {
+      Calls calls,
+      FreshSignIn freshSignIn,
+      Pages pages) {
     this.rejections = rejections;
     this.rules = rules;
     this.applications = applications;
     this.calls = calls;
     this.files = files;
+    this.calls = calls;
     this.freshSignIn = freshSignIn;
+    this.pages = pages;
   }
 
   @GetMapping("/applications/{id}/rejection")
@@ -65,7 +74,8 @@ class RejectionController {
   private static Input stored(Optional<Rejection> rejection) {
     return rejection
         .filter(Rejection::isProposed)
-        .map(r -> Input.of(Map.of("ground", r.ground().name(), "text", r.text())))
+        .map(Rejection::wording)
+        .map(w -> Input.of(Map.of("ground", w.ground().name(), "text", w.text())))
         .orElseGet(Input::empty);
   }
 
@@ -73,21 +83,32 @@ class RejectionController {
   @PreAuthorize("@rejectionRules.propose(#viewer, #id)")
   ModelAndView propose(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
-    Ground ground = input.choice("ground", Ground.class);
-    String text = input.text("text", Rejection.MAX_TEXT);
-    if (!input.hasProblems()) propose(id, ground, text, viewer, input);
+    Wording wording = wording(input);
+    if (!input.hasProblems()) {
+      try {
+        rejections.propose(id, wording, input.revision(), viewer);
+      } catch (Refused refused) {
+        reject(refused, id, viewer, input);
+      }
+    }
     if (input.hasProblems()) return page(viewer, id, input, HttpStatus.UNPROCESSABLE_CONTENT);
     Notice.say(redirect, "rejections.notice.proposed");
     return back(id, "/rejection");
   }
 
-  private void propose(UUID id, Ground ground, String text, Viewer viewer, Input input) {
-    try {
-      rejections.propose(id, ground, text, input.revision(), viewer);
-    } catch (Refused refused) {
-      if (!refused.isClash()) input.reject("text", refused.key(), refused.args());
-      else input.clash(stored(rejections.find(id)));
-    }
+  private static Wording wording(Input input) {
+    return new Wording(
+        input.choice("ground", Ground.class), input.text("text", Rejection.MAX_TEXT));
+  }
+
+  private void reject(Refused refused, UUID id, Viewer viewer, Input input) {
+    Ui ui = pages.ui(viewer.language());
+    if (!refused.isClash()) input.reject("text", refused.key(), refused.args());
+    else
+      input.clash(
+          stored(rejections.find(id)),
+          (field, value) ->
+              field.equals("ground") ? ui.t("rejections", Ground.valueOf(value)) : value);
   }
 
   @PostMapping("/applications/{id}/rejection/removal")
@@ -98,12 +119,20 @@ class RejectionController {
     return back(id, "");
   }
 
+  /** What is decided is what stands on the page, saved or not. */
   @PostMapping("/applications/{id}/rejection/decision")
   @PreAuthorize("@rejectionRules.decide(#viewer, #id)")
   ModelAndView decide(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
+    Wording wording = wording(input);
+    if (input.hasProblems()) return page(viewer, id, input, HttpStatus.UNPROCESSABLE_CONTENT);
     freshSignIn.require();
-    rejections.decide(id, input.revision(), viewer);
+    try {
+      rejections.decide(id, wording, input.revision(), viewer);
+    } catch (Refused refused) {
+      reject(refused, id, viewer, input);
+      return page(viewer, id, input, HttpStatus.CONFLICT);
+    }
     Notice.say(redirect, "rejections.notice.decided");
     return back(id, "");
   }
@@ -126,10 +155,14 @@ class RejectionController {
     return back(id, "");
   }
 
-  @GetMapping("/applications/{id}/rejection/preview.pdf")
+  /** The letter with the words that stand on the page, saved or not. */
+  @PostMapping("/applications/{id}/rejection/preview")
   @PreAuthorize("@rejectionRules.propose(#viewer, #id)")
-  ResponseEntity<byte[]> preview(Viewer viewer, @PathVariable UUID id) {
-    Letter letter = rejections.preview(id, viewer);
+  @SendableAgain("Nothing is kept of it.")
+  Object preview(Viewer viewer, @PathVariable UUID id, Input input) {
+    Wording wording = wording(input);
+    if (input.hasProblems()) return page(viewer, id, input, HttpStatus.UNPROCESSABLE_CONTENT);
+    Letter letter = rejections.preview(id, wording, viewer);
     return Download.PDF.of(letter.name().replaceFirst("\\.pdf$", ""), letter.pdf());
   }
 

@@ -29,7 +29,8 @@ class RejectionPart implements ApplicationPart, CasePart {
   public List<Part> underway(Dossier dossier, Viewer viewer) {
     Application application = dossier.application();
     return application.isRejected()
-        ? List.of(part(application, rules.propose(viewer, application.id())))
+        ? List.of(
+            part(application, rules.propose(viewer, application.id()), dossier.applicants().size()))
         : List.of();
   }
 
@@ -38,10 +39,13 @@ class RejectionPart implements ApplicationPart, CasePart {
     boolean may =
         rules.propose(viewer, application.id())
             && (application.isRejected() || rejections.whyNot(application).isEmpty());
-    return may ? List.of(part(application, true)) : List.of();
+    return may ? List.of(part(application, true, 0)) : List.of();
   }
 
-  private Part part(Application application, boolean proposes) {
+  /**
+   * @param applicants how many are told until when they may appeal
+   */
+  private Part part(Application application, boolean proposes, int applicants) {
     Optional<Rejection> rejection = rejections.find(application.id());
     return new Part(
         "funding/rejections/part",
@@ -53,6 +57,8 @@ class RejectionPart implements ApplicationPart, CasePart {
             "deadline",
             rejection.flatMap(rejections::deadline),
             "proposes",
-            proposes));
+            proposes,
+            "applicants",
+            applicants));
   }
 }

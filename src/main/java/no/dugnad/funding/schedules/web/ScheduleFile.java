@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.panels.PanelRules;
 import no.dugnad.funding.schedules.PanelDate;
 import no.dugnad.funding.schedules.Schedules;
 import no.dugnad.platform.calendar.CalendarEvent;
@@ -23,12 +24,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ScheduleFile {
   private final Schedules schedules;
+  private final PanelRules panelRules;
   private final Calls calls;
   private final Calendars calendars;
   private final Pages pages;
 
-  ScheduleFile(Schedules schedules, Calls calls, Calendars calendars, Pages pages) {
+  ScheduleFile(
+      Schedules schedules, PanelRules panelRules, Calls calls, Calendars calendars, Pages pages) {
     this.schedules = schedules;
+    this.panelRules = panelRules;
     this.calls = calls;
     this.calendars = calendars;
     this.pages = pages;
@@ -41,8 +45,15 @@ class ScheduleFile {
     if (dates.isEmpty()) throw new NotFound("dates", callId);
     String title = calls.getCall(callId).title();
     Ui ui = pages.ui(language);
-    List<CalendarEvent> events = dates.stream().map(date -> date.event(title, ui)).toList();
+    String path = path(viewer, callId);
+    List<CalendarEvent> events = dates.stream().map(date -> date.event(title, path, ui)).toList();
     return Download.ICS.of(
         ui.t("schedules.file") + " – " + title, calendars.publish(events, language));
+  }
+
+  /** Where the owner of the calendar may go. */
+  private String path(Viewer viewer, UUID callId) {
+    if (panelRules.sit(viewer, callId)) return "/calls/" + callId + "/assessments";
+    return panelRules.keep(viewer, callId) ? "/calls/" + callId + "/panel" : "/assessments";
   }
 }

@@ -1,6 +1,5 @@
 package no.dugnad.funding.supplements.web;
 
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.dugnad.funding.supplements.Supplement;
 import no.dugnad.funding.supplements.Supplements;
 import no.dugnad.funding.supplements.Supplements.Waiting;
 import no.dugnad.funding.supplements.Supplements.Waiting.What;
 import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.shared.Oslo;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,9 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SupplementAwaiting implements Awaiting {
-  /** As people say the end of a day: midnight reads as the next. */
-  private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
-
   private final Supplements supplements;
 
   SupplementAwaiting(Supplements supplements) {
@@ -56,8 +52,7 @@ class SupplementAwaiting implements Awaiting {
               "supplements.awaiting.asked",
               waiting.title(),
               SupplementSheet.path(waiting.applicationId()),
-              Optional.ofNullable(waiting.dueOn())
-                  .map(day -> day.atTime(LAST_MINUTE).atZone(Oslo.ZONE).toInstant()));
+              Optional.ofNullable(waiting.dueOn()).map(Supplement::lastMinute));
       case SENT ->
           new Task("supplements.awaiting.sent", waiting.title(), application, Optional.empty());
       case LAPSED ->

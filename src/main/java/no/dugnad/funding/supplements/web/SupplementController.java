@@ -72,9 +72,11 @@ class SupplementController {
   @PreAuthorize("@supplementRules.ask(#viewer, #id)")
   ModelAndView ask(Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     String text = input.text("text", Supplement.MAX_TEXT);
-    LocalDate dueOn = input.date("dueOn");
     Set<String> asked = asked(answers.get(applications.getApplication(id).sheetId()), input);
     if (asked.isEmpty()) input.reject(ASKED, "supplements.refused.noQuestion");
+    LocalDate dueOn = input.date("dueOn");
+    if (input.problem("dueOn").isEmpty())
+      supplements.whyNot(dueOn).ifPresent(r -> input.reject("dueOn", r.key(), r.args()));
     if (!input.hasProblems()) ask(id, text, asked, dueOn, viewer, input);
     if (input.hasProblems()) return page(id, input, HttpStatus.UNPROCESSABLE_CONTENT);
     Notice.say(redirect, "supplements.notice.asked", dueOn);
@@ -178,6 +180,7 @@ class SupplementController {
     boolean sent = supplement.isSent();
     boolean withdrawn = supplement.status() instanceof SupplementStatus.Withdrawn;
     page.addObject("asks", rules.ask(viewer, id));
+    page.addObject("handles", rules.handle(viewer, id));
     page.addObject(
         "opened",
         answers.definition(supplement.sheetId()).questions().stream()

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.dugnad.platform.administration.AdministrationRules;
@@ -322,21 +323,32 @@ class EmployeeImport implements ImportKind {
                     row -> key(address(row, "email")),
                     flatMapping(row -> said(row).roles().stream(), toSet())));
     Set<String> seen = new HashSet<>();
-    employees.register(
-        viewer,
-        sheet.rows().stream()
-            .filter(row -> seen.add(key(address(row, "email"))))
-            .map(
-                row ->
-                    new RegisterEntry(
-                        row.text("name"),
-                        address(row, "email"),
-                        row.text("unit"),
-                        address(row, "manager"),
-                        language(row),
-                        roles.getOrDefault(key(address(row, "email")), Set.of())))
-            .toList());
-    return Result.at("/people");
+    Optional<UUID> registration =
+        employees.register(
+            viewer,
+            sheet.rows().stream()
+                .filter(row -> seen.add(key(address(row, "email"))))
+                .map(
+                    row ->
+                        new RegisterEntry(
+                            row.text("name"),
+                            address(row, "email"),
+                            row.text("unit"),
+                            address(row, "manager"),
+                            language(row),
+                            roles.getOrDefault(key(address(row, "email")), Set.of())))
+                .toList());
+    return new Result("/people", registration.orElse(null));
+  }
+
+  @Override
+  public void takeBack(UUID made, Viewer viewer) {
+    employees.takeBack(viewer, made);
+  }
+
+  @Override
+  public String takeBackWarning() {
+    return "administration.import.takeBack";
   }
 
   /** The language's code, also where the list says it in a word; what it is not, as it stands. */

@@ -78,6 +78,7 @@ class AssessmentPagesTest {
             "form[action$=/declarations]",
             Map.of("answer." + robot, "DISQUALIFIED", "answer." + garden, "NONE"));
     assertThat(groundless.status()).isEqualTo(422);
+    assertThat(groundless.select(".ds-error-summary li").text()).startsWith("Robotsel, hvorfor");
     assertThat(groundless.select("input[name=answer." + garden + "][checked]").val())
         .isEqualTo("NONE");
 
@@ -183,6 +184,10 @@ class AssessmentPagesTest {
     assertThat(member.get("/applications/" + robot + "/assessment").select("[checked]").val())
         .as("what could be saved, is")
         .isEqualTo("4");
+
+    Page tooLong = incomplete.submit("button[formaction]", Map.of(grounds(1), "a".repeat(4001)));
+    assertThat(tooLong.select(".ds-error-summary li").eachText())
+        .anyMatch(said -> said.startsWith("Begrunnelse for «Gevinst»: Teksten kan ha høyst"));
 
     Page next = incomplete.submit("button[formaction]", Map.of(points(1), "2"));
     assertThat(next.path())

@@ -206,17 +206,17 @@ class CallPagesTest {
   }
 
   @Test
-  void anAdvisersOwnListIsReadPageByPageAtOneStage() {
+  void anAdvisersOwnListIsReadPageByPageInOnePhase() {
     for (int i = 0; i < 21; i++) round.ready("Utkast " + i);
     round.published("Kunngjort");
     Visitor adviser = visitors.of(cast.adviser.id());
 
-    Page drafts = adviser.get("/our-calls").submit("form.filters", Map.of("stage", "DRAFT"));
+    Page drafts = adviser.get("/our-calls").submit("form.filters", Map.of("phase", "DRAFT"));
     assertThat(drafts.select("tbody tr")).hasSize(20);
     Page last = drafts.follow("a[rel=next]");
     assertThat(last.select("tbody th").eachText()).containsExactly("Utkast 0");
     assertThat(adviser.get("/our-calls?page=2").select("tbody tr")).hasSize(2);
-    assertThat(adviser.get("/our-calls?stage=OPEN").text()).contains("Ingen av utlysningene");
+    assertThat(adviser.get("/our-calls?phase=ANNOUNCED").text()).contains("Ingen av utlysningene");
     assertThat(adviser.get("/our-calls/new").select("input[name=from]"))
         .as("template, blank, and the latest")
         .hasSize(2 + 10);

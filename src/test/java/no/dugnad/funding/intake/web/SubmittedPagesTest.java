@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import no.dugnad.funding.applications.CoApplicants;
+import no.dugnad.funding.applications.Submissions;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.platform.documents.Compliance;
+import no.dugnad.platform.people.Person;
 import no.dugnad.platform.spreadsheets.TestTables;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
@@ -69,6 +73,29 @@ class SubmittedPagesTest {
     Page found = adviser.get(path() + "?q=robot&kind=DEVELOPMENT&endorsed=WAITING");
     assertThat(found.select("tbody th").eachText()).containsExactly("Robotsel");
     assertThat(adviser.get(path() + "?q=%3Cb%3E&kind=x&sort=%00").status()).isEqualTo(200);
+  }
+
+  @Test
+  void whoeverTicksNothingIsToldOnTheListAsTheyHadIt() {
+    UUID id = round.complete(cast.applicant, "Robotsel");
+    round.submitted(cast.colleague, "Aktivitetskasse");
+    CoApplicants others = beans.getBean(CoApplicants.class);
+    Person other = cast.employee("medsoeker", null);
+    others.invite(id, other.email(), cast.applicant);
+    others.accept(id, other);
+    beans.getBean(Submissions.class).submit(id, cast.applicant);
+    Page list = adviser.get(path() + "?q=medsoeker&sort=amount");
+    assertThat(list.select("tbody td").eachText())
+        .contains(cast.applicant.name() + ", " + other.name());
+
+    Page told = list.submit("#assign", Map.of("person", cast.adviser.id().toString()));
+
+    assertThat(told.status()).isEqualTo(422);
+    assertThat(told.select(".ds-error-summary").text()).contains("Kryss av for de søknadene");
+    assertThat(told.select("tbody th").eachText()).containsExactly("Robotsel");
+    assertThat(told.select("#assign [name=person] [selected]").text())
+        .isEqualTo(cast.adviser.name());
+    assertThat(told.select("[aria-sort=ascending]").text()).isEqualTo("Beløp");
   }
 
   @Test

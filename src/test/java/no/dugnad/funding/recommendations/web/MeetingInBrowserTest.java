@@ -146,14 +146,17 @@ class MeetingInBrowserTest extends BrowserTest {
     assertThat(adviser.locator("#news")).containsText("lagret for 2 søknader");
     assertThat(adviser.locator("#verdict-" + garden)).hasValue("DECLINE");
     assertThat(adviser.locator("[name=chosen][type=checkbox]:checked")).hasCount(0);
+    assertThat(adviser.locator("[data-all]:is(:checked, :indeterminate)")).hasCount(0);
     adviser.locator("#undo button").focus();
     adviser.keyboard().press("Enter");
     assertThat(amount).hasValue("60000");
     assertThat(adviser.locator("#verdict-" + garden)).hasValue("UNDECIDED");
+    assertThat(adviser.locator("#news")).containsText("angret");
     amount.fill("for mye");
     amount.press("Enter");
     assertThat(adviser.locator("#line-" + robot + " .ds-validation-message")).isVisible();
     assertThat(amount).hasValue("for mye");
+    assertThat(adviser.locator("#news")).isEmpty();
     Axe.check(adviser);
   }
 

@@ -71,10 +71,12 @@ class ProposalPagesTest {
     assertThat(amounts()).containsExactly(100_000L, 100_000L, 0L);
 
     Page undone = done.submit("#undo");
-    assertThat(undone.text()).contains("1 000 000 kr");
+    assertThat(undone.text())
+        .contains("1 000 000 kr", "Endringene av 2 søknader er angret")
+        .doesNotContain("lagret for");
     assertThat(amounts()).containsExactly(0L, 0L, 0L);
     assertThat(recommendations.get(robot).verdict()).isEqualTo(Verdict.UNDECIDED);
-    undone.submit("#undo");
+    assertThat(undone.submit("#undo").text()).contains("lagret for 2 søknader");
     assertThat(amounts()).as("undoing is undone").containsExactly(100_000L, 100_000L, 0L);
   }
 

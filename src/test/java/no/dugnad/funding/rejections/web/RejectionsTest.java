@@ -2,6 +2,7 @@ package no.dugnad.funding.rejections.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServerTest
 class RejectionsTest {
   private static final String WHY = "Søknaden mangler budsjett, jf. punkt 3 i utlysningen.";
+  private static final String DECIDE = "button[formaction$=/decision]";
 
   @Autowired BeanFactory beans;
   @Autowired ObjectProvider<Cast> casts;
@@ -84,12 +86,7 @@ class RejectionsTest {
     assertThat(applicant.get("/search?q=robotsel").text()).contains("Rejected application");
     Page letter = page.follow("a[href$=letter.pdf]");
     assertThat(Compliance.faults(letter.bytes())).isEmpty();
-    try (var pdf = Loader.loadPDF(letter.bytes())) {
-      assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
-          .contains(WHY)
-          .contains("28 and 29")
-          .contains(cast.adviser.email());
-    }
+    assertThat(textOf(letter)).contains(WHY).contains("28 and 29").contains(cast.adviser.email());
     assertThat(outbox.to(cast.applicant.email()).stream().map(Outbox.Written::subject))
         .filteredOn(subject -> subject.contains("Answer to your application"))
         .hasSize(1);
@@ -101,7 +98,7 @@ class RejectionsTest {
     assertThat(visitors.of(cast.applicant.id()).get(application()).text())
         .doesNotContain("avvis")
         .doesNotContain(WHY);
-    assertThat(adviser.get(rejection()).select("form[action$=/decision]")).isEmpty();
+    assertThat(adviser.get(rejection()).select(DECIDE)).isEmpty();
     assertThat(adviser.post(rejection() + "/decision", Map.of()).status()).isEqualTo(404);
     Person both = cast.employee("both", null, Role.DECISION_MAKER, Role.ASSESSOR);
     var panel = new TestPanel(beans, cast, round);
@@ -120,10 +117,50 @@ class RejectionsTest {
     Page seen = decisionMaker.get(rejection());
     adviser.get(rejection()).submit("#propose-rejection", Map.of("text", "Noe annet."));
 
-    Page refused = seen.submit("form[action$=/decision]");
+    Page refused = seen.submit(DECIDE);
 
     assertThat(refused.status()).isEqualTo(409);
-    assertThat(adviser.get(rejection()).text()).contains("Avgjør");
+    assertThat(refused.text()).contains("Her er nå lagret: «Noe annet.»").contains(WHY);
+    assertThat(round.application(id).isSubmitted()).isTrue();
+  }
+
+  @Test
+  void theLetterSaysWhatStoodOnThePageWhenItWasDecided() throws Exception {
+    propose();
+    Page page = decisionMaker.get(rejection());
+    Map<String, String> reworded = Map.of("ground", "OTHER", "text", "Feil skjema er brukt.");
+
+    Page draft = page.submit("button[formaction$=/preview]", reworded);
+    assertThat(textOf(draft)).contains("Feil skjema er brukt.").contains("ikke sendt");
+    assertThat(page.submit(DECIDE, Map.of("text", " ")).status()).isEqualTo(422);
+    page.submit(DECIDE, reworded);
+
+    Page told = visitors.of(cast.applicant.id()).get(application());
+    assertThat(told.text())
+        .contains("Feil skjema er brukt.", "Du kan klage til og med")
+        .doesNotContain(WHY);
+    assertThat(textOf(told.follow("a[href$=letter.pdf]")))
+        .contains("Feil skjema er brukt.", "Du søkte om", "Slik kan du klage")
+        .doesNotContain("dere")
+        .doesNotContain(WHY)
+        .doesNotContain("ikke sendt");
+  }
+
+  @Test
+  void whoDecidesSeesWhoseProposalItIsOfWhichCaseAndTheWayBack() {
+    propose();
+    assertThat(
+            adviser
+                .get("/calls/" + round.callId + "/applications?status=REJECTION_PROPOSED")
+                .select("tbody th")
+                .eachText())
+        .containsExactly("Robotsel");
+    Page page = decisionMaker.get(rejection());
+
+    assertThat(page.select("h1").text()).contains("Robotsel");
+    assertThat(page.text()).contains("Foreslått av " + cast.adviser.name());
+    assertThat(page.select(".frame-crumbs a").eachText()).contains(round.call().title());
+    assertThat(page.follow("a:contains(Avbryt)").path()).isEqualTo(application() + "/casework");
   }
 
   @Test
@@ -167,8 +204,14 @@ class RejectionsTest {
   private void reject() {
     propose();
     Page page = decisionMaker.get(rejection());
-    page.submit("form[action$=/decision]");
-    assertThat(page.submit("form[action$=/decision]").status()).isEqualTo(200);
+    page.submit(DECIDE);
+    assertThat(page.submit(DECIDE).status()).isEqualTo(200);
+  }
+
+  private static String textOf(Page letter) throws IOException {
+    try (var pdf = Loader.loadPDF(letter.bytes())) {
+      return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+    }
   }
 
   private String application() {

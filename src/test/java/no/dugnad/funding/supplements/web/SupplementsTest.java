@@ -2,6 +2,7 @@ package no.dugnad.funding.supplements.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import no.dugnad.testing.TestClock;
 import no.dugnad.testing.Upload;
 import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +67,11 @@ class SupplementsTest {
         .containsExactly("Robotsel");
     assertThat(mails()).filteredOn(m -> m.contains("Vi trenger mer")).hasSize(1);
 
+    assertThat(outbox.to(cast.applicant.email()).getLast().text()).contains("«Robotsel»");
+    assertThat(applicant.get("/home").text()).contains("7. april 2027 kl. 23.59");
+
     Page section = applicant.get(supplement() + "/sections/more");
+    assertThat(section.text()).contains("Mangler tall.");
     assertThat(section.select("[name=a.why]")).hasSize(1);
     assertThat(section.select("[type=file]")).isEmpty();
     assertThat(applicant.get(supplement() + "/sections/money").status()).isEqualTo(404);
@@ -75,8 +82,9 @@ class SupplementsTest {
   }
 
   @Test
-  void nobodyElseSeesWhatIsWrittenUntilItIsSentAndThenBothVersions() {
+  void nobodyElseSeesWhatIsWrittenUntilItIsSentAndThenBothVersions() throws IOException {
     String before = sha256();
+    assertThat(paper()).contains("Fordi det trengs.").doesNotContain("etter fristen");
     ask(WEDNESDAY, "why", "files");
     write(SAID);
     attach("kart.txt", "Her er kartet");
@@ -97,6 +105,9 @@ class SupplementsTest {
     assertThat(sha256()).isNotEqualTo(before);
     assertThat(applicant.get(application() + "/receipt").text()).contains(sha256());
     assertThat(adviser.get("/home").text()).contains("Det du ba om, er kommet");
+    assertThat(adviser.get(list() + "?status=SUPPLEMENTED").select("tbody th").eachText())
+        .containsExactly("Robotsel");
+    assertThat(paper()).contains("Svaret er endret 31. mars 2027, etter fristen");
     versions.submit("form[action$=/review]");
     assertThat(adviser.get("/home").text()).doesNotContain("Det du ba om, er kommet");
     assertThat(mails()).filteredOn(m -> m.contains("Vi har fått det du sendte")).hasSize(1);
@@ -269,6 +280,25 @@ class SupplementsTest {
     assertThat(applicant.get(application() + "/supplements/new").status()).isEqualTo(404);
   }
 
+  @Test
+  void allThatIsWrongWithWhatIsAskedIsSaidAtOnceInTheOrderOfThePage() {
+    Page refused =
+        adviser
+            .get(application() + "/supplements/new")
+            .submit("#ask", Map.of("text", " ", "dueOn", "2020-01-06"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.select(".ds-error-summary li").eachText())
+        .containsExactly(
+            "Hva mangler? Feltet må fylles ut.",
+            "Kryss av for minst ett spørsmål som skal åpnes.",
+            "Velg en dag som ikke er kommet ennå.");
+    assertThat(refused.select("h1").text()).contains("Robotsel");
+    assertThat(refused.select("fieldset input[value^=s.]"))
+        .as("whole parts, unopened")
+        .isNotEmpty();
+    assertThat(refused.select("details input[value^=s.]")).isEmpty();
+  }
+
   private Page ask(String day, String... questions) {
     return adviser
         .get(application() + "/supplements/new")
@@ -290,6 +320,12 @@ class SupplementsTest {
             Map.of(
                 "file.files",
                 new Upload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  private String paper() throws IOException {
+    try (var pdf = Loader.loadPDF(adviser.get(application() + "/application.pdf").bytes())) {
+      return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+    }
   }
 
   private String sha256() {

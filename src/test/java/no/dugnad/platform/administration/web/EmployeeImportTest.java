@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import no.dugnad.platform.administration.Employee;
 import no.dugnad.platform.administration.Employees;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Role;
@@ -18,12 +19,14 @@ import no.dugnad.testing.TestClock;
 import no.dugnad.testing.Upload;
 import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServerTest
 class EmployeeImportTest {
   @Autowired Visitors visitors;
   @Autowired Cast cast;
+  @Autowired ObjectProvider<Cast> casts;
   @Autowired Employees employees;
   @Autowired People people;
   @Autowired Outbox outbox;
@@ -209,6 +212,40 @@ class EmployeeImportTest {
     assertThat(employees.findByEmail(cast.organisationId(), "b-" + mark + "@dugnad.test"))
         .isEmpty();
     assertThat(without.submit("form[action$=/completion]").text()).contains("hentet inn");
+  }
+
+  @Test
+  void theWrongListIsTakenBackAsLongAsNobodyWhoCameByItHasSignedIn() {
+    Cast elsewhere = casts.getObject();
+    visitors.of(elsewhere.applicant.id());
+    upload(
+            "Navn;E-post",
+            "Kari;kari-%m@dugnad.test",
+            "Ola;ola-%m@dugnad.test",
+            "Nytt navn;" + cast.applicant.email(),
+            "Vikar;" + elsewhere.applicant.email())
+        .submit("form[action$=/completion]");
+    String ola = "ola-" + mark + "@dugnad.test";
+    Employee member = employees.findByEmail(cast.organisationId(), ola).orElseThrow();
+    visitors.of(member.personId());
+
+    Page refused = takeBack();
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text()).contains("Én av dem", "Ola", "Ingen er tatt ut");
+    employees.end(cast.viewer(cast.administrator), member.id());
+
+    assertThat(takeBack().text()).contains("tatt tilbake");
+    Page people = visitors.of(cast.administrator.id()).get("/people");
+    assertThat(people.text())
+        .contains("Nytt navn")
+        .doesNotContain("kari-" + mark, ola, elsewhere.applicant.email());
+  }
+
+  private Page takeBack() {
+    return visitors
+        .of(cast.administrator.id())
+        .get("/imports")
+        .submit("form[action$=/taking-back]");
   }
 
   @Test
