@@ -29,7 +29,3 @@ create trigger entries_stay before update or delete on journal.entry
 
 create trigger entries_are_not_emptied before truncate on journal.entry
   for each statement execute function journal.refuse_change();
-
--- That something happened, without what it says.
-create view journal.happening as
-select subject, number, at, event from journal.entry;

@@ -97,7 +97,7 @@ select id as application_id, call_id from applications.application;
 
 -- What is handed in, and is so still.
 create view applications.submitted as
-select id as application_id, call_id, organisation_id, owner_id, title, unit, answered_at
+select id as application_id, call_id, organisation_id, owner_id, title, unit, submitted_at, answered_at
   from applications.application
  where status = 'SUBMITTED';
 
@@ -128,3 +128,10 @@ select a.id as application_id, a.organisation_id, r.text, r.words
   from applications.application a
   join applications.reading r on r.application_id = a.id
  where a.status = 'SUBMITTED';
+
+-- The same of what stands as it was handed in, turned away or not: its applicants find it by that.
+create view applications.standing_reading as
+select a.id as application_id, r.text, r.words
+  from applications.application a
+  join applications.reading r on r.application_id = a.id
+ where a.status in ('SUBMITTED', 'REJECTED');

@@ -70,11 +70,15 @@ select a.call_id, a.application_id, m.person_id,
   from panels.seat m
   join applications.submitted a on a.call_id = m.call_id;
 
--- What one who runs cases may not see of them.
+-- What one who runs cases may not see of them: all that sight does not leave open. Whoever is disqualified stands
+-- above already, so a seat need be asked no more than whether its holder has said that there is no conflict.
 create view panels.hidden as
 select application_id, person_id
   from panels.disqualification
 union
-select application_id, person_id
-  from panels.sight
- where sight <> 'OPEN';
+select a.application_id, m.person_id
+  from panels.seat m
+  join applications.submitted a on a.call_id = m.call_id
+ where (select d.answer from panels.declaration d
+         where d.application_id = a.application_id and d.person_id = m.person_id)
+       is distinct from 'NONE';

@@ -17,9 +17,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /**
  * Makes many organisations with many calls and applications of what the demo has: each row is
  * copied with new ids, and ids that point at each other in the demo do so in each copy, within
- * documents and texts too. The copied rounds are those of earlier years, scored and answered, and
- * each organisation has its share; the demo's own round stays as it is, so that its pages are as
- * long as before.
+ * documents and texts too. The copied rounds are over, scored, decided and announced, and each
+ * organisation has its share; the demo's own round stays as it is, so that its pages are as long as
+ * before.
  *
  * <p>Which tables there are, and what must not be alike in two of their rows, PostgreSQL tells: a
  * new table is copied as the others. In the end it checks each foreign key of the copies.
@@ -311,13 +311,49 @@ final class Hundredfold {
         .formatted(value, apart, twins, column.quoted(), table);
   }
 
-  /** Nobody sits on many panels at once: what is not of this year is over. */
+  /**
+   * Nobody sits on many panels at once, and an adviser has not many rounds to see through: what is
+   * not of this year is assessed, decided and announced.
+   */
   private void finishCopies() {
     db.sql(
             """
-            insert into assessment.closing (call_id, at, by_id)
-              select id, deadline + interval '20 days', published_by from calls.call
+            create table bench.ended as
+              select id, deadline, published_by from calls.call
                where deadline < now() and id not in (select id from bench.own_call)
+            """)
+        .update();
+    db.sql(
+            """
+            insert into assessment.closing (call_id, at, by_id)
+              select id, deadline + interval '20 days', published_by from bench.ended
+              on conflict do nothing
+            """)
+        .update();
+    db.sql(
+            """
+            insert into recommendations.meeting
+                (call_id, status, started_at, started_by, handed_over_at, handed_over_by, available)
+              select id, 'HANDED_OVER', deadline, published_by, deadline, published_by, 0
+                from bench.ended
+              on conflict do nothing
+            """)
+        .update();
+    db.sql(
+            """
+            insert into decisions.decision
+                (id, call_id, application_id, outcome, amount, grounds, reason, decided_at, decided_by)
+              select uuidv7(), e.id, a.application_id, 'DECLINE', 0, 'Andre gikk foran.', '',
+                     e.deadline, e.published_by
+                from bench.ended e
+                join applications.submitted a on a.call_id = e.id
+              on conflict do nothing
+            """)
+        .update();
+    db.sql(
+            """
+            insert into decisions.announcement (call_id, at, by_id, appeal_by, titles_public)
+              select id, deadline, published_by, deadline, true from bench.ended
               on conflict do nothing
             """)
         .update();

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class GlanceStore {
-  private static final String SUBMITTED = "applications.journal.submitted";
-
   private final JdbcClient db;
 
   GlanceStore(JdbcClient db) {
@@ -58,9 +56,7 @@ class GlanceStore {
                 from home.last_seen v where v.person_id = :person),
             application as materialized (
               select a.call_id, a.application_id, d.decision_id is not null as decided,
-                     exists (select from journal.happening e
-                              where e.subject = a.application_id and e.at > (select at from seen)
-                                and e.event = :submitted) as new
+                     a.submitted_at > (select at from seen) as new
                 from shown s
                 join applications.submitted a on a.call_id = s.call_id
                 left join decisions.decided_application d on d.application_id = a.application_id
@@ -77,7 +73,7 @@ class GlanceStore {
                   on g.call_id = m.call_id and g.person_id = m.person_id
                  and g.application_id <> all((select ids from hidden)::uuid[])
                 left join assessment.handed_in h
-                  on h.application_id = g.application_id and h.assessor_id = m.person_id
+                  on h.application_id = g.application_id and h.assessor_id = g.person_id
                where not s.announced
                group by m.call_id, m.person_id)
             select s.call_id, s.organisation_id, s.title, s.language, s.envelope_id, s.opens_at,
@@ -111,7 +107,6 @@ class GlanceStore {
             """)
         .param("organisation", organisationId)
         .param("person", personId)
-        .param("submitted", SUBMITTED)
         .param("now", Instants.param(now))
         .param("paused", Instants.param(paused))
         .param("most", most)

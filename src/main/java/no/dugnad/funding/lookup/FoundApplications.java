@@ -14,7 +14,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * As {@link ApplicationRules#read}: one's own as they stand, drafts too; and for those who handle
- * them what is handed in and not sealed for them, as it was handed in.
+ * them what is handed in and not sealed for them, as it was handed in. What stands as it was handed
+ * in has its words kept; those of a draft are made of its answers when somebody looks.
  */
 @Repository
 class FoundApplications implements Findable {
@@ -46,22 +47,31 @@ class FoundApplications implements Findable {
     var statement =
         db.sql(
             """
-            with own as (
-              select h.application_id, w.text
+            with own as materialized (
+              select h.application_id, h.sheet_id, h.title, h.unit, r.text, r.words
                 from applications.applicant p
                 join applications.heading h on h.application_id = p.application_id
-                left join answers.written w on w.sheet_id = h.sheet_id
+                left join applications.standing_reading r on r.application_id = h.application_id
                where p.person_id = :person),
+            written as materialized (
+              select o.application_id, o.title, o.unit,
+                     (select w.text from answers.written w where w.sheet_id = o.sheet_id) as text
+                from own o
+               where o.words is null),
             found as (
               select o.application_id, o.text
                 from own o
-                join applications.heading h on h.application_id = o.application_id
-               where language.words(concat_ws(' ', h.title, h.unit, o.text))
+               where o.words @@ to_tsquery('simple', :query)
+              union all
+              select w.application_id, w.text
+                from written w
+               where language.words(concat_ws(' ', w.title, w.unit, w.text))
                      @@ to_tsquery('simple', :query)
               union all
               select s.application_id, s.text
                 from applications.submitted_reading s
                where s.words @@ to_tsquery('simple', :query)
+                 and cast(:handled as uuid) is not null
                  and s.organisation_id = cast(:handled as uuid)
                  and not exists (select from unnest(cast(:hidden as uuid[])) as x (application_id)
                                   where x.application_id = s.application_id)

@@ -96,18 +96,21 @@ class SearchTest {
     assertThat(hits(of(cast.adviser), mark)).containsExactly(path);
     beans.getBean(Submissions.class).reopen(draft, cast.applicant);
     assertThat(hits(of(cast.adviser), mark)).as("counts until changed").containsExactly(path);
+    assertThat(hits(of(cast.applicant), mark)).as("as does one's own").containsExactly(path);
     beans.getBean(Submissions.class).withdraw(draft, cast.applicant);
     assertThat(hits(of(cast.adviser), mark)).as("taken back").isEmpty();
+    assertThat(hits(of(cast.applicant), "hage " + mark)).containsExactly(path);
   }
 
   @Test
-  void thoseWhoHandleFindWhatIsHandedInByWhatTheyRead() {
+  void whatIsHandedInIsFoundByWhatIsReadInIt() {
     UUID submitted = round.complete(cast.applicant, "Sansehage");
     round.answer(submitted, cast.applicant, "why", "Nr. 014, " + mark);
     beans.getBean(Submissions.class).submit(submitted, cast.applicant);
     String path = "/applications/" + submitted;
 
     Visitor adviser = of(cast.adviser);
+    Visitor applicant = of(cast.applicant);
     for (String words :
         List.of(
             mark,
@@ -116,7 +119,10 @@ class SearchTest {
             "frikjøp " + mark,
             "Utvikling av tjenesten " + mark,
             "skole " + mark,
-            "applicant " + mark)) assertThat(hits(adviser, words)).as(words).containsExactly(path);
+            "applicant " + mark)) {
+      assertThat(hits(adviser, words)).as(words).containsExactly(path);
+      assertThat(hits(applicant, words)).as("one's own by " + words).containsExactly(path);
+    }
     assertThat(hits(adviser, "hage " + mark)).as("the end of a word").isEmpty();
     assertThat(hits(adviser, mark + " DEVELOPMENT")).as("what the form calls it").isEmpty();
     assertThat(hits(of(cast.decisionMaker), mark)).containsExactly(path);
