@@ -42,7 +42,6 @@ class RejectionController {
   private final Applications applications;
   private final Calls calls;
   private final Files files;
-  private final Calls calls;
   private final FreshSignIn freshSignIn;
   private final Pages pages;
 
@@ -52,7 +51,6 @@ class RejectionController {
       Applications applications,
       Calls calls,
       Files files,
-      Calls calls,
       FreshSignIn freshSignIn,
       Pages pages) {
     this.rejections = rejections;
@@ -60,7 +58,6 @@ class RejectionController {
     this.applications = applications;
     this.calls = calls;
     this.files = files;
-    this.calls = calls;
     this.freshSignIn = freshSignIn;
     this.pages = pages;
   }
