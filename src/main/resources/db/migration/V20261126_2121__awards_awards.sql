@@ -57,3 +57,7 @@ create index on awards.award (year, kind) include (amount) where taken_back_at i
 create index on awards.award using gin (words) where taken_back_at is null;
 create index on awards.award (call_id);
 create index on awards.award (round_id);
+
+-- What an application was awarded, by now.
+create view awards.awarded_application as
+select application_id, amount from awards.award where application_id is not null;
