@@ -64,3 +64,7 @@ select id as award_id, organisation_id, call_id, round_id, application_id, unit,
        kind, amount, announced_at
   from awards.award
  where taken_back_at is null;
+
+-- What an application was awarded, by now.
+create view awards.awarded_application as
+select application_id, amount from awards.award where application_id is not null;

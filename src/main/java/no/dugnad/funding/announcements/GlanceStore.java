@@ -30,7 +30,7 @@ class GlanceStore {
             """
             with shown as materialized (
               select c.call_id, c.organisation_id, c.title, c.language, c.envelope_id,
-                     lower(c.open) as opens_at, c.deadline, c.answer_by,
+                     lower(c.open) as opens_at, least(c.deadline, c.ends_at) as deadline, c.answer_by,
                      case when not c.public then 'DRAFT'
                           when c.ends_at < least(c.deadline, :now) then 'CLOSED'
                           when c.ends_at <= :now then 'PAST_DEADLINE'

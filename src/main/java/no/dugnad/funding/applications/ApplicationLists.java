@@ -129,7 +129,7 @@ class ApplicationLists {
                     from applications.co_applicant c where c.person_id = :person) w on w.id = o.id
                  where w.what = 'INVITATION'
                     or o.open and (o.status = 'DRAFT' or o.changing_sheet_id is not null)
-                    or o.answered_at > :since
+                    or o.answered_at > :since or o.rejected_at > :since
                  order by o.deadline, o.id
                 """)
         .param("person", personId)

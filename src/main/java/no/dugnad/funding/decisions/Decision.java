@@ -59,4 +59,16 @@ public record Decision(
   public boolean isAnnounced() {
     return status instanceof DecisionStatus.Announced;
   }
+
+  /** What the project gets as it stands now: as decided, or as an appeal has made it. */
+  public Money standing() {
+    return switch (status) {
+      case DecisionStatus.Decided() -> amount();
+      case DecisionStatus.Announced announced -> announced.standing();
+    };
+  }
+
+  public boolean isChangedByAppeal() {
+    return !standing().equals(amount());
+  }
 }

@@ -22,10 +22,11 @@ class DecisionStore implements Deciders {
       """
       select d.id, d.call_id, d.application_id, d.outcome, d.amount, d.grounds, d.reason,
              d.decided_at, p.name as decided_by, n.at as announced_at, n.by_id as announced_by,
-             n.appeal_by
+             n.appeal_by, coalesce(w.amount, 0) as standing
         from decisions.decision d
         join people.person_name p on p.person_id = d.decided_by
         left join decisions.announcement n on n.call_id = d.call_id
+        left join awards.awarded_application w on w.application_id = d.application_id
       """;
 
   private final JdbcClient db;
@@ -267,6 +268,7 @@ class DecisionStore implements Deciders {
         : new DecisionStatus.Announced(
             Instants.get(row, "announced_at"),
             row.getObject("announced_by", UUID.class),
-            row.getObject("appeal_by", LocalDate.class));
+            row.getObject("appeal_by", LocalDate.class),
+            new Money(row.getLong("standing")));
   }
 }

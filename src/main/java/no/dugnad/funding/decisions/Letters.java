@@ -55,10 +55,17 @@ public class Letters {
     this.clock = clock;
   }
 
-  /** What the call's letters say of the case; the contact is who published the call, at first. */
+  /**
+   * What the call's letters say of the case; the contact is at first who published or closed it.
+   */
   public Letter.Head head(Call call) {
-    UUID publisher = call.status() instanceof CallStatus.Published by ? by.by() : null;
-    return store.getLetterhead(call.id(), publisher);
+    UUID known =
+        switch (call.status()) {
+          case CallStatus.Draft() -> null;
+          case CallStatus.Published published -> published.by();
+          case CallStatus.Closed closed -> closed.by();
+        };
+    return store.getLetterhead(call.id(), known);
   }
 
   /**

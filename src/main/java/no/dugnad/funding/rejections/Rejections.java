@@ -103,8 +103,17 @@ public class Rejections {
   }
 
   private Optional<Refused> whyOver(Application application) {
+    return whyOver(application, "rejections.refused.handedOver");
+  }
+
+  /** Why one that is decided can't be reversed any more; empty while it can. */
+  public Optional<Refused> whyFinal(Application application) {
+    return whyOver(application, "rejections.refused.final");
+  }
+
+  private Optional<Refused> whyOver(Application application, String key) {
     return recommendations.isHandedOver(application.callId())
-        ? Optional.of(new Refused("rejections.refused.handedOver"))
+        ? Optional.of(new Refused(key))
         : Optional.empty();
   }
 
@@ -205,7 +214,7 @@ public class Rejections {
     if (decided.status() instanceof RejectionStatus.Reversed) return;
     seen.requireSame(decided.revision());
     if (!decided.isDecided()) throw new Refused("rejections.refused.notRejected");
-    refuse(whyOver(application));
+    refuse(whyFinal(application));
     store.reverse(decided.id(), by.personId(), grounds, clock.instant());
     submissions.restore(application);
     journal.write(application, by.person(), "rejections.journal.reversed");

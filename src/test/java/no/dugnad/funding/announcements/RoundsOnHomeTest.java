@@ -110,6 +110,7 @@ class RoundsOnHomeTest {
     assertThat(wayOn(call, cast.adviser.id())).isEqualTo(call + "/panel");
     var panel = new TestPanel(beans, cast, round);
     assertThat(wayOn(call + "/panel", cast.adviser.id())).isEmpty();
+    assertThat(wayOn(call + "/panel/dates", cast.adviser.id())).isEmpty();
     cast.assessors.forEach(
         assessor -> {
           panel.open(assessor, one);

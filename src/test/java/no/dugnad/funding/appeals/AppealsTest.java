@@ -136,6 +136,13 @@ class AppealsTest {
     Visitor colleague = visitors.of(cast.colleague.id());
     assertThat(colleague.get("/applications/" + round.decline).text())
         .contains("Medhold", "50 000 kr", "Du har rett.");
+    assertThat(colleague.get("/applications/" + round.decline).text())
+        .contains("Etter klagen får prosjektet 50 000 kr");
+    Page decisions =
+        visitors.of(cast.adviser.id()).get("/calls/" + round.round.callId + "/decision");
+    assertThat(decisions.text())
+        .contains("Etter klage: 50 000 kr", "Vedtatt til sammen 130 000 kr");
+    assertThat(decisions.select("a[href$=/postings]")).hasSize(2);
     StoredFile letter = letters.list(round.decline).getLast();
     Page pdf = colleague.get("/applications/" + round.decline + "/letters/" + letter.id());
     assertThat(Compliance.faults(pdf.bytes())).isEmpty();

@@ -32,7 +32,7 @@ class AwaitingApplications implements Awaiting {
   }
 
   private static String own(OwnApplication own) {
-    if (own.answered()) return "answer";
+    if (own.answered() || own.application().isRejected()) return "answer";
     return own.application().isDraft() ? "draft" : "change";
   }
 

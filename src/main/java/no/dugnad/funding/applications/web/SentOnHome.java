@@ -2,6 +2,7 @@ package no.dugnad.funding.applications.web;
 
 import java.util.List;
 import java.util.Map;
+import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.OwnApplication;
 import no.dugnad.platform.home.HomePart;
@@ -26,11 +27,16 @@ class SentOnHome implements HomePart {
     if (viewer.has(Role.ADVISER)) return List.of();
     List<OwnApplication> sent =
         applications.listOf(viewer.personId()).stream()
-            .filter(own -> own.application().isSubmitted())
+            .filter(own -> isSent(own.application()))
             .limit(MOST)
             .toList();
     return sent.isEmpty()
         ? List.of()
         : List.of(new Part("funding/applications/sent", Map.of("sent", sent)));
+  }
+
+  /** What was turned away on formal grounds was sent too, and may be appealed against. */
+  private static boolean isSent(Application application) {
+    return application.isSubmitted() || application.isRejected();
   }
 }

@@ -69,12 +69,12 @@ class AssessmentAwaiting implements Awaiting {
             call.title(),
             "/calls/" + call.id() + "/assessments/declarations",
             due,
-            Optional.of(call.deadline()))
+            Optional.of(call.endsAt()))
         : new Task(
             "assessment.awaiting.assess",
             call.title(),
             "/calls/" + call.id() + "/assessments",
             due,
-            Optional.of(call.deadline()));
+            Optional.of(call.endsAt()));
   }
 }

@@ -178,6 +178,7 @@ class RejectionController {
     page.addObject("call", calls.getCall(application.callId()));
     page.addObject("rejection", rejection);
     page.addObject("refused", rejections.whyNot(application));
+    page.addObject("over", rejections.whyFinal(application));
     page.addObject("mayDecide", rules.decide(viewer, id));
     page.addObject("letter", rejections.findLetter(id).isPresent());
     page.addObject("input", input);

@@ -2,11 +2,14 @@ package no.dugnad.funding.assessment.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.schemes.Criterion;
 import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.journal.Journal;
@@ -57,6 +60,19 @@ class AssessmentPagesTest {
     assertThat(outbox.to(assessor(0).email())).hasSize(1);
     Page fewer = seated.submit("form[action$=/removal]");
     assertThat(fewer.text()).contains("Medlemmet er ute av innovasjonsrådet");
+  }
+
+  @Test
+  void whatWaitsInACallThatWasClosedEarlyHasWaitedSinceThen() {
+    Instant closed = TestRound.DEADLINE.minus(Duration.ofDays(3));
+    clock.set(closed);
+    beans
+        .getBean(Calls.class)
+        .close(round.callId, "Nok søknader", cast.viewer(cast.adviser).actor());
+    new TestPanel(beans, cast, round);
+
+    Page home = visitors.of(assessor(0).id()).get("/home");
+    assertThat(home.select(".due time").eachAttr("datetime")).containsExactly(closed.toString());
   }
 
   @Test

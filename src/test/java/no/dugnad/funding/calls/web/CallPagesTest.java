@@ -227,8 +227,11 @@ class CallPagesTest {
     UUID id = round.published(title);
     clock.set(OPENS);
     calls.close(id, "Pengene trengs et annet sted", round.adviser);
-    assertThat(visitors.stranger().get("/calls/" + id).text())
-        .contains("Lukket", "Pengene trengs et annet sted");
+    Page closed = visitors.stranger().get("/calls/" + id);
+    assertThat(closed.text()).contains("Lukket", "Pengene trengs et annet sted");
+    assertThat(closed.select(".page-head").text())
+        .contains("lukket før fristen")
+        .doesNotContain("Frist ");
   }
 
   @Test

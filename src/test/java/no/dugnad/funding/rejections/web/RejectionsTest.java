@@ -10,11 +10,17 @@ import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.Assessments;
 import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.decisions.TestCase;
+import no.dugnad.funding.recommendations.Recommendation;
+import no.dugnad.funding.recommendations.Recommendation.Verdict;
+import no.dugnad.funding.recommendations.Recommendations;
 import no.dugnad.platform.documents.Compliance;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Money;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
@@ -43,6 +49,7 @@ class RejectionsTest {
   Cast cast;
   TestRound round;
   UUID id;
+  UUID other;
   Visitor adviser;
   Visitor decisionMaker;
 
@@ -52,7 +59,7 @@ class RejectionsTest {
     cast = casts.getObject();
     round = new TestRound(beans, cast);
     id = round.submitted(cast.applicant, "Robotsel");
-    round.submitted(cast.colleague, "Kaffebar");
+    other = round.submitted(cast.colleague, "Kaffebar");
     clock.set(TestRound.DEADLINE.plus(Duration.ofHours(10)));
     adviser = visitors.of(cast.adviser.id());
     decisionMaker = visitors.of(cast.decisionMaker.id());
@@ -84,12 +91,28 @@ class RejectionsTest {
     Page page = applicant.get(application());
     assertThat(page.text()).contains(WHY);
     assertThat(applicant.get("/search?q=robotsel").text()).contains("Rejected application");
+    Page home = applicant.get("/home");
+    assertThat(home.select("li:contains(Robotsel)").eachText())
+        .hasSize(2)
+        .anyMatch(line -> line.contains("The answer is ready"));
     Page letter = page.follow("a[href$=letter.pdf]");
     assertThat(Compliance.faults(letter.bytes())).isEmpty();
     assertThat(textOf(letter)).contains(WHY).contains("28 and 29").contains(cast.adviser.email());
     assertThat(outbox.to(cast.applicant.email()).stream().map(Outbox.Written::subject))
         .filteredOn(subject -> subject.contains("Answer to your application"))
         .hasSize(1);
+  }
+
+  @Test
+  void whatIsRejectedInACallThatWasClosedEarlyIsAppealedAgainstToOneWhoIsNamed() throws Exception {
+    clock.set(TestRound.DEADLINE.minus(Duration.ofHours(1)));
+    beans
+        .getBean(Calls.class)
+        .close(round.callId, "Pengene trengs et annet sted", cast.viewer(cast.adviser).actor());
+    reject();
+
+    Page letter = visitors.of(cast.applicant.id()).get(application()).follow("a[href$=letter.pdf]");
+    assertThat(textOf(letter)).contains(cast.adviser.email());
   }
 
   @Test
@@ -176,6 +199,18 @@ class RejectionsTest {
     assertThat(outbox.to(cast.applicant.email()).stream().map(Outbox.Written::subject))
         .anyMatch(subject -> subject.contains("vurderes likevel"));
     assertThat(adviser.get(rejection()).text()).contains("Budsjettet lå i vedlegget.");
+
+    reject();
+    Recommendations recommendations = beans.getBean(Recommendations.class);
+    Viewer mine = cast.viewer(cast.adviser);
+    recommendations.start(round.callId, mine);
+    recommendations.propose(
+        new Recommendation(other, Verdict.DECLINE, Money.ZERO, "Nei.", 0), mine);
+    recommendations.handOver(
+        round.callId, recommendations.findBoard(round.callId, mine).orElseThrow().revision(), mine);
+    Page over = decisionMaker.get(rejection());
+    assertThat(over.select("#reverse-rejection")).isEmpty();
+    assertThat(over.text()).contains("kan ikke gjøres om her lenger");
 
     Cast others = casts.getObject();
     var handedOver = new TestCase(beans, others);
