@@ -3,7 +3,6 @@ package no.dugnad.funding.schedules;
 import java.time.Instant;
 import java.util.UUID;
 import no.dugnad.funding.calls.Call;
-import no.dugnad.funding.calls.CallStatus;
 import no.dugnad.platform.calendar.CalendarEvent;
 import no.dugnad.platform.ui.Ui;
 
@@ -51,8 +50,7 @@ public record PanelDate(
 
   /** Whether the call takes applications, or took them, until after it. */
   boolean isOvertaken(Call call) {
-    Instant end = call.status() instanceof CallStatus.Closed closed ? closed.at() : call.deadline();
-    return !starts.isAfter(end);
+    return !starts.isAfter(call.endsAt());
   }
 
   public boolean isOver(Instant now) {

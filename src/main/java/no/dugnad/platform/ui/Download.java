@@ -1,5 +1,6 @@
 package no.dugnad.platform.ui;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.http.ContentDisposition;
@@ -44,6 +45,13 @@ public enum Download {
                 .build()
                 .toString())
         .body(content);
+  }
+
+  /** Says of an answer that is written bit by bit what {@link #of} says of one that is whole. */
+  public void head(String name, HttpServletResponse response) {
+    of(name, "")
+        .getHeaders()
+        .forEach((header, values) -> response.setHeader(header, values.getFirst()));
   }
 
   /** Without what file systems refuse, and no longer than they take. */

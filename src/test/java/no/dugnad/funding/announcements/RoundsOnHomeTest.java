@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.home.Visits;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
@@ -99,6 +100,19 @@ class RoundsOnHomeTest {
     Page home = adviser.get("/home");
     assertThat(home.queries()).isEqualTo(one).isLessThanOrEqualTo(10);
     assertThat(home.select(".round")).hasSize(8);
+  }
+
+  @Test
+  void aPanelIsLackingSinceTheCallWasClosedAlsoBeforeItsDeadline() {
+    round.submitted(cast.applicant, "Spillverket");
+    Instant closed = clock.instant();
+    beans
+        .getBean(Calls.class)
+        .close(round.callId, "Nok søknader", cast.viewer(cast.adviser).actor());
+    clock.advance(Duration.ofMinutes(1));
+
+    assertThat(home().select("li:has(a[href$=/panel]) time").eachAttr("datetime"))
+        .containsExactly(closed.toString());
   }
 
   @Test

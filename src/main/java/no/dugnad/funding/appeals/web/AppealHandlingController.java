@@ -106,10 +106,7 @@ class AppealHandlingController {
   @PreAuthorize("@appealRules.answer(#viewer, #id)")
   void pack(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) throws IOException {
     AppealPackage.Writing writing = packages.of(id, viewer);
-    Download.ZIP
-        .of(writing.name(), "")
-        .getHeaders()
-        .forEach((name, values) -> response.setHeader(name, values.getFirst()));
+    Download.ZIP.head(writing.name(), response);
     writing.write(response.getOutputStream());
   }
 

@@ -14,7 +14,6 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.ui.Download;
 import no.dugnad.platform.ui.Pages;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,7 +65,7 @@ class BundlePages {
           call,
           viewer,
           () -> {
-            head(Download.ZIP.of(name(call, viewer), ""), response);
+            Download.ZIP.head(name(call, viewer), response);
             // What goes wrong from here on breaks it off, and is no page to read.
             response.flushBuffer();
             return response.getOutputStream();
@@ -84,16 +83,12 @@ class BundlePages {
       throws IOException {
     Bundle bundle = bundles.find(callId, viewer).orElseThrow(() -> new NotFound("bundle", callId));
     if (!(bundle.status() instanceof Ready ready)) throw new NotFound("bundle", callId);
-    head(Download.PDF.of(name(calls.getCall(callId), viewer), ""), response);
+    Download.PDF.head(name(calls.getCall(callId), viewer), response);
     response.setContentLengthLong(ready.size());
     bundles.write(bundle, response.getOutputStream());
   }
 
   private String name(Call call, Viewer viewer) {
     return pages.ui(viewer.language()).t("bundles.pdf.title", call.title());
-  }
-
-  private static void head(ResponseEntity<String> download, HttpServletResponse response) {
-    download.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
   }
 }
