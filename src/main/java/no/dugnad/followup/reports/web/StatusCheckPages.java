@@ -89,7 +89,7 @@ class StatusCheckPages {
                 project ->
                     CardOnPage.of(
                         project, known.get(project.id()), follows, own.contains(project.id())))
-            .sorted(Comparator.comparing(CardOnPage::place))
+            .sorted(Comparator.comparingInt(CardOnPage::place))
             .toList();
     var page = new ModelAndView("followup/reports/checks", status);
     page.addObject("head", heads.head(cohort, viewer));
