@@ -144,7 +144,9 @@ public class Projects {
   }
 
   public Team team(UUID id) {
-    return teams.list(id);
+    Team team = teams.list(id);
+    people.know(team.members().stream().map(Team.Member::person).toList());
+    return team;
   }
 
   /** What has happened to it, as far as the viewer may read of it. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.answers.AnswerSheet;
+import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ public class Dossiers {
   private final CoApplicants coApplicants;
   private final Calls calls;
   private final ApplicationRules rules;
+  private final People people;
   private final Clock clock;
 
   Dossiers(
@@ -25,12 +27,14 @@ public class Dossiers {
       CoApplicants coApplicants,
       Calls calls,
       ApplicationRules rules,
+      People people,
       Clock clock) {
     this.applications = applications;
     this.answers = answers;
     this.coApplicants = coApplicants;
     this.calls = calls;
     this.rules = rules;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -45,6 +49,7 @@ public class Dossiers {
     Call call = calls.getCall(application.callId());
     AnswerSheet sheet = answers.of(application);
     List<Applicant> participants = coApplicants.list(application);
+    people.know(participants.stream().map(Applicant::person).toList());
     return new Dossier(
         application,
         call,

@@ -1,5 +1,6 @@
 package no.dugnad.platform.database;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -15,17 +16,21 @@ public final class OncePerRequest {
   /**
    * @param what names the question with all that the answer depends on
    */
-  @SuppressWarnings("unchecked")
   public static <T> T ask(String what, Supplier<T> question) {
-    if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current)
-        || !current.getRequest().getMethod().equals("GET")) {
-      return question.get();
-    }
-    Object known = current.getAttribute(what, RequestAttributes.SCOPE_REQUEST);
-    if (known != null) return (T) known;
+    Optional<T> known = find(what);
+    if (known.isPresent()) return known.get();
     T answer = question.get();
     know(what, answer);
     return answer;
+  }
+
+  /** The answer, where an earlier {@link #ask} or {@link #know} has it. */
+  @SuppressWarnings("unchecked")
+  public static <T> Optional<T> find(String what) {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+            && current.getRequest().getMethod().equals("GET")
+        ? Optional.ofNullable((T) current.getAttribute(what, RequestAttributes.SCOPE_REQUEST))
+        : Optional.empty();
   }
 
   /** Says the answer to a question that a later {@link #ask} in the same request would put. */

@@ -152,6 +152,11 @@ public class People {
         .collect(Collectors.toMap(Person::id, Function.identity()));
   }
 
+  /** These are read for the page already: what tells of them by id asks for no names of theirs. */
+  public void know(Collection<Person> read) {
+    read.forEach(PersonNames::know);
+  }
+
   public List<Person> listPersons(UUID organisationId, Role role) {
     return persons.listPersons(organisationId, role);
   }

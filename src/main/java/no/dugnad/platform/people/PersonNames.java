@@ -1,9 +1,11 @@
 package no.dugnad.platform.people;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.journal.Names;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,20 @@ class PersonNames implements Names {
 
   @Override
   public Map<UUID, String> of(Collection<UUID> people) {
-    return persons.listPersons(people).stream().collect(Collectors.toMap(Person::id, Person::name));
+    var names = new HashMap<UUID, String>();
+    for (UUID person : people)
+      OncePerRequest.<String>find(known(person)).ifPresent(name -> names.put(person, name));
+    List<UUID> others = people.stream().filter(person -> !names.containsKey(person)).toList();
+    if (others.isEmpty()) return names;
+    for (Person person : persons.listPersons(others)) names.put(person.id(), person.name());
+    return names;
+  }
+
+  static void know(Person person) {
+    OncePerRequest.know(known(person.id()), person.name());
+  }
+
+  private static String known(UUID person) {
+    return "people.name:" + person;
   }
 }
