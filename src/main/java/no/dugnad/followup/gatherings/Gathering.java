@@ -75,12 +75,20 @@ public record Gathering(
   public record Told(int sequence, int asked) {}
 
   public String path() {
+    return path(id);
+  }
+
+  public static String path(UUID id) {
     return "/gatherings/" + id;
   }
 
   /** What it is called. */
   public String name(Ui ui) {
-    return plan.title().isEmpty() ? ui.t("gatherings", plan.kind()) : plan.title();
+    return name(plan.kind(), plan.title(), ui);
+  }
+
+  static String name(Kind kind, String title, Ui ui) {
+    return title.isEmpty() ? ui.t("gatherings", kind) : title;
   }
 
   public boolean isDraft() {

@@ -24,6 +24,26 @@ class GatheringStore {
         from gatherings.gathering g
       """;
 
+  /**
+   * Those to come that the person is asked to, and has not answered as they stand; and what is over
+   * in the organisation, and not said to have been held.
+   */
+  static final String AWAITED =
+      """
+      select 'ANSWER' as what, g.id, g.kind, g.title, g.starts_at
+        from gatherings.guest i
+        join gatherings.gathering g on g.id = i.gathering_id
+       where i.person_id = :person and i.uninvited_at is null
+         and g.status = 'ANNOUNCED' and g.ends_at > :now
+         and (i.answered_sequence is null or i.answered_sequence < g.asked_sequence)
+      union all
+      select 'CONCLUDE', g.id, g.kind, g.title, g.starts_at
+        from gatherings.gathering g
+       where g.organisation_id = cast(:organisation as uuid) and g.status = 'ANNOUNCED'
+         and g.ends_at <= :now
+       order by starts_at, id
+      """;
+
   private final JdbcClient db;
 
   GatheringStore(JdbcClient db) {
@@ -50,38 +70,6 @@ class GatheringStore {
   List<Gathering> list(UUID cohortId) {
     return db.sql(SELECT + " where g.call_id = :cohort order by g.starts_at, g.id")
         .param("cohort", cohortId)
-        .query(GatheringStore::gathering)
-        .list();
-  }
-
-  /** What is over in the organisation, and not said to have been held. */
-  List<Gathering> listToConclude(UUID organisationId, Instant now) {
-    return db.sql(
-            SELECT
-                + """
-                 where g.organisation_id = :organisation and g.status = 'ANNOUNCED'
-                   and g.ends_at <= :now
-                 order by g.starts_at, g.id
-                """)
-        .param("organisation", organisationId)
-        .param("now", Instants.param(now))
-        .query(GatheringStore::gathering)
-        .list();
-  }
-
-  /** Those to come that the person is asked to, and has not answered as they stand. */
-  List<Gathering> listToAnswer(UUID personId, Instant now) {
-    return db.sql(
-            SELECT
-                + """
-                  join gatherings.guest i on i.gathering_id = g.id
-                 where i.person_id = :person and i.uninvited_at is null
-                   and g.status = 'ANNOUNCED' and g.ends_at > :now
-                   and (i.answered_sequence is null or i.answered_sequence < g.asked_sequence)
-                 order by g.starts_at, g.id
-                """)
-        .param("person", personId)
-        .param("now", Instants.param(now))
         .query(GatheringStore::gathering)
         .list();
   }

@@ -24,6 +24,7 @@ import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Transition;
+import no.dugnad.platform.ui.Ui;
 import no.dugnad.workshops.halls.Workshop;
 import no.dugnad.workshops.halls.Workshops;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +77,23 @@ public class Gatherings {
     return store.list(cohortId).stream().filter(one -> follows || !one.isDraft()).toList();
   }
 
-  /** What is over in the organisation, and not said to have been held. */
-  public List<Gathering> listToConclude(UUID organisationId) {
-    return store.listToConclude(organisationId, clock.instant());
+  /**
+   * A select of what waits for {@code :person} at {@code :now}, who is an adviser of {@code
+   * :organisation} or of none: an answer, or to say that it was held.
+   */
+  public String selectAwaited() {
+    return GatheringStore.AWAITED;
+  }
+
+  public record Awaited(What what, UUID id, Kind kind, String title, Instant startsAt) {
+    public String name(Ui ui) {
+      return Gathering.name(kind, title, ui);
+    }
+  }
+
+  public enum What {
+    ANSWER,
+    CONCLUDE
   }
 
   /** When the programme says that the next is, which is not planned yet. */

@@ -82,11 +82,6 @@ public class Guests {
     return store.findReply(gatheringId, personId);
   }
 
-  /** Those to come that the person has not answered as they stand. */
-  public List<Gathering> listToAnswer(UUID personId) {
-    return gatherings.listToAnswer(personId, clock.instant());
-  }
-
   /** Those that the person is asked to and that were not cancelled, by when they are. */
   public List<Gathering> listGatherings(UUID personId) {
     return gatherings.listOf(personId);

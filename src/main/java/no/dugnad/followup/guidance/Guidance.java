@@ -5,14 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import no.dugnad.followup.guidance.GuidanceRequest.Asking;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationJournal;
-import no.dugnad.funding.applications.ApplicationRules;
 import no.dugnad.funding.applications.Applications;
-import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
@@ -29,7 +26,6 @@ public class Guidance {
   private final GuidanceStore store;
   private final GuidanceMail mail;
   private final Applications applications;
-  private final ApplicationRules rules;
   private final ApplicationJournal journal;
   private final Clock clock;
 
@@ -37,13 +33,11 @@ public class Guidance {
       GuidanceStore store,
       GuidanceMail mail,
       Applications applications,
-      ApplicationRules rules,
       ApplicationJournal journal,
       Clock clock) {
     this.store = store;
     this.mail = mail;
     this.applications = applications;
-    this.rules = rules;
     this.journal = journal;
     this.clock = clock;
   }
@@ -57,15 +51,21 @@ public class Guidance {
     return store.list(applicationId);
   }
 
-  /** What waits for the viewer, the oldest first. */
-  public List<GuidanceRequest> listOf(Viewer viewer) {
-    List<GuidanceRequest> waiting =
-        store.listOf(viewer.personId(), viewer.has(Role.ADVISER) ? viewer.organisationId() : null);
-    if (waiting.stream().allMatch(request -> request.isBy(viewer.personId()))) return waiting;
-    Set<UUID> hidden = rules.hiddenFrom(viewer);
-    return waiting.stream()
-        .filter(r -> r.isBy(viewer.personId()) || !hidden.contains(r.applicationId()))
-        .toList();
+  /**
+   * A select of what waits for {@code :person}, who is an adviser of {@code :organisation} or of
+   * none.
+   */
+  public String selectAwaited() {
+    return GuidanceStore.AWAITED;
+  }
+
+  public record Awaited(
+      What what, UUID applicationId, String title, LocalDate promisedOn, Instant askedAt) {}
+
+  public enum What {
+    WAITING,
+    ANSWERED,
+    ASKED
   }
 
   /** Which of these wait for an answer. */

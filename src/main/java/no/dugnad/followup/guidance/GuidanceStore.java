@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.followup.guidance.GuidanceRequest.Asking;
 import no.dugnad.platform.database.Instants;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,14 +24,30 @@ class GuidanceStore {
         left join people.person_name b on b.person_id = g.answered_by
       """;
 
-  /** Nobody answers those they apply or work together with. */
-  private static final String APART =
+  /**
+   * What waits for the person: for an answer to them, for them to read one, or for their answer.
+   * Nobody answers those they apply or work together with.
+   */
+  static final String AWAITED =
       """
-       not exists (select from applications.applicant p
-                    where p.application_id = g.application_id and p.person_id = :person)
-       and not exists (select from projects.known_project k
-                         join projects.team t on t.project_id = k.project_id
-                        where k.application_id = g.application_id and t.person_id = :person)
+      select case g.status when 'OPEN' then 'WAITING' else 'ANSWERED' end as what,
+             g.application_id, h.title, g.promised_on, g.asked_at
+        from guidance.request g
+        join applications.heading h on h.application_id = g.application_id
+       where g.asker_id = :person
+         and (g.status = 'OPEN' or g.status = 'ANSWERED' and g.read_at is null)
+      union all
+      select 'ASKED', g.application_id, h.title, g.promised_on, g.asked_at
+        from guidance.request g
+        join applications.heading h on h.application_id = g.application_id
+       where g.organisation_id = cast(:organisation as uuid) and g.status = 'OPEN'
+         and g.asker_id <> :person
+         and not exists (select from applications.applicant p
+                          where p.application_id = g.application_id and p.person_id = :person)
+         and not exists (select from projects.known_project k
+                           join projects.team t on t.project_id = k.project_id
+                          where k.application_id = g.application_id and t.person_id = :person)
+       order by asked_at, application_id
       """;
 
   private final JdbcClient db;
@@ -127,31 +142,6 @@ class GuidanceStore {
             """)
         .param("applications", applicationIds.toArray(UUID[]::new))
         .query((row, _) -> row.getObject("application_id", UUID.class))
-        .list();
-  }
-
-  /**
-   * What waits for the person, the oldest first: for their answer, for an answer to them, or for
-   * them to read one.
-   *
-   * @param organisationId whose questions they answer; null for nobody's
-   */
-  List<GuidanceRequest> listOf(UUID personId, @Nullable UUID organisationId) {
-    return db.sql(
-            SELECT
-                + """
-                 where (g.asker_id = :person
-                        and (g.status = 'OPEN' or (g.status = 'ANSWERED' and g.read_at is null)))
-                    or (g.organisation_id = cast(:organisation as uuid) and g.status = 'OPEN' and\
-                """
-                + APART
-                + """
-                )
-                 order by g.asked_at, g.id
-                """)
-        .param("person", personId)
-        .param("organisation", organisationId)
-        .query((row, _) -> request(row))
         .list();
   }
 

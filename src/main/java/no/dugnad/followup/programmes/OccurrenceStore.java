@@ -23,6 +23,19 @@ class OccurrenceStore {
         from programmes.occurrence o
       """;
 
+  /** The steps that are open of the projects of one person, the nearest first. */
+  static final String OPEN_OF =
+      """
+      select o.project_id, p.title, s ->> 'kind' as kind, o.due_on
+        from projects.team t
+        join projects.known_project p on p.project_id = t.project_id
+        join programmes.occurrence o on o.project_id = t.project_id
+        join programmes.programme g on g.call_id = o.call_id
+        join lateral jsonb_array_elements(g.steps) s on s ->> 'key' = o.step
+       where t.person_id = :person and o.status = 'OPEN' and p.status <> 'ENDED'
+       order by o.due_on, o.id
+      """;
+
   private static final String ORDER = " order by o.due_on, o.id";
 
   private final JdbcClient db;
@@ -129,19 +142,9 @@ class OccurrenceStore {
         .list();
   }
 
-  /** What the person's projects have before them, the nearest first. One query for home. */
+  /** What the person's projects have before them, the nearest first. */
   List<Programmes.OpenStep> listOpenOf(UUID personId) {
-    return db.sql(
-            """
-            select o.project_id, p.title, s ->> 'kind' as kind, o.due_on
-              from projects.team t
-              join projects.known_project p on p.project_id = t.project_id
-              join programmes.occurrence o on o.project_id = t.project_id
-              join programmes.programme g on g.call_id = o.call_id
-              join lateral jsonb_array_elements(g.steps) s on s ->> 'key' = o.step
-             where t.person_id = :person and o.status = 'OPEN' and p.status <> 'ENDED'
-             order by o.due_on, o.id
-            """)
+    return db.sql(OPEN_OF)
         .param("person", personId)
         .query(Rows.to(Programmes.OpenStep.class))
         .list();

@@ -109,6 +109,11 @@ public class Programmes {
   }
 
   /** What the person's projects have before them, the nearest first. */
+  /** The same as a select, for {@code :person}. */
+  public String selectOpen() {
+    return OccurrenceStore.OPEN_OF;
+  }
+
   public List<OpenStep> listOpenOf(UUID personId) {
     return occurrences.listOpenOf(personId);
   }

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import no.dugnad.followup.projects.ProjectStore.Tie;
 import no.dugnad.funding.applications.ApplicationRules;
 import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.people.Role;
+import org.jspecify.annotations.Nullable;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -135,6 +137,16 @@ public class ProjectRules {
         && !tie.member()
         && !isSealed(viewer, tie.project());
   }
+  /** As {@link #unsealed}, of what other rooms know of projects; of their own nothing is sealed. */
+  public <T> List<T> unsealed(
+      Viewer viewer, List<T> found, Predicate<T> own, Function<T, @Nullable UUID> application) {
+    if (found.stream().allMatch(own)) return found;
+    Set<UUID> hidden = applications.hiddenFrom(viewer);
+    return found.stream()
+        .filter(one -> own.test(one) || !hidden.contains(application.apply(one)))
+        .toList();
+  }
+
 
   private boolean isSealed(Viewer viewer, Project project) {
     UUID application = project.applicationId();

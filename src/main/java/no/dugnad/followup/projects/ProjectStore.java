@@ -16,7 +16,6 @@ import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,6 +44,52 @@ class ProjectStore {
   private static final String SELECT = COLUMNS + FROM;
 
   private static final String ORDER = " order by a.title, p.id";
+  /** With what ties {@code :person} to it. */
+  private static final String TIE =
+      COLUMNS
+          + """
+          , exists (select from projects.team t
+                     where t.project_id = p.id and t.person_id = :person) as member,
+            exists (select from projects.team t
+                      join projects.project other on other.id = t.project_id
+                     where other.call_id = p.call_id and t.person_id = :person) as fellow,
+            exists (select from people.unit_manager m
+                     where m.unit_id = p.unit_id and m.person_id = :person) as manager,
+            exists (select from applications.applicant w
+                     where w.application_id = p.application_id
+                       and w.person_id = :person) as applicant
+          """
+          + FROM;
+
+  /**
+   * Those without an owner, of the units that the person leads or of the organisation; and those of
+   * the organisation that were given up, and that nobody has thanked for.
+   */
+  static final String AWAITED =
+      """
+      select 'VACANT' as what, p.id as project_id, p.application_id, a.title,
+             p.vacant_since as since, true as own
+        from people.unit_manager m
+        join projects.project p on p.unit_id = m.unit_id
+        join awards.known_award a on a.award_id = p.award_id
+       where m.person_id = :person and p.vacant_since is not null and p.status <> 'ENDED'
+      union all
+      select case p.status when 'ENDED' then 'THANK' else 'VACANT' end, p.id, p.application_id,
+             a.title, coalesce(o.at, p.vacant_since),
+             exists (select from projects.team t
+                      where t.project_id = p.id and t.person_id = :person)
+        from projects.project p
+        join awards.known_award a on a.award_id = p.award_id
+        left join projects.outcome o on o.project_id = p.id and o.reopened_at is null
+       where p.organisation_id = cast(:organisation as uuid)
+         and (p.vacant_since is not null and p.status <> 'ENDED'
+              or p.status = 'ENDED' and o.outcome in ('STOPPED', 'NEVER_BEGUN')
+                 and o.thanked_at is null)
+         and not exists (select from people.unit_manager m
+                          where m.unit_id = p.unit_id and m.person_id = :person)
+       order by title, project_id
+      """;
+
 
   private final JdbcClient db;
 
@@ -190,31 +235,8 @@ class ProjectStore {
         .single();
   }
 
-  /**
-   * Those without an owner, of the units that the person leads or of the organisation; and those of
-   * the organisation that were given up, and that nobody has thanked for. One query for home.
-   *
-   * @param organisationId null for who follows none
-   */
-  List<Awaited> listAwaited(UUID personId, @Nullable UUID organisationId) {
-    return db.sql(
-            COLUMNS
-                + ", m.person_id is not null as managed"
-                + FROM
-                + """
-                  left join people.unit_manager m
-                    on m.unit_id = p.unit_id and m.person_id = :person
-                 where (m.person_id is not null
-                        or p.organisation_id = cast(:organisation as uuid))
-                   and (p.vacant_since is not null and p.status <> 'ENDED'
-                        or p.status = 'ENDED' and m.person_id is null
-                           and o.outcome in ('STOPPED', 'NEVER_BEGUN') and o.thanked_at is null)
-                """
-                + ORDER)
-        .param("person", personId)
-        .param("organisation", organisationId)
-        .query((row, number) -> new Awaited(project(row, number), row.getBoolean("managed")))
-        .list();
+  private static String ownAny(UUID personId) {
+    return "projects.own:" + personId;
   }
 
   /**

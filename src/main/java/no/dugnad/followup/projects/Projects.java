@@ -17,12 +17,12 @@ import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.people.Memberships;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
-import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Transition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -131,16 +131,28 @@ public class Projects {
     return store.listOf(personId);
   }
 
-  /** Those that wait for the viewer: to find a new owner, or to thank for one that was given up. */
-  public List<Project> listAwaited(Viewer viewer) {
-    UUID organisation = viewer.has(Role.ADVISER) ? viewer.organisationId() : null;
-    List<ProjectStore.Awaited> all = store.listAwaited(viewer.personId(), organisation);
-    List<Project> found = all.stream().map(ProjectStore.Awaited::project).toList();
-    var followed = new HashSet<>(rules.unsealed(viewer, found));
-    return all.stream()
-        .filter(one -> one.managed() || followed.contains(one.project()))
-        .map(ProjectStore.Awaited::project)
-        .toList();
+  /**
+   * A select of those that wait for {@code :person}, who is an adviser of {@code :organisation} or
+   * of none: to find a new owner, or to thank for one that was given up.
+   */
+  public String selectAwaited() {
+    return ProjectStore.AWAITED;
+  }
+
+  /**
+   * @param own whether they are of its team or lead its unit
+   */
+  public record Awaited(
+      What what,
+      UUID projectId,
+      @Nullable UUID applicationId,
+      String title,
+      Instant since,
+      boolean own) {}
+
+  public enum What {
+    VACANT,
+    THANK
   }
 
   public Team team(UUID id) {

@@ -22,6 +22,12 @@ class EndorsementStore {
         join people.person_name p on p.person_id = e.manager_id
       """;
 
+  static final String ASKED =
+      """
+      select application_id from endorsements.endorsement
+       where manager_id = :person and status = 'ASKED' order by application_id
+      """;
+
   private final JdbcClient db;
 
   EndorsementStore(JdbcClient db) {
@@ -83,12 +89,8 @@ class EndorsementStore {
 
   /** What waits for the manager's answer. */
   List<UUID> listAsked(UUID managerId) {
-    return db.sql(
-            """
-            select application_id from endorsements.endorsement
-             where manager_id = :manager and status = 'ASKED' order by application_id
-            """)
-        .param("manager", managerId)
+    return db.sql(ASKED)
+        .param("person", managerId)
         .query((row, number) -> row.getObject(1, UUID.class))
         .list();
   }

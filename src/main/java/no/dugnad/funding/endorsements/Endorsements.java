@@ -215,6 +215,11 @@ public class Endorsements {
         .collect(Collectors.toMap(Endorsement::applicationId, Function.identity()));
   }
 
+  /** A select of the applications that {@code :person} is asked to stand behind. */
+  public String selectAsked() {
+    return EndorsementStore.ASKED;
+  }
+
   /** The applications that the manager may still answer, the first deadline first. */
   public List<OwnApplication> listAwaited(UUID managerId) {
     List<OwnApplication> asked = applications.list(store.listAsked(managerId));

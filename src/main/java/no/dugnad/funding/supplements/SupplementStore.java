@@ -11,10 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import no.dugnad.funding.casework.Responsible;
 import no.dugnad.funding.supplements.Supplements.Standing;
-import no.dugnad.funding.supplements.Supplements.Waiting;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +23,32 @@ class SupplementStore {
       select s.*, p.name as asked_by_name
         from supplements.supplement s
         join people.person_name p on p.person_id = s.asked_by
+      """;
+
+  /** What a person is asked to add, and what they handle as an adviser of an organisation. */
+  static final String WAITING =
+      """
+      select 'ASKED' as what, a.application_id, a.call_id, a.title, s.due_on
+        from applications.applicant w
+        join applications.submitted a on a.application_id = w.application_id
+        join supplements.supplement s on s.application_id = a.application_id
+       where w.person_id = :person and s.status = 'ASKED' and s.due_on >= :today
+      union all
+      select case s.status when 'SENT' then 'SENT' else 'LAPSED' end, a.application_id,
+             a.call_id, a.title, null
+        from supplements.supplement s
+        join applications.submitted a on a.application_id = s.application_id
+       where s.asked_by = :person and a.organisation_id = cast(:organisation as uuid)
+         and s.reviewed_at is null
+         and (s.status in ('SENT', 'LAPSED') or s.status = 'ASKED' and s.due_on < :today)
+      union all
+      select 'RESPONSIBLE', a.application_id, a.call_id, c.title, null
+        from casework.responsibility r
+        join applications.submitted a on a.application_id = r.application_id
+        join calls.call_terms c on c.call_id = a.call_id
+       where r.person_id = :person and a.organisation_id = cast(:organisation as uuid)
+         and a.answered_at is null
+       order by what, due_on, call_id, application_id
       """;
 
   private final JdbcClient db;
@@ -159,39 +183,6 @@ class SupplementStore {
       case SupplementStatus.Lapsed _ -> "LAPSED";
       case SupplementStatus.Withdrawn _ -> "WITHDRAWN";
     };
-  }
-
-  /** One query for home, which every reader of it waits for. */
-  List<Waiting> listWaiting(UUID personId, @Nullable UUID organisationId, LocalDate today) {
-    return db.sql(
-            """
-            select 'ASKED' as what, a.application_id, a.call_id, a.title, s.due_on
-              from applications.applicant w
-              join applications.submitted a on a.application_id = w.application_id
-              join supplements.supplement s on s.application_id = a.application_id
-             where w.person_id = :person and s.status = 'ASKED' and s.due_on >= :today
-            union all
-            select case s.status when 'SENT' then 'SENT' else 'LAPSED' end, a.application_id,
-                   a.call_id, a.title, null
-              from supplements.supplement s
-              join applications.submitted a on a.application_id = s.application_id
-             where s.asked_by = :person and a.organisation_id = cast(:organisation as uuid)
-               and s.reviewed_at is null
-               and (s.status in ('SENT', 'LAPSED') or s.status = 'ASKED' and s.due_on < :today)
-            union all
-            select 'RESPONSIBLE', a.application_id, a.call_id, c.title, null
-              from casework.responsibility r
-              join applications.submitted a on a.application_id = r.application_id
-              join calls.call_terms c on c.call_id = a.call_id
-             where r.person_id = :person and a.organisation_id = cast(:organisation as uuid)
-               and a.answered_at is null
-             order by what, due_on, call_id, application_id
-            """)
-        .param("person", personId)
-        .param("organisation", organisationId)
-        .param("today", today)
-        .query(Rows.to(Waiting.class))
-        .list();
   }
 
   List<Standing> listStandings(UUID callId, LocalDate today) {

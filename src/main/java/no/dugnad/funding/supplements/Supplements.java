@@ -24,7 +24,6 @@ import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.AnswerSheets;
 import no.dugnad.platform.files.Files;
 import no.dugnad.platform.forms.Question;
-import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
@@ -368,13 +367,15 @@ public class Supplements {
   }
 
   /**
-   * What waits for the viewer: what they are asked to add, and what they handle as an adviser, as
-   * far as it is not sealed for them.
+   * A select of what waits for {@code :person} {@code :today}: what they are asked to add, and what
+   * they handle as an adviser of {@code :organisation}.
    */
-  public List<Waiting> listWaiting(Viewer viewer) {
-    UUID organisation = viewer.has(Role.ADVISER) ? viewer.organisationId() : null;
-    List<Waiting> all =
-        store.listWaiting(viewer.personId(), organisation, Oslo.date(clock.instant()));
+  public String selectWaiting() {
+    return SupplementStore.WAITING;
+  }
+
+  /** Of what was found, that which is not sealed for the viewer. */
+  public List<Waiting> unsealed(List<Waiting> all, Viewer viewer) {
     List<Waiting> handled = all.stream().filter(w -> w.what() != Waiting.What.ASKED).toList();
     List<Waiting> unsealed = rules.unsealed(viewer, handled, Waiting::applicationId);
     return all.stream()

@@ -5,6 +5,7 @@
 @ApplicationModule(
     displayName = "platform.home",
     allowedDependencies = {
+      "platform.shared",
       "platform.connections",
       "platform.security",
       "platform.database",

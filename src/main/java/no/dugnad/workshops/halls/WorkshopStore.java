@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.platform.database.Instants;
-import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +19,17 @@ class WorkshopStore {
              w.created_at, w.closed_at, w.closed_by
         from halls.workshop w
         join streams.workshop_log l on l.workshop_id = w.id
+      """;
+
+  /** Those of an organisation that nobody has ended, the latest first. */
+  static final String OPEN =
+      """
+      select l.title, w.code, s.starts_at
+        from halls.workshop w
+        join streams.workshop_log l on l.workshop_id = w.id
+        left join halls.setup s on s.workshop_id = w.id
+       where w.organisation_id = cast(:organisation as uuid) and w.status = 'OPEN'
+       order by w.created_at desc, w.id
       """;
 
   private final JdbcClient db;
@@ -89,22 +99,6 @@ class WorkshopStore {
         .param("organisation", organisationId)
         .query(Integer.class)
         .single();
-  }
-
-  /** Those that nobody has ended, the latest first. */
-  List<Workshops.Open> listOpen(UUID organisationId) {
-    return db.sql(
-            """
-            select l.title, w.code, s.starts_at
-              from halls.workshop w
-              join streams.workshop_log l on l.workshop_id = w.id
-              left join halls.setup s on s.workshop_id = w.id
-             where w.organisation_id = :organisation and w.status = 'OPEN'
-             order by w.created_at desc, w.id
-            """)
-        .param("organisation", organisationId)
-        .query(Rows.to(Workshops.Open.class))
-        .list();
   }
 
   /** The latest first. */

@@ -1,57 +1,45 @@
 package no.dugnad.followup.gatherings.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import no.dugnad.followup.gatherings.Gathering;
 import no.dugnad.followup.gatherings.Gatherings;
-import no.dugnad.followup.gatherings.Guests;
-import no.dugnad.followup.projects.ProjectRules;
-import no.dugnad.platform.home.Awaiting;
+import no.dugnad.followup.gatherings.Gatherings.Awaited;
+import no.dugnad.platform.home.Awaiting.Task;
+import no.dugnad.platform.home.AwaitingInOneLook;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Pages;
+import no.dugnad.platform.ui.Ui;
 import org.springframework.stereotype.Component;
 
 /** Of who is asked: an answer. Of the advisers: to say that it was held. */
 @Component
-class GatheringAwaiting implements Awaiting {
+class GatheringAwaiting implements AwaitingInOneLook {
   private final Gatherings gatherings;
-  private final Guests guests;
-  private final ProjectRules rules;
   private final Pages pages;
 
-  GatheringAwaiting(Gatherings gatherings, Guests guests, ProjectRules rules, Pages pages) {
+  GatheringAwaiting(Gatherings gatherings, Pages pages) {
     this.gatherings = gatherings;
-    this.guests = guests;
-    this.rules = rules;
     this.pages = pages;
   }
 
   @Override
-  public List<Task> tasks(Viewer viewer) {
-    return Stream.concat(toAnswer(viewer), toConclude(viewer)).toList();
+  public String select() {
+    return gatherings.selectAwaited();
   }
 
-  private Stream<Task> toAnswer(Viewer viewer) {
-    return rules.hasOwn(viewer)
-        ? guests.listToAnswer(viewer.personId()).stream()
-            .map(one -> task(one, "gatherings.awaiting.answer", viewer.language()))
-        : Stream.empty();
+  @Override
+  public List<Task> tasks(Found found, Viewer viewer) {
+    Ui ui = pages.ui(viewer.language());
+    return found.list(Awaited.class).stream().map(one -> task(one, ui)).toList();
   }
 
-  private Stream<Task> toConclude(Viewer viewer) {
-    return rules.listCohorts(viewer)
-        ? gatherings.listToConclude(viewer.organisationId()).stream()
-            .map(one -> task(one, "gatherings.awaiting.conclude", viewer.language()))
-        : Stream.empty();
-  }
-
-  private Task task(Gathering gathering, String kind, Locale language) {
-    return new Task(
-        kind,
-        gathering.name(pages.ui(language)),
-        gathering.path(),
-        Optional.of(gathering.plan().starts()));
+  private static Task task(Awaited one, Ui ui) {
+    String kind =
+        switch (one.what()) {
+          case ANSWER -> "gatherings.awaiting.answer";
+          case CONCLUDE -> "gatherings.awaiting.conclude";
+        };
+    return new Task(kind, one.name(ui), Gathering.path(one.id()), Optional.of(one.startsAt()));
   }
 }

@@ -4,39 +4,62 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import no.dugnad.followup.guidance.Guidance;
+import no.dugnad.followup.guidance.Guidance.Awaited;
+import no.dugnad.followup.guidance.Guidance.What;
 import no.dugnad.followup.guidance.GuidanceRequest;
-import no.dugnad.platform.home.Awaiting;
+import no.dugnad.followup.projects.ProjectRules;
+import no.dugnad.platform.home.Awaiting.Task;
+import no.dugnad.platform.home.AwaitingInOneLook;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Oslo;
 import org.springframework.stereotype.Component;
 
 /** Of an adviser: to answer. Of who asked: by when they hear, and that they have an answer. */
 @Component
-class GuidanceAwaiting implements Awaiting {
+class GuidanceAwaiting implements AwaitingInOneLook {
   /** As people say the end of a day: midnight reads as the next. */
   private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
   private final Guidance guidance;
+  private final ProjectRules rules;
 
-  GuidanceAwaiting(Guidance guidance) {
+  GuidanceAwaiting(Guidance guidance, ProjectRules rules) {
     this.guidance = guidance;
+    this.rules = rules;
   }
 
   @Override
-  public List<Task> tasks(Viewer viewer) {
-    return guidance.listOf(viewer).stream().map(request -> task(request, viewer)).toList();
+  public String select() {
+    return guidance.selectAwaited();
   }
 
-  private static Task task(GuidanceRequest request, Viewer viewer) {
-    String kind = "answered";
-    if (request.isOpen()) kind = request.isBy(viewer.personId()) ? "waiting" : "asked";
+  @Override
+  public List<Task> tasks(Found found, Viewer viewer) {
+    return rules
+        .unsealed(
+            viewer,
+            found.list(Awaited.class),
+            one -> one.what() != What.ASKED,
+            Awaited::applicationId)
+        .stream()
+        .map(GuidanceAwaiting::task)
+        .toList();
+  }
+
+  private static Task task(Awaited one) {
+    String kind =
+        switch (one.what()) {
+          case WAITING -> "waiting";
+          case ANSWERED -> "answered";
+          case ASKED -> "asked";
+        };
     return new Task(
         "guidance.awaiting." + kind,
-        request.title(),
-        request.path(),
-        request.isOpen()
-            ? Optional.of(request.promisedOn().atTime(LAST_MINUTE).atZone(Oslo.ZONE).toInstant())
-            : Optional.empty(),
-        Optional.of(request.asking().at()));
+        one.title(),
+        GuidanceRequest.path(one.applicationId()),
+        one.what() == What.ANSWERED
+            ? Optional.empty()
+            : Optional.of(one.promisedOn().atTime(LAST_MINUTE).atZone(Oslo.ZONE).toInstant()),
+        Optional.of(one.askedAt()));
   }
 }

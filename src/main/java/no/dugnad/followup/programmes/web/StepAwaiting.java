@@ -3,13 +3,15 @@ package no.dugnad.followup.programmes.web;
 import java.util.List;
 import java.util.Optional;
 import no.dugnad.followup.programmes.Programmes;
-import no.dugnad.platform.home.Awaiting;
+import no.dugnad.followup.programmes.Programmes.OpenStep;
+import no.dugnad.platform.home.Awaiting.Task;
+import no.dugnad.platform.home.AwaitingInOneLook;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 
 /** What a team has before it, by its days. */
 @Component
-class StepAwaiting implements Awaiting {
+class StepAwaiting implements AwaitingInOneLook {
   private final Programmes programmes;
 
   StepAwaiting(Programmes programmes) {
@@ -17,8 +19,13 @@ class StepAwaiting implements Awaiting {
   }
 
   @Override
-  public List<Task> tasks(Viewer viewer) {
-    return programmes.listOpenOf(viewer.personId()).stream()
+  public String select() {
+    return programmes.selectOpen();
+  }
+
+  @Override
+  public List<Task> tasks(Found found, Viewer viewer) {
+    return found.list(OpenStep.class).stream()
         .map(
             open ->
                 new Task(

@@ -2,11 +2,11 @@ package no.dugnad.followup.projects.web;
 
 import java.util.List;
 import java.util.Optional;
-import no.dugnad.followup.projects.Project;
-import no.dugnad.followup.projects.Project.Owner;
-import no.dugnad.followup.projects.ProjectStatus;
+import no.dugnad.followup.projects.ProjectRules;
 import no.dugnad.followup.projects.Projects;
-import no.dugnad.platform.home.Awaiting;
+import no.dugnad.followup.projects.Projects.Awaited;
+import no.dugnad.platform.home.Awaiting.Task;
+import no.dugnad.platform.home.AwaitingInOneLook;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -15,31 +15,38 @@ import org.springframework.stereotype.Component;
  * advisers: to thank for one that was given up.
  */
 @Component
-class ProjectAwaiting implements Awaiting {
+class ProjectAwaiting implements AwaitingInOneLook {
   private final Projects projects;
+  private final ProjectRules rules;
 
-  ProjectAwaiting(Projects projects) {
+  ProjectAwaiting(Projects projects, ProjectRules rules) {
     this.projects = projects;
+    this.rules = rules;
   }
 
   @Override
-  public List<Task> tasks(Viewer viewer) {
-    return projects.listAwaited(viewer).stream().map(ProjectAwaiting::task).toList();
+  public String select() {
+    return projects.selectAwaited();
   }
 
-  private static Task task(Project project) {
-    if (project.status() instanceof ProjectStatus.Ended ended)
-      return new Task(
-          "projects.awaiting.thank",
-          project.title(),
-          project.path() + "/outcome",
-          Optional.empty(),
-          Optional.of(ended.at()));
-    return new Task(
-        "projects.awaiting.vacant",
-        project.title(),
-        project.path() + "/handover",
-        Optional.empty(),
-        project.owner() instanceof Owner.Vacant(var since) ? Optional.of(since) : Optional.empty());
+  @Override
+  public List<Task> tasks(Found found, Viewer viewer) {
+    return rules
+        .unsealed(viewer, found.list(Awaited.class), Awaited::own, Awaited::applicationId)
+        .stream()
+        .map(ProjectAwaiting::task)
+        .toList();
+  }
+
+  private static Task task(Awaited one) {
+    String path = "/projects/" + one.projectId();
+    return switch (one.what()) {
+      case VACANT -> task("projects.awaiting.vacant", one, path + "/handover");
+      case THANK -> task("projects.awaiting.thank", one, path + "/outcome");
+    };
+  }
+
+  private static Task task(String kind, Awaited one, String path) {
+    return new Task(kind, one.title(), path, Optional.empty(), Optional.of(one.since()));
   }
 }

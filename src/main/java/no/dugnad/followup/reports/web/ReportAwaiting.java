@@ -2,24 +2,35 @@ package no.dugnad.followup.reports.web;
 
 import java.util.List;
 import java.util.Optional;
+import no.dugnad.followup.projects.ProjectRules;
 import no.dugnad.followup.reports.ReportsAwaited;
 import no.dugnad.followup.reports.ReportsAwaited.Awaited;
-import no.dugnad.platform.home.Awaiting;
+import no.dugnad.platform.home.Awaiting.Task;
+import no.dugnad.platform.home.AwaitingInOneLook;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 
 /** On home: what the owner is to write, and what those who follow are to answer. */
 @Component
-class ReportAwaiting implements Awaiting {
-  private final ReportsAwaited awaited;
+class ReportAwaiting implements AwaitingInOneLook {
+  private final ProjectRules rules;
 
-  ReportAwaiting(ReportsAwaited awaited) {
-    this.awaited = awaited;
+  ReportAwaiting(ProjectRules rules) {
+    this.rules = rules;
   }
 
   @Override
-  public List<Task> tasks(Viewer viewer) {
-    return awaited.list(viewer).stream().map(ReportAwaiting::task).toList();
+  public String select() {
+    return ReportsAwaited.select();
+  }
+
+  @Override
+  public List<Task> tasks(Found found, Viewer viewer) {
+    return rules
+        .unsealed(viewer, found.list(Awaited.class), Awaited::isOwn, Awaited::applicationId)
+        .stream()
+        .map(ReportAwaiting::task)
+        .toList();
   }
 
   private static Task task(Awaited one) {

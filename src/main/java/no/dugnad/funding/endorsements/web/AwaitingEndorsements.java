@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import no.dugnad.funding.applications.OwnApplication;
 import no.dugnad.funding.endorsements.Endorsements;
-import no.dugnad.platform.home.Awaiting;
+import no.dugnad.platform.home.Awaiting.Task;
+import no.dugnad.platform.home.AwaitingInOneLook;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 
 /** On home: the applications that a manager is asked to stand behind. */
 @Component
-class AwaitingEndorsements implements Awaiting {
+class AwaitingEndorsements implements AwaitingInOneLook {
   private final Endorsements endorsements;
 
   AwaitingEndorsements(Endorsements endorsements) {
@@ -18,7 +19,13 @@ class AwaitingEndorsements implements Awaiting {
   }
 
   @Override
-  public List<Task> tasks(Viewer viewer) {
+  public String select() {
+    return endorsements.selectAsked();
+  }
+
+  /** What they need to know of the applications is read for those alone who are asked. */
+  @Override
+  public List<Task> tasks(Found found, Viewer viewer) {
     return endorsements.listAwaited(viewer.personId()).stream()
         .map(AwaitingEndorsements::task)
         .toList();

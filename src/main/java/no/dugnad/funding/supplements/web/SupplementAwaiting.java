@@ -11,7 +11,8 @@ import no.dugnad.funding.supplements.Supplement;
 import no.dugnad.funding.supplements.Supplements;
 import no.dugnad.funding.supplements.Supplements.Waiting;
 import no.dugnad.funding.supplements.Supplements.Waiting.What;
-import no.dugnad.platform.home.Awaiting;
+import no.dugnad.platform.home.Awaiting.Task;
+import no.dugnad.platform.home.AwaitingInOneLook;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * applications that they are responsible for, a line for each call.
  */
 @Component
-class SupplementAwaiting implements Awaiting {
+class SupplementAwaiting implements AwaitingInOneLook {
   private final Supplements supplements;
 
   SupplementAwaiting(Supplements supplements) {
@@ -28,8 +29,13 @@ class SupplementAwaiting implements Awaiting {
   }
 
   @Override
-  public List<Task> tasks(Viewer viewer) {
-    List<Waiting> waiting = supplements.listWaiting(viewer);
+  public String select() {
+    return supplements.selectWaiting();
+  }
+
+  @Override
+  public List<Task> tasks(Found found, Viewer viewer) {
+    List<Waiting> waiting = supplements.unsealed(found.list(Waiting.class), viewer);
     var tasks = new ArrayList<Task>();
     waiting.stream()
         .filter(w -> w.what() != What.RESPONSIBLE)

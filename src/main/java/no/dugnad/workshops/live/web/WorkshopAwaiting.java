@@ -2,15 +2,15 @@ package no.dugnad.workshops.live.web;
 
 import java.util.List;
 import java.util.Optional;
-import no.dugnad.platform.home.Awaiting;
-import no.dugnad.platform.people.Role;
+import no.dugnad.platform.home.Awaiting.Task;
+import no.dugnad.platform.home.AwaitingInOneLook;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.workshops.halls.Workshops;
 import org.springframework.stereotype.Component;
 
 /** Workshops to lead: those that nobody has ended. */
 @Component
-class WorkshopAwaiting implements Awaiting {
+class WorkshopAwaiting implements AwaitingInOneLook {
   private final Workshops workshops;
 
   WorkshopAwaiting(Workshops workshops) {
@@ -18,11 +18,13 @@ class WorkshopAwaiting implements Awaiting {
   }
 
   @Override
-  public List<Task> tasks(Viewer viewer) {
-    if (!viewer.has(Role.ADVISER)) return List.of();
-    return workshops.listOpen(viewer.organisationId()).stream()
-        .map(WorkshopAwaiting::task)
-        .toList();
+  public String select() {
+    return workshops.selectOpen();
+  }
+
+  @Override
+  public List<Task> tasks(Found found, Viewer viewer) {
+    return found.list(Workshops.Open.class).stream().map(WorkshopAwaiting::task).toList();
   }
 
   private static Task task(Workshops.Open workshop) {
