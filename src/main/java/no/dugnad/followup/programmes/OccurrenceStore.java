@@ -36,8 +36,6 @@ class OccurrenceStore {
        order by o.due_on, o.id
       """;
 
-  private static final String ORDER = " order by o.due_on, o.id";
-
   private final JdbcClient db;
 
   OccurrenceStore(JdbcClient db) {
@@ -72,13 +70,6 @@ class OccurrenceStore {
         .param("id", id)
         .query(OccurrenceStore::occurrence)
         .optional();
-  }
-
-  List<Occurrence> listOfCohort(UUID cohortId) {
-    return db.sql(SELECT + " where o.call_id = :call" + ORDER)
-        .param("call", cohortId)
-        .query(OccurrenceStore::occurrence)
-        .list();
   }
 
   void setDue(UUID id, Due due) {
@@ -150,7 +141,7 @@ class OccurrenceStore {
         .list();
   }
 
-  private static Occurrence occurrence(ResultSet row, int number) throws SQLException {
+  static Occurrence occurrence(ResultSet row, int number) throws SQLException {
     return new Occurrence(
         row.getObject("id", UUID.class),
         row.getObject("call_id", UUID.class),

@@ -1,6 +1,9 @@
 package no.dugnad.followup.programmes;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -114,6 +117,33 @@ class ProgrammeStore {
          where p.call_id = :call
         """,
         callId);
+  }
+
+  /** The cohort's own steps, with all that is to be done of them. */
+  Optional<Programme> find(UUID callId) {
+    return db.sql(
+            """
+            select v.number, o.*,
+                   case row_number() over (order by o.due_on, o.id) when 1 then p.steps end as steps
+              from programmes.programme p
+              join programmes.version v on v.id = p.version_id
+              left join programmes.occurrence o on o.call_id = p.call_id
+             where p.call_id = :call
+             order by o.due_on, o.id
+            """)
+        .param("call", callId)
+        .query((ResultSet rows) -> programme(callId, rows));
+  }
+
+  private static Optional<Programme> programme(UUID callId, ResultSet rows) throws SQLException {
+    if (!rows.next()) return Optional.empty();
+    int number = rows.getInt("number");
+    List<ProgrammeStep> steps = StepsOfProgramme.read(rows.getString("steps"));
+    var occurrences = new ArrayList<Occurrence>();
+    do {
+      if (rows.getObject("id") != null) occurrences.add(OccurrenceStore.occurrence(rows, 0));
+    } while (rows.next());
+    return Optional.of(new Programme(callId, number, steps, occurrences));
   }
 
   private Optional<Chosen> chosen(String sql, UUID callId) {

@@ -15,6 +15,7 @@ import no.dugnad.followup.projects.Cohort;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.Projects;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
@@ -96,12 +97,7 @@ public class Programmes {
   }
 
   public Optional<Programme> findProgramme(UUID cohortId) {
-    return store
-        .findOfCohort(cohortId)
-        .map(
-            chosen ->
-                new Programme(
-                    cohortId, chosen.number(), chosen.steps(), occurrences.listOfCohort(cohortId)));
+    return OncePerRequest.ask("programmes.of:" + cohortId, () -> store.find(cohortId));
   }
 
   public Occurrence getOccurrence(UUID id) {
@@ -109,13 +105,13 @@ public class Programmes {
   }
 
   /** What the person's projects have before them, the nearest first. */
+  public List<OpenStep> listOpenOf(UUID personId) {
+    return occurrences.listOpenOf(personId);
+  }
+
   /** The same as a select, for {@code :person}. */
   public String selectOpen() {
     return OccurrenceStore.OPEN_OF;
-  }
-
-  public List<OpenStep> listOpenOf(UUID personId) {
-    return occurrences.listOpenOf(personId);
   }
 
   /**
