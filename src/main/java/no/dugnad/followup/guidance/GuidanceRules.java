@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.ProjectRules;
-import no.dugnad.followup.projects.Projects;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationRules;
 import no.dugnad.funding.applications.Applications;
@@ -18,26 +17,23 @@ public class GuidanceRules {
   private final GuidanceStore store;
   private final Applications applications;
   private final ApplicationRules applicationRules;
-  private final Projects projects;
   private final ProjectRules projectRules;
 
   GuidanceRules(
       GuidanceStore store,
       Applications applications,
       ApplicationRules applicationRules,
-      Projects projects,
       ProjectRules projectRules) {
     this.store = store;
     this.applications = applications;
     this.applicationRules = applicationRules;
-    this.projects = projects;
     this.projectRules = projectRules;
   }
 
   /** The applicants, once they have their answer, whatever it is; of a project, its team. */
   public boolean ask(Viewer viewer, UUID applicationId) {
     if (!viewer.isSignedIn()) return false;
-    Optional<Project> project = projects.findOfApplication(applicationId);
+    Optional<Project> project = projectRules.findOfApplication(applicationId, viewer);
     return project.isPresent()
         ? projectRules.takePart(viewer, project.get().id())
         : hasAnswer(viewer, applicationId);
@@ -49,10 +45,10 @@ public class GuidanceRules {
    */
   public boolean answer(Viewer viewer, UUID applicationId) {
     if (!viewer.isSignedIn() || !viewer.has(Role.ADVISER)) return false;
-    Optional<Project> project = projects.findOfApplication(applicationId);
+    Optional<Project> project = projectRules.findOfApplication(applicationId, viewer);
     return project.isPresent()
         ? projectRules.follow(viewer, project.get().id())
-            && !applications.isParticipant(viewer.personId(), applicationId)
+            && !projectRules.applied(viewer, project.get().id())
         : applicationRules.handle(viewer, applicationId);
   }
 
@@ -75,7 +71,7 @@ public class GuidanceRules {
   public boolean renew(Viewer viewer, UUID applicationId) {
     return viewer.isSignedIn()
         && hasAnswer(viewer, applicationId)
-        && projects.findOfApplication(applicationId).isEmpty();
+        && projectRules.findOfApplication(applicationId, viewer).isEmpty();
   }
 
   private boolean hasAnswer(Viewer viewer, UUID applicationId) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +40,14 @@ class CohortStore {
   }
 
   Optional<Cohort> find(UUID id) {
+    return OncePerRequest.ask(known(id), () -> read(id));
+  }
+
+  static String known(UUID id) {
+    return "projects.cohort:" + id;
+  }
+
+  private Optional<Cohort> read(UUID id) {
     return db.sql(SELECT + " where h.call_id = :id")
         .param("id", id)
         .query(Rows.to(Cohort.class))
@@ -57,7 +66,16 @@ class CohortStore {
         .list();
   }
 
+  /** Whether the person is in the team of one of its projects. */
   boolean isOf(UUID id, UUID personId) {
+    return OncePerRequest.ask(fellow(id, personId), () -> readIsOf(id, personId));
+  }
+
+  static String fellow(UUID id, UUID personId) {
+    return "projects.fellow:" + id + ":" + personId;
+  }
+
+  private boolean readIsOf(UUID id, UUID personId) {
     return db.sql(
             """
             select exists (select from projects.team t

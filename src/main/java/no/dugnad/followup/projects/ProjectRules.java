@@ -8,11 +8,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import no.dugnad.followup.projects.ProjectStore.Tie;
 import no.dugnad.funding.applications.ApplicationRules;
-import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.people.Role;
-import org.jspecify.annotations.Nullable;
 import no.dugnad.platform.people.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,9 +40,7 @@ public class ProjectRules {
 
   /** Whether there is anything in that list. */
   public boolean hasOwn(Viewer viewer) {
-    return viewer.isSignedIn()
-        && OncePerRequest.ask(
-            "projects.own:" + viewer.personId(), () -> store.hasAny(viewer.personId()));
+    return viewer.isSignedIn() && store.hasAny(viewer.personId());
   }
 
   /** An adviser follows the cohorts of the organisation they act for. */
@@ -81,6 +78,13 @@ public class ProjectRules {
         .map(Tie::project);
   }
 
+  /** The project that came of the application, for rules of other rooms to ask about. */
+  public Optional<Project> findOfApplication(UUID applicationId, Viewer viewer) {
+    return viewer.isSignedIn()
+        ? store.findTieOfApplication(applicationId, viewer.personId()).map(Tie::project)
+        : Optional.empty();
+  }
+
   private boolean reads(Viewer viewer, Tie tie) {
     return isInside(viewer, tie) || (tie.fellow() && !isSealed(viewer, tie.project()));
   }
@@ -93,6 +97,11 @@ public class ProjectRules {
   /** Those who do it. */
   public boolean takePart(Viewer viewer, UUID id) {
     return ties(viewer, id, Tie::member);
+  }
+
+  /** Those who wrote the application that it comes of, also when they are in it no more. */
+  public boolean applied(Viewer viewer, UUID id) {
+    return ties(viewer, id, Tie::applicant);
   }
 
   /** Who answers for it. */
@@ -128,15 +137,6 @@ public class ProjectRules {
         .toList();
   }
 
-  private boolean isInside(Viewer viewer, Tie tie) {
-    return tie.member() || tie.manager() || follows(viewer, tie);
-  }
-
-  private boolean follows(Viewer viewer, Tie tie) {
-    return viewer.has(Role.ADVISER, tie.project().organisationId())
-        && !tie.member()
-        && !isSealed(viewer, tie.project());
-  }
   /** As {@link #unsealed}, of what other rooms know of projects; of their own nothing is sealed. */
   public <T> List<T> unsealed(
       Viewer viewer, List<T> found, Predicate<T> own, Function<T, @Nullable UUID> application) {
@@ -147,6 +147,15 @@ public class ProjectRules {
         .toList();
   }
 
+  private boolean isInside(Viewer viewer, Tie tie) {
+    return tie.member() || tie.manager() || follows(viewer, tie);
+  }
+
+  private boolean follows(Viewer viewer, Tie tie) {
+    return viewer.has(Role.ADVISER, tie.project().organisationId())
+        && !tie.member()
+        && !isSealed(viewer, tie.project());
+  }
 
   private boolean isSealed(Viewer viewer, Project project) {
     UUID application = project.applicationId();
@@ -158,11 +167,7 @@ public class ProjectRules {
   }
 
   private boolean ties(Viewer viewer, UUID id, Predicate<Tie> predicate) {
-    return viewer.isSignedIn() && tie(viewer, id).filter(predicate).isPresent();
-  }
-
-  private Optional<Tie> tie(Viewer viewer, UUID id) {
-    return OncePerRequest.ask(
-        "projects.tie:" + id + ":" + viewer.personId(), () -> store.findTie(id, viewer.personId()));
+    return viewer.isSignedIn()
+        && store.findTie(id, viewer.personId()).filter(predicate).isPresent();
   }
 }

@@ -13,6 +13,7 @@ import no.dugnad.followup.projects.ProjectStatus.Outcome;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.awards.AwardEntered;
 import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
@@ -43,7 +44,6 @@ class ProjectStore {
 
   private static final String SELECT = COLUMNS + FROM;
 
-  private static final String ORDER = " order by a.title, p.id";
   /** With what ties {@code :person} to it. */
   private static final String TIE =
       COLUMNS
@@ -90,6 +90,7 @@ class ProjectStore {
        order by title, project_id
       """;
 
+  private static final String ORDER = " order by a.title, p.id";
 
   private final JdbcClient db;
 
@@ -121,17 +122,36 @@ class ProjectStore {
   }
 
   Optional<Project> find(UUID id) {
-    return db.sql(SELECT + " where p.id = :id")
-        .param("id", id)
-        .query(ProjectStore::project)
-        .optional();
+    return OncePerRequest.ask(known(id), () -> read(" where p.id = :id", id));
+  }
+
+  private static String known(UUID id) {
+    return "projects.project:" + id;
   }
 
   Optional<Project> findOfApplication(UUID applicationId) {
-    return db.sql(SELECT + " where p.application_id = :application")
-        .param("application", applicationId)
-        .query(ProjectStore::project)
-        .optional();
+    return OncePerRequest.ask(
+        ofApplication(applicationId), () -> read(" where p.application_id = :id", applicationId));
+  }
+
+  private static String ofApplication(UUID applicationId) {
+    return "projects.ofApplication:" + applicationId;
+  }
+
+  private Optional<Project> read(String where, UUID id) {
+    Optional<Project> found =
+        db.sql(SELECT + where).param("id", id).query(ProjectStore::project).optional();
+    found.ifPresent(ProjectStore::know);
+    return found;
+  }
+
+  /** What a page's rule has read is not read once more for the page and its tabs. */
+  private static void know(Project project) {
+    OncePerRequest.know(known(project.id()), Optional.of(project));
+    if (project.applicationId() != null)
+      OncePerRequest.know(ofApplication(project.applicationId()), Optional.of(project));
+    if (project.cohort() != null)
+      OncePerRequest.know(CohortStore.known(project.cohort().id()), Optional.of(project.cohort()));
   }
 
   Optional<Project> findOfAward(UUID awardId) {
@@ -151,52 +171,90 @@ class ProjectStore {
   }
 
   Optional<Tie> findTie(UUID id, UUID personId) {
-    return findTie(" where p.id = :id", id, personId);
+    return OncePerRequest.ask(
+        tied(id, personId),
+        () ->
+            db.sql(TIE + " where p.id = :id")
+                .param("id", id)
+                .param("person", personId)
+                .query(ProjectStore::tie)
+                .optional()
+                .map(tie -> known(tie, personId)));
   }
 
+  private static String tied(UUID id, UUID personId) {
+    return "projects.tie:" + id + ":" + personId;
+  }
+
+  /** With what the menu asks, whether the person has any project, in one statement. */
   Optional<Tie> findTieOfApplication(UUID applicationId, UUID personId) {
-    return findTie(" where p.application_id = :id", applicationId, personId);
+    return OncePerRequest.ask(
+        tiedOf(applicationId, personId),
+        () ->
+            db.sql(
+                    """
+                    select own.any, tie.*
+                      from (select exists (select from projects.team
+                                            where person_id = :person) as any) own
+                      left join (%s) tie on true
+                    """
+                        .formatted(TIE + " where p.application_id = :id"))
+                .param("id", applicationId)
+                .param("person", personId)
+                .query((ResultSet row) -> tieOfApplication(row, applicationId, personId)));
   }
 
-  private Optional<Tie> findTie(String where, UUID id, UUID personId) {
-    return db.sql(
-            COLUMNS
-                + """
-                , exists (select from projects.team t
-                             where t.project_id = p.id and t.person_id = :person) as member,
-                      exists (select from projects.team t
-                               join projects.project other on other.id = t.project_id
-                              where other.call_id = p.call_id and t.person_id = :person) as fellow,
-                      exists (select from people.unit_manager m
-                               where m.unit_id = p.unit_id and m.person_id = :person) as manager
-                """
-                + FROM
-                + where)
-        .param("id", id)
-        .param("person", personId)
-        .query(
-            (row, number) ->
-                new Tie(
-                    project(row, number),
-                    row.getBoolean("member"),
-                    row.getBoolean("fellow"),
-                    row.getBoolean("manager")))
-        .optional();
+  private static String tiedOf(UUID applicationId, UUID personId) {
+    return "projects.tieOfApplication:" + applicationId + ":" + personId;
+  }
+
+  private static Optional<Tie> tieOfApplication(ResultSet row, UUID applicationId, UUID personId)
+      throws SQLException {
+    row.next();
+    OncePerRequest.know(ownAny(personId), row.getBoolean("any"));
+    if (row.getObject("id") != null) return Optional.of(known(tie(row, 1), personId));
+    OncePerRequest.know(ofApplication(applicationId), Optional.empty());
+    return Optional.empty();
+  }
+
+  private static Tie known(Tie tie, UUID personId) {
+    know(tie.project());
+    OncePerRequest.know(tied(tie.project().id(), personId), Optional.of(tie));
+    if (tie.project().applicationId() != null)
+      OncePerRequest.know(tiedOf(tie.project().applicationId(), personId), Optional.of(tie));
+    Cohort cohort = tie.project().cohort();
+    if (cohort != null)
+      OncePerRequest.know(CohortStore.fellow(cohort.id(), personId), tie.fellow());
+    if (tie.member()) OncePerRequest.know(ownAny(personId), true);
+    return tie;
+  }
+
+  private static Tie tie(ResultSet row, int number) throws SQLException {
+    return new Tie(
+        project(row, number),
+        row.getBoolean("member"),
+        row.getBoolean("fellow"),
+        row.getBoolean("manager"),
+        row.getBoolean("applicant"));
   }
 
   /**
    * What ties a person to a project.
    *
-   * @param fellow whether they are in the team of another of its cohort
+   * @param fellow whether they are in the team of one of its cohort
    * @param manager whether they lead the unit that it is of
+   * @param applicant whether they wrote the application
    */
-  record Tie(Project project, boolean member, boolean fellow, boolean manager) {}
+  record Tie(Project project, boolean member, boolean fellow, boolean manager, boolean applicant) {}
 
   List<Project> listOfCohort(UUID cohortId) {
-    return db.sql(SELECT + " where p.call_id = :call" + ORDER)
-        .param("call", cohortId)
-        .query(ProjectStore::project)
-        .list();
+    return OncePerRequest.ask(
+        "projects.ofCohort:" + cohortId,
+        () ->
+            db.sql(SELECT + " where p.call_id = :call" + ORDER)
+                .param("call", cohortId)
+                .query(ProjectStore::project)
+                .list());
   }
 
   List<Project> listOfOrganisation(UUID organisationId) {
@@ -222,27 +280,28 @@ class ProjectStore {
   }
 
   List<UUID> listOwnIds(UUID personId) {
-    return db.sql("select project_id from projects.team where person_id = :person")
-        .param("person", personId)
-        .query((row, number) -> row.getObject(1, UUID.class))
-        .list();
+    return OncePerRequest.ask(
+        "projects.ownIds:" + personId,
+        () ->
+            db.sql("select project_id from projects.team where person_id = :person")
+                .param("person", personId)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list());
   }
 
   boolean hasAny(UUID personId) {
-    return db.sql("select exists (select from projects.team where person_id = :person)")
-        .param("person", personId)
-        .query(Boolean.class)
-        .single();
+    return OncePerRequest.ask(
+        ownAny(personId),
+        () ->
+            db.sql("select exists (select from projects.team where person_id = :person)")
+                .param("person", personId)
+                .query(Boolean.class)
+                .single());
   }
 
   private static String ownAny(UUID personId) {
     return "projects.own:" + personId;
   }
-
-  /**
-   * @param managed whether whoever asks leads its unit
-   */
-  record Awaited(Project project, boolean managed) {}
 
   /** Those in the teams of what has not ended who work in its organisation no more. */
   List<Gone> listGone() {
