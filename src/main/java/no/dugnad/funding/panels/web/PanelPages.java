@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallHead;
 import no.dugnad.funding.calls.CallHeads;
+import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.panels.AssessmentEnd;
 import no.dugnad.funding.panels.ConflictsOfInterest;
@@ -60,9 +62,11 @@ class PanelPages {
   String panel(Viewer viewer, @PathVariable UUID callId, Model model) {
     Call call = calls.getCall(callId);
     List<PanelProgress.Member> members = panels.list(callId, viewer);
-    model.addAttribute("head", heads.head(call, viewer));
+    CallHead head = heads.head(call, viewer);
+    model.addAttribute("head", head);
     model.addAttribute("members", members);
-    model.addAttribute("candidates", candidates(call, members));
+    model.addAttribute(
+        "candidates", head.phase() == Phase.ANNOUNCED ? List.of() : candidates(call, members));
     model.addAttribute("disqualified", conflicts.listDisqualified(callId, viewer));
     model.addAttribute("begun", call.isPastDeadline(clock.instant()));
     model.addAttribute("closed", end.hasCome(callId));

@@ -55,6 +55,8 @@ class SubmittedPagesTest {
     assertThat(list.follow("a[href=/applications/" + submitted + "]").text())
         .contains("Fordi det trengs.");
     assertThat(adviser.get("/applications/" + draft).status()).isEqualTo(404);
+    clock.set(TestRound.DEADLINE.plusSeconds(1));
+    assertThat(adviser.get(path()).text()).contains("Robotsel").doesNotContain("under arbeid");
   }
 
   @Test
