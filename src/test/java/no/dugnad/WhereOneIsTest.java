@@ -51,12 +51,14 @@ class WhereOneIsTest {
           Map.entry("platform/search/search", "finds what lies in any area"),
           Map.entry("platform/post/demo-list", "the demo's own, beside the product"),
           Map.entry("platform/post/demo-mail", "the demo's own, beside the product"),
+          Map.entry("followup/gatherings/screen", "hangs on a wall"),
+          Map.entry("followup/walls/leaving", "opened from mail, signed in or not"),
           Map.entry("workshops/live/screen", "hangs on a wall"),
           Map.entry("workshops/live/screen-gone", "hung on a wall"));
 
   /** What those are reached by that links lead to. */
   private static final Pattern OUTSIDE_PATHS =
-      Pattern.compile("/|/sign-in|/search|/demo/mail(/.+)?|/w/[^/]+/screen");
+      Pattern.compile("/|/sign-in|/search|/demo/mail(/.+)?|/(w|gatherings)/[^/]+/screen");
 
   @Autowired private Visitors visitors;
 
