@@ -57,6 +57,8 @@ class FewQueriesInARoundTest {
       for (String path :
           List.of(
               call,
+              call + "/applications",
+              call + "/panel",
               call + "/meeting",
               call + "/decision",
               call + "/decision/announcement",

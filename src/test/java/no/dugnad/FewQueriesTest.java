@@ -54,8 +54,12 @@ class FewQueriesTest {
     paths.add("/search?q=by");
     for (String path : paths) {
       int queries = visitor.get(path).queries();
-      if (queries > (path.equals("/home") ? OF_HOME : DOZEN)) greedy.add(queries + " " + path);
+      if (queries > most(path)) greedy.add(queries + " " + path);
     }
     return greedy;
+  }
+
+  static int most(String path) {
+    return path.equals("/home") ? OF_HOME : DOZEN;
   }
 }

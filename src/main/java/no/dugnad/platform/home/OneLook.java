@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.home.Awaiting.Task;
 import no.dugnad.platform.home.AwaitingInOneLook.Found;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks for what waits in many rooms, with one statement however many they are. */
 @Component
-class OneLook implements Awaiting {
+public class OneLook {
   private final List<AwaitingInOneLook> rooms;
   private final String select;
   private final JdbcClient db;
@@ -45,7 +46,7 @@ class OneLook implements Awaiting {
     this.clock = clock;
   }
 
-  @Override
+  /** What waits for the viewer in all rooms that are looked in so, in the order of the house. */
   public List<Task> tasks(Viewer viewer) {
     var tasks = new ArrayList<Task>();
     find(viewer)

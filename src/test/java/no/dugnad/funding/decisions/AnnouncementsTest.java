@@ -152,6 +152,15 @@ class AnnouncementsTest {
   }
 
   @Test
+  void nobodyIsOfferedForThePanelWhenTheAnswersAreOut() {
+    String panel = "/calls/" + round.round.callId + "/panel";
+    Visitor adviser = visitors.of(cast.adviser.id());
+    assertThat(adviser.get(panel).select("#add")).hasSize(1);
+    round.announce();
+    assertThat(adviser.get(panel).select("#add")).isEmpty();
+  }
+
+  @Test
   void aTitleIsPublicOnlyWhenSomebodySaysSo() {
     announcements.announce(round.round.callId, false, round.revision(), round.decisionMaker());
     UUID award = awards.listOfCall(round.round.callId).getFirst().id();

@@ -3,11 +3,13 @@ package no.dugnad.platform.home.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.home.FirstSteps;
 import no.dugnad.platform.home.FirstSteps.Step;
 import no.dugnad.platform.home.FrontPart;
 import no.dugnad.platform.home.HomePart;
+import no.dugnad.platform.home.OneLook;
 import no.dugnad.platform.home.ReadingOrder;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
@@ -21,13 +23,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePages {
   private final List<Awaiting> rooms;
+  private final OneLook together;
   private final List<FrontPart> fronts;
   private final List<FirstSteps> firsts;
   private final List<HomePart> parts;
   private final ReadingOrder order;
 
-  HomePages(Slots slots, ReadingOrder order) {
+  HomePages(Slots slots, OneLook together, ReadingOrder order) {
     this.rooms = slots.in(Awaiting.class);
+    this.together = together;
     this.fronts = slots.in(FrontPart.class);
     this.firsts = slots.in(FirstSteps.class);
     this.parts = slots.in(HomePart.class);
@@ -52,8 +56,9 @@ class HomePages {
     model.addAttribute("roles", viewer.roles());
     model.addAttribute(
         "tasks",
-        rooms.stream()
-            .flatMap(room -> room.tasks(viewer).stream())
+        Stream.concat(
+                rooms.stream().flatMap(room -> room.tasks(viewer).stream()),
+                together.tasks(viewer).stream())
             .sorted(Comparator.comparing(Awaiting.Task::place))
             .toList());
     model.addAttribute(
