@@ -130,7 +130,7 @@ class OccurrenceStore {
   }
 
   /** What the person's projects have before them, the nearest first. One query for home. */
-  List<Programmes.OpenStep> listOpenOf(UUID personId) {
+  List<Programmes.OpenStep> listOpenOf(UUID personId, LocalDate today) {
     return db.sql(
             """
             select o.project_id, p.title, s ->> 'kind' as kind, o.due_on
@@ -140,9 +140,11 @@ class OccurrenceStore {
               join programmes.programme g on g.call_id = o.call_id
               join lateral jsonb_array_elements(g.steps) s on s ->> 'key' = o.step
              where t.person_id = :person and o.status = 'OPEN' and p.status <> 'ENDED'
+               and (p.look_again_on is null or p.look_again_on <= :today)
              order by o.due_on, o.id
             """)
         .param("person", personId)
+        .param("today", today)
         .query(Rows.to(Programmes.OpenStep.class))
         .list();
   }

@@ -1,5 +1,6 @@
 package no.dugnad.followup.reports;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import no.dugnad.funding.applications.ApplicationRules;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Oslo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,21 +18,25 @@ import org.springframework.stereotype.Component;
 public class ReportsAwaited {
   private final JdbcClient db;
   private final ApplicationRules applications;
+  private final Clock clock;
 
-  ReportsAwaited(JdbcClient db, ApplicationRules applications) {
+  ReportsAwaited(JdbcClient db, ApplicationRules applications, Clock clock) {
     this.db = db;
     this.applications = applications;
+    this.clock = clock;
   }
 
   public enum What {
     DRAFT,
     CHANGES_ASKED,
     SUBMITTED,
-    HELP_ASKED
+    HELP_ASKED,
+    /** It is to be said how it went: it has reported, or the day has come to ask again. */
+    OUTCOME
   }
 
   /**
-   * @param kind of the report; null for a card
+   * @param kind of the report; null for a card, and for the outcome
    * @param since when it began to wait
    */
   public record Awaited(
@@ -43,7 +49,7 @@ public class ReportsAwaited {
       Instant since) {
 
     boolean isOwn() {
-      return what == What.DRAFT || what == What.CHANGES_ASKED;
+      return what == What.DRAFT || what == What.CHANGES_ASKED || what == What.OUTCOME;
     }
   }
 
@@ -74,6 +80,16 @@ public class ReportsAwaited {
                                       and o.step = case r.kind when 'FINAL' then 'FINAL_REPORT'
                                                                else 'PROJECT_DESCRIPTION' end))
             union all
+            select 'OUTCOME', p.project_id, p.application_id, p.call_id, p.title, null,
+                   coalesce(cast(p.look_again_on as timestamp) at time zone 'Europe/Oslo',
+                            r.submitted_at)
+              from projects.known_project p
+              left join reports.report r
+                on r.project_id = p.project_id and r.kind = 'FINAL'
+                   and r.status in ('SUBMITTED', 'APPROVED')
+             where p.owner_id = :person and p.status <> 'ENDED'
+               and (p.look_again_on <= :today or p.look_again_on is null and r.id is not null)
+            union all
             select r.status, p.project_id, p.application_id, p.call_id, p.title, r.kind,
                    r.submitted_at
               from reports.report r
@@ -95,6 +111,7 @@ public class ReportsAwaited {
             """)
         .param("person", personId)
         .param("organisation", organisationId)
+        .param("today", Oslo.date(clock.instant()))
         .query(Rows.to(Awaited.class))
         .list();
   }
