@@ -33,6 +33,7 @@ class OccurrenceStore {
         join programmes.programme g on g.call_id = o.call_id
         join lateral jsonb_array_elements(g.steps) s on s ->> 'key' = o.step
        where t.person_id = :person and o.status = 'OPEN' and p.status <> 'ENDED'
+         and (p.look_again_on is null or p.look_again_on <= :today)
        order by o.due_on, o.id
       """;
 
@@ -134,9 +135,10 @@ class OccurrenceStore {
   }
 
   /** What the person's projects have before them, the nearest first. */
-  List<Programmes.OpenStep> listOpenOf(UUID personId) {
+  List<Programmes.OpenStep> listOpenOf(UUID personId, LocalDate today) {
     return db.sql(OPEN_OF)
         .param("person", personId)
+        .param("today", today)
         .query(Rows.to(Programmes.OpenStep.class))
         .list();
   }

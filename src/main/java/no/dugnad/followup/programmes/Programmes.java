@@ -104,9 +104,12 @@ public class Programmes {
     return occurrences.find(id).orElseThrow(() -> new NotFound("occurrence", id));
   }
 
-  /** What the person's projects have before them, the nearest first. */
+  /**
+   * What the person's projects have before them, the nearest first; of one that goes on, when its
+   * day has come.
+   */
   public List<OpenStep> listOpenOf(UUID personId) {
-    return occurrences.listOpenOf(personId);
+    return occurrences.listOpenOf(personId, Oslo.date(clock.instant()));
   }
 
   /** The same as a select, for {@code :person}. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import no.dugnad.followup.programmes.Programme;
 import no.dugnad.followup.programmes.ProgrammeStep;
 import no.dugnad.followup.programmes.Programmes;
+import no.dugnad.followup.reminders.ReminderStore.Again;
 import no.dugnad.followup.reminders.ReminderStore.Candidate;
 import no.dugnad.followup.reminders.ReminderStore.Told;
 import no.dugnad.followup.reminders.ReminderStore.Welcome;
@@ -53,9 +54,9 @@ class ProgrammeReminders implements Duty {
   }
 
   /** All that one person is told this morning. */
-  record Morning(UUID personId, List<Welcome> welcomes, List<Line> lines) {
+  record Morning(UUID personId, List<Welcome> welcomes, List<Line> lines, List<Again> again) {
     Morning(UUID personId) {
-      this(personId, new ArrayList<>(), new ArrayList<>());
+      this(personId, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
   }
 
@@ -73,6 +74,8 @@ class ProgrammeReminders implements Duty {
       people.computeIfAbsent(welcome.ownerId(), Morning::new).welcomes().add(welcome);
     for (Line line : untold(lines(today)))
       people.computeIfAbsent(line.of().personId(), Morning::new).lines().add(line);
+    for (Again again : store.listAgain(today))
+      people.computeIfAbsent(again.ownerId(), Morning::new).again().add(again);
     return List.copyOf(people.values());
   }
 
@@ -117,8 +120,9 @@ class ProgrammeReminders implements Duty {
         person.welcomes().stream().filter(w -> store.keepWelcome(w.projectId(), now)).toList();
     List<Line> lines =
         person.lines().stream().filter(line -> store.keep(line.told(), today)).toList();
-    if (welcomes.isEmpty() && lines.isEmpty()) return;
-    mail.send(new Morning(person.personId(), welcomes, lines), plans(welcomes), today);
+    List<Again> again = person.again().stream().filter(store::keepAgain).toList();
+    if (welcomes.isEmpty() && lines.isEmpty() && again.isEmpty()) return;
+    mail.send(new Morning(person.personId(), welcomes, lines, again), plans(welcomes), today);
   }
 
   private Map<UUID, Programme> plans(List<Welcome> welcomes) {

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.dugnad.followup.programmes.Occurrence;
 import no.dugnad.followup.programmes.Programme;
 import no.dugnad.followup.reminders.ProgrammeReminders.Line;
 import no.dugnad.followup.reminders.ProgrammeReminders.Morning;
+import no.dugnad.followup.reminders.ReminderStore.Again;
 import no.dugnad.followup.reminders.ReminderStore.Welcome;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
@@ -47,16 +49,19 @@ class ReminderMail {
           line.of().title(),
           line.step().name(ui),
           line.of().dueOn());
+    for (Again again : morning.again()) mail.line("reminders.mail.again", again.title());
     post.send(
         mail.link(path(morning), "reminders.mail.link").once("dues:" + person.id() + ":" + today));
   }
 
   private static void subject(Mail mail, Morning morning, Ui ui) {
-    if (morning.lines().isEmpty())
-      mail.subject("reminders.mail.plan.subject", morning.welcomes().getFirst().title());
-    else {
+    if (!morning.lines().isEmpty()) {
       Line first = morning.lines().getFirst();
       mail.subject("reminders.mail.subject", first.step().name(ui), first.of().title());
+    } else if (!morning.welcomes().isEmpty()) {
+      mail.subject("reminders.mail.plan.subject", morning.welcomes().getFirst().title());
+    } else {
+      mail.subject("reminders.mail.again.subject", morning.again().getFirst().title());
     }
   }
 
@@ -70,9 +75,11 @@ class ReminderMail {
 
   private static String path(Morning morning) {
     Set<UUID> projects =
-        Stream.concat(
+        Stream.of(
                 morning.welcomes().stream().map(Welcome::projectId),
-                morning.lines().stream().map(line -> line.of().projectId()))
+                morning.lines().stream().map(line -> line.of().projectId()),
+                morning.again().stream().map(Again::projectId))
+            .flatMap(Function.identity())
             .collect(Collectors.toSet());
     return projects.size() == 1 ? "/projects/" + projects.iterator().next() : "/projects";
   }

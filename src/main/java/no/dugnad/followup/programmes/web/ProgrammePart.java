@@ -14,6 +14,7 @@ import no.dugnad.followup.projects.Cohort;
 import no.dugnad.followup.projects.FollowUpPart;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.ui.Link;
 import no.dugnad.platform.ui.Part;
 import org.springframework.stereotype.Component;
@@ -72,7 +73,9 @@ class ProgrammePart implements FollowUpPart {
                                   "next",
                                   next,
                                   "late",
-                                  follows && next.isLate(now))))));
+                                  follows
+                                      && next.isLate(now)
+                                      && !project.goesOn(Oslo.date(now)))))));
     }
     return signs;
   }
