@@ -2,20 +2,16 @@ package no.dugnad.followup.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
 import java.time.Instant;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.data.ParserException;
 import no.dugnad.followup.gatherings.Gathering.Kind;
 import no.dugnad.followup.gatherings.Gathering.Plan;
 import no.dugnad.followup.gatherings.Gatherings;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.platform.duties.Duties;
+import no.dugnad.testing.CalendarFile;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
@@ -39,8 +35,7 @@ class FeedsTest {
   @Autowired Duties duties;
 
   @Test
-  void theAddressTellsOnesOwnDatesToWhoeverHasItUntilItIsRenewed()
-      throws IOException, ParserException {
+  void theAddressTellsOnesOwnDatesToWhoeverHasItUntilItIsRenewed() {
     var cohort = new TestCohort(beans, cast, 2).announce();
     Visitor owner = visitors.of(cast.applicant.id());
     Page page = owner.get("/home").follow("a[href=/own-calendar]");
@@ -76,14 +71,8 @@ class FeedsTest {
     assertThat(visitors.stranger().get(second).status()).isEqualTo(404);
   }
 
-  /** As two libraries read it. */
-  private ICalendar events(String path) throws IOException, ParserException {
-    String body = visitors.stranger().get(path).body();
-    ICalendar read = Biweekly.parse(body).first();
-    assertThat(read.validate(read.getVersion()).getWarnings()).isEmpty();
-    assertThat(new CalendarBuilder().build(new StringReader(body)).getComponents("VEVENT"))
-        .hasSize(read.getEvents().size());
-    return read;
+  private ICalendar events(String path) {
+    return CalendarFile.read(visitors.stranger().get(path).body());
   }
 
   private static String path(Page page) {

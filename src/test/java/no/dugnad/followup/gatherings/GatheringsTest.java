@@ -26,6 +26,7 @@ import no.dugnad.platform.people.Memberships;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.shared.Sha256;
+import no.dugnad.testing.CalendarFile;
 import no.dugnad.testing.CalendarProgram;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
@@ -152,9 +153,9 @@ class GatheringsTest {
     assertThat(early.getLast().submit("button[value=COMING]").text())
         .contains("tar ikke imot svar lenger");
     assertThat(calendar(cast.leader).methods()).as("nobody but the teams").isEmpty();
-    assertThat(guest.get(path + "/event.ics").body())
-        .contains("METHOD:PUBLISH")
-        .doesNotContain("ATTENDEE");
+    var file = CalendarFile.read(guest.get(path + "/event.ics").body());
+    assertThat(file.getMethod().getValue()).isEqualTo("PUBLISH");
+    assertThat(file.getEvents()).singleElement().matches(event -> event.getAttendees().isEmpty());
   }
 
   @Test
