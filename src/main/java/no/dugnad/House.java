@@ -78,6 +78,7 @@ public class House {
           "followup.guidance",
           "followup.programmes",
           "followup.reminders",
+          "followup.milestones",
           "followup.reports",
           "followup.gatherings",
           "followup.expectations",
