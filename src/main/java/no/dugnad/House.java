@@ -82,6 +82,7 @@ public class House {
           "followup.reports",
           "followup.gatherings",
           "followup.expectations",
+          "followup.papers",
           "followup.feeds",
           "followup.walls",
           "demo");
