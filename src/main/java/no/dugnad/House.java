@@ -81,6 +81,7 @@ public class House {
           "followup.milestones",
           "followup.reports",
           "followup.gatherings",
+          "followup.albums",
           "followup.expectations",
           "followup.papers",
           "followup.feeds",
