@@ -3,7 +3,10 @@ package no.dugnad.followup.gatherings;
 import java.time.Instant;
 import java.util.UUID;
 import no.dugnad.platform.calendar.CalendarEvent;
+import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.ProjectStatus;
 import no.dugnad.platform.shared.Revision;
+import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.ui.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,8 @@ public record Gathering(
   public static final int MOST_MINUTES = 120;
 
   /** What it is for. */
+  private static final int KNOWN_MONTHS = 12;
+
   public enum Kind {
     START_UP,
     CHECK,
@@ -118,6 +123,26 @@ public record Gathering(
     return new CalendarEvent(
         id,
         told.sequence(),
+  /** Whether the project has a part in it: one that has ended tells of that at the closing. */
+  boolean isFor(Project project) {
+    boolean whileUnderWay = plan.kind() == Kind.START_UP || plan.kind() == Kind.CHECK;
+    return !whileUnderWay
+        || !(project.status() instanceof ProjectStatus.Ended ended)
+        || ended.at().isAfter(plan.starts());
+  }
+
+  /**
+   * Of those that ended before this, nobody is known any more to have been asked, or to have come.
+   */
+  static Instant forgottenBefore(Instant now) {
+    return Oslo.instant(Oslo.dateTime(now).minusMonths(KNOWN_MONTHS));
+  }
+
+  /** Whether it is known who was asked to it. */
+  public boolean isForgotten(Instant now) {
+    return plan.ends().isBefore(forgottenBefore(now));
+  }
+
         name(ui) + ": " + cohort,
         plan.place(),
         plan.starts(),

@@ -53,6 +53,7 @@ public class Presentations {
   private List<Presentation> of(Gathering gathering, List<Project> those) {
     Map<UUID, Row> known = store.find(gathering.id());
     return those.stream()
+        .filter(gathering::isFor)
         .sorted(Comparator.comparingInt(project -> position(known.get(project.id()))))
         .map(project -> new Presentation(project, minutes(known.get(project.id()))))
         .toList();

@@ -112,6 +112,10 @@ public record ProgrammeStep(
     return kind == Kind.GATHERING;
   }
 
+  boolean isAfterOutcome() {
+    return when.anchor().from() == Anchor.From.OUTCOME;
+  }
+
   public String name(Ui ui) {
     return name.isEmpty() ? ui.t("programmes.standard." + key) : name;
   }

@@ -15,6 +15,7 @@ import no.dugnad.followup.projects.Cohort;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.Projects;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.followup.projects.ProjectStatus;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
@@ -84,6 +85,48 @@ public class Programmes {
         cohort.id(),
         chosen.versionId(),
         Promised.by(calls.getCall(cohort.id()).followUp(), chosen.steps()));
+  /**
+   * The keys of the steps that go when it ends: of one that came to what it was to be, what it has
+   * to write is asked for still.
+   */
+  List<String> listLost(Project project) {
+    boolean writes =
+        project.status() instanceof ProjectStatus.Ended ended && !ended.outcome().isGivenUp();
+    return stepsOf(project).stream()
+        .filter(step -> !writes || step.kind() != ProgrammeStep.Kind.DELIVERABLE)
+        .map(ProgrammeStep::key)
+        .toList();
+  }
+
+  private List<ProgrammeStep> stepsOf(Project project) {
+    return Optional.ofNullable(project.cohort())
+        .flatMap(cohort -> store.findOfCohort(cohort.id()))
+        .map(ProgrammeStore.Chosen::steps)
+        .orElseGet(List::of);
+  }
+
+  /** What is to be done so long after it has ended. */
+  void addAfterOutcome(Project project) {
+    Cohort cohort = project.cohort();
+    if (cohort == null || store.findOfCohort(cohort.id()).isEmpty()) return;
+    for (Change change : outlook(cohort).moved().of(project)) {
+      if (change instanceof Change.New(var step, var of, var due)
+          && project.id().equals(of)
+          && step.isAfterOutcome())
+        occurrences.insert(Ids.next(), cohort.id(), of, step.key(), due);
+    }
+  }
+
+  /** There is no outcome to reckon from any more. */
+  void withdrawAfterOutcome(Project project) {
+    occurrences.removePending(
+        project.id(),
+        stepsOf(project).stream()
+            .filter(ProgrammeStep::isAfterOutcome)
+            .map(ProgrammeStep::key)
+            .toList());
+  }
+
   }
 
   private ProgrammeStore.Chosen latest(Cohort cohort) {

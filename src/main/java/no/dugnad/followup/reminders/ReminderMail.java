@@ -65,7 +65,8 @@ class ReminderMail {
     Programme plan = plans.get(welcome.projectId());
     if (plan == null) return;
     for (Occurrence one : plan.of(welcome.projectId()))
-      mail.line("reminders.mail.plan.step", plan.step(one).name(ui), one.due().day());
+      if (one.isPending())
+        mail.line("reminders.mail.plan.step", plan.step(one).name(ui), one.due().day());
   }
 
   private static String path(Morning morning) {

@@ -48,7 +48,7 @@ class ReminderStore {
                      p.owner_id, p.unit_id
                 from programmes.pending o
                 join projects.known_project p on p.project_id = o.project_id
-               where o.status = 'OPEN' and o.due_on between :from and :to and p.status <> 'ENDED'),
+               where o.status = 'OPEN' and o.due_on between :from and :to),
             could as (
               select occurrence_id, call_id, o.project_id, title, step, due_on, t.person_id,
                      case when t.person_id = o.owner_id then 'OWNER' else 'TEAM' end as part
@@ -129,6 +129,13 @@ class ReminderStore {
             .param("project", projectId)
             .param("at", Instants.param(at))
             .update()
+  /** Whoever owns it now has not had its plan. */
+  void forgetWelcome(UUID projectId) {
+    db.sql("delete from reminders.welcome where project_id = :project")
+        .param("project", projectId)
+        .update();
+  }
+
         == 1;
   }
 }

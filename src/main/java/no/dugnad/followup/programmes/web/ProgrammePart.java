@@ -57,7 +57,6 @@ class ProgrammePart implements FollowUpPart {
     Instant now = clock.instant();
     var signs = new HashMap<UUID, List<Part>>();
     for (Project project : projects) {
-      if (project.isEnded()) continue;
       next(programme, project)
           .ifPresent(
               next ->
