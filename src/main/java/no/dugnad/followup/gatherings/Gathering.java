@@ -1,12 +1,13 @@
 package no.dugnad.followup.gatherings;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
-import no.dugnad.platform.calendar.CalendarEvent;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.ProjectStatus;
-import no.dugnad.platform.shared.Revision;
+import no.dugnad.platform.calendar.CalendarEvent;
 import no.dugnad.platform.shared.Oslo;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.ui.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +33,24 @@ public record Gathering(
   public static final int MAX_TEXT = 4000;
   public static final int MOST_MINUTES = 120;
 
-  /** What it is for. */
   private static final int KNOWN_MONTHS = 12;
 
+  /** What it is for. */
   public enum Kind {
     START_UP,
     CHECK,
     CLOSING,
-    OTHER
+    OTHER;
+
+    /** The key of the step of a programme that it is. */
+    Optional<String> step() {
+      return switch (this) {
+        case START_UP -> Optional.of("START_UP");
+        case CHECK -> Optional.of("STATUS_CHECK");
+        case CLOSING -> Optional.of("CLOSING");
+        case OTHER -> Optional.empty();
+      };
+    }
   }
 
   /**
@@ -88,6 +99,10 @@ public record Gathering(
     return plan.title().isEmpty() ? ui.t("gatherings", plan.kind()) : plan.title();
   }
 
+  public boolean isStep(String key) {
+    return plan.kind().step().filter(key::equals).isPresent();
+  }
+
   public boolean isDraft() {
     return status instanceof GatheringStatus.Drafted;
   }
@@ -108,21 +123,6 @@ public record Gathering(
     return !now.isBefore(plan.ends());
   }
 
-  /** Whether those who are asked may still answer. */
-  public boolean takesAnswers(Instant now) {
-    return isAnnounced() && !isOver(now);
-  }
-
-  /** Of what its forms change. */
-  public Revision revision() {
-    return Revision.of(plan, status);
-  }
-
-  /** As it stands in a calendar whose owner reads this language. */
-  public CalendarEvent event(String cohort, Ui ui) {
-    return new CalendarEvent(
-        id,
-        told.sequence(),
   /** Whether the project has a part in it: one that has ended tells of that at the closing. */
   boolean isFor(Project project) {
     boolean whileUnderWay = plan.kind() == Kind.START_UP || plan.kind() == Kind.CHECK;
@@ -143,6 +143,21 @@ public record Gathering(
     return plan.ends().isBefore(forgottenBefore(now));
   }
 
+  /** Whether those who are asked may still answer. */
+  public boolean takesAnswers(Instant now) {
+    return isAnnounced() && !isOver(now);
+  }
+
+  /** Of what its forms change. */
+  public Revision revision() {
+    return Revision.of(plan, status);
+  }
+
+  /** As it stands in a calendar whose owner reads this language. */
+  public CalendarEvent event(String cohort, Ui ui) {
+    return new CalendarEvent(
+        id,
+        told.sequence(),
         name(ui) + ": " + cohort,
         plan.place(),
         plan.starts(),

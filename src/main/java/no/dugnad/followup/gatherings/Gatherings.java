@@ -73,7 +73,10 @@ public class Gatherings {
 
   /** The cohort's, by when they are; a draft is for those alone who follow it. */
   public List<Gathering> list(UUID cohortId, boolean follows) {
-    return store.list(cohortId).stream().filter(one -> follows || !one.isDraft()).toList();
+    return OncePerRequest.ask("gatherings.ofCohort:" + cohortId, () -> store.list(cohortId))
+        .stream()
+        .filter(one -> follows || !one.isDraft())
+        .toList();
   }
 
   /** What is over in the organisation, and not said to have been held. */

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,9 +15,9 @@ import no.dugnad.followup.programmes.Occurrence.Due;
 import no.dugnad.followup.programmes.ProgrammeDiff.Change;
 import no.dugnad.followup.projects.Cohort;
 import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.ProjectStatus;
 import no.dugnad.followup.projects.Projects;
 import no.dugnad.funding.calls.Calls;
-import no.dugnad.followup.projects.ProjectStatus;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
@@ -26,6 +28,7 @@ import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Transition;
+import no.dugnad.platform.ui.Slots;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +44,7 @@ public class Programmes {
   private final Calls calls;
   private final ProgrammeMail mail;
   private final Journal journal;
+  private final Slots slots;
   private final Clock clock;
 
   Programmes(
@@ -52,6 +56,7 @@ public class Programmes {
       Calls calls,
       ProgrammeMail mail,
       Journal journal,
+      Slots slots,
       Clock clock) {
     this.store = store;
     this.occurrences = occurrences;
@@ -61,6 +66,7 @@ public class Programmes {
     this.calls = calls;
     this.mail = mail;
     this.journal = journal;
+    this.slots = slots;
     this.clock = clock;
   }
 
@@ -79,12 +85,6 @@ public class Programmes {
     }
   }
 
-  private void begin(Cohort cohort) {
-    ProgrammeStore.Chosen chosen = store.findPinned(cohort.id()).orElseGet(() -> latest(cohort));
-    store.insertProgramme(
-        cohort.id(),
-        chosen.versionId(),
-        Promised.by(calls.getCall(cohort.id()).followUp(), chosen.steps()));
   /**
    * The keys of the steps that go when it ends: of one that came to what it was to be, what it has
    * to write is asked for still.
@@ -127,6 +127,12 @@ public class Programmes {
             .toList());
   }
 
+  private void begin(Cohort cohort) {
+    ProgrammeStore.Chosen chosen = store.findPinned(cohort.id()).orElseGet(() -> latest(cohort));
+    store.insertProgramme(
+        cohort.id(),
+        chosen.versionId(),
+        Promised.by(calls.getCall(cohort.id()).followUp(), chosen.steps()));
   }
 
   private ProgrammeStore.Chosen latest(Cohort cohort) {
@@ -149,6 +155,14 @@ public class Programmes {
 
   public Occurrence getOccurrence(UUID id) {
     return occurrences.find(id).orElseThrow(() -> new NotFound("occurrence", id));
+  }
+
+  /** Where those of them are done that have a page for it: see {@link Occurrence.Place#paths}. */
+  public Map<UUID, String> places(Map<Occurrence, ProgrammeStep> of, boolean team) {
+    var places = new HashMap<UUID, String>();
+    for (Occurrence.Place room : slots.in(Occurrence.Place.class))
+      places.putAll(room.paths(of, team));
+    return places;
   }
 
   /** What the person's projects have before them, the nearest first. */

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import no.dugnad.followup.programmes.Occurrence;
+import no.dugnad.followup.programmes.OccurrenceStatus;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +39,14 @@ class ReminderStore {
       String step,
       LocalDate dueOn,
       UUID personId,
-      Part part) {}
+      Part part) {
+
+    Occurrence occurrence() {
+      var due = new Occurrence.Due(dueOn, null, false);
+      return new Occurrence(
+          occurrenceId, callId, projectId, step, due, new OccurrenceStatus.Open());
+    }
+  }
 
   /** Of days between the two; without those who have had a mail on the day. */
   List<Candidate> listCandidates(LocalDate from, LocalDate to, LocalDate today) {
@@ -120,6 +129,13 @@ class ReminderStore {
         .list();
   }
 
+  /** Whoever owns it now has not had its plan. */
+  void forgetWelcome(UUID projectId) {
+    db.sql("delete from reminders.welcome where project_id = :project")
+        .param("project", projectId)
+        .update();
+  }
+
   boolean keepWelcome(UUID projectId, Instant at) {
     return db.sql(
                 """
@@ -129,13 +145,6 @@ class ReminderStore {
             .param("project", projectId)
             .param("at", Instants.param(at))
             .update()
-  /** Whoever owns it now has not had its plan. */
-  void forgetWelcome(UUID projectId) {
-    db.sql("delete from reminders.welcome where project_id = :project")
-        .param("project", projectId)
-        .update();
-  }
-
         == 1;
   }
 }

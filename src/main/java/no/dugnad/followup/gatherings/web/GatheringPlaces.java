@@ -1,0 +1,44 @@
+package no.dugnad.followup.gatherings.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.followup.gatherings.Gathering;
+import no.dugnad.followup.gatherings.Gatherings;
+import no.dugnad.followup.programmes.Occurrence;
+import no.dugnad.followup.programmes.ProgrammeStep;
+import org.springframework.stereotype.Component;
+
+/** A cohort meets for a step where people have been asked to come. */
+@Component
+class GatheringPlaces implements Occurrence.Place {
+  private final Gatherings gatherings;
+
+  GatheringPlaces(Gatherings gatherings) {
+    this.gatherings = gatherings;
+  }
+
+  @Override
+  public Map<UUID, String> paths(Map<Occurrence, ProgrammeStep> of, boolean team) {
+    List<Occurrence> together =
+        of.keySet().stream().filter(one -> of.get(one).isOfCohort()).toList();
+    var paths = new HashMap<UUID, String>();
+    together.stream()
+        .map(Occurrence::cohortId)
+        .distinct()
+        .flatMap(cohort -> gatherings.list(cohort, !team).stream())
+        .filter(one -> !one.isCancelled())
+        .forEach(
+            one -> findStep(one, together).ifPresent(step -> paths.put(step.id(), one.path())));
+    return paths;
+  }
+
+  private static Optional<Occurrence> findStep(Gathering gathering, List<Occurrence> of) {
+    return of.stream()
+        .filter(step -> step.cohortId().equals(gathering.cohortId()))
+        .filter(step -> gathering.isStep(step.step()))
+        .findFirst();
+  }
+}
