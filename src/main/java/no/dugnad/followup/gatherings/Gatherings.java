@@ -73,11 +73,22 @@ public class Gatherings {
 
   /** The cohort's, by when they are; a draft is for those alone who follow it. */
   public List<Gathering> list(UUID cohortId, boolean follows) {
-    return OncePerRequest.ask("gatherings.ofCohort:" + cohortId, () -> store.list(cohortId))
+    return store.list(cohortId).stream().filter(one -> follows || !one.isDraft()).toList();
+  }
+
+  /** Those of the project's cohort that are no drafts, in one look for all that its page shows. */
+  public List<OfProject> listOf(UUID cohortId, UUID projectId) {
+    return OncePerRequest.ask(
+            "gatherings.ofProject:" + projectId, () -> store.listOf(cohortId, projectId))
         .stream()
-        .filter(one -> follows || !one.isDraft())
+        .filter(one -> !one.gathering().isDraft())
         .toList();
   }
+
+  /**
+   * @param minutes what was said of the project there
+   */
+  public record OfProject(Gathering gathering, Presentation.Minutes minutes) {}
 
   /** What is over in the organisation, and not said to have been held. */
   public List<Gathering> listToConclude(UUID organisationId) {

@@ -72,11 +72,6 @@ public class Presentations {
     return Revision.of(order.stream().map(one -> one.project().id()).toList());
   }
 
-  /** What was said of the project at each of its gatherings, by gathering. */
-  public Map<UUID, Minutes> listMinutes(UUID projectId) {
-    return store.listOf(projectId);
-  }
-
   public Minutes minutes(UUID gatheringId, UUID projectId) {
     return minutes(store.find(gatheringId).get(projectId));
   }
