@@ -80,7 +80,7 @@ public class Reports {
   }
 
   public List<Report> list(UUID projectId) {
-    return store.list(projectId);
+    return OncePerRequest.ask("reports.of:" + projectId, () -> store.list(projectId));
   }
 
   /** Those of all the cohort's projects, for rooms with rules of their own. */

@@ -3,10 +3,12 @@ package no.dugnad.followup.reports.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.dugnad.followup.programmes.Occurrence;
 import no.dugnad.followup.programmes.ProgrammeStep;
 import no.dugnad.followup.reports.Report;
@@ -38,14 +40,22 @@ class ReportPlaces implements Occurrence.Place {
     return paths;
   }
 
-  /** The paths of what has been submitted: nobody else reads what is not. */
+  /** The paths of what has been submitted, found in one look: nobody else reads what is not. */
   private Set<String> submitted(Map<Occurrence, ProgrammeStep> of) {
-    List<UUID> cohorts = of.keySet().stream().map(Occurrence::cohortId).distinct().toList();
-    return cohorts.stream()
-        .flatMap(cohort -> reports.listOfCohort(cohort).stream())
+    return reports(of.keySet())
         .filter(report -> report.submitted().isPresent())
         .map(Report::path)
         .collect(Collectors.toSet());
+  }
+
+  private Stream<Report> reports(Set<Occurrence> of) {
+    List<UUID> projects =
+        of.stream().map(Occurrence::projectId).filter(Objects::nonNull).distinct().toList();
+    if (projects.size() == 1) return reports.list(projects.getFirst()).stream();
+    return of.stream()
+        .map(Occurrence::cohortId)
+        .distinct()
+        .flatMap(cohort -> reports.listOfCohort(cohort).stream());
   }
 
   private static Optional<String> path(Occurrence one, ProgrammeStep step, boolean team) {
