@@ -1,16 +1,24 @@
 package no.dugnad.followup.feeds;
 
+import static no.dugnad.funding.schedules.PanelDate.Kind.HAND_IN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import no.dugnad.followup.gatherings.Gathering.Kind;
 import no.dugnad.followup.gatherings.Gathering.Plan;
 import no.dugnad.followup.gatherings.Gatherings;
 import no.dugnad.followup.projects.TestCohort;
+import no.dugnad.funding.applications.TestRound;
+import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.funding.panels.Panels;
+import no.dugnad.funding.schedules.Schedules;
 import no.dugnad.platform.duties.Duties;
+import no.dugnad.platform.people.Memberships;
+import no.dugnad.platform.people.Person;
 import no.dugnad.testing.CalendarFile;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
@@ -25,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What a calendar program finds at a person's own address. */
 @ServerTest
 class FeedsTest {
+  private static final String RENEWAL = "form[action=/own-calendar]";
   private static final Instant STARTS = Instant.parse("2026-12-18T08:00:00Z");
 
   @Autowired BeanFactory beans;
@@ -32,6 +41,9 @@ class FeedsTest {
   @Autowired TestClock clock;
   @Autowired Visitors visitors;
   @Autowired Gatherings gatherings;
+  @Autowired Schedules schedules;
+  @Autowired Panels panels;
+  @Autowired Memberships memberships;
   @Autowired Duties duties;
 
   @Test
@@ -56,6 +68,8 @@ class FeedsTest {
     assertThat(event.getSummary().getValue()).isEqualTo("Oppstartsøkt: Små midler 2027");
     assertThat(event.getAttendees()).isEmpty();
 
+    gatherings.cancel(id, "Sykdom", gatherings.getGathering(id).revision(), adviser);
+    assertThat(events(first).getEvents()).noneMatch(it -> it.getUid().getValue().equals("" + id));
     clock.set(Instant.parse("2026-12-28T08:00:00Z"));
     duties.runAll();
     assertThat(events(first).getEvents())
@@ -69,6 +83,43 @@ class FeedsTest {
     assertThat(visitors.stranger().get(second).status()).isEqualTo(200);
     owner.get("/own-calendar").submit("form[action=/own-calendar/removal]");
     assertThat(visitors.stranger().get(second).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whoSitsInAPanelFindsItsDatesThereUntilTheyLeaveIt() {
+    clock.set(TestRound.DEADLINE.minusSeconds(3600));
+    var round = new TestRound(beans, cast);
+    clock.set(TestRound.DEADLINE);
+    new TestPanel(beans, cast, round);
+    var adviser = cast.viewer(cast.adviser);
+    Person assessor = cast.assessors.getFirst();
+    Instant at = TestRound.DEADLINE.plus(Duration.ofDays(8));
+    schedules.setHandIn(
+        round.callId, at, schedules.getSchedule(round.callId).revision(HAND_IN), adviser);
+    String path = path(visitors.of(assessor.id()).get("/own-calendar").submit(RENEWAL));
+    assertThat(events(path).getEvents())
+        .singleElement()
+        .matches(event -> event.getDateStart().getValue().toInstant().equals(at));
+    panels.remove(round.callId, assessor.id(), adviser);
+    assertThat(events(path).getEvents())
+        .noneMatch(event -> event.getDateStart().getValue().toInstant().equals(at));
+  }
+
+  @Test
+  void whoHasLeftTheCohortFindsNothingOfItThere() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    var plan = new Plan(Kind.START_UP, "", STARTS, STARTS.plusSeconds(3600), "Rom 3", "", 10);
+    var id = gatherings.draft(cohort.id(), plan, cohort.adviser());
+    gatherings.announce(id, gatherings.getGathering(id).revision(), cohort.adviser());
+    String path = path(visitors.of(cast.applicant.id()).get("/own-calendar").submit(RENEWAL));
+    assertThat(events(path).getEvents()).hasSize(1);
+    memberships.end(
+        memberships.find(cast.applicant.id(), cast.organisationId()).orElseThrow(),
+        cast.applicant.id(),
+        cast.organisationId());
+    duties.runAll();
+    duties.runAll();
+    assertThat(events(path).getEvents()).noneMatch(it -> it.getUid().getValue().equals("" + id));
   }
 
   private ICalendar events(String path) {

@@ -152,6 +152,8 @@ class ChangedProjectsTest {
     clock.set(Oslo.instant(letter.atTime(9, 0)));
     duties.runAll();
     assertThat(mails(cast.applicant, "Brev til de neste har frist")).isNotEmpty();
+    assertThat(visitors.of(cast.applicant.id()).get("/home").text())
+        .contains("Noe å skrive om prosjektet");
     assertThat(visitors.of(cast.adviser.id()).get("/cohorts/" + cohort.id()).text())
         .contains("Brev til de neste");
 
