@@ -54,6 +54,11 @@ public record Report(
           .orElseThrow(() -> new NotFound("kind of report", word));
     }
 
+    /** What is written for a step; empty for one of an organisation's own. */
+    public static Optional<Kind> ofStep(String key) {
+      return Arrays.stream(values()).filter(kind -> kind.step.name().equals(key)).findFirst();
+    }
+
     /** The page of a project's report of this kind, also before it is begun. */
     public String path(UUID projectId) {
       return "/projects/" + projectId + "/reports/" + word;

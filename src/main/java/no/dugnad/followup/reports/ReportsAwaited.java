@@ -48,7 +48,7 @@ public final class ReportsAwaited {
       join reports.report r on r.project_id = p.project_id
      where p.owner_id = :person and r.status in ('DRAFT', 'CHANGES_ASKED')
        and (r.status <> 'DRAFT'
-            or not exists (select from programmes.pending o
+            or p.status <> 'ENDED' and not exists (select from programmes.pending o
                             where o.project_id = p.project_id and o.status = 'OPEN'
                               and o.step = case r.kind when 'FINAL' then 'FINAL_REPORT'
                                                        else 'PROJECT_DESCRIPTION' end))
