@@ -207,6 +207,7 @@ class WallTest {
       clock.advance(Duration.ofDays(3));
       write(cohort, cast.applicant, Sort.NEWS, "Dag " + i);
     }
+    write(cohort, daily, Sort.NEWS, "Deres eget");
     clock.advance(Duration.ofHours(1));
     duties.runAll();
     duties.runAll();
@@ -214,7 +215,7 @@ class WallTest {
     assertThat(ofWall(daily)).hasSize(1);
     assertThat(ofWall(daily).getFirst().text())
         .contains("Prosjekt A: noe nytt")
-        .doesNotContain("Dag");
+        .doesNotContain("Dag", "Prosjekt B");
     assertThat(ofWall(weekly)).hasSize(1);
     assertThat(ofWall(cast.applicant)).isEmpty();
     assertThat(ofWall(cast.adviser)).isEmpty();
