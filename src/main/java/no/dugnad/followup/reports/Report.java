@@ -84,6 +84,11 @@ public record Report(
     return status instanceof ReportStatus.Submitted;
   }
 
+  /** Whether the cohort's other projects read it, without its money and what was said of it. */
+  public boolean isForFellows() {
+    return kind == Kind.DESCRIPTION && status instanceof ReportStatus.Approved;
+  }
+
   /** What others than its team read. */
   public Optional<UUID> submitted() {
     return Optional.ofNullable(submittedSheetId);
