@@ -78,9 +78,12 @@ public class House {
           "followup.guidance",
           "followup.programmes",
           "followup.reminders",
+          "followup.milestones",
           "followup.reports",
           "followup.gatherings",
+          "followup.albums",
           "followup.expectations",
+          "followup.papers",
           "followup.feeds",
           "followup.walls",
           "demo");

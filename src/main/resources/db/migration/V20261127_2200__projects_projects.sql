@@ -79,7 +79,7 @@ create unique index on projects.outcome (project_id) where reopened_at is null;
 -- A project as other rooms read it: none of a round that was taken back.
 create view projects.known_project as
 select p.id as project_id, p.call_id, p.organisation_id, p.application_id, p.unit_id, p.owner_id, p.status,
-       p.awarded_at, a.title, a.unit
+       p.awarded_at, p.look_again_on, a.title, a.unit
   from projects.project p
   join awards.known_award a on a.award_id = p.award_id;
 

@@ -18,3 +18,10 @@ create table reminders.welcome (
   project_id uuid primary key references projects.project,
   at timestamptz not null
 );
+
+-- Whose owner has been asked, on the day that they chose, how it goes.
+create table reminders.asked_again (
+  project_id uuid not null references projects.project,
+  day date not null,
+  primary key (project_id, day)
+);

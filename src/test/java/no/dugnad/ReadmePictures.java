@@ -78,6 +78,31 @@ class ReadmePictures extends BrowserTest {
   }
 
   @Test
+  void followUp() {
+    Page desktop = as(DemoRole.ADVISER, Screen.DESKTOP);
+    openCohort(desktop);
+    take(desktop, "cohort");
+    link(desktop, "Statussjekk").click();
+    take(desktop, "checks");
+    openCohort(desktop);
+    link(desktop, "Samlinger").click();
+    desktop.locator(".task-list a").last().click();
+    desktop.navigate(desktop.locator("a[href$='/screen']").first().getAttribute("href"));
+    take(desktop, "room");
+    Page phone = as(DemoRole.APPLICANT, Screen.PHONE);
+    phone.navigate("/projects");
+    link(phone, "Nettbrett på nattevakt").click();
+    link(phone, "forrige vinter").click();
+    link(phone, "Veggen").click();
+    take(phone, "wall-phone");
+  }
+
+  private static void openCohort(Page page) {
+    page.navigate("/cohorts");
+    link(page, "forrige vinter").click();
+  }
+
+  @Test
   void needsDescription() {
     Page page = stranger(Screen.DESKTOP);
     page.navigate("/challenges");

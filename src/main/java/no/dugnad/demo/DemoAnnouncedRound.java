@@ -3,7 +3,9 @@ package no.dugnad.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import no.dugnad.demo.DemoText.Decided;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.decisions.Announcements;
 import no.dugnad.funding.decisions.Decisions;
@@ -17,16 +19,12 @@ import no.dugnad.platform.shared.BackdatedClock;
 import no.dugnad.platform.shared.Money;
 import org.springframework.stereotype.Component;
 
-/**
- * A small constructed round taken all the way through the product: decided and announced so lately
- * that its letters can be read and an appeal still comes in time.
- */
+/** A small constructed round taken all the way through the product: decided and announced. */
 @Component
 class DemoAnnouncedRound {
-  private static final Duration OPENED = Duration.ofDays(80);
-  private static final Duration DEADLINE = Duration.ofDays(50);
-  private static final Duration HANDED_OVER = Duration.ofDays(20);
-  private static final Duration ANNOUNCED = Duration.ofDays(6);
+  private static final Duration OPENED_BEFORE = Duration.ofDays(74);
+  private static final Duration DEADLINE_BEFORE = Duration.ofDays(44);
+  private static final Duration HANDED_OVER_BEFORE = Duration.ofDays(14);
 
   private final DemoCalls demoCalls;
   private final DemoApplications demoApplications;
@@ -56,76 +54,61 @@ class DemoAnnouncedRound {
     this.viewers = viewers;
   }
 
-  void load(Municipality municipality, Instant now) {
+  /**
+   * @param file with its applications, and what became of each
+   * @param announced the moment
+   */
+  UUID load(
+      Municipality municipality, String title, String file, UUID envelope, Instant announced) {
     UUID call =
         demoCalls.publish(
-            municipality,
-            "Interne innovasjonsmidler, vår (konstruert)",
-            now,
-            OPENED,
-            DEADLINE.negated());
-    List<UUID> applications = submit(municipality, call);
+            municipality, title, envelope, announced, OPENED_BEFORE, DEADLINE_BEFORE.negated());
+    List<DemoText> texts = DemoText.read(file);
+    List<UUID> applications = submit(municipality, call, texts);
     demoAssessments.finish(municipality, call, applications);
     BackdatedClock.at(
-        now.minus(HANDED_OVER),
-        () -> recommend(call, applications, viewer(municipality, municipality.adviser())));
+        announced.minus(HANDED_OVER_BEFORE),
+        () -> recommend(call, texts, applications, viewer(municipality, municipality.adviser())));
     Viewer decisionMaker = viewer(municipality, municipality.decisionMaker());
     BackdatedClock.at(
-        now.minus(ANNOUNCED),
+        announced,
         () -> {
           decisions.confirm(call, decisions.revision(call, decisionMaker), decisionMaker);
           announcements.announce(
               call, true, decisions.revision(call, decisionMaker), decisionMaker);
         });
+    return call;
   }
 
-  private List<UUID> submit(Municipality municipality, UUID call) {
-    List<DemoText> texts = DemoText.spring();
-    Person librarian = municipality.getPlace(texts.getLast().unit()).employee();
-    List<Person> applicants = List.of(municipality.therapist(), municipality.nurse(), librarian);
+  private List<UUID> submit(Municipality municipality, UUID call, List<DemoText> texts) {
     UUID[] submitted = new UUID[texts.size()];
     Instant deadline = calls.getCall(call).deadline();
     for (int i = 0; i < submitted.length; i++) {
       int at = i;
+      DemoText text = texts.get(i);
+      Person applicant = municipality.applicant(decided(text).applicant(), text.unit());
       BackdatedClock.at(
           deadline.minus(Duration.ofDays(submitted.length - at)),
-          () ->
-              submitted[at] =
-                  demoApplications.submit(municipality, call, texts.get(at), applicants.get(at)));
+          () -> submitted[at] = demoApplications.submit(municipality, call, text, applicant));
     }
     return List.of(submitted);
   }
 
-  private void recommend(UUID call, List<UUID> applications, Viewer adviser) {
+  private void recommend(UUID call, List<DemoText> texts, List<UUID> applications, Viewer adviser) {
     recommendations.start(call, adviser);
-    propose(
-        applications.get(0),
-        Verdict.AWARD,
-        60_000,
-        "Behovet er godt vist, og det skal lite til for å prøve. Andre enheter kan gjøre det"
-            + " samme.",
-        adviser);
-    propose(
-        applications.get(1),
-        Verdict.DECLINE,
-        0,
-        "Elsykler er prøvd i en annen sone. Vi råder dere til å bygge på det de fant ut, og søke"
-            + " igjen om noe nytt.",
-        adviser);
-    propose(
-        applications.get(2),
-        Verdict.AWARD,
-        70_000,
-        "Nytt for biblioteket, og lett å spre. Rådet mener det kan gjøres med noe færre bøker.",
-        adviser);
+    for (int i = 0; i < applications.size(); i++) {
+      Decided decided = decided(texts.get(i));
+      Verdict verdict = decided.amount().equals(Money.ZERO) ? Verdict.DECLINE : Verdict.AWARD;
+      recommendations.propose(
+          new Recommendation(applications.get(i), verdict, decided.amount(), decided.grounds(), 0),
+          adviser);
+    }
     recommendations.handOver(
         call, recommendations.findBoard(call, adviser).orElseThrow().revision(), adviser);
   }
 
-  private void propose(
-      UUID application, Verdict verdict, long kroner, String grounds, Viewer adviser) {
-    recommendations.propose(
-        new Recommendation(application, verdict, Money.kroner(kroner), grounds, 0), adviser);
+  private static Decided decided(DemoText text) {
+    return Objects.requireNonNull(text.decided());
   }
 
   private Viewer viewer(Municipality municipality, Person person) {

@@ -43,11 +43,22 @@ class DemoCalls {
    */
   UUID publish(
       Municipality municipality, String title, Instant now, Duration opened, Duration deadline) {
+    return publish(municipality, title, municipality.envelopeId(), now, opened, deadline);
+  }
+
+  /** As {@link #publish}, of another year's envelope. */
+  UUID publish(
+      Municipality municipality,
+      String title,
+      UUID envelope,
+      Instant now,
+      Duration opened,
+      Duration deadline) {
     Person adviser = municipality.adviser();
     var actor = new Actor(adviser.id(), adviser.name());
     Instant opensAt = noon(now.minus(opened));
     Instant closesAt = noon(now.plus(deadline));
-    var terms = terms(title, municipality.envelopeId(), opensAt, closesAt);
+    var terms = terms(title, envelope, opensAt, closesAt);
     UUID[] call = new UUID[1];
     BackdatedClock.at(
         opensAt.minus(Duration.ofDays(7)),
@@ -103,7 +114,7 @@ class DemoCalls {
                 new FollowUp(FollowUp.Step.PROJECT_DESCRIPTION, 1),
                 new FollowUp(FollowUp.Step.STATUS_CHECK, 3),
                 new FollowUp(FollowUp.Step.CLOSING, 12),
-                new FollowUp(FollowUp.Step.FINAL_REPORT, 12)));
+                new FollowUp(FollowUp.Step.FINAL_REPORT, 13)));
     return new CallTerms(texts, frame);
   }
 

@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoFinishedRound {
   private static final Money STATED_TOTAL = Money.kroner(2_575_000);
-  private static final Money LAST_YEARS = Money.kroner(2_000_000);
 
   private final Imports imports;
   private final Funds funds;
@@ -63,7 +62,7 @@ class DemoFinishedRound {
         adviser);
     bringIn(
         "fjoraarets-runde.csv",
-        funds.addEnvelope(present.fundId(), lastYear, present.name(), LAST_YEARS, adviser.actor()),
+        municipality.lastEnvelopeId(),
         Map.of(
             "year", "envelope",
             "title", present.name() + " " + lastYear + " (konstruert)",

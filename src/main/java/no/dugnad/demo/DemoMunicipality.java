@@ -73,6 +73,8 @@ class DemoMunicipality {
     assessors.forEach(assessor -> demoPeople.add(assessor.id(), DemoRole.ASSESSOR));
     demoPeople.add(decisionMaker.id(), DemoRole.DECISION_MAKER);
     demoPeople.add(administrator.id(), DemoRole.ADMINISTRATOR);
+    UUID fund = fund(organisation, adviser, now);
+    int year = Oslo.date(now).getYear();
     return new Municipality(
         organisation,
         places,
@@ -81,7 +83,8 @@ class DemoMunicipality {
         assessors,
         nurse,
         therapist,
-        envelope(organisation, adviser, now));
+        envelope(fund, year, adviser, now.minus(Duration.ofDays(240))),
+        envelope(fund, year - 1, adviser, now.minus(Duration.ofDays(600))));
   }
 
   private Map<String, Place> places(Organisation organisation) {
@@ -118,23 +121,36 @@ class DemoMunicipality {
    * The sizes are those of Bærum's fund in 2017: ten million a year, two of them for the employees'
    * own projects (tanketanken.no).
    */
-  private UUID envelope(Organisation organisation, Person adviser, Instant now) {
-    var actor = new Actor(adviser.id(), adviser.name());
-    int year = Oslo.date(now).getYear();
+  private UUID envelope(UUID fund, int year, Person adviser, Instant at) {
     UUID[] envelope = new UUID[1];
     BackdatedClock.at(
-        now.minus(Duration.ofDays(90)),
-        () -> {
-          UUID fund =
-              funds.addFund(
-                  organisation.id(),
-                  "Forsknings- og innovasjonsfondet",
-                  "Penger til å prøve ut noe nytt i tjenestene.",
-                  actor);
-          envelope[0] =
-              funds.addEnvelope(
-                  fund, year, "Interne innovasjonsmidler", Money.kroner(2_000_000), actor);
-        });
+        at,
+        () ->
+            envelope[0] =
+                funds.addEnvelope(
+                    fund,
+                    year,
+                    "Interne innovasjonsmidler",
+                    Money.kroner(2_000_000),
+                    actor(adviser)));
     return envelope[0];
+  }
+
+  private UUID fund(Organisation organisation, Person adviser, Instant now) {
+    UUID[] fund = new UUID[1];
+    BackdatedClock.at(
+        now.minus(Duration.ofDays(601)),
+        () ->
+            fund[0] =
+                funds.addFund(
+                    organisation.id(),
+                    "Forsknings- og innovasjonsfondet",
+                    "Penger til å prøve ut noe nytt i tjenestene.",
+                    actor(adviser)));
+    return fund[0];
+  }
+
+  private static Actor actor(Person person) {
+    return new Actor(person.id(), person.name());
   }
 }

@@ -14,6 +14,7 @@ import no.dugnad.platform.shared.NotFound;
  * @param places by the unit's name
  * @param nurse applies, as {@code therapist} does, who reads and writes nynorsk
  * @param envelopeId this year's
+ * @param lastEnvelopeId last year's
  */
 record Municipality(
     Organisation organisation,
@@ -23,12 +24,22 @@ record Municipality(
     List<Person> assessors,
     Person nurse,
     Person therapist,
-    UUID envelopeId) {
+    UUID envelopeId,
+    UUID lastEnvelopeId) {
 
   Place getPlace(String unit) {
     Place place = places.get(unit);
     if (place == null) throw new NotFound("place", unit);
     return place;
+  }
+
+  /** Whoever writes the application, as its file calls them. */
+  Person applicant(String name, String unit) {
+    return switch (name) {
+      case "sykepleier" -> nurse;
+      case "ergoterapeut" -> therapist;
+      default -> getPlace(unit).employee();
+    };
   }
 
   /** A unit with its manager and one who works there. */

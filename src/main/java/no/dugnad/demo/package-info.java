@@ -1,18 +1,20 @@
 /**
  * What a newcomer meets on the first start: a municipality, a challenge with its buildings and two
- * workshops, a finished round, one under assessment and an open call, all made through the rooms'
- * own use cases. Not for anything an installation needs: nobody imports it.
+ * workshops, rounds that are finished, followed or under assessment and an open call, all made
+ * through the rooms' own use cases. Not for anything an installation needs: nobody imports it.
  */
 @ApplicationModule(
     displayName = "demo",
     allowedDependencies = {
       "platform.shared",
+      "platform.duties",
       "platform.ui",
       "platform.journal",
       "platform.people",
       "platform.signin",
       "platform.imports",
       "platform.forms",
+      "platform.answers",
       "challenges",
       "workshops.agenda",
       "workshops.board",
@@ -28,7 +30,14 @@
       "funding.schedules",
       "funding.assessment",
       "funding.recommendations",
-      "funding.decisions"
+      "funding.decisions",
+      "followup.projects",
+      "followup.guidance",
+      "followup.programmes",
+      "followup.reports",
+      "followup.gatherings",
+      "followup.expectations",
+      "followup.walls"
     })
 @NullMarked
 package no.dugnad.demo;

@@ -18,13 +18,15 @@ final class Bench {
       case "rush" -> rush();
       case "pages" -> pages();
       case "heavy" -> heavy();
+      case "duties" -> duties();
       case "live" -> live(Live.Part.values());
       case "live 1000" -> live(Live.Part.THOUSAND);
       case "live 5000" -> live(Live.Part.THOUSANDS);
       case "live 50" -> live(Live.Part.WORKSHOP);
       default -> {
         System.err.println(
-            "Which bench? bin/bench rush, pages, heavy, live, live 1000, live 5000 or live 50.");
+            "Which bench? bin/bench rush, pages, heavy, duties, live, live 1000, live 5000 or live"
+                + " 50.");
         System.exit(2);
       }
     }
@@ -52,6 +54,14 @@ final class Bench {
       Heavy.run(database, Heavy.Size.WHOLE, figures);
     }
     figures.write("heavy");
+  }
+
+  private static void duties() throws Exception {
+    var figures = new Figures(RESULTS);
+    try (var database = BenchDatabase.start()) {
+      DutyRuns.run(database, DutyRuns.Size.WHOLE, figures);
+    }
+    figures.write("duties");
   }
 
   /** Each on a server of its own; its figures are kept also when it fails. */

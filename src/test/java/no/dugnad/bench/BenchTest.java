@@ -89,6 +89,17 @@ class BenchTest {
     assertThat(written.path("heavy requests answered").asInt()).isPositive();
   }
 
+  @Test
+  void everyOwnerGetsTheirMailWhileTheDutiesAreMeasured() throws Exception {
+    var figures = new Figures(folder);
+
+    DutyRuns.run(new Suite(), DutyRuns.Size.SMALLEST, figures);
+
+    JsonNode written = written(figures);
+    for (String run : List.of("news of the walls", "plans", "steps opened and reminders"))
+      assertThat(written.path(run + ", mails").asInt()).as(run).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @EnumSource
   void eachRoomRunsToItsEndWithEveryNoteOnEveryScreen(Live.Part part) throws Exception {

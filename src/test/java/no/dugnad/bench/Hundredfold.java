@@ -40,12 +40,13 @@ final class Hundredfold {
    * @param organisations at least
    * @param calls at least
    * @param applications at least
+   * @param twins of each application in each copied round, at least
    */
-  record Size(int organisations, int calls, int applications) {
-    static final Size WHOLE = new Size(30, 300, 10_000);
+  record Size(int organisations, int calls, int applications, int twins) {
+    static final Size WHOLE = new Size(30, 300, 10_000, 2);
 
     /** The demo once, and two copies of it: one in its own organisation and one in another. */
-    static final Size SMALLEST = new Size(0, 0, 0);
+    static final Size SMALLEST = new Size(0, 0, 0, 2);
   }
 
   private final JdbcClient db;
@@ -60,7 +61,7 @@ final class Hundredfold {
     organisations = Math.max(2, size.organisations() / count("people.organisation"));
     rounds = Math.max(3, size.calls() / count("calls.call"));
     int own = count("applications.application");
-    twins = Math.max(2, Math.ceilDiv(size.applications() - own, (rounds - 1) * own));
+    twins = Math.max(size.twins(), Math.ceilDiv(size.applications() - own, (rounds - 1) * own));
   }
 
   /** On one connection, whose triggers and foreign keys rest meanwhile. */

@@ -2,9 +2,12 @@ package no.dugnad.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
+import no.dugnad.platform.duties.Duties;
+import no.dugnad.platform.shared.BackdatedClock;
 import no.dugnad.platform.signin.DemoPeople;
 import no.dugnad.platform.signin.DemoRole;
 import no.dugnad.testing.DemoTest;
@@ -13,6 +16,7 @@ import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a newcomer meets on the first start. */
@@ -21,6 +25,8 @@ class DemoContentTest {
   @Autowired private Visitors visitors;
   @Autowired private DemoPeople people;
   @Autowired private JdbcClient db;
+  @Autowired private Duties duties;
+  @Autowired private ApplicationContext context;
 
   @Test
   void everyPartOfARoundCanBePlayed() {
@@ -178,6 +184,60 @@ class DemoContentTest {
     Visitor adviser = visitors.stranger();
     adviser.get("/sign-in").submit("button[data-demo-role=adviser]");
     return adviser;
+  }
+
+  @Test
+  void aCohortIsAtItsStartUpOneAtItsCheckAndOneIsClosedEachMarkedAsConstructed() {
+    var cohorts = adviser().get("/cohorts");
+    assertThat(cohorts.select(".task-list a").eachText())
+        .hasSize(3)
+        .allMatch(title -> title.endsWith("(konstruert)"));
+
+    var startUp = cohorts.follow("a:contains(midler, vår)").follow("a[href$=/gatherings]");
+    assertThat(startUp.text()).contains("Oppstartsøkt", "Kalt inn").doesNotContain("Holdt");
+    var check = cohorts.follow("a:contains(forrige vinter)");
+    assertThat(check.text()).contains("Bør stoppe", "Trenger hjelp", "Bedt om endringer");
+    assertThat(check.follow("a[href$=/checks]").text())
+        .contains("4 av 5 har skrevet kort", "2 prosjekter venter på svar");
+    var closed = cohorts.follow("a:contains(forrige vår)");
+    assertThat(closed.select(".task-list > li > .ds-tag").eachText())
+        .contains(
+            "Fullført", "Videreføres", "Stoppet, med læring", "Kom ikke i gang", "Fortsatt i gang")
+        .hasSize(6);
+    assertThat(closed.follow("a:contains(Følgeroboten)").text())
+        .contains("Takk for at dere prøvde dette på ordentlig");
+  }
+
+  @Test
+  void whatBecameOfThePublishedProjectsIsNotSaid() {
+    assertThat(
+            db.sql(
+                    """
+                    select status from projects.project p join awards.award a on a.id = p.award_id
+                     where a.application_id is null
+                    """)
+                .query(String.class)
+                .list())
+        .hasSize(10 + 6)
+        .containsOnly("AWARDED");
+  }
+
+  @Test
+  void whatWasDueIsToldAlreadyAndTheFirstMinuteTellsNobody() {
+    String mails = "select count(*) from post.mail";
+    int before = db.sql(mails).query(Integer.class).single();
+
+    BackdatedClock.at(Instant.ofEpochMilli(context.getStartupDate()), duties::runAll);
+
+    assertThat(db.sql(mails).query(Integer.class).single()).isEqualTo(before);
+    assertThat(db.sql("select count(*) from reminders.told").query(Integer.class).single())
+        .isPositive();
+    assertThat(
+            db.sql("select count(*) from journal.entry where at > now()")
+                .query(Integer.class)
+                .single())
+        .as("nothing has happened before its time")
+        .isZero();
   }
 
   @Test

@@ -83,6 +83,7 @@ public abstract class Hand {
 
   private void fill(Locator field, String text) {
     taps.add(Taps.ONE);
+    taps.wrote(text);
     write(field, text);
   }
 

@@ -1,8 +1,12 @@
 package no.dugnad.followup.gatherings;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.ProjectStatus;
 import no.dugnad.platform.calendar.CalendarEvent;
+import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.ui.Ui;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +33,24 @@ public record Gathering(
   public static final int MAX_TEXT = 4000;
   public static final int MOST_MINUTES = 120;
 
+  private static final int KNOWN_MONTHS = 12;
+
   /** What it is for. */
   public enum Kind {
     START_UP,
     CHECK,
     CLOSING,
-    OTHER
+    OTHER;
+
+    /** The key of the step of a programme that it is. */
+    Optional<String> step() {
+      return switch (this) {
+        case START_UP -> Optional.of("START_UP");
+        case CHECK -> Optional.of("STATUS_CHECK");
+        case CLOSING -> Optional.of("CLOSING");
+        case OTHER -> Optional.empty();
+      };
+    }
   }
 
   /**
@@ -91,6 +107,10 @@ public record Gathering(
     return title.isEmpty() ? ui.t("gatherings", kind) : title;
   }
 
+  public boolean isStep(String key) {
+    return plan.kind().step().filter(key::equals).isPresent();
+  }
+
   public boolean isDraft() {
     return status instanceof GatheringStatus.Drafted;
   }
@@ -109,6 +129,26 @@ public record Gathering(
 
   public boolean isOver(Instant now) {
     return !now.isBefore(plan.ends());
+  }
+
+  /** Whether the project has a part in it: one that has ended tells of that at the closing. */
+  boolean isFor(Project project) {
+    boolean whileUnderWay = plan.kind() == Kind.START_UP || plan.kind() == Kind.CHECK;
+    return !whileUnderWay
+        || !(project.status() instanceof ProjectStatus.Ended ended)
+        || ended.at().isAfter(plan.starts());
+  }
+
+  /**
+   * Of those that ended before this, nobody is known any more to have been asked, or to have come.
+   */
+  static Instant forgottenBefore(Instant now) {
+    return Oslo.instant(Oslo.dateTime(now).minusMonths(KNOWN_MONTHS));
+  }
+
+  /** Whether it is known who was asked to it. */
+  public boolean isForgotten(Instant now) {
+    return plan.ends().isBefore(forgottenBefore(now));
   }
 
   /** Whether those who are asked may still answer. */

@@ -70,13 +70,18 @@ class GatheringMail {
             .calendar(calendars.cancel(gathering.event(cohort.title(), ui), asked(guest))));
   }
 
-  /** To who is in no team of the cohort any more, and may not look it up. */
-  void uninvite(Gathering gathering, Cohort cohort, Person guest) {
+  /**
+   * To who has no project any more that comes to it.
+   *
+   * @param inCohort whether they have one that has ended; else they may not look it up
+   */
+  void uninvite(Gathering gathering, Cohort cohort, Person guest, boolean inCohort) {
     Ui ui = pages.ui(guest.locale());
+    String key = inCohort ? "ended" : "left";
     post.send(
-        told(gathering, cohort, guest, "left")
+        told(gathering, cohort, guest, key)
             .line(
-                "gatherings.mail.left.line",
+                "gatherings.mail." + key + ".line",
                 gathering.name(ui),
                 cohort.title(),
                 Oslo.zoned(gathering.plan().starts()))

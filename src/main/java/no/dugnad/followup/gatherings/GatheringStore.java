@@ -16,12 +16,11 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class GatheringStore {
-  private static final String SELECT =
+  private static final String COLUMNS =
       """
       select g.id, g.call_id, g.organisation_id, g.kind, g.title, g.starts_at, g.ends_at, g.place,
              g.agenda, g.minutes, g.sequence, g.asked_sequence, g.status, g.announced_at, g.held_at,
              g.cancelled_at, g.cancelled_why, g.lot, g.workshop_id
-        from gatherings.gathering g
       """;
 
   /**
@@ -43,6 +42,8 @@ class GatheringStore {
          and g.ends_at <= :now
        order by starts_at, id
       """;
+
+  private static final String SELECT = COLUMNS + " from gatherings.gathering g";
 
   private final JdbcClient db;
 
@@ -71,6 +72,26 @@ class GatheringStore {
     return db.sql(SELECT + " where g.call_id = :cohort order by g.starts_at, g.id")
         .param("cohort", cohortId)
         .query(GatheringStore::gathering)
+        .list();
+  }
+
+  /** Those of a project's cohort by when they are, with what was said there of the project. */
+  List<Gatherings.OfProject> listOf(UUID cohortId, UUID projectId) {
+    return db.sql(
+            COLUMNS
+                + """
+                , coalesce(o.said, '') as said, coalesce(o.agreed, '') as agreed
+                  from gatherings.gathering g
+                  left join gatherings.presentation o
+                    on o.gathering_id = g.id and o.project_id = :project
+                 where g.call_id = :cohort
+                 order by g.starts_at, g.id
+                """)
+        .param("cohort", cohortId)
+        .param("project", projectId)
+        .query(
+            (row, number) ->
+                new Gatherings.OfProject(gathering(row, number), PresentationStore.minutes(row)))
         .list();
   }
 

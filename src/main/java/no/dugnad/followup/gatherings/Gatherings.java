@@ -77,6 +77,20 @@ public class Gatherings {
     return store.list(cohortId).stream().filter(one -> follows || !one.isDraft()).toList();
   }
 
+  /** Those of the project's cohort that are no drafts, in one look for all that its page shows. */
+  public List<OfProject> listOf(UUID cohortId, UUID projectId) {
+    return OncePerRequest.ask(
+            "gatherings.ofProject:" + projectId, () -> store.listOf(cohortId, projectId))
+        .stream()
+        .filter(one -> !one.gathering().isDraft())
+        .toList();
+  }
+
+  /**
+   * @param minutes what was said of the project there
+   */
+  public record OfProject(Gathering gathering, Presentation.Minutes minutes) {}
+
   /**
    * A select of what waits for {@code :person} at {@code :now}, who is an adviser of {@code
    * :organisation} or of none: an answer, or to say that it was held.

@@ -19,13 +19,19 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class GuestStore {
-  /** Who is in a team of the gathering's cohort now. */
+  /** Whether a project comes to it: see {@link Gathering#isFor}. */
+  private static final String FOR_IT =
+      " (p.status <> 'ENDED' or g.kind not in ('START_UP', 'CHECK')) ";
+
+  /** Who is in the team of a project that comes to it. */
   private static final String IN_A_TEAM =
       """
       exists (select from projects.team t
                 join projects.known_project p on p.project_id = t.project_id
-               where p.call_id = g.call_id and t.person_id = %s)
-      """;
+               where p.call_id = g.call_id and t.person_id = %s and
+      """
+          + FOR_IT
+          + ")";
 
   private static final String NOT_ASKED =
       """
@@ -97,7 +103,8 @@ class GuestStore {
               join people.contact c on c.person_id = t.person_id
              where g.id = :gathering and\
             """
-                + " "
+                + FOR_IT
+                + " and "
                 + NOT_ASKED
                 + " order by c.person_id")
         .param("gathering", gatheringId)
@@ -105,7 +112,7 @@ class GuestStore {
         .list();
   }
 
-  /** Those who are asked, and are in no team of the cohort any more. */
+  /** Those who are asked, and are in the team of no project that comes to it any more. */
   List<Person> listLeft(UUID gatheringId) {
     return db.sql(
             """
@@ -128,12 +135,13 @@ class GuestStore {
     return db.sql(
             """
             select g.id from gatherings.gathering g
-             where g.status = 'ANNOUNCED' and g.ends_at > :now
+             where g.status = 'ANNOUNCED' and g.starts_at > :now
                and (exists (select from projects.known_project p
                               join projects.team t on t.project_id = p.project_id
                              where p.call_id = g.call_id and\
             """
-                + " "
+                + FOR_IT
+                + " and "
                 + NOT_ASKED
                 + """
                    ) or exists (select from gatherings.guest i
@@ -158,15 +166,29 @@ class GuestStore {
         .update();
   }
 
+  /** What they answered is forgotten with it: who is asked anew has not answered. */
   void uninvite(UUID gatheringId, UUID personId, Instant at) {
     db.sql(
             """
-            update gatherings.guest set uninvited_at = :at
+            update gatherings.guest
+               set uninvited_at = :at, answer = 'UNANSWERED', answered_at = null,
+                   answered_sequence = null, source = null, came = false
              where gathering_id = :gathering and person_id = :person
             """)
         .param("gathering", gatheringId)
         .param("person", personId)
         .param("at", Instants.param(at))
+        .update();
+  }
+
+  /** Nobody needs to know any more who was asked, what they answered and whether they came. */
+  void forget(Instant endedBefore) {
+    db.sql(
+            """
+            delete from gatherings.guest i using gatherings.gathering g
+             where g.id = i.gathering_id and g.ends_at < :before
+            """)
+        .param("before", Instants.param(endedBefore))
         .update();
   }
 

@@ -122,20 +122,27 @@ public class Guests {
     store.setCame(id, asked.stream().map(Guest::personId).toList(), came);
   }
 
-  /** Asks who has come into a team since, and takes it from who is in none any more. */
+  /** Asks who has come into a team since, and takes it from whose projects have no part in it. */
   void bringInStep(UUID id, Instant now) {
     Gathering gathering = gatherings.lock(id);
-    if (!gathering.takesAnswers(now)) return;
+    if (!gathering.takesAnswers(now) || gathering.hasBegun(now)) return;
     Cohort cohort = projects.getCohort(gathering.cohortId());
     for (Person gone : store.listLeft(id)) {
       gatherings.setSequence(id, gatherings.lock(id).told().sequence() + 1);
       store.uninvite(id, gone.id(), now);
-      mail.uninvite(gatherings.lock(id), cohort, gone);
+      mail.uninvite(gatherings.lock(id), cohort, gone, isInCohort(gone, cohort));
     }
     Gathering today = gatherings.lock(id);
     for (Person newcomer : store.listUninvited(id)) {
       store.invite(id, newcomer.id());
       mail.invite(today, cohort, newcomer);
     }
+  }
+
+  private boolean isInCohort(Person person, Cohort cohort) {
+    return projects.listOf(person.id()).stream()
+        .map(Project::cohort)
+        .filter(Objects::nonNull)
+        .anyMatch(of -> of.id().equals(cohort.id()));
   }
 }

@@ -5,7 +5,10 @@ import no.dugnad.platform.duties.Duty;
 import no.dugnad.platform.duties.Turns;
 import org.springframework.stereotype.Component;
 
-/** Those who are asked are those who are in the teams, however people come into them and leave. */
+/**
+ * Those who are asked are those who are in the teams, however people come into them and leave; and
+ * so long after a gathering it is forgotten who they were.
+ */
 @Component
 class GuestsInStep implements Duty {
   private final GuestStore store;
@@ -20,6 +23,7 @@ class GuestsInStep implements Duty {
 
   @Override
   public void run(Instant now) {
+    store.forget(Gathering.forgottenBefore(now));
     turns.each(store.listOutOfStep(now), id -> guests.bringInStep(id, now));
   }
 }

@@ -50,21 +50,6 @@ class PresentationStore {
    */
   record Row(UUID projectId, @Nullable Integer position, Minutes minutes) {}
 
-  /** What was said of the project, by gathering. */
-  Map<UUID, Minutes> listOf(UUID projectId) {
-    return db
-        .sql(
-            """
-            select gathering_id, said, agreed from gatherings.presentation
-             where project_id = :project
-            """)
-        .param("project", projectId)
-        .query((row, number) -> Map.entry(row.getObject(1, UUID.class), minutes(row)))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
   void setOrder(UUID gatheringId, List<UUID> projects) {
     db.sql(
             """
@@ -142,7 +127,7 @@ class PresentationStore {
     };
   }
 
-  private static Minutes minutes(ResultSet row) throws SQLException {
+  static Minutes minutes(ResultSet row) throws SQLException {
     return new Minutes(row.getString("said"), row.getString("agreed"));
   }
 }

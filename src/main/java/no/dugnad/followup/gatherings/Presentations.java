@@ -53,6 +53,7 @@ public class Presentations {
   private List<Presentation> of(Gathering gathering, List<Project> those) {
     Map<UUID, Row> known = store.find(gathering.id());
     return those.stream()
+        .filter(gathering::isFor)
         .sorted(Comparator.comparingInt(project -> position(known.get(project.id()))))
         .map(project -> new Presentation(project, minutes(known.get(project.id()))))
         .toList();
@@ -69,11 +70,6 @@ public class Presentations {
 
   public static Revision revision(List<Presentation> order) {
     return Revision.of(order.stream().map(one -> one.project().id()).toList());
-  }
-
-  /** What was said of the project at each of its gatherings, by gathering. */
-  public Map<UUID, Minutes> listMinutes(UUID projectId) {
-    return store.listOf(projectId);
   }
 
   public Minutes minutes(UUID gatheringId, UUID projectId) {

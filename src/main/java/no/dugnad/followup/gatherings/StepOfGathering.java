@@ -62,18 +62,9 @@ class StepOfGathering {
   }
 
   private static Optional<Occurrence> find(Programme programme, Kind kind) {
-    return key(kind).flatMap(programme::find).stream()
+    return kind.step().flatMap(programme::find).stream()
         .flatMap(step -> programme.of(step).stream())
         .filter(step -> step.projectId() == null)
         .findFirst();
-  }
-
-  private static Optional<String> key(Kind kind) {
-    return switch (kind) {
-      case START_UP -> Optional.of("START_UP");
-      case CHECK -> Optional.of("STATUS_CHECK");
-      case CLOSING -> Optional.of("CLOSING");
-      case OTHER -> Optional.empty();
-    };
   }
 }

@@ -3,10 +3,12 @@ package no.dugnad.followup.programmes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.UUID;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.WorkingDays;
+import no.dugnad.platform.ui.Slot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,16 @@ public record Occurrence(
   /** Whether those who follow it should know that nothing has come. */
   public boolean isLate(Instant now) {
     return isPending() && Oslo.date(now).isAfter(WorkingDays.plus(due.day(), LENIENCE));
+  }
+
+  /** A room where steps are done, and answers for those. */
+  public interface Place extends Slot {
+    /**
+     * @param of occurrences, with their steps
+     * @param team whether it is asked for the project's team; else for those who follow the cohort
+     * @return the path of the page by the occurrence's id; without those that have no page for them
+     */
+    Map<UUID, String> paths(Map<Occurrence, ProgrammeStep> of, boolean team);
   }
 
   public String path() {

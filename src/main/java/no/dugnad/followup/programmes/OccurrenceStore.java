@@ -2,8 +2,10 @@ package no.dugnad.followup.programmes;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +34,8 @@ class OccurrenceStore {
         join programmes.occurrence o on o.project_id = t.project_id
         join programmes.programme g on g.call_id = o.call_id
         join lateral jsonb_array_elements(g.steps) s on s ->> 'key' = o.step
-       where t.person_id = :person and o.status = 'OPEN' and p.status <> 'ENDED'
+       where t.person_id = :person and o.status = 'OPEN'
+         and (p.look_again_on is null or p.look_again_on <= :today)
        order by o.due_on, o.id
       """;
 
@@ -105,6 +108,42 @@ class OccurrenceStore {
         .update();
   }
 
+  /** What the project has before it of these steps. */
+  void lapse(UUID projectId, Collection<String> steps, Instant at) {
+    db.sql(
+            """
+            update programmes.occurrence set status = 'LAPSED', lapsed_at = :at
+             where project_id = :project and step = any(:steps) and status in ('PLANNED', 'OPEN')
+            """)
+        .param("project", projectId)
+        .param("steps", steps.toArray(String[]::new))
+        .param("at", Instants.param(at))
+        .update();
+  }
+
+  /** What {@link #lapse} took at that moment. */
+  void bringBack(UUID projectId, Instant at) {
+    db.sql(
+            """
+            update programmes.occurrence set status = 'PLANNED', lapsed_at = null
+             where project_id = :project and status = 'LAPSED' and lapsed_at = :at
+            """)
+        .param("project", projectId)
+        .param("at", Instants.param(at))
+        .update();
+  }
+
+  void removePending(UUID projectId, Collection<String> steps) {
+    db.sql(
+            """
+            delete from programmes.occurrence
+             where project_id = :project and step = any(:steps) and status in ('PLANNED', 'OPEN')
+            """)
+        .param("project", projectId)
+        .param("steps", steps.toArray(String[]::new))
+        .update();
+  }
+
   /** Those that are near enough by now, and not open. */
   List<UUID> listToOpen(LocalDate until) {
     return db.sql(
@@ -134,9 +173,10 @@ class OccurrenceStore {
   }
 
   /** What the person's projects have before them, the nearest first. */
-  List<Programmes.OpenStep> listOpenOf(UUID personId) {
+  List<Programmes.OpenStep> listOpenOf(UUID personId, LocalDate today) {
     return db.sql(OPEN_OF)
         .param("person", personId)
+        .param("today", today)
         .query(Rows.to(Programmes.OpenStep.class))
         .list();
   }

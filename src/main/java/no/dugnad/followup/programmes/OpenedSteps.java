@@ -4,15 +4,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import no.dugnad.followup.projects.Outcomes;
+import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.ProjectStatus;
 import no.dugnad.platform.duties.Duty;
 import no.dugnad.platform.duties.Turns;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Transition;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Opens what is near, and lets go of what nobody answered and nobody needs any more. */
+/**
+ * Opens what is near, and lets go of what nobody answered and nobody needs any more: also of what a
+ * project had before it that has ended.
+ */
 @Component
 @Order(0)
 class OpenedSteps implements Duty {
@@ -36,6 +43,29 @@ class OpenedSteps implements Duty {
     LocalDate today = Oslo.date(now);
     turns.each(store.listToOpen(today.plusDays(DAYS_BEFORE)), this::open);
     turns.each(store.listToLapse(today), one -> lapse(one, today));
+  }
+
+  /** What a project had before it goes when it ends, and comes back when it is taken up again. */
+  @EventListener
+  void changed(Outcomes.Changed changed) {
+    if (changed.before().status() instanceof ProjectStatus.Ended before)
+      takeUp(changed.project(), before.at());
+    if (changed.project().status() instanceof ProjectStatus.Ended now)
+      end(changed.project(), now.at());
+  }
+
+  @Transition(from = OccurrenceStatus.Lapsed.class, to = OccurrenceStatus.Planned.class)
+  private void takeUp(Project project, Instant endedAt) {
+    programmes.withdrawAfterOutcome(project);
+    store.bringBack(project.id(), endedAt);
+  }
+
+  @Transition(
+      from = {OccurrenceStatus.Planned.class, OccurrenceStatus.Open.class},
+      to = OccurrenceStatus.Lapsed.class)
+  private void end(Project project, Instant at) {
+    store.lapse(project.id(), programmes.listLost(project), at);
+    programmes.addAfterOutcome(project);
   }
 
   @Transition(from = OccurrenceStatus.Planned.class, to = OccurrenceStatus.Open.class)

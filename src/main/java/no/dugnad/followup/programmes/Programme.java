@@ -1,9 +1,13 @@
 package no.dugnad.followup.programmes;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What one cohort does, and by when: its own copy of a version of the template.
@@ -23,6 +27,10 @@ public record Programme(
 
   public ProgrammeStep step(Occurrence occurrence) {
     return find(occurrence.step()).orElseThrow();
+  }
+
+  public Map<Occurrence, ProgrammeStep> stepsOf(Collection<Occurrence> some) {
+    return some.stream().collect(Collectors.toMap(Function.identity(), this::step));
   }
 
   /** Of one step, in the order of their days. */

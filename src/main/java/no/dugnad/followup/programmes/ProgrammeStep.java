@@ -112,6 +112,15 @@ public record ProgrammeStep(
     return kind == Kind.GATHERING;
   }
 
+  /** Whether the cohort closes with it, where each project tells what became of it. */
+  public boolean isClosing() {
+    return isOfCohort() && promise == FollowUp.Step.CLOSING;
+  }
+
+  boolean isAfterOutcome() {
+    return when.anchor().from() == Anchor.From.OUTCOME;
+  }
+
   public String name(Ui ui) {
     return name.isEmpty() ? ui.t("programmes.standard." + key) : name;
   }

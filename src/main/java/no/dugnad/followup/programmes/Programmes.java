@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import no.dugnad.followup.programmes.Occurrence.Due;
 import no.dugnad.followup.programmes.ProgrammeDiff.Change;
 import no.dugnad.followup.projects.Cohort;
 import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.ProjectStatus;
 import no.dugnad.followup.projects.Projects;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.database.OncePerRequest;
@@ -26,6 +29,7 @@ import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Transition;
+import no.dugnad.platform.ui.Slots;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +45,7 @@ public class Programmes {
   private final Calls calls;
   private final ProgrammeMail mail;
   private final Journal journal;
+  private final Slots slots;
   private final Clock clock;
 
   Programmes(
@@ -52,6 +57,7 @@ public class Programmes {
       Calls calls,
       ProgrammeMail mail,
       Journal journal,
+      Slots slots,
       Clock clock) {
     this.store = store;
     this.occurrences = occurrences;
@@ -61,6 +67,7 @@ public class Programmes {
     this.calls = calls;
     this.mail = mail;
     this.journal = journal;
+    this.slots = slots;
     this.clock = clock;
   }
 
@@ -77,6 +84,48 @@ public class Programmes {
       if (change instanceof Change.New(var step, var project, var due))
         occurrences.insert(Ids.next(), cohort, project, step.key(), due);
     }
+  }
+
+  /**
+   * The keys of the steps that go when it ends: of one that came to what it was to be, what it has
+   * to write is asked for still.
+   */
+  List<String> listLost(Project project) {
+    boolean writes =
+        project.status() instanceof ProjectStatus.Ended ended && !ended.outcome().isGivenUp();
+    return stepsOf(project).stream()
+        .filter(step -> !writes || step.kind() != ProgrammeStep.Kind.DELIVERABLE)
+        .map(ProgrammeStep::key)
+        .toList();
+  }
+
+  private List<ProgrammeStep> stepsOf(Project project) {
+    return Optional.ofNullable(project.cohort())
+        .flatMap(cohort -> store.findOfCohort(cohort.id()))
+        .map(ProgrammeStore.Chosen::steps)
+        .orElseGet(List::of);
+  }
+
+  /** What is to be done so long after it has ended. */
+  void addAfterOutcome(Project project) {
+    Cohort cohort = project.cohort();
+    if (cohort == null || store.findOfCohort(cohort.id()).isEmpty()) return;
+    for (Change change : outlook(cohort).moved().of(project)) {
+      if (change instanceof Change.New(var step, var of, var due)
+          && project.id().equals(of)
+          && step.isAfterOutcome())
+        occurrences.insert(Ids.next(), cohort.id(), of, step.key(), due);
+    }
+  }
+
+  /** There is no outcome to reckon from any more. */
+  void withdrawAfterOutcome(Project project) {
+    occurrences.removePending(
+        project.id(),
+        stepsOf(project).stream()
+            .filter(ProgrammeStep::isAfterOutcome)
+            .map(ProgrammeStep::key)
+            .toList());
   }
 
   private void begin(Cohort cohort) {
@@ -104,9 +153,20 @@ public class Programmes {
     return occurrences.find(id).orElseThrow(() -> new NotFound("occurrence", id));
   }
 
-  /** What the person's projects have before them, the nearest first. */
+  /** Where those of them are done that have a page for it: see {@link Occurrence.Place#paths}. */
+  public Map<UUID, String> places(Map<Occurrence, ProgrammeStep> of, boolean team) {
+    var places = new HashMap<UUID, String>();
+    for (Occurrence.Place room : slots.in(Occurrence.Place.class))
+      places.putAll(room.paths(of, team));
+    return places;
+  }
+
+  /**
+   * What the person's projects have before them, the nearest first; of one that goes on, when its
+   * day has come.
+   */
   public List<OpenStep> listOpenOf(UUID personId) {
-    return occurrences.listOpenOf(personId);
+    return occurrences.listOpenOf(personId, Oslo.date(clock.instant()));
   }
 
   /** The same as a select, for {@code :person}. */

@@ -45,8 +45,12 @@ public class Outcomes {
     this.clock = clock;
   }
 
-  /** A project has come to its end, or is taken up again. Told within the deed's transaction. */
-  public record Changed(Project project) {}
+  /**
+   * A project has come to its end, or is taken up again. Told within the deed's transaction.
+   *
+   * @param before as it was until then
+   */
+  public record Changed(Project before, Project project) {}
 
   /**
    * Says what became of it.
@@ -66,7 +70,7 @@ public class Outcomes {
     outcomes.insert(id, outcome, clock.instant(), viewer.personId());
     store.setEnded(id);
     write(project, viewer, "projects.journal.ended." + key(outcome));
-    events.publishEvent(new Changed(store.find(id).orElseThrow()));
+    events.publishEvent(new Changed(project, store.find(id).orElseThrow()));
   }
 
   /** It goes on after its cohort has closed, and is looked at again on the day: it is not late. */
@@ -99,7 +103,7 @@ public class Outcomes {
     outcomes.reopen(id, clock.instant(), viewer.personId());
     store.setReopened(id);
     write(project, viewer, "projects.journal.reopened", grounds);
-    events.publishEvent(new Changed(store.find(id).orElseThrow()));
+    events.publishEvent(new Changed(project, store.find(id).orElseThrow()));
   }
 
   /** A person thanks those who stopped, or never began, in words of their own. */

@@ -1,6 +1,7 @@
 package no.dugnad.followup.projects;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.platform.shared.Money;
@@ -56,6 +57,13 @@ public record Project(
 
   public boolean isEnded() {
     return status instanceof ProjectStatus.Ended;
+  }
+
+  /** Whether it goes on, and is not to be asked before a day that is to come. */
+  public boolean goesOn(LocalDate today) {
+    return status instanceof ProjectStatus.Running running
+        && running.lookAgainOn() != null
+        && running.lookAgainOn().isAfter(today);
   }
 
   /** Of what its deeds change. */

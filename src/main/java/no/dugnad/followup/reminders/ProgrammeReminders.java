@@ -11,9 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import no.dugnad.followup.programmes.Occurrence;
 import no.dugnad.followup.programmes.Programme;
 import no.dugnad.followup.programmes.ProgrammeStep;
 import no.dugnad.followup.programmes.Programmes;
+import no.dugnad.followup.projects.Projects;
+import no.dugnad.followup.reminders.ReminderStore.Again;
 import no.dugnad.followup.reminders.ReminderStore.Candidate;
 import no.dugnad.followup.reminders.ReminderStore.Told;
 import no.dugnad.followup.reminders.ReminderStore.Welcome;
@@ -21,6 +24,7 @@ import no.dugnad.platform.duties.Duty;
 import no.dugnad.platform.duties.Turns;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.WorkingDays;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,9 +57,9 @@ class ProgrammeReminders implements Duty {
   }
 
   /** All that one person is told this morning. */
-  record Morning(UUID personId, List<Welcome> welcomes, List<Line> lines) {
+  record Morning(UUID personId, List<Welcome> welcomes, List<Line> lines, List<Again> again) {
     Morning(UUID personId) {
-      this(personId, new ArrayList<>(), new ArrayList<>());
+      this(personId, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
   }
 
@@ -67,12 +71,20 @@ class ProgrammeReminders implements Duty {
     turns.each(mornings(today, morning), person -> tell(person, today, now));
   }
 
+  /** Whoever takes a project over is sent its plan, as the one was who was awarded it. */
+  @EventListener
+  void ownerChanged(Projects.OwnerChanged changed) {
+    store.forgetWelcome(changed.project().id());
+  }
+
   private List<Morning> mornings(LocalDate today, Instant morning) {
     var people = new TreeMap<UUID, Morning>();
     for (Welcome welcome : store.listUnwelcomed(morning))
       people.computeIfAbsent(welcome.ownerId(), Morning::new).welcomes().add(welcome);
     for (Line line : untold(lines(today)))
       people.computeIfAbsent(line.of().personId(), Morning::new).lines().add(line);
+    for (Again again : store.listAgain(today))
+      people.computeIfAbsent(again.ownerId(), Morning::new).again().add(again);
     return List.copyOf(people.values());
   }
 
@@ -113,12 +125,21 @@ class ProgrammeReminders implements Duty {
   }
 
   private void tell(Morning person, LocalDate today, Instant now) {
-    List<Welcome> welcomes =
+    List<Welcome> kept =
         person.welcomes().stream().filter(w -> store.keepWelcome(w.projectId(), now)).toList();
+    Map<UUID, Programme> plans = plans(kept);
+    List<Welcome> welcomes = kept.stream().filter(w -> isPending(plans, w)).toList();
     List<Line> lines =
         person.lines().stream().filter(line -> store.keep(line.told(), today)).toList();
-    if (welcomes.isEmpty() && lines.isEmpty()) return;
-    mail.send(new Morning(person.personId(), welcomes, lines), plans(welcomes), today);
+    List<Again> again = person.again().stream().filter(store::keepAgain).toList();
+    if (welcomes.isEmpty() && lines.isEmpty() && again.isEmpty()) return;
+    mail.send(new Morning(person.personId(), welcomes, lines, again), plans, today);
+  }
+
+  /** Who takes over what has nothing before it any more needs no plan. */
+  private static boolean isPending(Map<UUID, Programme> plans, Welcome welcome) {
+    Programme plan = plans.get(welcome.projectId());
+    return plan != null && plan.of(welcome.projectId()).stream().anyMatch(Occurrence::isPending);
   }
 
   private Map<UUID, Programme> plans(List<Welcome> welcomes) {

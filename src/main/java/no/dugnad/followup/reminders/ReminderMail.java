@@ -2,14 +2,19 @@ package no.dugnad.followup.reminders;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.dugnad.followup.programmes.Occurrence;
 import no.dugnad.followup.programmes.Programme;
+import no.dugnad.followup.programmes.Programmes;
 import no.dugnad.followup.reminders.ProgrammeReminders.Line;
 import no.dugnad.followup.reminders.ProgrammeReminders.Morning;
+import no.dugnad.followup.reminders.ReminderStore.Again;
+import no.dugnad.followup.reminders.ReminderStore.Part;
 import no.dugnad.followup.reminders.ReminderStore.Welcome;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
@@ -22,11 +27,13 @@ import org.springframework.stereotype.Component;
 /** The one mail of a morning. */
 @Component
 class ReminderMail {
+  private final Programmes programmes;
   private final People people;
   private final Pages pages;
   private final Post post;
 
-  ReminderMail(People people, Pages pages, Post post) {
+  ReminderMail(Programmes programmes, People people, Pages pages, Post post) {
+    this.programmes = programmes;
     this.people = people;
     this.pages = pages;
     this.post = post;
@@ -47,16 +54,22 @@ class ReminderMail {
           line.of().title(),
           line.step().name(ui),
           line.of().dueOn());
-    post.send(
-        mail.link(path(morning), "reminders.mail.link").once("dues:" + person.id() + ":" + today));
+    for (Again again : morning.again()) mail.line("reminders.mail.again", again.title());
+    findPlace(morning)
+        .ifPresentOrElse(
+            place -> mail.link(place, "reminders.mail.do"),
+            () -> mail.link(path(morning), "reminders.mail.link"));
+    post.send(mail.once("dues:" + person.id() + ":" + today));
   }
 
   private static void subject(Mail mail, Morning morning, Ui ui) {
-    if (morning.lines().isEmpty())
-      mail.subject("reminders.mail.plan.subject", morning.welcomes().getFirst().title());
-    else {
+    if (!morning.lines().isEmpty()) {
       Line first = morning.lines().getFirst();
       mail.subject("reminders.mail.subject", first.step().name(ui), first.of().title());
+    } else if (!morning.welcomes().isEmpty()) {
+      mail.subject("reminders.mail.plan.subject", morning.welcomes().getFirst().title());
+    } else {
+      mail.subject("reminders.mail.again.subject", morning.again().getFirst().title());
     }
   }
 
@@ -65,14 +78,27 @@ class ReminderMail {
     Programme plan = plans.get(welcome.projectId());
     if (plan == null) return;
     for (Occurrence one : plan.of(welcome.projectId()))
-      mail.line("reminders.mail.plan.step", plan.step(one).name(ui), one.due().day());
+      if (one.isPending())
+        mail.line("reminders.mail.plan.step", plan.step(one).name(ui), one.due().day());
+  }
+
+  /** Where the one thing is done that they are told of. */
+  private Optional<String> findPlace(Morning morning) {
+    if (!morning.welcomes().isEmpty() || !morning.again().isEmpty()) return Optional.empty();
+    if (morning.lines().size() != 1) return Optional.empty();
+    Line line = morning.lines().getFirst();
+    if (line.of().part() == Part.MANAGER) return Optional.empty();
+    Occurrence one = line.of().occurrence();
+    return Optional.ofNullable(programmes.places(Map.of(one, line.step()), true).get(one.id()));
   }
 
   private static String path(Morning morning) {
     Set<UUID> projects =
-        Stream.concat(
+        Stream.of(
                 morning.welcomes().stream().map(Welcome::projectId),
-                morning.lines().stream().map(line -> line.of().projectId()))
+                morning.lines().stream().map(line -> line.of().projectId()),
+                morning.again().stream().map(Again::projectId))
+            .flatMap(Function.identity())
             .collect(Collectors.toSet());
     return projects.size() == 1 ? "/projects/" + projects.iterator().next() : "/projects";
   }

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import no.dugnad.followup.programmes.Occurrence;
+import no.dugnad.followup.programmes.OccurrenceStatus;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +39,14 @@ class ReminderStore {
       String step,
       LocalDate dueOn,
       UUID personId,
-      Part part) {}
+      Part part) {
+
+    Occurrence occurrence() {
+      var due = new Occurrence.Due(dueOn, null, false);
+      return new Occurrence(
+          occurrenceId, callId, projectId, step, due, new OccurrenceStatus.Open());
+    }
+  }
 
   /** Of days between the two; without those who have had a mail on the day. */
   List<Candidate> listCandidates(LocalDate from, LocalDate to, LocalDate today) {
@@ -48,7 +57,8 @@ class ReminderStore {
                      p.owner_id, p.unit_id
                 from programmes.pending o
                 join projects.known_project p on p.project_id = o.project_id
-               where o.status = 'OPEN' and o.due_on between :from and :to and p.status <> 'ENDED'),
+               where o.status = 'OPEN' and o.due_on between :from and :to
+                 and (p.look_again_on is null or p.look_again_on <= :today)),
             could as (
               select occurrence_id, call_id, o.project_id, title, step, due_on, t.person_id,
                      case when t.person_id = o.owner_id then 'OWNER' else 'TEAM' end as part
@@ -118,6 +128,43 @@ class ReminderStore {
         .param("before", Instants.param(awardedBefore))
         .query(Rows.to(Welcome.class))
         .list();
+  }
+
+  /** A project whose owner is to be asked again, as they chose. */
+  record Again(UUID projectId, String title, UUID ownerId, LocalDate day) {}
+
+  List<Again> listAgain(LocalDate today) {
+    return db.sql(
+            """
+            select p.project_id, p.title, p.owner_id, p.look_again_on as day
+              from projects.known_project p
+             where p.owner_id is not null and p.status <> 'ENDED' and p.look_again_on <= :today
+               and not exists (select from reminders.asked_again a
+                                where a.project_id = p.project_id and a.day = p.look_again_on)
+             order by p.owner_id, p.title, p.project_id
+            """)
+        .param("today", today)
+        .query(Rows.to(Again.class))
+        .list();
+  }
+
+  boolean keepAgain(Again again) {
+    return db.sql(
+                """
+                insert into reminders.asked_again (project_id, day) values (:project, :day)
+                on conflict do nothing
+                """)
+            .param("project", again.projectId())
+            .param("day", again.day())
+            .update()
+        == 1;
+  }
+
+  /** Whoever owns it now has not had its plan. */
+  void forgetWelcome(UUID projectId) {
+    db.sql("delete from reminders.welcome where project_id = :project")
+        .param("project", projectId)
+        .update();
   }
 
   boolean keepWelcome(UUID projectId, Instant at) {

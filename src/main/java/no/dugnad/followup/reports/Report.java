@@ -54,6 +54,11 @@ public record Report(
           .orElseThrow(() -> new NotFound("kind of report", word));
     }
 
+    /** What is written for a step; empty for one of an organisation's own. */
+    public static Optional<Kind> ofStep(String key) {
+      return Arrays.stream(values()).filter(kind -> kind.step.name().equals(key)).findFirst();
+    }
+
     /** The page of a project's report of this kind, also before it is begun. */
     public String path(UUID projectId) {
       return "/projects/" + projectId + "/reports/" + word;
@@ -77,6 +82,11 @@ public record Report(
   /** Whether it waits for an adviser. */
   public boolean isSubmitted() {
     return status instanceof ReportStatus.Submitted;
+  }
+
+  /** Whether the cohort's other projects read it, without its money and what was said of it. */
+  public boolean isForFellows() {
+    return kind == Kind.DESCRIPTION && status instanceof ReportStatus.Approved;
   }
 
   /** What others than its team read. */

@@ -17,16 +17,23 @@ class ReportRules {
     this.store = store;
   }
 
-  /** Its team, and all others inside the project once it has been submitted. */
+  /** All who read it inside the project, and its fellows where it is for them too. */
   public boolean read(Viewer viewer, UUID projectId, String kind) {
+    return readInside(viewer, projectId, kind)
+        || (projects.read(viewer, projectId)
+            && store.find(projectId, Kind.of(kind)).filter(Report::isForFellows).isPresent());
+  }
+
+  /** Its team, and all others inside the project once it has been submitted. */
+  public boolean readInside(Viewer viewer, UUID projectId, String kind) {
     return projects.takePart(viewer, projectId)
         || (projects.readInside(viewer, projectId)
             && store.find(projectId, Kind.of(kind)).flatMap(Report::submitted).isPresent());
   }
 
-  /** Whoever reads it has a receipt of what was submitted. */
+  /** Whoever reads it inside the project has a receipt of what was submitted. */
   public boolean readSubmitted(Viewer viewer, UUID projectId, String kind) {
-    return read(viewer, projectId, kind)
+    return readInside(viewer, projectId, kind)
         && store.find(projectId, Kind.of(kind)).flatMap(Report::submitted).isPresent();
   }
 }

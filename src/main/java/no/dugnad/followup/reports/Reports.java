@@ -15,6 +15,7 @@ import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.schemes.Scheme;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.AnswerSheets;
+import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.files.Files;
 import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.journal.Journal;
@@ -79,12 +80,12 @@ public class Reports {
   }
 
   public List<Report> list(UUID projectId) {
-    return store.list(projectId);
+    return OncePerRequest.ask("reports.of:" + projectId, () -> store.list(projectId));
   }
 
   /** Those of all the cohort's projects, for rooms with rules of their own. */
   public List<Report> listOfCohort(UUID cohortId) {
-    return store.listOfCohort(cohortId);
+    return OncePerRequest.ask("reports.ofCohort:" + cohortId, () -> store.listOfCohort(cohortId));
   }
 
   /** What was said of it last, by question. */

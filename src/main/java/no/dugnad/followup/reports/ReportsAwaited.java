@@ -12,11 +12,13 @@ public final class ReportsAwaited {
     DRAFT,
     CHANGES_ASKED,
     SUBMITTED,
-    HELP_ASKED
+    HELP_ASKED,
+    /** It is to be said how it went: it has reported, or the day has come to ask again. */
+    OUTCOME
   }
 
   /**
-   * @param kind of the report; null for a card
+   * @param kind of the report; null for a card, and for the outcome
    * @param since when it began to wait
    */
   public record Awaited(
@@ -29,7 +31,7 @@ public final class ReportsAwaited {
       Instant since) {
 
     public boolean isOwn() {
-      return what == What.DRAFT || what == What.CHANGES_ASKED;
+      return what == What.DRAFT || what == What.CHANGES_ASKED || what == What.OUTCOME;
     }
   }
 
@@ -46,10 +48,20 @@ public final class ReportsAwaited {
       join reports.report r on r.project_id = p.project_id
      where p.owner_id = :person and r.status in ('DRAFT', 'CHANGES_ASKED')
        and (r.status <> 'DRAFT'
-            or not exists (select from programmes.pending o
+            or p.status <> 'ENDED' and not exists (select from programmes.pending o
                             where o.project_id = p.project_id and o.status = 'OPEN'
                               and o.step = case r.kind when 'FINAL' then 'FINAL_REPORT'
                                                        else 'PROJECT_DESCRIPTION' end))
+    union all
+    select 'OUTCOME', p.project_id, p.application_id, p.call_id, p.title, null,
+           coalesce(cast(p.look_again_on as timestamp) at time zone 'Europe/Oslo',
+                    r.submitted_at)
+      from projects.known_project p
+      left join reports.report r
+        on r.project_id = p.project_id and r.kind = 'FINAL'
+           and r.status in ('SUBMITTED', 'APPROVED')
+     where p.owner_id = :person and p.status <> 'ENDED'
+       and (p.look_again_on <= :today or p.look_again_on is null and r.id is not null)
     union all
     select r.status, p.project_id, p.application_id, p.call_id, p.title, r.kind,
            r.submitted_at

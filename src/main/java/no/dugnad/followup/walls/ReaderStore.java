@@ -102,18 +102,20 @@ class ReaderStore {
     return db.sql(
             SELECT
                 + """
-                 where r.frequency <> 'NEVER'
-                   and exists (
-                     select from walls.contribution c
-                       left join walls.contribution to_it on to_it.id = c.parent_id
-                      where c.call_id = r.call_id and c.written_at > r.told_until
-                        and c.written_at <= case r.frequency when 'DAILY' then :daily
-                                                             when 'WEEKLY' then :weekly
-                                                             else :atOnce end
-                        and c.writer_id <> r.person_id and c.status = 'SHOWN'
-                        and (r.frequency <> 'ANSWERS' or to_it.writer_id = r.person_id))
-                 order by r.call_id, r.person_id
-                """)
+                where r.frequency <> 'NEVER'
+                  and exists (
+                    select from walls.contribution c
+                      left join walls.contribution to_it on to_it.id = c.parent_id
+                     where c.call_id = r.call_id and c.written_at > r.told_until
+                       and c.written_at <= case r.frequency when 'DAILY' then :daily
+                                                            when 'WEEKLY' then :weekly
+                                                            else :atOnce end
+                       and c.writer_id <> r.person_id and c.status = 'SHOWN'
+                       and (r.frequency <> 'ANSWERS' or\
+                """
+                + WallStore.answersOwn("r.person_id")
+                + "))"
+                + " order by r.call_id, r.person_id")
         .param("atOnce", Instants.param(Frequency.AT_ONCE.until(now)))
         .param("daily", Instants.param(Frequency.DAILY.until(now)))
         .param("weekly", Instants.param(Frequency.WEEKLY.until(now)))

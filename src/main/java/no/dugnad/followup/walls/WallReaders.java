@@ -6,6 +6,7 @@ import java.util.UUID;
 import no.dugnad.followup.projects.Cohort;
 import no.dugnad.followup.projects.Projects;
 import no.dugnad.platform.shared.NotFound;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,14 @@ public class WallReaders {
 
   public Frequency frequency(UUID cohortId, UUID personId) {
     return store.find(cohortId, personId).map(Reader::frequency).orElse(Frequency.ANSWERS);
+  }
+
+  /** Whoever takes a project over hears of the answers to what it has asked. */
+  @EventListener
+  void ownerChanged(Projects.OwnerChanged changed) {
+    Cohort cohort = changed.project().cohort();
+    if (cohort == null) return;
+    changed.project().ownerId().ifPresent(owner -> store.join(cohort.id(), owner, clock.instant()));
   }
 
   @Transactional

@@ -33,6 +33,22 @@ class WallStore {
   /** An offer that is taken back was never made. */
   private static final String TRACED = " not (c.sort = 'HAND' and c.status <> 'SHOWN') ";
 
+  /**
+   * Whether it answers what the person has said, or what somebody said for the project that is
+   * theirs now, and who is in it no more.
+   */
+  static String answersOwn(String person) {
+    return """
+     (to_it.writer_id = %1$s
+      or exists (select from projects.known_project own
+                  where own.project_id = to_it.project_id and own.owner_id = %1$s
+                    and not exists (select from projects.team t
+                                     where t.project_id = to_it.project_id
+                                       and t.person_id = to_it.writer_id)))
+    """
+        .formatted(person);
+  }
+
   private final JdbcClient db;
 
   WallStore(JdbcClient db) {
@@ -167,10 +183,14 @@ class WallStore {
     return db.sql(
             SELECT
                 + """
-                  left join walls.contribution to_it on to_it.id = c.parent_id
-                 where c.call_id = :call and c.written_at > :from and c.written_at <= :until
-                   and c.writer_id <> :person and c.status = 'SHOWN'
-                   and (:all or to_it.writer_id = :person)
+                 left join walls.contribution to_it on to_it.id = c.parent_id
+                where c.call_id = :call and c.written_at > :from and c.written_at <= :until
+                  and c.writer_id <> :person and c.status = 'SHOWN'
+                  and (:all or\
+                """
+                + answersOwn(":person")
+                + """
+                   )
                    and (to_it.id is null or to_it.project_id is null
                         or to_it.project_id = any(:known))
                    and\

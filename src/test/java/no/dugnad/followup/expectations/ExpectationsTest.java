@@ -1,14 +1,19 @@
 package no.dugnad.followup.expectations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
+import no.dugnad.followup.expectations.Expectation.Side;
+import no.dugnad.followup.expectations.ExpectationStatus.Outcome;
 import no.dugnad.followup.gatherings.Gathering.Kind;
 import no.dugnad.followup.gatherings.Gathering.Plan;
 import no.dugnad.followup.gatherings.Gatherings;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.platform.people.Person;
+import no.dugnad.platform.shared.Refused;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
@@ -29,6 +34,7 @@ class ExpectationsTest {
   @Autowired TestClock clock;
   @Autowired Visitors visitors;
   @Autowired Gatherings gatherings;
+  @Autowired Expectations expectations;
 
   @Test
   void eachSideStatesItsOwnAndHoldsItAgainstWhatHappenedWhenTheClosingHasCome() {
@@ -52,14 +58,14 @@ class ExpectationsTest {
     for (Person out : new Person[] {cast.colleague, cast.decisionMaker})
       assertThat(visitors.of(out.id()).get(path).status()).as(out.name()).isEqualTo(404);
 
-    var adviserViewer = cast.viewer(cast.adviser);
-    var id =
-        gatherings.draft(
-            cohort.id(),
-            new Plan(Kind.CLOSING, "", CLOSING, CLOSING.plusSeconds(3600), "Rom", "", 10),
-            adviserViewer);
-    gatherings.announce(id, gatherings.getGathering(id).revision(), adviserViewer);
+    UUID off = announced(cohort, CLOSING.minusSeconds(86_400));
+    gatherings.cancel(
+        off, "Sykdom", gatherings.getGathering(off).revision(), cast.viewer(cast.adviser));
+    announced(cohort, CLOSING);
+    clock.set(CLOSING.minusSeconds(3600));
+    owner = visitors.of(cast.applicant.id());
     assertThat(owner.get(path).text()).doesNotContain("Ble det slik?");
+    assertThatThrownBy(() -> review(cohort)).as("too early").isInstanceOf(Refused.class);
     clock.set(CLOSING);
     owner = visitors.of(cast.applicant.id());
     Page reviewed =
@@ -70,5 +76,23 @@ class ExpectationsTest {
     assertThat(reviewed.select("form[action$=/expectations]")).isEmpty();
     assertThat(visitors.of(cast.leader.id()).get(path).text())
         .contains("Ble delvis slik", "At dere prøver.");
+    UUID id = cohort.project(0).id();
+    var seen = Expectation.revision(expectations.find(id, Side.PROJECT));
+    assertThatThrownBy(() -> expectations.state(id, "Noe nytt", seen, cast.viewer(cast.applicant)))
+        .as("when it is said how it turned out")
+        .isInstanceOf(Refused.class);
+  }
+
+  private UUID announced(TestCohort cohort, Instant starts) {
+    var plan = new Plan(Kind.CLOSING, "", starts, starts.plusSeconds(3600), "Rom", "", 10);
+    UUID id = gatherings.draft(cohort.id(), plan, cohort.adviser());
+    gatherings.announce(id, gatherings.getGathering(id).revision(), cohort.adviser());
+    return id;
+  }
+
+  private void review(TestCohort cohort) {
+    UUID id = cohort.project(0).id();
+    var seen = Expectation.revision(expectations.find(id, Side.PROJECT));
+    expectations.review(id, Outcome.MET, "", seen, cast.viewer(cast.applicant));
   }
 }

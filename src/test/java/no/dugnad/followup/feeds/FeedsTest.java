@@ -1,21 +1,25 @@
 package no.dugnad.followup.feeds;
 
+import static no.dugnad.funding.schedules.PanelDate.Kind.HAND_IN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.data.ParserException;
 import no.dugnad.followup.gatherings.Gathering.Kind;
 import no.dugnad.followup.gatherings.Gathering.Plan;
 import no.dugnad.followup.gatherings.Gatherings;
 import no.dugnad.followup.projects.TestCohort;
+import no.dugnad.funding.applications.TestRound;
+import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.funding.panels.Panels;
+import no.dugnad.funding.schedules.Schedules;
 import no.dugnad.platform.duties.Duties;
+import no.dugnad.platform.people.Memberships;
+import no.dugnad.platform.people.Person;
+import no.dugnad.testing.CalendarFile;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
@@ -29,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What a calendar program finds at a person's own address. */
 @ServerTest
 class FeedsTest {
+  private static final String RENEWAL = "form[action=/own-calendar]";
   private static final Instant STARTS = Instant.parse("2026-12-18T08:00:00Z");
 
   @Autowired BeanFactory beans;
@@ -36,11 +41,13 @@ class FeedsTest {
   @Autowired TestClock clock;
   @Autowired Visitors visitors;
   @Autowired Gatherings gatherings;
+  @Autowired Schedules schedules;
+  @Autowired Panels panels;
+  @Autowired Memberships memberships;
   @Autowired Duties duties;
 
   @Test
-  void theAddressTellsOnesOwnDatesToWhoeverHasItUntilItIsRenewed()
-      throws IOException, ParserException {
+  void theAddressTellsOnesOwnDatesToWhoeverHasItUntilItIsRenewed() {
     var cohort = new TestCohort(beans, cast, 2).announce();
     Visitor owner = visitors.of(cast.applicant.id());
     Page page = owner.get("/home").follow("a[href=/own-calendar]");
@@ -61,6 +68,8 @@ class FeedsTest {
     assertThat(event.getSummary().getValue()).isEqualTo("Oppstartsøkt: Små midler 2027");
     assertThat(event.getAttendees()).isEmpty();
 
+    gatherings.cancel(id, "Sykdom", gatherings.getGathering(id).revision(), adviser);
+    assertThat(events(first).getEvents()).noneMatch(it -> it.getUid().getValue().equals("" + id));
     clock.set(Instant.parse("2026-12-28T08:00:00Z"));
     duties.runAll();
     assertThat(events(first).getEvents())
@@ -76,14 +85,45 @@ class FeedsTest {
     assertThat(visitors.stranger().get(second).status()).isEqualTo(404);
   }
 
-  /** As two libraries read it. */
-  private ICalendar events(String path) throws IOException, ParserException {
-    String body = visitors.stranger().get(path).body();
-    ICalendar read = Biweekly.parse(body).first();
-    assertThat(read.validate(read.getVersion()).getWarnings()).isEmpty();
-    assertThat(new CalendarBuilder().build(new StringReader(body)).getComponents("VEVENT"))
-        .hasSize(read.getEvents().size());
-    return read;
+  @Test
+  void whoSitsInAPanelFindsItsDatesThereUntilTheyLeaveIt() {
+    clock.set(TestRound.DEADLINE.minusSeconds(3600));
+    var round = new TestRound(beans, cast);
+    clock.set(TestRound.DEADLINE);
+    new TestPanel(beans, cast, round);
+    var adviser = cast.viewer(cast.adviser);
+    Person assessor = cast.assessors.getFirst();
+    Instant at = TestRound.DEADLINE.plus(Duration.ofDays(8));
+    schedules.setHandIn(
+        round.callId, at, schedules.getSchedule(round.callId).revision(HAND_IN), adviser);
+    String path = path(visitors.of(assessor.id()).get("/own-calendar").submit(RENEWAL));
+    assertThat(events(path).getEvents())
+        .singleElement()
+        .matches(event -> event.getDateStart().getValue().toInstant().equals(at));
+    panels.remove(round.callId, assessor.id(), adviser);
+    assertThat(events(path).getEvents())
+        .noneMatch(event -> event.getDateStart().getValue().toInstant().equals(at));
+  }
+
+  @Test
+  void whoHasLeftTheCohortFindsNothingOfItThere() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    var plan = new Plan(Kind.START_UP, "", STARTS, STARTS.plusSeconds(3600), "Rom 3", "", 10);
+    var id = gatherings.draft(cohort.id(), plan, cohort.adviser());
+    gatherings.announce(id, gatherings.getGathering(id).revision(), cohort.adviser());
+    String path = path(visitors.of(cast.applicant.id()).get("/own-calendar").submit(RENEWAL));
+    assertThat(events(path).getEvents()).hasSize(1);
+    memberships.end(
+        memberships.find(cast.applicant.id(), cast.organisationId()).orElseThrow(),
+        cast.applicant.id(),
+        cast.organisationId());
+    duties.runAll();
+    duties.runAll();
+    assertThat(events(path).getEvents()).noneMatch(it -> it.getUid().getValue().equals("" + id));
+  }
+
+  private ICalendar events(String path) {
+    return CalendarFile.read(visitors.stranger().get(path).body());
   }
 
   private static String path(Page page) {

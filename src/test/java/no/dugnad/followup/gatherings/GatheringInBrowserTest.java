@@ -1,20 +1,31 @@
 package no.dugnad.followup.gatherings;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
+import no.dugnad.followup.albums.Album;
 import no.dugnad.followup.expectations.Expectation;
 import no.dugnad.followup.expectations.Expectations;
 import no.dugnad.followup.gatherings.Gathering.Kind;
 import no.dugnad.followup.gatherings.Gathering.Plan;
 import no.dugnad.followup.gatherings.Presentation.Minutes;
+import no.dugnad.followup.milestones.Milestones;
+import no.dugnad.followup.papers.Papers;
 import no.dugnad.followup.projects.TestCohort;
+import no.dugnad.platform.files.Files;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.testing.Axe;
 import no.dugnad.testing.BrowserTest;
@@ -36,11 +47,15 @@ class GatheringInBrowserTest extends BrowserTest {
   @Autowired Gatherings gatherings;
   @Autowired Presentations presentations;
   @Autowired Expectations expectations;
+  @Autowired Milestones milestones;
+  @Autowired Papers papers;
+  @Autowired Album album;
+  @Autowired Files files;
 
   private final List<String> remarks = new ArrayList<>();
 
   @Test
-  void theRoomsScreenFollowsTheClockAndEveryPageIsInOrder() {
+  void theRoomsScreenFollowsTheClockAndEveryPageIsInOrder() throws IOException {
     var cohort = new TestCohort(beans, cast, 3).announce();
     var adviser = cast.viewer(cast.adviser);
     var plan =
@@ -62,6 +77,17 @@ class GatheringInBrowserTest extends BrowserTest {
         new Minutes("Roboten virker.", "Vi ringer."),
         Minutes.NONE.revision(),
         adviser);
+    milestones.add(
+        project.id(), "Ti har prøvd", LocalDate.of(2027, 2, 1), cast.viewer(cast.applicant));
+    milestones.add(
+        project.id(), "En har prøvd", LocalDate.of(2026, 12, 20), cast.viewer(cast.applicant));
+    milestones.reach(
+        project.id(), milestones.list(project.id()).getFirst().id(), cast.viewer(cast.applicant));
+    try (var picture = files.receive("tavle.png", new ByteArrayInputStream(png()));
+        var paper = files.receive("plan.txt", new ByteArrayInputStream("Plan".getBytes(UTF_8)))) {
+      album.add(id, picture, "En tavle", cast.viewer(cast.applicant));
+      papers.add(project.id(), paper, true, cast.viewer(cast.applicant));
+    }
     Revision none = Expectation.revision(Optional.empty());
     expectations.state(project.id(), "At dere prøver.", none, adviser);
     expectations.state(project.id(), "At dere svarer oss.", none, cast.viewer(cast.applicant));
@@ -94,8 +120,18 @@ class GatheringInBrowserTest extends BrowserTest {
     look(guest, project.path());
     look(guest, path + "/minutes/" + project.id());
     look(guest, "/own-calendar");
+    look(guest, path + "/pictures");
+    look(guest, project.path() + "/files");
+    look(guest, project.path() + "/milestones");
+    look(guest, milestones.list(project.id()).getFirst().path());
     look(guest, project.path() + "/expectations");
     assertThat(remarks).isEmpty();
+  }
+
+  private static byte[] png() throws IOException {
+    var png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB), "png", png);
+    return png.toByteArray();
   }
 
   private void look(Page page, String path) {

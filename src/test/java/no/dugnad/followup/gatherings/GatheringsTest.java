@@ -2,6 +2,7 @@ package no.dugnad.followup.gatherings;
 
 import static no.dugnad.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import biweekly.component.VEvent;
 import com.icegreen.greenmail.util.GreenMail;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.followup.gatherings.Guest.Answer;
 import no.dugnad.followup.gatherings.Guest.Reply;
@@ -25,7 +27,10 @@ import no.dugnad.platform.duties.Duties;
 import no.dugnad.platform.people.Memberships;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Sha256;
+import no.dugnad.testing.CalendarFile;
 import no.dugnad.testing.CalendarProgram;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
@@ -38,6 +43,7 @@ import no.dugnad.workshops.halls.Halls;
 import no.dugnad.workshops.halls.Workshop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
@@ -51,6 +57,7 @@ class GatheringsTest {
 
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired Cast cast;
+  @Autowired ObjectProvider<Cast> casts;
   @Autowired TestClock clock;
   @Autowired Visitors visitors;
   @Autowired Outbox outbox;
@@ -152,9 +159,9 @@ class GatheringsTest {
     assertThat(early.getLast().submit("button[value=COMING]").text())
         .contains("tar ikke imot svar lenger");
     assertThat(calendar(cast.leader).methods()).as("nobody but the teams").isEmpty();
-    assertThat(guest.get(path + "/event.ics").body())
-        .contains("METHOD:PUBLISH")
-        .doesNotContain("ATTENDEE");
+    var file = CalendarFile.read(guest.get(path + "/event.ics").body());
+    assertThat(file.getMethod().getValue()).isEqualTo("PUBLISH");
+    assertThat(file.getEvents()).singleElement().matches(event -> event.getAttendees().isEmpty());
   }
 
   @Test
@@ -266,6 +273,7 @@ class GatheringsTest {
   void whoCameAndWhatWasSaidIsWrittenDownAndFellowsDoNotReadIt() {
     String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
     assertThat(adviser.get(path).select("[name=came]")).isEmpty();
+    assertThatThrownBy(() -> attend(path)).as("before it has begun").isInstanceOf(Refused.class);
     clock.set(Instant.parse("2026-12-10T11:00:00Z"));
     assertThat(adviser.get("/home").text()).contains("Samling å skrive av");
     Page page = adviser.get(path);
@@ -306,6 +314,30 @@ class GatheringsTest {
         .doesNotContain("Hvem kommer", "Ikke svart");
   }
 
+  private void attend(String path) {
+    List<Guest> asked =
+        guests.list(
+            gatherings.getGathering(id(path)), List.of(cohort.project(0), cohort.project(1)));
+    guests.attend(id(path), asked, List.of(), Guests.revision(asked), cohort.adviser());
+  }
+
+  @Test
+  void nothingIsWrittenDownOfAProjectAtTheGatheringOfAnotherCohort() {
+    Cast elsewhere = casts.getObject();
+    var other = new TestCohort(beans, elsewhere, 1).announce();
+    Instant starts = Instant.parse("2026-12-10T08:00:00Z");
+    var plan =
+        new Gathering.Plan(
+            Gathering.Kind.CHECK, "", starts, starts.plusSeconds(3600), "Rom 3", "", 10);
+    UUID id = gatherings.draft(other.id(), plan, other.adviser());
+    gatherings.announce(id, gatherings.getGathering(id).revision(), other.adviser());
+    String minutes = "/gatherings/" + id + "/minutes/";
+    assertThat(visitors.of(elsewhere.applicant.id()).get(minutes + other.project(0).id()).status())
+        .isEqualTo(200);
+    assertThat(visitors.of(owner.id()).get(minutes + cohort.project(0).id()).status())
+        .isEqualTo(404);
+  }
+
   @Test
   void theProgrammesStepIsWhenItsGatheringIsAndIsDoneWhenThatWasHeld() {
     Page form = adviser.get("/cohorts/" + cohort.id() + "/gatherings/new");
@@ -343,6 +375,11 @@ class GatheringsTest {
         .submit("form[action$=/workshop]", Map.of("workshop", workshop.id().toString()));
     assertThat(visitors.of(owner.id()).get(path).select("a[href=/w/" + workshop.code() + "]"))
         .hasSize(1);
+    Workshop foreign = beans.createBean(Halls.class).open(casts.getObject());
+    assertThatThrownBy(
+            () -> gatherings.setWorkshop(id(path), Optional.of(foreign.id()), cohort.adviser()))
+        .as("of another organisation")
+        .isInstanceOf(NotFound.class);
   }
 
   @Test

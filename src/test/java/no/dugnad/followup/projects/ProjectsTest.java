@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.dugnad.challenges.ChallengeText;
+import no.dugnad.challenges.Challenges;
 import no.dugnad.funding.appeals.Appeals;
 import no.dugnad.funding.assessment.TestPanel;
 import no.dugnad.funding.awards.Award;
@@ -28,6 +30,7 @@ import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From the announcement to a project with its people, and to one whose owner has left. */
 @ServerTest
@@ -42,6 +45,30 @@ class ProjectsTest {
   @Autowired Appeals appeals;
   @Autowired Memberships memberships;
   @Autowired Duties duties;
+  @Autowired Challenges challenges;
+  @Autowired JdbcClient db;
+
+  @Test
+  void theChallengeThatItsCallAnswersStandsThereForWhoMayReadIt() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    UUID challenge =
+        challenges.add(
+            cast.organisationId(),
+            new ChallengeText("Kulde", "Elevene", "Det trekker", "Etaten", "Post", "nb"),
+            cohort.adviser().actor());
+    db.sql("update calls.call set challenge_id = :challenge where id = :call")
+        .param("challenge", challenge)
+        .param("call", cohort.id())
+        .update();
+    String path = cohort.project(0).path();
+    String link = "dd a[href=/challenges/" + challenge + "]";
+    Visitor owner = visitors.of(cast.applicant.id());
+    assertThat(owner.get(path).select(link)).as("while it is a draft").isEmpty();
+    assertThat(visitors.of(cast.adviser.id()).get(path).select(link)).hasSize(1);
+    challenges.publish(challenge, cohort.adviser());
+    assertThat(owner.get(path).select(link).text()).isEqualTo("Kulde");
+    assertThat(owner.get(path).follow(link).status()).isEqualTo(200);
+  }
 
   @Test
   void beforeTheAnnouncementThereIsNothingAndAfterItOneCohortHoweverOftenItIsClicked() {

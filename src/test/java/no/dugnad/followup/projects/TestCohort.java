@@ -13,9 +13,12 @@ import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.decisions.Announcements;
 import no.dugnad.funding.decisions.Decisions;
+import no.dugnad.funding.decisions.SameLetters;
 import no.dugnad.funding.recommendations.Recommendation;
 import no.dugnad.funding.recommendations.Recommendation.Verdict;
 import no.dugnad.funding.recommendations.Recommendations;
+import no.dugnad.funding.schemes.Scheme;
+import no.dugnad.platform.forms.FormDefinition;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
@@ -58,12 +61,27 @@ public final class TestCohort {
 
   public TestCohort(
       BeanFactory beans, Cast cast, int projects, List<Person> together, Instant announced) {
+    this(beans, cast, projects, together, announced, TestRound.form());
+  }
+
+  /** As the first, but that they were asked all that the scheme of a municipality asks. */
+  public static TestCohort ofTheScheme(BeanFactory beans, Cast cast, int projects) {
+    return new TestCohort(beans, cast, projects, List.of(), ANNOUNCED, Scheme.MUNICIPAL.form("nb"));
+  }
+
+  private TestCohort(
+      BeanFactory beans,
+      Cast cast,
+      int projects,
+      List<Person> together,
+      Instant announced,
+      FormDefinition asked) {
     this.beans = beans;
     this.cast = cast;
     this.announced = announced;
     var clock = beans.getBean(TestClock.class);
     clock.set(announced.minus(Duration.ofDays(30)));
-    round = new TestRound(beans, cast);
+    round = new TestRound(beans, cast, asked);
     owners =
         Stream.concat(
                 Stream.of(cast.applicant, cast.colleague),
@@ -108,6 +126,8 @@ public final class TestCohort {
   }
 
   public TestCohort announce() {
+    if (beans.getBean(Announcements.class).find(round.callId).isEmpty())
+      SameLetters.prepare(beans, round.callId);
     beans.getBean(Announcements.class).announce(round.callId, true, revision(), decisionMaker());
     return this;
   }

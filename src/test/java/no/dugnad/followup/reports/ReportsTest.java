@@ -147,6 +147,19 @@ class ReportsTest {
     assertThat(owner.get("/home").text()).doesNotContain("prosjektbeskrivelsen");
     assertThat(visitors.of(cast.colleague.id()).get(cohort.project(0).path()).text())
         .doesNotContain("Godkjente prosjektbeskrivelsen");
+
+    Page fellows =
+        visitors
+            .of(cast.colleague.id())
+            .get(cohort.project(0).path())
+            .follow("a[href='" + path + "']");
+    assertThat(fellows.text())
+        .as("fellows read it without money and remarks")
+        .contains("for beboerne")
+        .doesNotContain("Frikjøp", "80 000", "Fint");
+    for (String file : List.of("/receipt", "/receipt.txt", "/report.pdf"))
+      assertThat(visitors.of(cast.colleague.id()).get(path + file).status()).isEqualTo(404);
+    assertThat(visitors.of(cast.decisionMaker.id()).get(path).status()).isEqualTo(404);
   }
 
   @Test

@@ -82,11 +82,30 @@ class WallTest {
       assertThat(reader.get("/cohorts/" + cohort.id()).text()).contains("Nå henger kartet");
       assertThat(reader.get(picture).header("Content-Type")).isEqualTo("image/png");
     }
+    UUID news = UUID.fromString(picture.split("/")[2]);
     for (Person out : List.of(cast.leader, cast.decisionMaker, cast.outsider)) {
       Visitor passer = visitors.of(out.id());
       for (String closed : List.of(path, picture, picture.replace("/picture", "")))
         assertThat(passer.get(closed).status()).as(out.name() + closed).isEqualTo(404);
     }
+    wall.takeDown(news, "Et ansikt", cast.viewer(cast.adviser));
+    assertThat(writer.get(picture).status()).as("with what it stood with").isEqualTo(404);
+  }
+
+  @Test
+  void nobodyFillsTheWallInADay() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    for (int i = 0; i < Contribution.MOST_A_DAY; i++)
+      write(cohort, cast.applicant, Sort.NEWS, "Nr. " + i);
+    Page full =
+        visitors
+            .of(cast.applicant.id())
+            .get("/cohorts/" + cohort.id() + "/wall")
+            .submit("form.stack", Map.of("text", "En til"));
+    assertThat(full.status()).isEqualTo(422);
+    assertThat(full.select("#f-text").val()).isEqualTo("En til");
+    clock.advance(Duration.ofDays(1));
+    write(cohort, cast.applicant, Sort.NEWS, "Neste dag");
   }
 
   @Test
@@ -188,6 +207,7 @@ class WallTest {
       clock.advance(Duration.ofDays(3));
       write(cohort, cast.applicant, Sort.NEWS, "Dag " + i);
     }
+    write(cohort, daily, Sort.NEWS, "Deres eget");
     clock.advance(Duration.ofHours(1));
     duties.runAll();
     duties.runAll();
@@ -195,7 +215,7 @@ class WallTest {
     assertThat(ofWall(daily)).hasSize(1);
     assertThat(ofWall(daily).getFirst().text())
         .contains("Prosjekt A: noe nytt")
-        .doesNotContain("Dag");
+        .doesNotContain("Dag", "Prosjekt B");
     assertThat(ofWall(weekly)).hasSize(1);
     assertThat(ofWall(cast.applicant)).isEmpty();
     assertThat(ofWall(cast.adviser)).isEmpty();
@@ -229,6 +249,12 @@ class WallTest {
     assertThat(ofWall(cast.colleague)).isEmpty();
 
     clock.advance(Duration.ofSeconds(1));
+    wall.answer(asked, "Tenkte feil", cast.viewer(cast.adviser));
+    var talk = wall.talk(wall.get(asked), cast.viewer(cast.adviser));
+    wall.takeBack(talk.answers().getLast().id(), cast.viewer(cast.adviser));
+    clock.advance(Duration.ofMinutes(5));
+    duties.runAll();
+    assertThat(ofWall(cast.applicant)).as("taken back before it was told").hasSize(1);
     wall.answer(asked, "Eller det røde", cast.viewer(cast.adviser));
     clock.advance(Duration.ofMinutes(1));
     visitors.of(cast.applicant.id()).get("/cohorts/" + cohort.id() + "/wall");

@@ -20,6 +20,7 @@ import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.forms.AnswerType.Choice;
 import no.dugnad.platform.forms.FormDefinition;
 import no.dugnad.platform.forms.Forms;
+import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.forms.Section;
 import no.dugnad.platform.forms.Sheets;
 import no.dugnad.platform.journal.Actor;
@@ -39,17 +40,25 @@ public final class TestRound {
 
   private final BeanFactory beans;
   private final Cast cast;
+  private final FormDefinition asked;
 
   public final UUID envelopeId;
   public final UUID callId;
 
   public TestRound(BeanFactory beans, Cast cast) {
+    this(beans, cast, form());
+  }
+
+  public TestRound(BeanFactory beans, Cast cast, FormDefinition asked) {
     this.beans = beans;
     this.cast = cast;
+    this.asked = asked;
     Funds funds = beans.getBean(Funds.class);
-    UUID fund = funds.addFund(cast.organisationId(), "Innovasjonsfondet", "Til det nye", adviser());
+    int before = funds.listFunds(cast.organisationId(), 0, 9).size();
+    String name = "Innovasjonsfondet" + (before == 0 ? "" : " " + before);
+    UUID fund = funds.addFund(cast.organisationId(), name, "Til det nye", adviser());
     envelopeId = funds.addEnvelope(fund, 2027, "Ramme 2027", Money.kroner(1_000_000), adviser());
-    callId = call("Små midler 2027");
+    callId = call("Små midler 2027", asked);
   }
 
   /** One more published call. */
@@ -188,7 +197,18 @@ public final class TestRound {
     answer(id, person, ApplicationForm.UNIT, cast.unit.id().toString());
     answer(id, person, ApplicationForm.AMOUNT, "100 000");
     answer(id, person, ApplicationForm.BUDGET, "Frikjøp", "80 000", "Utstyr", "20 000");
-    answer(id, person, "why", "Fordi det trengs.");
+    for (Question question : asked.questions())
+      if (question.required() && !question.reserved() && question.shownIf().isEmpty())
+        answer(id, person, question.id(), written(question.type()));
+  }
+
+  private static String written(AnswerType type) {
+    return switch (type) {
+      case AnswerType.Day _ -> "2027-12-01";
+      case AnswerType.YesNo _ -> "no";
+      case AnswerType.Choosing choosing -> choosing.options().getFirst().id();
+      default -> "Fordi det trengs.";
+    };
   }
 
   public void answer(UUID id, Person person, String question, String... typed) {

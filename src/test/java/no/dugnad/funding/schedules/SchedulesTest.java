@@ -4,7 +4,6 @@ import static no.dugnad.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -29,6 +28,7 @@ import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
+import no.dugnad.testing.CalendarFile;
 import no.dugnad.testing.CalendarProgram;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
@@ -180,7 +180,7 @@ class SchedulesTest {
       clock.set(at);
       for (Person each : List.of(member, cast.adviser)) {
         Visitor owner = visitors.of(each.id());
-        for (VEvent event : Biweekly.parse(owner.get(dates + ".ics").body()).first().getEvents()) {
+        for (VEvent event : CalendarFile.read(owner.get(dates + ".ics").body()).getEvents()) {
           String path = URI.create(event.getUrl().getValue()).getPath();
           assertThat(owner.get(path).status()).as("%s at %s: %s", each, at, path).isEqualTo(200);
         }

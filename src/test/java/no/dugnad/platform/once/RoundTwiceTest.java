@@ -3,6 +3,9 @@ package no.dugnad.platform.once;
 import static no.dugnad.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import javax.imageio.ImageIO;
+import no.dugnad.followup.gatherings.Gathering;
+import no.dugnad.followup.gatherings.Gatherings;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.funding.appeals.Appeals;
 import no.dugnad.funding.applications.TestRound;
@@ -66,6 +72,7 @@ class RoundTwiceTest {
   @Autowired Outbox outbox;
   @Autowired TestClock clock;
   @Autowired JdbcClient db;
+  @Autowired Gatherings gatherings;
 
   private final Set<String> sent = new TreeSet<>();
 
@@ -601,6 +608,86 @@ class RoundTwiceTest {
 
   @Test
   @Sends({
+    "/projects/{id}/milestones",
+    "/projects/{id}/milestones/{milestone}",
+    "/projects/{id}/milestones/{milestone}/reaching",
+    "/projects/{id}/milestones/{milestone}/removal",
+    "/projects/{id}/milestones/{milestone}/taking-back",
+    "/projects/{id}/files",
+    "/projects/{id}/files/{file}/removal",
+    "/projects/{id}/files/{file}/sharing",
+    "/projects/{id}/files/{file}/sharing/removal",
+    "/gatherings/{id}/pictures",
+    "/gatherings/{id}/pictures/{file}/removal"
+  })
+  void whatAProjectLaysByAndWantsToReachTwiceAtOnceIsThereOnce() throws IOException {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    Visitor owner = visitors.of(cast.applicant.id());
+    String milestones = cohort.project(0).path() + "/milestones";
+    assertThat(
+            sendTwice(
+                "/projects/{id}/milestones",
+                owner.get(milestones),
+                Map.of("text", "Ti har prøvd", "day", "1.2.2027")))
+        .containsEntry("milestones.milestone", 1);
+    String one = owner.get(milestones).select("main .task-list a").attr("href");
+    sendTwice(
+        "/projects/{id}/milestones/{milestone}",
+        owner.get(one),
+        "form.stack",
+        Map.of("text", "Tolv har prøvd"));
+    sendTwice("/projects/{id}/milestones/{milestone}/reaching", owner.get(milestones));
+    sendTwice("/projects/{id}/milestones/{milestone}/taking-back", owner.get(milestones));
+    sendTwice("/projects/{id}/milestones/{milestone}/removal", owner.get(one));
+
+    String files = cohort.project(0).path() + "/files";
+    byte[] plan = "Plan".getBytes(StandardCharsets.UTF_8);
+    assertThat(
+            sendTwice(
+                "/projects/{id}/files",
+                owner.get(files),
+                "form.stack",
+                Map.of(),
+                Map.of("file", new Upload("plan.txt", "text/plain", plan))))
+        .containsEntry("papers.paper", 1);
+    sendTwice("/projects/{id}/files/{file}/sharing", owner.get(files));
+    sendTwice("/projects/{id}/files/{file}/sharing/removal", owner.get(files));
+    sendTwice(
+        "/projects/{id}/files/{file}/removal",
+        owner.get(files),
+        "form.deed[data-confirm]",
+        Map.of());
+
+    clock.set(Instant.parse("2026-12-14T08:00:00Z"));
+    owner = visitors.of(cast.applicant.id());
+    String pictures = held(cohort) + "/pictures";
+    var png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(4, 3, BufferedImage.TYPE_INT_RGB), "png", png);
+    assertThat(
+            sendTwice(
+                "/gatherings/{id}/pictures",
+                owner.get(pictures),
+                "form.stack",
+                Map.of("alt", "En tavle"),
+                Map.of("file", new Upload("tavle.png", "image/png", png.toByteArray()))))
+        .containsEntry("albums.picture", 1);
+    sendTwice("/gatherings/{id}/pictures/{file}/removal", owner.get(pictures));
+  }
+
+  /** The path of a gathering that has begun. */
+  private String held(TestCohort cohort) {
+    Instant soon = clock.instant().plusSeconds(60);
+    var plan =
+        new Gathering.Plan(
+            Gathering.Kind.START_UP, "", soon, soon.plusSeconds(3600), "Rom 3", "", 10);
+    UUID id = gatherings.draft(cohort.id(), plan, cohort.adviser());
+    gatherings.announce(id, gatherings.getGathering(id).revision(), cohort.adviser());
+    clock.set(soon);
+    return gatherings.getGathering(id).path();
+  }
+
+  @Test
+  @Sends({
     "/workshops/{id}/result/draft",
     "/workshops/{id}/result/redrawing",
     "/workshops/{id}/result/sorting"
@@ -701,17 +788,23 @@ class RoundTwiceTest {
 
   private Map<String, Integer> sendTwice(
       String route, Page page, String form, Map<String, ?> fields) {
+    return sendTwice(route, page, form, fields, Map.of());
+  }
+
+  private Map<String, Integer> sendTwice(
+      String route, Page page, String form, Map<String, ?> fields, Map<String, Upload> files) {
     sent.add(route);
     // The clock stands in another year than other tests', whose keys the first answer forgets.
     db.sql("delete from once.sent_form").update();
     Map<String, Integer> before = Rows.count(db);
-    List<Page> answers = AtOnce.all(Collections.nCopies(2, () -> page.submit(form, fields)));
+    List<Page> answers = AtOnce.all(Collections.nCopies(2, () -> page.submit(form, fields, files)));
     Map<String, Integer> growth = Rows.growth(before, db);
     assertThat(answers).as(route).extracting(Page::status).containsOnly(200);
     assertThat(answers.getFirst().location()).as(route).isEqualTo(answers.getLast().location());
     assertThat(growth).as(route).containsEntry("once.sent_form", 1);
     before = Rows.count(db);
-    assertThat(page.submit(form, fields).location()).isEqualTo(answers.getFirst().location());
+    assertThat(page.submit(form, fields, files).location())
+        .isEqualTo(answers.getFirst().location());
     assertThat(Rows.growth(before, db)).as(route + " a third time").isEmpty();
     return growth;
   }

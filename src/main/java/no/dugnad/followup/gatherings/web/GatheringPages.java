@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import no.dugnad.followup.gatherings.Gathering;
+import no.dugnad.followup.gatherings.GatheringPart;
 import no.dugnad.followup.gatherings.Gatherings;
 import no.dugnad.followup.gatherings.Guest;
 import no.dugnad.followup.gatherings.Guests;
@@ -21,6 +22,7 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Download;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Pages;
+import no.dugnad.platform.ui.Slots;
 import no.dugnad.platform.ui.Ui;
 import no.dugnad.workshops.halls.Workshops;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +44,7 @@ class GatheringPages {
   private final Calendars calendars;
   private final Pages pages;
   private final Clock clock;
+  private final List<GatheringPart> rooms;
 
   GatheringPages(
       Gatherings gatherings,
@@ -52,7 +55,8 @@ class GatheringPages {
       Workshops workshops,
       Calendars calendars,
       Pages pages,
-      Clock clock) {
+      Clock clock,
+      Slots slots) {
     this.gatherings = gatherings;
     this.guests = guests;
     this.presentations = presentations;
@@ -62,6 +66,7 @@ class GatheringPages {
     this.calendars = calendars;
     this.pages = pages;
     this.clock = clock;
+    this.rooms = slots.in(GatheringPart.class);
   }
 
   @GetMapping("/cohorts/{cohortId}/gatherings")
@@ -102,6 +107,9 @@ class GatheringPages {
         gathering.workshopId() == null ? null : workshops.getWorkshop(gathering.workshopId()));
     model.addAttribute(
         "workshops", head.follows() ? gatherings.listWorkshops(gathering) : List.of());
+    model.addAttribute(
+        "parts",
+        rooms.stream().flatMap(room -> room.parts(gathering, known, viewer).stream()).toList());
     model.addAttribute("timeline", head.follows() ? gatherings.timeline(id) : List.of());
     return "followup/gatherings/gathering";
   }

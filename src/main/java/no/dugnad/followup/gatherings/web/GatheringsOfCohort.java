@@ -2,11 +2,8 @@ package no.dugnad.followup.gatherings.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import no.dugnad.followup.gatherings.Gathering;
 import no.dugnad.followup.gatherings.Gatherings;
-import no.dugnad.followup.gatherings.Presentation.Minutes;
-import no.dugnad.followup.gatherings.Presentations;
+import no.dugnad.followup.gatherings.Gatherings.OfProject;
 import no.dugnad.followup.projects.Cohort;
 import no.dugnad.followup.projects.FollowUpPart;
 import no.dugnad.followup.projects.Project;
@@ -20,12 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class GatheringsOfCohort implements FollowUpPart {
   private final Gatherings gatherings;
-  private final Presentations presentations;
   private final ProjectRules rules;
 
-  GatheringsOfCohort(Gatherings gatherings, Presentations presentations, ProjectRules rules) {
+  GatheringsOfCohort(Gatherings gatherings, ProjectRules rules) {
     this.gatherings = gatherings;
-    this.presentations = presentations;
     this.rules = rules;
   }
 
@@ -38,8 +33,7 @@ class GatheringsOfCohort implements FollowUpPart {
   public List<Part> parts(Project project, boolean inside, Viewer viewer) {
     if (!inside || project.cohort() == null) return List.of();
     boolean reads = rules.takePart(viewer, project.id()) || rules.follow(viewer, project.id());
-    List<Gathering> all = gatherings.list(project.cohort().id(), false);
-    Map<UUID, Minutes> minutes = presentations.listMinutes(project.id());
+    List<OfProject> all = gatherings.listOf(project.cohort().id(), project.id());
     return all.isEmpty()
         ? List.of()
         : List.of(
@@ -50,8 +44,6 @@ class GatheringsOfCohort implements FollowUpPart {
                     project,
                     "gatherings",
                     all,
-                    "minutes",
-                    minutes,
                     "reads",
                     reads,
                     "keeps",

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import no.dugnad.followup.programmes.Programme;
 import no.dugnad.followup.programmes.ProgrammeDiff;
 import no.dugnad.followup.programmes.Programmes;
 import no.dugnad.followup.projects.Cohort;
@@ -91,6 +92,8 @@ class ProgrammeController {
     page.addObject(
         "toldOfRenewal",
         outlook.renewal().map(renewal -> told(renewal.diff(), known)).orElseGet(Set::of));
+    Programme programme = outlook.programme();
+    page.addObject("places", programmes.places(programme.stepsOf(programme.occurrences()), false));
     page.addObject("input", input);
     return page;
   }

@@ -13,7 +13,9 @@ import no.dugnad.followup.programmes.Programmes;
 import no.dugnad.followup.projects.Cohort;
 import no.dugnad.followup.projects.FollowUpPart;
 import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.ProjectRules;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.ui.Link;
 import no.dugnad.platform.ui.Part;
 import org.springframework.stereotype.Component;
@@ -24,10 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ProgrammePart implements FollowUpPart {
   private final Programmes programmes;
+  private final ProjectRules rules;
   private final Clock clock;
 
-  ProgrammePart(Programmes programmes, Clock clock) {
+  ProgrammePart(Programmes programmes, ProjectRules rules, Clock clock) {
     this.programmes = programmes;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -41,12 +45,31 @@ class ProgrammePart implements FollowUpPart {
     Cohort cohort = project.cohort();
     if (cohort == null) return List.of();
     return programmes.findProgramme(cohort.id()).stream()
-        .map(
-            programme ->
-                new Part(
-                    "followup/programmes/plan",
-                    Map.of("programme", programme, "occurrences", programme.of(project.id()))))
+        .map(programme -> plan(project, programme, viewer))
         .toList();
+  }
+
+  private Part plan(Project project, Programme programme, Viewer viewer) {
+    List<Occurrence> all = programme.of(project.id());
+    boolean team = rules.takePart(viewer, project.id());
+    Map<UUID, String> places =
+        team || rules.follow(viewer, project.id())
+            ? programmes.places(programme.stepsOf(all), team)
+            : Map.of();
+    boolean tells = rules.keep(viewer, project.id()) && !project.isEnded();
+    return new Part(
+        "followup/programmes/plan",
+        Map.of(
+            "programme",
+            programme,
+            "occurrences",
+            all,
+            "places",
+            places,
+            "outcome",
+            tells ? project.path() + "/outcome" : "",
+            "now",
+            clock.instant()));
   }
 
   @Override
@@ -57,7 +80,6 @@ class ProgrammePart implements FollowUpPart {
     Instant now = clock.instant();
     var signs = new HashMap<UUID, List<Part>>();
     for (Project project : projects) {
-      if (project.isEnded()) continue;
       next(programme, project)
           .ifPresent(
               next ->
@@ -72,7 +94,9 @@ class ProgrammePart implements FollowUpPart {
                                   "next",
                                   next,
                                   "late",
-                                  follows && next.isLate(now))))));
+                                  follows
+                                      && next.isLate(now)
+                                      && !project.goesOn(Oslo.date(now)))))));
     }
     return signs;
   }

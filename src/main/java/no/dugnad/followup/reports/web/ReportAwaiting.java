@@ -1,6 +1,7 @@
 package no.dugnad.followup.reports.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import no.dugnad.followup.projects.ProjectRules;
 import no.dugnad.followup.reports.ReportsAwaited;
@@ -35,18 +36,20 @@ class ReportAwaiting implements AwaitingInOneLook {
 
   private static Task task(Awaited one) {
     String key = "reports.awaiting." + one.what();
-    return one.kind() == null
-        ? new Task(
-            key,
-            one.title(),
-            "/cohorts/" + one.cohortId() + "/checks#card-" + one.projectId(),
-            Optional.empty(),
-            Optional.of(one.since()))
-        : new Task(
-            key + "." + one.kind(),
-            one.title(),
-            one.kind().path(one.projectId()),
-            Optional.empty(),
-            Optional.of(one.since()));
+    return new Task(
+        one.kind() == null ? key : key + "." + one.kind(),
+        one.title(),
+        path(one),
+        Optional.empty(),
+        Optional.of(one.since()));
+  }
+
+  private static String path(Awaited one) {
+    return switch (one.what()) {
+      case DRAFT, CHANGES_ASKED, SUBMITTED ->
+          Objects.requireNonNull(one.kind()).path(one.projectId());
+      case HELP_ASKED -> "/cohorts/" + one.cohortId() + "/checks#card-" + one.projectId();
+      case OUTCOME -> "/projects/" + one.projectId() + "/outcome";
+    };
   }
 }

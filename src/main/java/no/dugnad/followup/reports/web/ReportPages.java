@@ -2,6 +2,7 @@ package no.dugnad.followup.reports.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.UUID;
 import no.dugnad.followup.projects.FollowUpHeads;
 import no.dugnad.followup.projects.Project;
@@ -87,13 +88,15 @@ class ReportPages {
       HttpStatus status) {
     boolean team = rules.takePart(viewer, project.id());
     boolean writes = team && report.isWritable();
+    boolean inside = rules.readInside(viewer, project.id());
     AnswerSheet sheet = reports.sheet(report, writes);
-    AnswersView view = sheets.view(sheet, owner.language()).withFiles(report.path() + "/files");
+    AnswersView answers = sheets.view(sheet, owner.language());
+    AnswersView view = inside ? answers.withFiles(report.path() + "/files") : answers;
     var page = new ModelAndView("followup/reports/" + (writes ? "written" : "report"), status);
     page.addObject("head", heads.head(project, viewer));
     page.addObject("report", report);
     page.addObject("view", writes ? view.withChange(report.path() + "/sections") : view);
-    page.addObject("remarks", reports.listRemarks(report));
+    page.addObject("remarks", inside ? reports.listRemarks(report) : Map.of());
     page.addObject("input", input);
     page.addObject(
         "revision", writes ? Reports.revisionOf(sheet) : input.revision(report.revision()));
@@ -128,7 +131,7 @@ class ReportPages {
   }
 
   @GetMapping("/projects/{id}/reports/{kind}/files/{file}")
-  @PreAuthorize("@reportRules.read(#viewer, #id, #kind)")
+  @PreAuthorize("@reportRules.readInside(#viewer, #id, #kind)")
   void file(
       Viewer viewer,
       @PathVariable UUID id,

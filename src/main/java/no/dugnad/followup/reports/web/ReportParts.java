@@ -41,7 +41,9 @@ class ReportParts implements FollowUpPart {
                 "project",
                 project,
                 "reports",
-                inside ? reports.list(project.id()) : List.<Report>of(),
+                reports.list(project.id()).stream()
+                    .filter(report -> inside || report.isForFellows())
+                    .toList(),
                 "check",
                 checks.find(project.id()),
                 "inside",

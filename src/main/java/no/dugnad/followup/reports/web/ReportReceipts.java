@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.dugnad.followup.projects.FollowUpHeads;
 import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.ProjectRules;
 import no.dugnad.followup.projects.Projects;
 import no.dugnad.followup.reports.Report;
 import no.dugnad.followup.reports.Report.Kind;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ReportReceipts {
   private final Reports reports;
   private final Projects projects;
+  private final ProjectRules rules;
   private final FollowUpHeads heads;
   private final Documents documents;
   private final SheetPages sheets;
@@ -33,12 +35,14 @@ class ReportReceipts {
   ReportReceipts(
       Reports reports,
       Projects projects,
+      ProjectRules rules,
       FollowUpHeads heads,
       Documents documents,
       SheetPages sheets,
       Pages pages) {
     this.reports = reports;
     this.projects = projects;
+    this.rules = rules;
     this.heads = heads;
     this.documents = documents;
     this.sheets = sheets;
@@ -49,7 +53,10 @@ class ReportReceipts {
   @PreAuthorize("@reportRules.readSubmitted(#viewer, #id, #kind)")
   String receipt(Viewer viewer, @PathVariable UUID id, @PathVariable String kind, Model model) {
     Report report = reports.get(id, Kind.of(kind));
-    model.addAttribute("head", heads.head(projects.getProject(id), viewer));
+    Project project = projects.getProject(id);
+    model.addAttribute("head", heads.head(project, viewer));
+    model.addAttribute(
+        "ends", report.kind() == Kind.FINAL && rules.keep(viewer, id) && !project.isEnded());
     model.addAttribute("report", report);
     model.addAttribute("receipt", reports.getReceipt(report));
     return "followup/reports/receipt";

@@ -1,0 +1,123 @@
+package no.dugnad.demo.followup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.Projects;
+import no.dugnad.platform.duties.Duties;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.people.Viewers;
+import no.dugnad.platform.shared.BackdatedClock;
+import no.dugnad.platform.shared.Oslo;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does all that was done in a cohort, each deed at its time. The product's duties are run in the
+ * mornings in between, so that what was due was told then, and the first minute tells nobody.
+ */
+@Component
+public class CohortStories {
+  private static final LocalTime MORNING = LocalTime.of(8, 1);
+
+  private final Projects projects;
+  private final GatheringDeeds gatherings;
+  private final WrittenDeeds written;
+  private final WallDeeds wall;
+  private final OutcomeDeeds outcomes;
+  private final Duties duties;
+  private final Viewers viewers;
+
+  CohortStories(
+      Projects projects,
+      GatheringDeeds gatherings,
+      WrittenDeeds written,
+      WallDeeds wall,
+      OutcomeDeeds outcomes,
+      Duties duties,
+      Viewers viewers) {
+    this.projects = projects;
+    this.gatherings = gatherings;
+    this.written = written;
+    this.wall = wall;
+    this.outcomes = outcomes;
+    this.duties = duties;
+    this.viewers = viewers;
+  }
+
+  /**
+   * @param days the cohort's own, by the names that its rows count from
+   * @param rows in the order that they are done
+   */
+  public void tell(
+      UUID callId, Viewer adviser, Map<String, LocalDate> days, List<CSVRecord> rows, Instant now) {
+    var scene =
+        new Scene(
+            projects.getCohort(callId),
+            projects.listProjects(callId),
+            adviser,
+            days,
+            new HashMap<>());
+    Instant last = scene.cohort().begunAt();
+    for (CohortDeed deed : rows.stream().map(CohortDeed::of).toList()) {
+      Instant at = later(scene.at(deed), last);
+      lookAfter(last, at);
+      BackdatedClock.at(at, () -> play(deed, scene));
+      last = at;
+    }
+    lookAfter(last, now);
+    BackdatedClock.at(now, duties::runAll);
+  }
+
+  /** A row stands after the one before it, also where both came to the same working day. */
+  private static Instant later(Instant at, Instant last) {
+    return at.isAfter(last) ? at : last.plusSeconds(240);
+  }
+
+  /** What falls due between two deeds, in the morning of the later one's day. */
+  private void lookAfter(Instant last, Instant at) {
+    Instant morning = Oslo.instant(Oslo.date(at).atTime(MORNING));
+    if (morning.isAfter(last) && !morning.isAfter(at)) BackdatedClock.at(morning, duties::runAll);
+  }
+
+  private void play(CohortDeed deed, Scene scene) {
+    Viewer by = viewer(deed, scene);
+    switch (deed.kind()) {
+      case GATHER -> gatherings.gather(deed, scene);
+      case TAKE_OVER -> outcomes.takeOver(scene);
+      case DRAW -> gatherings.draw(deed, scene);
+      case REPLY -> gatherings.reply(deed, scene, by);
+      case HOLD -> gatherings.hold(deed, scene);
+      case MINUTE -> gatherings.minute(deed, scene);
+      case EXPECT -> gatherings.expect(deed, scene, by);
+      case REVIEW -> gatherings.review(deed, scene, by);
+      case BEGIN_REPORT -> written.begin(deed, scene, by);
+      case WRITE -> written.write(deed, scene, by);
+      case SUBMIT -> written.submit(deed, scene, by);
+      case ASK_FOR_CHANGES -> written.askForChanges(deed, scene);
+      case APPROVE -> written.approve(deed, scene);
+      case CARD -> written.card(deed, scene, by);
+      case ANSWER_CARD -> written.answerCard(deed, scene);
+      case NEWS, QUESTION, HELP -> wall.say(deed, scene, by);
+      case ANSWER -> wall.answer(deed, scene, by);
+      case HAND -> wall.hand(deed, scene, by);
+      case END -> outcomes.end(deed, scene, by);
+      case GO_ON -> outcomes.goOn(deed, scene, by);
+      case THANK -> outcomes.thank(deed, scene);
+      case ASK_ADVISER -> outcomes.ask(deed, scene);
+      case ADVISE -> outcomes.advise(deed, scene);
+    }
+  }
+
+  /** The owner of the project that is named, or the adviser. */
+  private Viewer viewer(CohortDeed deed, Scene scene) {
+    if (deed.by().equals("radgiver") || deed.by().equals("soker")) return scene.adviser();
+    Project project = scene.project(deed.by().equals("eier") ? deed.of() : deed.by());
+    return viewers.of(project.ownerId().orElseThrow(), project.organisationId());
+  }
+}

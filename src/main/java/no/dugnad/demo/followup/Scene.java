@@ -1,0 +1,48 @@
+package no.dugnad.demo.followup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import no.dugnad.followup.projects.Cohort;
+import no.dugnad.followup.projects.Project;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Oslo;
+import no.dugnad.platform.shared.WorkingDays;
+
+/**
+ * A cohort while its story is told.
+ *
+ * @param days its own days, by name
+ * @param said what was begun on its wall, by the name that later rows answer to
+ */
+record Scene(
+    Cohort cohort,
+    List<Project> projects,
+    Viewer adviser,
+    Map<String, LocalDate> days,
+    Map<String, UUID> said) {
+
+  Project project(String title) {
+    return projects.stream()
+        .filter(project -> project.title().equals(title))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("project", title));
+  }
+
+  /** On a working day, as most of what people do for one another. */
+  Instant at(CohortDeed deed) {
+    int sign = Math.max(deed.day().indexOf('+'), deed.day().indexOf('-'));
+    String from = sign < 0 ? deed.day() : deed.day().substring(0, sign);
+    int away = sign < 0 ? 0 : Integer.parseInt(deed.day().substring(sign));
+    LocalDate day = WorkingDays.onOrBefore(day(from).plusDays(away));
+    return Oslo.instant(day.atTime(deed.at()));
+  }
+
+  LocalDate day(String name) {
+    return Objects.requireNonNull(days.get(name), name);
+  }
+}

@@ -1,0 +1,33 @@
+package no.dugnad.followup.milestones;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import no.dugnad.platform.shared.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a project wants to have reached by a day.
+ *
+ * @param reachedAt when its team said so; null until they do
+ */
+public record Milestone(
+    UUID id, UUID projectId, String text, LocalDate day, @Nullable Instant reachedAt) {
+  public static final int MAX_TEXT = 150;
+
+  /** So many that a project sees where it is by them; of one project. */
+  static final int MOST = 20;
+
+  public boolean isReached() {
+    return reachedAt != null;
+  }
+
+  public String path() {
+    return "/projects/" + projectId + "/milestones/" + id;
+  }
+
+  /** Of what its form changes. */
+  public Revision revision() {
+    return Revision.of(text, day);
+  }
+}
