@@ -38,7 +38,7 @@ final class DutyRuns {
    * @param data how often all of it is copied; null for not at all
    */
   record Size(int cohorts, int projects, int idleRuns, Hundredfold.@Nullable Size data) {
-    static final Size WHOLE = new Size(10, 10, 100, new Hundredfold.Size(30, 300, 3_300, 1));
+    static final Size WHOLE = new Size(10, 10, 100, new Hundredfold.Size(30, 300, 3_300, 1, true));
     static final Size SMALLEST = new Size(1, 2, 2, null);
   }
 

@@ -41,12 +41,13 @@ final class Hundredfold {
    * @param calls at least
    * @param applications at least
    * @param twins of each application in each copied round, at least
+   * @param waits whether the copied projects have before them what those of the demo have
    */
-  record Size(int organisations, int calls, int applications, int twins) {
-    static final Size WHOLE = new Size(30, 300, 10_000, 2);
+  record Size(int organisations, int calls, int applications, int twins, boolean waits) {
+    static final Size WHOLE = new Size(30, 300, 10_000, 2, false);
 
     /** The demo once, and two copies of it: one in its own organisation and one in another. */
-    static final Size SMALLEST = new Size(0, 0, 0, 2);
+    static final Size SMALLEST = new Size(0, 0, 0, 2, false);
   }
 
   private final JdbcClient db;
@@ -54,12 +55,14 @@ final class Hundredfold {
   private final int organisations;
   private final int rounds;
   private final int twins;
+  private final boolean waits;
 
   private Hundredfold(JdbcClient db, Size size) {
     this.db = db;
     this.catalogue = new Catalogue(db);
     organisations = Math.max(2, size.organisations() / count("people.organisation"));
     rounds = Math.max(3, size.calls() / count("calls.call"));
+    waits = size.waits();
     int own = count("applications.application");
     twins = Math.max(size.twins(), Math.ceilDiv(size.applications() - own, (rounds - 1) * own));
   }
@@ -91,6 +94,7 @@ final class Hundredfold {
     for (String table : listRoomTables()) copy(table, rounds - 1, twins, false);
     db.sql("reset session_replication_role").update();
     finishCopies();
+    if (!waits) finishCopiedProjects();
     for (String change : catalogue.listForeignKeyChanges()) db.sql(change + "enforced").update();
     db.sql("drop schema bench cascade").update();
     db.sql("vacuum analyze").update();
@@ -362,6 +366,58 @@ final class Hundredfold {
             """
             update applications.application set answered_at = submitted_at + interval '40 days'
              where status = 'SUBMITTED' and call_id not in (select id from bench.own_call)
+            """)
+        .update();
+  }
+
+  /** Nor has an adviser many cohorts to look after, or an owner many projects, at one time. */
+  private void finishCopiedProjects() {
+    db.sql(
+            """
+            create table bench.ended_project as
+              select id from projects.project where call_id not in (select id from bench.own_call)
+            """)
+        .update();
+    db.sql(
+            """
+            update programmes.occurrence set status = 'DONE', done_at = due_on
+             where status in ('PLANNED', 'OPEN') and call_id not in (select id from bench.own_call)
+            """)
+        .update();
+    db.sql(
+            """
+            update gatherings.gathering set status = 'HELD', held_at = ends_at
+             where status = 'ANNOUNCED' and call_id not in (select id from bench.own_call)
+            """)
+        .update();
+    db.sql(
+            """
+            delete from reports.report
+             where status = 'DRAFT' and project_id in (select id from bench.ended_project)
+            """)
+        .update();
+    db.sql(
+            """
+            update reports.report
+               set status = 'APPROVED', reviewed_at = submitted_at, reviewed_by = submitted_by
+             where status <> 'APPROVED' and project_id in (select id from bench.ended_project)
+            """)
+        .update();
+    db.sql(
+            """
+            update reports.status_check
+               set answered_at = written_at, answered_by = written_by, words = 'Vi snakkes.'
+             where answered_at is null and project_id in (select id from bench.ended_project)
+            """)
+        .update();
+    db.sql(
+            """
+            update guidance.request
+               set status = 'ANSWERED', ended_at = asked_at, answered_by = asker_id,
+                   answer = 'Vi snakkes.', read_at = asked_at
+             where status <> 'WITHDRAWN'
+               and application_id in (select a.id from applications.application a
+                                       where a.call_id not in (select id from bench.own_call))
             """)
         .update();
   }

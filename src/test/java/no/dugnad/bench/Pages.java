@@ -71,7 +71,13 @@ final class Pages {
       small = pages.measure(server, addresses);
     }
     Hundredfold.make(ground, size.data());
-    for (String table : List.of("people.organisation", "calls.call", "applications.application"))
+    for (String table :
+        List.of(
+            "people.organisation",
+            "calls.call",
+            "applications.application",
+            "projects.cohort",
+            "projects.project"))
       figures.add(table, count(ground, table));
     try (var server = ground.serve(true)) {
       Map<Address, Measured> large = pages.measure(server, addresses);
