@@ -13,6 +13,7 @@ import no.dugnad.followup.programmes.Programmes;
 import no.dugnad.followup.projects.Cohort;
 import no.dugnad.followup.projects.FollowUpPart;
 import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.ProjectStatus;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Link;
 import no.dugnad.platform.ui.Part;
@@ -45,8 +46,15 @@ class ProgrammePart implements FollowUpPart {
             programme ->
                 new Part(
                     "followup/programmes/plan",
-                    Map.of("programme", programme, "occurrences", programme.of(project.id()))))
+                    Map.of("programme", programme, "occurrences", plan(programme, project))))
         .toList();
+  }
+
+  /** Of a project that was given up, what was done is its plan. */
+  private static List<Occurrence> plan(Programme programme, Project project) {
+    boolean givenUp =
+        project.status() instanceof ProjectStatus.Ended ended && ended.outcome().isGivenUp();
+    return programme.of(project.id()).stream().filter(one -> !givenUp || one.isDone()).toList();
   }
 
   @Override
@@ -58,7 +66,7 @@ class ProgrammePart implements FollowUpPart {
     var signs = new HashMap<UUID, List<Part>>();
     for (Project project : projects) {
       if (project.isEnded()) continue;
-      next(programme, project)
+      next(programme, project, now)
           .ifPresent(
               next ->
                   signs.put(
@@ -77,10 +85,11 @@ class ProgrammePart implements FollowUpPart {
     return signs;
   }
 
-  /** The first of its own that is not done. */
-  private static Optional<Occurrence> next(Programme programme, Project project) {
+  /** The first that is not done, of its own or with the others. */
+  private static Optional<Occurrence> next(Programme programme, Project project, Instant now) {
     return programme.of(project.id()).stream()
-        .filter(one -> one.projectId() != null && one.isPending())
+        .filter(Occurrence::isPending)
+        .filter(one -> one.projectId() != null || !one.isOver(now))
         .findFirst();
   }
 }
