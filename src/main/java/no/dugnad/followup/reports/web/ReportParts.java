@@ -34,6 +34,7 @@ class ReportParts implements FollowUpPart {
   @Override
   public List<Part> parts(Project project, boolean inside, Viewer viewer) {
     if (project.cohort() == null) return List.of();
+    boolean writes = rules.takePart(viewer, project.id());
     return List.of(
         new Part(
             "followup/reports/part",
@@ -49,7 +50,9 @@ class ReportParts implements FollowUpPart {
                 "inside",
                 inside,
                 "writes",
-                rules.takePart(viewer, project.id()))));
+                writes,
+                "all",
+                !inside || writes || rules.follow(viewer, project.id()))));
   }
 
   @Override
