@@ -60,7 +60,7 @@ class ReportParts implements FollowUpPart {
     return List.of(new Link(cohort.path() + "/checks", "reports.checks.tab"));
   }
 
-  /** What they have written is between them and the advisers; how they go is told the cohort. */
+  /** Who has written what is for those who follow them; how they go is told the cohort. */
   @Override
   public Map<UUID, List<Part>> signs(
       Cohort cohort, List<Project> projects, boolean follows, Viewer viewer) {
