@@ -195,6 +195,8 @@ class DemoContentTest {
 
     var startUp = cohorts.follow("a:contains(midler, vår)").follow("a[href$=/gatherings]");
     assertThat(startUp.text()).contains("Oppstartsøkt", "Kalt inn").doesNotContain("Holdt");
+    assertThat(startUp.follow("a[href$=/programme]").select(".task-list li").first().text())
+        .contains("Hele kullet", "Planlagt");
     assertThat(cohorts.follow("a:contains(midler, vår)").follow("a:contains(Frukt)").text())
         .as("what the owner alone is asked")
         .doesNotContain("Har dere begynt");
