@@ -77,8 +77,7 @@ final class Pages {
             "calls.call",
             "applications.application",
             "projects.cohort",
-            "projects.project"))
-      figures.add(table, count(ground, table));
+            "projects.project")) figures.add(table, count(ground, table));
     try (var server = ground.serve(true)) {
       Map<Address, Measured> large = pages.measure(server, addresses);
       figures.add("server memory (MB)", server.peakMemory());

@@ -195,8 +195,14 @@ class DemoContentTest {
 
     var startUp = cohorts.follow("a:contains(midler, vår)").follow("a[href$=/gatherings]");
     assertThat(startUp.text()).contains("Oppstartsøkt", "Kalt inn").doesNotContain("Holdt");
+    assertThat(startUp.follow("a[href$=/programme]").select(".task-list li").first().text())
+        .contains("Hele kullet", "Planlagt");
+    assertThat(cohorts.follow("a:contains(midler, vår)").follow("a:contains(Frukt)").text())
+        .as("what the owner alone is asked")
+        .doesNotContain("Har dere begynt");
     var check = cohorts.follow("a:contains(forrige vinter)");
-    assertThat(check.text()).contains("Bør stoppe", "Trenger hjelp", "Bedt om endringer");
+    assertThat(check.text())
+        .contains("Neste: Statussjekk", "Bør stoppe", "Trenger hjelp", "Bedt om endringer");
     assertThat(check.follow("a[href$=/checks]").text())
         .contains("4 av 5 har skrevet kort", "2 prosjekter venter på svar");
     var closed = cohorts.follow("a:contains(forrige vår)");
@@ -205,7 +211,9 @@ class DemoContentTest {
             "Fullført", "Videreføres", "Stoppet, med læring", "Kom ikke i gang", "Fortsatt i gang")
         .hasSize(6);
     assertThat(closed.follow("a:contains(Følgeroboten)").text())
-        .contains("Takk for at dere prøvde dette på ordentlig");
+        .contains("Takk for at dere prøvde dette på ordentlig")
+        .as("what a project that stopped does no more")
+        .doesNotContain("Kan gjøres nå");
   }
 
   @Test

@@ -64,6 +64,11 @@ class StatusChecksTest {
     assertThat(visitors.of(cast.colleague.id()).get(checks).select("form[action$=/answer]"))
         .isEmpty();
     assertThat(visitors.of(cast.decisionMaker.id()).get(checks).status()).isEqualTo(404);
+    Page managers = visitors.of(cast.leader.id()).get(cohort.project(0).path());
+    assertThat(managers.text()).contains("Noen som kan Excel");
+    assertThat(managers.select("a[href^='" + checks + "']"))
+        .as("a way to the cohort, which the unit's manager does not read")
+        .isEmpty();
 
     Page all = adviser.get("/home").follow("a[href^='" + checks + "']");
     assertThat(all.text()).contains("Ett prosjekt venter på svar");

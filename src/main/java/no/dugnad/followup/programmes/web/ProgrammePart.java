@@ -14,6 +14,7 @@ import no.dugnad.followup.projects.Cohort;
 import no.dugnad.followup.projects.FollowUpPart;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.ProjectRules;
+import no.dugnad.followup.projects.ProjectStatus;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.ui.Link;
@@ -50,7 +51,7 @@ class ProgrammePart implements FollowUpPart {
   }
 
   private Part plan(Project project, Programme programme, Viewer viewer) {
-    List<Occurrence> all = programme.of(project.id());
+    List<Occurrence> all = shown(programme, project);
     boolean team = rules.takePart(viewer, project.id());
     Map<UUID, String> places =
         team || rules.follow(viewer, project.id())
@@ -72,6 +73,13 @@ class ProgrammePart implements FollowUpPart {
             clock.instant()));
   }
 
+  /** Of a project that was given up, what was done is its plan. */
+  private static List<Occurrence> shown(Programme programme, Project project) {
+    boolean givenUp =
+        project.status() instanceof ProjectStatus.Ended ended && ended.outcome().isGivenUp();
+    return programme.of(project.id()).stream().filter(one -> !givenUp || one.isDone()).toList();
+  }
+
   @Override
   public Map<UUID, List<Part>> signs(
       Cohort cohort, List<Project> projects, boolean follows, Viewer viewer) {
@@ -80,7 +88,8 @@ class ProgrammePart implements FollowUpPart {
     Instant now = clock.instant();
     var signs = new HashMap<UUID, List<Part>>();
     for (Project project : projects) {
-      next(programme, project)
+      if (project.isEnded()) continue;
+      next(programme, project, now)
           .ifPresent(
               next ->
                   signs.put(
@@ -101,10 +110,11 @@ class ProgrammePart implements FollowUpPart {
     return signs;
   }
 
-  /** The first of its own that is not done. */
-  private static Optional<Occurrence> next(Programme programme, Project project) {
+  /** The first that is not done, of its own or with the others. */
+  private static Optional<Occurrence> next(Programme programme, Project project, Instant now) {
     return programme.of(project.id()).stream()
-        .filter(one -> one.projectId() != null && one.isPending())
+        .filter(Occurrence::isPending)
+        .filter(one -> one.projectId() != null || !one.isOver(now))
         .findFirst();
   }
 }

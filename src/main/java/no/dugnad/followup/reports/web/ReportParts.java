@@ -34,6 +34,7 @@ class ReportParts implements FollowUpPart {
   @Override
   public List<Part> parts(Project project, boolean inside, Viewer viewer) {
     if (project.cohort() == null) return List.of();
+    boolean writes = rules.takePart(viewer, project.id());
     return List.of(
         new Part(
             "followup/reports/part",
@@ -49,7 +50,9 @@ class ReportParts implements FollowUpPart {
                 "inside",
                 inside,
                 "writes",
-                rules.takePart(viewer, project.id()))));
+                writes,
+                "all",
+                !inside || writes || rules.follow(viewer, project.id()))));
   }
 
   @Override
@@ -57,7 +60,7 @@ class ReportParts implements FollowUpPart {
     return List.of(new Link(cohort.path() + "/checks", "reports.checks.tab"));
   }
 
-  /** What they have written is between them and the advisers; how they go is told the cohort. */
+  /** Who has written what is for those who follow them; how they go is told the cohort. */
   @Override
   public Map<UUID, List<Part>> signs(
       Cohort cohort, List<Project> projects, boolean follows, Viewer viewer) {
