@@ -1,19 +1,23 @@
 package no.dugnad.followup.programmes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.Projects;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.funding.appeals.Appeals;
+import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.duties.Duties;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Oslo;
+import no.dugnad.platform.shared.WorkingDays;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
@@ -23,6 +27,7 @@ import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,6 +39,7 @@ class ProgrammesTest {
 
   @Autowired BeanFactory beans;
   @Autowired Cast cast;
+  @Autowired ObjectProvider<Cast> casts;
   @Autowired TestClock clock;
   @Autowired Visitors visitors;
   @Autowired Outbox outbox;
@@ -41,6 +47,7 @@ class ProgrammesTest {
   @Autowired Programmes programmes;
   @Autowired ProgrammeTemplates templates;
   @Autowired Appeals appeals;
+  @Autowired Calls calls;
   @Autowired Duties duties;
   @Autowired JdbcClient db;
 
@@ -80,6 +87,9 @@ class ProgrammesTest {
     clock.set(Instant.parse("2027-01-03T07:00:00Z"));
     duties.runAll();
     assertThat(told(cast.applicant)).as("not on a Sunday").hasSize(1);
+    clock.set(Instant.parse("2027-01-10T07:00:00Z"));
+    duties.runAll();
+    assertThat(told(cast.applicant)).as("nor on the next").hasSize(1);
     clock.set(Instant.parse("2027-01-14T07:30:00Z"));
     duties.runAll();
     duties.runAll();
@@ -103,6 +113,23 @@ class ProgrammesTest {
     duties.runAll();
     assertThat(told(cast.applicant)).hasSize(3);
     assertThat(told(cast.applicant).getLast()).contains("har frist 20. januar 2027");
+  }
+
+  @Test
+  void whatFallsDueLaterOnTheDayOfAMailIsToldTheNextMorning() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    clock.set(FIRST_MORNING);
+    duties.runAll();
+    clock.set(Instant.parse("2027-01-14T07:00:00Z"));
+    duties.runAll();
+    setDay(cohort, "PROJECT_DESCRIPTION", LocalDate.of(2027, 1, 15));
+    clock.set(Instant.parse("2027-01-14T12:00:00Z"));
+    duties.runAll();
+    assertThat(told(cast.applicant)).hasSize(2);
+    clock.set(Instant.parse("2027-01-15T07:00:00Z"));
+    duties.runAll();
+    assertThat(told(cast.applicant)).hasSize(3);
+    assertThat(told(cast.applicant).getLast()).contains("har frist 15. januar 2027");
   }
 
   @Test
@@ -170,11 +197,20 @@ class ProgrammesTest {
     Visitor adviser = visitors.of(cast.adviser.id());
     String path = "/cohorts/" + cohort.id() + "/programme";
     Page form = adviser.get(path).follow("section[aria-label=Oppstartsøkt] a");
+    Page otherTab = adviser.get(form.path());
 
     Page skipped = form.submit("form.stack", Map.of("day", "28.3.2027", "hour", "02:30"));
     assertThat(skipped.status()).isEqualTo(422);
     assertThat(skipped.select("#f-hour").val()).isEqualTo("02:30");
-    Page set = skipped.submit("form.stack", Map.of("day", "15.4.2027", "hour", "12:00"));
+    Page twice = skipped.submit("form.stack", Map.of("day", "31.10.2027", "hour", "02:30"));
+    assertThat(twice.text()).contains("vi regner med den første");
+    assertThat(occurrence(cohort, "START_UP").end()).isEqualTo("2027-10-31T00:30:00Z");
+    Page older = otherTab.submit("form.stack", Map.of("day", "16.4.2027", "hour", "12:00"));
+    assertThat(older.status()).isEqualTo(422);
+    Page set =
+        twice
+            .follow("section[aria-label=Oppstartsøkt] a")
+            .submit("form.stack", Map.of("day", "15.4.2027", "hour", "12:00"));
     assertThat(set.text())
         .contains("Dagen er satt", "satt for hånd", "datoer stemmer ikke lenger")
         .contains("Statussjekk, Hele kullet: fra 5. april 2027 til 2. august 2027");
@@ -196,6 +232,199 @@ class ProgrammesTest {
         waived.follow("section[aria-label=Sluttrapport] a").submit("form[action$='/reopening']");
     assertThat(again.text()).contains("Det skal gjøres likevel");
     assertThat(visitors.of(cast.applicant.id()).get(path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whoOwnsProjectsInTwoCohortsGetsOneMailOfAMorningWithAllOfBoth() {
+    var first = new TestCohort(beans, cast, 1);
+    var second = new TestCohort(beans, cast, 1);
+    first.announce();
+    second.announce();
+    clock.set(FIRST_MORNING);
+    duties.runAll();
+    clock.set(Instant.parse("2027-01-14T07:30:00Z"));
+    duties.runAll();
+
+    List<Outbox.Written> mails =
+        outbox.to(cast.applicant.email()).stream()
+            .filter(mail -> mail.text().contains("«Prosjekt A»"))
+            .toList();
+    assertThat(mails).hasSize(2);
+    for (Outbox.Written mail : mails) {
+      assertThat(mail.text().split("«Prosjekt A»")).as(mail.text()).hasSize(3);
+      assertThat(mail.path()).matches("/projects(\\?.*)?");
+    }
+    assertThat(
+            visitors.of(cast.applicant.id()).get("/projects").select("main a[href*='/projects/']"))
+        .hasSize(2);
+  }
+
+  @Test
+  void whoGoesOnIsNotLateAndIsAskedAgainOnceOnTheDayTheyChose() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    clock.set(FIRST_MORNING);
+    duties.runAll();
+    LocalDate due = occurrence(cohort, "FINAL_REPORT").due().day();
+    LocalDate again = WorkingDays.onOrAfter(due.plusDays(30));
+    at(due.minusDays(20));
+    visitors
+        .of(cast.applicant.id())
+        .get(cohort.project(0).path() + "/outcome")
+        .submit("form.stack", Map.of("outcome", "GOES_ON", "lookAgainOn", again.toString()));
+    int told = told(cast.applicant).size();
+    at(WorkingDays.plus(due, 1));
+    at(WorkingDays.onOrBefore(again.minusDays(1)));
+    assertThat(told(cast.applicant)).hasSize(told);
+    assertThat(told(cast.leader)).isEmpty();
+    assertThat(visitors.of(cast.adviser.id()).get("/cohorts/" + cohort.id()).text())
+        .contains("Fortsatt i gang")
+        .doesNotContain("skulle vært her");
+    assertThat(visitors.of(cast.applicant.id()).get("/home").text())
+        .doesNotContain("Noe å skrive om prosjektet", "Si hvordan det gikk");
+
+    at(again);
+    duties.runAll();
+    at(WorkingDays.plus(again, 1));
+    assertThat(of(cast.applicant, "Dere ville bli spurt igjen nå")).hasSize(1);
+    assertThat(
+            visitors.of(cast.applicant.id()).get("/home").follow("main a[href$=/outcome]").text())
+        .contains("Hvordan gikk det med prosjektet?");
+  }
+
+  @Test
+  void whatIsDoneIsDoneOnceAndStaysAndWhatIsWaivedIsNotDone() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    var actor = cohort.adviser().actor();
+    UUID report = occurrence(cohort, "FINAL_REPORT").id();
+    programmes.complete(report, clock.instant(), actor);
+    programmes.complete(report, clock.instant(), actor);
+    assertThat(projects.timeline(cohort.project(0).id(), cohort.adviser()))
+        .filteredOn(entry -> entry.event().equals("programmes.journal.done"))
+        .hasSize(1);
+    Occurrence done = occurrence(cohort, "FINAL_REPORT");
+    assertThatThrownBy(
+            () ->
+                programmes.setDue(
+                    report,
+                    new Occurrence.Due(LocalDate.of(2027, 5, 3), null, true),
+                    done.revision(),
+                    actor))
+        .hasMessageContaining("programmes.refused.notPending");
+    assertThatThrownBy(() -> programmes.waive(report, "Nei", done.revision(), cohort.adviser()))
+        .hasMessageContaining("programmes.refused.notPending");
+
+    Occurrence startUp = occurrence(cohort, "START_UP");
+    programmes.complete(startUp.id(), Instant.parse("2026-12-14T10:00:00Z"), actor);
+    assertThat(occurrence(cohort, "START_UP").due())
+        .as("what follows is reckoned from when it was held")
+        .isEqualTo(new Occurrence.Due(LocalDate.of(2026, 12, 14), startUp.due().hour(), true));
+
+    Occurrence card = occurrence(cohort, "STATUS_CARD");
+    programmes.waive(card.id(), "Nei", card.revision(), cohort.adviser());
+    assertThatThrownBy(() -> programmes.complete(card.id(), clock.instant(), actor))
+        .hasMessageContaining("programmes.refused.waived");
+  }
+
+  @Test
+  void whatIsTakenOverIsWhatThePageShowedAndOfWhatHasEndedNothingMovesAndNobodyIsTold() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    visitors
+        .of(cast.colleague.id())
+        .get(cohort.project(1).path() + "/outcome")
+        .submit("form.stack", Map.of("outcome", "NEVER_BEGUN", "why", "Ingen tid."));
+    setDay(cohort, "START_UP", LocalDate.of(2027, 2, 1));
+    Visitor adviser = visitors.of(cast.adviser.id());
+    String path = "/cohorts/" + cohort.id() + "/programme";
+    Page shown = adviser.get(path);
+    setDay(cohort, "START_UP", LocalDate.of(2027, 2, 2));
+
+    Page refused = shown.submit("form[action$='/dates']");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(occurrence(cohort, "STATUS_CHECK").due().day()).isEqualTo("2027-04-05");
+    LocalDate before = day(cohort, 1, "PROJECT_DESCRIPTION");
+    refused.submit("form[action$='/dates']");
+    assertThat(occurrence(cohort, "STATUS_CHECK").due().day()).isEqualTo("2027-05-03");
+    assertThat(day(cohort, 0, "PROJECT_DESCRIPTION")).isEqualTo("2027-02-16");
+    assertThat(day(cohort, 1, "PROJECT_DESCRIPTION")).isEqualTo(before);
+    assertThat(of(cast.applicant, "er flyttet")).hasSize(1);
+    assertThat(of(cast.colleague, "er flyttet")).isEmpty();
+
+    adviser.get("/programme-template/steps/CLOSING").submit("form.stack", Map.of("months", "10"));
+    Page renewal = adviser.get(path);
+    setDay(cohort, "START_UP", LocalDate.of(2027, 2, 3));
+    assertThat(renewal.submit("form[action$='/version']").status()).isEqualTo(422);
+    assertThat(programmes.getProgramme(cohort.id()).version()).isEqualTo(1);
+  }
+
+  private void setDay(TestCohort cohort, String step, LocalDate day) {
+    Occurrence one = occurrence(cohort, step);
+    programmes.setDue(
+        one.id(),
+        new Occurrence.Due(day, one.due().hour(), true),
+        one.revision(),
+        cohort.adviser().actor());
+  }
+
+  private LocalDate day(TestCohort cohort, int project, String step) {
+    return day(programmes.getProgramme(cohort.id()), cohort.project(project), step);
+  }
+
+  @Test
+  void nobodyButWhoFollowsHasAnythingToDoWithAStep() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    for (Person person :
+        List.of(cast.applicant, cast.colleague, cast.leader, casts.getObject().adviser)) {
+      Visitor visitor = visitors.of(person.id()).impatient();
+      for (String step : List.of("START_UP", "FINAL_REPORT")) {
+        String path = occurrence(cohort, step).path();
+        assertThat(visitor.get(path).status()).as(person.name()).isEqualTo(404);
+        for (String deed : List.of("/date", "/completion", "/waiver", "/reopening"))
+          assertThat(visitor.post(path + deed, Map.of()).status()).as(deed).isEqualTo(404);
+      }
+    }
+  }
+
+  @Test
+  void whatHasEndedGetsNoPlanAndIsRemindedOfNothingAndNobodyIsBeforeEightInTheMorning() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    visitors
+        .of(cast.colleague.id())
+        .get(cohort.project(1).path() + "/outcome")
+        .submit("form.stack", Map.of("outcome", "NEVER_BEGUN", "why", "Ingen tid."));
+    clock.set(FIRST_MORNING.minusSeconds(1));
+    duties.runAll();
+    assertThat(told(cast.applicant)).isEmpty();
+    clock.set(FIRST_MORNING);
+    duties.runAll();
+    clock.set(Instant.parse("2027-01-14T07:00:00Z"));
+    duties.runAll();
+    assertThat(told(cast.applicant)).hasSize(2);
+    assertThat(told(cast.colleague)).isEmpty();
+  }
+
+  private void at(LocalDate day) {
+    clock.set(Oslo.instant(day.atTime(8, 0)));
+    duties.runAll();
+  }
+
+  @Test
+  void aCallThatIsCopiedHasNoCohortAndPinsNothingUntilItIsPublished() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    String before = stored(cohort);
+    UUID copy = calls.copy(cohort.id(), "Neste runde", cohort.adviser().actor());
+    clock.set(FIRST_MORNING);
+    duties.runAll();
+
+    assertThat(projects.listCohorts(cast.organisationId())).hasSize(1);
+    assertThat(programmes.findProgramme(copy)).isEmpty();
+    assertThat(visitors.of(cast.adviser.id()).get("/cohorts/" + copy).status()).isEqualTo(404);
+    assertThat(
+            db.sql("select count(*) from programmes.pinned where call_id = :call")
+                .param("call", copy)
+                .query(Integer.class)
+                .single())
+        .isZero();
+    assertThat(stored(cohort)).isEqualTo(before);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.followup.programmes.Occurrence.Due;
 import no.dugnad.followup.programmes.ProgrammeDiff.Change;
@@ -42,6 +43,9 @@ class ReconciliationTest {
     "2027-04-15, 3, PREVIOUS, 2027-06-30, nor after it",
     "2027-04-15, 3, NONE, 2027-07-15, unless it is to stay",
     "2027-04-17, 1, NEXT, 2027-05-18, 17 May that is also Whit Monday",
+    "2027-04-17, 1, PREVIOUS, 2027-05-14, before it and its weekend",
+    "2028-04-17, 1, NEXT, 2028-05-18, 17 May",
+    "2028-05-05, 1, NEXT, 2028-06-06, Whit Monday",
     "2026-12-22, 0, NEXT, 2026-12-22, the day itself",
     "2026-11-24, 1, NEXT, 2027-01-04, Christmas and New Year",
     "2027-02-22, 1, NEXT, 2027-03-30, the whole of Easter week",
@@ -107,6 +111,9 @@ class ReconciliationTest {
         .containsExactly("PROJECT_DESCRIPTION", "STATUS_CARD", "FINAL_REPORT");
     assertThat(((Change.New) diff.changes().getFirst()).due().day())
         .isEqualTo(LocalDate.of(2027, 2, 24));
+    var after = step("after", new When(Anchor.ANNOUNCED, new Offset(1, 0), Roll.NEXT, null));
+    assertThat(day(carriedOut(List.of(after), List.of(), late), "after"))
+        .isEqualTo(LocalDate.of(2027, 3, 10));
   }
 
   @Test
@@ -126,6 +133,44 @@ class ReconciliationTest {
     assertThat(reckoned(steps, List.of(), project(ANNOUNCED, false)).changes())
         .extracting(change -> change.step().key())
         .doesNotContain("after");
+    assertThat(day(carriedOut(steps, List.of(), ended), "after"))
+        .isEqualTo(LocalDate.of(2027, 5, 3));
+  }
+
+  @Test
+  void whatWaitsOfAProjectThatHasEndedStaysWhereItIs() {
+    Project project = project(ANNOUNCED, false);
+    List<Occurrence> are =
+        held(carriedOut(List.of(), project), "START_UP", LocalDate.of(2027, 2, 1));
+    Project ended =
+        new Project(
+            project.id(),
+            project.organisationId(),
+            project.given(),
+            project.cohort(),
+            project.applicationId(),
+            project.unitId(),
+            project.owner(),
+            project(ANNOUNCED, true).status());
+    assertThat(reckoned(are, ended).changes())
+        .extracting(change -> change.step().key())
+        .containsExactly("STATUS_CHECK", "CLOSING");
+  }
+
+  @Test
+  void aQuietTimeOfMonthsIsWaitedOutToItsLastDay() {
+    var months =
+        new QuietTimes.Period(Ids.next(), LocalDate.of(2027, 1, 4), LocalDate.of(2027, 3, 10));
+    var step = step("x", new When(Anchor.ANNOUNCED, new Offset(2, 2), Roll.NEXT, null));
+    assertThat(step.when().day(ANNOUNCED, new QuietTimes(Set.of(), List.of(months))))
+        .isEqualTo(LocalDate.of(2027, 3, 11));
+  }
+
+  @Test
+  void theMonthsComeBeforeTheDays() {
+    var step = step("x", new When(Anchor.ANNOUNCED, new Offset(1, -2), Roll.NONE, null));
+    assertThat(step.when().day(LocalDate.of(2027, 1, 1), QuietTimes.USUAL))
+        .isEqualTo(LocalDate.of(2027, 1, 30));
   }
 
   @Test
@@ -139,6 +184,10 @@ class ReconciliationTest {
     assertThat(reckoned(steps, are, project).changes())
         .singleElement()
         .isInstanceOf(Change.Gone.class);
+    assertThat(reckoned(steps, List.of(), project).changes())
+        .extracting(change -> change.step().key())
+        .contains("FINAL_REPORT")
+        .doesNotContain("STATUS_CARD");
     List<Occurrence> done = with(are, "STATUS_CARD", new OccurrenceStatus.Done(at(ANNOUNCED)));
     assertThat(reckoned(steps, done, project).changes()).isEmpty();
   }
@@ -181,8 +230,13 @@ class ReconciliationTest {
   }
 
   private List<Occurrence> carriedOut(List<Occurrence> are, Project... projects) {
+    return carriedOut(StepsOfProgramme.MUNICIPAL, are, projects);
+  }
+
+  private List<Occurrence> carriedOut(
+      List<ProgrammeStep> steps, List<Occurrence> are, Project... projects) {
     var all = new ArrayList<>(are);
-    for (Change change : reckoned(are, projects).changes()) {
+    for (Change change : reckoned(steps, are, projects).changes()) {
       switch (change) {
         case Change.New(var step, var project, var due) ->
             all.add(occurrence(step.key(), project, due));

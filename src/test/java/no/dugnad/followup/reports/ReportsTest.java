@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import no.dugnad.followup.programmes.Occurrence;
@@ -200,6 +201,41 @@ class ReportsTest {
       assertThat(visitors.of(out.id()).get(receipt.path()).status()).as(out.name()).isEqualTo(404);
     assertThat(visitors.of(disqualified.id()).get("/home").text()).doesNotContain("Prosjekt A");
     assertThat(visitors.of(both.id()).get("/home").text()).doesNotContain("Les prosjekt");
+  }
+
+  @Test
+  void whoeverIsDisqualifiedWhileTheyReadItAnswersNothing() {
+    Person both = cast.employee("both", null, Role.ADVISER, Role.ASSESSOR);
+    var announced = new TestCohort(beans, cast, 1);
+    var panel = new TestPanel(beans, cast, announced.round);
+    panel.seat(both);
+    panel.open(both, announced.applications.getFirst());
+    announce(announced);
+    submitted("Fall om natta");
+    Page reading = visitors.of(both.id()).get(path);
+    Page asking = visitors.of(both.id()).get(path);
+    panel.disqualify(both, announced.applications.getFirst());
+
+    assertThat(reading.submit(APPROVE).status()).isEqualTo(404);
+    assertThat(asking.submit("#review", Map.of("word", "For hvem?")).status()).isEqualTo(404);
+    assertThat(visitors.of(cast.adviser.id()).get(path).submit(APPROVE).text())
+        .as("others answer it")
+        .contains("Godkjent av adviser");
+  }
+
+  @Test
+  void aSecondTooLateOnTheNightThatHasAnHourLessItIsTakenAndNothingIsLost() {
+    announce(new TestCohort(beans, cast, 1));
+    programmes.setDue(
+        step().id(),
+        new Occurrence.Due(LocalDate.of(2027, 3, 28), null, true),
+        step().revision(),
+        cohort.adviser().actor());
+    assertThat(step().end()).isEqualTo("2027-03-28T22:00:00Z");
+    clock.set(step().end());
+    assertThat(submitted("Fall om natta").text()).contains("Kvittering");
+    assertThat(step().status()).isEqualTo(new OccurrenceStatus.Done(step().end()));
+    assertThat(visitors.of(cast.adviser.id()).get(path).text()).contains("Fall om natta");
   }
 
   @Test

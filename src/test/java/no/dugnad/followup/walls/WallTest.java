@@ -1,7 +1,9 @@
 package no.dugnad.followup.walls;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static no.dugnad.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.internet.MimeMessage;
@@ -16,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
@@ -23,9 +26,11 @@ import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.followup.walls.Contribution.Sort;
 import no.dugnad.funding.assessment.TestPanel;
 import no.dugnad.platform.duties.Duties;
+import no.dugnad.platform.files.Files;
 import no.dugnad.platform.people.Memberships;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
+import no.dugnad.platform.shared.NotFound;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
@@ -48,6 +53,7 @@ class WallTest {
   @Autowired Outbox outbox;
   @Autowired GreenMail mailServer;
   @Autowired Wall wall;
+  @Autowired Files files;
   @Autowired WallReaders readers;
   @Autowired Memberships memberships;
   @Autowired Duties duties;
@@ -190,8 +196,11 @@ class WallTest {
       assertThat(visitor.get(page).text())
           .contains("Synlig spørsmål")
           .doesNotContain("Hemmelig", "Prosjekt A", "skjulte");
-    for (String closed : List.of("", "/taking-down", "/picture"))
-      assertThat(visitor.get("/wall/" + hidden + closed).status()).isEqualTo(404);
+    UUID answer =
+        wall.talk(wall.get(hidden), cast.viewer(cast.colleague)).answers().getFirst().id();
+    for (UUID closed : List.of(hidden, answer))
+      for (String page : List.of("", "/taking-down", "/picture"))
+        assertThat(visitor.get("/wall/" + closed + page).status()).isEqualTo(404);
     assertThat(outbox.to(disqualified.email())).noneMatch(mail -> isOfWall(mail));
   }
 
@@ -261,6 +270,87 @@ class WallTest {
     clock.advance(Duration.ofMinutes(5));
     duties.runAll();
     assertThat(ofWall(cast.applicant)).as("seen already").hasSize(1);
+  }
+
+  @Test
+  void thereIsAnEndToWhatOneWritesInADay() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    for (int i = 0; i < Contribution.MOST_A_DAY; i++)
+      write(cohort, cast.applicant, Sort.NEWS, "Nytt " + i);
+    assertThatThrownBy(() -> write(cohort, cast.applicant, Sort.NEWS, "Enda mer"))
+        .hasMessageContaining("walls.refused.tooMany");
+    write(cohort, cast.colleague, Sort.NEWS, "Fra en annen");
+    clock.advance(Duration.ofDays(1).plusSeconds(1));
+    write(cohort, cast.applicant, Sort.NEWS, "Neste dag");
+  }
+
+  @Test
+  void whatAnswersIsNotAnsweredAndAHandIsForWhoAsksAndNotForOneself() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    UUID asked = write(cohort, cast.applicant, Sort.HELP, "Hvem kan tegne?");
+    UUID news = write(cohort, cast.applicant, Sort.NEWS, "Vi er i gang");
+    wall.answer(asked, "Vi kan", cast.viewer(cast.colleague));
+    UUID answer = wall.talk(wall.get(asked), cast.viewer(cast.applicant)).answers().getFirst().id();
+    assertThatThrownBy(() -> wall.answer(answer, "Bra", cast.viewer(cast.applicant)))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> wall.offerHelp(news, cast.viewer(cast.colleague)))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> wall.offerHelp(asked, cast.viewer(cast.applicant)))
+        .hasMessageContaining("walls.refused.own");
+  }
+
+  @Test
+  void aPictureIsOneAndGoesWithWhatItStoodIn() throws IOException {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    Visitor writer = visitors.of(cast.applicant.id());
+    Page form = writer.get("/cohorts/" + cohort.id() + "/wall");
+    var text = new Upload("kart.pdf", "application/pdf", "%PDF-1.4".getBytes(UTF_8));
+    Page refused =
+        form.submit("form.stack", Map.of("text", "Kartet", "alt", "Et kart"), Map.of("file", text));
+    assertThat(refused.status()).isEqualTo(422);
+    Page done =
+        refused.submit(
+            "form.stack",
+            Map.of("text", "Kartet", "alt", "Et kart"),
+            Map.of("file", new Upload("kart.png", "image/png", png())));
+    String picture = done.select(".wall img").attr("src");
+    UUID said = UUID.fromString(picture.split("/")[2]);
+    UUID file = Objects.requireNonNull(wall.get(said).content().picture()).fileId();
+    wall.takeBack(said, cast.viewer(cast.applicant));
+    assertThat(writer.get(picture).status()).isEqualTo(404);
+    assertThat(files.find(file)).isEmpty();
+  }
+
+  @Test
+  void anAdviserTakesDownNothingOfTheirOwnAndAFellowNothingAndWhatIsGoneIsNotMended() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    UUID own = write(cohort, cast.adviser, Sort.NEWS, "Velkommen");
+    UUID news = write(cohort, cast.applicant, Sort.NEWS, "Vi er i gang");
+    Map<String, String> why = Map.of("reason", "Nei");
+    assertThat(takenDown(cast.adviser, own, why)).isEqualTo(404);
+    assertThat(takenDown(cast.colleague, news, why)).isEqualTo(404);
+    wall.takeBack(news, cast.viewer(cast.applicant));
+    assertThat(visitors.of(cast.applicant.id()).get("/wall/" + news + "/mending").status())
+        .isEqualTo(404);
+  }
+
+  private int takenDown(Person by, UUID id, Map<String, String> why) {
+    return visitors.of(by.id()).impatient().post("/wall/" + id + "/taking-down", why).status();
+  }
+
+  @Test
+  void whoWritesHearsAsOftenAsTheyChoseAndOfWhatCameAfterTheyLooked() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    readers.choose(cohort.id(), cast.colleague.id(), Frequency.AT_ONCE);
+    write(cohort, cast.colleague, Sort.NEWS, "Vi tegner");
+    assertThat(readers.frequency(cohort.id(), cast.colleague.id())).isEqualTo(Frequency.AT_ONCE);
+    clock.advance(Duration.ofHours(1));
+    visitors.of(cast.colleague.id()).get("/cohorts/" + cohort.id() + "/wall");
+    clock.advance(Duration.ofSeconds(2));
+    write(cohort, cast.applicant, Sort.NEWS, "Nytt");
+    clock.advance(Duration.ofMinutes(2));
+    duties.runAll();
+    assertThat(ofWall(cast.colleague)).hasSize(1);
   }
 
   @Test
