@@ -96,7 +96,9 @@ class FoundApplications implements Findable {
                 List.of(row.getString("call"), Oslo.date(Instants.get(row, "at")))));
   }
 
-  /** Those with the words among what the viewer handles: of these few it is asked what is sealed. */
+  /**
+   * Those with the words among what the viewer handles: of these few it is asked what is sealed.
+   */
   private List<UUID> listHandled(Sought sought, Viewer viewer) {
     UUID organisation = rules.handlesFor(viewer).orElse(null);
     if (organisation == null) return List.of();

@@ -60,8 +60,7 @@ class Gate {
   /** A proxy that adds nothing still speaks HTTP/1.0, or leaves what page the visitor was on. */
   private static boolean isFirstHand(HttpServletRequest request) {
     return request.getProtocol().equals("HTTP/1.1")
-        && Collections.list(request.getHeaderNames()).stream()
-            .noneMatch(Gate::isPassedOn)
+        && Collections.list(request.getHeaderNames()).stream().noneMatch(Gate::isPassedOn)
         && isFromLoopback(request.getHeader("Origin"));
   }
 

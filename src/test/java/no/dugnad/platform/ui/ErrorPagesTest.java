@@ -173,7 +173,9 @@ class ErrorPagesTest {
     var page = exceptions.resolveException(new MockHttpServletRequest(), answer, null, thrown);
     assertThat(page).isNotNull();
     assertThat(page.getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
-    assertThat(page.getModel()).containsEntry("key", "ui.error.busy").doesNotContainKey("reference");
+    assertThat(page.getModel())
+        .containsEntry("key", "ui.error.busy")
+        .doesNotContainKey("reference");
     assertThat(answer.getHeader("Retry-After")).isEqualTo("2");
 
     var request = new MockHttpServletRequest();
