@@ -116,6 +116,11 @@ public class Decisions {
         store.findByApplication(applicationId).orElse(null));
   }
 
+  /** What the call's applicants have been told; nothing until it is announced. */
+  public List<Decision> listAnnounced(UUID callId) {
+    return store.list(callId).stream().filter(Decision::isAnnounced).toList();
+  }
+
   public Optional<Decision> findDecision(UUID applicationId) {
     return store.findByApplication(applicationId);
   }

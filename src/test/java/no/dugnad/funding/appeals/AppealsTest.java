@@ -153,6 +153,8 @@ class AppealsTest {
   void anAppealAgainstTooLittleRaisesTheAward() {
     appeals.register(round.award, "Vi trenger alt.", cast.viewer(cast.applicant));
     appeals.uphold(round.award, Money.kroner(100_000), "Ja.", round.decisionMaker());
+    String list = "/calls/" + round.round.callId + "/applications?status=AWARDED";
+    assertThat(visitors.of(cast.adviser.id()).get(list).text()).contains("Oppdragstorg");
     assertThat(awards.listOfCall(round.round.callId))
         .extracting(Award::amount)
         .containsExactly(Money.kroner(100_000));
