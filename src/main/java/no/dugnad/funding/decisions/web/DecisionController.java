@@ -200,6 +200,7 @@ class DecisionController {
     var page = new ModelAndView("funding/decisions/application", status);
     page.addObject("head", heads.head(calls.getCall(callId), viewer));
     page.addObject("proposal", proposal);
+    page.addObject("over", decisions.whyOver(proposal.application()));
     page.addObject("revision", revision);
     page.addObject("balance", decisions.balance(callId, viewer));
     page.addObject("input", input);
