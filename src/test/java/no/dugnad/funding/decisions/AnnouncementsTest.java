@@ -262,6 +262,16 @@ class AnnouncementsTest {
         .startsWith("inline;")
         .contains("filename*=UTF-8''Utkast%20%E2%80%93%20Svar");
     assertThat(Compliance.faults(preview.bytes())).isEmpty();
+
+    round.announce();
+    Page sent =
+        visitors
+            .of(cast.decisionMaker.id())
+            .get("/applications/" + round.decline + "/decision/letter");
+    assertThat(text(sent))
+        .as("as it was sent")
+        .contains("innvilger ikke søknaden")
+        .doesNotContain("Brevet er ikke sendt");
   }
 
   @Test
