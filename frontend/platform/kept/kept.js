@@ -114,7 +114,7 @@ const bringBack = (form) => {
   // What is saved as it is typed is saved now, and says so itself.
   if (filled.every((field) => field.closest('[data-autosave]'))) return;
   const notice = say('kept', form, [copy.name]);
-  if (isOvertaken(form, copy)) notice?.append(showStored(form, filled));
+  if (isOvertaken(form, copy)) notice?.lastElementChild.before(showStored(form, filled));
 };
 
 /** Of what is shown again the server says itself what is stored. */

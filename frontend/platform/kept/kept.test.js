@@ -18,7 +18,7 @@ const FORM = `
     <div data-passing hidden><input type="hidden" name="columns" value="first"></div>
     <button>Send</button>
   </form></main>
-  <template id="kept"><div id="said">Hentet fram<button type="button">Fjern</button></div></template>
+  <template id="kept"><div id="said">Hentet fram<p><button type="button">Fjern</button></p></div></template>
   <template id="stored-since"><div id="stored" data-nothing="Ingenting">Lagret siden</div></template>
   <template id="left-over"><section id="said">Ikke lagret<button type="button">Fjern</button></section></template>`;
 const DRAWN_ANEW = FORM.replaceAll('"first"', '"second"').replace('"seen"', '"changed"').replace('"token"', '"fresh"');
