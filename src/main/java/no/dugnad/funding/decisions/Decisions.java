@@ -116,6 +116,11 @@ public class Decisions {
         store.findByApplication(applicationId).orElse(null));
   }
 
+  /** What the call's applicants have been told; nothing until it is announced. */
+  public List<Decision> listAnnounced(UUID callId) {
+    return store.list(callId).stream().filter(Decision::isAnnounced).toList();
+  }
+
   public Optional<Decision> findDecision(UUID applicationId) {
     return store.findByApplication(applicationId);
   }
@@ -169,6 +174,15 @@ public class Decisions {
     return confirmable.size();
   }
 
+  /** Why the application can't be decided, or decided otherwise, any more; empty while it can. */
+  public Optional<Refused> whyOver(Application application) {
+    if (application.isRejected()) return Optional.of(new Refused("decisions.refused.rejected"));
+    if (!application.isSubmitted()) return Optional.of(new Refused("decisions.refused.withdrawn"));
+    return store
+        .findAnnouncement(application.callId())
+        .map(_ -> new Refused("decisions.refused.announced"));
+  }
+
   /**
    * Decides one application, as recommended or otherwise; once more, until it is announced.
    *
@@ -187,6 +201,11 @@ public class Decisions {
       Viewer viewer) {
     Call call = lockUndecided(applications.getApplication(applicationId).callId(), viewer);
     Proposal proposal = getProposal(applicationId);
+    whyOver(proposal.application())
+        .ifPresent(
+            over -> {
+              throw over;
+            });
     seen.requireSame(proposal.revision());
     if (amount.compareTo(proposal.application().amount()) > 0) {
       throw new Refused("decisions.refused.tooMuch", proposal.application().amount());

@@ -3,6 +3,7 @@ package no.dugnad.funding.appeals.web;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.funding.appeals.Appeal;
+import no.dugnad.funding.appeals.AppealRules;
 import no.dugnad.funding.appeals.Appeals;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
@@ -33,6 +34,7 @@ class AppealController {
   }
 
   private final Appeals appeals;
+  private final AppealRules rules;
   private final Decisions decisions;
   private final Applications applications;
   private final Calls calls;
@@ -40,11 +42,13 @@ class AppealController {
 
   AppealController(
       Appeals appeals,
+      AppealRules rules,
       Decisions decisions,
       Applications applications,
       Calls calls,
       FreshSignIn freshSignIn) {
     this.appeals = appeals;
+    this.rules = rules;
     this.decisions = decisions;
     this.applications = applications;
     this.calls = calls;
@@ -124,6 +128,7 @@ class AppealController {
     page.addObject("proposal", proposal);
     page.addObject("call", calls.getCall(application.callId()));
     page.addObject("appeal", appeal);
+    page.addObject("mayName", rules.nameBody(viewer));
     page.addObject("body", appeals.findBody(application.organisationId()));
     page.addObject("balance", decisions.balance(application.callId(), viewer));
     page.addObject("input", input);
