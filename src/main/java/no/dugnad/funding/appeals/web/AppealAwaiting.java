@@ -8,7 +8,7 @@ import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 
-/** Appeals to decide, and to follow for the adviser. */
+/** Appeals to decide, and to follow for the adviser; what they have had taken in again. */
 @Component
 class AppealAwaiting implements Awaiting {
   private final Appeals appeals;
@@ -19,24 +19,34 @@ class AppealAwaiting implements Awaiting {
 
   @Override
   public List<Task> tasks(Viewer viewer) {
-    boolean decides = viewer.has(Role.DECISION_MAKER);
-    if (!decides && !viewer.has(Role.ADVISER)) return List.of();
+    if (!viewer.has(Role.DECISION_MAKER) && !viewer.has(Role.ADVISER)) return List.of();
     return appeals.listWaiting(viewer).stream()
-        .map(
+        .flatMap(
             waiting ->
-                new Task(
-                    key(waiting, decides),
-                    waiting.title(),
-                    "/applications/" + waiting.applicationId(),
-                    Optional.empty()))
+                key(waiting, viewer).stream()
+                    .map(
+                        key ->
+                            new Task(
+                                key,
+                                waiting.title(),
+                                "/applications/" + waiting.applicationId(),
+                                Optional.empty())))
         .toList();
   }
 
-  private static String key(Appeals.Waiting waiting, boolean decides) {
+  /** Empty where it waits for somebody else. */
+  private static Optional<String> key(Appeals.Waiting waiting, Viewer viewer) {
+    boolean decides = viewer.has(Role.DECISION_MAKER);
     return switch (waiting.with()) {
-      case BODY -> "appeals.awaiting.body";
-      case ADVISER -> decides ? "appeals.awaiting.decide" : "appeals.awaiting.prepare";
-      case DECISION_MAKER -> decides ? "appeals.awaiting.decide" : "appeals.awaiting.follow";
+      case BODY -> Optional.of("appeals.awaiting.body");
+      case ADVISER ->
+          waiting.readmitted()
+              ? Optional.of("appeals.awaiting.recommend").filter(_ -> viewer.has(Role.ADVISER))
+              : Optional.of(decides ? "appeals.awaiting.decide" : "appeals.awaiting.prepare");
+      case DECISION_MAKER ->
+          waiting.readmitted()
+              ? Optional.of("appeals.awaiting.readmitted").filter(_ -> decides)
+              : Optional.of(decides ? "appeals.awaiting.decide" : "appeals.awaiting.follow");
       case NOBODY -> throw new IllegalStateException(waiting.toString());
     };
   }
