@@ -141,10 +141,15 @@ public class Recommendations {
         .isPresent();
   }
 
-  /** What is taken in after the handover is no part of what was handed over. */
+  /**
+   * Taken in after the handover, it is no part of what was handed over; taken in before it, it is
+   * one of the others. The meeting is held, so that it is one or the other.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void setApart(UUID applicationId) {
-    store.setApart(applicationId, clock.instant());
+  public void takeIn(Application application) {
+    boolean late =
+        store.lockMeeting(application.callId()).filter(Meeting::isHandedOver).isPresent();
+    if (late) store.setApart(application.id(), clock.instant());
   }
 
   private Money available(Meeting meeting, Viewer viewer) {

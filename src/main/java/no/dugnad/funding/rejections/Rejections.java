@@ -246,7 +246,7 @@ public class Rejections {
             .orElseThrow(() -> new Refused("rejections.refused.notRejected"));
     store.reverse(decided.id(), by.personId(), grounds, clock.instant());
     submissions.restore(application);
-    if (recommendations.isHandedOver(application.callId())) recommendations.setApart(applicationId);
+    recommendations.takeIn(application);
   }
 
   private void tell(Application application, String text, String about) {
