@@ -167,7 +167,10 @@ public class Appeals {
     return deadline(applicationId).filter(last -> !last.isOver(clock.instant())).isPresent();
   }
 
-  /** Registers the appeal. A second click finds it registered, and changes nothing. */
+  /**
+   * Registers the appeal. A second click finds it registered, and changes nothing; what another of
+   * the applicants has written meanwhile is not lost in silence.
+   */
   @Transactional
   @Transition(to = AppealStatus.Registered.class)
   public void register(UUID applicationId, String text, Viewer appellant) {
@@ -181,7 +184,10 @@ public class Appeals {
     boolean entered =
         store.insert(
             Ids.next(), applicationId, appealed.against(), text, now, appellant.personId());
-    if (!entered) return;
+    if (!entered) {
+      if (getAppeal(applicationId).text().equals(text)) return;
+      throw new Refused("appeals.refused.appealed");
+    }
     write(application, appellant.actor(), "appeals.journal.registered");
   }
 

@@ -192,6 +192,38 @@ class AppealsAgainstRejectionsTest {
   }
 
   @Test
+  void ofTwoApplicantsWhoWriteAnAppealTheSecondKeepsWhatTheyWrote() {
+    joins(cast.colleague);
+    Page form = visitors.of(cast.colleague.id()).get(application + "/appeal");
+    appeal();
+
+    Page refused = form.submit("form.stack", Map.of("text", "Vi la det ved."));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("En av dere har alt sendt en klage");
+    assertThat(refused.select("#f-text").text()).isEqualTo("Vi la det ved.");
+    assertThat(appeals.getAppeal(id).text()).isEqualTo("Budsjettet lå i vedlegget.");
+  }
+
+  @Test
+  void takenInWhileTheOthersAreHandedOverItIsNotForgottenBetweenThem() {
+    appeal();
+    recommendations.start(round.callId, viewer());
+    recommendations.propose(
+        new Recommendation(other, Verdict.DECLINE, Money.ZERO, "Nei.", 0), viewer());
+    Revision board = recommendations.findBoard(round.callId, viewer()).orElseThrow().revision();
+
+    assertThat(
+            AtOnce.second(
+                transaction,
+                db,
+                () -> recommendations.handOver(round.callId, board, viewer()),
+                () -> appeals.takeIn(id, "Ja.", maker())))
+        .isEmpty();
+    assertThat(recommendations.isApart(round.application(id))).isTrue();
+  }
+
+  @Test
   void whoRejectedItAndHasBecomeDisqualifiedHasNothingToDoWithTheAppeal() {
     appeal();
     Person both = cast.employee("both", null, Role.DECISION_MAKER);
