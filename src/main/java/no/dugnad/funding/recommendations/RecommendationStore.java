@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.funding.panels.PanelCall;
 import no.dugnad.platform.database.Instants;
@@ -144,6 +145,45 @@ class RecommendationStore {
         .param("by", by)
         .query(Rows.to(Recommendation.class))
         .optional();
+  }
+
+  void setApart(UUID applicationId, Instant since) {
+    db.sql(
+            """
+            insert into recommendations.apart (application_id, since) values (:application, :since)
+            on conflict do nothing
+            """)
+        .param("application", applicationId)
+        .param("since", Instants.param(since))
+        .update();
+  }
+
+  /** Those of the call that are recommended by themselves. */
+  Set<UUID> listApart(UUID callId) {
+    return OncePerRequest.ask("recommendations.apart:" + callId, () -> askForApart(callId));
+  }
+
+  private Set<UUID> askForApart(UUID callId) {
+    return db.sql(
+            """
+            select p.application_id from recommendations.apart p
+              join applications.application_call a on a.application_id = p.application_id
+             where a.call_id = :call
+            """)
+        .param("call", callId)
+        .query(UUID.class)
+        .set();
+  }
+
+  /** The call's applications are one whole again. */
+  void joinApart(UUID callId) {
+    db.sql(
+            """
+            delete from recommendations.apart p using applications.application_call a
+             where a.application_id = p.application_id and a.call_id = :call
+            """)
+        .param("call", callId)
+        .update();
   }
 
   /** Who saved the recommendation last. */

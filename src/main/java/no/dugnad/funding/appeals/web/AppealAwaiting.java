@@ -12,8 +12,8 @@ import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 
 /**
- * Appeals to prepare, then to decide, and to follow for the adviser; and to name the body that they
- * may have to go on to, while an open one has none.
+ * Appeals to prepare, then to decide, and to follow for the adviser; what they have had taken in
+ * again; and to name the body that they may have to go on to, while an open one has none.
  */
 @Component
 class AppealAwaiting implements Awaiting {
@@ -34,7 +34,8 @@ class AppealAwaiting implements Awaiting {
 
   private Optional<Task> naming(List<Appeals.Waiting> waiting, Viewer viewer) {
     return rules.nameBody(viewer)
-            && waiting.stream().anyMatch(appeal -> appeal.with() != Appeal.With.BODY)
+            && waiting.stream()
+                .anyMatch(appeal -> !appeal.readmitted() && appeal.with() != Appeal.With.BODY)
             && appeals.findBody(viewer.organisationId()).isEmpty()
         ? Optional.of(
             new Task(
@@ -66,10 +67,16 @@ class AppealAwaiting implements Awaiting {
     boolean advises = viewer.has(Role.ADVISER);
     return switch (waiting.with()) {
       case BODY -> decides || advises ? Optional.of("appeals.awaiting.body") : Optional.empty();
-      case ADVISER -> advises ? Optional.of("appeals.awaiting.prepare") : Optional.empty();
+      case ADVISER -> {
+        String key = waiting.readmitted() ? "recommend" : "prepare";
+        yield advises ? Optional.of("appeals.awaiting." + key) : Optional.empty();
+      }
       case DECISION_MAKER -> {
-        if (decides) yield Optional.of("appeals.awaiting.decide");
-        yield advises ? Optional.of("appeals.awaiting.follow") : Optional.empty();
+        if (decides)
+          yield Optional.of("appeals.awaiting." + (waiting.readmitted() ? "readmitted" : "decide"));
+        yield advises && !waiting.readmitted()
+            ? Optional.of("appeals.awaiting.follow")
+            : Optional.empty();
       }
       case NOBODY -> throw new IllegalStateException(waiting.toString());
     };

@@ -163,7 +163,7 @@ class RejectionsTest {
 
     Page told = visitors.of(cast.applicant.id()).get(application());
     assertThat(told.text())
-        .contains("Feil skjema er brukt.", "Du kan klage til og med")
+        .contains("Feil skjema er brukt.", "Du kan klage på vedtaket til og med")
         .doesNotContain(WHY);
     assertThat(textOf(told.follow("a[href$=letter.pdf]")))
         .contains("Feil skjema er brukt.", "Du søkte om", "Slik kan du klage")
