@@ -110,7 +110,11 @@ class FoundApplications implements Findable {
              order by application_id
             """);
     List<UUID> matching =
-        sought.in(statement).param("organisation", organisation).query(UUID.class).list();
+        sought
+            .in(statement)
+            .param("organisation", organisation)
+            .query((row, _) -> row.getObject("application_id", UUID.class))
+            .list();
     return rules.unsealed(viewer, matching, Function.identity());
   }
 }
