@@ -17,7 +17,9 @@ const shown = ([day, hour]) => {
   });
   return format
     .formatToParts(new Date(`${day}T${hour ?? '00:00'}`))
-    .map(({ type, value }) => (type === 'literal' ? value.replace(',', '').replace(':', lang === 'en' ? ':' : '.') : value))
+    .map(({ type, value }) =>
+      type === 'literal' ? value.replace(',', '').replace(':', lang === 'en' ? ':' : '.') : value,
+    )
     .join('');
 };
 

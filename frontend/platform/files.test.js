@@ -36,7 +36,10 @@ test('what was wrong with the last file is not said of the one that is chosen no
   const form = '<fieldset id="f-plan"><input type="file" id="f-plan-file"><p id="f-plan-problem">Tom</p></fieldset>';
   const page = document.createElement('div');
   document.body.append(page);
-  for (const [others, left] of [[['f-title'], 1], [[], 0]]) {
+  for (const [others, left] of [
+    [['f-title'], 1],
+    [[], 0],
+  ]) {
     page.innerHTML = summary('f-plan', ...others) + form;
     send(find('#f-plan-file'), 'change');
     assert.equal(find('#f-plan-problem'), null);

@@ -53,7 +53,10 @@ class SubmittedLists {
     this.sheets = sheets;
   }
 
-  SubmittedList of(Call call, Viewer viewer, Input input, Ui ui) {
+  /**
+   * @param mayBeAnnounced whether its applicants may have their answers
+   */
+  SubmittedList of(Call call, boolean mayBeAnnounced, Viewer viewer, Input input, Ui ui) {
     List<SubmittedApplication> all = applications.listHandled(call.id(), viewer);
     FormVersion version = forms.getVersion(call.formVersionId());
     Map<UUID, AnswersView> answers =
@@ -62,7 +65,10 @@ class SubmittedLists {
         call.id(),
         input,
         new ListColumns(version.definition(), answers, ui),
-        rows(all, supplements.listStandings(call.id()), outcomes.of(call.id())));
+        rows(
+            all,
+            supplements.listStandings(call.id()),
+            mayBeAnnounced ? outcomes.of(call.id()) : Map.of()));
   }
 
   private List<Row> rows(

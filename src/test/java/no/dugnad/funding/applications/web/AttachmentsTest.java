@@ -152,7 +152,7 @@ class AttachmentsTest {
     Page none = section().submit(ADD);
     assertThat(none.select("#f-a-files-problem").text())
         .isEqualTo("Velg en fil før du legger den ved.");
-    assertThat(applicant.get("/applications/" + draft).text()).contains("Ingen vedlegg");
+    assertThat(applicant.get("/applications/" + draft + "/check").text()).contains("Ingen vedlegg");
   }
 
   @ParameterizedTest

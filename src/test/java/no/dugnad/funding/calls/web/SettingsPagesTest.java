@@ -115,6 +115,15 @@ class SettingsPagesTest {
   }
 
   @Test
+  void aCallThatIsClosedBeforeItOpensHasNotOpened() {
+    UUID id = round.published("Midler");
+    calls.close(id, "Pengene trengs et annet sted.", round.adviser);
+    assertThat(visitors.stranger().get("/calls/" + id).select(".page-head").text())
+        .contains("Utlysningen ble lukket før fristen")
+        .doesNotContain("Åpnet");
+  }
+
+  @Test
   void textsAreChangedAndTheRestLeft() {
     Page settings = begin("template");
     Page saved =
