@@ -21,7 +21,11 @@ class RecommendationStore {
   private static final String MEETING =
       """
       select m.call_id, m.status, m.started_at, m.handed_over_at, m.handed_over_by, m.available,
-             m.sent_back_at, m.sent_back_by, m.sent_back_why
+             m.sent_back_at, m.sent_back_by, m.sent_back_why,
+             array(select p.application_id
+                     from recommendations.apart p
+                     join applications.application_call a on a.application_id = p.application_id
+                    where a.call_id = m.call_id) as late
         from recommendations.meeting m
       """;
 
@@ -158,23 +162,6 @@ class RecommendationStore {
         .update();
   }
 
-  /** Those of the call that are recommended by themselves. */
-  Set<UUID> listApart(UUID callId) {
-    return OncePerRequest.ask("recommendations.apart:" + callId, () -> askForApart(callId));
-  }
-
-  private Set<UUID> askForApart(UUID callId) {
-    return db.sql(
-            """
-            select p.application_id from recommendations.apart p
-              join applications.application_call a on a.application_id = p.application_id
-             where a.call_id = :call
-            """)
-        .param("call", callId)
-        .query(UUID.class)
-        .set();
-  }
-
   /** The call's applications are one whole again. */
   void joinApart(UUID callId) {
     db.sql(
@@ -204,7 +191,10 @@ class RecommendationStore {
 
   private static Meeting meeting(ResultSet row, int number) throws SQLException {
     return new Meeting(
-        row.getObject("call_id", UUID.class), Instants.get(row, "started_at"), status(row));
+        row.getObject("call_id", UUID.class),
+        Instants.get(row, "started_at"),
+        status(row),
+        Set.of((UUID[]) row.getArray("late").getArray()));
   }
 
   private static MeetingStatus status(ResultSet row) throws SQLException {

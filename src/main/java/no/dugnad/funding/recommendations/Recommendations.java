@@ -122,22 +122,17 @@ public class Recommendations {
   private MeetingBoard board(Meeting meeting, Viewer viewer) {
     List<Ranking.Ranked> ranked =
         assessments.ranking(meeting.callId(), viewer).entries().stream()
-            .filter(one -> !isApart(meeting, one.application().id()))
+            .filter(one -> !meeting.isApart(one.application().id()))
             .toList();
     List<Application> visible = ranked.stream().map(Ranking.Ranked::application).toList();
     return MeetingBoard.of(
         new Ranking(ranked), byApplication(visible), available(meeting, viewer), meeting.status());
   }
 
-  /** Sent back, all of the call is one whole again. */
-  private boolean isApart(Meeting meeting, UUID applicationId) {
-    return meeting.isHandedOver() && store.listApart(meeting.callId()).contains(applicationId);
-  }
-
   /** Whether it was taken in after the handover, and is recommended by itself. */
   public boolean isApart(Application application) {
     return findMeeting(application.callId())
-        .filter(meeting -> isApart(meeting, application.id()))
+        .filter(meeting -> meeting.isApart(application.id()))
         .isPresent();
   }
 
@@ -176,7 +171,7 @@ public class Recommendations {
   public void proposeApart(Recommendation typed, Viewer viewer) {
     Application application = applications.getApplication(typed.applicationId());
     Meeting meeting = lockMeeting(application.callId());
-    if (!isApart(meeting, application.id())) {
+    if (!meeting.isApart(application.id())) {
       throw new Refused("recommendations.refused.notApart");
     }
     if (save(application, typed, viewer) instanceof Recommendation.Save.Clash) {
