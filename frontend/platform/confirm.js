@@ -8,15 +8,20 @@ import { changed } from './kept/fields.js';
 
 const valueOf = (id) => document.getElementById(id)?.value ?? '';
 
-const shown = (value) =>
-  /^\d{4}-\d\d-\d\d$/.test(value)
-    ? new Date(`${value}T00:00`).toLocaleDateString(document.documentElement.lang, {
-        weekday: 'long',
-        day: 'numeric',
-        month: 'long',
-        year: 'numeric',
-      })
-    : value;
+/** A day, or a day and an hour, as the pages write them: "tirsdag 30. mars 2027 kl. 12.00". */
+const shown = ([day, hour]) => {
+  const { lang } = document.documentElement;
+  const format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+    dateStyle: 'full',
+    timeStyle: hour && 'short',
+  });
+  return format
+    .formatToParts(new Date(`${day}T${hour ?? '00:00'}`))
+    .map(({ type, value }) =>
+      type === 'literal' ? value.replace(',', '').replace(':', lang === 'en' ? ':' : '.') : value,
+    )
+    .join('');
+};
 
 const follow = (dialog) => {
   for (const text of dialog.querySelectorAll('[data-from], [data-until]')) {
@@ -24,7 +29,7 @@ const follow = (dialog) => {
     const isFilled = values.every((value) => value !== '');
     text.hidden = isFilled !== (text.dataset.from !== undefined);
     const output = text.querySelector('output');
-    if (output) output.textContent = values.map(shown).join(', ');
+    if (output) output.textContent = isFilled ? shown(values) : '';
   }
 };
 

@@ -40,7 +40,18 @@ test('what it asks says what is typed in the form, or that nothing is', () => {
   find('#sure').close();
   submit(find('#tell'));
   assert.deepEqual([find('#now').hidden, find('#then').hidden], [true, false]);
-  assert.equal(find('#then').textContent, 'Da: tirsdag 30. mars 2027, 12:00');
+  const told = {
+    nb: 'tirsdag 30. mars 2027 kl. 12.00',
+    nn: 'tysdag 30. mars 2027 kl. 12.00',
+    en: 'Tuesday 30 March 2027 at 12:00',
+  };
+  for (const [lang, text] of Object.entries(told)) {
+    document.documentElement.lang = lang;
+    submit(find('#tell'));
+    assert.equal(find('#then').textContent, `Da: ${text}`);
+    find('#sure').close();
+  }
+  document.documentElement.lang = 'nb';
 });
 
 test('it asks nothing of an hour that has been', () => {

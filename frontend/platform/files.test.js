@@ -30,6 +30,23 @@ test('a file that is too large is said at its field and not sent', () => {
   assert.equal(field.getAttribute('aria-describedby'), 'help f-file-large');
 });
 
+test('what was wrong with the last file is not said of the one that is chosen now', () => {
+  const summary = (...fields) =>
+    `<div class="ds-error-summary"><ul>${fields.map((id) => `<li><a href="#${id}">Galt</a></li>`).join('')}</ul></div>`;
+  const form = '<fieldset id="f-plan"><input type="file" id="f-plan-file"><p id="f-plan-problem">Tom</p></fieldset>';
+  const page = document.createElement('div');
+  document.body.append(page);
+  for (const [others, left] of [
+    [['f-title'], 1],
+    [[], 0],
+  ]) {
+    page.innerHTML = summary('f-plan', ...others) + form;
+    send(find('#f-plan-file'), 'change');
+    assert.equal(find('#f-plan-problem'), null);
+    assert.equal(page.querySelectorAll('.ds-error-summary, .ds-error-summary li').length, 2 * left);
+  }
+});
+
 const isSent = (button) =>
   button.dispatchEvent(new window.SubmitEvent('submit', { bubbles: true, cancelable: true, submitter: button }));
 

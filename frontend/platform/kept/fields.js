@@ -36,12 +36,12 @@ const isSame = (some, others) => JSON.stringify(some) === JSON.stringify(others)
 
 export const hasFields = (form) => groupsOf(form).size > 0;
 
-/** name → values, of the fields that hold something else than they were drawn with. */
-export const changed = (form) =>
+/** name → values, of the fields that hold something else than they were drawn with, and of those that are named. */
+export const changed = (form, named = []) =>
   Object.fromEntries(
     [...groupsOf(form)]
       .map(([name, fields]) => [name, fields.flatMap(valueOf), fields.flatMap(drawnValueOf)])
-      .filter(([, typed, drawn]) => !isSame(typed, drawn))
+      .filter(([name, typed, drawn]) => named.includes(name) || !isSame(typed, drawn))
       .map(([name, typed]) => [name, typed]),
   );
 
@@ -72,7 +72,18 @@ export const settle = (fields) => {
   }
 };
 
-/** name → values of what goes along unseen, but the token of the sign-in: which form it is, and which state it was made from. */
+/** A form's own, as the server calls it (platform.shared.Revision); an answer that is saved by itself has one that is its. */
+const isState = (field) =>
+  field.type === 'hidden' && ['revision', 'seen'].includes(field.name) && !field.closest('[data-autosave]');
+
+/** Which state of a thing the form is made from. */
+export const stateOf = (form) =>
+  [...form.elements]
+    .filter(isState)
+    .map(({ value }) => value)
+    .join();
+
+/** name → values of what goes along unseen, but the token of the sign-in: which form it is, and which state an answer builds on. */
 export const carried = (form) =>
   Object.fromEntries(
     [...form.elements]
@@ -80,12 +91,16 @@ export const carried = (form) =>
       .map(({ name, value }) => [name, value]),
   );
 
-/** But for what belongs to an answer of which nothing was filled: its state is the one that was drawn. */
+/**
+ * But for the state of the form, for the page says what is stored now; and for what belongs to an answer of which nothing
+ * was filled: its state is the one that was drawn.
+ */
 export const carryAlong = (form, values, filled) => {
   for (const field of form.elements) {
     const answer = field.closest('[data-autosave]');
     const isIts = !answer || filled.some((other) => answer.contains(other));
-    const isCarried = field.type === 'hidden' && field.name in values && !field.closest('[data-passing]');
+    const isCarried =
+      field.type === 'hidden' && field.name in values && !field.closest('[data-passing]') && !isState(field);
     if (isCarried && isIts) field.value = values[field.name];
   }
 };
@@ -97,6 +112,22 @@ export const labels = (form) =>
       .filter(([, [field]]) => !isBox(field) && field.localName !== 'select')
       .map(([name, [field]]) => [name, labelOf(form, field)]),
   );
+
+/** [label, what was drawn there], of each of the fields, which may be the first of several. */
+export const drawn = (form, fields) =>
+  fields.map((field) => [
+    field.closest('fieldset')?.querySelector('legend')?.textContent.trim() || labelOf(form, field),
+    groupsOf(form)
+      .get(field.name)
+      .flatMap((one) => drawnTextOf(form, one))
+      .join(', '),
+  ]);
+
+const drawnTextOf = (form, field) => {
+  if (isBox(field)) return field.defaultChecked ? [labelOf(form, field)] : [];
+  if (field.localName !== 'select') return field.defaultValue ? [field.defaultValue] : [];
+  return [...field.options].filter(({ defaultSelected, value }) => defaultSelected && value).map(({ text }) => text);
+};
 
 /** Without the tag that says that it is optional. */
 const labelOf = (form, { id }) => {

@@ -1,10 +1,10 @@
 // What is typed in a form is kept in this browser until the server has taken it: a page that is reloaded, left or lost, a
-// sign-in that ended and a line that broke lose nothing. Coming back, one finds it in its fields, with the key and the state
-// of the form that it was typed in, so that it is neither done twice nor laid over what another has saved since.
+// sign-in that ended and a line that broke lose nothing. Coming back, one finds it in its fields, with the key of the form that
+// it was typed in, so that it is not done twice. Where another has saved something since, that is shown beside it.
 // What is said stands in the templates #kept and #left-over. A form with data-passing keeps nothing.
 import { person } from '../signing-in/signed-in.js';
 import { Copies } from './copies.js';
-import { carried, carryAlong, changed, fill, hasFields, labels, settle } from './fields.js';
+import { carried, carryAlong, changed, drawn, fill, hasFields, labels, settle, stateOf } from './fields.js';
 
 /** What is typed is kept when so long has passed. */
 const KEPT_WITHIN = 250;
@@ -42,12 +42,16 @@ const keep = (form) => {
   clearTimeout(soon.get(form));
   soon.delete(form);
   if (!form.isConnected || !isKept(form)) return;
-  const fields = changed(form);
+  const earlier = copies.find(nameOf(form)) ?? {};
+  const fields = changed(form, isShownAgain(earlier) ? Object.keys(earlier.fields) : []);
   if (Object.keys(fields).length > 0) {
-    const page = copies.find(nameOf(form))?.page ?? location.pathname;
-    copies.keep(nameOf(form), { page, carried: carried(form), fields, labels: labels(form) });
-  } else if (copies.find(nameOf(form))?.sentTo !== location.pathname) copies.drop(nameOf(form));
+    const { page = location.pathname, begunFrom = stateOf(form), sentTo } = earlier;
+    copies.keep(nameOf(form), { page, begunFrom, sentTo, carried: carried(form), fields, labels: labels(form) });
+  } else if (!isShownAgain(earlier)) copies.drop(nameOf(form));
 };
+
+/** Whether the page is the answer to what was sent, drawn with it. */
+const isShownAgain = ({ sentTo }) => 'answer' in document.body.dataset && sentTo === location.pathname;
 
 const keepSoon = ({ target }) => {
   const form = target.form;
@@ -109,7 +113,17 @@ const bringBack = (form) => {
   filled.forEach((field) => field.dispatchEvent(new window.Event('input', { bubbles: true })));
   // What is saved as it is typed is saved now, and says so itself.
   if (filled.every((field) => field.closest('[data-autosave]'))) return;
-  say('kept', form, [copy.name]);
+  const notice = say('kept', form, [copy.name]);
+  if (isOvertaken(form, copy)) notice?.lastElementChild.before(showStored(form, filled));
+};
+
+/** Of what is shown again the server says itself what is stored. */
+const isOvertaken = (form, copy) => copy.begunFrom !== stateOf(form) && !isShownAgain(copy);
+
+const showStored = (form, fields) => {
+  const stored = fromTemplate('stored-since');
+  stored.append(...drawn(form, fields).map(([label, text]) => quote(label, text || stored.dataset.nothing)));
+  return stored;
 };
 
 /** Says it first in the element; its button forgets the copies. */

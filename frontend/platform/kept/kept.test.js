@@ -18,7 +18,8 @@ const FORM = `
     <div data-passing hidden><input type="hidden" name="columns" value="first"></div>
     <button>Send</button>
   </form></main>
-  <template id="kept"><div id="said">Hentet fram<button type="button">Fjern</button></div></template>
+  <template id="kept"><div id="said">Hentet fram<p><button type="button">Fjern</button></p></div></template>
+  <template id="stored-since"><div id="stored" data-nothing="Ingenting">Lagret siden</div></template>
   <template id="left-over"><section id="said">Ikke lagret<button type="button">Fjern</button></section></template>`;
 const DRAWN_ANEW = FORM.replaceAll('"first"', '"second"').replace('"seen"', '"changed"').replace('"token"', '"fresh"');
 
@@ -57,13 +58,47 @@ const DRAWN = ['Lagret', false, ''];
 
 test('what was typed and not sent is there when one comes back, as the form that it was typed in', () => {
   write();
-  comeBackTo(DRAWN_ANEW);
+  comeBackTo(DRAWN_ANEW.replace('"changed"', '"seen"'));
   assert.deepEqual(typed(), WRITTEN);
   assert.equal(find('[name="_key"]').value, 'first');
-  assert.equal(find('[name="revision"]').value, 'seen');
   assert.equal(find('[name="_csrf"]').value, 'fresh');
   assert.equal(find('[name="columns"]').value, 'second', 'what the page passes on is its own');
   assert.ok(find('form > #said'));
+  assert.equal(find('#stored'), null);
+});
+
+const SAVED_SINCE = DRAWN_ANEW.replace('>Lagret<', '>En annens<').replace('value="a"', 'value="a" selected');
+const WITHOUT_A = SAVED_SINCE.replace('value="a" selected', 'value="a"').replace('value=""', 'value="" selected');
+
+test('what another saved since stands beside it, and is what the next sending builds on', () => {
+  write();
+  comeBackTo(SAVED_SINCE);
+  assert.deepEqual(typed(), WRITTEN);
+  assert.equal(find('[name="revision"]').value, 'changed');
+  assert.match(find('#said > #stored').textContent, /Lagret siden.*Hvorfor nå\s*En annens/s);
+  send(window, 'pagehide');
+  comeBackTo(WITHOUT_A);
+  assert.match(find('#stored').textContent, /En annens.*Ingenting/s, 'and every time that one comes back');
+});
+
+test('what was refused beside what another saved says so again to one who left and came back', () => {
+  show(FORM.replace('"/deed"', `"${location.pathname}"`));
+  write();
+  submit();
+  const refused = SAVED_SINCE.replace('"/deed"', `"${location.pathname}"`);
+  document.body.dataset.answer = '';
+  comeBackTo(refused.replace('>En annens<', '>Skrevet<').replace('value="yes"', 'value="yes" checked'));
+  assert.equal(find('#said'), null);
+  find('#unit').options[0].selected = true;
+  for (const text of ['Skrevet ', 'Skrevet']) {
+    type(find('#why'), text);
+    mock.timers.tick(250);
+  }
+  delete document.body.dataset.answer;
+  comeBackTo(refused);
+  assert.deepEqual(typed(), ['Skrevet', true, ''], 'with what was typed before it was refused, and since');
+  assert.match(find('#stored').textContent, /En annens/);
+  assert.equal(find('[name="revision"]').value, 'changed');
 });
 
 test('what lies where nothing is kept comes back as it was drawn', () => {

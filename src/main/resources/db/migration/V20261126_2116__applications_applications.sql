@@ -75,14 +75,17 @@ create index on applications.submission (application_id, id);
 
 comment on table applications.submission is 'append-only';
 
--- What those who handle an application read in it, as it was handed in last: it is found by that.
+-- What those who handle an application read in it, as it was handed in last: it is found by that, by those of the
+-- organisation that its call is of, which stands here too so that the words of all others' are not looked up.
 create table applications.reading (
   application_id uuid primary key references applications.application,
+  organisation_id uuid not null references people.organisation,
   text text not null,
   words tsvector not null generated always as (language.words(text)) stored
 );
 
 create index on applications.reading using gin (words);
+create index on applications.reading (organisation_id);
 
 create function applications.refuse_change() returns trigger language plpgsql as $$
 begin
@@ -124,7 +127,7 @@ select id as application_id, call_id, sheet_id, title, unit, status,
 
 -- What is handed in, with what it is found by.
 create view applications.submitted_reading as
-select a.id as application_id, a.organisation_id, r.text, r.words
+select a.id as application_id, r.organisation_id, r.text, r.words
   from applications.application a
   join applications.reading r on r.application_id = a.id
  where a.status = 'SUBMITTED';

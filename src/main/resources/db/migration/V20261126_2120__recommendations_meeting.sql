@@ -34,6 +34,12 @@ create table recommendations.recommendation (
   check ((verdict = 'AWARD') = (amount > 0))
 );
 
+-- What was taken in after the handover: it is no part of what was handed over.
+create table recommendations.apart (
+  application_id uuid primary key references applications.application,
+  since timestamptz not null
+);
+
 -- The calls whose proposal is with the decision-maker.
 create view recommendations.handed_over as
 select call_id from recommendations.meeting where status = 'HANDED_OVER';
@@ -41,3 +47,12 @@ select call_id from recommendations.meeting where status = 'HANDED_OVER';
 -- The calls whose panel has begun to meet, also where it has handed over since.
 create view recommendations.meeting_begun as
 select call_id from recommendations.meeting;
+
+-- What is recommended by itself, and whether it is, while the others are with the decision-maker.
+create view recommendations.recommended_apart as
+select a.application_id, p.since,
+       coalesce(r.verdict <> 'UNDECIDED' and r.grounds ~ '\S', false) as recommended
+  from recommendations.apart p
+  join applications.submitted a on a.application_id = p.application_id
+  join recommendations.handed_over h on h.call_id = a.call_id
+  left join recommendations.recommendation r on r.application_id = p.application_id;

@@ -12,6 +12,10 @@ create table decisions.decision (
   reason text not null,
   decided_at timestamptz not null,
   decided_by uuid not null references people.person,
+  -- When it was told by itself, of an application that was taken in after the announcement.
+  told_at timestamptz,
+  appeal_by date,
+  check ((told_at is null) = (appeal_by is null)),
   check ((outcome = 'AWARD') = (amount > 0)),
   check (amount >= 0)
 );

@@ -1,6 +1,7 @@
 package no.dugnad.followup.projects;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -129,8 +130,7 @@ public class ProjectRules {
 
   /** What a list may hold for one who follows the cohort, or is a fellow in it. */
   public List<Project> unsealed(Viewer viewer, List<Project> projects) {
-    if (projects.isEmpty()) return projects;
-    Set<UUID> hidden = applications.hiddenFrom(viewer);
+    Set<UUID> hidden = hidden(viewer, projects, Project::applicationId);
     Set<UUID> own = hidden.isEmpty() ? Set.of() : Set.copyOf(store.listOwnIds(viewer.personId()));
     return projects.stream()
         .filter(p -> own.contains(p.id()) || !hidden.contains(p.applicationId()))
@@ -140,8 +140,7 @@ public class ProjectRules {
   /** As {@link #unsealed}, of what other rooms know of projects; of their own nothing is sealed. */
   public <T> List<T> unsealed(
       Viewer viewer, List<T> found, Predicate<T> own, Function<T, @Nullable UUID> application) {
-    if (found.stream().allMatch(own)) return found;
-    Set<UUID> hidden = applications.hiddenFrom(viewer);
+    Set<UUID> hidden = hidden(viewer, found.stream().filter(own.negate()).toList(), application);
     return found.stream()
         .filter(one -> own.test(one) || !hidden.contains(application.apply(one)))
         .toList();
@@ -159,7 +158,13 @@ public class ProjectRules {
 
   private boolean isSealed(Viewer viewer, Project project) {
     UUID application = project.applicationId();
-    return application != null && applications.hiddenFrom(viewer).contains(application);
+    return application != null && !applications.hiddenFrom(viewer, List.of(application)).isEmpty();
+  }
+
+  private <T> Set<UUID> hidden(
+      Viewer viewer, List<T> those, Function<T, @Nullable UUID> application) {
+    return applications.hiddenFrom(
+        viewer, those.stream().map(application).filter(Objects::nonNull).toList());
   }
 
   private static boolean isOwner(Viewer viewer, Tie tie) {

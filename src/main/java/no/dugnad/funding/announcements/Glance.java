@@ -29,7 +29,11 @@ public record Glance(Terms terms, Phase phase, Counts counts, News news, @Nullab
     return phase == Phase.ASSESSED && counts.members() > 0 && counts.done() == counts.members();
   }
 
-  /** What the call says; a draft may lack the dates, and one that is closed has no opening. */
+  /**
+   * What the call says; a draft may lack the dates, and one that is closed has no opening.
+   *
+   * @param announcedAt the hour that its announcement is set for; null where none is
+   */
   public record Terms(
       UUID callId,
       String title,
@@ -37,7 +41,8 @@ public record Glance(Terms terms, Phase phase, Counts counts, News news, @Nullab
       @Nullable UUID envelopeId,
       @Nullable Instant opensAt,
       @Nullable Instant deadline,
-      @Nullable LocalDate answerBy) {}
+      @Nullable LocalDate answerBy,
+      @Nullable Instant announcedAt) {}
 
   /**
    * @param declared the members of the panel who have answered for all of it

@@ -88,7 +88,9 @@ class GlanceStore {
                    coalesce(a.decided, 0) as decided, coalesce(a.new, 0) as new_submitted,
                    coalesce(m.members, 0) as members, coalesce(m.declared, 0) as declared,
                    coalesce(m.done, 0) as done, coalesce(m.new, 0) as new_handed_in,
-                   i.asked_at, coalesce(i.new, 0) as new_asked
+                   i.asked_at, coalesce(i.new, 0) as new_asked,
+                   (select p.at from announcements.plan p
+                     where p.call_id = s.call_id and p.at > p.set_at) as announced_at
               from shown s
               left join (select call_id, count(*) as submitted, bool_and(decided) as decided_all,
                                 count(*) filter (where decided) as decided,
@@ -137,7 +139,8 @@ class GlanceStore {
       int done,
       int newHandedIn,
       @Nullable Instant askedAt,
-      int newAsked) {
+      int newAsked,
+      @Nullable Instant announcedAt) {
 
     boolean isPastDeadline() {
       return stage == Stage.PAST_DEADLINE || stage == Stage.CLOSED;
@@ -149,7 +152,8 @@ class GlanceStore {
     }
 
     Glance.Terms terms() {
-      return new Glance.Terms(callId, title, language, envelopeId, opensAt, deadline, answerBy);
+      return new Glance.Terms(
+          callId, title, language, envelopeId, opensAt, deadline, answerBy, announcedAt);
     }
 
     Glance.Counts counts() {

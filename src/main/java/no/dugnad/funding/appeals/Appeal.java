@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An appeal against one decision.
+ * An appeal against one decision, or against one rejection.
  *
  * @param by the name of the one who registered it
  */
 public record Appeal(
     UUID id,
-    UUID decisionId,
+    Against against,
     UUID applicationId,
     String text,
     Instant at,
@@ -23,6 +23,23 @@ public record Appeal(
   public static final int MAX_TEXT = 10_000;
 
   public static final int MAX_BODY = 200;
+
+  /**
+   * What it is against.
+   *
+   * @param id the decision's or the rejection's
+   */
+  public record Against(Kind kind, UUID id) {}
+
+  /** Each is a decision by forvaltningsloven § 2. */
+  public enum Kind {
+    DECISION,
+    REJECTION
+  }
+
+  public boolean isAgainstRejection() {
+    return against.kind() == Kind.REJECTION;
+  }
 
   /**
    * What has been done with it.

@@ -1,6 +1,7 @@
 package no.dugnad.funding.appeals;
 
 import java.time.Instant;
+import java.util.Optional;
 import no.dugnad.platform.shared.Money;
 
 /** Where an appeal stands (forvaltningsloven § 33). */
@@ -18,9 +19,10 @@ public sealed interface AppealStatus {
   /**
    * The appellant was right: so say those who decided first, or the appeal body.
    *
-   * @param amount what the project gets in all
+   * @param amount what the project gets in all; empty where the application is taken in again
    */
-  record Upheld(Instant at, String by, Money amount, String grounds) implements AppealStatus {}
+  record Upheld(Instant at, String by, Optional<Money> amount, String grounds)
+      implements AppealStatus {}
 
   /** The first decision stands: so says the appeal body. */
   record Dismissed(Instant at, String by, String grounds) implements AppealStatus {}

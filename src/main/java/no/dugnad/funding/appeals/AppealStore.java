@@ -7,8 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.funding.appeals.Appeal.Kind;
 import no.dugnad.funding.panels.Deciders;
+import no.dugnad.funding.rejections.Contested;
 import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +19,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class AppealStore implements Deciders {
+class AppealStore implements Deciders, Contested {
   private static final String SELECT =
       """
-      select a.id, a.decision_id, d.application_id, a.text, a.at, p.name as by, a.status,
+      select a.id, a.decision_id, a.rejection_id, a.application_id, a.text, a.at, p.name as by,
+             a.status,
              a.decided_at, q.name as decided_by, a.amount, a.grounds,
              a.prepared_at, r.name as prepared_by, a.preparation,
              a.forwarded_at, f.name as forwarded_by, a.body, a.statement, a.sent
         from appeals.appeal a
-        join decisions.decided_application d on d.decision_id = a.decision_id
         join people.person_name p on p.person_id = a.by_id
         left join people.person_name q on q.person_id = a.decided_by
         left join people.person_name r on r.person_id = a.prepared_by
@@ -37,16 +40,21 @@ class AppealStore implements Deciders {
     this.db = db;
   }
 
-  /** Whether it was entered: a second one against the same decision is not. */
-  boolean insert(UUID id, UUID decisionId, String text, Instant at, UUID by) {
+  /** Whether it was entered: a second one against the same is not. */
+  boolean insert(
+      UUID id, UUID applicationId, Appeal.Against against, String text, Instant at, UUID by) {
     return db.sql(
                 """
-                insert into appeals.appeal (id, decision_id, text, at, by_id, status)
-                values (:id, :decision, :text, :at, :by, 'REGISTERED')
-                on conflict (decision_id) do nothing
+                insert into appeals.appeal
+                  (id, application_id, decision_id, rejection_id, text, at, by_id, status)
+                values
+                  (:id, :application, :decision, :rejection, :text, :at, :by, 'REGISTERED')
+                on conflict do nothing
                 """)
             .param("id", id)
-            .param("decision", decisionId)
+            .param("application", applicationId)
+            .param("decision", against.kind() == Kind.DECISION ? against.id() : null)
+            .param("rejection", against.kind() == Kind.REJECTION ? against.id() : null)
             .param("text", text)
             .param("at", Instants.param(at))
             .param("by", by)
@@ -147,8 +155,8 @@ class AppealStore implements Deciders {
     return db.sql(
             """
             select exists (select from appeals.appeal a
-                             join decisions.decided_application d on d.decision_id = a.decision_id
-                             join applications.submitted b on b.application_id = d.application_id
+                             join applications.application_call b
+                               on b.application_id = a.application_id
                             where b.call_id = :call and a.decided_by = :person)
             """)
         .param("call", callId)
@@ -157,27 +165,62 @@ class AppealStore implements Deciders {
         .single();
   }
 
-  Optional<Appeal> find(UUID applicationId) {
-    return db.sql(SELECT + " where d.application_id = :application")
-        .param("application", applicationId)
-        .query((row, number) -> appeal(row))
-        .optional();
+  /** The latest first. */
+  List<Appeal> list(UUID applicationId) {
+    return OncePerRequest.ask("appeals.list:" + applicationId, () -> read(applicationId));
   }
 
-  /** The organisation's open appeals, those aside that the person may have nothing to do with. */
+  private List<Appeal> read(UUID applicationId) {
+    return db.sql(SELECT + " where a.application_id = :application order by a.at desc, a.id desc")
+        .param("application", applicationId)
+        .query((row, number) -> appeal(row))
+        .list();
+  }
+
+  @Override
+  public boolean isAppealed(UUID rejectionId) {
+    return db.sql(
+            """
+            select exists (select from appeals.appeal
+                            where rejection_id = :rejection and decided_at is null)
+            """)
+        .param("rejection", rejectionId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * The organisation's open appeals, and what they have had taken in again after the others, those
+   * aside that the person may have nothing to do with. What is not announced is decided among them.
+   */
   List<Appeals.Waiting> listWaiting(UUID organisationId, UUID personId) {
     return db.sql(
             """
-            select d.application_id, b.title,
-                   case a.status when 'REGISTERED' then 'ADVISER' when 'PREPARED' then 'DECISION_MAKER'
-                     else 'BODY' end as "with"
-              from appeals.appeal a
-              join decisions.decided_application d on d.decision_id = a.decision_id
-              join applications.submitted b on b.application_id = d.application_id
-             where a.decided_at is null and b.organisation_id = :organisation
+            select w.application_id, w.title, w."with", w.readmitted
+              from (select a.application_id, b.title, b.organisation_id, a.at,
+                           case a.status when 'REGISTERED' then 'ADVISER'
+                             when 'PREPARED' then 'DECISION_MAKER' else 'BODY' end as "with",
+                           false as readmitted
+                      from appeals.appeal a
+                      join applications.handed_in b on b.application_id = a.application_id
+                     where a.decided_at is null
+                     union all
+                    select p.application_id, b.title, b.organisation_id, p.since,
+                           case when p.recommended then 'DECISION_MAKER' else 'ADVISER' end, true
+                      from recommendations.recommended_apart p
+                      join applications.submitted b on b.application_id = p.application_id
+                     where not exists (select from decisions.decided_application d
+                                        where d.application_id = p.application_id)
+                       and (not p.recommended
+                         or exists (select from decisions.announced_call n
+                                     where n.call_id = b.call_id)
+                        and not exists (select from panels.assessor s
+                                         where s.call_id = b.call_id and s.person_id = :person))) w
+             where w.organisation_id = :organisation
                and not exists (select from panels.disqualification x
-                                where x.application_id = b.application_id and x.person_id = :person)
-             order by a.at, a.id
+                                where x.application_id = w.application_id
+                                  and x.person_id = :person)
+             order by w.at, w.application_id
             """)
         .param("organisation", organisationId)
         .param("person", personId)
@@ -188,13 +231,20 @@ class AppealStore implements Deciders {
   private static Appeal appeal(ResultSet row) throws SQLException {
     return new Appeal(
         row.getObject("id", UUID.class),
-        row.getObject("decision_id", UUID.class),
+        against(row),
         row.getObject("application_id", UUID.class),
         row.getString("text"),
         Instants.get(row, "at"),
         row.getString("by"),
         new Appeal.Handling(preparation(row), forwarding(row)),
         status(row));
+  }
+
+  private static Appeal.Against against(ResultSet row) throws SQLException {
+    UUID decision = row.getObject("decision_id", UUID.class);
+    return decision == null
+        ? new Appeal.Against(Kind.REJECTION, row.getObject("rejection_id", UUID.class))
+        : new Appeal.Against(Kind.DECISION, decision);
   }
 
   private static Optional<Appeal.Preparation> preparation(ResultSet row) throws SQLException {
@@ -228,7 +278,7 @@ class AppealStore implements Deciders {
           new AppealStatus.Upheld(
               Instants.get(row, "decided_at"),
               row.getString("decided_by"),
-              new Money(row.getLong("amount")),
+              Optional.ofNullable(row.getObject("amount", Long.class)).map(Money::new),
               row.getString("grounds"));
       case "DISMISSED" ->
           new AppealStatus.Dismissed(

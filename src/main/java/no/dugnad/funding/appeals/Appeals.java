@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.funding.appeals.Appeal.Against;
+import no.dugnad.funding.appeals.Appeal.Kind;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.CoApplicants;
@@ -23,6 +25,9 @@ import no.dugnad.funding.decisions.Letter;
 import no.dugnad.funding.decisions.Letters;
 import no.dugnad.funding.decisions.SentLetters;
 import no.dugnad.funding.funds.Funds;
+import no.dugnad.funding.rejections.Rejections;
+import no.dugnad.platform.files.Files;
+import no.dugnad.platform.files.StoredFile;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
@@ -46,8 +51,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Appeals: in time by our clock, decided once, and answered by a letter of their own. */
 @Service
 public class Appeals {
+  private static final String SLOT = "letter";
+
   private final AppealStore store;
   private final Decisions decisions;
+  private final Rejections rejections;
   private final Announcements announcements;
   private final Letters letters;
   private final Applications applications;
@@ -56,6 +64,7 @@ public class Appeals {
   private final Awards awards;
   private final Funds funds;
   private final SentLetters sent;
+  private final Files files;
   private final People people;
   private final Post post;
   private final Journal journal;
@@ -65,6 +74,7 @@ public class Appeals {
   Appeals(
       AppealStore store,
       Decisions decisions,
+      Rejections rejections,
       Announcements announcements,
       Letters letters,
       Applications applications,
@@ -73,6 +83,7 @@ public class Appeals {
       Awards awards,
       Funds funds,
       SentLetters sent,
+      Files files,
       People people,
       Post post,
       Journal journal,
@@ -80,6 +91,7 @@ public class Appeals {
       Clock clock) {
     this.store = store;
     this.decisions = decisions;
+    this.rejections = rejections;
     this.announcements = announcements;
     this.letters = letters;
     this.applications = applications;
@@ -88,6 +100,7 @@ public class Appeals {
     this.awards = awards;
     this.funds = funds;
     this.sent = sent;
+    this.files = files;
     this.people = people;
     this.post = post;
     this.journal = journal;
@@ -95,45 +108,86 @@ public class Appeals {
     this.clock = clock;
   }
 
+  /** The appeal against what the applicants were told last; where that is undone, the last one. */
   public Optional<Appeal> find(UUID applicationId) {
-    return store.find(applicationId);
+    Optional<Appealed> appealed = findAppealed(applicationId);
+    return list(applicationId).stream()
+        .filter(appeal -> appealed.isEmpty() || appeal.against().equals(appealed.get().against()))
+        .findFirst();
+  }
+
+  /** All that there have been, the latest first. */
+  public List<Appeal> list(UUID applicationId) {
+    return store.list(applicationId);
   }
 
   public Appeal getAppeal(UUID applicationId) {
     return find(applicationId).orElseThrow(() -> new NotFound("appeal", applicationId));
   }
 
-  /** The appeals that wait for a decision, as far as the viewer may know of them. */
+  /**
+   * The appeals that wait for a decision, and what they have had taken in again after the others,
+   * as far as the viewer may know of them.
+   */
   public List<Waiting> listWaiting(Viewer viewer) {
     return store.listWaiting(viewer.organisationId(), viewer.personId());
   }
 
-  public record Waiting(UUID applicationId, String title, Appeal.With with) {}
+  /**
+   * @param readmitted whether it is no appeal any more, but what an upheld one has taken in
+   */
+  public record Waiting(UUID applicationId, String title, Appeal.With with, boolean readmitted) {}
 
-  /** Empty before the announcement. */
+  /** Empty before the announcement, unless the application is rejected. */
   public Optional<AppealDeadline> deadline(UUID applicationId) {
-    return decisions
-        .findDecision(applicationId)
-        .map(Decision::status)
-        .filter(DecisionStatus.Announced.class::isInstance)
-        .map(status -> ((DecisionStatus.Announced) status).appealDeadline());
+    return findAppealed(applicationId).map(Appealed::deadline);
+  }
+
+  private Optional<Appealed> findAppealed(UUID applicationId) {
+    Optional<Decision> decision = decisions.findDecision(applicationId);
+    if (decision.isPresent()) {
+      return decision.get().status() instanceof DecisionStatus.Announced announced
+          ? Optional.of(
+              new Appealed(
+                  new Against(Kind.DECISION, decision.get().id()), announced.appealDeadline()))
+          : Optional.empty();
+    }
+    return rejections
+        .find(applicationId)
+        .flatMap(
+            rejection ->
+                rejections
+                    .deadline(rejection)
+                    .map(
+                        deadline ->
+                            new Appealed(new Against(Kind.REJECTION, rejection.id()), deadline)));
   }
 
   public boolean isInTime(UUID applicationId) {
     return deadline(applicationId).filter(last -> !last.isOver(clock.instant())).isPresent();
   }
 
-  /** Registers the appeal. A second click finds it registered, and changes nothing. */
+  /**
+   * Registers the appeal. A second click finds it registered, and changes nothing; what another of
+   * the applicants has written meanwhile is not lost in silence.
+   */
   @Transactional
   @Transition(to = AppealStatus.Registered.class)
   public void register(UUID applicationId, String text, Viewer appellant) {
-    AppealDeadline deadline =
-        deadline(applicationId).orElseThrow(() -> new NotFound("decision", applicationId));
+    // Against being taken in again meanwhile.
+    Application application = applications.getLocked(applicationId);
+    Appealed appealed =
+        findAppealed(applicationId).orElseThrow(() -> new Refused("appeals.refused.nothing"));
     Instant now = clock.instant();
+    AppealDeadline deadline = appealed.deadline();
     if (deadline.isOver(now)) throw new Refused("appeals.refused.tooLate", deadline.lastDay());
-    Application application = applications.getApplication(applicationId);
-    UUID decision = decision(applicationId).id();
-    if (!store.insert(Ids.next(), decision, text, now, appellant.personId())) return;
+    boolean entered =
+        store.insert(
+            Ids.next(), applicationId, appealed.against(), text, now, appellant.personId());
+    if (!entered) {
+      if (getAppeal(applicationId).text().equals(text)) return;
+      throw new Refused("appeals.refused.appealed");
+    }
     write(application, appellant.actor(), "appeals.journal.registered");
   }
 
@@ -242,6 +296,29 @@ public class Appeals {
     answer(application, appeal, letter, viewer);
   }
 
+  /** The appellant was right: what was rejected is taken in again, to be assessed. */
+  @Transition(
+      from = {
+        AppealStatus.Registered.class,
+        AppealStatus.Prepared.class,
+        AppealStatus.Forwarded.class
+      },
+      to = AppealStatus.Upheld.class)
+  public void takeIn(UUID applicationId, String grounds, Viewer viewer) {
+    Letter letter = letter(applicationId, "funding/appeals/taken-in", Map.of(), grounds, viewer);
+    transaction.executeWithoutResult(_ -> takeIn(applicationId, grounds, letter, viewer));
+  }
+
+  private void takeIn(UUID applicationId, String grounds, Letter letter, Viewer viewer) {
+    Appeal appeal = getAppeal(applicationId);
+    Application application = applications.getApplication(applicationId);
+    if (!appeal.isAgainstRejection()) throw new Refused("appeals.refused.notRejected");
+    decide(appeal, application, "UPHELD", null, grounds, viewer);
+    rejections.takeIn(applicationId, grounds, viewer);
+    write(application, viewer.actor(), "appeals.journal.takenIn");
+    answer(application, appeal, letter, viewer);
+  }
+
   /** The first decision stands, says the appeal body. */
   @Transition(from = AppealStatus.Forwarded.class, to = AppealStatus.Dismissed.class)
   public void dismiss(UUID applicationId, String grounds, Viewer viewer) {
@@ -298,7 +375,10 @@ public class Appeals {
   /** The letter, and a mail to each applicant that it is there. */
   private void answer(Application application, Appeal appeal, Letter letter, Viewer viewer) {
     Call call = calls.getCall(application.callId());
-    sent.keep(appeal.decisionId(), letter, viewer.actor());
+    switch (appeal.against().kind()) {
+      case DECISION -> sent.keep(appeal.against().id(), letter, viewer.actor());
+      case REJECTION -> files.store(appeal.id(), SLOT, letter.name(), letter.pdf(), viewer.actor());
+    }
     for (Person applicant : coApplicants.listApplicants(application)) {
       post.send(
           Mail.to(applicant.email(), applicant.locale())
@@ -307,6 +387,15 @@ public class Appeals {
               .link("/applications/" + application.id(), "appeals.mail.link")
               .once("appeal:" + appeal.id() + ":" + applicant.id()));
     }
+  }
+
+  /** The letter that answers an appeal against a rejection, as it was sent. */
+  public StoredFile getLetter(UUID applicationId, UUID appealId) {
+    return list(applicationId).stream()
+        .filter(appeal -> appeal.id().equals(appealId))
+        .flatMap(appeal -> files.list(appeal.id()).stream())
+        .findFirst()
+        .orElseThrow(() -> new NotFound("letter of appeal", appealId));
   }
 
   private Decision decision(UUID applicationId) {

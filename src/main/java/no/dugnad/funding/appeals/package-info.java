@@ -1,6 +1,7 @@
 /**
- * Appeals against announced decisions: registered in time, decided with grounds, answered by a
- * letter. Not for the first decision: that is decisions.
+ * Appeals against announced decisions and against rejections: registered in time, decided with
+ * grounds, answered by a letter; and what is rejected, taken in again after the others, and decided
+ * by itself. Not for the first decision: that is decisions, or rejections.
  */
 @ApplicationModule(
     displayName = "funding.appeals",
@@ -10,6 +11,7 @@
       "platform.areas",
       "platform.ui",
       "platform.journal",
+      "platform.once",
       "platform.post",
       "platform.people",
       "platform.signin",
@@ -24,7 +26,9 @@
       "funding.bundles",
       "funding.awards",
       "funding.panels",
-      "funding.decisions"
+      "funding.recommendations",
+      "funding.decisions",
+      "funding.rejections"
     })
 @NullMarked
 package no.dugnad.funding.appeals;

@@ -1,5 +1,6 @@
 package no.dugnad.funding.applications;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,15 +108,20 @@ public class ApplicationRules {
   /** What a list, a count or an export may hold for this viewer: nothing that is sealed. */
   public <T> List<T> unsealed(Viewer viewer, List<T> items, Function<T, UUID> application) {
     if (items.isEmpty()) return items;
-    Set<UUID> hidden = hiddenFrom(viewer);
+    Set<UUID> hidden = hiddenFrom(viewer, items.stream().map(application).toList());
     return items.stream().filter(item -> !hidden.contains(application.apply(item))).toList();
   }
 
-  /** What is sealed for the viewer. */
-  public Set<UUID> hiddenFrom(Viewer viewer) {
+  /** Those among them that are sealed for this viewer. */
+  public Set<UUID> hiddenFrom(Viewer viewer, Collection<UUID> among) {
+    if (among.isEmpty()) return Set.of();
     return seals.stream()
-        .flatMap(seal -> seal.hiddenFrom(viewer).stream())
+        .flatMap(seal -> seal.hiddenFrom(viewer, among).stream())
         .collect(Collectors.toSet());
+  }
+
+  private boolean isSealed(Viewer viewer, UUID id) {
+    return !hiddenFrom(viewer, List.of(id)).isEmpty();
   }
 
   /**
@@ -133,7 +139,7 @@ public class ApplicationRules {
         application.isSubmitted()
             && handlesFor(viewer).filter(application.organisationId()::equals).isPresent();
     boolean rejects = application.isRejected() && runsCases(viewer, application.organisationId());
-    return (reads || rejects) && !hiddenFrom(viewer).contains(id);
+    return (reads || rejects) && !isSealed(viewer, id);
   }
 
   /**
@@ -147,7 +153,7 @@ public class ApplicationRules {
             .filter(tie -> runsCases(viewer, tie.application().organisationId()))
             .filter(tie -> !tie.participant() && !tie.invited())
             .isPresent()
-        && !hiddenFrom(viewer).contains(id)
+        && !isSealed(viewer, id)
         && !endorse(viewer, id);
   }
 

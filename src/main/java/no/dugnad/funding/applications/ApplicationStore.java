@@ -235,7 +235,8 @@ class ApplicationStore {
   void keepReading(UUID id, String text) {
     db.sql(
             """
-            insert into applications.reading (application_id, text) values (:id, :text)
+            insert into applications.reading (application_id, organisation_id, text)
+            select id, organisation_id, :text from applications.application where id = :id
             on conflict (application_id) do update set text = excluded.text
             """)
         .param("id", id)

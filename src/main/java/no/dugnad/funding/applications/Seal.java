@@ -1,5 +1,6 @@
 package no.dugnad.funding.applications;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import no.dugnad.platform.people.Viewer;
@@ -11,5 +12,8 @@ import no.dugnad.platform.people.Viewer;
  * own.
  */
 public interface Seal {
-  Set<UUID> hiddenFrom(Viewer viewer);
+  /**
+   * @param among what is asked about: of all there is, most may be hidden
+   */
+  Set<UUID> hiddenFrom(Viewer viewer, Collection<UUID> among);
 }

@@ -155,12 +155,13 @@ class CallStore {
         .single();
   }
 
+  /** It opens at the hour that is set, and never before it was there. */
   void publish(UUID id, UUID formVersionId, Instant at, UUID by) {
     db.sql(
             """
             update calls.call
                set status = 'PUBLISHED', form_version_id = :version, published_at = :at,
-                   published_by = :by, updated_at = :at
+                   published_by = :by, updated_at = :at, opens_at = greatest(opens_at, :at)
              where id = :id
             """)
         .param("id", id)

@@ -28,6 +28,7 @@ import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Transition;
+import no.dugnad.platform.shared.WorkingDays;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -286,7 +287,8 @@ public class Calls {
   public record Opened(Call call, Actor by) {}
 
   /**
-   * Moves the deadline of an open call to later. When an answer is expected moves as many days.
+   * Moves the deadline of an open call to later. When an answer is expected moves as many days, or
+   * to the next working day.
    *
    * @param seen of the deadline that the adviser saw
    */
@@ -304,8 +306,8 @@ public class Calls {
   }
 
   private static LocalDate laterAnswer(Call call, Instant deadline) {
-    return call.answerBy()
-        .plusDays(ChronoUnit.DAYS.between(Oslo.date(call.deadline()), Oslo.date(deadline)));
+    long days = ChronoUnit.DAYS.between(Oslo.date(call.deadline()), Oslo.date(deadline));
+    return WorkingDays.onOrAfter(call.answerBy().plusDays(days));
   }
 
   /** Ends a published call before its deadline. */

@@ -21,8 +21,9 @@ class DecisionStore implements Deciders {
   private static final String SELECT =
       """
       select d.id, d.call_id, d.application_id, d.outcome, d.amount, d.grounds, d.reason,
-             d.decided_at, p.name as decided_by, n.at as announced_at, n.by_id as announced_by,
-             n.appeal_by, coalesce(w.amount, 0) as standing
+             d.decided_at, p.name as decided_by, coalesce(d.told_at, n.at) as announced_at,
+             case when d.told_at is null then n.by_id else d.decided_by end as announced_by,
+             coalesce(d.appeal_by, n.appeal_by) as appeal_by, coalesce(w.amount, 0) as standing
         from decisions.decision d
         join people.person_name p on p.person_id = d.decided_by
         left join decisions.announcement n on n.call_id = d.call_id
@@ -49,13 +50,15 @@ class DecisionStore implements Deciders {
   }
 
   void put(Decision decision, UUID by) {
+    var told = decision.status() instanceof DecisionStatus.Announced announced ? announced : null;
     db.sql(
             """
             insert into decisions.decision
               (id, call_id, application_id, outcome, amount, grounds, reason, decided_at,
-               decided_by)
+               decided_by, told_at, appeal_by)
             values
-              (:id, :call, :application, :outcome, :amount, :grounds, :reason, :at, :by)
+              (:id, :call, :application, :outcome, :amount, :grounds, :reason, :at, :by, :toldAt,
+               :appealBy)
             on conflict (application_id) do update
               set outcome = excluded.outcome, amount = excluded.amount,
                   grounds = excluded.grounds, reason = excluded.reason,
@@ -70,6 +73,8 @@ class DecisionStore implements Deciders {
         .param("reason", decision.reason())
         .param("at", Instants.param(decision.decidedAt()))
         .param("by", by)
+        .param("toldAt", told == null ? null : Instants.param(told.at()))
+        .param("appealBy", told == null ? null : told.appealBy())
         .update();
   }
 

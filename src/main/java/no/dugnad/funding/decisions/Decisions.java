@@ -117,6 +117,11 @@ public class Decisions {
         store.findByApplication(applicationId).orElse(null));
   }
 
+  /** What the call's applicants have been told; nothing until it is announced. */
+  public List<Decision> listAnnounced(UUID callId) {
+    return store.list(callId).stream().filter(Decision::isAnnounced).toList();
+  }
+
   public Optional<Decision> findDecision(UUID applicationId) {
     return OncePerRequest.ask(
         "decisions.decision:" + applicationId, () -> store.findByApplication(applicationId));
@@ -171,6 +176,15 @@ public class Decisions {
     return confirmable.size();
   }
 
+  /** Why the application can't be decided, or decided otherwise, any more; empty while it can. */
+  public Optional<Refused> whyOver(Application application) {
+    if (application.isRejected()) return Optional.of(new Refused("decisions.refused.rejected"));
+    if (!application.isSubmitted()) return Optional.of(new Refused("decisions.refused.withdrawn"));
+    return store
+        .findAnnouncement(application.callId())
+        .map(_ -> new Refused("decisions.refused.announced"));
+  }
+
   /**
    * Decides one application, as recommended or otherwise; once more, until it is announced.
    *
@@ -189,10 +203,13 @@ public class Decisions {
       Viewer viewer) {
     Call call = lockUndecided(applications.getApplication(applicationId).callId(), viewer);
     Proposal proposal = getProposal(applicationId);
+    whyOver(proposal.application())
+        .ifPresent(
+            over -> {
+              throw over;
+            });
     seen.requireSame(proposal.revision());
-    if (amount.compareTo(proposal.application().amount()) > 0) {
-      throw new Refused("decisions.refused.tooMuch", proposal.application().amount());
-    }
+    requireWithin(amount, proposal.application());
     proposal.decided().ifPresent(earlier -> release(call, earlier, viewer));
     put(call, proposal, new Decision.Ruling(outcome, amount, grounds, reason), viewer);
   }
@@ -245,21 +262,48 @@ public class Decisions {
     return calls.getCall(callId);
   }
 
+  /**
+   * Decides one that was taken in after the announcement. It is told by whoever calls, in the same
+   * transaction.
+   *
+   * @param decision announced already, with a deadline for appeals of its own
+   * @param seen the {@link Proposal#revision} that the viewer had before them
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void decideApart(Decision decision, Revision seen, Viewer viewer) {
+    requireNoAssessor(decision.callId(), viewer);
+    Proposal proposal = getProposal(decision.applicationId());
+    if (proposal.decided().isPresent()) throw new Refused("decisions.refused.announced");
+    seen.requireSame(proposal.revision());
+    requireWithin(decision.amount(), proposal.application());
+    put(calls.getCall(decision.callId()), decision, viewer);
+  }
+
+  private static void requireWithin(Money amount, Application application) {
+    if (amount.compareTo(application.amount()) > 0) {
+      throw new Refused("decisions.refused.tooMuch", application.amount());
+    }
+  }
+
   private void put(Call call, Proposal proposal, Decision.Ruling ruling, Viewer viewer) {
-    UUID applicationId = proposal.application().id();
     var decision =
         new Decision(
             proposal.decided().map(Decision::id).orElseGet(Ids::next),
             call.id(),
-            applicationId,
+            proposal.application().id(),
             ruling,
             clock.instant(),
             viewer.person().name(),
             new DecisionStatus.Decided());
+    put(call, decision, viewer);
+  }
+
+  private void put(Call call, Decision decision, Viewer viewer) {
     store.put(decision, viewer.personId());
+    Decision.Ruling ruling = decision.ruling();
     String reason = ruling.reason();
     String event = "decisions.journal." + ruling.outcome() + (reason.isEmpty() ? "" : ".otherwise");
-    write(call, applicationId, viewer, event, ruling.amount(), reason);
+    write(call, decision.applicationId(), viewer, event, ruling.amount(), reason);
     if (decision.isAward()) {
       funds.commit(call.envelopeId(), decision.id(), ruling.amount(), viewer);
     }

@@ -88,7 +88,7 @@ public class Letters {
   /**
    * @param day of the announcement, which the letter is dated
    */
-  Letter write(Call call, Application application, Decision decision, LocalDate day) {
+  public Letter write(Call call, Application application, Decision decision, LocalDate day) {
     return write(call, application, decision, day, false);
   }
 

@@ -20,6 +20,7 @@
       "funding.funds",
       "funding.calls",
       "funding.applications",
+      "funding.intake",
       "funding.panels",
       "funding.assessment",
       "funding.recommendations",

@@ -2,6 +2,7 @@ package no.dugnad.funding.lookup;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import no.dugnad.funding.applications.ApplicationRules;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.people.Viewer;
@@ -70,11 +71,7 @@ class FoundApplications implements Findable {
               union all
               select s.application_id, s.text
                 from applications.submitted_reading s
-               where s.words @@ to_tsquery('simple', :query)
-                 and cast(:handled as uuid) is not null
-                 and s.organisation_id = cast(:handled as uuid)
-                 and not exists (select from unnest(cast(:hidden as uuid[])) as x (application_id)
-                                  where x.application_id = s.application_id)
+               where s.application_id = any(cast(:handled as uuid[]))
                  and not exists (select from own o where o.application_id = s.application_id))
             select count(*) over () as total, f.application_id, f.text, h.title, h.status, h.at,
                    c.title as call
@@ -89,8 +86,7 @@ class FoundApplications implements Findable {
         sought
             .in(statement)
             .param("person", viewer.personId())
-            .param("handled", rules.handlesFor(viewer).orElse(null))
-            .param("hidden", rules.hiddenFrom(viewer).toArray(UUID[]::new)),
+            .param("handled", listHandled(sought, viewer).toArray(UUID[]::new)),
         (row, _) ->
             new Found.Hit(
                 "/applications/" + row.getString("application_id"),
@@ -98,5 +94,27 @@ class FoundApplications implements Findable {
                 row.getString("text") == null ? "" : row.getString("text"),
                 "lookup.application." + row.getString("status"),
                 List.of(row.getString("call"), Oslo.date(Instants.get(row, "at")))));
+  }
+
+  /**
+   * Those with the words among what the viewer handles: of these few it is asked what is sealed.
+   */
+  private List<UUID> listHandled(Sought sought, Viewer viewer) {
+    UUID organisation = rules.handlesFor(viewer).orElse(null);
+    if (organisation == null) return List.of();
+    var statement =
+        db.sql(
+            """
+            select application_id from applications.submitted_reading
+             where words @@ to_tsquery('simple', :query) and organisation_id = :organisation
+             order by application_id
+            """);
+    List<UUID> matching =
+        sought
+            .in(statement)
+            .param("organisation", organisation)
+            .query((row, _) -> row.getObject("application_id", UUID.class))
+            .list();
+    return rules.unsealed(viewer, matching, Function.identity());
   }
 }

@@ -156,22 +156,25 @@ class ConflictStore {
         .list();
   }
 
-  /**
-   * @param onlyAsAssessor they see applications by a seat on the panel, and no other way
-   */
-  Set<UUID> hiddenFrom(UUID personId, UUID organisationId, boolean onlyAsAssessor) {
+  /** What one who runs cases may not see of them: little, of all there is. */
+  Set<UUID> listHidden(UUID personId) {
+    return db.sql("select application_id from panels.hidden where person_id = :person")
+        .param("person", personId)
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .set();
+  }
+
+  /** Those among the applications that the person has no open sight of from a seat. */
+  Set<UUID> listNotOpen(UUID personId, Collection<UUID> among) {
     return db.sql(
             """
-            select application_id from panels.hidden where person_id = :person
-            union
-            select a.application_id from applications.submitted a
-             where :onlyAsAssessor and a.organisation_id = :organisation
-               and not exists (select from panels.seat m
-                                where m.call_id = a.call_id and m.person_id = :person)
+            select x.id from unnest(cast(:among as uuid[])) as x (id)
+             where (select s.sight from panels.sight s
+                     where s.application_id = x.id and s.person_id = :person)
+                   is distinct from 'OPEN'
             """)
+        .param("among", among.toArray(UUID[]::new))
         .param("person", personId)
-        .param("organisation", organisationId)
-        .param("onlyAsAssessor", onlyAsAssessor)
         .query((row, number) -> row.getObject(1, UUID.class))
         .set();
   }

@@ -1,7 +1,9 @@
 package no.dugnad.funding.panels;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.dugnad.funding.applications.Seal;
 import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.people.Role;
@@ -21,12 +23,15 @@ class PanelSeal implements Seal {
   }
 
   @Override
-  public Set<UUID> hiddenFrom(Viewer viewer) {
-    boolean assessor = viewer.has(Role.ASSESSOR);
-    boolean runsCases = viewer.has(Role.ADVISER) || viewer.has(Role.DECISION_MAKER);
-    if (!assessor && !runsCases) return Set.of();
+  public Set<UUID> hiddenFrom(Viewer viewer, Collection<UUID> among) {
+    UUID person = viewer.personId();
+    if (viewer.has(Role.ADVISER) || viewer.has(Role.DECISION_MAKER)) {
+      Set<UUID> hidden =
+          OncePerRequest.ask("panels.hidden:" + person, () -> store.listHidden(person));
+      return among.stream().filter(hidden::contains).collect(Collectors.toSet());
+    }
+    if (!viewer.has(Role.ASSESSOR)) return Set.of();
     return OncePerRequest.ask(
-        "assessment.hidden:" + viewer.personId() + ":" + viewer.organisationId(),
-        () -> store.hiddenFrom(viewer.personId(), viewer.organisationId(), !runsCases));
+        "panels.notOpen:" + person + ":" + among, () -> store.listNotOpen(person, among));
   }
 }

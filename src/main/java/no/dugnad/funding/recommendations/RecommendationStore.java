@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.funding.panels.PanelCall;
 import no.dugnad.platform.database.Instants;
@@ -20,7 +21,11 @@ class RecommendationStore {
   private static final String MEETING =
       """
       select m.call_id, m.status, m.started_at, m.handed_over_at, m.handed_over_by, m.available,
-             m.sent_back_at, m.sent_back_by, m.sent_back_why
+             m.sent_back_at, m.sent_back_by, m.sent_back_why,
+             array(select p.application_id
+                     from recommendations.apart p
+                     join applications.application_call a on a.application_id = p.application_id
+                    where a.call_id = m.call_id) as late
         from recommendations.meeting m
       """;
 
@@ -146,6 +151,28 @@ class RecommendationStore {
         .optional();
   }
 
+  void setApart(UUID applicationId, Instant since) {
+    db.sql(
+            """
+            insert into recommendations.apart (application_id, since) values (:application, :since)
+            on conflict do nothing
+            """)
+        .param("application", applicationId)
+        .param("since", Instants.param(since))
+        .update();
+  }
+
+  /** The call's applications are one whole again. */
+  void joinApart(UUID callId) {
+    db.sql(
+            """
+            delete from recommendations.apart p using applications.application_call a
+             where a.application_id = p.application_id and a.call_id = :call
+            """)
+        .param("call", callId)
+        .update();
+  }
+
   /** Who saved the recommendation last. */
   record Author(UUID id, String name) {}
 
@@ -164,7 +191,10 @@ class RecommendationStore {
 
   private static Meeting meeting(ResultSet row, int number) throws SQLException {
     return new Meeting(
-        row.getObject("call_id", UUID.class), Instants.get(row, "started_at"), status(row));
+        row.getObject("call_id", UUID.class),
+        Instants.get(row, "started_at"),
+        status(row),
+        Set.of((UUID[]) row.getArray("late").getArray()));
   }
 
   private static MeetingStatus status(ResultSet row) throws SQLException {

@@ -30,6 +30,7 @@ import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Transition;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The panel's meeting, and the proposal it hands over to the one who decides. */
@@ -119,11 +120,31 @@ public class Recommendations {
   }
 
   private MeetingBoard board(Meeting meeting, Viewer viewer) {
-    Ranking ranking = assessments.ranking(meeting.callId(), viewer);
-    List<Application> visible =
-        ranking.entries().stream().map(Ranking.Ranked::application).toList();
+    List<Ranking.Ranked> ranked =
+        assessments.ranking(meeting.callId(), viewer).entries().stream()
+            .filter(one -> !meeting.isApart(one.application().id()))
+            .toList();
+    List<Application> visible = ranked.stream().map(Ranking.Ranked::application).toList();
     return MeetingBoard.of(
-        ranking, byApplication(visible), available(meeting, viewer), meeting.status());
+        new Ranking(ranked), byApplication(visible), available(meeting, viewer), meeting.status());
+  }
+
+  /** Whether it was taken in after the handover, and is recommended by itself. */
+  public boolean isApart(Application application) {
+    return findMeeting(application.callId())
+        .filter(meeting -> meeting.isApart(application.id()))
+        .isPresent();
+  }
+
+  /**
+   * Taken in after the handover, it is no part of what was handed over; taken in before it, it is
+   * one of the others. The meeting is held, so that it is one or the other.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void takeIn(Application application) {
+    boolean late =
+        store.lockMeeting(application.callId()).filter(Meeting::isHandedOver).isPresent();
+    if (late) store.setApart(application.id(), clock.instant());
   }
 
   private Money available(Meeting meeting, Viewer viewer) {
@@ -142,6 +163,23 @@ public class Recommendations {
     Application application = applications.getApplication(typed.applicationId());
     Meeting meeting = lockMeeting(application.callId());
     if (meeting.isHandedOver()) throw new Refused("recommendations.refused.handedOver");
+    return save(application, typed, viewer);
+  }
+
+  /** The same of what was taken in after the handover. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void proposeApart(Recommendation typed, Viewer viewer) {
+    Application application = applications.getApplication(typed.applicationId());
+    Meeting meeting = lockMeeting(application.callId());
+    if (!meeting.isApart(application.id())) {
+      throw new Refused("recommendations.refused.notApart");
+    }
+    if (save(application, typed, viewer) instanceof Recommendation.Save.Clash) {
+      throw new Refused(Revision.CHANGED_MEANWHILE);
+    }
+  }
+
+  private Recommendation.Save save(Application application, Recommendation typed, Viewer viewer) {
     if (typed.amount().compareTo(application.amount()) > 0) {
       throw new Refused("recommendations.refused.tooMuch", application.amount());
     }
@@ -191,6 +229,7 @@ public class Recommendations {
         list(submitted), funds.balance(call.envelopeId(), adviser).available(), available);
     store.setStatus(
         callId, new MeetingStatus.HandedOver(clock.instant(), adviser.personId(), available));
+    store.joinApart(callId);
     write(call, adviser.actor(), "recommendations.journal.handedOver");
   }
 

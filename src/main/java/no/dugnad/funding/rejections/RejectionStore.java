@@ -10,6 +10,7 @@ import no.dugnad.funding.rejections.Rejection.Ground;
 import no.dugnad.funding.rejections.Rejection.Wording;
 import no.dugnad.funding.rejections.Rejections.Waiting;
 import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -90,6 +91,10 @@ class RejectionStore {
 
   /** The newest: what was reversed may be proposed anew. */
   Optional<Rejection> find(UUID applicationId) {
+    return OncePerRequest.ask("rejections.rejection:" + applicationId, () -> read(applicationId));
+  }
+
+  private Optional<Rejection> read(UUID applicationId) {
     return db.sql(
             """
             select r.*, p.name as proposed_by_name

@@ -34,6 +34,7 @@ import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Transition;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -53,6 +54,7 @@ public class Rejections {
   private final Recommendations recommendations;
   private final Letters letters;
   private final Files files;
+  private final Contested contested;
   private final Post post;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -69,6 +71,7 @@ public class Rejections {
       Recommendations recommendations,
       Letters letters,
       Files files,
+      Contested contested,
       Post post,
       TransactionTemplate transaction,
       Clock clock) {
@@ -83,6 +86,7 @@ public class Rejections {
     this.recommendations = recommendations;
     this.letters = letters;
     this.files = files;
+    this.contested = contested;
     this.post = post;
     this.transaction = transaction;
     this.clock = clock;
@@ -106,9 +110,16 @@ public class Rejections {
     return whyOver(application, "rejections.refused.handedOver");
   }
 
-  /** Why one that is decided can't be reversed any more; empty while it can. */
+  /** Why one that is decided can't be reversed but by an appeal; empty while it can. */
   public Optional<Refused> whyFinal(Application application) {
-    return whyOver(application, "rejections.refused.final");
+    boolean appealed =
+        find(application.id())
+            .filter(Rejection::isDecided)
+            .filter(decided -> contested.isAppealed(decided.id()))
+            .isPresent();
+    return appealed
+        ? Optional.of(new Refused("rejections.refused.appealed"))
+        : whyOver(application, "rejections.refused.final");
   }
 
   private Optional<Refused> whyOver(Application application, String key) {
@@ -219,6 +230,23 @@ public class Rejections {
     submissions.restore(application);
     journal.write(application, by.person(), "rejections.journal.reversed");
     tell(application, "rejections.mail.reversed", "rejection-reversed:" + decided.id());
+  }
+
+  /**
+   * An appeal is upheld: the application is taken in again at any time, and is recommended by
+   * itself where the others are handed over. Who upholds it tells the applicants.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  @Transition(from = RejectionStatus.Decided.class, to = RejectionStatus.Reversed.class)
+  public void takeIn(UUID applicationId, String grounds, Viewer by) {
+    Application application = hold(applicationId);
+    Rejection decided =
+        find(applicationId)
+            .filter(Rejection::isDecided)
+            .orElseThrow(() -> new Refused("rejections.refused.notRejected"));
+    store.reverse(decided.id(), by.personId(), grounds, clock.instant());
+    submissions.restore(application);
+    recommendations.takeIn(application);
   }
 
   private void tell(Application application, String text, String about) {

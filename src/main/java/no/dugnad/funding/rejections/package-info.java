@@ -1,7 +1,7 @@
 /**
  * Turning an application away on formal grounds, with a letter of its own: proposed by those who
- * handle it, decided by a decision-maker, undone until the panel's recommendation is handed over.
- * Not for declining what has been assessed: that is decisions.
+ * handle it, decided by a decision-maker, undone until the panel's recommendation is handed over,
+ * and later by an appeal. Not for declining what has been assessed: that is decisions.
  */
 @ApplicationModule(
     displayName = "funding.rejections",

@@ -9,8 +9,10 @@ final class Addresses {
 
   /** The address that is written as numbers; a name is never looked up. */
   static Optional<InetAddress> literal(String written) {
+    boolean bracketed = written.startsWith("[") && written.endsWith("]");
+    String bare = bracketed ? written.substring(1, written.length() - 1) : written;
     try {
-      return Optional.of(InetAddress.ofLiteral(written.replaceAll("^\\[(.*)]$", "$1")));
+      return Optional.of(InetAddress.ofLiteral(bare));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

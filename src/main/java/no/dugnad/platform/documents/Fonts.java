@@ -62,7 +62,9 @@ final class Fonts {
   }
 
   private @Nullable Other font(int c, @Nullable Other now) {
-    if (Character.isWhitespace(c) || Glyphs.isUnseen(c)) return now;
+    // As wide as what it draws is the space of a font of emoji: a hole between words.
+    if (Character.isWhitespace(c)) return now == Other.EMOJI ? null : now;
+    if (Glyphs.isUnseen(c)) return now;
     if (own.draws(c)) return null;
     if (now != null && now.glyphs.draws(c)) return now;
     for (Other other : Other.ALL) if (other.glyphs.draws(c)) return other;

@@ -23,15 +23,16 @@ final class Headers {
 
   private static final Pattern MILLIONS = Pattern.compile("\\bmill");
 
-  /** What was applied for and what was awarded: a list that has both may mean either. */
-  private static final Pattern AMOUNT =
-      Pattern.compile(
-          "sokt|soknadsbelop|soknadssum|applied|requested|innvilg|tildel|bevilg|loyv|tilsagn"
-              + "|tilskudd|tilskot|awarded|granted|belop|amount");
-
   /** What was applied for, and is no award by itself. */
   private static final Pattern APPLIED_FOR =
       Pattern.compile("sokt|soknadsbelop|soknadssum|applied|requested");
+
+  private static final Pattern AWARDED =
+      Pattern.compile("innvilg|tildel|bevilg|loyv|tilsagn|awarded|granted");
+
+  /** A list that has several of these may mean any. */
+  private static final Pattern AMOUNT =
+      Pattern.compile(APPLIED_FOR + "|" + AWARDED + "|tilskudd|tilskot|belop|amount");
 
   /** Cells, which tell what a column holds. */
   private static final int LOOKED_AT = 200;
@@ -78,17 +79,22 @@ final class Headers {
               .boxed()
               .filter(i -> named.contains(i) || (!others.contains(i) && holdsAmounts(table, i)))
               .toList();
-      boolean isAppliedForOnly =
-          named.isEmpty()
-              && found.stream()
-                  .allMatch(i -> APPLIED_FOR.matcher(letters(table.headers().get(i))).find());
-      candidates.put(column, isAppliedForOnly ? List.of() : found);
+      List<Integer> notAppliedFor =
+          found.stream().filter(i -> !says(APPLIED_FOR, table.headers().get(i))).toList();
+      boolean isSaid =
+          notAppliedFor.size() == 1 && says(AWARDED, table.headers().get(notAppliedFor.getFirst()));
+      boolean isAppliedForOnly = named.isEmpty() && notAppliedFor.isEmpty();
+      candidates.put(column, isAppliedForOnly || isSaid ? notAppliedFor : found);
     }
     return candidates;
   }
 
+  private static boolean says(Pattern word, String header) {
+    return word.matcher(letters(header)).find();
+  }
+
   private static boolean holdsAmounts(Table table, int header) {
-    if (!AMOUNT.matcher(letters(table.headers().get(header))).find()) return false;
+    if (!says(AMOUNT, table.headers().get(header))) return false;
     List<String> cells =
         table.rows().stream()
             .map(row -> row.cells().get(header))

@@ -19,6 +19,11 @@ public record Setting(
     options = List.copyOf(options);
   }
 
+  /** Whether it is typed, and not chosen. */
+  public boolean isText() {
+    return options.isEmpty() && elsewhere == null;
+  }
+
   public static Setting text(String id, String label, boolean required) {
     return new Setting(id, label, required, List.of(), null);
   }

@@ -63,6 +63,14 @@ public record SheetPage(
     return input.problems().stream().anyMatch(problem -> !remarks.contains(problem));
   }
 
+  /** Whether all of it is of files that came along, which nobody must mend to go on. */
+  public boolean saysOnlyFiles() {
+    return unsaved
+        .problems()
+        .containsAll(
+            input.problems().stream().filter(problem -> !remarks.contains(problem)).toList());
+  }
+
   /** Whether it begins with that something typed could not be saved. */
   public boolean saysUnsaved() {
     return !unsaved.isAllTextSaved();

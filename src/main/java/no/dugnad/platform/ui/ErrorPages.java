@@ -4,17 +4,25 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.dugnad.platform.connections.UnreadPage;
 import no.dugnad.platform.shared.Busy;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -58,6 +66,27 @@ class ErrorPages implements ErrorController, UnreadPage {
     return page;
   }
 
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  ModelAndView database(Exception thrown, HttpServletResponse response) {
+    return isPassing(thrown) ? notNow(thrown, response) : fault(thrown);
+  }
+
+  /** No connection is to be had, or others stood in the way: the same, sent again, may go. */
+  private static boolean isPassing(@Nullable Throwable thrown) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+        .anyMatch(
+            cause ->
+                cause instanceof TransientDataAccessException
+                    || cause instanceof DataAccessResourceFailureException
+                    || cause instanceof CannotCreateTransactionException);
+  }
+
+  private static ModelAndView notNow(Throwable thrown, HttpServletResponse response) {
+    LOG.warn("The database could not be asked", thrown);
+    response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+    return page(HttpStatus.SERVICE_UNAVAILABLE, "ui.error.busy");
+  }
+
   @ExceptionHandler
   ModelAndView refused(Refused refused) {
     ModelAndView page = page(HttpStatus.CONFLICT, "ui.error.refused");
@@ -83,7 +112,10 @@ class ErrorPages implements ErrorController, UnreadPage {
   ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatus status = HttpStatus.resolve(code instanceof Integer number ? number : 404);
-    if (status == null || status.is5xxServerError()) return fault(request);
+    if (status == null || status.is5xxServerError()) {
+      var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+      return isPassing(thrown) ? notNow(thrown, response) : fault(thrown);
+    }
     if (UnsentForm.isOne(request, status)) return UnsentForm.page(request);
     return switch (status) {
       case MISDIRECTED_REQUEST -> page(status, "ui.error.misdirected");
@@ -94,10 +126,9 @@ class ErrorPages implements ErrorController, UnreadPage {
     };
   }
 
-  private static ModelAndView fault(HttpServletRequest request) {
+  private static ModelAndView fault(@Nullable Throwable thrown) {
     UUID reference = UUID.randomUUID();
-    Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-    LOG.error("Fault {}", reference, thrown instanceof Throwable cause ? cause : null);
+    LOG.error("Fault {}", reference, thrown);
     ModelAndView page = page(HttpStatus.INTERNAL_SERVER_ERROR, "ui.error.fault");
     page.addObject("reference", reference.toString());
     return page;

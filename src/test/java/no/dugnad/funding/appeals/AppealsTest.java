@@ -70,7 +70,7 @@ class AppealsTest {
   }
 
   @Test
-  void inTheLastSecondItIsRegisteredAndWaitsForTheDecisionMaker() {
+  void inTheLastSecondItIsRegisteredAndWaitsForTheAdviserAndThenForTheDecisionMaker() {
     clock.set(OVER.minus(Duration.ofSeconds(1)));
     Visitor colleague = visitors.of(cast.colleague.id());
 
@@ -82,10 +82,20 @@ class AppealsTest {
 
     assertThat(page.text()).contains("Klagen er registrert", "Til behandling");
     assertThat(appeals.getAppeal(round.decline).isOpen()).isTrue();
-    assertThat(visitors.of(cast.decisionMaker.id()).get("/home").text())
-        .contains("Klage som skal avgjøres");
-    assertThat(visitors.of(cast.adviser.id()).get("/home").text())
-        .contains("Klage som skal forberedes");
+    Visitor decisionMaker = visitors.of(cast.decisionMaker.id());
+    assertThat(decisionMaker.get("/home").text()).doesNotContain("Klage");
+    String decision = "/applications/" + round.decline + "/appeal/decision";
+    String unprepared = "Rådgiveren har ikke forberedt klagen ennå";
+    assertThat(decisionMaker.get(decision).text()).contains(unprepared);
+    Visitor adviser = visitors.of(cast.adviser.id());
+    assertThat(adviser.get("/home").text()).contains("Klage som skal forberedes");
+
+    adviser
+        .get("/applications/" + round.decline + "/appeal/preparation")
+        .submit("form.stack", Map.of("preparation", "Ikke noe nytt."));
+
+    assertThat(decisionMaker.get("/home").text()).contains("Klage som skal avgjøres");
+    assertThat(decisionMaker.get(decision).text()).doesNotContain(unprepared);
   }
 
   @Test
@@ -143,6 +153,8 @@ class AppealsTest {
     assertThat(decisions.text())
         .contains("Etter klage: 50 000 kr", "Vedtatt til sammen 130 000 kr");
     assertThat(decisions.select("a[href$=/postings]")).hasSize(2);
+    String list = "/calls/" + round.round.callId + "/applications?status=AWARDED";
+    assertThat(visitors.of(cast.adviser.id()).get(list).text()).contains("Oppdragstorg");
     StoredFile letter = letters.list(round.decline).getLast();
     Page pdf = colleague.get("/applications/" + round.decline + "/letters/" + letter.id());
     assertThat(Compliance.faults(pdf.bytes())).isEmpty();
@@ -190,13 +202,23 @@ class AppealsTest {
     Visitor colleague = visitors.of(cast.colleague.id());
     assertThat(colleague.get(application).text()).contains("Klagen ligger hos rådgiveren");
     assertThat(adviser.get(application + "/appeal/package.zip").status()).isEqualTo(404);
+    Page undecided = decisionMaker.get(application + "/appeal/decision");
+    assertThat(undecided.text()).contains("Klagen kan ikke sendes videre ennå");
+    assertThat(undecided.select("[name=answer]").eachAttr("value")).containsExactly("UPHOLD");
+    for (Person names : List.of(cast.adviser, cast.administrator)) {
+      Page home = visitors.of(names.id()).get("/home");
+      assertThat(home.select("main a[href=/appeal-body]").text())
+          .contains(cast.organisation.name());
+      assertThat(home.text()).contains("Legg inn hvem som er klageinstans");
+    }
+    assertThat(visitors.of(cast.administrator.id()).get("/home").text())
+        .doesNotContain("Oppdragstorg");
     Page unnamed =
-        decisionMaker
-            .get(application + "/appeal/decision")
-            .submit("form.stack", Map.of("answer", "FORWARD", "grounds", "Vedtaket står."));
+        undecided.submit("form.stack", Map.of("answer", "FORWARD", "grounds", "Vedtaket står."));
     assertThat(unnamed.status()).isEqualTo(422);
     assertThat(unnamed.text()).contains("ikke sagt hvem som er klageinstans");
     adviser.get("/appeal-body").submit("form.stack", Map.of("name", "Klagenemnda i Lilleby"));
+    assertThat(adviser.get("/home").text()).doesNotContain("Legg inn hvem som er klageinstans");
 
     Page prepared =
         adviser

@@ -214,7 +214,9 @@ class CallsTest {
 
     Call call = calls.getCall(id);
     assertThat(call.deadline()).isEqualTo(later);
-    assertThat(call.answerBy()).isEqualTo(ANSWER.plusDays(7));
+    assertThat(call.answerBy())
+        .as("the Monday after the Saturday that is seven days later")
+        .isEqualTo(ANSWER.plusDays(9));
     assertThat(events(id)).endsWith("calls.journal.extended");
 
     clock.set(later);

@@ -87,6 +87,28 @@ class AnnouncementsTest {
   }
 
   @Test
+  void theListOfApplicationsSaysHowItWentFromTheAnnouncementOn() {
+    Visitor adviser = visitors.of(cast.adviser.id());
+    String list = "/calls/" + round.round.callId + "/applications";
+    assertThat(adviser.get(list).select("tbody .ds-tag").eachText())
+        .contains("Til behandling")
+        .doesNotContain("Tildelt", "Avslag");
+    assertThat(adviser.get(list + ".csv?status=AWARDED").body()).doesNotContain("Spillverket");
+
+    round.announce();
+
+    Page told = adviser.get(list + "?sort=title");
+    assertThat(told.select("tbody tr").eachText())
+        .satisfiesExactly(
+            one -> assertThat(one).startsWith("Oppdragstorg Avslag"),
+            one -> assertThat(one).startsWith("Spillverket Tildelt"));
+    assertThat(told.text()).contains("Tildelt (1)", "Avslag (1)");
+    assertThat(adviser.get(list + ".csv?status=AWARDED").body())
+        .contains("Spillverket;Tildelt")
+        .doesNotContain("Oppdragstorg");
+  }
+
+  @Test
   void twoClicksAtOnceAnnounceOnce() {
     CompletableFuture.allOf(
             CompletableFuture.runAsync(round::announce),
@@ -249,6 +271,16 @@ class AnnouncementsTest {
         .startsWith("inline;")
         .contains("filename*=UTF-8''Utkast%20%E2%80%93%20Svar");
     assertThat(Compliance.faults(preview.bytes())).isEmpty();
+
+    round.announce();
+    Page sent =
+        visitors
+            .of(cast.decisionMaker.id())
+            .get("/applications/" + round.decline + "/decision/letter");
+    assertThat(text(sent))
+        .as("as it was sent")
+        .contains("innvilger ikke søknaden")
+        .doesNotContain("Brevet er ikke sendt");
   }
 
   @Test

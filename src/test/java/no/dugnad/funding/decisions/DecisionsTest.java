@@ -292,6 +292,10 @@ class DecisionsTest {
                     round.decisionMaker()))
         .isInstanceOfSatisfying(
             Refused.class, r -> assertThat(r.key()).isEqualTo("decisions.refused.announced"));
+    Page read = visitors.of(cast.decisionMaker.id()).get(decision(round.award));
+    assertThat(read.text())
+        .contains("Vedtakene er kunngjort", "Tildeling: 80 000 kr", "Noe nytt for tjenesten.");
+    assertThat(read.select("main form")).isEmpty();
   }
 
   private String path(String pattern) {

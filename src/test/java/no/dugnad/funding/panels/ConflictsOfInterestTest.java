@@ -3,6 +3,8 @@ package no.dugnad.funding.panels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.funding.applications.CoApplicants;
 import no.dugnad.funding.applications.Seal;
@@ -50,10 +52,10 @@ class ConflictsOfInterestTest {
 
   @Test
   void untilTheyAnswerEverythingIsClosed() {
-    assertThat(seal.hiddenFrom(cast.viewer(assessor()))).containsExactlyInAnyOrder(robot, garden);
+    assertThat(hiddenFrom(assessor())).containsExactlyInAnyOrder(robot, garden);
     assertThat(conflicts.listLines(round.callId, cast.viewer(assessor()))).hasSize(2);
     panel.open(assessor(), garden);
-    assertThat(seal.hiddenFrom(cast.viewer(assessor()))).containsExactly(robot);
+    assertThat(hiddenFrom(assessor())).containsExactly(robot);
     assertThat(rules.assess(cast.viewer(assessor()), garden)).isTrue();
     assertThat(rules.assess(cast.viewer(assessor()), robot)).isFalse();
   }
@@ -96,7 +98,7 @@ class ConflictsOfInterestTest {
     panel.open(assessor, application);
     assertThat(conflicts.isDisqualified(assessor.id(), application)).isTrue();
     assertThat(rules.assess(cast.viewer(assessor), application)).isFalse();
-    assertThat(seal.hiddenFrom(cast.viewer(assessor))).contains(application);
+    assertThat(hiddenFrom(assessor)).contains(application);
   }
 
   /** An employee who has got the role of assessor beside their own. */
@@ -157,18 +159,22 @@ class ConflictsOfInterestTest {
   @Test
   void anAssessorWithoutASeatSeesNothing() {
     Person outside = cast.employee("no-seat", null, Role.ASSESSOR);
-    assertThat(seal.hiddenFrom(cast.viewer(outside))).contains(robot, garden);
+    assertThat(hiddenFrom(outside)).contains(robot, garden);
     panel.seat(outside);
     panel.open(outside, robot, garden);
-    assertThat(seal.hiddenFrom(cast.viewer(outside))).isEmpty();
+    assertThat(hiddenFrom(outside)).isEmpty();
     panels.remove(round.callId, outside.id(), cast.viewer(cast.adviser));
-    assertThat(seal.hiddenFrom(cast.viewer(outside))).contains(robot, garden);
+    assertThat(hiddenFrom(outside)).contains(robot, garden);
   }
 
   @Test
   void nothingIsHiddenFromTheAdviserAndTheDecisionMakerWhoSitOnNoPanel() {
-    assertThat(seal.hiddenFrom(cast.viewer(cast.adviser))).isEmpty();
-    assertThat(seal.hiddenFrom(cast.viewer(cast.decisionMaker))).isEmpty();
+    assertThat(hiddenFrom(cast.adviser)).isEmpty();
+    assertThat(hiddenFrom(cast.decisionMaker)).isEmpty();
+  }
+
+  private Set<UUID> hiddenFrom(Person person) {
+    return seal.hiddenFrom(cast.viewer(person), List.of(robot, garden));
   }
 
   private java.math.BigDecimal meanOfRobot() {

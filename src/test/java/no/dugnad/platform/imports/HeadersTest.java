@@ -33,8 +33,12 @@ class HeadersTest {
 
   @ParameterizedTest
   @CsvSource({"Søkt beløp", "Omsøkt", "Applied for", "Søknadssum"})
-  void asksWhatWasAwardedWhereAListHasWhatWasAppliedForToo(String appliedFor) {
-    assertThat(recognise("Enhet", appliedFor, "Innvilget beløp")).containsExactly("unit", "", "");
+  void takesWhatSaysThatItWasAwardedAndAsksWhereNothingDoes(String appliedFor) {
+    for (String awarded : List.of("Innvilget beløp", "Tildelt beløp", "Bevilget", "Granted"))
+      assertThat(recognise("Enhet", appliedFor, awarded)).containsExactly("unit", "", "amount");
+    assertThat(recognise("Enhet", appliedFor, "Beløp")).containsExactly("unit", "", "");
+    assertThat(recognise("Enhet", appliedFor, "Innvilget", "Tildelt")).doesNotContain("amount");
+    assertThat(recognise("Enhet", appliedFor)).containsExactly("unit", "");
   }
 
   @ParameterizedTest

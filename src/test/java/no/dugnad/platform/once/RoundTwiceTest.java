@@ -292,6 +292,44 @@ class RoundTwiceTest {
   }
 
   @Test
+  @Sends({"/applications/{id}/readmission", "/applications/{id}/readmission/decision"})
+  void whatIsTakenInAgainTwiceAtOnceIsRecommendedAndToldOnce() {
+    clock.set(OPEN);
+    var round = new TestRound(beans, cast);
+    UUID id = round.submitted(cast.applicant, "Spillverket");
+    UUID other = round.submitted(cast.colleague, "Oppdragstorg");
+    UUID third = round.submitted(cast.colleague, "Sansehage");
+    clock.set(TestRound.DEADLINE.plus(Duration.ofDays(1)));
+    Visitor adviser = visitors.of(cast.adviser.id());
+    Visitor decisionMaker = visitors.of(cast.decisionMaker.id());
+    String application = "/applications/" + id;
+    adviser
+        .get(application + "/rejection")
+        .submit("#propose-rejection", Map.of("ground", "OTHER", "text", "Feil skjema."));
+    decisionMaker.get(application + "/rejection").submit("button[formaction$=/decision]");
+    recommend(round, other, third);
+    adviser
+        .get("/calls/" + round.callId + "/meeting")
+        .submit("form[action$=/recommendation/handover]");
+    String decision = "/calls/" + round.callId + "/decision";
+    decisionMaker.get(decision).submit("form[action$=/decisions]");
+    decisionMaker.get(decision + "/announcement").submit("form[action$=/announcement]");
+    var appeals = beans.getBean(Appeals.class);
+    appeals.register(id, "Det var rett skjema.", cast.viewer(cast.applicant));
+    appeals.takeIn(id, "Det var det.", cast.viewer(cast.decisionMaker));
+
+    sendTwice(
+        "/applications/{id}/readmission",
+        adviser.get(application + "/readmission"),
+        Map.of("verdict", "AWARD", "amount", "20 000", "grounds", "Nytt."));
+    var growth =
+        sendTwice(
+            "/applications/{id}/readmission/decision",
+            decisionMaker.get(application + "/readmission/decision"));
+    assertThat(growth).containsEntry("awards.award", 1).containsEntry("post.mail", 1);
+  }
+
+  @Test
   @Sends({
     "/invitations/{id}/acceptance",
     "/invitations/{id}/refusal",

@@ -3,11 +3,13 @@ package no.dugnad.platform.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
@@ -17,13 +19,21 @@ import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @ServerTest
@@ -32,6 +42,10 @@ class ErrorPagesTest {
   @Autowired Visitors visitors;
   @Autowired DeedAddresses addresses;
   @Autowired ErrorPages pages;
+
+  @Autowired
+  @Qualifier("handlerExceptionResolver")
+  HandlerExceptionResolver exceptions;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -141,6 +155,42 @@ class ErrorPagesTest {
         .isNotEqualTo(second.getModel().get("reference"))
         .asString()
         .doesNotContain("secret");
+  }
+
+  static Stream<Exception> whatPasses() {
+    return Stream.of(
+        new CannotGetJdbcConnectionException("no connection in 30 s"),
+        new CannotCreateTransactionException("no connection in 30 s"),
+        new DataAccessResourceFailureException("the connection is broken"),
+        new CannotAcquireLockException("a deadlock"),
+        new IllegalStateException(new QueryTimeoutException("cancelled")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatPasses")
+  void whereTheDatabaseCannotBeAskedOneIsToTryAgain(Exception thrown) {
+    var answer = new MockHttpServletResponse();
+    var page = exceptions.resolveException(new MockHttpServletRequest(), answer, null, thrown);
+    assertThat(page).isNotNull();
+    assertThat(page.getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+    assertThat(page.getModel())
+        .containsEntry("key", "ui.error.busy")
+        .doesNotContainKey("reference");
+    assertThat(answer.getHeader("Retry-After")).isEqualTo("2");
+
+    var request = new MockHttpServletRequest();
+    request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
+    request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new ServletException(thrown));
+    assertThat(pages.error(request, new MockHttpServletResponse()).getStatus())
+        .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+  }
+
+  @Test
+  void aStatementThatIsWrongIsAFaultStill() {
+    var thrown = new DataIntegrityViolationException("not null");
+    var page = pages.database(thrown, new MockHttpServletResponse());
+    assertThat(page.getStatus()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
+    assertThat(page.getModel()).containsKey("reference");
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How people come into a workshop, and who decides it when somebody misuses that. */
 @ServerTest
@@ -109,6 +110,22 @@ class DoorTest {
     assertThat(ola.waits()).isTrue();
     halls.letIn(small, cast, List.of(ola.participant()));
     assertThat(boards.<Boolean>ask(small.id(), board -> isIn(board, ola))).isTrue();
+  }
+
+  @Test
+  void whoComesWhileTheLogCannotBeWrittenIsAskedToComeAgain(@Autowired JdbcClient db) {
+    Visitor kari = halls.visitors.stranger();
+    db.sql("update streams.log set head = head + 1 where workshop_id = :id")
+        .param("id", workshop.id())
+        .update();
+    Page later = comeIn(kari, "Kari");
+    assertThat(later.status()).isEqualTo(503);
+    assertThat(later.header("Retry-After")).isNotEmpty();
+    assertThat(later.text()).contains("Prøv igjen om litt");
+    db.sql("update streams.log set head = head - 1 where workshop_id = :id")
+        .param("id", workshop.id())
+        .update();
+    assertThat(comeIn(kari, "Kari").select("#workshop")).hasSize(1);
   }
 
   @Test

@@ -2,6 +2,8 @@ package no.dugnad.funding.announcements.web;
 
 import java.util.List;
 import java.util.Optional;
+import no.dugnad.funding.announcements.AnnouncementPlan;
+import no.dugnad.funding.announcements.AnnouncementPlans;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.funding.calls.CallTab;
@@ -10,9 +12,18 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Link;
 import org.springframework.stereotype.Component;
 
-/** The way on from what is decided: to announce it, and then to the letters and the awards. */
+/**
+ * The way on from what is decided: to announce it, or to where it is set for an hour, and then to
+ * the letters and the awards.
+ */
 @Component
 class AnnouncementStep implements CallTab {
+  private final AnnouncementPlans plans;
+
+  AnnouncementStep(AnnouncementPlans plans) {
+    this.plans = plans;
+  }
+
   @Override
   public List<Link> tabs(Call call, Viewer viewer) {
     return List.of();
@@ -20,11 +31,23 @@ class AnnouncementStep implements CallTab {
 
   @Override
   public Optional<Link> next(Call call, Phase phase, Viewer viewer) {
-    if (!viewer.has(Role.ADVISER, call.organisationId())) return Optional.empty();
+    boolean advises = viewer.has(Role.ADVISER, call.organisationId());
+    if (!advises && !viewer.has(Role.DECISION_MAKER, call.organisationId()))
+      return Optional.empty();
     String path = "/calls/" + call.id() + "/decision";
     return switch (phase) {
-      case DECIDED -> Optional.of(new Link(path + "/announcement", "announcements.next"));
-      case ANNOUNCED -> Optional.of(new Link(path, "announcements.next.letters"));
+      case DECIDED -> {
+        String page = path + "/announcement";
+        Optional<Link> planned =
+            plans
+                .find(call.id())
+                .filter(AnnouncementPlan::isForAnHour)
+                .map(plan -> new Link(page, "announcements.next.planned", List.of(plan.at())));
+        Link next = new Link(page, "announcements.next");
+        yield planned.or(() -> Optional.of(next).filter(_ -> advises));
+      }
+      case ANNOUNCED ->
+          Optional.of(new Link(path, "announcements.next.letters")).filter(_ -> advises);
       case DRAFT, UPCOMING, OPEN, PAST_DEADLINE, CLOSED, ASSESSED, IN_MEETING, TO_DECIDE ->
           Optional.empty();
     };

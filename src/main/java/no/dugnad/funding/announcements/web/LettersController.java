@@ -11,6 +11,7 @@ import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.decisions.Announcements;
+import no.dugnad.funding.decisions.Decision;
 import no.dugnad.funding.decisions.Decisions;
 import no.dugnad.funding.decisions.Letter;
 import no.dugnad.funding.decisions.Letters;
@@ -145,12 +146,13 @@ class LettersController {
     boolean announced = announcements.find(id).isPresent();
     var all = new ArrayList<byte[]>();
     for (Proposal proposal : decisions.list(id, viewer)) {
-      if (announced) all.add(sent(proposal));
-      else
-        proposal
-            .decided()
-            .map(decision -> letters.preview(call, proposal.application(), decision).pdf())
-            .ifPresent(all::add);
+      // What was taken in after the announcement has none until it is decided.
+      Optional<Decision> decision = proposal.decided();
+      if (decision.isEmpty()) continue;
+      all.add(
+          announced
+              ? sent(proposal)
+              : letters.preview(call, proposal.application(), decision.get()).pdf());
     }
     if (all.isEmpty()) throw new NotFound("letters", id);
     String name = pages.ui(viewer.language()).t("announcements.letters.file", call.title());

@@ -46,7 +46,8 @@ class RoundAwaiting implements Awaiting {
     if (round.phase() == Phase.IN_MEETING) {
       tasks.add(task(round, "recommendations.awaiting.meeting", "/meeting", null));
     }
-    if (round.phase() == Phase.DECIDED) tasks.add(announce(round));
+    if (round.phase() == Phase.DECIDED && round.terms().announcedAt() == null)
+      tasks.add(announce(round));
     return tasks;
   }
 

@@ -3,12 +3,14 @@ package no.dugnad.funding.appeals.web;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.funding.appeals.Appeal;
+import no.dugnad.funding.appeals.AppealRules;
 import no.dugnad.funding.appeals.Appeals;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.decisions.Decisions;
 import no.dugnad.funding.decisions.Proposal;
+import no.dugnad.funding.rejections.Rejections;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
@@ -33,19 +35,25 @@ class AppealController {
   }
 
   private final Appeals appeals;
+  private final AppealRules rules;
   private final Decisions decisions;
+  private final Rejections rejections;
   private final Applications applications;
   private final Calls calls;
   private final FreshSignIn freshSignIn;
 
   AppealController(
       Appeals appeals,
+      AppealRules rules,
       Decisions decisions,
+      Rejections rejections,
       Applications applications,
       Calls calls,
       FreshSignIn freshSignIn) {
     this.appeals = appeals;
+    this.rules = rules;
     this.decisions = decisions;
+    this.rejections = rejections;
     this.applications = applications;
     this.calls = calls;
     this.freshSignIn = freshSignIn;
@@ -54,8 +62,8 @@ class AppealController {
   @GetMapping("/applications/{id}/appeal")
   @PreAuthorize("@appealRules.appeal(#viewer, #id)")
   ModelAndView form(@PathVariable UUID id, Viewer viewer) {
-    if (appeals.find(id).isPresent()) return back(id);
-    return form(id, Input.empty(), HttpStatus.OK);
+    boolean open = appeals.deadline(id).isPresent() && appeals.find(id).isEmpty();
+    return open ? form(id, Input.empty(), HttpStatus.OK) : back(id);
   }
 
   /** What comes too late is refused, and what was typed is shown again so that it is not lost. */
@@ -63,6 +71,10 @@ class AppealController {
   @PreAuthorize("@appealRules.appeal(#viewer, #id)")
   ModelAndView appeal(
       @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
+    if (appeals.deadline(id).isEmpty()) {
+      Notice.say(redirect, "appeals.notice.nothing");
+      return back(id);
+    }
     String text = input.text("text", Appeal.MAX_TEXT);
     if (!input.hasProblems()) {
       try {
@@ -97,12 +109,12 @@ class AppealController {
   @PreAuthorize("@appealRules.decide(#viewer, #id)")
   ModelAndView decide(
       @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
-    var answer = AppealAnswer.of(input, Answer.class, Answer.UPHOLD);
+    var answer = AppealAnswer.of(appeals.getAppeal(id), input, Answer.class, Answer.UPHOLD);
     if (!input.hasProblems()) {
       freshSignIn.require();
       try {
         switch (answer.chosen()) {
-          case UPHOLD -> appeals.uphold(id, answer.amount(), answer.grounds(), viewer);
+          case UPHOLD -> answer.uphold(id, appeals, viewer);
           case FORWARD -> appeals.forward(id, answer.grounds(), viewer);
         }
         boolean decided = answer.upholds();
@@ -124,6 +136,8 @@ class AppealController {
     page.addObject("proposal", proposal);
     page.addObject("call", calls.getCall(application.callId()));
     page.addObject("appeal", appeal);
+    page.addObject("mayName", rules.nameBody(viewer));
+    page.addObject("rejection", rejections.find(id));
     page.addObject("body", appeals.findBody(application.organisationId()));
     page.addObject("balance", decisions.balance(application.callId(), viewer));
     page.addObject("input", input);

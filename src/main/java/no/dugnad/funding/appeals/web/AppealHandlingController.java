@@ -11,6 +11,8 @@ import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.decisions.Decisions;
 import no.dugnad.funding.decisions.Proposal;
+import no.dugnad.funding.rejections.Rejections;
+import no.dugnad.platform.files.Files;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
@@ -39,7 +41,9 @@ class AppealHandlingController {
   private final Applications applications;
   private final Calls calls;
   private final Decisions decisions;
+  private final Rejections rejections;
   private final AppealPackage packages;
+  private final Files files;
   private final FreshSignIn freshSignIn;
 
   AppealHandlingController(
@@ -47,13 +51,17 @@ class AppealHandlingController {
       Applications applications,
       Calls calls,
       Decisions decisions,
+      Rejections rejections,
       AppealPackage packages,
+      Files files,
       FreshSignIn freshSignIn) {
     this.appeals = appeals;
     this.applications = applications;
     this.calls = calls;
     this.decisions = decisions;
+    this.rejections = rejections;
     this.packages = packages;
+    this.files = files;
     this.freshSignIn = freshSignIn;
   }
 
@@ -101,6 +109,15 @@ class AppealHandlingController {
     return page;
   }
 
+  /** What answers an appeal against a rejection: a decision's letters lie with the decision. */
+  @GetMapping("/applications/{id}/appeals/{appeal}/letter.pdf")
+  @PreAuthorize("@appealRules.read(#viewer, #id)")
+  void letter(
+      @PathVariable UUID id, @PathVariable UUID appeal, Viewer viewer, HttpServletResponse response)
+      throws IOException {
+    files.send(appeals.getLetter(id, appeal), response);
+  }
+
   /** Dugnad sends the appeal body nothing: an adviser does, as they send other cases. */
   @GetMapping("/applications/{id}/appeal/package.zip")
   @PreAuthorize("@appealRules.answer(#viewer, #id)")
@@ -121,13 +138,14 @@ class AppealHandlingController {
   @PreAuthorize("@appealRules.answer(#viewer, #id)")
   ModelAndView register(
       @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
-    var answer = AppealAnswer.of(input, Answer.class, Answer.UPHOLD);
-    if (appeals.getAppeal(id).with() != Appeal.With.BODY) return back(id);
+    Appeal appeal = appeals.getAppeal(id);
+    var answer = AppealAnswer.of(appeal, input, Answer.class, Answer.UPHOLD);
+    if (appeal.with() != Appeal.With.BODY) return back(id);
     if (!input.hasProblems()) {
       freshSignIn.require();
       try {
         switch (answer.chosen()) {
-          case UPHOLD -> appeals.uphold(id, answer.amount(), answer.grounds(), viewer);
+          case UPHOLD -> answer.uphold(id, appeals, viewer);
           case DISMISS -> appeals.dismiss(id, answer.grounds(), viewer);
         }
         Notice.say(redirect, "appeals.notice.decided");
@@ -148,6 +166,7 @@ class AppealHandlingController {
     page.addObject("proposal", proposal);
     page.addObject("call", calls.getCall(callId));
     page.addObject("appeal", appeal);
+    page.addObject("rejection", rejections.find(id));
     page.addObject("balance", decisions.balance(callId, viewer));
     page.addObject("input", input);
     return page;

@@ -3,6 +3,7 @@ package no.dugnad.funding.appeals.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -13,6 +14,7 @@ import no.dugnad.funding.applications.Dossier;
 import no.dugnad.funding.applications.Dossiers;
 import no.dugnad.funding.bundles.EntryNames;
 import no.dugnad.funding.decisions.SentLetters;
+import no.dugnad.funding.rejections.Rejections;
 import no.dugnad.platform.documents.Documents;
 import no.dugnad.platform.files.Files;
 import no.dugnad.platform.files.StoredFile;
@@ -33,6 +35,7 @@ class AppealPackage {
   private final Dossiers dossiers;
   private final SheetPages sheets;
   private final SentLetters letters;
+  private final Rejections rejections;
   private final Files files;
   private final Documents documents;
   private final Pages pages;
@@ -42,6 +45,7 @@ class AppealPackage {
       Dossiers dossiers,
       SheetPages sheets,
       SentLetters letters,
+      Rejections rejections,
       Files files,
       Documents documents,
       Pages pages) {
@@ -49,6 +53,7 @@ class AppealPackage {
     this.dossiers = dossiers;
     this.sheets = sheets;
     this.letters = letters;
+    this.rejections = rejections;
     this.files = files;
     this.documents = documents;
     this.pages = pages;
@@ -92,7 +97,7 @@ class AppealPackage {
       @SuppressWarnings("resource")
       var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
       put(zip, ui.t("appeals.package.appeal") + ".pdf", written);
-      for (StoredFile letter : letters.list(appeal.applicationId())) {
+      for (StoredFile letter : told()) {
         if (!letter.storedAt().isAfter(appeal.at())) put(zip, letter, "");
       }
       put(zip, ui.t("appeals.package.application") + ".pdf", application);
@@ -102,6 +107,14 @@ class AppealPackage {
       }
       zip.finish();
       zip.flush();
+    }
+
+    /** The letters of what the appeal is against. */
+    private List<StoredFile> told() {
+      UUID id = appeal.applicationId();
+      return appeal.isAgainstRejection()
+          ? rejections.findLetter(id).stream().toList()
+          : letters.list(id);
     }
 
     private byte[] pdf(String template, Map<String, Object> model) {

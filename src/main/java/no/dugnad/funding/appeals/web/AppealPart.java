@@ -1,5 +1,6 @@
 package no.dugnad.funding.appeals.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,36 +8,90 @@ import java.util.UUID;
 import no.dugnad.funding.appeals.Appeal;
 import no.dugnad.funding.appeals.AppealRules;
 import no.dugnad.funding.appeals.Appeals;
+import no.dugnad.funding.appeals.Readmissions;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationPart;
+import no.dugnad.funding.applications.Dossier;
 import no.dugnad.funding.decisions.AppealDeadline;
+import no.dugnad.funding.decisions.DecisionRules;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Part;
 import org.springframework.stereotype.Component;
 
-/** On the application's page, after its outcome: how to appeal, or what came of it. */
+/**
+ * On the application's page, after its outcome or its rejection: how to appeal, or what came of it.
+ */
 @Component
 class AppealPart implements ApplicationPart {
   private final Appeals appeals;
   private final AppealRules rules;
+  private final Readmissions readmissions;
+  private final DecisionRules decisionRules;
 
-  AppealPart(Appeals appeals, AppealRules rules) {
+  AppealPart(
+      Appeals appeals, AppealRules rules, Readmissions readmissions, DecisionRules decisionRules) {
     this.appeals = appeals;
     this.rules = rules;
+    this.readmissions = readmissions;
+    this.decisionRules = decisionRules;
   }
 
   @Override
   public List<Part> parts(Application application, Viewer viewer) {
-    UUID id = application.id();
-    if (!rules.read(viewer, id)) return List.of();
-    return appeals.deadline(id).stream()
-        .map(deadline -> part(application, deadline, viewer))
-        .toList();
+    return rules.read(viewer, application.id()) ? all(application, viewer) : List.of();
   }
 
-  private Part part(Application application, AppealDeadline deadline, Viewer viewer) {
+  /** What is rejected has no outcome, nor has what is taken in again. */
+  @Override
+  public List<Part> underway(Dossier dossier, Viewer viewer) {
+    Application application = dossier.application();
+    if (dossier.answered() || application.handedIn().isEmpty()) return List.of();
+    if (application.isSubmitted() && appeals.list(application.id()).isEmpty()) return List.of();
+    return rules.read(viewer, application.id()) ? all(application, viewer) : List.of();
+  }
+
+  private List<Part> all(Application application, Viewer viewer) {
     UUID id = application.id();
-    Optional<Appeal> appeal = appeals.find(id);
+    List<Appeal> made = appeals.list(id);
+    Optional<AppealDeadline> deadline = appeals.deadline(id);
+    Optional<Appeal> current = deadline.flatMap(_ -> appeals.find(id));
+    var parts = new ArrayList<Part>();
+    deadline.ifPresent(last -> parts.add(part(application, last, current, viewer)));
+    if (!made.isEmpty() && deadline.isEmpty()) readmission(application, viewer, parts);
+    made.stream()
+        .filter(appeal -> !appeal.equals(current.orElse(null)))
+        .forEach(
+            appeal ->
+                parts.add(
+                    new Part(
+                        "funding/appeals/earlier",
+                        Map.of("appeal", appeal, "handles", rules.answer(viewer, id)))));
+    return parts;
+  }
+
+  /** What is to be done with it, for those who do it. */
+  private void readmission(Application application, Viewer viewer, List<Part> parts) {
+    UUID id = application.id();
+    if (!decisionRules.seeDecision(viewer, id)) return;
+    readmissions
+        .find(id)
+        .ifPresent(
+            readmission ->
+                parts.add(
+                    new Part(
+                        "funding/appeals/readmission",
+                        Map.of(
+                            "readmission",
+                            readmission,
+                            "mayRecommend",
+                            rules.prepare(viewer, id),
+                            "mayDecide",
+                            decisionRules.decide(viewer, id)))));
+  }
+
+  private Part part(
+      Application application, AppealDeadline deadline, Optional<Appeal> appeal, Viewer viewer) {
+    UUID id = application.id();
     boolean open = appeal.filter(Appeal::isOpen).isPresent();
     boolean forwarded = appeal.filter(a -> a.with() == Appeal.With.BODY).isPresent();
     return new Part(

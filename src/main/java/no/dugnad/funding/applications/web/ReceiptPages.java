@@ -24,6 +24,7 @@ class ReceiptPages {
   private final Dossiers dossiers;
   private final Documents documents;
   private final SheetPages sheets;
+  private final ApplicationTasks tasks;
   private final Pages pages;
 
   ReceiptPages(
@@ -31,11 +32,13 @@ class ReceiptPages {
       Dossiers dossiers,
       Documents documents,
       SheetPages sheets,
+      ApplicationTasks tasks,
       Pages pages) {
     this.submissions = submissions;
     this.dossiers = dossiers;
     this.documents = documents;
     this.sheets = sheets;
+    this.tasks = tasks;
     this.pages = pages;
   }
 
@@ -43,7 +46,9 @@ class ReceiptPages {
   @PreAuthorize("@applicationRules.participate(#viewer, #id)")
   String receipt(Viewer viewer, @PathVariable UUID id, Model model) {
     model.addAttribute("receipt", submissions.getReceipt(id));
-    model.addAttribute("dossier", dossiers.of(id, viewer));
+    Dossier dossier = dossiers.of(id, viewer);
+    model.addAttribute("dossier", dossier);
+    model.addAttribute("outcomes", tasks.outcomes(dossier));
     return "funding/applications/receipt";
   }
 

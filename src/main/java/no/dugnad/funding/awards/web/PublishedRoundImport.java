@@ -151,7 +151,10 @@ class PublishedRoundImport implements ImportKind {
 
   @Override
   public Optional<String> saysOther(ImportRow row) {
-    return Optional.of(row.text(STATUS)).filter(said -> NOT_AWARDED.matcher(said).matches());
+    String said = row.text(STATUS);
+    if (NOT_AWARDED.matcher(said).matches()) return Optional.of(said);
+    boolean isNothing = said.isEmpty() && row.money(AMOUNT).filter(Money.ZERO::equals).isPresent();
+    return isNothing ? Optional.of(row.text(AMOUNT)) : Optional.empty();
   }
 
   @Override

@@ -29,6 +29,7 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.WorkingDays;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Languages;
 import no.dugnad.platform.ui.Pages;
@@ -170,12 +171,12 @@ class TermsInput {
 
   /** A call is mostly open for a month from one of the next mornings, and answered in a season. */
   private CallFrame.Dates suggested() {
-    LocalDate opens = Oslo.date(clock.instant()).plusDays(1);
-    LocalDate deadline = opens.plusWeeks(4);
+    LocalDate opens = WorkingDays.onOrAfter(Oslo.date(clock.instant()).plusDays(1));
+    LocalDate deadline = WorkingDays.onOrAfter(opens.plusWeeks(4));
     return new CallFrame.Dates(
         Oslo.instant(opens.atTime(OPENS)),
         Oslo.instant(deadline.atTime(ENDS)),
-        deadline.plusWeeks(10));
+        WorkingDays.onOrAfter(deadline.plusWeeks(10)));
   }
 
   static Input frame(Call call) {

@@ -122,14 +122,14 @@ class CallDecisionController {
     return page;
   }
 
-  /** All of a call are announced together. */
+  /** All of a call are announced together, but what was taken in later. */
   private static Optional<DecisionStatus.Announced> announced(List<Proposal> proposals) {
     return proposals.stream()
         .flatMap(proposal -> proposal.decided().stream())
         .map(Decision::status)
         .filter(DecisionStatus.Announced.class::isInstance)
         .map(DecisionStatus.Announced.class::cast)
-        .findFirst();
+        .min(Comparator.comparing(DecisionStatus.Announced::at));
   }
 
   /** The same as everywhere else, found from what the page shows where it shows anything. */

@@ -14,6 +14,7 @@ import no.dugnad.funding.decisions.Letter;
 import no.dugnad.funding.decisions.Letters;
 import no.dugnad.funding.decisions.Outcome;
 import no.dugnad.funding.decisions.Proposal;
+import no.dugnad.funding.decisions.SentLetters;
 import no.dugnad.funding.recommendations.Recommendation.Verdict;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
@@ -42,6 +43,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DecisionController {
   private final Decisions decisions;
   private final Letters letters;
+  private final SentLetters sent;
   private final Calls calls;
   private final CallHeads heads;
   private final FreshSignIn freshSignIn;
@@ -50,12 +52,14 @@ class DecisionController {
   DecisionController(
       Decisions decisions,
       Letters letters,
+      SentLetters sent,
       Calls calls,
       CallHeads heads,
       FreshSignIn freshSignIn,
       Pages pages) {
     this.decisions = decisions;
     this.letters = letters;
+    this.sent = sent;
     this.calls = calls;
     this.heads = heads;
     this.freshSignIn = freshSignIn;
@@ -136,7 +140,7 @@ class DecisionController {
     return "redirect:/calls/" + application.callId() + "/decision";
   }
 
-  /** The letter as it would go out, so that it can be read before anybody gets it. */
+  /** The letter as it would go out, so that it can be read before anybody gets it; then as sent. */
   @GetMapping("/applications/{id}/decision/letter")
   @PreAuthorize("@decisionRules.seeDecision(#viewer, #id)")
   void letter(@PathVariable UUID id, Viewer viewer, HttpServletResponse response)
@@ -144,6 +148,11 @@ class DecisionController {
     Proposal proposal = decisions.getProposal(id);
     Decision decision =
         proposal.decided().orElseThrow(() -> new NotFound("decision of application", id));
+    if (decision.isAnnounced()) {
+      UUID letter = sent.list(id).getFirst().id();
+      response.sendRedirect("/applications/" + id + "/letters/" + letter);
+      return;
+    }
     Application application = proposal.application();
     Letter letter = letters.preview(calls.getCall(application.callId()), application, decision);
     response.setContentType(Download.PDF.mediaType());
@@ -200,6 +209,7 @@ class DecisionController {
     var page = new ModelAndView("funding/decisions/application", status);
     page.addObject("head", heads.head(calls.getCall(callId), viewer));
     page.addObject("proposal", proposal);
+    page.addObject("over", decisions.whyOver(proposal.application()));
     page.addObject("revision", revision);
     page.addObject("balance", decisions.balance(callId, viewer));
     page.addObject("input", input);

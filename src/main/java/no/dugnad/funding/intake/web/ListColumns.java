@@ -31,13 +31,14 @@ import no.dugnad.platform.ui.Ui;
  */
 final class ListColumns {
   private static final String ANSWER = "a.";
+
+  /** As many as a desktop has room for. */
   private static final List<What> USUAL =
       List.of(
           What.TITLE,
           What.STATUS,
           What.RESPONSIBLE,
           What.OWNER,
-          What.UNIT,
           What.AMOUNT,
           What.ENDORSED,
           What.SUBMITTED);

@@ -152,7 +152,7 @@ class SavedViewController {
   }
 
   private Look look(Call call, Viewer viewer, Input input, Locale language) {
-    SubmittedList list = lists.of(call, viewer, input, pages.ui(language));
+    SubmittedList list = lists.of(call, false, viewer, input, pages.ui(language));
     return new Look(
         list.state(), list.shown().stream().map(c -> new Seen(c.address(), c.label())).toList());
   }

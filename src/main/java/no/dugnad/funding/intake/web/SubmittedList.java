@@ -17,6 +17,7 @@ import no.dugnad.funding.casework.Responsible;
 import no.dugnad.funding.casework.Responsibles;
 import no.dugnad.funding.endorsements.Endorsement;
 import no.dugnad.funding.endorsements.EndorsementStatus;
+import no.dugnad.funding.intake.ToldOutcomes.Told;
 import no.dugnad.funding.supplements.Supplements.Standing;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Revision;
@@ -55,6 +56,9 @@ public final class SubmittedList {
     SUPPLEMENTED,
     REJECTION_PROPOSED,
     REJECTED,
+    /** Its applicants have been told so. */
+    AWARDED,
+    DECLINED,
     WITHDRAWN
   }
 
@@ -229,6 +233,8 @@ public final class SubmittedList {
             shortcut("supplemented", Map.of(STATUS, Status.SUPPLEMENTED.name())),
             shortcut("rejectionProposed", Map.of(STATUS, Status.REJECTION_PROPOSED.name())),
             shortcut("rejected", Map.of(STATUS, Status.REJECTED.name())),
+            shortcut("awarded", Map.of(STATUS, Status.AWARDED.name())),
+            shortcut("declined", Map.of(STATUS, Status.DECLINED.name())),
             shortcut("withdrawn", Map.of(STATUS, Status.WITHDRAWN.name())))
         .filter(shortcut -> shortcut.count() > 0 || shortcut.current())
         .toList();
@@ -287,7 +293,10 @@ public final class SubmittedList {
 
   /** One line of what has come in. */
   public record Row(
-      SubmittedApplication submitted, Optional<Endorsement> endorsement, Standing standing) {
+      SubmittedApplication submitted,
+      Optional<Endorsement> endorsement,
+      Standing standing,
+      Optional<Told> told) {
 
     public Optional<Responsible> responsible() {
       return standing.responsible();
@@ -319,11 +328,19 @@ public final class SubmittedList {
 
     public Status status() {
       return switch (application().status()) {
-        case ApplicationStatus.Submitted _ -> statusOfSubmitted();
+        case ApplicationStatus.Submitted _ ->
+            told.map(Row::statusOf).orElseGet(this::statusOfSubmitted);
         case ApplicationStatus.Rejected _ -> Status.REJECTED;
         case ApplicationStatus.Withdrawn _ -> Status.WITHDRAWN;
         case ApplicationStatus.Draft _ ->
             throw new IllegalStateException(application().id() + " is a draft");
+      };
+    }
+
+    private static Status statusOf(Told told) {
+      return switch (told) {
+        case AWARDED -> Status.AWARDED;
+        case DECLINED -> Status.DECLINED;
       };
     }
 

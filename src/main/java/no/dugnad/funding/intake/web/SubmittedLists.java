@@ -12,6 +12,8 @@ import no.dugnad.funding.applications.SubmittedApplication;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.endorsements.Endorsement;
 import no.dugnad.funding.endorsements.Endorsements;
+import no.dugnad.funding.intake.ToldOutcomes;
+import no.dugnad.funding.intake.ToldOutcomes.Told;
 import no.dugnad.funding.intake.web.SubmittedList.Row;
 import no.dugnad.funding.supplements.Supplements;
 import no.dugnad.funding.supplements.Supplements.Standing;
@@ -32,6 +34,7 @@ class SubmittedLists {
   private final Applications applications;
   private final Endorsements endorsements;
   private final Supplements supplements;
+  private final ToldOutcomes outcomes;
   private final Forms forms;
   private final AnswerSheets sheets;
 
@@ -39,16 +42,21 @@ class SubmittedLists {
       Applications applications,
       Endorsements endorsements,
       Supplements supplements,
+      ToldOutcomes outcomes,
       Forms forms,
       AnswerSheets sheets) {
     this.applications = applications;
     this.endorsements = endorsements;
     this.supplements = supplements;
+    this.outcomes = outcomes;
     this.forms = forms;
     this.sheets = sheets;
   }
 
-  SubmittedList of(Call call, Viewer viewer, Input input, Ui ui) {
+  /**
+   * @param mayBeAnnounced whether its applicants may have their answers
+   */
+  SubmittedList of(Call call, boolean mayBeAnnounced, Viewer viewer, Input input, Ui ui) {
     List<SubmittedApplication> all = applications.listHandled(call.id(), viewer);
     FormVersion version = forms.getVersion(call.formVersionId());
     Map<UUID, AnswersView> answers =
@@ -57,10 +65,14 @@ class SubmittedLists {
         call.id(),
         input,
         new ListColumns(version.definition(), answers, ui),
-        rows(all, supplements.listStandings(call.id())));
+        rows(
+            all,
+            supplements.listStandings(call.id()),
+            mayBeAnnounced ? outcomes.of(call.id()) : Map.of()));
   }
 
-  private List<Row> rows(List<SubmittedApplication> all, Map<UUID, Standing> standings) {
+  private List<Row> rows(
+      List<SubmittedApplication> all, Map<UUID, Standing> standings, Map<UUID, Told> told) {
     List<UUID> ids = all.stream().map(a -> a.application().id()).toList();
     Map<UUID, Endorsement> endorsed = endorsements.list(ids);
     return all.stream()
@@ -70,7 +82,8 @@ class SubmittedLists {
                     a,
                     Optional.ofNullable(endorsed.get(a.application().id())),
                     standings.getOrDefault(
-                        a.application().id(), Standing.none(a.application().id()))))
+                        a.application().id(), Standing.none(a.application().id())),
+                    Optional.ofNullable(told.get(a.application().id()))))
         .toList();
   }
 

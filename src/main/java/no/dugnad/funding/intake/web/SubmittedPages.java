@@ -11,6 +11,7 @@ import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Call.Stage;
 import no.dugnad.funding.calls.CallHead;
 import no.dugnad.funding.calls.CallHeads;
+import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.casework.Responsibles;
 import no.dugnad.funding.intake.SavedView;
@@ -80,8 +81,10 @@ class SubmittedPages {
     var page = new ModelAndView("funding/intake/submitted", status);
     List<SavedView> saved = views.list(call.organisationId(), viewer);
     CallHead head = heads.head(call, viewer);
+    boolean announced = head.phase() == Phase.ANNOUNCED;
     page.addObject("head", head);
-    page.addObject("list", lists.of(call, viewer, input, pages.ui(language)));
+    page.addObject("list", lists.of(call, announced, viewer, input, pages.ui(language)));
+    // Nobody writes on what can't be handed in any more.
     page.addObject("drafts", head.stage() == Stage.OPEN ? applications.countDrafts(callId) : 0);
     page.addObject("views", new ViewLinks(callId, saved, viewer.personId(), opened(saved, input)));
     page.addObject("advisers", responsibles.listAdvisers(call.organisationId()));
@@ -142,6 +145,6 @@ class SubmittedPages {
 
   private Sheet sheet(Viewer viewer, UUID callId, Input input, Locale language) {
     var ui = pages.ui(language);
-    return SubmittedExport.sheet(lists.of(calls.getCall(callId), viewer, input, ui), ui);
+    return SubmittedExport.sheet(lists.of(calls.getCall(callId), true, viewer, input, ui), ui);
   }
 }

@@ -54,9 +54,9 @@ class ProposalController {
       Outcome outcome = proposals.proposeAll(callId, typed.proposals(), viewer);
       MeetingBoard now = board(callId, viewer);
       ProposalNews news = ProposalNews.of(outcome, now, isUndoing(input));
-      boolean inItsLine = typed.proposals().size() == 1 && !outcome.clashes().isEmpty();
-      if (inItsLine) {
-        boards.page(viewer, callId, now, typed.clashing(outcome), model);
+      Map<UUID, ProposalLine> clashing = typed.clashing(outcome);
+      if (!clashing.isEmpty()) {
+        boards.page(viewer, callId, now, clashing, model);
         return new ModelAndView(
             "funding/recommendations/meeting", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
       }

@@ -88,9 +88,13 @@ final class ProposalInput {
     return lines;
   }
 
-  /** The lines as they were typed, of those that another has changed: beside what stands there. */
+  /**
+   * The line as it was typed, where another has changed it: beside what stands there. What is done
+   * with many, or undone, was written in no line: there the other's simply stands.
+   */
   Map<UUID, ProposalLine> clashing(Outcome outcome) {
     Map<UUID, ProposalLine> lines = new HashMap<>();
+    if (input.has("verdict") || input.has(ProposalNews.UNDOING)) return lines;
     for (Proposal proposal : proposals) {
       var clash = outcome.clashes().get(proposal.applicationId());
       if (clash == null) continue;

@@ -23,7 +23,7 @@ import no.dugnad.platform.shared.Money;
 public record ProposalNews(
     int saved, List<String> unfunded, int clashes, Money over, List<Before> before, boolean undone)
     implements Serializable {
-  /** The field that says of a form that it undoes. */
+  /** The field that says of a form that it undoes, or does again what was undone. */
   public static final String UNDOING = "undoing";
 
   static final String ATTRIBUTE = "news";

@@ -7,6 +7,7 @@ import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationPart;
 import no.dugnad.funding.applications.Dossier;
 import no.dugnad.funding.casework.CasePart;
+import no.dugnad.funding.decisions.AppealDeadline;
 import no.dugnad.funding.rejections.Rejection;
 import no.dugnad.funding.rejections.RejectionRules;
 import no.dugnad.funding.rejections.Rejections;
@@ -25,12 +26,17 @@ class RejectionPart implements ApplicationPart, CasePart {
     this.rules = rules;
   }
 
+  /** Until when it may be appealed against stands with the appeal, which hangs below. */
   @Override
   public List<Part> underway(Dossier dossier, Viewer viewer) {
     Application application = dossier.application();
     return application.isRejected()
         ? List.of(
-            part(application, rules.propose(viewer, application.id()), dossier.applicants().size()))
+            part(
+                application,
+                rejections.find(application.id()),
+                Optional.empty(),
+                rules.propose(viewer, application.id())))
         : List.of();
   }
 
@@ -39,14 +45,16 @@ class RejectionPart implements ApplicationPart, CasePart {
     boolean may =
         rules.propose(viewer, application.id())
             && (application.isRejected() || rejections.whyNot(application).isEmpty());
-    return may ? List.of(part(application, true, 0)) : List.of();
+    if (!may) return List.of();
+    Optional<Rejection> rejection = rejections.find(application.id());
+    return List.of(part(application, rejection, rejection.flatMap(rejections::deadline), true));
   }
 
-  /**
-   * @param applicants how many are told until when they may appeal
-   */
-  private Part part(Application application, boolean proposes, int applicants) {
-    Optional<Rejection> rejection = rejections.find(application.id());
+  private static Part part(
+      Application application,
+      Optional<Rejection> rejection,
+      Optional<AppealDeadline> deadline,
+      boolean proposes) {
     return new Part(
         "funding/rejections/part",
         Map.of(
@@ -55,10 +63,8 @@ class RejectionPart implements ApplicationPart, CasePart {
             "rejection",
             rejection,
             "deadline",
-            rejection.flatMap(rejections::deadline),
+            deadline,
             "proposes",
-            proposes,
-            "applicants",
-            applicants));
+            proposes));
   }
 }

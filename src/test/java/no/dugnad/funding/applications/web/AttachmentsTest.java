@@ -146,9 +146,13 @@ class AttachmentsTest {
   void anEmptyFileIsCalledEmptyAndNoFileIsAskedFor() {
     Page empty = section().submit(ADD, Map.of(), file("tom.txt", ""));
     assertThat(empty.select("#f-a-files-problem").text()).contains("«tom.txt» er tom");
+    assertThat(empty.select(".ds-error-summary h2").text())
+        .as("nobody must mend it to go on")
+        .isEqualTo("Noe er galt med filen");
     Page none = section().submit(ADD);
     assertThat(none.select("#f-a-files-problem").text())
         .isEqualTo("Velg en fil før du legger den ved.");
+    assertThat(applicant.get("/applications/" + draft + "/check").text()).contains("Ingen vedlegg");
   }
 
   @ParameterizedTest

@@ -134,6 +134,7 @@ class WritingPagesTest {
     Page receipt = check.submit("form[action$=/submission]");
     assertThat(receipt.path()).endsWith("/receipt");
     assertThat(receipt.text()).contains("30. mars 2027 kl. 23.00.00").contains("Den stemmer");
+    assertThat(receipt.text()).as("who is asked by it").contains("Venter på leader");
   }
 
   @Test

@@ -170,6 +170,8 @@ class AssessmentPagesTest {
         .isEqualTo("DISQUALIFIED");
     assertThat(member.get(path).text()).as("nothing is said yet").contains("2 søknader gjenstår");
 
+    assertThat(chosen.submit("button[name=rest]").text())
+        .contains("Du har alt valgt et svar for hver søknad. Se over, og lagre svarene.");
     chosen.submit("form[action$=/declarations]");
     assertThat(journal.list(garden, Audience.STAFF))
         .extracting(JournalEntry::event)

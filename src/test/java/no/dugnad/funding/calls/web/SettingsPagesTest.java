@@ -4,6 +4,7 @@ import static no.dugnad.funding.calls.TestCalls.OPENS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import no.dugnad.funding.schemes.Criterion;
 import no.dugnad.funding.schemes.FollowUp;
 import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Oslo;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
@@ -24,6 +26,8 @@ import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +88,39 @@ class SettingsPagesTest {
     assertThat(call.opensAt()).isEqualTo(TestCalls.OPENS);
     assertThat(call.deadline()).isEqualTo(TestCalls.DEADLINE);
     assertThat(call.followUp()).contains(new FollowUp(FollowUp.Step.STATUS_CHECK, 3));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-26, 2026-11-27, 2026-12-28, 2027-03-08",
+    "2027-02-05, 2027-02-08, 2027-03-08, 2027-05-18"
+  })
+  void theDatesThatAreSuggestedAreWorkingDays(
+      LocalDate today, String opens, String deadline, String answerBy) {
+    clock.set(Oslo.instant(today.atTime(12, 0)));
+    Page frame = begin("template").follow("a[href$=/settings/frame]");
+    assertThat(frame.select("[name=opens.date]").val()).isEqualTo(opens);
+    assertThat(frame.select("[name=deadline.date]").val()).isEqualTo(deadline);
+    assertThat(frame.select("[name=answerBy]").val()).isEqualTo(answerBy);
+  }
+
+  @Test
+  void aCallThatIsPublishedAfterItsOpeningOpensThen() {
+    UUID id = round.ready("Midler");
+    clock.set(OPENS.plus(Duration.ofHours(4)));
+    round.publish(id);
+    assertThat(visitors.stranger().get("/calls/" + id).text())
+        .contains("Åpnet 1. mars 2027 kl. 12.00");
+    assertThat(calls.getCall(id).isOpen(clock.instant())).isTrue();
+  }
+
+  @Test
+  void aCallThatIsClosedBeforeItOpensHasNotOpened() {
+    UUID id = round.published("Midler");
+    calls.close(id, "Pengene trengs et annet sted.", round.adviser);
+    assertThat(visitors.stranger().get("/calls/" + id).select(".page-head").text())
+        .contains("Utlysningen ble lukket før fristen")
+        .doesNotContain("Åpnet");
   }
 
   @Test

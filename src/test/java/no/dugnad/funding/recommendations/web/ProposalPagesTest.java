@@ -150,6 +150,32 @@ class ProposalPagesTest {
   }
 
   @Test
+  void whatAnotherSetMeanwhileStandsWhereManyAreDoneAtOnceOrThatIsUndone() {
+    Page done = propose(adviser, "DECLINE", robot, garden);
+    visitors
+        .of(cast.assessors.getFirst().id())
+        .get(meeting)
+        .submit("#proposal-" + robot, Map.of("verdict." + robot, "AWARD"));
+
+    Page undone = done.submit("#undo");
+    Page again = propose(adviser, "DECLINE", robot);
+    Page inPlace = adviser.htmx(meeting + "/board", fields("DECLINE", robot));
+    var undoing = fields("UNDECIDED", robot);
+    undoing.put("verdict." + robot, undoing.remove("verdict"));
+    for (String how : List.of("true", "false")) {
+      undoing.put(ProposalNews.UNDOING, how);
+      Page undoneInPlace = adviser.htmx(meeting + "/board", undoing);
+      for (Page told : List.of(undone, again, inPlace, undoneInPlace)) {
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.text()).contains("Én søknad ble endret av en annen imens");
+        assertThat(told.select(".clash")).isEmpty();
+        assertThat(told.select("#verdict-" + robot + " [selected]").val()).isEqualTo("AWARD");
+      }
+    }
+    assertThat(amounts()).containsExactly(100_000L, 0L, 0L);
+  }
+
+  @Test
   void whoIsTooLateIsToldThatItIsHandedOver() {
     Visitor member = visitors.of(cast.assessors.getFirst().id());
     for (UUID id : List.of(robot, garden, shop)) {
@@ -185,11 +211,15 @@ class ProposalPagesTest {
 
   /** As a browser sends the ticked lines, each with the revision of a board that nobody touched. */
   private Page propose(Visitor visitor, String verdict, UUID... chosen) {
+    return visitor.post(meeting + "/proposals", fields(verdict, chosen));
+  }
+
+  private static Map<String, Object> fields(String verdict, UUID... chosen) {
     var fields = new HashMap<String, Object>();
     fields.put("verdict", verdict);
     fields.put("chosen", List.of(chosen));
     for (UUID id : chosen) fields.put("revision." + id, "0");
-    return visitor.post(meeting + "/proposals", fields);
+    return fields;
   }
 
   private List<Long> amounts() {

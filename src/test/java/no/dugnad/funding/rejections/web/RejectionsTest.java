@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.Assessments;
 import no.dugnad.funding.assessment.TestPanel;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.decisions.Decisions;
 import no.dugnad.funding.decisions.TestCase;
 import no.dugnad.funding.recommendations.Recommendation;
 import no.dugnad.funding.recommendations.Recommendation.Verdict;
@@ -21,6 +23,7 @@ import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
@@ -160,7 +163,7 @@ class RejectionsTest {
 
     Page told = visitors.of(cast.applicant.id()).get(application());
     assertThat(told.text())
-        .contains("Feil skjema er brukt.", "Du kan klage til og med")
+        .contains("Feil skjema er brukt.", "Du kan klage på vedtaket til og med")
         .doesNotContain(WHY);
     assertThat(textOf(told.follow("a[href$=letter.pdf]")))
         .contains("Feil skjema er brukt.", "Du søkte om", "Slik kan du klage")
@@ -211,6 +214,15 @@ class RejectionsTest {
     Page over = decisionMaker.get(rejection());
     assertThat(over.select("#reverse-rejection")).isEmpty();
     assertThat(over.text()).contains("kan ikke gjøres om her lenger");
+    Page decision = decisionMaker.get(application() + "/decision");
+    assertThat(decision.text()).contains("Søknaden er avvist på formelt grunnlag");
+    assertThat(decision.select("main form")).isEmpty();
+    var sent = new HashMap<>(Map.of("outcome", "AWARD", "amount", "50 000", "grounds", "Ja."));
+    sent.put("reason", "Likevel.");
+    Revision seen = beans.getBean(Decisions.class).getProposal(id).revision();
+    sent.put("revision", seen.value());
+    assertThat(decisionMaker.post(application() + "/decision", sent).status()).isEqualTo(422);
+    assertThat(beans.getBean(Decisions.class).findDecision(id)).isEmpty();
 
     Cast others = casts.getObject();
     var handedOver = new TestCase(beans, others);

@@ -351,8 +351,11 @@ class ImportPagesTest {
 
   @Test
   void asksWhichOfTwoAmountsWasAwardedAndReadsThemAsThePersonSays() {
-    Page columns = upload("Enhet;Prosjekt;Søkt;Innvilget beløp (i tusen kr)\nA;B;500;120\n", "");
-    assertThat(columns.text()).contains("Flere kolonner kan være", "Søkt, Innvilget beløp");
+    Page said = upload("Enhet;Prosjekt;Søkt;Innvilget beløp (i tusen kr)\nA;B;500;120\n", "");
+    assertThat(said.text()).contains("120 000 kr", "Kolonnen vi ikke tar med: Søkt");
+
+    Page columns = upload("Enhet;Prosjekt;Beløp;Innvilget beløp (i tusen kr)\nA;B;500;120\n", "");
+    assertThat(columns.text()).contains("Flere kolonner kan være", "Beløp, Innvilget beløp");
     assertThat(columns.select("#f-column-amount option[selected]")).isEmpty();
 
     Page preview =

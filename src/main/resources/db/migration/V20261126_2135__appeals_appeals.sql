@@ -1,10 +1,12 @@
 create schema appeals;
 
--- One appeal against a decision. What is decided of it stands here; the first decision stays as it
--- was told.
+-- One appeal against a decision, or against a rejection, which is one by forvaltningsloven § 2. What
+-- is decided of it stands here; what it is against stays as it was told.
 create table appeals.appeal (
   id uuid primary key,
-  decision_id uuid not null unique references decisions.decision,
+  application_id uuid not null references applications.application,
+  decision_id uuid unique references decisions.decision,
+  rejection_id uuid unique references rejections.rejection,
   text text not null check (text <> ''),
   at timestamptz not null,
   by_id uuid not null references people.person,
@@ -35,9 +37,12 @@ create table appeals.appeal (
   check (status <> 'DISMISSED' or forwarded_at is not null),
   check ((decided_at is null) = (decided_by is null)),
   check ((decided_at is null) = (grounds is null)),
-  check ((status = 'UPHELD') = (amount is not null))
+  check (num_nonnulls(decision_id, rejection_id) = 1),
+  -- What was turned away is taken in again, and gets its money by a decision of its own.
+  check ((status = 'UPHELD' and decision_id is not null) = (amount is not null))
 );
 
+create index on appeals.appeal (application_id);
 create index on appeals.appeal (at) where decided_at is null;
 
 -- Whom an organisation sends appeals to that it does not uphold.
