@@ -16,6 +16,7 @@ import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,14 +47,13 @@ public class Papers {
   public List<Paper> list(UUID projectId, boolean inside) {
     Map<UUID, Row> rows = store.find(projectId);
     return files.list(projectId).stream()
-        .filter(file -> rows.containsKey(file.id()))
-        .map(file -> paper(file, rows.get(file.id())))
+        .flatMap(file -> paper(file, rows.get(file.id())).stream())
         .filter(paper -> inside || paper.shared())
         .toList();
   }
 
-  private static Paper paper(StoredFile file, Row row) {
-    return new Paper(file, row.addedBy(), row.shared());
+  private static Optional<Paper> paper(StoredFile file, @Nullable Row row) {
+    return Optional.ofNullable(row).map(it -> new Paper(file, it.addedBy(), it.shared()));
   }
 
   public StoredFile getFile(UUID projectId, UUID fileId) {

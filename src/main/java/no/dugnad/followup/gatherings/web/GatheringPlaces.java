@@ -27,7 +27,10 @@ class GatheringPlaces implements Occurrence.Place {
   @Override
   public Map<UUID, String> paths(Map<Occurrence, ProgrammeStep> of, boolean team) {
     List<Occurrence> together =
-        of.keySet().stream().filter(one -> of.get(one).isOfCohort()).toList();
+        of.entrySet().stream()
+            .filter(one -> one.getValue().isOfCohort())
+            .map(Map.Entry::getKey)
+            .toList();
     var paths = new HashMap<UUID, String>();
     list(of.keySet(), together, team)
         .filter(one -> !one.isCancelled())
