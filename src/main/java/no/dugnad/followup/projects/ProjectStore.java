@@ -205,7 +205,9 @@ class ProjectStore {
                   left join people.unit_manager m
                     on m.unit_id = p.unit_id and m.person_id = :person
                  where (m.person_id is not null
-                        or p.organisation_id = cast(:organisation as uuid))
+                        or p.organisation_id = cast(:organisation as uuid)
+                           and not exists (select from projects.team t
+                                            where t.project_id = p.id and t.person_id = :person))
                    and (p.vacant_since is not null and p.status <> 'ENDED'
                         or p.status = 'ENDED' and m.person_id is null
                            and o.outcome in ('STOPPED', 'NEVER_BEGUN') and o.thanked_at is null)
