@@ -1,12 +1,11 @@
 package no.dugnad.testing;
 
-import java.util.HashSet;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What something costs somebody's time: what they read, each line once; what they write; how often
@@ -42,58 +41,56 @@ public final class Toil {
 
   private static final String KEPT = "name => JSON.parse(sessionStorage.getItem(name) ?? '[]')";
 
-  private final Set<String> lines = new HashSet<>();
-  private final Set<String> forms = new TreeSet<>();
-  private final Set<String> choices = new TreeSet<>();
-  private int read;
-  private int written;
-  private int taps;
+  private final Hand hand;
 
-  /** Before they come to the first page. */
-  public void watch(Hand hand) {
+  /** Of a window that has come to no page yet. */
+  public Toil(Hand hand) {
+    this.hand = hand;
     hand.page.addInitScript(WATCH);
   }
 
-  /** When they have done what they came for. */
-  public void leave(Hand hand) {
-    kept(hand, "read").forEach(page -> page.lines().forEach(this::read));
-    forms.addAll(kept(hand, "forms"));
-    choices.addAll(kept(hand, "choices"));
-    written += hand.taps.words();
-    taps += hand.taps.count();
+  /**
+   * What it has cost by now.
+   *
+   * @param mails what was mailed to them, which they read too
+   */
+  public Sum sum(List<String> mails) {
+    Set<String> lines =
+        Stream.concat(kept("read"), mails.stream()).flatMap(String::lines).collect(toSet());
+    return new Sum(
+        kept("forms").collect(toSet()),
+        kept("choices").collect(toSet()),
+        lines.stream().mapToInt(Taps::words).sum(),
+        hand.taps.words(),
+        hand.taps.count());
   }
 
-  private static List<String> kept(Hand hand, String name) {
-    var kept = (@Nullable List<?>) hand.page.evaluate(KEPT, name);
-    return kept == null ? List.of() : kept.stream().map(String::valueOf).toList();
+  private Stream<String> kept(String name) {
+    return ((List<?>) hand.page.evaluate(KEPT, name)).stream().map(String::valueOf);
   }
 
-  public void readMails(Stream<String> texts) {
-    texts.forEach(text -> text.lines().forEach(this::read));
-  }
+  /**
+   * @param forms where they wrote, by path
+   * @param choices where they chose alone
+   * @param read words, of lines that they had not read before
+   * @param written words
+   */
+  public record Sum(Set<String> forms, Set<String> choices, int read, int written, int taps) {
+    public double minutes() {
+      return (double) read / READ + (double) written / WRITTEN + taps / TAPS;
+    }
 
-  private void read(String line) {
-    if (lines.add(line)) read += Taps.words(line);
-  }
-
-  public Set<String> forms() {
-    return Set.copyOf(forms);
-  }
-
-  public double minutes() {
-    return (double) read / READ + (double) written / WRITTEN + taps / TAPS;
-  }
-
-  @Override
-  public String toString() {
-    return String.format(
-        Locale.ROOT,
-        "%d forms, %d choices, %d words read, %d written, %d taps: %.1f minutes",
-        forms.size(),
-        choices.size(),
-        read,
-        written,
-        taps,
-        minutes());
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "%d forms, %d choices, %d words read, %d written, %d taps: %.1f minutes",
+          forms.size(),
+          choices.size(),
+          read,
+          written,
+          taps,
+          minutes());
+    }
   }
 }

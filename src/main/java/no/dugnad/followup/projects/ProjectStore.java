@@ -75,9 +75,7 @@ class ProjectStore {
        where m.person_id = :person and p.vacant_since is not null and p.status <> 'ENDED'
       union all
       select case p.status when 'ENDED' then 'THANK' else 'VACANT' end, p.id, p.application_id,
-             a.title, coalesce(o.at, p.vacant_since),
-             exists (select from projects.team t
-                      where t.project_id = p.id and t.person_id = :person)
+             a.title, coalesce(o.at, p.vacant_since), false
         from projects.project p
         join awards.known_award a on a.award_id = p.award_id
         left join projects.outcome o on o.project_id = p.id and o.reopened_at is null
@@ -87,6 +85,8 @@ class ProjectStore {
                  and o.thanked_at is null)
          and not exists (select from people.unit_manager m
                           where m.unit_id = p.unit_id and m.person_id = :person)
+         and not exists (select from projects.team t
+                          where t.project_id = p.id and t.person_id = :person)
        order by title, project_id
       """;
 

@@ -1,17 +1,21 @@
 package no.dugnad.followup.guidance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.funding.applications.Answers;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.casework.Responsibles;
 import no.dugnad.funding.schemes.ApplicationForm;
 import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.forms.FormDefinition;
@@ -19,6 +23,7 @@ import no.dugnad.platform.forms.Section;
 import no.dugnad.platform.forms.Sheets;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
+import no.dugnad.platform.shared.NotFound;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
@@ -28,6 +33,7 @@ import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Help for who got nothing, and for who got some; and a new beginning. */
@@ -38,7 +44,10 @@ class GuidanceTest {
   @Autowired TestClock clock;
   @Autowired Visitors visitors;
   @Autowired Outbox outbox;
+  @Autowired ObjectProvider<Cast> casts;
   @Autowired Guidance guidance;
+  @Autowired Responsibles responsibles;
+  @Autowired Calls calls;
   @Autowired Renewals renewals;
   @Autowired Applications applications;
   @Autowired Answers answers;
@@ -128,9 +137,72 @@ class GuidanceTest {
     for (UUID application : List.of(cohort.declined, cohort.applications.getFirst())) {
       assertThat(visitor.get("/applications/" + application + "/guidance").status()).isEqualTo(404);
       UUID asked = guidance.list(application).getFirst().id();
-      assertThat(visitor.post("/guidance/" + asked + "/answer", Map.of("answer", "Nei")).status())
+      assertThat(
+              visitor
+                  .impatient()
+                  .post("/guidance/" + asked + "/answer", Map.of("answer", "Nei"))
+                  .status())
           .isEqualTo(404);
+      assertThat(guidance.get(asked).isOpen()).isTrue();
     }
+  }
+
+  @Test
+  void whatIsTakenBackIsNotAnsweredAndNobodyElseTakesItBack() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    UUID application = cohort.applications.getFirst();
+    guidance.ask(application, "Vi står fast", cast.viewer(cast.applicant));
+    UUID asked = guidance.list(application).getFirst().id();
+    for (Person other : List.of(cast.colleague, cast.adviser, cast.leader))
+      assertThat(
+              visitors.of(other.id()).post("/guidance/" + asked + "/withdrawal", Map.of()).status())
+          .as(other.name())
+          .isEqualTo(404);
+    Page answering =
+        visitors.of(cast.adviser.id()).get("/applications/" + application + "/guidance");
+    guidance.withdraw(asked, cast.viewer(cast.applicant));
+    guidance.withdraw(asked, cast.viewer(cast.applicant));
+    Page late = answering.submit("form.stack", Map.of("answer", "Prøv igjen."));
+    assertThat(late.status()).isEqualTo(422);
+    assertThat(late.text()).contains("trukket tilbake av den som spurte", "Prøv igjen.");
+  }
+
+  @Test
+  void whoSeesToTheApplicationIsToldAndWhoIsInItsTeamNeitherToldNorAsked() {
+    Person both = cast.employee("both", null, Role.ADVISER);
+    Person responsible = cast.employee("responsible", null, Role.ADVISER);
+    var cohort = new TestCohort(beans, cast, 1, List.of(both)).announce();
+    UUID application = cohort.applications.getFirst();
+    responsibles.set(
+        application, responsible.id(), Responsibles.revision(Optional.empty()), cohort.adviser());
+    guidance.ask(application, "Vi står fast", cast.viewer(cast.applicant));
+    for (Person other : List.of(both, cast.adviser))
+      assertThat(outbox.to(other.email())).noneMatch(m -> m.subject().startsWith("Noen ber om"));
+    assertThat(outbox.to(responsible.email()).getLast().subject()).startsWith("Noen ber om hjelp");
+    assertThat(visitors.of(both.id()).get("/home").text()).doesNotContain("Ber om hjelp");
+
+    UUID asked = guidance.list(application).getFirst().id();
+    guidance.answer(asked, "Ring biblioteket.", cast.viewer(responsible));
+    String path = "/applications/" + application + "/guidance";
+    assertThat(visitors.of(both.id()).get(path).text()).contains("Ring biblioteket.");
+    assertThat(visitors.of(cast.applicant.id()).get("/home").text())
+        .as("another of the team has read it")
+        .contains("Svar til deg fra en rådgiver");
+  }
+
+  @Test
+  void nobodyBeginsAgainInACallThatIsClosedOrAnotherOrganisations() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    UUID next = cohort.round.call("Nye midler");
+    calls.close(next, "Nok søknader", cohort.adviser().actor());
+    UUID elsewhere = new TestRound(beans, casts.getObject()).callId;
+    UUID open = cohort.round.call("Enda nyere midler");
+    UUID draft = renewals.begin(cohort.declined, open, cast.viewer(cast.leader));
+    assertThat(renewals.begin(cohort.declined, open, cast.viewer(cast.leader))).isEqualTo(draft);
+    assertThatThrownBy(() -> renewals.begin(cohort.declined, next, cast.viewer(cast.leader)))
+        .hasMessageContaining("applications.refused.notOpen");
+    assertThatThrownBy(() -> renewals.begin(cohort.declined, elsewhere, cast.viewer(cast.leader)))
+        .isInstanceOf(NotFound.class);
   }
 
   @Test

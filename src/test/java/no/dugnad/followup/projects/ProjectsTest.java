@@ -1,16 +1,21 @@
 package no.dugnad.followup.projects;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.challenges.ChallengeText;
 import no.dugnad.challenges.Challenges;
+import no.dugnad.followup.projects.ProjectStatus.Outcome;
 import no.dugnad.funding.appeals.Appeals;
 import no.dugnad.funding.assessment.TestPanel;
 import no.dugnad.funding.awards.Award;
+import no.dugnad.funding.awards.AwardEntered;
 import no.dugnad.funding.awards.Awards;
 import no.dugnad.funding.awards.NewRound;
 import no.dugnad.funding.awards.Round;
@@ -19,6 +24,7 @@ import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.people.Memberships;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
+import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
@@ -29,7 +35,9 @@ import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From the announcement to a project with its people, and to one whose owner has left. */
@@ -37,11 +45,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ProjectsTest {
   @Autowired BeanFactory beans;
   @Autowired Cast cast;
+  @Autowired ObjectProvider<Cast> casts;
   @Autowired TestClock clock;
   @Autowired Visitors visitors;
   @Autowired Outbox outbox;
   @Autowired Projects projects;
+  @Autowired Outcomes outcomes;
   @Autowired Awards awards;
+  @Autowired ApplicationEventPublisher events;
   @Autowired Appeals appeals;
   @Autowired Memberships memberships;
   @Autowired Duties duties;
@@ -181,6 +192,25 @@ class ProjectsTest {
         .doesNotContain("Prosjekt A");
     assertThat(visitors.of(disqualified.id()).get("/cohorts").text()).contains("ett prosjekt");
     assertThat(visitors.of(employee.id()).get("/cohorts/" + cohort.id()).status()).isEqualTo(404);
+    end(cohort.project(0), new Outcome.NeverBegun("Ingen tid."), cast.applicant);
+    end(cohort.project(1), new Outcome.NeverBegun("Ingen tid."), cast.colleague);
+    assertThat(visitors.of(disqualified.id()).get("/home").text())
+        .contains("Prosjekt B")
+        .doesNotContain("Prosjekt A");
+  }
+
+  @Test
+  void anAwardThatIsEnteredAgainIsNoSecondProject() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    Project project = cohort.project(0);
+    events.publishEvent(
+        new AwardEntered(
+            awards.getAward(project.given().awardId()),
+            Optional.of(cohort.applications.getFirst()),
+            clock.instant(),
+            cohort.adviser().actor()));
+    assertThat(projects.listProjects(cohort.id())).hasSize(1);
+    assertThat(events(project.id(), cast.adviser)).containsOnlyOnce("projects.journal.awarded");
   }
 
   @Test
@@ -235,6 +265,171 @@ class ProjectsTest {
         .contains("arbeider ikke her lenger", "Ga prosjektet til taker");
     assertThat(visitors.of(cast.adviser.id()).get("/home").text())
         .doesNotContain("Prosjekt uten eier");
+  }
+
+  @Test
+  void whoTookItOverStopsItWithWhatWasLearnedAndAllThatCameBeforeStays() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    Project project = cohort.project(0);
+    Person owner = cast.applicant;
+    visitors.of(owner.id()).get(project.path()).submit("form[action$=/beginning]");
+    memberships.end(
+        memberships.find(owner.id(), cast.organisationId()).orElseThrow(),
+        owner.id(),
+        cast.organisationId());
+    duties.runAll();
+    Person taker = cast.employee("taker", cast.otherUnit);
+    visitors
+        .of(cast.leader.id())
+        .get(project.path() + "/handover")
+        .submit("form.stack", Map.of("address", taker.email()));
+    Page form = visitors.of(taker.id()).get(project.path()).follow("a[href$=/outcome]");
+    assertThat(form.select("[value=NEVER_BEGUN]")).isEmpty();
+    form.submit(
+        "form.stack", Map.of("outcome", "STOPPED", "tried", "En app", "learned", "Papir er best"));
+
+    assertThat(visitors.of(cast.colleague.id()).get(project.path()).text())
+        .contains("Stoppet, med læring", "Papir er best", "taker");
+    assertThat(events(project.id(), cast.adviser))
+        .containsSubsequence(
+            "projects.journal.awarded",
+            "projects.journal.begun",
+            "projects.journal.left",
+            "projects.journal.handedOver",
+            "projects.journal.ended.stopped");
+    assertThat(projects.team(project.id()).members())
+        .extracting(member -> member.person().name())
+        .contains("applicant", "taker");
+  }
+
+  @Test
+  void anAdviserWhoIsInTheTeamIsOfTheTeamAndTheOwnerAloneSaysHowItGoes() {
+    Person both = cast.employee("both", null, Role.ADVISER);
+    var cohort = new TestCohort(beans, cast, 2, List.of(both)).announce();
+    String path = cohort.project(0).path();
+    Visitor member = visitors.of(both.id()).impatient();
+    assertThat(member.get(path).select("form[action$=/beginning], a[href$=/outcome]")).isEmpty();
+    for (String deed : List.of("/beginning", "/outcome", "/reopening", "/thanks", "/handover"))
+      assertThat(member.post(path + deed, Map.of()).status()).as(deed).isEqualTo(404);
+    assertThat(member.get(cohort.project(1).path()).select("a[href$=/outcome]")).hasSize(1);
+
+    end(cohort.project(0), new Outcome.NeverBegun("Ingen tid."), cast.applicant);
+    assertThat(member.get("/home").text()).doesNotContain("Takk for et prosjekt");
+    visitors
+        .of(cast.adviser.id())
+        .get(path + "/outcome")
+        .submit("form[action$=/thanks]", Map.of("words", "Takk"));
+    for (Person thanked : List.of(cast.applicant, both))
+      assertThat(outbox.to(thanked.email()).getLast().subject()).startsWith("Takk for arbeidet");
+  }
+
+  @Test
+  void aFellowWhoIsDisqualifiedFromAnotherProjectKeepsTheirOwnAndSeesNothingOfThat() {
+    Person fellow = cast.employee("fellow", cast.unit, Role.ASSESSOR);
+    var cohort = new TestCohort(beans, cast, 2, List.of(fellow));
+    var panel = new TestPanel(beans, cast, cohort.round);
+    panel.seat(fellow);
+    panel.disqualify(fellow, cohort.applications.get(1));
+    cohort.announce();
+    Visitor visitor = visitors.of(fellow.id());
+    assertThat(visitor.get(cohort.project(1).path()).status()).isEqualTo(404);
+    assertThat(visitor.get(cohort.project(0).path()).status()).isEqualTo(200);
+    assertThat(visitor.get("/cohorts/" + cohort.id()).text())
+        .contains("Prosjekt A")
+        .doesNotContain("Prosjekt B");
+  }
+
+  @Test
+  void whatBecameOfItIsSaidOnceOfWhatWasSeenAndOfDaysThatHaveCome() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    Project awarded = cohort.project(0);
+    assertThatThrownBy(
+            () -> end(awarded, new Outcome.Continued(LocalDate.of(2026, 12, 2)), cast.applicant))
+        .hasMessageContaining("projects.refused.notYetInOperation");
+    outcomes.goOn(
+        awarded.id(), LocalDate.of(2027, 6, 1), awarded.revision(), cast.viewer(cast.applicant));
+    Project running = cohort.project(0);
+    assertThat(running.status()).isInstanceOf(ProjectStatus.Running.class);
+    assertThatThrownBy(() -> end(awarded, new Outcome.Completed(), cast.applicant))
+        .hasMessageContaining("changedMeanwhile");
+    assertThatThrownBy(() -> end(running, new Outcome.NeverBegun("Nei"), cast.applicant))
+        .hasMessageContaining("projects.refused.begun");
+    projects.begin(running.id(), cast.viewer(cast.applicant).actor());
+    assertThat(events(running.id(), cast.applicant)).doesNotContain("projects.journal.begun");
+
+    end(running, new Outcome.Stopped("En app", "Papir", ""), cast.applicant);
+    Project stopped = cohort.project(0);
+    assertThatThrownBy(() -> end(stopped, new Outcome.Completed(), cast.applicant))
+        .hasMessageContaining("projects.refused.ended");
+    outcomes.thank(stopped.id(), "Takk", stopped.revision(), cohort.adviser());
+    assertThatThrownBy(
+            () -> outcomes.thank(stopped.id(), "Og takk", stopped.revision(), cohort.adviser()))
+        .hasMessageContaining("changedMeanwhile");
+    outcomes.reopen(
+        stopped.id(), "Videre", cohort.project(0).revision(), cast.viewer(cast.applicant));
+    assertThat(cohort.project(0).status())
+        .isEqualTo(new ProjectStatus.Running(clock.instant(), null));
+    end(cohort.project(0), new Outcome.Completed(), cast.applicant);
+    assertThat(cohort.project(0).status()).extracting("outcome").isEqualTo(new Outcome.Completed());
+  }
+
+  private void end(Project project, Outcome outcome, Person by) {
+    outcomes.end(project.id(), outcome, project.revision(), cast.viewer(by));
+  }
+
+  @Test
+  void itIsHandedToSomebodyElseAsItStoodAndNotWhenItHasEnded() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    Project project = cohort.project(0);
+    Viewer owner = cast.viewer(cast.applicant);
+    assertThatThrownBy(
+            () ->
+                projects.handOver(project.id(), cast.applicant.email(), project.revision(), owner))
+        .hasMessageContaining("projects.refused.alreadyOwner");
+    projects.handOver(project.id(), cast.leader.email(), project.revision(), owner);
+    assertThatThrownBy(
+            () ->
+                projects.handOver(project.id(), cast.colleague.email(), project.revision(), owner))
+        .hasMessageContaining("changedMeanwhile");
+    end(cohort.project(0), new Outcome.Completed(), cast.leader);
+    assertThatThrownBy(
+            () ->
+                projects.handOver(
+                    project.id(), cast.colleague.email(), cohort.project(0).revision(), owner))
+        .hasMessageContaining("projects.refused.ended");
+  }
+
+  @Test
+  void whoHelpedAndLeavesIsOutOfItAndWhoLeavesWhatHasEndedStaysInItsTeam() {
+    Person helper = cast.employee("helper", cast.unit);
+    var cohort = new TestCohort(beans, cast, 2, List.of(helper)).announce();
+    end(cohort.project(1), new Outcome.Completed(), cast.colleague);
+    for (Person gone : List.of(helper, cast.colleague))
+      memberships.end(
+          memberships.find(gone.id(), cast.organisationId()).orElseThrow(),
+          gone.id(),
+          cast.organisationId());
+    duties.runAll();
+
+    assertThat(cohort.project(0).isVacant()).isFalse();
+    assertThat(projects.team(cohort.project(0).id()).people())
+        .extracting(Person::name)
+        .containsExactly("applicant");
+    assertThat(projects.team(cohort.project(1).id()).people())
+        .extracting(Person::name)
+        .containsExactly("colleague");
+  }
+
+  @Test
+  void anAdviserOfAnotherOrganisationSeesNothingOfItAndDoesNothing() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    String path = cohort.project(0).path();
+    Visitor other = visitors.of(casts.getObject().adviser.id()).impatient();
+    for (String page : List.of(path, path + "/outcome", "/cohorts/" + cohort.id()))
+      assertThat(other.get(page).status()).as(page).isEqualTo(404);
+    for (String deed : List.of("/outcome", "/handover", "/thanks", "/beginning"))
+      assertThat(other.post(path + deed, Map.of()).status()).as(deed).isEqualTo(404);
+    assertThat(other.get("/cohorts").text()).contains("Ingen prosjekter ennå");
   }
 
   @Test
