@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import no.dugnad.followup.projects.ProjectStore.Tie;
+import no.dugnad.followup.projects.TeamStore.Tie;
 import no.dugnad.funding.applications.ApplicationRules;
 import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.people.Role;
@@ -24,12 +24,12 @@ public class ProjectRules {
   /** What is between a project and those who follow it: its money, and what is said of it. */
   public static final Audience INSIDE = new Audience("projectRules.readInside");
 
-  private final ProjectStore store;
+  private final TeamStore teams;
   private final CohortStore cohorts;
   private final ApplicationRules applications;
 
-  ProjectRules(ProjectStore store, CohortStore cohorts, ApplicationRules applications) {
-    this.store = store;
+  ProjectRules(TeamStore teams, CohortStore cohorts, ApplicationRules applications) {
+    this.teams = teams;
     this.cohorts = cohorts;
     this.applications = applications;
   }
@@ -41,7 +41,7 @@ public class ProjectRules {
 
   /** Whether there is anything in that list. */
   public boolean hasOwn(Viewer viewer) {
-    return viewer.isSignedIn() && store.hasAny(viewer.personId());
+    return viewer.isSignedIn() && teams.hasAny(viewer.personId());
   }
 
   /** An adviser follows the cohorts of the organisation they act for. */
@@ -73,7 +73,7 @@ public class ProjectRules {
   /** The project that came of the application, when the viewer may {@link #read} it. */
   public Optional<Project> findReadable(UUID applicationId, Viewer viewer) {
     if (!viewer.isSignedIn()) return Optional.empty();
-    return store
+    return teams
         .findTieOfApplication(applicationId, viewer.personId())
         .filter(tie -> reads(viewer, tie))
         .map(Tie::project);
@@ -82,7 +82,7 @@ public class ProjectRules {
   /** The project that came of the application, for rules of other rooms to ask about. */
   public Optional<Project> findOfApplication(UUID applicationId, Viewer viewer) {
     return viewer.isSignedIn()
-        ? store.findTieOfApplication(applicationId, viewer.personId()).map(Tie::project)
+        ? teams.findTieOfApplication(applicationId, viewer.personId()).map(Tie::project)
         : Optional.empty();
   }
 
@@ -131,7 +131,7 @@ public class ProjectRules {
   /** What a list may hold for one who follows the cohort, or is a fellow in it. */
   public List<Project> unsealed(Viewer viewer, List<Project> projects) {
     Set<UUID> hidden = hidden(viewer, projects, Project::applicationId);
-    Set<UUID> own = hidden.isEmpty() ? Set.of() : Set.copyOf(store.listOwnIds(viewer.personId()));
+    Set<UUID> own = hidden.isEmpty() ? Set.of() : Set.copyOf(teams.listOwnIds(viewer.personId()));
     return projects.stream()
         .filter(p -> own.contains(p.id()) || !hidden.contains(p.applicationId()))
         .toList();
@@ -173,6 +173,6 @@ public class ProjectRules {
 
   private boolean ties(Viewer viewer, UUID id, Predicate<Tie> predicate) {
     return viewer.isSignedIn()
-        && store.findTie(id, viewer.personId()).filter(predicate).isPresent();
+        && teams.findTie(id, viewer.personId()).filter(predicate).isPresent();
   }
 }

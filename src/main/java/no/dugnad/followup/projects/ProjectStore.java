@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class ProjectStore {
-  private static final String COLUMNS =
+  static final String COLUMNS =
       """
       select p.id, p.organisation_id, p.award_id, p.call_id, p.application_id, p.unit_id, p.awarded_at,
              p.owner_id, p.vacant_since, p.status, p.running_since, p.look_again_on,
@@ -32,7 +32,7 @@ class ProjectStore {
              o.thanks
       """;
 
-  private static final String FROM =
+  static final String FROM =
       """
         from projects.project p
         join awards.known_award a on a.award_id = p.award_id
@@ -43,23 +43,6 @@ class ProjectStore {
       """;
 
   private static final String SELECT = COLUMNS + FROM;
-
-  /** With what ties {@code :person} to it. */
-  private static final String TIE =
-      COLUMNS
-          + """
-          , exists (select from projects.team t
-                     where t.project_id = p.id and t.person_id = :person) as member,
-            exists (select from projects.team t
-                      join projects.project other on other.id = t.project_id
-                     where other.call_id = p.call_id and t.person_id = :person) as fellow,
-            exists (select from people.unit_manager m
-                     where m.unit_id = p.unit_id and m.person_id = :person) as manager,
-            exists (select from applications.applicant w
-                     where w.application_id = p.application_id
-                       and w.person_id = :person) as applicant
-          """
-          + FROM;
 
   /**
    * Those without an owner, of the units that the person leads or of the organisation; and those of
@@ -134,7 +117,7 @@ class ProjectStore {
         ofApplication(applicationId), () -> read(" where p.application_id = :id", applicationId));
   }
 
-  private static String ofApplication(UUID applicationId) {
+  static String ofApplication(UUID applicationId) {
     return "projects.ofApplication:" + applicationId;
   }
 
@@ -146,7 +129,7 @@ class ProjectStore {
   }
 
   /** What a page's rule has read is not read once more for the page and its tabs. */
-  private static void know(Project project) {
+  static void know(Project project) {
     OncePerRequest.know(known(project.id()), Optional.of(project));
     if (project.applicationId() != null)
       OncePerRequest.know(ofApplication(project.applicationId()), Optional.of(project));
@@ -169,83 +152,6 @@ class ProjectStore {
         .optional();
     return find(id).orElseThrow(() -> new NotFound("project", id));
   }
-
-  Optional<Tie> findTie(UUID id, UUID personId) {
-    return OncePerRequest.ask(
-        tied(id, personId),
-        () ->
-            db.sql(TIE + " where p.id = :id")
-                .param("id", id)
-                .param("person", personId)
-                .query(ProjectStore::tie)
-                .optional()
-                .map(tie -> known(tie, personId)));
-  }
-
-  private static String tied(UUID id, UUID personId) {
-    return "projects.tie:" + id + ":" + personId;
-  }
-
-  /** With what the menu asks, whether the person has any project, in one statement. */
-  Optional<Tie> findTieOfApplication(UUID applicationId, UUID personId) {
-    return OncePerRequest.ask(
-        tiedOf(applicationId, personId),
-        () ->
-            db.sql(
-                    """
-                    select own.any, tie.*
-                      from (select exists (select from projects.team
-                                            where person_id = :person) as any) own
-                      left join (%s) tie on true
-                    """
-                        .formatted(TIE + " where p.application_id = :id"))
-                .param("id", applicationId)
-                .param("person", personId)
-                .query((ResultSet row) -> tieOfApplication(row, applicationId, personId)));
-  }
-
-  private static String tiedOf(UUID applicationId, UUID personId) {
-    return "projects.tieOfApplication:" + applicationId + ":" + personId;
-  }
-
-  private static Optional<Tie> tieOfApplication(ResultSet row, UUID applicationId, UUID personId)
-      throws SQLException {
-    row.next();
-    OncePerRequest.know(ownAny(personId), row.getBoolean("any"));
-    if (row.getObject("id") != null) return Optional.of(known(tie(row, 1), personId));
-    OncePerRequest.know(ofApplication(applicationId), Optional.empty());
-    return Optional.empty();
-  }
-
-  private static Tie known(Tie tie, UUID personId) {
-    know(tie.project());
-    OncePerRequest.know(tied(tie.project().id(), personId), Optional.of(tie));
-    if (tie.project().applicationId() != null)
-      OncePerRequest.know(tiedOf(tie.project().applicationId(), personId), Optional.of(tie));
-    Cohort cohort = tie.project().cohort();
-    if (cohort != null)
-      OncePerRequest.know(CohortStore.fellow(cohort.id(), personId), tie.fellow());
-    if (tie.member()) OncePerRequest.know(ownAny(personId), true);
-    return tie;
-  }
-
-  private static Tie tie(ResultSet row, int number) throws SQLException {
-    return new Tie(
-        project(row, number),
-        row.getBoolean("member"),
-        row.getBoolean("fellow"),
-        row.getBoolean("manager"),
-        row.getBoolean("applicant"));
-  }
-
-  /**
-   * What ties a person to a project.
-   *
-   * @param fellow whether they are in the team of one of its cohort
-   * @param manager whether they lead the unit that it is of
-   * @param applicant whether they wrote the application
-   */
-  record Tie(Project project, boolean member, boolean fellow, boolean manager, boolean applicant) {}
 
   List<Project> listOfCohort(UUID cohortId) {
     return OncePerRequest.ask(
@@ -277,30 +183,6 @@ class ProjectStore {
         .param("person", personId)
         .query(ProjectStore::project)
         .list();
-  }
-
-  List<UUID> listOwnIds(UUID personId) {
-    return OncePerRequest.ask(
-        "projects.ownIds:" + personId,
-        () ->
-            db.sql("select project_id from projects.team where person_id = :person")
-                .param("person", personId)
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list());
-  }
-
-  boolean hasAny(UUID personId) {
-    return OncePerRequest.ask(
-        ownAny(personId),
-        () ->
-            db.sql("select exists (select from projects.team where person_id = :person)")
-                .param("person", personId)
-                .query(Boolean.class)
-                .single());
-  }
-
-  private static String ownAny(UUID personId) {
-    return "projects.own:" + personId;
   }
 
   /** Those in the teams of what has not ended who work in its organisation no more. */
@@ -371,7 +253,7 @@ class ProjectStore {
         .update();
   }
 
-  private static Project project(ResultSet row, int number) throws SQLException {
+  static Project project(ResultSet row, int number) throws SQLException {
     UUID organisation = row.getObject("organisation_id", UUID.class);
     UUID call = row.getObject("call_id", UUID.class);
     Cohort cohort =

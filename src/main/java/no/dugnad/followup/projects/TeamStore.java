@@ -1,14 +1,37 @@
 package no.dugnad.followup.projects;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.people.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Who does a project, and what else ties people to one. */
 @Repository
 class TeamStore {
+  /** With what ties {@code :person} to it. */
+  private static final String TIE =
+      ProjectStore.COLUMNS
+          + """
+          , exists (select from projects.team t
+                     where t.project_id = p.id and t.person_id = :person) as member,
+            exists (select from projects.team t
+                      join projects.project other on other.id = t.project_id
+                     where other.call_id = p.call_id and t.person_id = :person) as fellow,
+            exists (select from people.unit_manager m
+                     where m.unit_id = p.unit_id and m.person_id = :person) as manager,
+            exists (select from applications.applicant w
+                     where w.application_id = p.application_id
+                       and w.person_id = :person) as applicant
+          """
+          + ProjectStore.FROM;
+
   private final JdbcClient db;
 
   TeamStore(JdbcClient db) {
@@ -66,5 +89,106 @@ class TeamStore {
                         Instants.get(row, "joined_at"),
                         Instants.getOrNull(row, "left_at")))
             .list());
+  }
+
+  Optional<Tie> findTie(UUID id, UUID personId) {
+    return OncePerRequest.ask(
+        tied(id, personId),
+        () ->
+            db.sql(TIE + " where p.id = :id")
+                .param("id", id)
+                .param("person", personId)
+                .query(TeamStore::tie)
+                .optional()
+                .map(tie -> known(tie, personId)));
+  }
+
+  private static String tied(UUID id, UUID personId) {
+    return "projects.tie:" + id + ":" + personId;
+  }
+
+  /** With what the menu asks, whether the person has any project, in one statement. */
+  Optional<Tie> findTieOfApplication(UUID applicationId, UUID personId) {
+    return OncePerRequest.ask(
+        tiedOf(applicationId, personId),
+        () ->
+            db.sql(
+                    """
+                    select own.any, tie.*
+                      from (select exists (select from projects.team
+                                            where person_id = :person) as any) own
+                      left join (%s) tie on true
+                    """
+                        .formatted(TIE + " where p.application_id = :id"))
+                .param("id", applicationId)
+                .param("person", personId)
+                .query((ResultSet row) -> tieOfApplication(row, applicationId, personId)));
+  }
+
+  private static String tiedOf(UUID applicationId, UUID personId) {
+    return "projects.tieOfApplication:" + applicationId + ":" + personId;
+  }
+
+  private static Optional<Tie> tieOfApplication(ResultSet row, UUID applicationId, UUID personId)
+      throws SQLException {
+    row.next();
+    OncePerRequest.know(ownAny(personId), row.getBoolean("any"));
+    if (row.getObject("id") != null) return Optional.of(known(tie(row, 1), personId));
+    OncePerRequest.know(ProjectStore.ofApplication(applicationId), Optional.empty());
+    return Optional.empty();
+  }
+
+  private static Tie known(Tie tie, UUID personId) {
+    ProjectStore.know(tie.project());
+    OncePerRequest.know(tied(tie.project().id(), personId), Optional.of(tie));
+    if (tie.project().applicationId() != null)
+      OncePerRequest.know(tiedOf(tie.project().applicationId(), personId), Optional.of(tie));
+    Cohort cohort = tie.project().cohort();
+    if (cohort != null)
+      OncePerRequest.know(CohortStore.fellow(cohort.id(), personId), tie.fellow());
+    if (tie.member()) OncePerRequest.know(ownAny(personId), true);
+    return tie;
+  }
+
+  private static Tie tie(ResultSet row, int number) throws SQLException {
+    return new Tie(
+        ProjectStore.project(row, number),
+        row.getBoolean("member"),
+        row.getBoolean("fellow"),
+        row.getBoolean("manager"),
+        row.getBoolean("applicant"));
+  }
+
+  /**
+   * What ties a person to a project.
+   *
+   * @param fellow whether they are in the team of one of its cohort
+   * @param manager whether they lead the unit that it is of
+   * @param applicant whether they wrote the application
+   */
+  record Tie(Project project, boolean member, boolean fellow, boolean manager, boolean applicant) {}
+
+  List<UUID> listOwnIds(UUID personId) {
+    return OncePerRequest.ask(
+        "projects.ownIds:" + personId,
+        () ->
+            db.sql("select project_id from projects.team where person_id = :person")
+                .param("person", personId)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list());
+  }
+
+  boolean hasAny(UUID personId) {
+    return OncePerRequest.ask(
+        ownAny(personId),
+        () ->
+            db.sql("select exists (select from projects.team where person_id = :person)")
+                .param("person", personId)
+                .query(Boolean.class)
+                .single());
+  }
+
+  private static String ownAny(UUID personId) {
+    return "projects.own:" + personId;
   }
 }
