@@ -88,6 +88,8 @@ class ReadmePictures extends BrowserTest {
     link(desktop, "Samlinger").click();
     desktop.locator(".task-list a").last().click();
     desktop.navigate(desktop.locator("a[href$='/screen']").first().getAttribute("href"));
+    button(desktop, "Begynn").click();
+    desktop.locator("[role=timer]").waitFor();
     take(desktop, "room");
     Page phone = as(DemoRole.APPLICANT, Screen.PHONE);
     phone.navigate("/projects");

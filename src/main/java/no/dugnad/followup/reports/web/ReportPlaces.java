@@ -51,6 +51,7 @@ class ReportPlaces implements Occurrence.Place {
   private Stream<Report> reports(Set<Occurrence> of) {
     List<UUID> projects =
         of.stream().map(Occurrence::projectId).filter(Objects::nonNull).distinct().toList();
+    if (projects.isEmpty()) return Stream.empty();
     if (projects.size() == 1) return reports.list(projects.getFirst()).stream();
     return of.stream()
         .map(Occurrence::cohortId)
