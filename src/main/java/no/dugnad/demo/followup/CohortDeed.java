@@ -7,7 +7,7 @@ import org.apache.commons.csv.CSVRecord;
  * One thing that somebody does in a cohort, as a row of its file has it.
  *
  * @param day counted from one of the cohort's own: {@code START_UP+14}, {@code TODAY-2}
- * @param by the adviser, a unit's leader, or a project's owner
+ * @param by the adviser, whoever applied, the project's owner, or another's by the name of theirs
  * @param of the project, or the application that got nothing
  * @param said what it says, in as many parts as the deed has
  */
