@@ -72,17 +72,10 @@ class GatheringsTest {
   TestCohort cohort;
   Visitor adviser;
   Person owner;
-  Person disqualified;
 
   @BeforeEach
   void aCohortOfTwo() {
-    disqualified = cast.employee("disqualified", null, Role.ADVISER, Role.ASSESSOR);
-    cohort = new TestCohort(beans, cast, 2);
-    var panel = new TestPanel(beans, cast, cohort.round);
-    panel.seat(disqualified);
-    panel.disqualify(disqualified, cohort.applications.getFirst());
-    panel.open(disqualified, cohort.applications.get(1));
-    cohort.announce();
+    cohort = new TestCohort(beans, cast, 2).announce();
     adviser = visitors.of(cast.adviser.id());
     owner = cast.applicant;
   }
@@ -384,6 +377,11 @@ class GatheringsTest {
 
   @Test
   void whoIsDisqualifiedFromAProjectSeesNothingOfItAtTheGathering() {
+    Person disqualified = cast.employee("disqualified", null, Role.ADVISER, Role.ASSESSOR);
+    var panel = new TestPanel(beans, cast, cohort.round);
+    panel.seat(disqualified);
+    panel.disqualify(disqualified, cohort.applications.getFirst());
+    panel.open(disqualified, cohort.applications.get(1));
     String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
     clock.set(Instant.parse("2026-12-10T08:00:00Z"));
 
