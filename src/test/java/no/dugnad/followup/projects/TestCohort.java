@@ -85,7 +85,7 @@ public final class TestCohort {
     owners =
         Stream.concat(
                 Stream.of(cast.applicant, cast.colleague),
-                IntStream.range(2, projects).mapToObj(i -> cast.employee("owner" + i, cast.unit)))
+                IntStream.range(2, projects).mapToObj(this::owner))
             .limit(projects)
             .toList();
     for (int i = 0; i < projects; i++) {
@@ -99,6 +99,11 @@ public final class TestCohort {
     handOver();
     clock.set(announced);
     beans.getBean(Decisions.class).confirm(round.callId, revision(), decisionMaker());
+  }
+
+  /** Another one in each cohort of the same cast. */
+  private Person owner(int i) {
+    return cast.employee("owner" + i + "." + round.callId, cast.unit);
   }
 
   public static String title(int i) {
