@@ -34,7 +34,7 @@ public class CallHeads {
         call,
         call.stage(clock.instant()),
         phase,
-        tabs.stream().flatMap(room -> room.tabs(call, viewer).stream()).toList(),
+        tabs.stream().flatMap(room -> room.tabs(call, phase, viewer).stream()).toList(),
         // The room that knows the call when it has come furthest has the first word.
         tabs.reversed().stream()
             .flatMap(room -> room.next(call, phase, viewer).stream())

@@ -9,7 +9,10 @@ import no.dugnad.platform.ui.Slot;
 
 /** What a room hangs in the head of a call's pages: its tabs, and the way on to it. */
 public interface CallTab extends Slot {
-  List<Link> tabs(Call call, Viewer viewer);
+  /** The tabs of a call that has come so far, as far as the viewer may know. */
+  default List<Link> tabs(Call call, Phase phase, Viewer viewer) {
+    return List.of();
+  }
 
   /** Where the viewer goes on now that the call has come so far; empty when that is not here. */
   default Optional<Link> next(Call call, Phase phase, Viewer viewer) {

@@ -60,14 +60,13 @@ public class DecisionRules {
    * has handed over its recommendation.
    */
   public boolean see(Viewer viewer, UUID callId) {
-    return callRules.see(viewer, callId) && sees(viewer, calls.getCall(callId));
+    return callRules.see(viewer, callId)
+        && handles(viewer, calls.getCall(callId))
+        && recommendations.isHandedOver(callId);
   }
 
-  public boolean sees(Viewer viewer, Call call) {
-    return handles(viewer, call) && recommendations.isHandedOver(call.id());
-  }
-
-  private static boolean handles(Viewer viewer, Call call) {
+  /** Those who decide the calls of its organisation, or carry it out. */
+  public boolean handles(Viewer viewer, Call call) {
     return viewer.has(Role.DECISION_MAKER, call.organisationId())
         || viewer.has(Role.ADVISER, call.organisationId());
   }

@@ -176,13 +176,15 @@ public class Decisions {
     return confirmable.size();
   }
 
-  /** Why the application can't be decided, or decided otherwise, any more; empty while it can. */
-  public Optional<Refused> whyOver(Application application) {
+  /**
+   * Why the application can't be decided, or decided otherwise, any more; empty while it can.
+   *
+   * @param announced whether its call is
+   */
+  public static Optional<Refused> whyOver(Application application, boolean announced) {
     if (application.isRejected()) return Optional.of(new Refused("decisions.refused.rejected"));
     if (!application.isSubmitted()) return Optional.of(new Refused("decisions.refused.withdrawn"));
-    return store
-        .findAnnouncement(application.callId())
-        .map(_ -> new Refused("decisions.refused.announced"));
+    return announced ? Optional.of(new Refused("decisions.refused.announced")) : Optional.empty();
   }
 
   /**
@@ -203,7 +205,7 @@ public class Decisions {
       Viewer viewer) {
     Call call = lockUndecided(applications.getApplication(applicationId).callId(), viewer);
     Proposal proposal = getProposal(applicationId);
-    whyOver(proposal.application())
+    whyOver(proposal.application(), false)
         .ifPresent(
             over -> {
               throw over;

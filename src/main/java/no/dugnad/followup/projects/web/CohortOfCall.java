@@ -1,6 +1,5 @@
 package no.dugnad.followup.projects.web;
 
-import java.util.List;
 import java.util.Optional;
 import no.dugnad.followup.projects.Cohort;
 import no.dugnad.followup.projects.ProjectRules;
@@ -21,11 +20,6 @@ class CohortOfCall implements CallTab {
   CohortOfCall(Projects projects, ProjectRules rules) {
     this.projects = projects;
     this.rules = rules;
-  }
-
-  @Override
-  public List<Link> tabs(Call call, Viewer viewer) {
-    return List.of();
   }
 
   @Override

@@ -25,11 +25,6 @@ class AnnouncementStep implements CallTab {
   }
 
   @Override
-  public List<Link> tabs(Call call, Viewer viewer) {
-    return List.of();
-  }
-
-  @Override
   public Optional<Link> next(Call call, Phase phase, Viewer viewer) {
     boolean advises = viewer.has(Role.ADVISER, call.organisationId());
     if (!advises && !viewer.has(Role.DECISION_MAKER, call.organisationId()))

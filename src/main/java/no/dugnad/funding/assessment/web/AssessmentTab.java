@@ -3,6 +3,7 @@ package no.dugnad.funding.assessment.web;
 import java.time.Clock;
 import java.util.List;
 import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.funding.calls.CallTab;
 import no.dugnad.funding.panels.Panels;
 import no.dugnad.platform.people.Role;
@@ -22,7 +23,7 @@ class AssessmentTab implements CallTab {
   }
 
   @Override
-  public List<Link> tabs(Call call, Viewer viewer) {
+  public List<Link> tabs(Call call, Phase phase, Viewer viewer) {
     return viewer.has(Role.ASSESSOR, call.organisationId())
             && call.isPastDeadline(clock.instant())
             && panels.hasSeat(call.id(), viewer.personId())

@@ -23,7 +23,7 @@ class CallTabs implements CallTab {
   }
 
   @Override
-  public List<Link> tabs(Call call, Viewer viewer) {
+  public List<Link> tabs(Call call, Phase phase, Viewer viewer) {
     String path = "/calls/" + call.id();
     var read = new Link(path, call.isDraft() ? "calls.tab.preview" : "calls.tab.call");
     return rules.manages(viewer, call)

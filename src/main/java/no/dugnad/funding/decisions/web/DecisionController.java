@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.funding.applications.Application;
+import no.dugnad.funding.calls.CallHead;
 import no.dugnad.funding.calls.CallHeads;
+import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.decisions.Decision;
 import no.dugnad.funding.decisions.Decisions;
@@ -207,9 +209,11 @@ class DecisionController {
       Proposal proposal, Revision revision, Viewer viewer, Input input, HttpStatus status) {
     UUID callId = proposal.application().callId();
     var page = new ModelAndView("funding/decisions/application", status);
-    page.addObject("head", heads.head(calls.getCall(callId), viewer));
+    CallHead head = heads.head(calls.getCall(callId), viewer);
+    boolean announced = head.phase() == Phase.ANNOUNCED;
+    page.addObject("head", head);
     page.addObject("proposal", proposal);
-    page.addObject("over", decisions.whyOver(proposal.application()));
+    page.addObject("over", Decisions.whyOver(proposal.application(), announced));
     page.addObject("revision", revision);
     page.addObject("balance", decisions.balance(callId, viewer));
     page.addObject("input", input);

@@ -19,9 +19,10 @@ class DecisionTab implements CallTab {
     this.rules = rules;
   }
 
+  /** As {@link DecisionRules#see}: the phase says already that the panel has handed over. */
   @Override
-  public List<Link> tabs(Call call, Viewer viewer) {
-    return rules.sees(viewer, call)
+  public List<Link> tabs(Call call, Phase phase, Viewer viewer) {
+    return phase.compareTo(Phase.TO_DECIDE) >= 0 && rules.handles(viewer, call)
         ? List.of(new Link("/calls/" + call.id() + "/decision", "decisions.tab"))
         : List.of();
   }

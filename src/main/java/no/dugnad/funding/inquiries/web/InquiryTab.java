@@ -2,6 +2,7 @@ package no.dugnad.funding.inquiries.web;
 
 import java.util.List;
 import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.funding.calls.CallRules;
 import no.dugnad.funding.calls.CallTab;
 import no.dugnad.platform.people.Viewer;
@@ -18,7 +19,7 @@ class InquiryTab implements CallTab {
   }
 
   @Override
-  public List<Link> tabs(Call call, Viewer viewer) {
+  public List<Link> tabs(Call call, Phase phase, Viewer viewer) {
     return call.isPublic() && calls.manages(viewer, call)
         ? List.of(new Link("/calls/" + call.id() + "/inquiries", "inquiries.tab"))
         : List.of();

@@ -3,6 +3,7 @@ package no.dugnad.funding.intake.web;
 import java.util.List;
 import no.dugnad.funding.applications.ApplicationRules;
 import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.funding.calls.CallTab;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Link;
@@ -18,7 +19,7 @@ class SubmittedTab implements CallTab {
   }
 
   @Override
-  public List<Link> tabs(Call call, Viewer viewer) {
+  public List<Link> tabs(Call call, Phase phase, Viewer viewer) {
     return rules.handles(viewer, call)
         ? List.of(new Link("/calls/" + call.id() + "/applications", "intake.tab"))
         : List.of();

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PanelTab implements CallTab {
   @Override
-  public List<Link> tabs(Call call, Viewer viewer) {
+  public List<Link> tabs(Call call, Phase phase, Viewer viewer) {
     return viewer.has(Role.ADVISER, call.organisationId()) && call.isPublic()
         ? List.of(new Link("/calls/" + call.id() + "/panel", "panels.title"))
         : List.of();

@@ -20,7 +20,7 @@ class MeetingTab implements CallTab {
   }
 
   @Override
-  public List<Link> tabs(Call call, Viewer viewer) {
+  public List<Link> tabs(Call call, Phase phase, Viewer viewer) {
     return viewer.isSignedIn() && call.isPublic() && rules.follow(viewer, call.id())
         ? List.of(new Link("/calls/" + call.id() + "/meeting", "recommendations.tab"))
         : List.of();
