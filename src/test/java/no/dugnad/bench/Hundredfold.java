@@ -108,14 +108,21 @@ final class Hundredfold {
         .toList();
   }
 
-  /** An application, its answers, and whatever has one of those among its columns, and so on. */
+  /**
+   * An application, all that was written about it, and whatever has one of those among its columns,
+   * and so on.
+   */
   private void findWhatHangsOnApplications() {
     int found =
         db.sql(
                 """
                 insert into bench.of_application
                   select id from applications.application
-                   union all select sheet_id from applications.application
+                   union select sheet_id from applications.application
+                   union select sheet_id from supplements.supplement
+                   union select sheet_id from reports.report
+                   union select submitted_sheet_id from reports.report
+                          where submitted_sheet_id is not null
                 """)
             .update();
     while (found > 0) {

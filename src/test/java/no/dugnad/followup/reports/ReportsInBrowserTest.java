@@ -31,7 +31,7 @@ class ReportsInBrowserTest extends BrowserTest {
     String report = project + "/reports/description";
     Page owner = of(cast.applicant, Screen.PHONE);
     owner.navigate(project);
-    arrive(owner, link(owner, "Prosjektbeskrivelse")::click);
+    arrive(owner, link(owner, "Prosjektbeskrivelse").first()::click);
     arrive(owner, button(owner, "Begynn")::click);
     assertThat(owner.locator("main")).containsText("Svarene fra søknaden er tatt med");
     assertServesAll(owner);

@@ -75,9 +75,12 @@ class ProgrammePart implements FollowUpPart {
 
   /** Of a project that was given up, what was done is its plan. */
   private static List<Occurrence> shown(Programme programme, Project project) {
-    boolean givenUp =
-        project.status() instanceof ProjectStatus.Ended ended && ended.outcome().isGivenUp();
+    boolean givenUp = isGivenUp(project);
     return programme.of(project.id()).stream().filter(one -> !givenUp || one.isDone()).toList();
+  }
+
+  private static boolean isGivenUp(Project project) {
+    return project.status() instanceof ProjectStatus.Ended ended && ended.outcome().isGivenUp();
   }
 
   @Override
@@ -88,7 +91,7 @@ class ProgrammePart implements FollowUpPart {
     Instant now = clock.instant();
     var signs = new HashMap<UUID, List<Part>>();
     for (Project project : projects) {
-      if (project.isEnded()) continue;
+      if (isGivenUp(project)) continue;
       next(programme, project, now)
           .ifPresent(
               next ->
