@@ -57,6 +57,11 @@ public class GuidanceRules {
     return ask(viewer, applicationId) || answer(viewer, applicationId);
   }
 
+  /** As {@link #read}, of what is asked. */
+  public boolean readRequest(Viewer viewer, UUID id) {
+    return store.find(id).filter(r -> read(viewer, r.applicationId())).isPresent();
+  }
+
   /** As {@link #answer}, of what is asked. */
   public boolean answerRequest(Viewer viewer, UUID id) {
     return store.find(id).filter(r -> answer(viewer, r.applicationId())).isPresent();

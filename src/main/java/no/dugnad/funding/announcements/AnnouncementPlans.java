@@ -17,6 +17,7 @@ import no.dugnad.funding.decisions.Announcements;
 import no.dugnad.funding.decisions.DecisionRules;
 import no.dugnad.funding.decisions.Decisions;
 import no.dugnad.funding.decisions.Proposal;
+import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
@@ -83,7 +84,7 @@ public class AnnouncementPlans {
   }
 
   public Optional<AnnouncementPlan> find(UUID callId) {
-    return store.find(callId);
+    return OncePerRequest.ask("announcements.plan:" + callId, () -> store.find(callId));
   }
 
   /** How far the letters have come that the viewer may know of. */

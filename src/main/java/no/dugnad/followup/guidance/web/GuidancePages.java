@@ -67,6 +67,13 @@ class GuidancePages {
     return page(viewer, id, input);
   }
 
+  /** What is asked stands with all that was asked of its application. */
+  @GetMapping("/guidance/{id}")
+  @PreAuthorize("@guidanceRules.readRequest(#viewer, #id)")
+  ModelAndView request(Viewer viewer, @PathVariable UUID id) {
+    return back(guidance.get(id).applicationId());
+  }
+
   @PostMapping("/guidance/{id}/answer")
   @PreAuthorize("@guidanceRules.answerRequest(#viewer, #id)")
   ModelAndView answer(

@@ -26,9 +26,7 @@ class AnnouncementStep implements CallTab {
 
   @Override
   public Optional<Link> next(Call call, Phase phase, Viewer viewer) {
-    boolean advises = viewer.has(Role.ADVISER, call.organisationId());
-    if (!advises && !viewer.has(Role.DECISION_MAKER, call.organisationId()))
-      return Optional.empty();
+    if (!viewer.has(Role.ADVISER, call.organisationId())) return Optional.empty();
     String path = "/calls/" + call.id() + "/decision";
     return switch (phase) {
       case DECIDED -> {
@@ -38,11 +36,9 @@ class AnnouncementStep implements CallTab {
                 .find(call.id())
                 .filter(AnnouncementPlan::isForAnHour)
                 .map(plan -> new Link(page, "announcements.next.planned", List.of(plan.at())));
-        Link next = new Link(page, "announcements.next");
-        yield planned.or(() -> Optional.of(next).filter(_ -> advises));
+        yield planned.or(() -> Optional.of(new Link(page, "announcements.next")));
       }
-      case ANNOUNCED ->
-          Optional.of(new Link(path, "announcements.next.letters")).filter(_ -> advises);
+      case ANNOUNCED -> Optional.of(new Link(path, "announcements.next.letters"));
       case DRAFT, UPCOMING, OPEN, PAST_DEADLINE, CLOSED, ASSESSED, IN_MEETING, TO_DECIDE ->
           Optional.empty();
     };
