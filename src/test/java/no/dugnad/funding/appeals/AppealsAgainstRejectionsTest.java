@@ -32,6 +32,8 @@ import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Revision;
+import no.dugnad.platform.spreadsheets.Table;
+import no.dugnad.platform.spreadsheets.TestTables;
 import no.dugnad.testing.AtOnce;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
@@ -83,6 +85,10 @@ class AppealsAgainstRejectionsTest {
     round = new TestRound(beans, cast);
     id = round.submitted(cast.applicant, "Robotsel");
     other = round.submitted(cast.colleague, "Kaffebar");
+    reject();
+  }
+
+  private void reject() {
     application = "/applications/" + id;
     clock.set(REJECTED);
     signIn();
@@ -299,6 +305,49 @@ class AppealsAgainstRejectionsTest {
         .containsExactly(tuple("Robotsel", Money.kroner(60_000)));
     assertThat(applicant.get(application).text())
         .contains("Klage på avvisningen", "Du kan klage på vedtaket til og med");
+  }
+
+  @Test
+  void whatTheAssessorsHadScoredBeforeTheRejectionMovesNothingThatIsHandedOver() {
+    assessedAndRejected();
+    handOver();
+    String meeting = "/calls/" + round.callId + "/meeting";
+    String protocol = adviser.get(meeting + "/protocol").text();
+    List<List<String>> ranking = exported(meeting);
+    appeal();
+    appeals.takeIn(id, "Ja.", maker());
+
+    assertThat(adviser.get(meeting + "/protocol").text()).isEqualTo(protocol);
+    assertThat(exported(meeting)).isEqualTo(ranking);
+    assertThat(ranking).extracting(List::getFirst).containsExactly("1");
+    assertThat(adviser.get(meeting).select("table.board tbody td.numbers").get(0).text())
+        .isEqualTo("1");
+    assertThat(
+            adviser.get("/calls/" + round.callId + "/decision").select("tbody tr").stream()
+                .map(row -> row.select("td.numbers").first().text() + " " + row.select("th").text())
+                .toList())
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("1 Kaffebar"),
+            late -> assertThat(late).startsWith("– Nattevakt"));
+  }
+
+  private List<List<String>> exported(String meeting) {
+    byte[] sheet = adviser.get(meeting + "/ranking.xlsx").bytes();
+    return TestTables.read("ranking.xlsx", sheet).rows().stream().map(Table.Row::cells).toList();
+  }
+
+  /** One that the panel likes best, and that nobody hands over. */
+  private void assessedAndRejected() {
+    clock.set(TestRound.DEADLINE.minusSeconds(3600));
+    id = round.submitted(cast.applicant, "Nattevakt");
+    clock.set(REJECTED.minusSeconds(60));
+    var panel = new TestPanel(beans, cast, round);
+    Person assessor = cast.assessors.getFirst();
+    panel.open(assessor, id, other);
+    panel.assess(assessor, id, 5, 5);
+    panel.assess(assessor, other, 2, 2);
+    panel.disqualify(cast.assessors.getLast(), id);
+    reject();
   }
 
   @Test
