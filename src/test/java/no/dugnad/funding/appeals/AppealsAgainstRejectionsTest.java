@@ -42,6 +42,8 @@ import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.TestClock;
 import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -292,6 +294,7 @@ class AppealsAgainstRejectionsTest {
         .isEqualTo(board);
     assertThat(adviser.get("/calls/" + round.callId + "/decision").text())
         .contains("Robotsel", "Ikke vedtatt");
+    assertThat(adviser.get(application + "/readmission").text()).doesNotContain("vurderer hadde");
     Page recommended = recommend();
     assertThat(recommended.text()).contains("Innstillingen er lagret", "Tildeling: 60 000 kr");
     assertThat(decisionMaker.get(application).select("a[href$=" + application + "/decision]"))
@@ -329,6 +332,20 @@ class AppealsAgainstRejectionsTest {
         .satisfiesExactly(
             first -> assertThat(first).startsWith("1 Kaffebar"),
             late -> assertThat(late).startsWith("– Nattevakt"));
+  }
+
+  @Test
+  void whoRecommendsOnItByItselfSeesWhatTheAssessorsHadScored() {
+    assessedAndRejected();
+    handOver();
+    appeal();
+    appeals.takeIn(id, "Ja.", maker());
+
+    Page form = adviser.get(application + "/readmission");
+
+    assertThat(form.text()).contains("Én vurderer hadde levert poeng før den ble avvist");
+    assertThat(form.select("section[aria-labelledby=scores] td.numbers").eachText())
+        .containsExactly("5", "5,00", "5", "5,00");
   }
 
   private List<List<String>> exported(String meeting) {
@@ -389,6 +406,9 @@ class AppealsAgainstRejectionsTest {
     Page form = decisionMaker.get(application).follow("a[href$=/readmission/decision]");
     Page draft = form.submit("button[formaction$=/preview]");
     assertThat(Compliance.faults(draft.bytes())).isEmpty();
+    assertThat(words(draft))
+        .contains("Søknaden ble først avvist", "klagen fikk medhold", "rådgiverens innstilling")
+        .doesNotContain("på innovasjonsrådets innstilling");
     assertThat(form.submit("#decide-readmitted", Map.of("amount", "50 000")).text())
         .contains("Skriv hvorfor vedtaket blir annerledes");
     funds.setAside(round.envelopeId, Money.kroner(-950_000), viewer().actor());
@@ -447,6 +467,12 @@ class AppealsAgainstRejectionsTest {
 
   private void appeal() {
     appeals.register(id, "Budsjettet lå i vedlegget.", cast.viewer(cast.applicant));
+  }
+
+  private static String words(Page pdf) throws IOException {
+    try (var document = Loader.loadPDF(pdf.bytes())) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    }
   }
 
   private void named() {
