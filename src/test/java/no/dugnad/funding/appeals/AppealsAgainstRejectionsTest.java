@@ -102,9 +102,13 @@ class AppealsAgainstRejectionsTest {
 
   @Test
   void whatWasWronglyRejectedIsTakenInAgainAsItWasAndItsApplicantReadsWhy() throws Exception {
+    Page rejected = applicant.get(application);
+    assertThat(rejected.select("dl.facts").text()).contains("Sendt inn");
+    Page receipt = rejected.follow("a[href$=/receipt]");
+    assertThat(receipt.status()).isEqualTo(200);
+    assertThat(receipt.text()).doesNotContain("Svaret er ventet");
     Page told =
-        applicant
-            .get(application)
+        rejected
             .follow("a[href$=/appeal]")
             .submit("form.stack", Map.of("text", "Budsjettet lå i vedlegget."));
     assertThat(told.text()).contains("Klagen er registrert", "Klagen ligger hos rådgiveren");
