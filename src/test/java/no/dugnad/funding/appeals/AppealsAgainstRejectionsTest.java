@@ -2,6 +2,7 @@ package no.dugnad.funding.appeals;
 
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -16,12 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
+import no.dugnad.funding.applications.Submissions;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
 import no.dugnad.funding.awards.Award;
 import no.dugnad.funding.awards.Awards;
 import no.dugnad.funding.decisions.Announcements;
 import no.dugnad.funding.decisions.Decisions;
+import no.dugnad.funding.decisions.Outcome;
 import no.dugnad.funding.funds.Funds;
 import no.dugnad.funding.recommendations.Recommendation;
 import no.dugnad.funding.recommendations.Recommendation.Verdict;
@@ -121,6 +124,8 @@ class AppealsAgainstRejectionsTest {
     adviser
         .get(application + "/appeal/preparation")
         .submit("form.stack", Map.of("preparation", "Det stemmer."));
+    assertThat(adviser.get(application).select("a[href$=/appeal/preparation]").text())
+        .isEqualTo("Endre forberedelsen");
     assertThat(decisionMaker.get("/home").text()).contains("Klage som skal avgjøres");
     Page form = decisionMaker.get(application + "/appeal/decision");
     assertThat(form.text()).contains("Det stemmer.", WHY, "Søknaden tas inn igjen og vurderes.");
@@ -298,6 +303,7 @@ class AppealsAgainstRejectionsTest {
         .isEqualTo(board);
     assertThat(adviser.get("/calls/" + round.callId + "/decision").text())
         .contains("Robotsel", "Ikke vedtatt");
+    waitsForItsRecommendation(application + "/decision");
     assertThat(adviser.get(application + "/readmission").text()).doesNotContain("vurderer hadde");
     Page recommended = recommend();
     assertThat(recommended.text()).contains("Innstillingen er lagret", "Tildeling: 60 000 kr");
@@ -371,6 +377,43 @@ class AppealsAgainstRejectionsTest {
     reject();
   }
 
+  private void waitsForItsRecommendation(String decision) {
+    assertThat(decisionMaker.get(application).text())
+        .contains("Den venter på innstilling fra en rådgiver");
+    assertThat(decisionMaker.get(application).select("a[href$=/decision]")).isEmpty();
+    assertThat(decisionMaker.get("/calls/" + round.callId + "/decision").select("tbody a"))
+        .extracting(link -> link.attr("href"))
+        .doesNotContain(application + "/decision");
+    assertThat(decisionMaker.get(decision).text()).contains("venter på innstilling");
+    assertThat(decisionMaker.get(decision).select("form [name=outcome]")).isEmpty();
+    assertThatThrownBy(
+            () ->
+                decisions.decide(
+                    id,
+                    Outcome.DECLINE,
+                    Money.ZERO,
+                    "Nei.",
+                    "Fordi.",
+                    decisions.getProposal(id).revision(),
+                    maker()))
+        .hasMessageContaining("decisions.refused.notRecommended");
+  }
+
+  @Test
+  void thatChangesCameTooLateIsSaidUntilThereIsAnAnswer() {
+    clock.set(TestRound.DEADLINE.minusSeconds(60));
+    beans.getBean(Submissions.class).reopen(other, cast.colleague);
+    clock.set(REJECTED);
+    Visitor colleague = visitors.of(cast.colleague.id());
+    String late = "Endringene ble ikke sendt inn før fristen";
+    assertThat(colleague.get("/applications/" + other).text()).contains(late);
+    handOver();
+    decisions.confirm(round.callId, revision(), maker());
+    beans.getBean(Announcements.class).announce(round.callId, true, revision(), maker());
+
+    assertThat(colleague.get("/applications/" + other).text()).doesNotContain(late);
+  }
+
   @Test
   void sentBackToThePanelWhatWasTakenInIsOneOfTheOthersAgain() {
     handOver();
@@ -403,6 +446,9 @@ class AppealsAgainstRejectionsTest {
     assertThat(adviser.get(call + "/letters.pdf").status()).isEqualTo(200);
     assertThat(adviser.get("/home").text())
         .contains("Skriv innstilling for en søknad som er tatt inn igjen");
+    assertThat(decisionMaker.get(application).select("a[href$=/decision]")).isEmpty();
+    assertThat(decisionMaker.get(application + "/readmission/decision").path())
+        .isEqualTo(application);
     recommend();
 
     assertThat(decisionMaker.get("/home").text())

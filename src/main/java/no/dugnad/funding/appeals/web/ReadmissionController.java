@@ -146,6 +146,7 @@ class ReadmissionController {
     Optional<Readmission> readmission = readmissions.find(id);
     if (readmission.isEmpty()) return back(id);
     if (!readmission.get().announced()) return among(id);
+    if (Decisions.whyNotYet(readmission.get().proposal()).isPresent()) return back(id);
     Input recommended = stored(readmission.get().proposal().recommendation());
     Input input = recommended.with("outcome", recommended.raw("verdict"));
     return page("decide-readmitted", id, viewer, input, HttpStatus.OK);
