@@ -26,6 +26,7 @@
       "funding.bundles",
       "funding.awards",
       "funding.panels",
+      "funding.assessment",
       "funding.recommendations",
       "funding.decisions",
       "funding.rejections"

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.funding.applications.Application;
 import org.jspecify.annotations.Nullable;
@@ -20,28 +21,39 @@ public record Ranking(List<Ranked> entries) {
   }
 
   static Ranking of(List<Application> applications, Map<UUID, Standing> standings) {
-    var sorted =
+    return placed(
         applications.stream()
-            .map(application -> new Unplaced(application, standing(standings, application)))
+            .map(application -> new Ranked(application, 0, standing(standings, application), 0))
             .sorted(
-                Comparator.comparing(
-                        Unplaced::mean, Comparator.nullsLast(Comparator.reverseOrder()))
-                    .thenComparing(unplaced -> unplaced.application().title())
-                    .thenComparing(unplaced -> unplaced.application().id()))
-            .toList();
+                Comparator.comparing(Ranked::mean, Comparator.nullsLast(Comparator.reverseOrder()))
+                    .thenComparing(ranked -> ranked.application().title())
+                    .thenComparing(ranked -> ranked.application().id()))
+            .toList());
+  }
+
+  private static Ranking placed(List<Ranked> sorted) {
     var entries = new ArrayList<Ranked>();
     for (int i = 0; i < sorted.size(); i++) {
-      Unplaced unplaced = sorted.get(i);
-      boolean tied = i > 0 && unplaced.ties(sorted.get(i - 1));
+      Ranked ranked = sorted.get(i);
+      boolean tied = i > 0 && ranked.ties(sorted.get(i - 1));
       int place = tied ? entries.get(i - 1).place() : i + 1;
-      entries.add(
-          new Ranked(
-              unplaced.application(),
-              unplaced.standing().isScored() ? place : 0,
-              unplaced.standing(),
-              0));
+      entries.add(ranked.at(ranked.standing().isScored() ? place : 0));
     }
     return new Ranking(entries);
+  }
+
+  /**
+   * The same with some set apart: they come last and have no place, and the places of the others
+   * are counted without them.
+   */
+  public Ranking withApart(Set<UUID> apart) {
+    var others = new ArrayList<>(entries);
+    others.removeIf(ranked -> apart.contains(ranked.application().id()));
+    var all = new ArrayList<>(placed(others).entries());
+    entries.stream()
+        .filter(ranked -> apart.contains(ranked.application().id()))
+        .forEach(ranked -> all.add(ranked.at(0)));
+    return new Ranking(all);
   }
 
   private static Standing standing(Map<UUID, Standing> standings, Application application) {
@@ -68,23 +80,25 @@ public record Ranking(List<Ranked> entries) {
     return entries.stream().filter(e -> e.application().id().equals(applicationId)).findFirst();
   }
 
-  private record Unplaced(Application application, Standing standing) {
-    @Nullable BigDecimal mean() {
+  /**
+   * @param place from 1; 0 when nobody has scored it, or it is set apart
+   * @param changed how many assessors have changed theirs after they saw those of others
+   */
+  public record Ranked(Application application, int place, Standing standing, long changed) {
+    private @Nullable BigDecimal mean() {
       return standing.mean();
     }
 
-    boolean ties(Unplaced other) {
+    private boolean ties(Ranked other) {
       BigDecimal mean = mean();
       BigDecimal others = other.mean();
       return mean != null && others != null && mean.compareTo(others) == 0;
     }
-  }
 
-  /**
-   * @param place from 1; 0 when nobody has scored it
-   * @param changed how many assessors have changed theirs after they saw those of others
-   */
-  public record Ranked(Application application, int place, Standing standing, long changed) {
+    private Ranked at(int place) {
+      return new Ranked(application, place, standing, changed);
+    }
+
     public boolean disagreement() {
       return standing.disagreement();
     }

@@ -68,6 +68,11 @@ public record Decision(
     };
   }
 
+  /** What it comes to as it stands now. */
+  public Outcome standingOutcome() {
+    return standing().isPositive() ? Outcome.AWARD : Outcome.DECLINE;
+  }
+
   public boolean isChangedByAppeal() {
     return !standing().equals(amount());
   }

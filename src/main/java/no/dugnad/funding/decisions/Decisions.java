@@ -187,6 +187,20 @@ public class Decisions {
     return announced ? Optional.of(new Refused("decisions.refused.announced")) : Optional.empty();
   }
 
+  /** Why it can't be decided yet: taken in after the handover, nobody has recommended on it. */
+  public static Optional<Refused> whyNotYet(Proposal proposal) {
+    return proposal.recommendation().isComplete()
+        ? Optional.empty()
+        : Optional.of(new Refused("decisions.refused.notRecommended"));
+  }
+
+  private static void refuse(Optional<Refused> refused) {
+    refused.ifPresent(
+        r -> {
+          throw r;
+        });
+  }
+
   /**
    * Decides one application, as recommended or otherwise; once more, until it is announced.
    *
@@ -205,11 +219,8 @@ public class Decisions {
       Viewer viewer) {
     Call call = lockUndecided(applications.getApplication(applicationId).callId(), viewer);
     Proposal proposal = getProposal(applicationId);
-    whyOver(proposal.application(), false)
-        .ifPresent(
-            over -> {
-              throw over;
-            });
+    refuse(whyOver(proposal.application(), false));
+    refuse(whyNotYet(proposal));
     seen.requireSame(proposal.revision());
     requireWithin(amount, proposal.application());
     proposal.decided().ifPresent(earlier -> release(call, earlier, viewer));
@@ -276,6 +287,7 @@ public class Decisions {
     requireNoAssessor(decision.callId(), viewer);
     Proposal proposal = getProposal(decision.applicationId());
     if (proposal.decided().isPresent()) throw new Refused("decisions.refused.announced");
+    refuse(whyNotYet(proposal));
     seen.requireSame(proposal.revision());
     requireWithin(decision.amount(), proposal.application());
     put(calls.getCall(decision.callId()), decision, viewer);

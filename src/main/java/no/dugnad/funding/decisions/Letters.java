@@ -12,6 +12,7 @@ import no.dugnad.funding.applications.CoApplicants;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallStatus;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.funding.recommendations.Recommendations;
 import no.dugnad.platform.documents.Documents;
 import no.dugnad.platform.people.Organisation;
 import no.dugnad.platform.people.People;
@@ -34,6 +35,7 @@ public class Letters {
   private final Calls calls;
   private final CoApplicants coApplicants;
   private final People people;
+  private final Recommendations recommendations;
   private final Documents documents;
   private final Pages pages;
   private final Clock clock;
@@ -43,6 +45,7 @@ public class Letters {
       Calls calls,
       CoApplicants coApplicants,
       People people,
+      Recommendations recommendations,
       Documents documents,
       Pages pages,
       Clock clock) {
@@ -50,6 +53,7 @@ public class Letters {
     this.calls = calls;
     this.coApplicants = coApplicants;
     this.people = people;
+    this.recommendations = recommendations;
     this.documents = documents;
     this.pages = pages;
     this.clock = clock;
@@ -101,7 +105,13 @@ public class Letters {
         "funding/decisions/letter",
         "decisions.letter.file." + decision.outcome(),
         draft,
-        Map.of("decision", decision, "deadline", AppealDeadline.of(day)));
+        Map.of(
+            "decision",
+            decision,
+            "deadline",
+            AppealDeadline.of(day),
+            "apart",
+            recommendations.isApart(application)));
   }
 
   /**

@@ -18,8 +18,12 @@ public record Meeting(UUID callId, Instant startedAt, MeetingStatus status, Set<
     return status instanceof MeetingStatus.HandedOver;
   }
 
-  /** Whether it is no part of what was handed over: sent back, all of the call are one whole. */
+  /** What is no part of what was handed over: sent back, all of the call are one whole. */
+  Set<UUID> apart() {
+    return isHandedOver() ? late : Set.of();
+  }
+
   boolean isApart(UUID applicationId) {
-    return isHandedOver() && late.contains(applicationId);
+    return apart().contains(applicationId);
   }
 }

@@ -69,6 +69,10 @@ public record MeetingBoard(List<Line> lines, Money available, MeetingStatus stat
     return reach;
   }
 
+  public boolean has(UUID applicationId) {
+    return lines.stream().anyMatch(line -> line.application().id().equals(applicationId));
+  }
+
   public long complete() {
     return lines.stream().filter(line -> line.recommendation().isComplete()).count();
   }

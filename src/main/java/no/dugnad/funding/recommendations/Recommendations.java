@@ -121,12 +121,23 @@ public class Recommendations {
 
   private MeetingBoard board(Meeting meeting, Viewer viewer) {
     List<Ranking.Ranked> ranked =
-        assessments.ranking(meeting.callId(), viewer).entries().stream()
+        ranking(meeting, viewer).entries().stream()
             .filter(one -> !meeting.isApart(one.application().id()))
             .toList();
     List<Application> visible = ranked.stream().map(Ranking.Ranked::application).toList();
     return MeetingBoard.of(
         new Ranking(ranked), byApplication(visible), available(meeting, viewer), meeting.status());
+  }
+
+  /** The call's ranking as the viewer may see it; what was taken in late moves none of it. */
+  public Ranking ranking(UUID callId, Viewer viewer) {
+    return findMeeting(callId)
+        .map(meeting -> ranking(meeting, viewer))
+        .orElseGet(() -> assessments.ranking(callId, viewer));
+  }
+
+  private Ranking ranking(Meeting meeting, Viewer viewer) {
+    return assessments.ranking(meeting.callId(), viewer).withApart(meeting.apart());
   }
 
   /** Whether it was taken in after the handover, and is recommended by itself. */

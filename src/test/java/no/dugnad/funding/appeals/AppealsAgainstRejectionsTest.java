@@ -2,6 +2,7 @@ package no.dugnad.funding.appeals;
 
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -16,12 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
+import no.dugnad.funding.applications.Submissions;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
 import no.dugnad.funding.awards.Award;
 import no.dugnad.funding.awards.Awards;
 import no.dugnad.funding.decisions.Announcements;
 import no.dugnad.funding.decisions.Decisions;
+import no.dugnad.funding.decisions.Outcome;
 import no.dugnad.funding.funds.Funds;
 import no.dugnad.funding.recommendations.Recommendation;
 import no.dugnad.funding.recommendations.Recommendation.Verdict;
@@ -32,6 +35,8 @@ import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Revision;
+import no.dugnad.platform.spreadsheets.Table;
+import no.dugnad.platform.spreadsheets.TestTables;
 import no.dugnad.testing.AtOnce;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
@@ -40,6 +45,8 @@ import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.TestClock;
 import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -83,6 +90,10 @@ class AppealsAgainstRejectionsTest {
     round = new TestRound(beans, cast);
     id = round.submitted(cast.applicant, "Robotsel");
     other = round.submitted(cast.colleague, "Kaffebar");
+    reject();
+  }
+
+  private void reject() {
     application = "/applications/" + id;
     clock.set(REJECTED);
     signIn();
@@ -94,9 +105,13 @@ class AppealsAgainstRejectionsTest {
 
   @Test
   void whatWasWronglyRejectedIsTakenInAgainAsItWasAndItsApplicantReadsWhy() throws Exception {
+    Page rejected = applicant.get(application);
+    assertThat(rejected.select("dl.facts").text()).contains("Sendt inn");
+    Page receipt = rejected.follow("a[href$=/receipt]");
+    assertThat(receipt.status()).isEqualTo(200);
+    assertThat(receipt.text()).doesNotContain("Svaret er ventet");
     Page told =
-        applicant
-            .get(application)
+        rejected
             .follow("a[href$=/appeal]")
             .submit("form.stack", Map.of("text", "Budsjettet lå i vedlegget."));
     assertThat(told.text()).contains("Klagen er registrert", "Klagen ligger hos rådgiveren");
@@ -109,6 +124,8 @@ class AppealsAgainstRejectionsTest {
     adviser
         .get(application + "/appeal/preparation")
         .submit("form.stack", Map.of("preparation", "Det stemmer."));
+    assertThat(adviser.get(application).select("a[href$=/appeal/preparation]").text())
+        .isEqualTo("Endre forberedelsen");
     assertThat(decisionMaker.get("/home").text()).contains("Klage som skal avgjøres");
     Page form = decisionMaker.get(application + "/appeal/decision");
     assertThat(form.text()).contains("Det stemmer.", WHY, "Søknaden tas inn igjen og vurderes.");
@@ -286,6 +303,8 @@ class AppealsAgainstRejectionsTest {
         .isEqualTo(board);
     assertThat(adviser.get("/calls/" + round.callId + "/decision").text())
         .contains("Robotsel", "Ikke vedtatt");
+    waitsForItsRecommendation(application + "/decision");
+    assertThat(adviser.get(application + "/readmission").text()).doesNotContain("vurderer hadde");
     Page recommended = recommend();
     assertThat(recommended.text()).contains("Innstillingen er lagret", "Tildeling: 60 000 kr");
     assertThat(decisionMaker.get(application).select("a[href$=" + application + "/decision]"))
@@ -299,6 +318,100 @@ class AppealsAgainstRejectionsTest {
         .containsExactly(tuple("Robotsel", Money.kroner(60_000)));
     assertThat(applicant.get(application).text())
         .contains("Klage på avvisningen", "Du kan klage på vedtaket til og med");
+  }
+
+  @Test
+  void whatTheAssessorsHadScoredBeforeTheRejectionMovesNothingThatIsHandedOver() {
+    assessedAndRejected();
+    handOver();
+    String meeting = "/calls/" + round.callId + "/meeting";
+    String protocol = adviser.get(meeting + "/protocol").text();
+    List<List<String>> ranking = exported(meeting);
+    appeal();
+    appeals.takeIn(id, "Ja.", maker());
+
+    assertThat(adviser.get(meeting + "/protocol").text()).isEqualTo(protocol);
+    assertThat(exported(meeting)).isEqualTo(ranking);
+    assertThat(ranking).extracting(List::getFirst).containsExactly("1");
+    assertThat(adviser.get(meeting).select("table.board tbody td.numbers").get(0).text())
+        .isEqualTo("1");
+    assertThat(
+            adviser.get("/calls/" + round.callId + "/decision").select("tbody tr").stream()
+                .map(row -> row.select("td.numbers").first().text() + " " + row.select("th").text())
+                .toList())
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("1 Kaffebar"),
+            late -> assertThat(late).startsWith("– Nattevakt"));
+  }
+
+  @Test
+  void whoRecommendsOnItByItselfSeesWhatTheAssessorsHadScored() {
+    assessedAndRejected();
+    handOver();
+    appeal();
+    appeals.takeIn(id, "Ja.", maker());
+
+    Page form = adviser.get(application + "/readmission");
+
+    assertThat(form.text()).contains("Én vurderer hadde levert poeng før den ble avvist");
+    assertThat(form.select("section[aria-labelledby=scores] td.numbers").eachText())
+        .containsExactly("5", "5,00", "5", "5,00");
+  }
+
+  private List<List<String>> exported(String meeting) {
+    byte[] sheet = adviser.get(meeting + "/ranking.xlsx").bytes();
+    return TestTables.read("ranking.xlsx", sheet).rows().stream().map(Table.Row::cells).toList();
+  }
+
+  /** One that the panel likes best, and that nobody hands over. */
+  private void assessedAndRejected() {
+    clock.set(TestRound.DEADLINE.minusSeconds(3600));
+    id = round.submitted(cast.applicant, "Nattevakt");
+    clock.set(REJECTED.minusSeconds(60));
+    var panel = new TestPanel(beans, cast, round);
+    Person assessor = cast.assessors.getFirst();
+    panel.open(assessor, id, other);
+    panel.assess(assessor, id, 5, 5);
+    panel.assess(assessor, other, 2, 2);
+    panel.disqualify(cast.assessors.getLast(), id);
+    reject();
+  }
+
+  private void waitsForItsRecommendation(String decision) {
+    assertThat(decisionMaker.get(application).text())
+        .contains("Den venter på innstilling fra en rådgiver");
+    assertThat(decisionMaker.get(application).select("a[href$=/decision]")).isEmpty();
+    assertThat(decisionMaker.get("/calls/" + round.callId + "/decision").select("tbody a"))
+        .extracting(link -> link.attr("href"))
+        .doesNotContain(application + "/decision");
+    assertThat(decisionMaker.get(decision).text()).contains("venter på innstilling");
+    assertThat(decisionMaker.get(decision).select("form [name=outcome]")).isEmpty();
+    assertThatThrownBy(
+            () ->
+                decisions.decide(
+                    id,
+                    Outcome.DECLINE,
+                    Money.ZERO,
+                    "Nei.",
+                    "Fordi.",
+                    decisions.getProposal(id).revision(),
+                    maker()))
+        .hasMessageContaining("decisions.refused.notRecommended");
+  }
+
+  @Test
+  void thatChangesCameTooLateIsSaidUntilThereIsAnAnswer() {
+    clock.set(TestRound.DEADLINE.minusSeconds(60));
+    beans.getBean(Submissions.class).reopen(other, cast.colleague);
+    clock.set(REJECTED);
+    Visitor colleague = visitors.of(cast.colleague.id());
+    String late = "Endringene ble ikke sendt inn før fristen";
+    assertThat(colleague.get("/applications/" + other).text()).contains(late);
+    handOver();
+    decisions.confirm(round.callId, revision(), maker());
+    beans.getBean(Announcements.class).announce(round.callId, true, revision(), maker());
+
+    assertThat(colleague.get("/applications/" + other).text()).doesNotContain(late);
   }
 
   @Test
@@ -333,6 +446,9 @@ class AppealsAgainstRejectionsTest {
     assertThat(adviser.get(call + "/letters.pdf").status()).isEqualTo(200);
     assertThat(adviser.get("/home").text())
         .contains("Skriv innstilling for en søknad som er tatt inn igjen");
+    assertThat(decisionMaker.get(application).select("a[href$=/decision]")).isEmpty();
+    assertThat(decisionMaker.get(application + "/readmission/decision").path())
+        .isEqualTo(application);
     recommend();
 
     assertThat(decisionMaker.get("/home").text())
@@ -340,6 +456,9 @@ class AppealsAgainstRejectionsTest {
     Page form = decisionMaker.get(application).follow("a[href$=/readmission/decision]");
     Page draft = form.submit("button[formaction$=/preview]");
     assertThat(Compliance.faults(draft.bytes())).isEmpty();
+    assertThat(words(draft))
+        .contains("Søknaden ble først avvist", "klagen fikk medhold", "rådgiverens innstilling")
+        .doesNotContain("på innovasjonsrådets innstilling");
     assertThat(form.submit("#decide-readmitted", Map.of("amount", "50 000")).text())
         .contains("Skriv hvorfor vedtaket blir annerledes");
     funds.setAside(round.envelopeId, Money.kroner(-950_000), viewer().actor());
@@ -398,6 +517,12 @@ class AppealsAgainstRejectionsTest {
 
   private void appeal() {
     appeals.register(id, "Budsjettet lå i vedlegget.", cast.viewer(cast.applicant));
+  }
+
+  private static String words(Page pdf) throws IOException {
+    try (var document = Loader.loadPDF(pdf.bytes())) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    }
   }
 
   private void named() {

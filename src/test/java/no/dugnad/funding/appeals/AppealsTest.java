@@ -35,6 +35,8 @@ import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.TestClock;
 import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -146,8 +148,10 @@ class AppealsTest {
     Visitor colleague = visitors.of(cast.colleague.id());
     assertThat(colleague.get("/applications/" + round.decline).text())
         .contains("Medhold", "50 000 kr", "Du har rett.");
-    assertThat(colleague.get("/applications/" + round.decline).text())
-        .contains("Etter klagen får prosjektet 50 000 kr");
+    Page answer = colleague.get("/applications/" + round.decline);
+    assertThat(answer.select("section[aria-labelledby=outcome]").text())
+        .startsWith("Svar på søknaden Tildeling Etter klagen får prosjektet 50 000 kr til sammen.")
+        .contains("Det første vedtaket var avslag. Begrunnelse for det første vedtaket");
     Page decisions =
         visitors.of(cast.adviser.id()).get("/calls/" + round.round.callId + "/decision");
     assertThat(decisions.text())
@@ -158,6 +162,7 @@ class AppealsTest {
     StoredFile letter = letters.list(round.decline).getLast();
     Page pdf = colleague.get("/applications/" + round.decline + "/letters/" + letter.id());
     assertThat(Compliance.faults(pdf.bytes())).isEmpty();
+    assertThat(words(pdf)).contains("Dette skjer videre", "oppfølgingen som står i utlysningen");
     assertThat(letters.list(round.decline)).hasSize(2);
   }
 
@@ -313,6 +318,12 @@ class AppealsTest {
     assertThat(adviser.get(path).status()).isEqualTo(404);
     assertThat(adviser.post(path, Map.of("answer", "FORWARD", "grounds", "Nei.")).status())
         .isEqualTo(404);
+  }
+
+  private static String words(Page pdf) throws IOException {
+    try (var document = Loader.loadPDF(pdf.bytes())) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    }
   }
 
   private void appeal() {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import no.dugnad.funding.applications.Application;
@@ -45,6 +46,18 @@ class RankingTest {
     Ranking ranking = Ranking.of(applications("A", "B", "C"), means("C", "1"));
     assertThat(ranking.entries()).extracting(RankingTest::title).containsExactly("C", "A", "B");
     assertThat(ranking.entries()).extracting(Ranked::place).containsExactly(1, 0, 0);
+  }
+
+  @Test
+  void theOthersKeepTheirPlacesWhereOneIsSetApart() {
+    List<Application> applications = applications("A", "B", "C", "D");
+    Ranking ranking =
+        Ranking.of(applications, means("A", "5", "B", "4", "C", "3", "D", "3"))
+            .withApart(Set.of(applications.get(1).id()));
+    assertThat(ranking.entries())
+        .extracting(RankingTest::title)
+        .containsExactly("A", "C", "D", "B");
+    assertThat(ranking.entries()).extracting(Ranked::place).containsExactly(1, 2, 2, 0);
   }
 
   /** Whoever may not see an application gets the ranking as it would be without it. */

@@ -1,5 +1,6 @@
 package no.dugnad.funding.appeals.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import no.dugnad.funding.appeals.Readmissions;
 import no.dugnad.funding.appeals.Readmissions.Readmission;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
+import no.dugnad.funding.assessment.Assessments;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.decisions.Decision;
 import no.dugnad.funding.decisions.Decisions;
@@ -16,6 +18,7 @@ import no.dugnad.funding.decisions.Outcome;
 import no.dugnad.funding.decisions.Proposal;
 import no.dugnad.funding.recommendations.Recommendation;
 import no.dugnad.funding.recommendations.Recommendation.Verdict;
+import no.dugnad.funding.recommendations.Recommendations;
 import no.dugnad.platform.once.SendableAgain;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
@@ -41,6 +44,8 @@ class ReadmissionController {
   private final Readmissions readmissions;
   private final Appeals appeals;
   private final Applications applications;
+  private final Assessments assessments;
+  private final Recommendations recommendations;
   private final Decisions decisions;
   private final Calls calls;
   private final FreshSignIn freshSignIn;
@@ -50,6 +55,8 @@ class ReadmissionController {
       Readmissions readmissions,
       Appeals appeals,
       Applications applications,
+      Assessments assessments,
+      Recommendations recommendations,
       Decisions decisions,
       Calls calls,
       FreshSignIn freshSignIn,
@@ -57,6 +64,8 @@ class ReadmissionController {
     this.readmissions = readmissions;
     this.appeals = appeals;
     this.applications = applications;
+    this.assessments = assessments;
+    this.recommendations = recommendations;
     this.decisions = decisions;
     this.calls = calls;
     this.freshSignIn = freshSignIn;
@@ -123,7 +132,12 @@ class ReadmissionController {
   }
 
   private ModelAndView recommendation(UUID id, Viewer viewer, Input input, HttpStatus status) {
-    return page("recommend", id, viewer, input, status);
+    UUID callId = applications.getApplication(id).callId();
+    return page("recommend", id, viewer, input, status)
+        .addObject(
+            "assessed",
+            assessments.listHandedInByApplication(callId, viewer).getOrDefault(id, List.of()))
+        .addObject("ranked", recommendations.ranking(callId, viewer).find(id));
   }
 
   @GetMapping("/applications/{id}/readmission/decision")
@@ -132,6 +146,7 @@ class ReadmissionController {
     Optional<Readmission> readmission = readmissions.find(id);
     if (readmission.isEmpty()) return back(id);
     if (!readmission.get().announced()) return among(id);
+    if (Decisions.whyNotYet(readmission.get().proposal()).isPresent()) return back(id);
     Input recommended = stored(readmission.get().proposal().recommendation());
     Input input = recommended.with("outcome", recommended.raw("verdict"));
     return page("decide-readmitted", id, viewer, input, HttpStatus.OK);

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.dugnad.funding.assessment.Assessments;
 import no.dugnad.funding.assessment.Ranking;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallHead;
@@ -16,6 +15,7 @@ import no.dugnad.funding.decisions.DecisionStatus;
 import no.dugnad.funding.decisions.Decisions;
 import no.dugnad.funding.decisions.Proposal;
 import no.dugnad.funding.recommendations.MeetingStatus;
+import no.dugnad.funding.recommendations.Recommendations;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
@@ -35,7 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CallDecisionController {
   private final Decisions decisions;
-  private final Assessments assessments;
+  private final Recommendations recommendations;
   private final DecisionRules rules;
   private final Calls calls;
   private final CallHeads heads;
@@ -43,13 +43,13 @@ class CallDecisionController {
 
   CallDecisionController(
       Decisions decisions,
-      Assessments assessments,
+      Recommendations recommendations,
       DecisionRules rules,
       Calls calls,
       CallHeads heads,
       FreshSignIn freshSignIn) {
     this.decisions = decisions;
-    this.assessments = assessments;
+    this.recommendations = recommendations;
     this.rules = rules;
     this.calls = calls;
     this.heads = heads;
@@ -106,7 +106,7 @@ class CallDecisionController {
     List<Proposal> proposals = decisions.list(id, viewer);
     Optional<DecisionStatus.Announced> announced = announced(proposals);
     page.addObject("head", head(call, proposals, viewer));
-    Ranking ranking = assessments.ranking(id, viewer);
+    Ranking ranking = recommendations.ranking(id, viewer);
     page.addObject("proposals", byRank(proposals, ranking));
     page.addObject("ranking", ranking);
     page.addObject("revision", Decisions.revision(proposals));

@@ -213,7 +213,10 @@ class DecisionController {
     boolean announced = head.phase() == Phase.ANNOUNCED;
     page.addObject("head", head);
     page.addObject("proposal", proposal);
-    page.addObject("over", Decisions.whyOver(proposal.application(), announced));
+    page.addObject(
+        "over",
+        Decisions.whyOver(proposal.application(), announced)
+            .or(() -> Decisions.whyNotYet(proposal)));
     page.addObject("revision", revision);
     page.addObject("balance", decisions.balance(callId, viewer));
     page.addObject("input", input);

@@ -100,11 +100,16 @@ class MeetingPages {
   @GetMapping("/calls/{callId}/meeting/protocol")
   @PreAuthorize("@recommendationRules.follow(#viewer, #callId)")
   String protocol(Viewer viewer, @PathVariable UUID callId, Model model) {
-    model.addAttribute("board", getBoard(callId, viewer));
+    MeetingBoard board = getBoard(callId, viewer);
+    model.addAttribute("board", board);
     model.addAttribute("call", calls.getCall(callId));
     model.addAttribute("meeting", recommendations.findMeeting(callId).orElseThrow());
     model.addAttribute("members", panels.list(callId, viewer));
-    model.addAttribute("disqualified", conflicts.listDisqualified(callId, viewer));
+    model.addAttribute(
+        "disqualified",
+        conflicts.listDisqualified(callId, viewer).stream()
+            .filter(one -> board.has(one.applicationId()))
+            .toList());
     return "funding/recommendations/protocol";
   }
 
