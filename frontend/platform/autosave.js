@@ -22,6 +22,7 @@ const say = (answer, state, text) => {
   const saved = answer.querySelector('.saved');
   if (!saved) return;
   saved.dataset.state = state;
+  delete saved.dataset.refused;
   saved.textContent = text;
 };
 

@@ -17,7 +17,8 @@ document.addEventListener('htmx:finally:request', (event) => {
   if (form) underWay.set(form, Math.max(0, (underWay.get(form) ?? 0) - 1));
 });
 
-// The page is sent when the saves under way have their answers, or it would build on what they are changing.
+// The page is sent when the saves under way have their answers, or it would build on what they are changing. What did not
+// come through is waited for; what the server has refused comes to nothing by waiting, and the page that answers says so.
 const rest = (form) =>
   new Promise((done) => {
     const look = () => (underWay.get(form) ? setTimeout(look, 50) : done());
@@ -31,7 +32,7 @@ document.addEventListener(
     event.preventDefault();
     event.stopImmediatePropagation();
     await rest(form);
-    const failed = form.querySelector('.saved[data-state="failed"]');
+    const failed = form.querySelector('.saved[data-state="failed"]:not([data-refused])');
     const said = document.querySelector('main > .frame-stay');
     if (failed && said) said.focus({ preventScroll: true });
     else if (failed) failed.scrollIntoView({ block: 'center' });

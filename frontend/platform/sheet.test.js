@@ -62,6 +62,15 @@ test('a press that comes to nothing since the sign-in is over leads to where tha
   assert.deepEqual([sent, document.activeElement.id], [[], 'said']);
 });
 
+test('what the server has refused is sent on, to the page that says what can be done', async () => {
+  begin();
+  goOn();
+  Object.assign(find('.saved').dataset, { state: 'failed', refused: '' });
+  end();
+  await aWhile();
+  assert.deepEqual(sent, ['on']);
+});
+
 test('the page stays when a save under way failed', async () => {
   begin();
   goOn();

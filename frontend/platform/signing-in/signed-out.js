@@ -19,6 +19,14 @@ const say = (which) => {
   document.querySelector('main')?.prepend(notice);
 };
 
+/** At each field that waits, where the one who writes looks: the top of the page may be far up. */
+const sayAtFields = () => {
+  for (const answer of waiting) {
+    const here = document.getElementById('signed-out-here')?.content.cloneNode(true);
+    if (here) answer.querySelector('.saved')?.replaceChildren(here);
+  }
+};
+
 /** In a while: they may have signed in anew meanwhile. */
 const lookLater = () => {
   clearTimeout(next);
@@ -30,6 +38,7 @@ const look = async () => {
   if (now?.person === person()) return goOn(now);
   if (now && person() === '') return carry(now.token);
   if (now) say(now.person ? 'another-person' : 'signed-out');
+  if (now?.person === '') sayAtFields();
   return lookLater();
 };
 
@@ -59,6 +68,7 @@ document.addEventListener('htmx:before:response', (event) => {
   event.preventDefault();
   wait(event);
   say('signed-out');
+  sayAtFields();
   lookLater();
 });
 

@@ -23,6 +23,7 @@ beforeEach(async () => {
   document.body.dataset.person = 'kari';
   show(`<main><form><input name="_csrf" value="old">${FIELD}</form></main>
     <template id="signed-out"><p id="said">Du er logget ut.</p></template>
+    <template id="signed-out-here"><span>Ikke lagret: <a href="/sign-in" target="_blank">Logg inn</a></span></template>
     <template id="another-person"><p id="said">En annen er logget inn.</p></template>`);
   // Whatever an earlier test left waiting is over.
   now = { person: 'kari', token: 'old' };
@@ -49,7 +50,8 @@ test('who is signed out stays on the page, is told, and is saved when signed in 
   now = { person: '', token: 'stranger' };
   assert.ok(leadAway().defaultPrevented);
   assert.equal(find('main > #said').textContent, 'Du er logget ut.');
-  assert.deepEqual(saidAtTheField(), ['Ikke lagret ennå.', 'failed']);
+  assert.deepEqual(saidAtTheField(), ['Ikke lagret: Logg inn', 'failed']);
+  assert.equal(find('.saved a').getAttribute('href'), '/sign-in');
   mock.timers.tick(5_000);
   await settle();
   assert.deepEqual(triggered, []);

@@ -53,6 +53,10 @@ public record Endorsement(
       return endorsement.filter(Endorsement::isWaiting).isPresent();
     }
 
+    public boolean isAnswered() {
+      return isAsked() && !isWaiting();
+    }
+
     /** Whether the manager stands behind the application as it is. */
     public boolean isFresh() {
       return !stale && endorsement.filter(Endorsement::isEndorsed).isPresent();

@@ -58,17 +58,18 @@ public record SheetPage(
     return stored.preview();
   }
 
-  /** Whether the page begins with what must be mended. */
+  /** What the page begins with: all that is wrong and not only said in passing. */
+  public List<Problem> wrong() {
+    return input.problems().stream().filter(problem -> !remarks.contains(problem)).toList();
+  }
+
   public boolean saysProblems() {
-    return input.problems().stream().anyMatch(problem -> !remarks.contains(problem));
+    return !wrong().isEmpty();
   }
 
   /** Whether all of it is of files that came along, which nobody must mend to go on. */
   public boolean saysOnlyFiles() {
-    return unsaved
-        .problems()
-        .containsAll(
-            input.problems().stream().filter(problem -> !remarks.contains(problem)).toList());
+    return unsaved.problems().containsAll(wrong());
   }
 
   /** Whether it begins with that something typed could not be saved. */

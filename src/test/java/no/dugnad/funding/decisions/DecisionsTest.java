@@ -70,7 +70,22 @@ class DecisionsTest {
             row -> row.matches("(–|1) Spillverket Skole .*100.000 kr Tildeling: 80.000 kr.*"));
     String asks = page.select("form[action$=/decisions]").attr("data-confirm");
     assertThat(page.select("#" + asks).text().replaceAll("[\\s\\u00a0]+", " "))
-        .contains("Vedta 2 søknader som innstilt?", "Én får tildeling, på 80 000 kr.");
+        .contains(
+            "Vedta 2 søknader som innstilt?", "Én får tildeling, på 80 000 kr. Én får avslag.");
+  }
+
+  @Test
+  void whenNoneGetsAnAwardTheDialogSpeaksOfTheDeclinesAlone() {
+    Visitor decisionMaker = visitors.of(cast.decisionMaker.id());
+    decisionMaker
+        .get("/applications/" + round.award + "/decision")
+        .submit("form.stack", Map.of("outcome", "AWARD"));
+
+    Page page = decisionMaker.get(path("/calls/%s/decision"));
+    String asks = page.select("form[action$=/decisions]").attr("data-confirm");
+    assertThat(page.select("#" + asks).text())
+        .contains("Vedta én søknad som innstilt? Søknaden får avslag.")
+        .doesNotContain("Andre", "Ingen");
   }
 
   @Test

@@ -1,11 +1,16 @@
 package no.dugnad.funding.endorsements.web;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Dossier;
 import no.dugnad.funding.applications.Dossiers;
 import no.dugnad.funding.endorsements.Endorsement;
+import no.dugnad.funding.endorsements.EndorsementStatus.Asked;
+import no.dugnad.funding.endorsements.EndorsementStatus.Declined;
+import no.dugnad.funding.endorsements.EndorsementStatus.Endorsed;
+import no.dugnad.funding.endorsements.EndorsementStatus.Replaced;
 import no.dugnad.funding.endorsements.Endorsements;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Unit;
@@ -65,7 +70,20 @@ class EndorsementController {
   @GetMapping("/applications/{id}/endorsement")
   @PreAuthorize("@applicationRules.endorse(#viewer, #id)")
   ModelAndView read(Viewer viewer, @PathVariable UUID id) {
-    return page(viewer, id, Input.empty(), HttpStatus.OK);
+    Dossier dossier = dossiers.of(id, viewer);
+    Input given = given(endorsements.of(dossier.application(), dossier.sheet()));
+    return page(viewer, id, given, HttpStatus.OK);
+  }
+
+  /** The answer that was given, to be changed. */
+  private static Input given(Endorsement.Current current) {
+    if (current.endorsement().isEmpty()) return Input.empty();
+    return switch (current.endorsement().get().status()) {
+      case Endorsed yes -> Input.of(Map.of("answer", Answer.ENDORSE.name(), "word", yes.word()));
+      case Declined no -> Input.of(Map.of("answer", Answer.DECLINE.name(), "word", no.word()));
+      case Asked _ -> Input.empty();
+      case Replaced _ -> Input.empty();
+    };
   }
 
   @PostMapping("/applications/{id}/endorsement")

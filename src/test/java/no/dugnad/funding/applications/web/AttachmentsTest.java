@@ -3,6 +3,7 @@ package no.dugnad.funding.applications.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
@@ -16,6 +17,11 @@ import java.util.stream.IntStream;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.platform.files.Files;
 import no.dugnad.platform.files.StoredFile;
+import no.dugnad.platform.forms.AnswerType;
+import no.dugnad.platform.forms.FormDefinition;
+import no.dugnad.platform.forms.Question;
+import no.dugnad.platform.forms.Section;
+import no.dugnad.platform.forms.Sheets;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
@@ -153,6 +159,32 @@ class AttachmentsTest {
     assertThat(none.select("#f-a-files-problem").text())
         .isEqualTo("Velg en fil før du legger den ved.");
     assertThat(applicant.get("/applications/" + draft + "/check").text()).contains("Ingen vedlegg");
+  }
+
+  @Test
+  void theBoxThatSpeaksOfTheFileNamesNothingElse() {
+    var files = Sheets.question("files", "Vedlegg", "", new AnswerType.Attachments());
+    UUID beside = new TestRound(beans, cast, besideAmount(files)).begin(cast.applicant);
+    Page page =
+        applicant
+            .get("/applications/" + beside + "/sections/money")
+            .submit(ADD, Map.of("a.amount", "9 000 000"), file("tom.txt", ""));
+
+    assertThat(page.select("#f-a-amount-problem")).as("said at its field").isNotEmpty();
+    assertThat(page.select(".ds-error-summary li").eachText())
+        .singleElement()
+        .asString()
+        .contains("«tom.txt» er tom");
+    assertThat(page.select(".ds-error-summary h2").text()).isEqualTo("Noe er galt med filen");
+  }
+
+  private static FormDefinition besideAmount(Question files) {
+    List<Section> sections = new ArrayList<>(TestRound.form().sections());
+    Section money = sections.remove(1);
+    List<Question> asked = new ArrayList<>(money.questions());
+    asked.add(files);
+    sections.set(1, new Section(money.id(), money.title(), "", asked));
+    return new FormDefinition(sections);
   }
 
   @ParameterizedTest

@@ -59,6 +59,16 @@ class WritingPagesTest {
   }
 
   @Test
+  void whatWasBegunAndNotSentInTimeIsSaidOnHome() {
+    round.complete(cast.applicant, "Robotsel");
+    assertThat(applicant.get("/home").text()).doesNotContain("Det du begynte på");
+
+    clock.set(TestRound.DEADLINE.plusSeconds(60));
+    assertThat(applicant.get("/home").text())
+        .containsPattern("Det du begynte på Robotsel .*Ble ikke sendt inn før fristen");
+  }
+
+  @Test
   void whoHasWrittenSomethingSeesHowFarItIs() {
     UUID id = round.complete(cast.applicant, "Robotsel");
 

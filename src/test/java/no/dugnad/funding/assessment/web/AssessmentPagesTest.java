@@ -166,6 +166,10 @@ class AssessmentPagesTest {
                 "button[name=rest]",
                 Map.of("answer." + robot, "DISQUALIFIED", "ground." + robot, "Vi er søsken."));
     assertThat(chosen.text()).contains("valgt for hver søknad du ikke hadde svart for: én søknad");
+    assertThat(chosen.select("main [role=status]").text()).contains("ikke lagret ennå");
+    assertThat(chosen.select("main [role=status] button[form=declarations]").text())
+        .as("it is saved from where that is said")
+        .isEqualTo("Lagre svarene");
     assertThat(chosen.select("input[name=answer." + robot + "][checked]").val())
         .isEqualTo("DISQUALIFIED");
     assertThat(member.get(path).text()).as("nothing is said yet").contains("2 søknader gjenstår");

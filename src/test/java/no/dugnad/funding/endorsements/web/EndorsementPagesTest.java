@@ -54,6 +54,11 @@ class EndorsementPagesTest {
         silent.submit(
             "form[action$=/endorsement]", Map.of("answer", "ENDORSE", "word", "Dette vil vi."));
     assertThat(answered.text()).contains("Svaret er lagret").contains("Dette vil vi.");
+    assertThat(
+            answered.select("details:not([open]):has(form[action$=/endorsement]) summary").text())
+        .isEqualTo("Endre svaret");
+    assertThat(answered.select("input[name=answer][checked]").val()).isEqualTo("ENDORSE");
+    assertThat(answered.select("textarea[name=word]").text()).isEqualTo("Dette vil vi.");
 
     assertThat(applicant.get("/applications/" + id).text()).contains("leader står bak");
     assertThat(outbox.to(cast.applicant.email())).hasSize(2);
