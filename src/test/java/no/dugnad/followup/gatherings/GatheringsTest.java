@@ -268,7 +268,7 @@ class GatheringsTest {
     assertThat(adviser.get(path).select("[name=came]")).isEmpty();
     assertThatThrownBy(() -> attend(path)).as("before it has begun").isInstanceOf(Refused.class);
     clock.set(Instant.parse("2026-12-10T11:00:00Z"));
-    assertThat(adviser.get("/home").text()).contains("Samling å skrive av");
+    assertThat(adviser.get("/home").text()).contains("Si at samlingen er holdt");
     Page page = adviser.get(path);
     Page otherTab = adviser.get(path);
     Page attended =
@@ -280,7 +280,7 @@ class GatheringsTest {
             "form[action$=/attendance]", Map.of("came", List.of(owner.id().toString())));
     assertThat(clash.text()).as("an older page").doesNotContain("Lagret:");
     assertThat(attended.submit("form[action$=/holding]").text()).contains("Samlingen er holdt");
-    assertThat(adviser.get("/home").text()).doesNotContain("Samling å skrive av");
+    assertThat(adviser.get("/home").text()).doesNotContain("Si at samlingen er holdt");
 
     Project project = cohort.project(0);
     Page form = visitors.of(owner.id()).get(project.path()).follow("a[href*=/minutes/]");
