@@ -326,6 +326,34 @@ class ProgrammesTest {
   }
 
   @Test
+  void whatACohortDoesTogetherIsNotDoneBeforeItsDayAndNothingIsDueOnADayThatHasBeen() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    Visitor adviser = visitors.of(cast.adviser.id());
+    Occurrence startUp = occurrence(cohort, "START_UP");
+    assertThat(adviser.get(startUp.path()).select("form[action$='/completion']")).isEmpty();
+    clock.set(Instant.parse("2027-01-04T10:00:00Z"));
+    Page onItsDay = adviser.get(startUp.path());
+    setDay(cohort, "START_UP", LocalDate.of(2027, 2, 1));
+    Page early = onItsDay.submit("form[action$='/completion']");
+    assertThat(early.status()).isEqualTo(422);
+    assertThat(early.text()).contains("Samlingen har ikke vært ennå");
+    assertThat(occurrence(cohort, "START_UP").isPending()).isTrue();
+
+    Page past =
+        adviser
+            .get(occurrence(cohort, "FINAL_REPORT").path())
+            .submit("form[action$='/date']", Map.of("day", "3.1.2027"));
+    assertThat(past.status()).isEqualTo(422);
+    assertThat(past.text()).contains("Velg en dag som kommer");
+    adviser
+        .get(startUp.path())
+        .submit("form[action$='/date']", Map.of("day", "14.12.2026"))
+        .follow("a[href='" + startUp.path() + "']")
+        .submit("form[action$='/completion']");
+    assertThat(occurrence(cohort, "START_UP").isDone()).as("it was held earlier").isTrue();
+  }
+
+  @Test
   void whatIsTakenOverIsWhatThePageShowedAndOfWhatHasEndedNothingMovesAndNobodyIsTold() {
     var cohort = new TestCohort(beans, cast, 2).announce();
     visitors

@@ -514,8 +514,9 @@ class RoundTwiceTest {
         adviser.get(programme).follow(startUp),
         Map.of("day", "1.2.2027"));
     sendTwice("/cohorts/{id}/programme/dates", adviser.get(programme));
-    sendTwice("/occurrences/{id}/completion", adviser.get(programme).follow(startUp));
-    sendTwice("/occurrences/{id}/reopening", adviser.get(programme).follow(startUp));
+    String description = "section[aria-label=Prosjektbeskrivelse] a";
+    sendTwice("/occurrences/{id}/completion", adviser.get(programme).follow(description));
+    sendTwice("/occurrences/{id}/reopening", adviser.get(programme).follow(description));
     sendTwice(
         "/occurrences/{id}/waiver",
         adviser.get(programme).follow(startUp),

@@ -59,6 +59,8 @@ class OccurrenceController {
   ModelAndView setDate(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     LocalDate day = input.date("day");
+    if (!input.hasProblems() && !isTogether(id) && day.isBefore(Oslo.date(clock.instant())))
+      input.reject("day", "programmes.refused.past");
     LocalTime hour = input.isBlank("hour") ? null : input.time("hour");
     if (hour != null && !input.hasProblems() && Oslo.find(day.atTime(hour)).isEmpty())
       input.reject("hour", "ui.problem.skippedHour", day);
@@ -79,6 +81,7 @@ class OccurrenceController {
   @PreAuthorize("@programmeRules.follow(#viewer, #id)")
   ModelAndView complete(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
+    if (isToCome(programmes.getOccurrence(id))) input.reject("day", "programmes.refused.notYet");
     return done(
         viewer,
         id,
@@ -118,6 +121,18 @@ class OccurrenceController {
         () -> programmes.reopen(id, input.revision(), viewer.actor()));
   }
 
+  private boolean isTogether(UUID id) {
+    return programmes.getOccurrence(id).projectId() == null;
+  }
+
+  /**
+   * What a cohort does together is done when its day has come, and all else is reckoned from it.
+   */
+  private boolean isToCome(Occurrence occurrence) {
+    return occurrence.projectId() == null
+        && Oslo.date(clock.instant()).isBefore(occurrence.due().day());
+  }
+
   private ModelAndView done(
       Viewer viewer,
       UUID id,
@@ -148,6 +163,7 @@ class OccurrenceController {
     page.addObject("step", step);
     page.addObject("occurrence", occurrence);
     page.addObject("project", project(occurrence));
+    page.addObject("toCome", isToCome(occurrence));
     page.addObject("revision", input.revision(occurrence.revision()));
     page.addObject("input", input);
     return page;

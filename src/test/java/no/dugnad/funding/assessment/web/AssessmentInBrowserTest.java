@@ -258,8 +258,8 @@ class AssessmentInBrowserTest extends BrowserTest {
       speak(other, language);
       one.navigate("/applications/" + robot + "/assessment");
       other.navigate("/applications/" + robot + "/assessment");
-      one.locator("textarea").first().fill("Den ene " + language);
-      assertThat(one.locator(".saved").first()).hasText("Lagret kl. 00.00");
+      one.waitForResponse(
+          "**/scores/*", () -> one.locator("textarea").first().fill("Den ene " + language));
       other.locator("textarea").first().fill("Den andre");
       assertThat(other.locator(".clash")).isVisible();
       assertServesAll(other);
