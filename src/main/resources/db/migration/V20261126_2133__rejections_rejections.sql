@@ -3,7 +3,7 @@ create schema rejections;
 create table rejections.rejection (
   id uuid primary key,
   application_id uuid not null references applications.application,
-  ground text not null check (ground in ('TOO_LATE', 'NOT_ELIGIBLE', 'INCOMPLETE', 'OTHER')),
+  ground text not null check (ground in ('NOT_ELIGIBLE', 'INCOMPLETE', 'OTHER')),
   -- What the applicants read of why.
   text text not null,
   proposed_by uuid not null references people.person,

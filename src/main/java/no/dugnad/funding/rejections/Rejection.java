@@ -7,9 +7,8 @@ import no.dugnad.platform.shared.Revision;
 public record Rejection(UUID id, UUID applicationId, Wording wording, RejectionStatus status) {
   public static final int MAX_TEXT = 4000;
 
-  /** The formal fault. */
+  /** The formal fault. None is that it came too late: nothing is received after the deadline. */
   public enum Ground {
-    TOO_LATE,
     NOT_ELIGIBLE,
     INCOMPLETE,
     OTHER

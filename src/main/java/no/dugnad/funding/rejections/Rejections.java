@@ -20,7 +20,6 @@ import no.dugnad.funding.decisions.AppealDeadline;
 import no.dugnad.funding.decisions.Letter;
 import no.dugnad.funding.decisions.Letters;
 import no.dugnad.funding.recommendations.Recommendations;
-import no.dugnad.funding.rejections.Rejection.Ground;
 import no.dugnad.funding.rejections.Rejection.Wording;
 import no.dugnad.platform.files.Files;
 import no.dugnad.platform.files.StoredFile;
@@ -42,9 +41,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Turns applications away on formal grounds, and takes them in again. */
 @Service
 public class Rejections {
-  /** The refusal to turn away as too late what came in time. */
-  public static final String IN_TIME = "rejections.refused.inTime";
-
   private static final String SLOT = "letter";
 
   private final RejectionStore store;
@@ -132,15 +128,6 @@ public class Rejections {
         : Optional.empty();
   }
 
-  /** Why it can't be turned away as too late: it came in time by our clock. */
-  private Optional<Refused> whyInTime(Application application, Wording wording) {
-    Instant deadline = calls.getCall(application.callId()).deadline();
-    return application
-        .handedIn()
-        .filter(in -> wording.ground() == Ground.TOO_LATE && in.at().isBefore(deadline))
-        .map(in -> new Refused(IN_TIME, in.at(), deadline));
-  }
-
   private static void refuse(Optional<Refused> refused) {
     refused.ifPresent(
         r -> {
@@ -158,7 +145,6 @@ public class Rejections {
   public void propose(UUID applicationId, Wording wording, Revision seen, Viewer by) {
     Application application = hold(applicationId);
     refuse(whyNot(application));
-    refuse(whyInTime(application, wording));
     Optional<Rejection> earlier = find(applicationId).filter(Rejection::isProposed);
     if (earlier.filter(r -> r.wording().equals(wording)).isPresent()) return;
     seen.requireSame(revision(earlier));
@@ -217,7 +203,6 @@ public class Rejections {
       UUID applicationId, Wording wording, Revision seen, Letter letter, Instant now, Viewer by) {
     Application application = hold(applicationId);
     refuse(whyNot(application));
-    refuse(whyInTime(application, wording));
     Optional<Rejection> earlier = find(applicationId).filter(Rejection::isProposed);
     seen.requireSame(revision(earlier));
     Rejection proposed =

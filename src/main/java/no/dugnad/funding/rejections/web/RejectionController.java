@@ -100,8 +100,7 @@ class RejectionController {
 
   private void reject(Refused refused, UUID id, Viewer viewer, Input input) {
     Ui ui = pages.ui(viewer.language());
-    String at = refused.key().equals(Rejections.IN_TIME) ? "ground" : "text";
-    if (!refused.isClash()) input.reject(at, refused.key(), refused.args());
+    if (!refused.isClash()) input.reject("text", refused.key(), refused.args());
     else
       input.clash(
           stored(rejections.find(id)),
