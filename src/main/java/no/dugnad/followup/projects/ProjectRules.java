@@ -34,12 +34,12 @@ public class ProjectRules {
     this.applications = applications;
   }
 
-  /** Everybody who is signed in has a list of their own projects. */
+  /** Everybody who is signed in has a list of their own projects, and of those of their unit. */
   public boolean listOwn(Viewer viewer) {
     return viewer.isSignedIn();
   }
 
-  /** Whether there is anything in that list. */
+  /** Whether there is anything in that list: of their own, or of a unit that they lead. */
   public boolean hasOwn(Viewer viewer) {
     return viewer.isSignedIn() && teams.hasAny(viewer.personId());
   }

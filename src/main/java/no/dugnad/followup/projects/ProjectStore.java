@@ -185,6 +185,20 @@ class ProjectStore {
         .list();
   }
 
+  /** Those of the units that the person leads, the latest first. */
+  List<Project> listManaged(UUID personId) {
+    return db.sql(
+            SELECT
+                + """
+                 where exists (select from people.unit_manager m
+                                where m.unit_id = p.unit_id and m.person_id = :person)
+                 order by p.awarded_at desc, p.id
+                """)
+        .param("person", personId)
+        .query(ProjectStore::project)
+        .list();
+  }
+
   /** Those in the teams of what has not ended who work in its organisation no more. */
   List<Gone> listGone() {
     return db.sql(

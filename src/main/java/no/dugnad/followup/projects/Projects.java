@@ -131,6 +131,11 @@ public class Projects {
     return store.listOf(personId);
   }
 
+  /** Those of the units that the person leads, the latest first. */
+  public List<Project> listManaged(UUID personId) {
+    return store.listManaged(personId);
+  }
+
   /**
    * A select of those that wait for {@code :person}, who is an adviser of {@code :organisation} or
    * of none: to find a new owner, or to thank for one that was given up.

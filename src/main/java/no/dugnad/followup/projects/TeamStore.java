@@ -32,6 +32,15 @@ class TeamStore {
           """
           + ProjectStore.FROM;
 
+  /** Whether the person is in a team, or leads a unit that has projects. */
+  private static final String ANY =
+      """
+      select exists (select from projects.team where person_id = :person)
+          or exists (select from people.unit_manager m
+                       join projects.project p on p.unit_id = m.unit_id
+                      where m.person_id = :person) as any
+      """;
+
   private final JdbcClient db;
 
   TeamStore(JdbcClient db) {
@@ -115,11 +124,9 @@ class TeamStore {
             db.sql(
                     """
                     select own.any, tie.*
-                      from (select exists (select from projects.team
-                                            where person_id = :person) as any) own
-                      left join (%s) tie on true
+                      from (%s) own left join (%s) tie on true
                     """
-                        .formatted(TIE + " where p.application_id = :id"))
+                        .formatted(ANY, TIE + " where p.application_id = :id"))
                 .param("id", applicationId)
                 .param("person", personId)
                 .query((ResultSet row) -> tieOfApplication(row, applicationId, personId)));
@@ -181,11 +188,7 @@ class TeamStore {
   boolean hasAny(UUID personId) {
     return OncePerRequest.ask(
         ownAny(personId),
-        () ->
-            db.sql("select exists (select from projects.team where person_id = :person)")
-                .param("person", personId)
-                .query(Boolean.class)
-                .single());
+        () -> db.sql(ANY).param("person", personId).query(Boolean.class).single());
   }
 
   private static String ownAny(UUID personId) {

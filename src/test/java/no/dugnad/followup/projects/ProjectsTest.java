@@ -60,6 +60,19 @@ class ProjectsTest {
   @Autowired JdbcClient db;
 
   @Test
+  void whoLeadsAUnitFindsItsProjects() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    Page own = visitors.of(cast.leader.id()).get("/home").follow("nav a[href='/projects']");
+    assertThat(own.select("#managed").text()).isEqualTo("Prosjektene i enheten din");
+    assertThat(own.follow("main a:contains(Prosjekt A)").path())
+        .isEqualTo(cohort.project(0).path());
+    Person elsewhere = cast.employee("elsewhere", cast.otherUnit);
+    assertThat(visitors.of(elsewhere.id()).get("/projects").text())
+        .contains("Du er ikke med i noe prosjekt nå")
+        .doesNotContain("Prosjekt A");
+  }
+
+  @Test
   void theChallengeThatItsCallAnswersStandsThereForWhoMayReadIt() {
     var cohort = new TestCohort(beans, cast, 1).announce();
     UUID challenge =

@@ -51,6 +51,7 @@ class ProjectPages {
   @PreAuthorize("@projectRules.listOwn(#viewer)")
   String list(Viewer viewer, Model model) {
     model.addAttribute("projects", projects.listOf(viewer.personId()));
+    model.addAttribute("managed", projects.listManaged(viewer.personId()));
     return "followup/projects/list";
   }
 
