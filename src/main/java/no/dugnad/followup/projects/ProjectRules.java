@@ -105,11 +105,6 @@ public class ProjectRules {
     return ties(viewer, id, Tie::applicant);
   }
 
-  /** Who answers for it. */
-  public boolean own(Viewer viewer, UUID id) {
-    return ties(viewer, id, tie -> isOwner(viewer, tie));
-  }
-
   /**
    * An adviser of its organisation, who is not of the team and to whom its application is not
    * sealed: they answer, approve and thank.
@@ -167,6 +162,7 @@ public class ProjectRules {
         viewer, those.stream().map(application).filter(Objects::nonNull).toList());
   }
 
+  /** Who answers for it. */
   private static boolean isOwner(Viewer viewer, Tie tie) {
     return tie.project().ownerId().filter(viewer::is).isPresent();
   }
