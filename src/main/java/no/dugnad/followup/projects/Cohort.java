@@ -20,6 +20,15 @@ public record Cohort(
     String language,
     Instant begunAt) {
 
+  /**
+   * How many projects it has.
+   *
+   * @param ended of them
+   */
+  public record Count(int projects, int ended) {
+    public static final Count NONE = new Count(0, 0);
+  }
+
   public String path() {
     return "/cohorts/" + id;
   }

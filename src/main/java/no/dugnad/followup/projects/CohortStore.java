@@ -1,6 +1,7 @@
 package no.dugnad.followup.projects;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,15 +55,47 @@ class CohortStore {
         .optional();
   }
 
-  /** The latest first. */
-  List<Cohort> list(UUID organisationId) {
+  /** A part of them, the latest first. */
+  List<Cohort> list(UUID organisationId, int offset, int most) {
     return db.sql(
             SELECT
                 + """
                  where h.organisation_id = :organisation order by h.begun_at desc, h.call_id
+                 limit :most offset :offset
                 """)
         .param("organisation", organisationId)
+        .param("most", most)
+        .param("offset", offset)
         .query(Rows.to(Cohort.class))
+        .list();
+  }
+
+  int count(UUID organisationId) {
+    return db.sql("select count(*) from projects.cohort where organisation_id = :organisation")
+        .param("organisation", organisationId)
+        .query(Integer.class)
+        .single();
+  }
+
+  /**
+   * A project of a cohort, to be counted.
+   *
+   * @param own whether the person is in its team
+   */
+  record Counted(UUID cohortId, UUID applicationId, boolean ended, boolean own) {}
+
+  List<Counted> listCounted(Collection<UUID> cohorts, UUID personId) {
+    return db.sql(
+            """
+            select p.call_id as cohort_id, p.application_id, p.status = 'ENDED' as ended,
+                   exists (select from projects.team t
+                            where t.project_id = p.id and t.person_id = :person) as own
+              from projects.project p
+             where p.call_id = any(:cohorts)
+            """)
+        .param("cohorts", cohorts.toArray(UUID[]::new))
+        .param("person", personId)
+        .query(Rows.to(Counted.class))
         .list();
   }
 

@@ -163,14 +163,6 @@ class ProjectStore {
                 .list());
   }
 
-  List<Project> listOfOrganisation(UUID organisationId) {
-    return db.sql(
-            SELECT + " where p.organisation_id = :organisation and p.call_id is not null" + ORDER)
-        .param("organisation", organisationId)
-        .query(ProjectStore::project)
-        .list();
-  }
-
   /** Those that the person is in the team of, the latest first. */
   List<Project> listOf(UUID personId) {
     return db.sql(

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -100,9 +99,32 @@ public class Projects {
     return cohorts.find(id);
   }
 
-  /** The organisation's cohorts, the latest first. */
-  public List<Cohort> listCohorts(UUID organisationId) {
-    return cohorts.list(organisationId);
+  /** A part of the organisation's cohorts, the latest first. */
+  public List<Cohort> listCohorts(UUID organisationId, int offset, int most) {
+    return cohorts.list(organisationId, offset, most);
+  }
+
+  public int countCohorts(UUID organisationId) {
+    return cohorts.count(organisationId);
+  }
+
+  /** How many projects that are not sealed for the viewer each of these cohorts has. */
+  public Map<UUID, Cohort.Count> count(List<Cohort> of, Viewer viewer) {
+    List<UUID> ids = of.stream().map(Cohort::id).toList();
+    return rules
+        .unsealed(
+            viewer,
+            cohorts.listCounted(ids, viewer.personId()),
+            CohortStore.Counted::own,
+            CohortStore.Counted::applicationId)
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                CohortStore.Counted::cohortId,
+                Collectors.teeing(
+                    Collectors.summingInt(_ -> 1),
+                    Collectors.summingInt(project -> project.ended() ? 1 : 0),
+                    Cohort.Count::new)));
   }
 
   /** All of the cohort, by title; for rooms with rules of their own. */
@@ -118,12 +140,6 @@ public class Projects {
   /** Those of them that the viewer may know of. */
   public List<Project> unsealed(List<Project> of, Viewer viewer) {
     return rules.unsealed(viewer, of);
-  }
-
-  /** Those of all the organisation's cohorts that are not sealed for the viewer, by cohort. */
-  public Map<UUID, List<Project>> listByCohort(UUID organisationId, Viewer viewer) {
-    return rules.unsealed(viewer, store.listOfOrganisation(organisationId)).stream()
-        .collect(Collectors.groupingBy(project -> Objects.requireNonNull(project.cohort()).id()));
   }
 
   /** Those that the person is in the team of, the latest first. */

@@ -12,6 +12,8 @@ import no.dugnad.followup.projects.FollowUpPart;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.Projects;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Pager;
 import no.dugnad.platform.ui.Part;
 import no.dugnad.platform.ui.Slots;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,6 +25,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The cohorts of an organisation, and one cohort: who is where. */
 @Controller
 class CohortPages {
+  private static final int PAGE = 20;
+
   private final Projects projects;
   private final FollowUpHeads heads;
   private final List<FollowUpPart> rooms;
@@ -35,9 +39,13 @@ class CohortPages {
 
   @GetMapping("/cohorts")
   @PreAuthorize("@projectRules.listCohorts(#viewer)")
-  String list(Viewer viewer, Model model) {
-    model.addAttribute("cohorts", projects.listCohorts(viewer.organisationId()));
-    model.addAttribute("projects", projects.listByCohort(viewer.organisationId(), viewer));
+  String list(Viewer viewer, Input input, Model model) {
+    UUID organisation = viewer.organisationId();
+    Pager pager = Pager.of(input, PAGE, projects.countCohorts(organisation));
+    List<Cohort> shown = projects.listCohorts(organisation, pager.offset(), PAGE);
+    model.addAttribute("cohorts", shown);
+    model.addAttribute("counts", projects.count(shown, viewer));
+    model.addAttribute("pager", pager);
     return "followup/projects/cohorts";
   }
 
