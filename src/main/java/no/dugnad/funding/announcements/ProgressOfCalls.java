@@ -50,9 +50,7 @@ class ProgressOfCalls implements CallPhases.Progress {
   private List<Line> list(Collection<UUID> callIds, @Nullable UUID personId) {
     return db.sql(
             """
-            select c.call_id, c.organisation_id,
-                   exists (select from decisions.announced_call n where n.call_id = c.call_id)
-                     as announced,
+            select c.call_id, c.organisation_id, n.announced,
                    exists (select from recommendations.meeting_begun m where m.call_id = c.call_id)
                      as met,
                    exists (select from recommendations.handed_over h where h.call_id = c.call_id)
@@ -60,14 +58,21 @@ class ProgressOfCalls implements CallPhases.Progress {
                    exists (select from panels.assessor s
                             where s.call_id = c.call_id
                               and s.person_id = cast(:person as uuid)) as assessed,
-                   bool_and(d.decision_id is not null) filter (where x.person_id is null) as decided
+                   case when not n.announced then
+                     (select bool_and(d.decision_id is not null) filter (where x.person_id is null)
+                        from applications.submitted a
+                        left join decisions.decided_application d
+                          on d.application_id = a.application_id
+                        left join panels.disqualification x
+                          on x.application_id = a.application_id
+                             and x.person_id = cast(:person as uuid)
+                       where a.call_id = c.call_id) end as decided
               from calls.call_terms c
-              join applications.submitted a on a.call_id = c.call_id
-              left join decisions.decided_application d on d.application_id = a.application_id
-              left join panels.disqualification x
-                on x.application_id = a.application_id and x.person_id = cast(:person as uuid)
+              cross join lateral
+                (select exists (select from decisions.announced_call n
+                                 where n.call_id = c.call_id) as announced) n
              where c.call_id = any(:calls)
-             group by c.call_id, c.organisation_id
+               and exists (select from applications.submitted a where a.call_id = c.call_id)
              order by c.call_id
             """)
         .param("calls", callIds.toArray(UUID[]::new))
@@ -79,7 +84,8 @@ class ProgressOfCalls implements CallPhases.Progress {
   /**
    * @param met whether the panel's meeting has begun
    * @param assessed whether the person is one of the panel
-   * @param decided whether all is decided that the person may know of; null when that is nothing
+   * @param decided whether all is decided that the person may know of; null when that is nothing,
+   *     and when it is announced
    */
   record Line(
       UUID callId,

@@ -23,20 +23,21 @@ final class CallRow {
              c.deadline, c.answer_by, c.scale_max, c.language, c.form_id, c.form_version_id,
              c.status, c.updated_at, c.published_at, c.published_by, c.closed_at, c.closed_by,
              c.closed_why, o.name as organisation,
-             array(select k.id from calls.criterion k
-                    where k.call_id = c.id order by k.position) as criterion_ids,
-             array(select k.name from calls.criterion k
-                    where k.call_id = c.id order by k.position) as criterion_names,
-             array(select k.explanation from calls.criterion k
-                    where k.call_id = c.id order by k.position) as criterion_explanations,
-             array(select k.weight from calls.criterion k
-                    where k.call_id = c.id order by k.position) as criterion_weights,
-             array(select f.step from calls.follow_up f
-                    where f.call_id = c.id order by f.step) as steps,
-             array(select f.months from calls.follow_up f
-                    where f.call_id = c.id order by f.step) as step_months
+             k.criterion_ids, k.criterion_names, k.criterion_explanations, k.criterion_weights,
+             f.steps, f.step_months
         from calls.call c
         join people.organisation_name o on o.organisation_id = c.organisation_id
+        cross join lateral
+          (select coalesce(array_agg(k.id order by k.position), '{}') as criterion_ids,
+                  coalesce(array_agg(k.name order by k.position), '{}') as criterion_names,
+                  coalesce(array_agg(k.explanation order by k.position), '{}')
+                    as criterion_explanations,
+                  coalesce(array_agg(k.weight order by k.position), '{}') as criterion_weights
+             from calls.criterion k where k.call_id = c.id) k
+        cross join lateral
+          (select coalesce(array_agg(f.step), '{}') as steps,
+                  coalesce(array_agg(f.months), '{}') as step_months
+             from calls.follow_up f where f.call_id = c.id) f
       """;
 
   private CallRow() {}
