@@ -58,6 +58,14 @@ create table applications.co_applicant (
 
 create index on applications.co_applicant (person_id);
 
+-- When an applicant last opened its answer: what they have read waits for them no more.
+create table applications.answer_read (
+  application_id uuid not null references applications.application,
+  person_id uuid not null references people.person,
+  read_at timestamptz not null,
+  primary key (application_id, person_id)
+);
+
 -- Each time it was handed in: the content word for word, and what its hash was. A newer one does
 -- not change an older.
 create table applications.submission (

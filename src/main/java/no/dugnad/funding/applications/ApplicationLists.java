@@ -127,9 +127,11 @@ class ApplicationLists {
                   select c.application_id,
                          case when c.accepted_at is null then 'INVITATION' else 'OWN' end
                     from applications.co_applicant c where c.person_id = :person) w on w.id = o.id
+                  left join applications.answer_read r
+                    on r.application_id = o.id and r.person_id = :person
                  where w.what = 'INVITATION'
                     or o.open and (o.status = 'DRAFT' or o.changing_sheet_id is not null)
-                    or o.answered_at > :since or o.rejected_at > :since
+                    or greatest(o.answered_at, o.rejected_at) > greatest(:since, r.read_at)
                  order by o.deadline, o.id
                 """)
         .param("person", personId)

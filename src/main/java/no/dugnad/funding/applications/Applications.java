@@ -136,6 +136,14 @@ public class Applications {
     return lists.listAwaited(personId, clock.instant());
   }
 
+  /** Opened by one of its applicants, an answer waits for them no more, until there is another. */
+  public void noteOpened(UUID id, UUID personId) {
+    ties.findTie(id, personId)
+        .filter(Tie::participant)
+        .filter(Tie::unread)
+        .ifPresent(_ -> store.setAnswerRead(id, personId, clock.instant()));
+  }
+
   /** Whether its applicants were ever asked to add to it: few are, and no page asks further. */
   public boolean isAskedForMore(UUID id) {
     return store.isAskedForMore(id);

@@ -38,10 +38,14 @@ class TieStore {
             """
             select %s, a.owner_id = :person as owner,
                    c.person_id is not null as invited, c.accepted_at is not null as co_applicant,
-                   a.answered_at is not null as answered, a.asked_for_more
+                   a.answered_at is not null as answered, a.asked_for_more,
+                   greatest(a.answered_at, a.rejected_at)
+                     > coalesce(r.read_at, '-infinity') as unread
               from applications.application a
               left join applications.co_applicant c
                 on c.application_id = a.id and c.person_id = :person
+              left join applications.answer_read r
+                on r.application_id = a.id and r.person_id = :person
              where a.id = :id
             """
                 .formatted(ApplicationRow.FIELDS))
@@ -58,6 +62,7 @@ class TieStore {
         row.getBoolean("invited"),
         row.getBoolean("co_applicant"),
         row.getBoolean("answered"),
-        row.getBoolean("asked_for_more"));
+        row.getBoolean("asked_for_more"),
+        row.getBoolean("unread"));
   }
 }

@@ -91,13 +91,14 @@ class RejectionsTest {
     reject();
 
     Visitor applicant = visitors.of(cast.applicant.id());
-    Page page = applicant.get(application());
-    assertThat(page.text()).contains(WHY);
-    assertThat(applicant.get("/search?q=robotsel").text()).contains("Rejected application");
     Page home = applicant.get("/home");
     assertThat(home.select("li:contains(Robotsel)").eachText())
         .hasSize(2)
         .anyMatch(line -> line.contains("The answer is ready"));
+    Page page = applicant.get(application());
+    assertThat(page.text()).contains(WHY);
+    assertThat(applicant.get("/search?q=robotsel").text()).contains("Rejected application");
+    assertThat(applicant.get("/home").text()).doesNotContain("The answer is ready");
     Page letter = page.follow("a[href$=letter.pdf]");
     assertThat(Compliance.faults(letter.bytes())).isEmpty();
     assertThat(textOf(letter)).contains(WHY).contains("28 and 29").contains(cast.adviser.email());
