@@ -25,7 +25,7 @@ create table applications.application (
   rejected_at timestamptz,
   rejected_by uuid references people.person,
   asked_for_more boolean not null default false,
-  -- Whether those who handle it think of turning it away; known to them alone.
+  -- Whether those who handle it think of turning it away; known to them, and to the panel in its meeting.
   rejection_proposed boolean not null default false,
   -- When the applicants got their answer.
   answered_at timestamptz,
