@@ -155,7 +155,10 @@ class AppealsAgainstRejectionsTest {
 
   @Test
   void theAppealBodyMayLetTheRejectionStand() throws IOException {
+    String reversing = "a:contains(Gjør om)";
+    assertThat(decisionMaker.get(application).select(reversing)).hasSize(1);
     appeal();
+    assertThat(decisionMaker.get(application).select(reversing)).isEmpty();
     named();
     decisionMaker
         .get(application + "/appeal/decision")

@@ -36,7 +36,7 @@ class RejectionPart implements ApplicationPart, CasePart {
                 application,
                 rejections.find(application.id()),
                 Optional.empty(),
-                rules.propose(viewer, application.id())))
+                rules.propose(viewer, application.id()) && isChangeable(application)))
         : List.of();
   }
 
@@ -47,7 +47,17 @@ class RejectionPart implements ApplicationPart, CasePart {
             && (application.isRejected() || rejections.whyNot(application).isEmpty());
     if (!may) return List.of();
     Optional<Rejection> rejection = rejections.find(application.id());
-    return List.of(part(application, rejection, rejection.flatMap(rejections::deadline), true));
+    return List.of(
+        part(
+            application,
+            rejection,
+            rejection.flatMap(rejections::deadline),
+            isChangeable(application)));
+  }
+
+  /** Not when the others are handed over, nor while an appeal against it waits for its answer. */
+  private boolean isChangeable(Application application) {
+    return !application.isRejected() || rejections.whyFinal(application).isEmpty();
   }
 
   private static Part part(
