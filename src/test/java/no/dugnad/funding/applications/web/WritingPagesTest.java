@@ -235,7 +235,9 @@ class WritingPagesTest {
     Page late =
         applicant.htmx(
             "/applications/" + id + "/answers/why", Map.of("a.why", "For sent", "r.why", "1.0"));
-    assertThat(late.body()).contains("Fristen var");
+    assertThat(late.body())
+        .contains("Fristen var")
+        .contains("hx-target=\"#deadline\"", "Fristen gikk ut");
     Page read = applicant.get("/applications/" + id);
     assertThat(read.text())
         .contains("I tide")
