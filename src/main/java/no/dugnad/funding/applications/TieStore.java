@@ -2,7 +2,9 @@ package no.dugnad.funding.applications;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.platform.database.OncePerRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,22 @@ class TieStore {
   Optional<Tie> findTie(UUID id, UUID personId) {
     return OncePerRequest.ask(
         "applications.tie:" + id + ":" + personId, () -> readTie(id, personId));
+  }
+
+  /** Those among them that the person writes in, or is asked to write in. */
+  Set<UUID> listTied(UUID personId, Collection<UUID> among) {
+    return Set.copyOf(
+        db.sql(
+                """
+                select id from applications.application where id = any(:among) and owner_id = :person
+                union
+                select application_id from applications.co_applicant
+                 where application_id = any(:among) and person_id = :person
+                """)
+            .param("among", among.toArray(UUID[]::new))
+            .param("person", personId)
+            .query(UUID.class)
+            .list());
   }
 
   /** What the rule has read of the application is not read once more for its page. */
