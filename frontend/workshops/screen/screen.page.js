@@ -64,12 +64,7 @@ const timer = (step) => {
 };
 
 const line = () => {
-  const text =
-    isOver()
-      ? t('line.closed')
-      : connection.state === 'away'
-        ? t('screen.away')
-        : '';
+  const text = isOver() ? t('line.closed') : connection.state === 'away' ? t('screen.away') : '';
   const message = board.get('message')?.text;
   return html`
     ${text ? html`<p class="screen-line" role="status">${text}</p>` : nothing}

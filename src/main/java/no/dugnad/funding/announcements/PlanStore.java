@@ -63,7 +63,7 @@ class PlanStore {
              order by call_id
             """)
         .param("calls", callIds.toArray(UUID[]::new))
-        .query(UUID.class)
+        .query((row, number) -> row.getObject("call_id", UUID.class))
         .list();
   }
 

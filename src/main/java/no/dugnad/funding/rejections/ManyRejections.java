@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -107,7 +108,9 @@ public class ManyRejections {
       UUID id = one.application().id();
       tally.count(
           one.application(),
-          () -> rejections.decide(id, one.rejection().wording(), seen.get(id), viewer));
+          () ->
+              rejections.decide(
+                  id, one.rejection().wording(), Objects.requireNonNull(seen.get(id)), viewer));
     }
     return tally.done();
   }
