@@ -76,6 +76,7 @@ class WritingController {
     SentField field = updates.read(answers.getSheetId(id), question, input);
     FieldUpdate update = field.isTaking() ? take(id, field) : save(viewer, id, field);
     model.addAttribute("update", update);
+    model.addAttribute("path", DraftSheet.path(id));
     if (update.refused().isPresent())
       findClosed(id).ifPresent(call -> model.addAttribute("call", call));
     return "funding/applications/field-update";

@@ -237,7 +237,7 @@ class WritingPagesTest {
             "/applications/" + id + "/answers/why", Map.of("a.why", "For sent", "r.why", "1.0"));
     assertThat(late.body())
         .contains("Fristen var")
-        .contains("hx-target=\"#deadline\"", "Fristen gikk ut");
+        .contains("hx-target=\"#deadline\"", "Fristen gikk ut", "Se søknaden");
     Page read = applicant.get("/applications/" + id);
     assertThat(read.text())
         .contains("I tide")
