@@ -185,6 +185,12 @@ class AppealsAgainstRejectionsTest {
   }
 
   @Test
+  void aLongAppealIsOpenedWhereItIsToldOf() {
+    appeals.register(id, "Budsjettet lå i vedlegget. ".repeat(200), cast.viewer(cast.applicant));
+    assertThat(adviser.get(application).select("details.more > p").text()).startsWith("Budsjettet");
+  }
+
+  @Test
   void aSecondTooLateIsRefusedAndTheTextShownAgain() {
     clock.set(OVER.minusSeconds(1));
     Page form = visitors.of(cast.applicant.id()).get(application + "/appeal");
@@ -257,7 +263,11 @@ class AppealsAgainstRejectionsTest {
       assertThat(disqualified.get(application + "/appeal/decision").status()).isEqualTo(404);
       assertThat(disqualified.get("/home").text()).doesNotContain("Klage som skal avgjøres");
       String decide = application + "/appeal/decision";
-      assertThat(disqualified.post(decide, Map.of("answer", "UPHOLD", "grounds", "Ja.")).status())
+      assertThat(
+              disqualified
+                  .impatient()
+                  .post(decide, Map.of("answer", "UPHOLD", "grounds", "Ja."))
+                  .status())
           .isEqualTo(404);
     }
     for (Person nobody : List.of(cast.leader, cast.colleague, cast.assessors.getFirst()))
