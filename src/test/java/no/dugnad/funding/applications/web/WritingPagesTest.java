@@ -104,7 +104,11 @@ class WritingPagesTest {
   void oneWhoWorksElsewhereMayNotBegin() {
     Visitor outsider = visitors.of(cast.outsider.id());
 
-    assertThat(outsider.post("/calls/" + round.callId + "/applications", Map.of()).status())
+    assertThat(
+            outsider
+                .impatient()
+                .post("/calls/" + round.callId + "/applications", Map.of())
+                .status())
         .isEqualTo(404);
     assertThat(outsider.get("/calls/" + round.callId + "/beginning").status()).isEqualTo(404);
   }
@@ -346,7 +350,11 @@ class WritingPagesTest {
               "/endorsement-request",
               "/answers/title",
               "/sections/about")) {
-        assertThat(other.post("/applications/" + id + deed, Map.of("a.title", "x")).status())
+        assertThat(
+                other
+                    .impatient()
+                    .post("/applications/" + id + deed, Map.of("a.title", "x"))
+                    .status())
             .as("%s at %s", person.name(), deed)
             .isEqualTo(404);
       }

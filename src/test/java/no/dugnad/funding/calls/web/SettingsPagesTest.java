@@ -186,7 +186,8 @@ class SettingsPagesTest {
     for (var person : List.of(cast.applicant, casts.getObject().adviser)) {
       Visitor other = visitors.of(person.id());
       assertThat(other.get("/calls/" + id + "/settings/correction").status()).isEqualTo(404);
-      assertThat(other.post("/calls/" + id + "/corrections", typed).status()).isEqualTo(404);
+      assertThat(other.impatient().post("/calls/" + id + "/corrections", typed).status())
+          .isEqualTo(404);
     }
     assertThat(calls.getCall(id).title()).isEqualTo("Midler");
   }

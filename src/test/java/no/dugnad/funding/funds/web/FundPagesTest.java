@@ -121,6 +121,7 @@ class FundPagesTest {
     assertThat(foreign.get("/envelopes/" + envelope).status()).isEqualTo(404);
     assertThat(
             foreign
+                .impatient()
                 .post(
                     "/envelopes/" + envelope + "/allocations",
                     Map.of("direction", "MORE", "amount", "5"))

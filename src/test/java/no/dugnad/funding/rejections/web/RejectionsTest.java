@@ -127,12 +127,14 @@ class RejectionsTest {
         .doesNotContain("avvis")
         .doesNotContain(WHY);
     assertThat(adviser.get(rejection()).select(DECIDE)).isEmpty();
-    assertThat(adviser.post(rejection() + "/decision", Map.of()).status()).isEqualTo(404);
+    assertThat(adviser.impatient().post(rejection() + "/decision", Map.of()).status())
+        .isEqualTo(404);
     Person both = cast.employee("both", null, Role.DECISION_MAKER, Role.ASSESSOR);
     var panel = new TestPanel(beans, cast, round);
     panel.seat(both);
     panel.open(both, id);
-    assertThat(visitors.of(both.id()).post(rejection() + "/decision", Map.of()).status())
+    assertThat(
+            visitors.of(both.id()).impatient().post(rejection() + "/decision", Map.of()).status())
         .isEqualTo(404);
     assertThat(decisionMaker.get("/home").text()).contains("Avgjør om søknaden skal avvises");
     for (Person other : List.of(cast.applicant, cast.leader, cast.assessors.getFirst()))
