@@ -126,9 +126,10 @@ class RejectionStore {
   List<Waiting> listWaiting(UUID organisationId) {
     return db.sql(
             """
-            select r.application_id, a.title
+            select r.application_id, a.title, a.call_id, c.title as call
               from rejections.rejection r
               join applications.submitted a on a.application_id = r.application_id
+              join calls.call_terms c on c.call_id = a.call_id
              where a.organisation_id = :organisation and r.status = 'PROPOSED'
              order by r.id
             """)
