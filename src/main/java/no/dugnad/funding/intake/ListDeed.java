@@ -22,7 +22,7 @@ public interface ListDeed extends Slot {
   /** Those that are ticked in what the list, or a page after it, has sent. */
   static Set<UUID> chosen(Input input) {
     return input.all(CHOSEN).stream()
-        .filter(value -> value.matches("[0-9a-f-]{36}([.].*)?"))
+        .filter(value -> value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}([.].*)?"))
         .map(value -> UUID.fromString(value.substring(0, 36)))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }

@@ -79,13 +79,16 @@ class ManyRejectionsController {
   @PreAuthorize("@rejectionRules.proposeMany(#viewer, #callId)")
   ModelAndView propose(
       Viewer viewer, @PathVariable UUID callId, Input input, RedirectAttributes redirect) {
-    Set<UUID> ticked = ListDeed.chosen(input);
-    Wording wording = RejectionController.wording(input);
-    if (ticked.isEmpty()) input.reject(ListDeed.CHOSEN, "rejections.many.none");
+    Wording wording = wording(input);
     if (input.hasProblems()) return again(viewer, callId, input);
-    Done done = many.propose(callId, ticked, wording, viewer);
+    Done done = many.propose(callId, ListDeed.chosen(input), wording, viewer);
     say(redirect, "rejections.many.proposed", done);
     return list(callId, "?status=REJECTION_PROPOSED");
+  }
+
+  private static Wording wording(Input input) {
+    if (ListDeed.chosen(input).isEmpty()) input.reject(ListDeed.CHOSEN, "rejections.many.none");
+    return RejectionController.wording(input);
   }
 
   /** The letter of the first of them with the words that stand on the page; nothing is kept. */
@@ -93,7 +96,7 @@ class ManyRejectionsController {
   @PreAuthorize("@rejectionRules.proposeMany(#viewer, #callId)")
   @SendableAgain("Nothing is kept of it.")
   Object preview(Viewer viewer, @PathVariable UUID callId, Input input) {
-    Wording wording = RejectionController.wording(input);
+    Wording wording = wording(input);
     if (input.hasProblems()) return again(viewer, callId, input);
     Application first =
         many.choose(callId, ListDeed.chosen(input), viewer).open().stream()
@@ -137,7 +140,7 @@ class ManyRejectionsController {
 
   private static void say(RedirectAttributes redirect, String key, Done done) {
     Notice.say(
-        redirect, key, done.count(), done.leftOut().size(), String.join("», «", done.leftOut()));
+        redirect, key, done.count(), done.leftOut().size(), String.join(", ", done.leftOut()));
   }
 
   private static ModelAndView list(UUID callId, String query) {

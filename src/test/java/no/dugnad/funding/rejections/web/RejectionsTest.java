@@ -302,21 +302,26 @@ class RejectionsTest {
     Map<String, String> same = Map.of("ground", "INCOMPLETE", "text", WHY);
     assertThat(textOf(many.submit("button[formaction$=/preview]", same)))
         .contains("Robotsel", WHY, "ikke sendt");
+    Map<String, ?> none = Map.of("chosen", List.of());
+    assertThat(many.submit("button[formaction$=/preview]", none).text())
+        .contains("Kryss av for de søknadene det gjelder");
     Page unsaid = many.submit("#propose-many");
     assertThat(unsaid.status()).isEqualTo(422);
     assertThat(unsaid.submit("#propose-many", same).text())
         .contains("3 søknader er foreslått avvist.");
     assertThat(chooseAll(adviser, list).select("#decide-many")).isEmpty();
 
-    Page seen = chooseAll(decisionMaker, list);
+    String proposed =
+        decisionMaker.get("/home").select("li:contains(Avgjør hvilke) a").attr("href");
+    assertThat(proposed).isEqualTo(list + "?status=REJECTION_PROPOSED");
+    Page seen = chooseAll(decisionMaker, proposed);
     assertThat(seen.text()).contains("3 søknader er foreslått avvist", WHY);
     adviser
         .get("/applications/" + third + "/rejection")
         .submit("#propose-rejection", Map.of("text", "Noe annet."));
     Page decided = seen.submit("#decide-many");
     assertThat(decided.text())
-        .contains(
-            "2 søknader er avvist, og søkerne har fått hvert sitt brev. Utelatt: «Dansegulv».");
+        .contains("2 søknader er avvist, og søkerne har fått hvert sitt brev. Utelatt: Dansegulv.");
     assertThat(round.application(third).isSubmitted()).isTrue();
     assertThat(chooseAll(adviser, list).select(".ds-alert").text())
         .contains("2 søknader er utelatt", "Robotsel", "Kaffebar")
