@@ -20,8 +20,16 @@ const scene = stage({
 const LARGEST = 1.3;
 const SMALLEST = 0.5;
 
+const isOver = () => board.get('workshop')?.closed || connection.state === 'closed';
+
 const head = (step) => {
   const count = board.get('people')?.count ?? 0;
+  if (isOver())
+    return html`
+      <header class="screen-head">
+        <h2 class="ds-heading screen-step">${step?.shown ? step.title : board.get('workshop')?.title}</h2>
+      </header>
+    `;
   return html`
     <header class="screen-head">
       <div>
@@ -56,12 +64,7 @@ const timer = (step) => {
 };
 
 const line = () => {
-  const text =
-    board.get('workshop')?.closed || connection.state === 'closed'
-      ? t('line.closed')
-      : connection.state === 'away'
-        ? t('screen.away')
-        : '';
+  const text = isOver() ? t('line.closed') : connection.state === 'away' ? t('screen.away') : '';
   const message = board.get('message')?.text;
   return html`
     ${text ? html`<p class="screen-line" role="status">${text}</p>` : nothing}
@@ -79,6 +82,12 @@ const waiting = () => html`
     </div>
   </div>
 `;
+
+/** What a step came to is still read when it is over; nobody comes in or answers any more. */
+const body = (step) => {
+  if (isOver() && !step?.shown) return html`<p class="screen-how">${t('screen.thanks')}</p>`;
+  return step ? scene(step) : waiting();
+};
 
 /** As large as there is room for: nobody scrolls a screen on a wall. A narrow one is held in the hand. */
 const fit = () => {
@@ -107,7 +116,7 @@ const draw = () => {
   render(
     html`<div class="screen">
       ${line()}${head(step)}
-      <div class="screen-body">${step ? scene(step) : waiting()}</div>
+      <div class="screen-body">${body(step)}</div>
     </div>`,
     root,
   );

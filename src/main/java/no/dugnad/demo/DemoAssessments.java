@@ -69,8 +69,8 @@ class DemoAssessments {
   void plan(Municipality municipality, UUID callId, Instant now) {
     Viewer adviser = viewer(municipality, municipality.adviser());
     Schedule none = schedules.getSchedule(callId);
-    LocalDate handIn = WorkingDays.onOrAfter(Oslo.date(now).plusDays(6));
-    LocalDate meeting = WorkingDays.onOrAfter(handIn.plusDays(2));
+    LocalDate handIn = WorkingDays.suggestedOnOrAfter(Oslo.date(now).plusDays(6));
+    LocalDate meeting = WorkingDays.suggestedOnOrAfter(handIn.plusDays(2));
     schedules.setHandIn(
         callId, Oslo.instant(handIn.atTime(12, 0)), none.revision(Kind.HAND_IN), adviser);
     schedules.setMeeting(

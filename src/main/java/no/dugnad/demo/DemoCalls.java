@@ -20,6 +20,7 @@ import no.dugnad.platform.people.Person;
 import no.dugnad.platform.shared.BackdatedClock;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Oslo;
+import no.dugnad.platform.shared.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /** Makes the demo's calls, with the published scheme's criteria and follow-up. */
@@ -39,7 +40,8 @@ class DemoCalls {
    * A call that was published when it opened.
    *
    * @param opened how long before now; noon that day
-   * @param deadline how long after now, negative when it has passed; noon that day
+   * @param deadline how long after now, negative when it has passed; noon that day, or of one to
+   *     come, the next that people are at work
    */
   UUID publish(
       Municipality municipality, String title, Instant now, Duration opened, Duration deadline) {
@@ -57,7 +59,8 @@ class DemoCalls {
     Person adviser = municipality.adviser();
     var actor = new Actor(adviser.id(), adviser.name());
     Instant opensAt = noon(now.minus(opened));
-    Instant closesAt = noon(now.plus(deadline));
+    Instant closesAt =
+        deadline.isNegative() ? noon(now.plus(deadline)) : atWork(now.plus(deadline));
     var terms = terms(title, envelope, opensAt, closesAt);
     UUID[] call = new UUID[1];
     BackdatedClock.at(
@@ -74,6 +77,10 @@ class DemoCalls {
 
   private static Instant noon(Instant day) {
     return Oslo.instant(Oslo.date(day).atTime(NOON));
+  }
+
+  private static Instant atWork(Instant day) {
+    return Oslo.instant(WorkingDays.suggestedOnOrAfter(Oslo.date(day)).atTime(NOON));
   }
 
   private static CallTerms terms(String title, UUID envelope, Instant opensAt, Instant deadline) {
@@ -100,7 +107,10 @@ class DemoCalls {
             Kind.all(),
             "nb");
     var dates =
-        new CallFrame.Dates(opensAt, deadline, Oslo.date(deadline.plus(Duration.ofDays(35))));
+        new CallFrame.Dates(
+            opensAt,
+            deadline,
+            WorkingDays.suggestedOnOrAfter(Oslo.date(deadline.plus(Duration.ofDays(35)))));
     var frame =
         new CallFrame(
             envelope,

@@ -3,6 +3,7 @@ package no.dugnad.funding.announcements;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +86,11 @@ public class AnnouncementPlans {
 
   public Optional<AnnouncementPlan> find(UUID callId) {
     return OncePerRequest.ask("announcements.plan:" + callId, () -> store.find(callId));
+  }
+
+  /** Those of the calls that are to be announced at an hour. */
+  public Set<UUID> listForAnHour(Collection<UUID> callIds) {
+    return callIds.isEmpty() ? Set.of() : Set.copyOf(store.listForAnHour(callIds));
   }
 
   /** How far the letters have come that the viewer may know of. */

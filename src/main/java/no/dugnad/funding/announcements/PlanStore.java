@@ -1,6 +1,7 @@
 package no.dugnad.funding.announcements;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,18 @@ class PlanStore {
   List<AnnouncementPlan> list() {
     return db.sql(SELECT + " order by a.at, a.call_id")
         .query(Rows.to(AnnouncementPlan.class))
+        .list();
+  }
+
+  List<UUID> listForAnHour(Collection<UUID> callIds) {
+    return db.sql(
+            """
+            select call_id from announcements.plan
+             where call_id = any(:calls) and at > set_at
+             order by call_id
+            """)
+        .param("calls", callIds.toArray(UUID[]::new))
+        .query((row, number) -> row.getObject("call_id", UUID.class))
         .list();
   }
 

@@ -24,6 +24,9 @@ public record Appeal(
 
   public static final int MAX_BODY = 200;
 
+  /** Of more than this the page would show nothing else. */
+  private static final int SHOWN_WHOLE = 1_500;
+
   /**
    * What it is against.
    *
@@ -35,6 +38,11 @@ public record Appeal(
   public enum Kind {
     DECISION,
     REJECTION
+  }
+
+  /** Whether it is opened where it is told of, rather than standing there. */
+  public boolean isLong() {
+    return text.length() > SHOWN_WHOLE;
   }
 
   public boolean isAgainstRejection() {

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.OncePerRequest;
@@ -48,16 +50,33 @@ class ApplicationLists {
     return OncePerRequest.ask("applications.submitted:" + callId, () -> readSubmitted(callId));
   }
 
+  /** What is proposed for rejection among them is not asked for once more. */
   private List<Application> readSubmitted(UUID callId) {
-    return db.sql(
-            ApplicationRow.SELECT
-                + """
-                 where a.call_id = :call and a.status = 'SUBMITTED'
-                 order by a.submitted_at, a.id
-                """)
-        .param("call", callId)
-        .query(ApplicationRow::read)
-        .list();
+    var toBeRejected = new HashSet<UUID>();
+    List<Application> submitted =
+        db.sql(
+                "select "
+                    + ApplicationRow.FIELDS
+                    + """
+                    , a.rejection_proposed
+                     from applications.application a
+                    where a.call_id = :call and a.status = 'SUBMITTED'
+                    order by a.submitted_at, a.id
+                    """)
+            .param("call", callId)
+            .query(
+                (row, number) -> {
+                  Application application = ApplicationRow.read(row, number);
+                  if (row.getBoolean("rejection_proposed")) toBeRejected.add(application.id());
+                  return application;
+                })
+            .list();
+    OncePerRequest.know(toBeRejected(callId), Set.copyOf(toBeRejected));
+    return submitted;
+  }
+
+  private static String toBeRejected(UUID callId) {
+    return "applications.toBeRejected:" + callId;
   }
 
   List<SubmittedApplication> listHandled(UUID callId) {
@@ -77,6 +96,22 @@ class ApplicationLists {
                     List.of((String[]) row.getArray("others").getArray()),
                     row.getBoolean("rejection_proposed")))
         .list();
+  }
+
+  Set<UUID> listToBeRejected(UUID callId) {
+    return OncePerRequest.ask(toBeRejected(callId), () -> readToBeRejected(callId));
+  }
+
+  private Set<UUID> readToBeRejected(UUID callId) {
+    return Set.copyOf(
+        db.sql(
+                """
+                select id from applications.application
+                 where call_id = :call and status = 'SUBMITTED' and rejection_proposed
+                """)
+            .param("call", callId)
+            .query(UUID.class)
+            .list());
   }
 
   int countDrafts(UUID callId) {
@@ -127,9 +162,11 @@ class ApplicationLists {
                   select c.application_id,
                          case when c.accepted_at is null then 'INVITATION' else 'OWN' end
                     from applications.co_applicant c where c.person_id = :person) w on w.id = o.id
+                  left join applications.answer_read r
+                    on r.application_id = o.id and r.person_id = :person
                  where w.what = 'INVITATION'
                     or o.open and (o.status = 'DRAFT' or o.changing_sheet_id is not null)
-                    or o.answered_at > :since or o.rejected_at > :since
+                    or greatest(o.answered_at, o.rejected_at) > greatest(:since, r.read_at)
                  order by o.deadline, o.id
                 """)
         .param("person", personId)

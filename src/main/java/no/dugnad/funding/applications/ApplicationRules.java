@@ -1,6 +1,7 @@
 package no.dugnad.funding.applications;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -155,6 +156,16 @@ public class ApplicationRules {
             .isPresent()
         && !isSealed(viewer, id)
         && !endorse(viewer, id);
+  }
+
+  /** As {@link #handle}, of many in a call whose applications the viewer lists. */
+  public Set<UUID> handled(Viewer viewer, Call call, Collection<UUID> among) {
+    if (among.isEmpty() || !handles(viewer, call)) return Set.of();
+    Set<UUID> handled = new HashSet<>(among);
+    handled.removeAll(ties.listTied(viewer.personId(), among));
+    handled.removeAll(hiddenFrom(viewer, among));
+    handled.removeAll(endorser.asked(viewer.personId(), among));
+    return handled;
   }
 
   private boolean ties(Viewer viewer, UUID id, Predicate<Tie> predicate) {

@@ -266,6 +266,19 @@ class ApplicationStore {
         .update();
   }
 
+  void setAnswerRead(UUID id, UUID personId, Instant at) {
+    db.sql(
+            """
+            insert into applications.answer_read (application_id, person_id, read_at)
+            values (:id, :person, :at)
+            on conflict (application_id, person_id) do update set read_at = excluded.read_at
+            """)
+        .param("id", id)
+        .param("person", personId)
+        .param("at", Instants.param(at))
+        .update();
+  }
+
   static String askedForMore(UUID id) {
     return "applications.askedForMore:" + id;
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.Calls;
@@ -136,6 +137,14 @@ public class Applications {
     return lists.listAwaited(personId, clock.instant());
   }
 
+  /** Opened by one of its applicants, an answer waits for them no more, until there is another. */
+  public void noteOpened(UUID id, UUID personId) {
+    ties.findTie(id, personId)
+        .filter(Tie::participant)
+        .filter(Tie::unread)
+        .ifPresent(_ -> store.setAnswerRead(id, personId, clock.instant()));
+  }
+
   /** Whether its applicants were ever asked to add to it: few are, and no page asks further. */
   public boolean isAskedForMore(UUID id) {
     return store.isAskedForMore(id);
@@ -148,6 +157,11 @@ public class Applications {
   /** Whether it is proposed to turn it away: what the list of those who handle it shows. */
   public void noteRejectionProposed(UUID id, boolean proposed) {
     store.setRejectionProposed(id, proposed);
+  }
+
+  /** Those in the call that somebody proposes to turn away. */
+  public Set<UUID> listToBeRejected(UUID callId) {
+    return lists.listToBeRejected(callId);
   }
 
   /** How many are being written in the call; what stands in them is nobody else's business. */

@@ -5,6 +5,7 @@ package no.dugnad.funding.applications;
  *
  * @param invited has been asked to write in it, whether or not they have accepted
  * @param askedForMore whether its applicants were ever asked to add to it
+ * @param unread whether it is answered, and the person has not opened it since
  */
 record Tie(
     Application application,
@@ -12,7 +13,8 @@ record Tie(
     boolean invited,
     boolean coApplicant,
     boolean answered,
-    boolean askedForMore) {
+    boolean askedForMore,
+    boolean unread) {
   boolean participant() {
     return owner || coApplicant;
   }

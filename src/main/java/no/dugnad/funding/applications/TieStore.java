@@ -2,7 +2,9 @@ package no.dugnad.funding.applications;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.platform.database.OncePerRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +25,22 @@ class TieStore {
         "applications.tie:" + id + ":" + personId, () -> readTie(id, personId));
   }
 
+  /** Those among them that the person writes in, or is asked to write in. */
+  Set<UUID> listTied(UUID personId, Collection<UUID> among) {
+    return Set.copyOf(
+        db.sql(
+                """
+                select id from applications.application where id = any(:among) and owner_id = :person
+                union
+                select application_id from applications.co_applicant
+                 where application_id = any(:among) and person_id = :person
+                """)
+            .param("among", among.toArray(UUID[]::new))
+            .param("person", personId)
+            .query(UUID.class)
+            .list());
+  }
+
   /** What the rule has read of the application is not read once more for its page. */
   private Optional<Tie> readTie(UUID id, UUID personId) {
     Optional<Tie> tie = queryTie(id, personId);
@@ -38,10 +56,14 @@ class TieStore {
             """
             select %s, a.owner_id = :person as owner,
                    c.person_id is not null as invited, c.accepted_at is not null as co_applicant,
-                   a.answered_at is not null as answered, a.asked_for_more
+                   a.answered_at is not null as answered, a.asked_for_more,
+                   greatest(a.answered_at, a.rejected_at)
+                     > coalesce(r.read_at, '-infinity') as unread
               from applications.application a
               left join applications.co_applicant c
                 on c.application_id = a.id and c.person_id = :person
+              left join applications.answer_read r
+                on r.application_id = a.id and r.person_id = :person
              where a.id = :id
             """
                 .formatted(ApplicationRow.FIELDS))
@@ -58,6 +80,7 @@ class TieStore {
         row.getBoolean("invited"),
         row.getBoolean("co_applicant"),
         row.getBoolean("answered"),
-        row.getBoolean("asked_for_more"));
+        row.getBoolean("asked_for_more"),
+        row.getBoolean("unread"));
   }
 }

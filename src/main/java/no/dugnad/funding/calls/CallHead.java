@@ -20,6 +20,11 @@ public record CallHead(
     tabs = List.copyOf(tabs);
   }
 
+  /** The tabs from that of a path on: who stands at one of them has come as far, or further. */
+  public List<Link> tabsFrom(String path) {
+    return tabs.stream().dropWhile(tab -> !tab.path().equals(path)).toList();
+  }
+
   /**
    * Where the call's pages lie: among the rounds of those who run it.
    *

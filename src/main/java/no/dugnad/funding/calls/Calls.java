@@ -288,7 +288,7 @@ public class Calls {
 
   /**
    * Moves the deadline of an open call to later. When an answer is expected moves as many days, or
-   * to the next working day.
+   * to the next one that people are at work.
    *
    * @param seen of the deadline that the adviser saw
    */
@@ -307,7 +307,7 @@ public class Calls {
 
   private static LocalDate laterAnswer(Call call, Instant deadline) {
     long days = ChronoUnit.DAYS.between(Oslo.date(call.deadline()), Oslo.date(deadline));
-    return WorkingDays.onOrAfter(call.answerBy().plusDays(days));
+    return WorkingDays.suggestedOnOrAfter(call.answerBy().plusDays(days));
   }
 
   /** Ends a published call before its deadline. */

@@ -228,6 +228,12 @@ class DecisionStore implements Deciders {
    * applications are not decided; those that the person may have nothing to do with aside.
    */
   List<Decisions.Waiting> listWaiting(UUID organisationId, UUID personId) {
+    return OncePerRequest.ask(
+        "decisions.waiting:" + organisationId + ":" + personId,
+        () -> readWaiting(organisationId, personId));
+  }
+
+  private List<Decisions.Waiting> readWaiting(UUID organisationId, UUID personId) {
     return db.sql(
             """
             select c.call_id, c.title, c.answer_by, count(*) as applications,

@@ -3,12 +3,14 @@ package no.dugnad.funding.recommendations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.assessment.Ranking;
 import no.dugnad.funding.recommendations.Recommendation.Verdict;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Revision;
+import no.dugnad.platform.ui.Ui;
 
 /**
  * The ranking with the panel's proposals and the money, as one viewer sees it. All sums are made of
@@ -24,6 +26,7 @@ public record MeetingBoard(List<Line> lines, Money available, MeetingStatus stat
   static MeetingBoard of(
       Ranking ranking,
       Map<UUID, Recommendation> recommendations,
+      Set<UUID> toBeRejected,
       Money available,
       MeetingStatus status) {
     var lines = new ArrayList<Line>();
@@ -31,8 +34,9 @@ public record MeetingBoard(List<Line> lines, Money available, MeetingStatus stat
     for (Ranking.Ranked ranked : ranking.entries()) {
       UUID id = ranked.application().id();
       Recommendation recommendation = recommendations.getOrDefault(id, Recommendation.none(id));
-      used = used.plus(wanted(ranked.application(), recommendation));
-      lines.add(new Line(ranked, recommendation, used.compareTo(available) <= 0));
+      boolean rejected = toBeRejected.contains(id);
+      if (!rejected) used = used.plus(wanted(ranked.application(), recommendation));
+      lines.add(new Line(ranked, recommendation, rejected, used.compareTo(available) <= 0));
     }
     return new MeetingBoard(lines, available, status);
   }
@@ -48,9 +52,7 @@ public record MeetingBoard(List<Line> lines, Money available, MeetingStatus stat
 
   /** What is proposed awarded. */
   public Money proposed() {
-    return lines.stream()
-        .map(line -> line.recommendation().amount())
-        .reduce(Money.ZERO, Money::plus);
+    return lines.stream().map(Line::amount).reduce(Money.ZERO, Money::plus);
   }
 
   /** What is left when the proposals are met; below zero when they are too many. */
@@ -73,12 +75,27 @@ public record MeetingBoard(List<Line> lines, Money available, MeetingStatus stat
     return lines.stream().anyMatch(line -> line.application().id().equals(applicationId));
   }
 
-  public long complete() {
-    return lines.stream().filter(line -> line.recommendation().isComplete()).count();
+  /** What the panel is to recommend on: all but those that somebody proposes to turn away. */
+  public List<Line> recommendable() {
+    return lines.stream().filter(line -> !line.rejectionProposed()).toList();
+  }
+
+  /** What must be decided, turned away or not, before it can be handed over. */
+  public List<Line> toBeRejected() {
+    return lines.stream().filter(Line::rejectionProposed).toList();
+  }
+
+  /** What lacks a recommendation or its grounds. */
+  public List<Line> incomplete() {
+    return recommendable().stream().filter(line -> !line.recommendation().isComplete()).toList();
+  }
+
+  public int complete() {
+    return recommendable().size() - incomplete().size();
   }
 
   public long awards() {
-    return lines.stream().filter(l -> l.recommendation().verdict() == Verdict.AWARD).count();
+    return lines.stream().filter(Line::isAwarded).count();
   }
 
   /**
@@ -90,12 +107,34 @@ public record MeetingBoard(List<Line> lines, Money available, MeetingStatus stat
   }
 
   /**
+   * @param rejectionProposed whether somebody proposes to turn it away: as long as that stands it
+   *     is awarded nothing, whatever was recommended before
    * @param reached whether the money reaches this far down, when what is undecided gets all it
    *     applied for
    */
-  public record Line(Ranking.Ranked ranked, Recommendation recommendation, boolean reached) {
+  public record Line(
+      Ranking.Ranked ranked,
+      Recommendation recommendation,
+      boolean rejectionProposed,
+      boolean reached) {
     public Application application() {
       return ranked.application();
+    }
+
+    public boolean isAwarded() {
+      return !rejectionProposed && recommendation.verdict() == Verdict.AWARD;
+    }
+
+    /** What it is to be awarded, as things stand. */
+    public Money amount() {
+      return isAwarded() ? recommendation.amount() : Money.ZERO;
+    }
+
+    /** What stands of it where it is listed: what is recommended, or that it may be turned away. */
+    public String standing(Ui ui) {
+      return rejectionProposed
+          ? ui.t("recommendations.board.rejectionProposed")
+          : ui.t("recommendations", recommendation.verdict());
     }
   }
 }

@@ -126,7 +126,11 @@ public class Recommendations {
             .toList();
     List<Application> visible = ranked.stream().map(Ranking.Ranked::application).toList();
     return MeetingBoard.of(
-        new Ranking(ranked), byApplication(visible), available(meeting, viewer), meeting.status());
+        new Ranking(ranked),
+        byApplication(visible),
+        applications.listToBeRejected(meeting.callId()),
+        available(meeting, viewer),
+        meeting.status());
   }
 
   /** The call's ranking as the viewer may see it; what was taken in late moves none of it. */
@@ -174,6 +178,9 @@ public class Recommendations {
     Application application = applications.getApplication(typed.applicationId());
     Meeting meeting = lockMeeting(application.callId());
     if (meeting.isHandedOver()) throw new Refused("recommendations.refused.handedOver");
+    if (applications.listToBeRejected(application.callId()).contains(application.id())) {
+      throw new Refused("recommendations.refused.rejectionProposed", application.title());
+    }
     return save(application, typed, viewer);
   }
 
@@ -235,6 +242,8 @@ public class Recommendations {
       throw new Refused("recommendations.refused.notWhole");
     }
     seen.requireSame(board(meeting, adviser).revision());
+    int undecided = applications.listToBeRejected(callId).size();
+    if (undecided > 0) throw new Refused("recommendations.refused.rejectionsWait", undecided);
     Money available = funds.balance(call.envelopeId()).available();
     requireComplete(
         list(submitted), funds.balance(call.envelopeId(), adviser).available(), available);

@@ -33,6 +33,18 @@ public class RejectionRules {
         && !panels.isAssessor(applications.getApplication(id).callId(), viewer.personId());
   }
 
+  /** As {@link #propose}, of many in a call: each is looked at by itself besides. */
+  public boolean proposeMany(Viewer viewer, UUID callId) {
+    return applicationRules.listSubmitted(viewer, callId);
+  }
+
+  /** As {@link #decide}, of many in a call. */
+  public boolean decideMany(Viewer viewer, UUID callId) {
+    return proposeMany(viewer, callId)
+        && viewer.has(Role.DECISION_MAKER)
+        && !panels.isAssessor(callId, viewer.personId());
+  }
+
   /** The letter is for its applicants, and for those who handle the application. */
   public boolean readLetter(Viewer viewer, UUID id) {
     return applicationRules.participate(viewer, id) || applicationRules.handle(viewer, id);

@@ -3,6 +3,7 @@ package no.dugnad.funding.rejections;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,13 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class RejectionStore {
+  private static final String SELECT =
+      """
+      select r.*, p.name as proposed_by_name
+        from rejections.rejection r
+        join people.person_name p on p.person_id = r.proposed_by
+      """;
+
   private final JdbcClient db;
 
   RejectionStore(JdbcClient db) {
@@ -95,25 +103,33 @@ class RejectionStore {
   }
 
   private Optional<Rejection> read(UUID applicationId) {
-    return db.sql(
-            """
-            select r.*, p.name as proposed_by_name
-              from rejections.rejection r
-              join people.person_name p on p.person_id = r.proposed_by
-             where r.application_id = :application order by r.id desc limit 1
-            """)
+    return db.sql(SELECT + " where r.application_id = :application order by r.id desc limit 1")
         .param("application", applicationId)
         .query(RejectionStore::rejection)
         .optional();
+  }
+
+  /** Those of the applications that are proposed. */
+  List<Rejection> listProposed(Collection<UUID> applications) {
+    return db.sql(
+            SELECT
+                + """
+                 where r.application_id = any(:applications) and r.status = 'PROPOSED'
+                 order by r.id
+                """)
+        .param("applications", applications.toArray(UUID[]::new))
+        .query(RejectionStore::rejection)
+        .list();
   }
 
   /** What is proposed in the organisation. */
   List<Waiting> listWaiting(UUID organisationId) {
     return db.sql(
             """
-            select r.application_id, a.title
+            select r.application_id, a.title, a.call_id, c.title as call
               from rejections.rejection r
               join applications.submitted a on a.application_id = r.application_id
+              join calls.call_terms c on c.call_id = a.call_id
              where a.organisation_id = :organisation and r.status = 'PROPOSED'
              order by r.id
             """)

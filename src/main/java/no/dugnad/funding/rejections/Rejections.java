@@ -279,7 +279,10 @@ public class Rejections {
         viewer, store.listWaiting(viewer.organisationId()), Waiting::applicationId);
   }
 
-  public record Waiting(UUID applicationId, String title) {}
+  /**
+   * @param call the title of the call
+   */
+  public record Waiting(UUID applicationId, String title, UUID callId, String call) {}
 
   private Letter letter(
       Application application, Wording wording, LocalDate day, Viewer decidedBy, boolean draft) {

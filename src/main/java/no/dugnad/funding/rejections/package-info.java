@@ -20,6 +20,7 @@
       "platform.documents",
       "funding.calls",
       "funding.applications",
+      "funding.intake",
       "funding.casework",
       "funding.panels",
       "funding.recommendations",

@@ -221,12 +221,11 @@ public class Supplements {
   public Optional<Refused> whyNot(LocalDate dueOn) {
     LocalDate today = Oslo.date(clock.instant());
     LocalDate last = today.plusDays(Supplement.MOST_DAYS);
-    LocalDate working = WorkingDays.onOrAfter(dueOn);
     if (!dueOn.isAfter(today)) return Optional.of(new Refused("supplements.refused.past"));
     if (dueOn.isAfter(last)) return Optional.of(new Refused("supplements.refused.far", last));
-    return working.equals(dueOn)
-        ? Optional.empty()
-        : Optional.of(new Refused("supplements.refused.holiday", dueOn, working));
+    if (WorkingDays.isWorkingDay(dueOn)) return Optional.empty();
+    LocalDate next = WorkingDays.suggestedOnOrAfter(dueOn);
+    return Optional.of(new Refused("supplements.refused.holiday", dueOn, next));
   }
 
   /** Gives more time, also when the day is over and nothing came. */

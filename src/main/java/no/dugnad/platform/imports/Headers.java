@@ -1,5 +1,7 @@
 package no.dugnad.platform.imports;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import no.dugnad.platform.spreadsheets.Table;
@@ -109,19 +112,22 @@ final class Headers {
   /** Those that are called as the column, and where there is none, that are explained besides. */
   private static Map<Column, List<Integer>> named(List<String> headers, List<Column> columns) {
     Map<Column, List<Integer>> named = new LinkedHashMap<>();
+    List<String> whole = headers.stream().map(Headers::letters).toList();
+    for (Column column : columns) named.put(column, matching(whole, column));
+    // "Etternavn, fornavn" is a whole name, and no last name that is explained.
+    Set<Integer> called = named.values().stream().flatMap(List::stream).collect(toSet());
+    List<String> unexplained = headers.stream().map(h -> letters(unexplained(h))).toList();
     for (Column column : columns) {
-      List<String> aliases = column.aliases().stream().map(Headers::letters).toList();
-      List<Integer> whole = matching(headers.stream().map(Headers::letters).toList(), aliases);
-      named.put(
-          column,
-          whole.isEmpty()
-              ? matching(headers.stream().map(h -> letters(unexplained(h))).toList(), aliases)
-              : whole);
+      if (!named.getOrDefault(column, List.of()).isEmpty()) continue;
+      List<Integer> explained = new ArrayList<>(matching(unexplained, column));
+      explained.removeAll(called);
+      named.put(column, explained);
     }
     return named;
   }
 
-  private static List<Integer> matching(List<String> headers, List<String> aliases) {
+  private static List<Integer> matching(List<String> headers, Column column) {
+    List<String> aliases = column.aliases().stream().map(Headers::letters).toList();
     return IntStream.range(0, headers.size())
         .boxed()
         .filter(i -> !headers.get(i).isEmpty() && aliases.contains(headers.get(i)))

@@ -24,12 +24,25 @@ public final class WorkingDays {
    */
   private static final Set<Long> AROUND_EASTER = Set.of(-3L, -2L, 1L, 39L, 50L);
 
+  private static final MonthDay CHRISTMAS_EVE = MonthDay.of(12, 24);
+
   private WorkingDays() {}
 
   /** The day itself when it is a working day, or else the next one that is. */
   public static LocalDate onOrAfter(LocalDate day) {
     LocalDate next = day;
     while (!isWorkingDay(next)) next = next.plusDays(1);
+    return next;
+  }
+
+  /**
+   * The first day from this one on that people can be met by: a working day, and none of those up
+   * to New Year, which the law counts and most have off.
+   */
+  public static LocalDate suggestedOnOrAfter(LocalDate day) {
+    LocalDate next = day;
+    while (!isWorkingDay(next) || !MonthDay.from(next).isBefore(CHRISTMAS_EVE))
+      next = next.plusDays(1);
     return next;
   }
 

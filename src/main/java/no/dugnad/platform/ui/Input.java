@@ -111,6 +111,12 @@ public final class Input {
         .collect(Collectors.joining());
   }
 
+  /** An address with some of what was typed. */
+  public String address(String path, String... names) {
+    String query = query(names);
+    return query.isEmpty() ? path : path + "?" + query.substring(0, query.length() - 1);
+  }
+
   public List<String> all(String name) {
     return values.getOrDefault(name, List.of());
   }

@@ -85,7 +85,13 @@ class AnnouncementPlansTest {
   @Test
   void everybodyHearsAtTheHourThatIsSetAndNobodyBefore() throws IOException {
     String before = read(visitors.of(cast.applicant.id())) + read(visitors.stranger());
+    Visitor decisionMaker = visitors.of(cast.decisionMaker.id());
+    String waits = "Vedtak til kunngjøring";
+    assertThat(decisionMaker.get("/home").text()).contains(waits);
     Page set = set("2027-05-04", "00.30");
+    assertThat(decisionMaker.get("/home").text()).doesNotContain(waits);
+    assertThat(decisionMaker.get(path).select(".way-on").text())
+        .isEqualTo("Vedtakene kunngjøres 4. mai 2027 kl. 00.30");
     assertThat(set.text())
         .contains(
             "Vedtakene kunngjøres 4. mai 2027 kl. 00.30", "Satte kunngjøringen til", "adviser");

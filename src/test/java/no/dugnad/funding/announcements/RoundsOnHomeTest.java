@@ -131,6 +131,7 @@ class RoundsOnHomeTest {
           panel.assess(assessor, one, 3, 3);
         });
     assertThat(wayOn(call + "/panel", cast.adviser.id())).isEqualTo(call + "/meeting");
+    assertThat(wayOn(call + "/meeting", cast.adviser.id())).as("no way back").isEmpty();
   }
 
   private String wayOn(String page, UUID person) {

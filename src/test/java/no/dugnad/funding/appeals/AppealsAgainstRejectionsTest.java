@@ -155,7 +155,10 @@ class AppealsAgainstRejectionsTest {
 
   @Test
   void theAppealBodyMayLetTheRejectionStand() throws IOException {
+    String reversing = "a:contains(Gjør om)";
+    assertThat(decisionMaker.get(application).select(reversing)).hasSize(1);
     appeal();
+    assertThat(decisionMaker.get(application).select(reversing)).isEmpty();
     named();
     decisionMaker
         .get(application + "/appeal/decision")
@@ -179,6 +182,12 @@ class AppealsAgainstRejectionsTest {
         names.add(entry.getName());
     }
     return names;
+  }
+
+  @Test
+  void aLongAppealIsOpenedWhereItIsToldOf() {
+    appeals.register(id, "Budsjettet lå i vedlegget. ".repeat(200), cast.viewer(cast.applicant));
+    assertThat(adviser.get(application).select("details.more > p").text()).startsWith("Budsjettet");
   }
 
   @Test
@@ -254,7 +263,11 @@ class AppealsAgainstRejectionsTest {
       assertThat(disqualified.get(application + "/appeal/decision").status()).isEqualTo(404);
       assertThat(disqualified.get("/home").text()).doesNotContain("Klage som skal avgjøres");
       String decide = application + "/appeal/decision";
-      assertThat(disqualified.post(decide, Map.of("answer", "UPHOLD", "grounds", "Ja.")).status())
+      assertThat(
+              disqualified
+                  .impatient()
+                  .post(decide, Map.of("answer", "UPHOLD", "grounds", "Ja."))
+                  .status())
           .isEqualTo(404);
     }
     for (Person nobody : List.of(cast.leader, cast.colleague, cast.assessors.getFirst()))

@@ -121,7 +121,7 @@ class AppealsTest {
       Visitor visitor = visitors.of(person.id());
       String path = "/applications/" + round.decline + "/appeal";
       assertThat(visitor.get(path).status()).as(person.name()).isEqualTo(404);
-      assertThat(visitor.post(path, Map.of("text", "x")).status()).isEqualTo(404);
+      assertThat(visitor.impatient().post(path, Map.of("text", "x")).status()).isEqualTo(404);
     }
     assertThat(appeals.find(round.decline)).isEmpty();
   }
@@ -316,7 +316,8 @@ class AppealsTest {
     assertThat(adviser.get("/applications/" + round.decline).text()).contains("Urimelig.");
     String path = "/applications/" + round.decline + "/appeal/decision";
     assertThat(adviser.get(path).status()).isEqualTo(404);
-    assertThat(adviser.post(path, Map.of("answer", "FORWARD", "grounds", "Nei.")).status())
+    assertThat(
+            adviser.impatient().post(path, Map.of("answer", "FORWARD", "grounds", "Nei.")).status())
         .isEqualTo(404);
   }
 

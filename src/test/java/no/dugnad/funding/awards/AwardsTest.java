@@ -172,7 +172,7 @@ class AwardsTest {
     for (var person : List.of(cast.applicant, cast.decisionMaker, others.getObject().adviser)) {
       Visitor visitor = visitors.of(person.id());
       assertThat(visitor.get(path).status()).isEqualTo(404);
-      assertThat(visitor.post(path, Map.of("posting", "PAY", "amount", "1")).status())
+      assertThat(visitor.impatient().post(path, Map.of("posting", "PAY", "amount", "1")).status())
           .isEqualTo(404);
     }
   }

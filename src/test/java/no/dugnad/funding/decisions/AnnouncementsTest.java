@@ -68,8 +68,10 @@ class AnnouncementsTest {
         .get("/calls/" + round.round.callId + "/decision/announcement")
         .submit("form[action$=/announcement]", Map.of("titles", "true"));
 
-    assertThat(applicant.get("/home").text()).contains("Svaret er klart");
+    String ready = "li:has(a[href$=" + round.award + "]) .ds-tag:not([data-color])";
+    assertThat(applicant.get("/home").select(ready)).hasSize(1);
     Page winner = applicant.get("/applications/" + round.award);
+    assertThat(applicant.get("/home").select(ready)).as("what was read").isEmpty();
     assertThat(winner.text())
         .contains("Tildeling", "Prosjektet får 80 000 kr", "Noe nytt for tjenesten.");
     Page other = visitors.of(cast.colleague.id()).get("/applications/" + round.decline);

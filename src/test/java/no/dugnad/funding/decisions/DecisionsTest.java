@@ -254,7 +254,8 @@ class DecisionsTest {
 
     assertThat(page.text()).contains("Oppdragstorg").doesNotContain("Spillverket");
     assertThat(leader.get(decision(round.award)).status()).isEqualTo(404);
-    assertThat(leader.post(decision(round.award), Map.of("outcome", "DECLINE")).status())
+    assertThat(
+            leader.impatient().post(decision(round.award), Map.of("outcome", "DECLINE")).status())
         .isEqualTo(404);
     assertThat(leader.get(decision(round.award) + "/letter").status()).isEqualTo(404);
     page.submit("form[action$=/decisions]");
@@ -280,9 +281,11 @@ class DecisionsTest {
     Visitor stranger = visitors.of(others.getObject().decisionMaker.id());
     assertThat(stranger.get(path("/calls/%s/decision")).status()).isEqualTo(404);
     assertThat(stranger.get(decision(round.award)).status()).isEqualTo(404);
-    assertThat(stranger.post(path("/calls/%s/decision/announcement"), Map.of()).status())
+    assertThat(
+            stranger.impatient().post(path("/calls/%s/decision/announcement"), Map.of()).status())
         .isEqualTo(404);
-    assertThat(stranger.post(path("/calls/%s/decisions"), Map.of()).status()).isEqualTo(404);
+    assertThat(stranger.impatient().post(path("/calls/%s/decisions"), Map.of()).status())
+        .isEqualTo(404);
     assertThat(decisions.findDecision(round.award)).isEmpty();
   }
 
@@ -291,7 +294,8 @@ class DecisionsTest {
     Visitor adviser = visitors.of(cast.adviser.id());
     assertThat(adviser.get(path("/calls/%s/decision")).select("form[action$=/decisions]"))
         .isEmpty();
-    assertThat(adviser.post(path("/calls/%s/decisions"), Map.of()).status()).isEqualTo(404);
+    assertThat(adviser.impatient().post(path("/calls/%s/decisions"), Map.of()).status())
+        .isEqualTo(404);
     assertThat(decisions.findDecision(round.award)).isEmpty();
   }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import no.dugnad.funding.applications.Application;
@@ -23,6 +25,7 @@ class MeetingBoardTest {
   private static final MeetingStatus OPEN = new MeetingStatus.Open();
 
   private final Map<UUID, Recommendation> proposals = new HashMap<>();
+  private final Set<UUID> toBeRejected = new HashSet<>();
 
   @Test
   void theLineIsDrawnWhereTheMoneyEnds() {
@@ -48,6 +51,17 @@ class MeetingBoardTest {
   void aDeclineTakesNothing() {
     propose(0, Verdict.DECLINE, 0);
     assertThat(board(200, 100, 100, 100).reach()).isEqualTo(3);
+  }
+
+  @Test
+  void whatIsProposedForRejectionTakesNothingWhateverWasRecommended() {
+    propose(0, Verdict.AWARD, 100);
+    toBeRejected.add(new UUID(1, 0));
+    MeetingBoard board = board(200, 100, 100, 100);
+    assertThat(board.reach()).isEqualTo(3);
+    assertThat(board.remaining()).isEqualTo(Money.kroner(200));
+    assertThat(board.awards()).isZero();
+    assertThat(board.incomplete()).hasSize(2);
   }
 
   @Test
@@ -88,7 +102,8 @@ class MeetingBoardTest {
         IntStream.range(0, applied.length)
             .mapToObj(i -> new Ranking.Ranked(application(i, applied[i]), i + 1, standing(), 0))
             .toList();
-    return MeetingBoard.of(new Ranking(ranked), proposals, Money.kroner(available), OPEN);
+    return MeetingBoard.of(
+        new Ranking(ranked), proposals, toBeRejected, Money.kroner(available), OPEN);
   }
 
   private static Application application(int index, long kroner) {

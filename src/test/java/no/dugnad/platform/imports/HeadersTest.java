@@ -25,6 +25,16 @@ class HeadersTest {
   }
 
   @Test
+  void whatIsCalledAsOneColumnIsNoOtherThatIsExplained() {
+    var name = Column.required("name", "x", "Etternavn, fornavn");
+    var last = Column.optional("last", "x", "Etternavn");
+    assertThat(Headers.recognise(table("Etternavn, fornavn"), List.of(name, last)))
+        .containsExactly("name");
+    assertThat(Headers.recognise(table("Etternavn (fødenavn)"), List.of(name, last)))
+        .containsExactly("last");
+  }
+
+  @Test
   void takesNoneOfTwoThatMayBeTheSame() {
     assertThat(recognise("Enhet", "Unit")).containsExactly("", "");
     assertThat(Headers.rivals(table("Enhet", "Unit"), COLUMNS))

@@ -182,6 +182,8 @@ class RoundTwiceTest {
     "/applications/{id}/supplements/{supplement}/withdrawal",
     "/applications/{id}/supplements/{supplement}/review",
     "/applications/{id}/supplement/sending",
+    "/calls/{callId}/applications/rejections/proposals",
+    "/calls/{callId}/applications/rejections/decisions",
     "/applications/{id}/rejection/removal",
     "/applications/{id}/rejection/reversal"
   })
@@ -235,6 +237,13 @@ class RoundTwiceTest {
         "/applications/{id}/rejection/reversal",
         decisionMaker.get(rejection),
         Map.of("grounds", "Det var rett skjema."));
+
+    Map<String, ?> all = Map.of("chosen", list.select("[name=chosen]").eachAttr("value"));
+    String choose = "button[formaction$=/rejections]";
+    sendTwice("/calls/{callId}/applications/rejections/proposals", list.submit(choose, all), why);
+    sendTwice(
+        "/calls/{callId}/applications/rejections/decisions",
+        decisionMaker.get("/calls/" + round.callId + "/applications").submit(choose, all));
   }
 
   private void recommend(TestRound round, UUID award, UUID decline) {

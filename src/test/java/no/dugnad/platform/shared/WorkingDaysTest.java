@@ -40,6 +40,17 @@ class WorkingDaysTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2026-12-23, 2026-12-23, the last day before Christmas",
+    "2026-12-24, 2027-01-04, Christmas Eve to the Monday after New Year",
+    "2026-12-31, 2027-01-04, New Year's Eve",
+    "2027-05-15, 2027-05-18, a weekend with Whitsun and 17 May"
+  })
+  void noDayThatMostHaveOffIsSuggested(LocalDate day, LocalDate suggested, String why) {
+    assertThat(WorkingDays.suggestedOnOrAfter(day)).as(why).isEqualTo(suggested);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "2027-05-24, 2027-05-24, an ordinary Monday",
     "2026-11-22, 2026-11-20, Sunday",
     "2027-05-17, 2027-05-14, 17 May that is also Whit Monday",

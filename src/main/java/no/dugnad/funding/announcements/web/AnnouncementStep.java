@@ -7,7 +7,7 @@ import no.dugnad.funding.announcements.AnnouncementPlans;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.funding.calls.CallTab;
-import no.dugnad.platform.people.Role;
+import no.dugnad.funding.decisions.DecisionRules;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Link;
 import org.springframework.stereotype.Component;
@@ -19,14 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 class AnnouncementStep implements CallTab {
   private final AnnouncementPlans plans;
+  private final DecisionRules rules;
 
-  AnnouncementStep(AnnouncementPlans plans) {
+  AnnouncementStep(AnnouncementPlans plans, DecisionRules rules) {
     this.plans = plans;
+    this.rules = rules;
   }
 
   @Override
   public Optional<Link> next(Call call, Phase phase, Viewer viewer) {
-    if (!viewer.has(Role.ADVISER, call.organisationId())) return Optional.empty();
+    if (!rules.handles(viewer, call)) return Optional.empty();
     String path = "/calls/" + call.id() + "/decision";
     return switch (phase) {
       case DECIDED -> {

@@ -80,6 +80,7 @@ class ApplicationPages {
       model.addAttribute("tasks", tasks.tasks(dossier));
       return "funding/applications/draft";
     }
+    applications.noteOpened(id, viewer.personId());
     model.addAttribute("view", dossier.view(sheets));
     model.addAttribute("outcomes", tasks.outcomes(dossier));
     model.addAttribute("parts", parts(dossier, viewer));

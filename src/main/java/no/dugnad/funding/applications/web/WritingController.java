@@ -1,6 +1,8 @@
 package no.dugnad.funding.applications.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.applications.Answers;
 import no.dugnad.funding.applications.Answers.DraftSave;
@@ -42,6 +44,7 @@ class WritingController {
   private final SentPages sent;
   private final SheetPages sheets;
   private final FieldUpdates updates;
+  private final Clock clock;
 
   WritingController(
       Applications applications,
@@ -49,13 +52,15 @@ class WritingController {
       Calls calls,
       SentPages sent,
       SheetPages sheets,
-      FieldUpdates updates) {
+      FieldUpdates updates,
+      Clock clock) {
     this.applications = applications;
     this.answers = answers;
     this.calls = calls;
     this.sent = sent;
     this.sheets = sheets;
     this.updates = updates;
+    this.clock = clock;
   }
 
   /** One field, as it is typed. */
@@ -69,8 +74,17 @@ class WritingController {
       Input input,
       Model model) {
     SentField field = updates.read(answers.getSheetId(id), question, input);
-    model.addAttribute("update", field.isTaking() ? take(id, field) : save(viewer, id, field));
-    return "platform/sheets/field-update";
+    FieldUpdate update = field.isTaking() ? take(id, field) : save(viewer, id, field);
+    model.addAttribute("update", update);
+    model.addAttribute("path", DraftSheet.path(id));
+    if (update.refused().isPresent())
+      findClosed(id).ifPresent(call -> model.addAttribute("call", call));
+    return "funding/applications/field-update";
+  }
+
+  private Optional<Call> findClosed(UUID id) {
+    Call call = calls.getCall(applications.getApplication(id).callId());
+    return call.isOpen(clock.instant()) ? Optional.empty() : Optional.of(call);
   }
 
   private FieldUpdate save(Viewer viewer, UUID id, SentField field) {
@@ -165,6 +179,7 @@ class WritingController {
     return WritingPages.view(
         application,
         call,
+        call.isOpen(clock.instant()),
         sheets.again(draft, answers.written(application), page, unsaved),
         HttpStatus.UNPROCESSABLE_CONTENT);
   }

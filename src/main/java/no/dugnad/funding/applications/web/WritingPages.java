@@ -61,13 +61,18 @@ class WritingPages {
     if (!writable) return new ModelAndView("redirect:/applications/" + id);
     DraftSheet draft = DraftSheet.of(application, call);
     SheetPage page = sheets.page(draft, answers.written(application), section, input);
-    return view(application, call, page, HttpStatus.OK);
+    return view(application, call, true, page, HttpStatus.OK);
   }
 
-  static ModelAndView view(Application application, Call call, SheetPage page, HttpStatus status) {
+  /**
+   * @param open whether the call takes what is written; a page that stood open may come late
+   */
+  static ModelAndView view(
+      Application application, Call call, boolean open, SheetPage page, HttpStatus status) {
     var view = new ModelAndView("funding/applications/section", status);
     view.addObject("application", application);
     view.addObject("call", call);
+    view.addObject("open", open);
     view.addObject("page", page);
     return view;
   }

@@ -171,12 +171,12 @@ class TermsInput {
 
   /** A call is mostly open for a month from one of the next mornings, and answered in a season. */
   private CallFrame.Dates suggested() {
-    LocalDate opens = WorkingDays.onOrAfter(Oslo.date(clock.instant()).plusDays(1));
-    LocalDate deadline = WorkingDays.onOrAfter(opens.plusWeeks(4));
+    LocalDate opens = WorkingDays.suggestedOnOrAfter(Oslo.date(clock.instant()).plusDays(1));
+    LocalDate deadline = WorkingDays.suggestedOnOrAfter(opens.plusWeeks(4));
     return new CallFrame.Dates(
         Oslo.instant(opens.atTime(OPENS)),
         Oslo.instant(deadline.atTime(ENDS)),
-        WorkingDays.onOrAfter(deadline.plusWeeks(10)));
+        WorkingDays.suggestedOnOrAfter(deadline.plusWeeks(10)));
   }
 
   static Input frame(Call call) {

@@ -9,7 +9,7 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Oslo;
 import org.springframework.stereotype.Component;
 
-/** Calls to decide, and that wait to be announced when all is decided. */
+/** Calls to decide. */
 @Component
 class DecisionAwaiting implements Awaiting {
   private final Decisions decisions;
@@ -21,17 +21,15 @@ class DecisionAwaiting implements Awaiting {
   @Override
   public List<Task> tasks(Viewer viewer) {
     if (!viewer.has(Role.DECISION_MAKER)) return List.of();
-    // That it waits for an announcement is told to an adviser with the round.
-    boolean adviser = viewer.has(Role.ADVISER);
     return decisions.listWaiting(viewer).stream()
-        .filter(waiting -> waiting.undecided() == 0 ? !adviser : !waiting.assessed())
+        .filter(waiting -> waiting.undecided() > 0 && !waiting.assessed())
         .map(DecisionAwaiting::task)
         .toList();
   }
 
   private static Task task(Decisions.Waiting waiting) {
     return new Task(
-        waiting.undecided() == 0 ? "decisions.awaiting.announce" : "decisions.awaiting.decide",
+        "decisions.awaiting.decide",
         waiting.title(),
         "/calls/" + waiting.callId() + "/decision",
         Optional.of(Oslo.instant(waiting.answerBy().atTime(23, 59))));

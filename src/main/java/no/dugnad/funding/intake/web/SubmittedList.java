@@ -186,7 +186,7 @@ public final class SubmittedList {
 
   /** Back to the list that a form stood on. */
   static String address(UUID callId, Input input) {
-    return "/calls/" + callId + "/applications?" + query(kept(input));
+    return address("/calls/" + callId + "/applications", kept(input));
   }
 
   private static List<Kept> kept(Input input, String... changed) {
@@ -209,6 +209,11 @@ public final class SubmittedList {
     return query.isEmpty() ? "" : query + "&";
   }
 
+  private static String address(String path, List<Kept> kept) {
+    String query = query(kept);
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+
   private static String query(List<Kept> kept) {
     var query = UriComponentsBuilder.newInstance();
     kept.forEach(k -> query.queryParam(k.name(), "{value}"));
@@ -219,8 +224,7 @@ public final class SubmittedList {
 
   /** The same list as a file. */
   public String export(String ending) {
-    String query = query(keptBeside(VIEW));
-    return path + ending + (query.isEmpty() ? "" : "?" + query);
+    return address(path + ending, keptBeside(VIEW));
   }
 
   /** The list by where its cases stand and whose they are, each with its number. */
@@ -250,7 +254,7 @@ public final class SubmittedList {
             .toList();
     return new Shortcut(
         "intake.shortcut." + name,
-        path + "?" + query(address),
+        address(path, address),
         (int) all.stream().filter(row -> matches(narrowed, row)).count(),
         FILTERS.stream().allMatch(filter -> input.raw(filter).equals(narrowed.raw(filter))));
   }

@@ -14,6 +14,7 @@ import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.casework.Responsibles;
+import no.dugnad.funding.intake.ListDeed;
 import no.dugnad.funding.intake.SavedView;
 import no.dugnad.funding.intake.SavedViews;
 import no.dugnad.funding.intake.web.SubmittedList.Choice;
@@ -23,8 +24,10 @@ import no.dugnad.platform.spreadsheets.Sheet;
 import no.dugnad.platform.spreadsheets.Tables;
 import no.dugnad.platform.ui.Download;
 import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Link;
 import no.dugnad.platform.ui.Notice;
 import no.dugnad.platform.ui.Pages;
+import no.dugnad.platform.ui.Slots;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -46,6 +49,7 @@ class SubmittedPages {
   private final CallHeads heads;
   private final Pages pages;
   private final Tables tables;
+  private final List<ListDeed> deeds;
 
   SubmittedPages(
       SubmittedLists lists,
@@ -55,7 +59,8 @@ class SubmittedPages {
       Calls calls,
       CallHeads heads,
       Pages pages,
-      Tables tables) {
+      Tables tables,
+      Slots slots) {
     this.lists = lists;
     this.views = views;
     this.applications = applications;
@@ -64,6 +69,7 @@ class SubmittedPages {
     this.heads = heads;
     this.pages = pages;
     this.tables = tables;
+    this.deeds = slots.in(ListDeed.class);
   }
 
   @GetMapping("/calls/{callId}/applications")
@@ -87,9 +93,14 @@ class SubmittedPages {
     // Nobody writes on what can't be handed in any more.
     page.addObject("drafts", head.stage() == Stage.OPEN ? applications.countDrafts(callId) : 0);
     page.addObject("views", new ViewLinks(callId, saved, viewer.personId(), opened(saved, input)));
+    page.addObject("deeds", deeds(call, head.phase(), viewer));
     page.addObject("advisers", responsibles.listAdvisers(call.organisationId()));
     page.addObject("naming", naming);
     return page;
+  }
+
+  private List<Link> deeds(Call call, Phase phase, Viewer viewer) {
+    return deeds.stream().flatMap(room -> room.deeds(call, phase, viewer).stream()).toList();
   }
 
   private static Optional<SavedView> opened(List<SavedView> saved, Input input) {

@@ -78,8 +78,8 @@ class RankingExport {
         ranked.assessors(),
         ranked.changed(),
         line.application().amount(),
-        ui.t("recommendations", line.recommendation().verdict()),
-        line.recommendation().amount(),
+        line.standing(ui),
+        line.amount(),
         line.recommendation().grounds());
   }
 

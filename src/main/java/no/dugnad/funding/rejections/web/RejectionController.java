@@ -93,7 +93,7 @@ class RejectionController {
     return back(id, "/rejection");
   }
 
-  private static Wording wording(Input input) {
+  static Wording wording(Input input) {
     return new Wording(
         input.choice("ground", Ground.class), input.text("text", Rejection.MAX_TEXT));
   }

@@ -6,18 +6,25 @@ import java.util.Optional;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationPart;
 import no.dugnad.funding.applications.Dossier;
+import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.funding.casework.CasePart;
 import no.dugnad.funding.decisions.AppealDeadline;
+import no.dugnad.funding.intake.ListDeed;
 import no.dugnad.funding.rejections.Rejection;
 import no.dugnad.funding.rejections.RejectionRules;
 import no.dugnad.funding.rejections.Rejections;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Link;
 import no.dugnad.platform.ui.Part;
 import org.springframework.stereotype.Component;
 
-/** Where an application is read: that it is turned away, and why. Where it is handled: doing so. */
+/**
+ * Where an application is read: that it is turned away, and why. Where it is handled, or many are
+ * listed: doing so.
+ */
 @Component
-class RejectionPart implements ApplicationPart, CasePart {
+class RejectionPart implements ApplicationPart, CasePart, ListDeed {
   private final Rejections rejections;
   private final RejectionRules rules;
 
@@ -36,7 +43,7 @@ class RejectionPart implements ApplicationPart, CasePart {
                 application,
                 rejections.find(application.id()),
                 Optional.empty(),
-                rules.propose(viewer, application.id())))
+                rules.propose(viewer, application.id()) && isChangeable(application)))
         : List.of();
   }
 
@@ -47,7 +54,26 @@ class RejectionPart implements ApplicationPart, CasePart {
             && (application.isRejected() || rejections.whyNot(application).isEmpty());
     if (!may) return List.of();
     Optional<Rejection> rejection = rejections.find(application.id());
-    return List.of(part(application, rejection, rejection.flatMap(rejections::deadline), true));
+    return List.of(
+        part(
+            application,
+            rejection,
+            rejection.flatMap(rejections::deadline),
+            isChangeable(application)));
+  }
+
+  /** Not when the others are handed over, nor while an appeal against it waits for its answer. */
+  private boolean isChangeable(Application application) {
+    return !application.isRejected() || rejections.whyFinal(application).isEmpty();
+  }
+
+  /** From the deadline until the recommendation is handed over. */
+  @Override
+  public List<Link> deeds(Call call, Phase phase, Viewer viewer) {
+    return phase == Phase.ASSESSED || phase == Phase.IN_MEETING
+        ? List.of(
+            new Link("/calls/" + call.id() + "/applications/rejections", "rejections.many.open"))
+        : List.of();
   }
 
   private static Part part(

@@ -43,6 +43,9 @@ import org.springframework.stereotype.Component;
 class EmployeeImport implements ImportKind {
   private static final Set<String> LANGUAGES = Set.of("", "nb", "nn", "en");
 
+  /** "Nordmann, Kari", as personnel systems write it; not "Kari Nordmann, rådgiver". */
+  private static final Pattern LAST_NAME_FIRST = Pattern.compile("^([^,]+),\\s*(\\p{Lu}[^,]*)$");
+
   private static final Pattern NAMED_ADDRESS = Pattern.compile("^[^<>]*<([^<>]+)>$");
 
   private final Employees employees;
@@ -85,6 +88,16 @@ class EmployeeImport implements ImportKind {
                 "Fullt navn",
                 "Fullt namn",
                 "Full name",
+                "Fornavn og etternavn",
+                "For- og etternavn",
+                "Etternavn, fornavn",
+                "Etternavn og fornavn",
+                "Førenamn og etternamn",
+                "For- og etternamn",
+                "Etternamn, førenamn",
+                "First and last name",
+                "First name and last name",
+                "Last name, first name",
                 "Ansatt",
                 "Tilsett")
             .orIn("firstName", "lastName"),
@@ -146,6 +159,8 @@ class EmployeeImport implements ImportKind {
 
   private void checkRow(ImportRow row, Map<String, ImportRow> byEmail, List<Fault> faults) {
     if (row.isBlank("name")) faults.add(Fault.in(row, "administration.fault.name"));
+    if (!personName(row).equals(row.text("name")))
+      faults.add(Fault.note(row, "administration.fault.turned", personName(row)));
     if (row.text("name").length() > Person.MAX_NAME || row.text("unit").length() > Unit.MAX_NAME) {
       faults.add(Fault.in(row, "administration.fault.long", Person.MAX_NAME));
     }
@@ -176,7 +191,7 @@ class EmployeeImport implements ImportKind {
 
   /** Whether two rows with one address say the same of the person. */
   private static boolean isSame(ImportRow one, ImportRow other) {
-    return key(one.text("name")).equals(key(other.text("name")))
+    return key(personName(one)).equals(key(personName(other)))
         && key(one.text("unit")).equals(key(other.text("unit")))
         && key(address(one, "manager")).equals(key(address(other, "manager")))
         && language(one).equals(language(other));
@@ -227,6 +242,10 @@ class EmployeeImport implements ImportKind {
   @Override
   public void requireProof(ImportSheet sheet, Viewer viewer) {
     if (!given(sheet, viewer).isEmpty()) freshSignIn.require();
+  }
+
+  private static String personName(ImportRow row) {
+    return LAST_NAME_FIRST.matcher(row.text("name")).replaceFirst("$2 $1");
   }
 
   /** Also as mail programs copy it: "Kari Nordmann &lt;kari@dugnad.no&gt;", "mailto:kari@…". */
@@ -288,7 +307,7 @@ class EmployeeImport implements ImportKind {
     }
     for (ImportRow row : sheet.rows()) {
       if (circles.contains(key(address(row, "email"))))
-        faults.add(Fault.in(row, "administration.fault.circle", row.text("name")));
+        faults.add(Fault.in(row, "administration.fault.circle", personName(row)));
     }
   }
 
@@ -331,7 +350,7 @@ class EmployeeImport implements ImportKind {
                 .map(
                     row ->
                         new RegisterEntry(
-                            row.text("name"),
+                            personName(row),
                             address(row, "email"),
                             row.text("unit"),
                             address(row, "manager"),

@@ -187,7 +187,7 @@ class ImportController {
     out.retainAll(shown);
     imports.leaveOut(id, shown, out);
     if (input.has("stopped")) imports.leaveOutStopped(id, viewer);
-    return "redirect:/imports/" + id + "?" + input.query("page", "faults");
+    return "redirect:" + input.address("/imports/" + id, "page", "faults");
   }
 
   @PostMapping("/imports/{id}/completion")

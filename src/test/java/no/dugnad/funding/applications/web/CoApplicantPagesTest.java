@@ -141,8 +141,8 @@ class CoApplicantPagesTest {
     Page people = colleague.get("/applications/" + id + "/co-applicants");
     assertThat(people.select("form[action$=/removal]")).isEmpty();
     String removal = "/applications/" + id + "/co-applicants/" + cast.applicant.id() + "/removal";
-    assertThat(colleague.post(removal, Map.of()).status()).isEqualTo(404);
-    assertThat(colleague.post("/applications/" + id + "/withdrawal", Map.of()).status())
+    assertThat(colleague.impatient().post(removal, Map.of()).status()).isEqualTo(404);
+    assertThat(colleague.impatient().post("/applications/" + id + "/withdrawal", Map.of()).status())
         .isEqualTo(404);
     people.submit("form[action$=/departure]");
     assertThat(colleague.get("/applications/" + id).status()).isEqualTo(404);

@@ -104,7 +104,11 @@ class WritingPagesTest {
   void oneWhoWorksElsewhereMayNotBegin() {
     Visitor outsider = visitors.of(cast.outsider.id());
 
-    assertThat(outsider.post("/calls/" + round.callId + "/applications", Map.of()).status())
+    assertThat(
+            outsider
+                .impatient()
+                .post("/calls/" + round.callId + "/applications", Map.of())
+                .status())
         .isEqualTo(404);
     assertThat(outsider.get("/calls/" + round.callId + "/beginning").status()).isEqualTo(404);
   }
@@ -235,7 +239,9 @@ class WritingPagesTest {
     Page late =
         applicant.htmx(
             "/applications/" + id + "/answers/why", Map.of("a.why", "For sent", "r.why", "1.0"));
-    assertThat(late.body()).contains("Fristen var");
+    assertThat(late.body())
+        .contains("Fristen var")
+        .contains("hx-target=\"#deadline\"", "Fristen gikk ut", "Se søknaden");
     Page read = applicant.get("/applications/" + id);
     assertThat(read.text())
         .contains("I tide")
@@ -344,7 +350,11 @@ class WritingPagesTest {
               "/endorsement-request",
               "/answers/title",
               "/sections/about")) {
-        assertThat(other.post("/applications/" + id + deed, Map.of("a.title", "x")).status())
+        assertThat(
+                other
+                    .impatient()
+                    .post("/applications/" + id + deed, Map.of("a.title", "x"))
+                    .status())
             .as("%s at %s", person.name(), deed)
             .isEqualTo(404);
       }

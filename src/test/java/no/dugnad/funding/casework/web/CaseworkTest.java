@@ -76,8 +76,8 @@ class CaseworkTest {
     assertThat(overwritten.text()).contains("Ringt.").contains("Glemt.");
 
     Visitor decisionMaker = visitors.of(cast.decisionMaker.id());
-    assertThat(decisionMaker.post(path, Map.of("edited", "x")).status()).isEqualTo(404);
-    assertThat(decisionMaker.post(path + "/removal", Map.of()).status()).isEqualTo(404);
+    assertThat(decisionMaker.impatient().post(path, Map.of("edited", "x")).status()).isEqualTo(404);
+    assertThat(decisionMaker.impatient().post(path + "/removal", Map.of()).status()).isEqualTo(404);
     adviser.get(casework()).submit("form[action$=/removal]");
 
     assertThat(adviser.get(casework()).text()).contains("Ingen notater ennå");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
+import no.dugnad.funding.funds.Envelope;
 import no.dugnad.funding.funds.Funds;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
@@ -40,6 +41,12 @@ class FundPagesTest {
 
     assertThat(envelope.text()).contains("Interne midler 2026").contains("2 000 000 kr");
     assertThat(adviser.get("/funds").text()).contains("Innovasjonsfondet", "2 000 000 kr");
+    assertThat(envelope(2027, "Ramme 2027").title()).isEqualTo("Ramme 2027");
+    assertThat(envelope(2026, "Ramme 2027").title()).isEqualTo("Ramme 2027 (2026)");
+  }
+
+  private static Envelope envelope(int year, String name) {
+    return new Envelope(Ids.next(), Ids.next(), Ids.next(), "Fondet", year, name);
   }
 
   @Test
@@ -114,6 +121,7 @@ class FundPagesTest {
     assertThat(foreign.get("/envelopes/" + envelope).status()).isEqualTo(404);
     assertThat(
             foreign
+                .impatient()
                 .post(
                     "/envelopes/" + envelope + "/allocations",
                     Map.of("direction", "MORE", "amount", "5"))

@@ -100,7 +100,11 @@ class InquiryPagesTest {
     for (Visitor other : List.of(applicant, visitors.of(casts.getObject().adviser.id()))) {
       assertThat(other.get(path).status()).isEqualTo(404);
       assertThat(other.get("/calls/" + call + "/inquiries").status()).isEqualTo(404);
-      assertThat(other.post(path + "/answer", Map.of("answer", "Nei", "reader", "ASKER")).status())
+      assertThat(
+              other
+                  .impatient()
+                  .post(path + "/answer", Map.of("answer", "Nei", "reader", "ASKER"))
+                  .status())
           .isEqualTo(404);
     }
     assertThat(inquiries.getInquiry(onlyInquiry()).isOpen()).isTrue();
@@ -115,7 +119,11 @@ class InquiryPagesTest {
   @Test
   void nothingIsAskedOfADraftNorAfterTheDeadline() {
     UUID draft = round.ready("Utkast");
-    assertThat(applicant.post("/calls/" + draft + "/inquiries", Map.of("text", "Hm")).status())
+    assertThat(
+            applicant
+                .impatient()
+                .post("/calls/" + draft + "/inquiries", Map.of("text", "Hm"))
+                .status())
         .isEqualTo(404);
 
     clock.set(DEADLINE);

@@ -101,7 +101,7 @@ class SavedViewsTest {
 
     Page seen = colleague.get(list(round.callId)).follow("nav a:contains(Venter på leder)");
     assertThat(seen.location()).contains("endorsed=WAITING").contains("sort=amount");
-    assertThat(colleague.post(rename, Map.of("name", "Min")).status()).isEqualTo(404);
+    assertThat(colleague.impatient().post(rename, Map.of("name", "Min")).status()).isEqualTo(404);
     Page gone = adviser.get(list(round.callId) + "/views").submit("form[action$=/removal]");
     assertThat(gone.text()).contains("Du har ingen lagrede visninger");
     assertThat(colleague.get(seen.location()).status()).isEqualTo(200);

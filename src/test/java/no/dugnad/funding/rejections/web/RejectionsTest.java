@@ -1,6 +1,7 @@
 package no.dugnad.funding.rejections.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -91,13 +92,14 @@ class RejectionsTest {
     reject();
 
     Visitor applicant = visitors.of(cast.applicant.id());
-    Page page = applicant.get(application());
-    assertThat(page.text()).contains(WHY);
-    assertThat(applicant.get("/search?q=robotsel").text()).contains("Rejected application");
     Page home = applicant.get("/home");
     assertThat(home.select("li:contains(Robotsel)").eachText())
         .hasSize(2)
         .anyMatch(line -> line.contains("The answer is ready"));
+    Page page = applicant.get(application());
+    assertThat(page.text()).contains(WHY);
+    assertThat(applicant.get("/search?q=robotsel").text()).contains("Rejected application");
+    assertThat(applicant.get("/home").text()).doesNotContain("The answer is ready");
     Page letter = page.follow("a[href$=letter.pdf]");
     assertThat(Compliance.faults(letter.bytes())).isEmpty();
     assertThat(textOf(letter)).contains(WHY).contains("28 and 29").contains(cast.adviser.email());
@@ -125,12 +127,14 @@ class RejectionsTest {
         .doesNotContain("avvis")
         .doesNotContain(WHY);
     assertThat(adviser.get(rejection()).select(DECIDE)).isEmpty();
-    assertThat(adviser.post(rejection() + "/decision", Map.of()).status()).isEqualTo(404);
+    assertThat(adviser.impatient().post(rejection() + "/decision", Map.of()).status())
+        .isEqualTo(404);
     Person both = cast.employee("both", null, Role.DECISION_MAKER, Role.ASSESSOR);
     var panel = new TestPanel(beans, cast, round);
     panel.seat(both);
     panel.open(both, id);
-    assertThat(visitors.of(both.id()).post(rejection() + "/decision", Map.of()).status())
+    assertThat(
+            visitors.of(both.id()).impatient().post(rejection() + "/decision", Map.of()).status())
         .isEqualTo(404);
     assertThat(decisionMaker.get("/home").text()).contains("Avgjør om søknaden skal avvises");
     for (Person other : List.of(cast.applicant, cast.leader, cast.assessors.getFirst()))
@@ -246,6 +250,110 @@ class RejectionsTest {
     assertThat(applicant.post(application() + "/withdrawal", Map.of()).status()).isEqualTo(409);
     assertThat(round.application(id).isRejected()).isTrue();
     assertThat(applicant.get(application() + "/receipt").status()).isEqualTo(200);
+  }
+
+  @Test
+  void whatIsProposedForRejectionIsNotAwardedAndTakesNothingOfTheMoneyUntilThatIsDecided() {
+    Recommendations recommendations = beans.getBean(Recommendations.class);
+    Viewer mine = cast.viewer(cast.adviser);
+    String meeting = "/calls/" + round.callId + "/meeting";
+    recommendations.start(round.callId, mine);
+    var award = new Recommendation(id, Verdict.AWARD, Money.kroner(50_000), "Ja.", 0);
+    recommendations.propose(award, mine);
+    recommendations.propose(
+        new Recommendation(other, Verdict.DECLINE, Money.ZERO, "Nei.", 0), mine);
+    String line = "#line-" + id;
+    assertThat(adviser.get(meeting).select(line + " select")).hasSize(1);
+    Page before = adviser.get(meeting);
+    propose();
+
+    Page board = adviser.get(meeting);
+    assertThat(board.select(line).text()).contains("Foreslått avvist").doesNotContain("50 000 kr");
+    assertThat(board.select(line + " :is(select, [name=chosen])")).isEmpty();
+    assertThat(board.select(".board-sums").text()).contains("Foreslått tildelt 0 kr", "1 av 1");
+    assertThat(board.select("section[aria-labelledby=to-be-rejected] a").eachText())
+        .containsExactly("Robotsel");
+    assertThat(board.select("form[action$=/handover]")).isEmpty();
+    assertThat(adviser.get(meeting + "/protocol").select("tr:contains(Robotsel)").text())
+        .contains("Foreslått avvist");
+    assertThat(adviser.get(application() + "/recommendation").select("[name=verdict]")).isEmpty();
+    assertThat(before.submit("#proposal-" + id, Map.of("verdict." + id, "DECLINE")).text())
+        .contains("«Robotsel» er foreslått avvist");
+    Revision seen = recommendations.findBoard(round.callId, mine).orElseThrow().revision();
+    assertThatThrownBy(() -> recommendations.handOver(round.callId, seen, mine))
+        .hasMessageContaining("recommendations.refused.rejectionsWait");
+
+    adviser.get(rejection()).submit("form[action$=/removal]");
+    assertThat(adviser.get(meeting).select(line).text()).contains("50 000 kr");
+    assertThat(adviser.get(meeting).select("form[action$=/handover]")).hasSize(1);
+  }
+
+  @Test
+  void manyWithTheSameFaultAreTurnedAwayTogetherAndEachGetsItsOwnLetter() throws IOException {
+    clock.set(TestRound.DEADLINE.minusSeconds(60));
+    UUID third = round.submitted(cast.colleague, "Dansegulv");
+    clock.set(TestRound.DEADLINE.plus(Duration.ofHours(10)));
+    String list = "/calls/" + round.callId + "/applications";
+    assertThat(adviser.get(list).submit("button[formaction$=/rejections]").text())
+        .contains("Kryss av for de søknadene det gjelder");
+
+    Page many = chooseAll(adviser, list);
+    assertThat(many.text()).contains("3 søknader å foreslå avvist").doesNotContain("utelatt");
+    Map<String, String> same = Map.of("ground", "INCOMPLETE", "text", WHY);
+    assertThat(textOf(many.submit("button[formaction$=/preview]", same)))
+        .contains("Robotsel", WHY, "ikke sendt");
+    Map<String, ?> none = Map.of("chosen", List.of());
+    assertThat(many.submit("button[formaction$=/preview]", none).text())
+        .contains("Kryss av for de søknadene det gjelder");
+    Page unsaid = many.submit("#propose-many");
+    assertThat(unsaid.status()).isEqualTo(422);
+    assertThat(unsaid.submit("#propose-many", same).text())
+        .contains("3 søknader er foreslått avvist.");
+    assertThat(chooseAll(adviser, list).select("#decide-many")).isEmpty();
+
+    String proposed =
+        decisionMaker.get("/home").select("li:contains(Avgjør hvilke) a").attr("href");
+    assertThat(proposed).isEqualTo(list + "?status=REJECTION_PROPOSED");
+    Page seen = chooseAll(decisionMaker, proposed);
+    assertThat(seen.text()).contains("3 søknader er foreslått avvist", WHY);
+    adviser
+        .get("/applications/" + third + "/rejection")
+        .submit("#propose-rejection", Map.of("text", "Noe annet."));
+    Page decided = seen.submit("#decide-many");
+    assertThat(decided.text())
+        .contains("2 søknader er avvist, og søkerne har fått hvert sitt brev. Utelatt: Dansegulv.");
+    assertThat(round.application(third).isSubmitted()).isTrue();
+    assertThat(chooseAll(adviser, list).select(".ds-alert").text())
+        .contains("2 søknader er utelatt", "Robotsel", "Kaffebar")
+        .doesNotContain("Dansegulv");
+    for (Person applicant : List.of(cast.applicant, cast.colleague)) {
+      UUID theirs = applicant.equals(cast.applicant) ? id : other;
+      Page told = visitors.of(applicant.id()).get("/applications/" + theirs);
+      assertThat(textOf(told.follow("a[href$=letter.pdf]")))
+          .contains(WHY, applicant.name(), round.application(theirs).title());
+      assertThat(outbox.to(applicant.email()))
+          .filteredOn(mail -> mail.subject().contains("Svar på søknaden"))
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void whatIsSealedForSomebodyIsNotThereWhenTheyChooseMany() {
+    Person both = cast.employee("both", null, Role.ADVISER, Role.ASSESSOR);
+    new TestPanel(beans, cast, round).seat(both);
+    Page many =
+        visitors
+            .of(both.id())
+            .post("/calls/" + round.callId + "/applications/rejections", Map.of("chosen", id));
+    assertThat(many.status()).isEqualTo(200);
+    assertThat(many.text()).doesNotContain("Robotsel");
+  }
+
+  private static Page chooseAll(Visitor by, String list) {
+    Page page = by.get(list);
+    return page.submit(
+        "button[formaction$=/rejections]",
+        Map.of("chosen", page.select("[name=chosen]").eachAttr("value")));
   }
 
   private void propose() {

@@ -125,6 +125,20 @@ class EmployeeImportTest {
   }
 
   @Test
+  void aNameWithItsLastPartFirstIsTurnedAndThatIsSaid() {
+    Page preview =
+        upload(
+            "Etternavn, fornavn;E-post",
+            "Nordmann, Kari Anne;kari-%m@dugnad.test",
+            "Ola Nordmann, rådgiver;ola-%m@dugnad.test");
+    assertThat(row(preview, 2)).contains("Navnet blir «Kari Anne Nordmann».");
+    assertThat(row(preview, 3)).doesNotContain("Navnet blir");
+
+    assertThat(preview.submit("form[action$=/completion]").text())
+        .contains("Kari Anne Nordmann", "Ola Nordmann, rådgiver");
+  }
+
+  @Test
   void aLastNameAloneIsNoNameAndIsAskedFor() {
     Page columns = upload("Etternavn;E-post", "Ødegård;kare-%m@dugnad.test");
     assertThat(columns.path()).endsWith("/columns");

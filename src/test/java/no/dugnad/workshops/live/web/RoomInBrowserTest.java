@@ -131,6 +131,9 @@ class RoomInBrowserTest extends BrowserTest {
     confirm(console, "Avslutt hjernedugnaden");
     assertThat(ola.locator(".phone")).containsText("Hjernedugnaden er avsluttet");
     assertThat(kari.locator(".phone")).containsText("Hjernedugnaden er avsluttet");
+    assertThat(screen.locator(".screen-step")).hasText("Til slutt");
+    assertThat(screen.locator(":is(.screen-code, .screen-qr, .screen-big)")).hasCount(0);
+    look(screen, "screen-over", 1280);
     assertThat(ola.locator(".phone")).containsText("Når resultatet er publisert");
     assertThat(ola.locator(".phone-time")).hasText("Over");
     assertThat(console.locator(".console-now, .console-jump, #workshop button")).hasCount(0);
@@ -389,7 +392,12 @@ class RoomInBrowserTest extends BrowserTest {
     page.navigate("/w/FEIL99");
     assertThat(page.locator(".ds-error-summary")).containsText("FEIL99");
     Axe.check(page);
+    Page screen = of(cast.adviser, Screen.DESKTOP);
+    screen.navigate("/w/" + workshop.code() + "/screen");
+    assertThat(screen.locator(".screen-door .screen-qr")).isVisible();
     workshops.close(workshop.id(), cast.viewer(cast.adviser));
+    assertThat(screen.locator(".screen-body")).hasText("Takk for at dere var med!");
+    assertThat(screen.locator(":is(.screen-code, .screen-qr)")).hasCount(0);
     page.navigate("/w/" + workshop.code());
     assertThat(page.locator("main")).containsText("Hjernedugnaden er avsluttet");
     assertThat(page.locator(".door-in")).hasCount(0);
