@@ -73,6 +73,19 @@ class TeamStore {
         .update();
   }
 
+  /** Whether the person worked in the organisation, and does no more. */
+  boolean isGone(UUID organisationId, UUID personId) {
+    return db.sql(
+            """
+            select exists (select from people.former_employee
+                            where organisation_id = :organisation and person_id = :person)
+            """)
+        .param("organisation", organisationId)
+        .param("person", personId)
+        .query(Boolean.class)
+        .single();
+  }
+
   Team list(UUID projectId) {
     return new Team(
         db.sql(

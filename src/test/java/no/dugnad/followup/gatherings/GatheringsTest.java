@@ -167,7 +167,8 @@ class GatheringsTest {
     visitors
         .of(owner.id())
         .get(project.path() + "/handover")
-        .submit("form.stack", Map.of("address", taker.email()));
+        .submit("form.stack", Map.of("address", taker.email()))
+        .submit("form.stack");
     memberships.end(
         memberships.find(owner.id(), cast.organisationId()).orElseThrow(),
         owner.id(),
