@@ -18,6 +18,7 @@
       "challenges",
       "funding.calls",
       "funding.applications",
+      "funding.panels",
       "funding.awards"
     })
 @NullMarked
