@@ -207,6 +207,23 @@ class GatheringsTest {
   }
 
   @Test
+  void aStepThatPeopleAreAskedToComeToIsMovedAndDoneWhereTheGatheringStands() {
+    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
+    Page step =
+        adviser
+            .get("/cohorts/" + cohort.id() + "/programme")
+            .follow("section[aria-label=Oppstartsøkt] a[href^=/occurrences/]");
+    assertThat(step.select("main a[href='" + path + "']")).hasSize(1);
+    assertThat(step.select("form[action$=/date], form[action$=/completion]")).isEmpty();
+    clock.set(Instant.parse("2026-12-11T10:00:00Z"));
+    for (String deed : List.of("/date", "/completion")) {
+      Page refused = adviser.post(step.path() + deed, Map.of("day", "2026-12-14"));
+      assertThat(refused.status()).as(deed).isEqualTo(422);
+      assertThat(refused.text()).contains("Det er kalt inn til en samling");
+    }
+  }
+
+  @Test
   void theOrderFollowsFromALotThatIsKeptAndIsMovedByHand() {
     String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
     Page drawn = adviser.get(path).submit("form[action$=/order/lot]");

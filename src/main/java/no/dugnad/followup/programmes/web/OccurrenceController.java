@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.followup.programmes.Occurrence;
 import no.dugnad.followup.programmes.OccurrenceStatus;
@@ -67,6 +68,7 @@ class OccurrenceController {
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     Occurrence occurrence = programmes.getOccurrence(id);
     LocalDate day = day(occurrence, input);
+    if (findGathering(occurrence).isPresent()) input.reject(DAY, "programmes.refused.gathering");
     LocalTime hour = input.isBlank("hour") ? null : input.time("hour");
     if (hour != null && !input.hasProblems() && Oslo.find(day.atTime(hour)).isEmpty())
       input.reject("hour", "ui.problem.skippedHour", day);
@@ -91,6 +93,8 @@ class OccurrenceController {
   @PreAuthorize("@programmeRules.follow(#viewer, #id)")
   ModelAndView complete(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
+    if (findGathering(programmes.getOccurrence(id)).isPresent())
+      input.reject(DAY, "programmes.refused.gathering");
     return done(
         viewer,
         id,
@@ -128,6 +132,14 @@ class OccurrenceController {
         DAY,
         "programmes.notice.reopened",
         () -> programmes.reopen(id, input.revision(), viewer.actor()));
+  }
+
+  /** Where people have been asked to come, its day is that of the gathering. */
+  private Optional<String> findGathering(Occurrence occurrence) {
+    if (occurrence.projectId() != null || !occurrence.due().byHand()) return Optional.empty();
+    ProgrammeStep step = programmes.getProgramme(occurrence.cohortId()).step(occurrence);
+    return Optional.ofNullable(
+        programmes.places(Map.of(occurrence, step), false).get(occurrence.id()));
   }
 
   /** What a cohort did together may have been on another day than was planned. */
@@ -179,6 +191,7 @@ class OccurrenceController {
     page.addObject("step", step);
     page.addObject("occurrence", occurrence);
     page.addObject("project", project(occurrence));
+    page.addObject("gathering", findGathering(occurrence));
     page.addObject("toCome", occurrence.isToCome(Oslo.date(clock.instant())));
     page.addObject("revision", input.revision(occurrence.revision()));
     page.addObject("input", input);
