@@ -153,6 +153,11 @@ public class Programmes {
     return occurrences.find(id).orElseThrow(() -> new NotFound("occurrence", id));
   }
 
+  /** Whether nothing is to be asked of the cohort's people on the day. */
+  public boolean isQuiet(UUID cohortId, LocalDate day) {
+    return quiet.of(projects.getCohort(cohortId).organisationId()).isFree(day);
+  }
+
   /** Where those of them are done that have a page for it: see {@link Occurrence.Place#paths}. */
   public Map<UUID, String> places(Map<Occurrence, ProgrammeStep> of, boolean team) {
     var places = new HashMap<UUID, String>();
@@ -322,11 +327,6 @@ public class Programmes {
     write(occurrence, actor, "programmes.journal.set", due.day());
   }
 
-  /** Whether nothing is to be asked of the cohort's people on the day. */
-  public boolean isQuiet(UUID cohortId, LocalDate day) {
-    return quiet.of(projects.getCohort(cohortId).organisationId()).isFree(day);
-  }
-
   /**
    * It is done, what a project does alone also before its day; a second time changes nothing. What
    * follows is reckoned from the day of it.
@@ -347,6 +347,12 @@ public class Programmes {
     if (occurrence.isToCome(Oslo.date(at))) throw new Refused("programmes.refused.notYet");
     occurrences.setStatus(id, new OccurrenceStatus.Done(at));
     write(occurrence, actor, "programmes.journal.done");
+  }
+
+  /** What was done, and then to be changed, is done when that has come. */
+  @Transactional
+  public void completeAnew(UUID id, Instant at) {
+    if (lock(id).isDone()) occurrences.setStatus(id, new OccurrenceStatus.Done(at));
   }
 
   /** It is not to be done. */
