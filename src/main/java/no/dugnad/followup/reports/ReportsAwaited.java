@@ -15,7 +15,7 @@ public final class ReportsAwaited {
     HELP_ASKED,
     /** It is to be said how it went: it has reported, or the day has come to ask again. */
     OUTCOME,
-    /** What was handed in is approved, and its owner has not seen it yet. */
+    /** What was handed in is approved of late, and its owner has not seen it yet. */
     APPROVED,
     /** Likewise that the card has an answer. */
     ANSWERED,
@@ -95,11 +95,13 @@ public final class ReportsAwaited {
       from projects.known_project p
       join reports.report r on r.project_id = p.project_id
      where p.owner_id = :person and r.status = 'APPROVED' and r.read_at is null
+       and r.reviewed_at > cast(:now as timestamptz) - interval '30 days'
     union all
     select 'ANSWERED', p.project_id, p.application_id, p.call_id, p.title, null, c.answered_at
       from projects.known_project p
       join reports.status_check c on c.project_id = p.project_id
-     where p.owner_id = :person and c.answered_at is not null and c.read_at is null
+     where p.owner_id = :person and c.read_at is null
+       and c.answered_at > cast(:now as timestamptz) - interval '30 days'
     union all
     select 'NOBODY', p.project_id, p.application_id, p.call_id, p.title, w.kind, w.since
       from (select project_id, kind, submitted_at as since
