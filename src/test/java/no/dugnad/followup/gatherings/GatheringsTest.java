@@ -2,6 +2,7 @@ package no.dugnad.followup.gatherings;
 
 import static no.dugnad.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import biweekly.component.VEvent;
@@ -221,6 +222,19 @@ class GatheringsTest {
       assertThat(refused.status()).as(deed).isEqualTo(422);
       assertThat(refused.text()).contains("Det er kalt inn til en samling");
     }
+  }
+
+  @Test
+  void whatWasChangedInAnotherWindowIsSaidOnceAtEachFieldThatDiffers() {
+    String path = announced("CHECK", "2026-12-10", "09:00", "11:30");
+    Page older = adviser.get(path + "/plan");
+    adviser.get(path + "/plan").submit("form.stack", Map.of("place", "Rom A"));
+    Page clash = older.submit("form.stack", Map.of("place", "Rom B"));
+    assertThat(clash.select(".ds-error-summary li").eachText())
+        .singleElement(STRING)
+        .contains("Her er nå lagret: «Rom A»")
+        .doesNotContain("Ingenting er gjort");
+    assertThat(clash.submit("form.stack").text()).contains("Rom B");
   }
 
   @Test
