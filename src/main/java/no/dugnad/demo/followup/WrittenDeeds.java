@@ -87,8 +87,7 @@ class WrittenDeeds {
 
   void answerCard(CohortDeed deed, Scene scene) {
     UUID project = project(deed, scene);
-    StatusCheck card =
-        checks.find(project).orElseThrow(() -> new NotFound("card", deed.of()));
+    StatusCheck card = checks.find(project).orElseThrow(() -> new NotFound("card", deed.of()));
     checks.answer(project, card.id(), deed.said(), card.revision(), scene.adviser());
   }
 

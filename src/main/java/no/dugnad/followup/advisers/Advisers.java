@@ -83,7 +83,7 @@ public class Advisers {
     UUID application = project.applicationId();
     if (application == null) throw new NotFound("project that is followed", project.id());
     if (personId != null
-        && rules.listFollowers(project).stream().noneMatch(one -> one.id().equals(personId)))
+        && rules.listFollowers(project.id()).stream().noneMatch(one -> one.id().equals(personId)))
       throw new Refused("advisers.refused.cannot");
     responsibles.set(application, personId, seen, by);
   }

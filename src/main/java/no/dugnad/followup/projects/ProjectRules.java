@@ -10,11 +10,9 @@ import java.util.function.Predicate;
 import no.dugnad.followup.projects.TeamStore.Tie;
 import no.dugnad.funding.applications.ApplicationRules;
 import no.dugnad.platform.journal.Audience;
-import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.people.Viewers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,20 +28,11 @@ public class ProjectRules {
   private final TeamStore teams;
   private final CohortStore cohorts;
   private final ApplicationRules applications;
-  private final People people;
-  private final Viewers viewers;
 
-  ProjectRules(
-      TeamStore teams,
-      CohortStore cohorts,
-      ApplicationRules applications,
-      People people,
-      Viewers viewers) {
+  ProjectRules(TeamStore teams, CohortStore cohorts, ApplicationRules applications) {
     this.teams = teams;
     this.cohorts = cohorts;
     this.applications = applications;
-    this.people = people;
-    this.viewers = viewers;
   }
 
   /** Everybody who is signed in has a list of their own projects, and of those of their unit. */
@@ -169,12 +158,14 @@ public class ProjectRules {
                         && !isSealed(viewer, tie.project()))));
   }
 
+  /** The name of the adviser who sees to it, when one does; found with what the rules ask for. */
+  public Optional<String> findResponsible(Viewer viewer, UUID id) {
+    return teams.findTie(id, viewer.personId()).map(Tie::responsible);
+  }
+
   /** The advisers of its organisation who may {@link #follow} it. */
-  public List<Person> listFollowers(Project project) {
-    UUID organisation = project.organisationId();
-    return people.listPersons(organisation, Role.ADVISER).stream()
-        .filter(person -> follow(viewers.of(person.id(), organisation), project.id()))
-        .toList();
+  public List<Person> listFollowers(UUID id) {
+    return teams.listFollowers(id);
   }
 
   /** What a list may hold for one who follows the cohort, or is a fellow in it. */

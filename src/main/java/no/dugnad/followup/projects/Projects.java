@@ -222,7 +222,7 @@ public class Projects {
   public Taker getTaker(UUID id, String address) {
     Project project = getProject(id);
     Person person = requireTaker(project, address);
-    List<Person> followers = rules.listFollowers(project);
+    List<Person> followers = rules.listFollowers(id);
     return new Taker(
         person,
         followers.contains(person),

@@ -18,6 +18,7 @@
       "challenges",
       "funding.calls",
       "funding.applications",
+      "funding.casework",
       "funding.panels",
       "funding.awards"
     })

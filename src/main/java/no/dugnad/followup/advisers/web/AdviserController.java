@@ -75,7 +75,7 @@ class AdviserController {
     var page = new ModelAndView("followup/advisers/adviser", status);
     page.addObject("head", heads.head(project, viewer));
     page.addObject("now", now);
-    page.addObject("followers", rules.listFollowers(project));
+    page.addObject("followers", rules.listFollowers(id));
     page.addObject("viewer", viewer);
     page.addObject("revision", input.revision(Responsibles.revision(now)));
     page.addObject("input", input);

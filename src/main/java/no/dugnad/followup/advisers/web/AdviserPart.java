@@ -2,7 +2,7 @@ package no.dugnad.followup.advisers.web;
 
 import java.util.List;
 import java.util.Map;
-import no.dugnad.followup.advisers.Advisers;
+import java.util.Optional;
 import no.dugnad.followup.projects.FollowUpPart;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.ProjectRules;
@@ -13,11 +13,9 @@ import org.springframework.stereotype.Component;
 /** On a project's page which adviser sees to it, and for who may say so the way to another. */
 @Component
 class AdviserPart implements FollowUpPart {
-  private final Advisers advisers;
   private final ProjectRules rules;
 
-  AdviserPart(Advisers advisers, ProjectRules rules) {
-    this.advisers = advisers;
+  AdviserPart(ProjectRules rules) {
     this.rules = rules;
   }
 
@@ -25,7 +23,7 @@ class AdviserPart implements FollowUpPart {
   public List<Part> parts(Project project, boolean inside, Viewer viewer) {
     boolean assigns = rules.assign(viewer, project.id()) && !project.isEnded();
     if (!inside && !assigns) return List.of();
-    var responsible = advisers.find(project).filter(one -> one.acting());
+    Optional<String> responsible = rules.findResponsible(viewer, project.id());
     return responsible.isEmpty() && !assigns
         ? List.of()
         : List.of(
