@@ -2,8 +2,8 @@ package no.dugnad.followup.gatherings;
 
 import static no.dugnad.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import biweekly.component.VEvent;
 import com.icegreen.greenmail.util.GreenMail;
