@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.followup.guidance.Guidance;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.platform.people.Memberships;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.testing.Cast;
@@ -35,6 +37,7 @@ class AdvisersTest {
   @Autowired Outbox outbox;
   @Autowired TestClock clock;
   @Autowired Guidance guidance;
+  @Autowired Memberships memberships;
 
   @Test
   void anAdministratorSeesTheProjectsButNothingOfWhatIsBetweenThemAndTheAdviser() {
@@ -84,6 +87,7 @@ class AdvisersTest {
     panel.disqualify(both, cohort.applications.getFirst());
     panel.open(both, cohort.applications.get(1));
     cohort.announce();
+    setRoles(both, Role.ADMINISTRATOR);
     Visitor administrator = visitors.of(both.id()).impatient();
     assertThat(administrator.get("/cohorts/" + cohort.id()).text())
         .contains("Prosjekt B")
@@ -91,9 +95,40 @@ class AdvisersTest {
     for (String path : List.of("", "/adviser"))
       assertThat(administrator.get(cohort.project(0).path() + path).status()).isEqualTo(404);
     ask(cohort);
+    assertThat(visitors.of(cast.administrator.id()).get("/home").text())
+        .doesNotContain("Prosjekt A");
     clock.advance(Duration.ofDays(30));
     assertThat(administrator.get("/home").text()).doesNotContain("Prosjekt A");
     assertThat(visitors.of(cast.administrator.id()).get("/home").text()).contains("Prosjekt A");
+  }
+
+  @Test
+  void whatTheOnlyAdviserIsDisqualifiedFromWaitsForTheAdministratorAtOnce() {
+    Person disqualified = cast.employee("disqualified", null, Role.ADVISER, Role.ASSESSOR);
+    var cohort = new TestCohort(beans, cast, 2);
+    var panel = new TestPanel(beans, cast, cohort.round);
+    panel.seat(disqualified);
+    panel.disqualify(disqualified, cohort.applications.getFirst());
+    panel.open(disqualified, cohort.applications.get(1));
+    cohort.announce();
+    setRoles(cast.adviser);
+    write(cohort, "Tilgang");
+    ask(cohort);
+    Page home = visitors.of(cast.administrator.id()).get("/home");
+    assertThat(home.select("main li:contains(Prosjekt A)")).hasSize(2);
+    assertThat(home.follow("main a[href$=/adviser]").text()).contains("Ingen rådgiver her kan");
+    assertThat(
+            visitors
+                .of(cast.administrator.id())
+                .get(cohort.project(1).path() + "/adviser")
+                .select("main label")
+                .eachText())
+        .contains("disqualified");
+  }
+
+  private void setRoles(Person person, Role... roles) {
+    memberships.setRoles(
+        memberships.find(person.id(), cast.organisationId()).orElseThrow(), Set.of(roles));
   }
 
   @Test
@@ -128,6 +163,9 @@ class AdvisersTest {
         .submit("form.stack", Map.of("address", cast.applicant.email()))
         .submit("form.stack");
     assertThat(adviser.get("/home").text()).doesNotContain("Ber om hjelp");
+    assertThat(visitors.of(cast.adviser.id()).impatient().get(path + "/outcome").status())
+        .as("for as long as they are in the team")
+        .isEqualTo(404);
     adviser.get(path + "/team").submit("form[action$='" + cast.adviser.id() + "/going']");
     assertThat(
             adviser
