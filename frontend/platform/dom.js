@@ -1,7 +1,7 @@
 // For tests: a page without a browser, and the events that htmx sends.
 import { Window } from 'happy-dom';
 
-const OF_THE_BROWSER = ['window', 'document', 'location', 'CSS', 'localStorage', 'ResizeObserver'];
+const OF_THE_BROWSER = ['window', 'document', 'location', 'CSS', 'localStorage', 'sessionStorage', 'ResizeObserver'];
 
 const window = new Window({ url: 'http://localhost/page' });
 for (const name of OF_THE_BROWSER) {

@@ -22,6 +22,25 @@ const store = () => {
 };
 const copies = new Copies(store(), person());
 
+/** Where this window sent its last form, until the page that it led to is there. */
+const SENT = 'dugnad.sent';
+const sentFromHere = (path) => {
+  try {
+    sessionStorage.setItem(SENT, path);
+  } catch {
+    // Then every page that a form leads to counts as one that any form may have led to.
+  }
+};
+const takeSent = () => {
+  try {
+    const path = sessionStorage.getItem(SENT);
+    sessionStorage.removeItem(SENT);
+    return path;
+  } catch {
+    return null;
+  }
+};
+
 /** The form → the timer that soon keeps it. */
 const soon = new Map();
 
@@ -83,6 +102,7 @@ document.addEventListener('submit', ({ target, submitter, defaultPrevented }) =>
   const name = nameOf(target);
   const sentTo = pathOf(submitter?.getAttribute('formaction') ?? target.getAttribute('action'));
   const key = target.querySelector('input[name="_key"]')?.value;
+  sentFromHere(sentTo);
   for (const copy of copies.list()) {
     if (WAYS_OUT.includes(name)) copies.drop(copy.name);
     else if (copy.name === name || copy.sentTo === name) copies.keep(copy.name, { ...copy, key, sentTo });
@@ -140,15 +160,19 @@ const say = (id, where, names) => {
 
 /** What was typed here and has no field any more, as when it was handed in meanwhile in another window. */
 const showLeftOver = () => {
+  const sent = takeSent();
   if (document.getElementById('written')) return;
   const redirected = performance.getEntriesByType('navigation')[0]?.redirectCount > 0;
   // A form may be sent to where another page is: only the answer to it is where it was sent to.
   const isAnswer = 'answer' in document.body.dataset;
-  const isHere = (path) => path === location.pathname || (redirected && path?.startsWith(`${location.pathname}/`));
-  const wasSentHere = (path) => isHere(path) && (isAnswer || redirected);
+  const isHere = (path, led) => path === location.pathname || (led && path?.startsWith(`${location.pathname}/`));
+  // Where another form has led here, the page of this one may be there still.
+  const isLedBy = ({ name, sentTo }) => redirected && [null, name, sentTo].includes(sent);
+  const isLeft = (copy) =>
+    isHere(copy.page, isLedBy(copy)) || ((isAnswer || redirected) && isHere(copy.sentTo, isLedBy(copy)));
   const left = copies
     .list()
-    .filter(({ name, page, sentTo }) => (isHere(page) || wasSentHere(sentTo)) && formsOf(name).length === 0)
+    .filter((copy) => isLeft(copy) && formsOf(copy.name).length === 0)
     .map(({ name, fields, labels: named }) => [name, textsOf(fields, named)])
     .filter(([, texts]) => texts.length > 0);
   if (left.length === 0) return;

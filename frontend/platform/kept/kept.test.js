@@ -177,6 +177,21 @@ test('what was refused is not shown where another page has the address that it w
   assert.match(find('#said').textContent, /Navn\s*Skrevet/);
 });
 
+test('what another form of its pages led away from is left to its own page', () => {
+  const redirected = mock.method(performance, 'getEntriesByType', () => [{ redirectCount: 1 }]);
+  const own = `${location.pathname}/handover`;
+  const comeBackFrom = (action) => {
+    show(`<main><form method="post" action="${action}"><input name="other"></form></main>`);
+    submit();
+    comeBackTo(DRAWN_ANEW.replace(/<form.*<\/form>/s, ''));
+    return find('#said');
+  };
+  new Copies(localStorage, 'kari').keep(own, { page: own, fields: { name: ['Skrevet'] }, labels: { name: 'Navn' } });
+  assert.equal(comeBackFrom(`${location.pathname}/beginning`), null);
+  assert.match(comeBackFrom(own).textContent, /Navn\s*Skrevet/);
+  redirected.mock.restore();
+});
+
 test('a page that is shown again leaves what was written to the page where it began', () => {
   new Copies(localStorage, 'kari').keep('/deed', { page: '/begun', fields: {}, labels: {} });
   write();

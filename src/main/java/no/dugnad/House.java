@@ -75,6 +75,7 @@ public class House {
           "funding.announcements",
           "funding.appeals",
           "followup.projects",
+          "followup.advisers",
           "followup.guidance",
           "followup.programmes",
           "followup.reminders",

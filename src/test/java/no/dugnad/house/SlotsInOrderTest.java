@@ -67,7 +67,7 @@ class SlotsInOrderTest {
   void theMenusOfAnAssessorOfADecisionMakerAndOfAnAdministrator() {
     assertThat(menu(cast.assessors.getFirst())).containsExactly("/home", "/assessments");
     assertThat(menu(cast.decisionMaker)).containsExactly("/home", "/decisions");
-    assertThat(menu(cast.administrator)).containsExactly("/home", "/setup");
+    assertThat(menu(cast.administrator)).containsExactly("/home", "/cohorts", "/setup");
     assertThat(within(cast.administrator, "/setup"))
         .containsExactly(
             "/people",

@@ -14,6 +14,7 @@ import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.TypedAnswer;
 import no.dugnad.platform.forms.AnswerType;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.NotFound;
 import org.springframework.stereotype.Component;
 
 /** What projects write, and what is answered to it. */
@@ -86,8 +87,8 @@ class WrittenDeeds {
 
   void answerCard(CohortDeed deed, Scene scene) {
     UUID project = project(deed, scene);
-    checks.answer(
-        project, deed.said(), StatusChecks.revision(checks.find(project)), scene.adviser());
+    StatusCheck card = checks.find(project).orElseThrow(() -> new NotFound("card", deed.of()));
+    checks.answer(project, card.id(), deed.said(), card.revision(), scene.adviser());
   }
 
   private static UUID project(CohortDeed deed, Scene scene) {

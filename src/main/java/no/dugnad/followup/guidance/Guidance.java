@@ -52,8 +52,8 @@ public class Guidance {
   }
 
   /**
-   * A select of what waits for {@code :person}, who is an adviser of {@code :organisation} or of
-   * none.
+   * A select of what waits for {@code :person}, who is an adviser of {@code :organisation}, an
+   * administrator of {@code :administered}, or neither.
    */
   public String selectAwaited() {
     return GuidanceStore.AWAITED;
@@ -65,7 +65,9 @@ public class Guidance {
   public enum What {
     WAITING,
     ANSWERED,
-    ASKED
+    ASKED,
+    /** No adviser may answer, or none has by the day that was promised. */
+    NOBODY
   }
 
   /** Which of these wait for an answer. */

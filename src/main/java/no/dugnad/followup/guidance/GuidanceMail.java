@@ -1,12 +1,10 @@
 package no.dugnad.followup.guidance;
 
 import java.util.List;
-import no.dugnad.funding.casework.Responsible;
-import no.dugnad.funding.casework.Responsibles;
+import no.dugnad.followup.advisers.Advisers;
+import no.dugnad.followup.advisers.Advisers.Asked;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
-import no.dugnad.platform.people.Role;
-import no.dugnad.platform.people.Viewers;
 import no.dugnad.platform.post.Mail;
 import no.dugnad.platform.post.Post;
 import org.springframework.stereotype.Component;
@@ -15,17 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class GuidanceMail {
   private final GuidanceRules rules;
-  private final Responsibles responsibles;
+  private final Advisers advisers;
   private final People people;
-  private final Viewers viewers;
   private final Post post;
 
-  GuidanceMail(
-      GuidanceRules rules, Responsibles responsibles, People people, Viewers viewers, Post post) {
+  GuidanceMail(GuidanceRules rules, Advisers advisers, People people, Post post) {
     this.rules = rules;
-    this.responsibles = responsibles;
+    this.advisers = advisers;
     this.people = people;
-    this.viewers = viewers;
     this.post = post;
   }
 
@@ -43,20 +38,14 @@ class GuidanceMail {
               .once("guidance-asked:" + request.id() + ":" + adviser.id()));
   }
 
-  /** Whoever sees to the application; where nobody does, all who may. */
   private List<Person> advisers(GuidanceRequest request) {
-    List<Person> able =
-        people.listPersons(request.organisationId(), Role.ADVISER).stream()
-            .filter(
-                person ->
-                    rules.answer(
-                        viewers.of(person.id(), request.organisationId()), request.applicationId()))
-            .toList();
-    List<Person> responsible =
-        responsibles.find(request.applicationId()).filter(Responsible::acting).stream()
-            .flatMap(one -> able.stream().filter(person -> person.id().equals(one.personId())))
-            .toList();
-    return responsible.isEmpty() ? able : responsible;
+    return advisers.listTold(
+        new Asked(
+            request.organisationId(),
+            request.applicationId(),
+            request.title(),
+            "guidance:" + request.id()),
+        viewer -> rules.answer(viewer, request.applicationId()));
   }
 
   void answered(GuidanceRequest request) {

@@ -26,7 +26,8 @@ class GuidanceStore {
 
   /**
    * What waits for the person: for an answer to them, for them to read one, or for their answer.
-   * Nobody answers those they apply or work together with.
+   * Nobody answers those they apply or work together with; where none may, or none has in time, it
+   * waits for the administrators.
    */
   static final String AWAITED =
       """
@@ -47,6 +48,22 @@ class GuidanceStore {
          and not exists (select from projects.known_project k
                            join projects.team t on t.project_id = k.project_id
                           where k.application_id = g.application_id and t.person_id = :person)
+      union all
+      select 'NOBODY', g.application_id, h.title, g.promised_on, g.asked_at
+        from guidance.request g
+        join applications.heading h on h.application_id = g.application_id
+       where g.organisation_id = cast(:administered as uuid) and g.status = 'OPEN'
+         and (g.promised_on < :today and cast(:organisation as uuid) is null
+              or not exists (
+                   select from people.employee e
+                    where e.organisation_id = g.organisation_id and 'ADVISER' = any (e.roles)
+                      and not exists (select from panels.hidden n
+                                       where n.application_id = g.application_id
+                                         and n.person_id = e.person_id)
+                      and not exists (select from projects.known_project k
+                                        join projects.team t on t.project_id = k.project_id
+                                       where k.application_id = g.application_id
+                                         and t.person_id = e.person_id)))
        order by asked_at, application_id
       """;
 

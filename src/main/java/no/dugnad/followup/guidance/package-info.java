@@ -18,8 +18,9 @@
       "platform.sheets",
       "funding.calls",
       "funding.applications",
-      "funding.casework",
-      "followup.projects"
+      "funding.panels",
+      "followup.projects",
+      "followup.advisers"
     })
 @NullMarked
 package no.dugnad.followup.guidance;

@@ -48,6 +48,18 @@ public record Occurrence(
     return status instanceof OccurrenceStatus.Done;
   }
 
+  /** Whether it is too early: what a cohort does together nobody does before its day. */
+  public boolean isToCome(LocalDate today) {
+    return projectId == null && today.isBefore(due.day());
+  }
+
+  /** Its day: of what a project has done alone, when it did. */
+  public LocalDate day() {
+    return projectId != null && status instanceof OccurrenceStatus.Done done
+        ? Oslo.date(done.at())
+        : due.day();
+  }
+
   /** Whether its last moment has passed. */
   public boolean isOver(Instant now) {
     return !now.isBefore(end());
@@ -73,6 +85,15 @@ public record Occurrence(
      * @return the path of the page by the occurrence's id; without those that have no page for them
      */
     Map<UUID, String> paths(Map<Occurrence, ProgrammeStep> of, boolean team);
+
+    /**
+     * What it says of them where it knows better than the programme, to those who are inside.
+     *
+     * @return message keys by the occurrence's id
+     */
+    default Map<UUID, String> said(Map<Occurrence, ProgrammeStep> of) {
+      return Map.of();
+    }
   }
 
   public String path() {

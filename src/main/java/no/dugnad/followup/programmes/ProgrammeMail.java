@@ -10,7 +10,6 @@ import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.post.Mail;
 import no.dugnad.platform.post.Post;
-import no.dugnad.platform.ui.Languages;
 import no.dugnad.platform.ui.Pages;
 import org.springframework.stereotype.Component;
 
@@ -64,10 +63,5 @@ class ProgrammeMail {
           mail.line("programmes.mail.moved.new", project.title(), name, added.due().day());
       case Change.Gone _ -> mail.line("programmes.mail.moved.gone", project.title(), name);
     }
-  }
-
-  /** As it stands where all read it, whatever language each reads in. */
-  String name(ProgrammeStep step) {
-    return step.name(pages.ui(Languages.ALL.getFirst()));
   }
 }

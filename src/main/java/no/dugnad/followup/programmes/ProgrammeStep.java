@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import no.dugnad.funding.schemes.FollowUp;
 import no.dugnad.platform.shared.WorkingDays;
 import no.dugnad.platform.ui.Ui;
+import no.dugnad.platform.ui.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,12 +118,27 @@ public record ProgrammeStep(
     return isOfCohort() && promise == FollowUp.Step.CLOSING;
   }
 
+  /** Whether a project that has ended has no part in it any more: it is for who is under way. */
+  public boolean isForThoseUnderWay() {
+    return isOfCohort()
+        && (promise == FollowUp.Step.START_UP || promise == FollowUp.Step.STATUS_CHECK);
+  }
+
   boolean isAfterOutcome() {
     return when.anchor().from() == Anchor.From.OUTCOME;
   }
 
   public String name(Ui ui) {
-    return name.isEmpty() ? ui.t("programmes.standard." + key) : name;
+    return name.isEmpty() ? ui.t(standard().key()) : name;
+  }
+
+  /** As it is kept for readers of whichever language: its own name, or that of the scheme's. */
+  Object said() {
+    return name.isEmpty() ? standard() : name;
+  }
+
+  private Word standard() {
+    return new Word("programmes.standard." + key);
   }
 
   ProgrammeStep at(When other) {

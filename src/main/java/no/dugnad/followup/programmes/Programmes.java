@@ -153,12 +153,24 @@ public class Programmes {
     return occurrences.find(id).orElseThrow(() -> new NotFound("occurrence", id));
   }
 
+  /** Whether nothing is to be asked of the cohort's people on the day. */
+  public boolean isQuiet(UUID cohortId, LocalDate day) {
+    return quiet.of(projects.getCohort(cohortId).organisationId()).isFree(day);
+  }
+
   /** Where those of them are done that have a page for it: see {@link Occurrence.Place#paths}. */
   public Map<UUID, String> places(Map<Occurrence, ProgrammeStep> of, boolean team) {
     var places = new HashMap<UUID, String>();
     for (Occurrence.Place room : slots.in(Occurrence.Place.class))
       places.putAll(room.paths(of, team));
     return places;
+  }
+
+  /** What is said of them where they are done: see {@link Occurrence.Place#said}. */
+  public Map<UUID, String> said(Map<Occurrence, ProgrammeStep> of) {
+    var said = new HashMap<UUID, String>();
+    for (Occurrence.Place room : slots.in(Occurrence.Place.class)) said.putAll(room.said(of));
+    return said;
   }
 
   /**
@@ -207,11 +219,12 @@ public class Programmes {
     Programme programme = getProgramme(cohort.id());
     List<Project> all = projects.listProjects(cohort.id());
     QuietTimes times = quiet.of(cohort.organisationId());
+    LocalDate today = Oslo.date(clock.instant());
     ProgrammeTemplates.Template newest = templates.get(cohort.organisationId());
     return new Outlook(
         programme,
         all,
-        reckoned(cohort, programme, programme.steps(), all, times),
+        reckoned(cohort, programme, programme.steps(), all, times, today),
         Optional.of(newest)
             .filter(template -> template.number() > programme.version())
             .map(
@@ -223,7 +236,8 @@ public class Programmes {
                             programme,
                             renewed(cohort, programme, template.steps()),
                             all,
-                            times))));
+                            times,
+                            today))));
   }
 
   private List<ProgrammeStep> renewed(
@@ -243,8 +257,10 @@ public class Programmes {
       Programme programme,
       List<ProgrammeStep> steps,
       List<Project> projects,
-      QuietTimes quiet) {
-    return new Reconciliation(steps, programme.occurrences(), cohort, projects, quiet).diff();
+      QuietTimes quiet,
+      LocalDate today) {
+    return new Reconciliation(steps, programme.occurrences(), cohort, projects, quiet, today)
+        .diff();
   }
 
   /**
@@ -311,7 +327,10 @@ public class Programmes {
     write(occurrence, actor, "programmes.journal.set", due.day());
   }
 
-  /** It is done, also before its day; a second time changes nothing. */
+  /**
+   * It is done, what a project does alone also before its day; a second time changes nothing. What
+   * follows is reckoned from the day of it.
+   */
   @Transactional
   @Transition(
       from = {
@@ -325,10 +344,15 @@ public class Programmes {
     if (occurrence.isDone()) return;
     if (occurrence.status() instanceof OccurrenceStatus.Waived)
       throw new Refused("programmes.refused.waived");
+    if (occurrence.isToCome(Oslo.date(at))) throw new Refused("programmes.refused.notYet");
     occurrences.setStatus(id, new OccurrenceStatus.Done(at));
-    if (occurrence.projectId() == null)
-      occurrences.setDue(id, new Due(Oslo.date(at), occurrence.due().hour(), true));
     write(occurrence, actor, "programmes.journal.done");
+  }
+
+  /** What was done, and then to be changed, is done when that has come. */
+  @Transactional
+  public void completeAnew(UUID id, Instant at) {
+    if (lock(id).isDone()) occurrences.setStatus(id, new OccurrenceStatus.Done(at));
   }
 
   /** It is not to be done. */
@@ -379,10 +403,10 @@ public class Programmes {
     write(cohort, subject, actor, event, all.toArray());
   }
 
-  private String stepName(Occurrence occurrence) {
+  private Object stepName(Occurrence occurrence) {
     return store.findOfCohort(occurrence.cohortId()).orElseThrow().steps().stream()
         .filter(step -> step.key().equals(occurrence.step()))
-        .map(mail::name)
+        .map(ProgrammeStep::said)
         .findFirst()
         .orElse(occurrence.step());
   }

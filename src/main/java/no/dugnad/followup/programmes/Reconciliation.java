@@ -17,8 +17,9 @@ import no.dugnad.platform.shared.Oslo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what should be with what is. What is done, waived, lapsed or set by hand never moves; a
- * step is reckoned from the day that an earlier one has, or would have.
+ * Compares what should be with what is. What is done, waived, lapsed or set by hand never moves,
+ * and nothing comes to a day that has been; a step is reckoned from the day that an earlier one
+ * has, or would have.
  */
 final class Reconciliation {
   /** One step, of one project or of the cohort. */
@@ -29,6 +30,7 @@ final class Reconciliation {
   private final Cohort cohort;
   private final List<Project> projects;
   private final QuietTimes quiet;
+  private final LocalDate today;
 
   private final Map<Key, Occurrence> are = new HashMap<>();
   private final Map<Key, LocalDate> days = new HashMap<>();
@@ -40,12 +42,14 @@ final class Reconciliation {
       List<Occurrence> occurrences,
       Cohort cohort,
       List<Project> projects,
-      QuietTimes quiet) {
+      QuietTimes quiet,
+      LocalDate today) {
     this.steps = steps;
     this.occurrences = occurrences;
     this.cohort = cohort;
     this.projects = projects;
     this.quiet = quiet;
+    this.today = today;
   }
 
   ProgrammeDiff diff() {
@@ -75,6 +79,11 @@ final class Reconciliation {
       return;
     }
     var due = new Due(should.get(), step.when().hour(), false);
+    if (due.day().isBefore(today)) {
+      days.put(key, is == null ? due.day() : is.due().day());
+      if (is != null) untouched++;
+      return;
+    }
     days.put(key, due.day());
     if (is == null) changes.add(new Change.New(step, key.projectId(), due));
     else if (!is.due().equals(due)) changes.add(new Change.Moved(step, is, due));

@@ -19,8 +19,9 @@ public sealed interface FollowUpHead {
    * {@code followup/projects/head.jte}
    *
    * @param inside as in {@link FollowUpPart}
+   * @param sees whether they come to it by the list of all cohorts
    */
-  record OfProject(Project project, List<Link> tabs, boolean inside, boolean follows)
+  record OfProject(Project project, List<Link> tabs, boolean inside, boolean follows, boolean sees)
       implements FollowUpHead {
     public OfProject {
       tabs = List.copyOf(tabs);
@@ -29,7 +30,7 @@ public sealed interface FollowUpHead {
     /** Its team and its unit's manager come to it by itself, all others by its cohort. */
     @Override
     public Trail trail() {
-      Trail trail = Trail.in(follows ? Area.COHORTS : Area.PROJECTS);
+      Trail trail = Trail.in(sees ? Area.COHORTS : Area.PROJECTS);
       Cohort cohort = project.cohort();
       return cohort == null || (inside && !follows)
           ? trail
@@ -42,15 +43,20 @@ public sealed interface FollowUpHead {
     }
   }
 
-  /** {@code followup/projects/cohort-head.jte} */
-  record OfCohort(Cohort cohort, List<Link> tabs, boolean follows) implements FollowUpHead {
+  /**
+   * {@code followup/projects/cohort-head.jte}
+   *
+   * @param sees as of {@link OfProject}
+   */
+  record OfCohort(Cohort cohort, List<Link> tabs, boolean follows, boolean sees)
+      implements FollowUpHead {
     public OfCohort {
       tabs = List.copyOf(tabs);
     }
 
     @Override
     public Trail trail() {
-      return Trail.in(follows ? Area.COHORTS : Area.PROJECTS);
+      return Trail.in(sees ? Area.COHORTS : Area.PROJECTS);
     }
 
     @Override

@@ -2,6 +2,7 @@ package no.dugnad.followup.projects;
 
 import java.util.List;
 import java.util.stream.Stream;
+import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Link;
 import no.dugnad.platform.ui.Slots;
@@ -20,6 +21,7 @@ public class FollowUpHeads {
 
   public FollowUpHead.OfProject head(Project project, Viewer viewer) {
     boolean inside = rules.readInside(viewer, project.id());
+    boolean follows = rules.follow(viewer, project.id());
     return new FollowUpHead.OfProject(
         project,
         Stream.concat(
@@ -27,17 +29,22 @@ public class FollowUpHeads {
                 rooms.stream().flatMap(r -> r.tabs(project, inside, viewer).stream()))
             .toList(),
         inside,
-        rules.follow(viewer, project.id()));
+        follows,
+        follows || (!inside && viewer.has(Role.ADMINISTRATOR, project.organisationId())));
   }
 
   public FollowUpHead.OfCohort head(Cohort cohort, Viewer viewer) {
     boolean follows = rules.follows(viewer, cohort);
+    boolean reads = rules.readCohort(viewer, cohort.id());
     return new FollowUpHead.OfCohort(
         cohort,
         Stream.concat(
                 Stream.of(new Link(cohort.path(), "projects.cohort.tab")),
-                rooms.stream().flatMap(r -> r.tabs(cohort, follows, viewer).stream()))
+                rooms.stream()
+                    .filter(_ -> reads)
+                    .flatMap(r -> r.tabs(cohort, follows, viewer).stream()))
             .toList(),
-        follows);
+        follows,
+        follows || viewer.has(Role.ADMINISTRATOR, cohort.organisationId()));
   }
 }

@@ -28,6 +28,14 @@ class ProjectMail {
             .link(project.path(), "projects.mail.link"));
   }
 
+  void takenOut(Project project, Person person, Person by) {
+    post.send(
+        Mail.to(person.email(), person.locale())
+            .by(by.id())
+            .subject("projects.mail.takenOut.subject", project.title())
+            .line("projects.mail.takenOut.line", by.name(), project.title()));
+  }
+
   /** The words themselves stand behind the link. */
   void thanked(Project project, Team team, Person by) {
     for (Person person : team.people())

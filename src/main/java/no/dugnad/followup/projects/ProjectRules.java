@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import no.dugnad.followup.projects.TeamStore.Tie;
 import no.dugnad.funding.applications.ApplicationRules;
 import no.dugnad.platform.journal.Audience;
+import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,21 @@ public class ProjectRules {
     return viewer.isSignedIn() && teams.hasAny(viewer.personId());
   }
 
-  /** An adviser follows the cohorts of the organisation they act for. */
+  /**
+   * An adviser follows the cohorts of the organisation they act for; an administrator sees them, to
+   * see that somebody does.
+   */
   public boolean listCohorts(Viewer viewer) {
-    return viewer.has(Role.ADVISER);
+    return viewer.has(Role.ADVISER) || viewer.has(Role.ADMINISTRATOR);
+  }
+
+  /** Those who read it, and the organisation's administrators. */
+  public boolean seeCohort(Viewer viewer, UUID cohortId) {
+    return readCohort(viewer, cohortId)
+        || cohorts
+            .find(cohortId)
+            .filter(cohort -> viewer.has(Role.ADMINISTRATOR, cohort.organisationId()))
+            .isPresent();
   }
 
   /** The cohort is followed by the advisers of the call's organisation. */
@@ -65,7 +78,10 @@ public class ProjectRules {
         && (followCohort(viewer, cohortId) || cohorts.isOf(cohortId, viewer.personId()));
   }
 
-  /** The team, their fellows in the cohort, the unit's manager, and the advisers who follow it. */
+  /**
+   * The team, their fellows in the cohort, the unit's manager, and the advisers who follow it. Its
+   * organisation's administrators read what fellows read.
+   */
   public boolean read(Viewer viewer, UUID id) {
     return ties(viewer, id, tie -> reads(viewer, tie));
   }
@@ -87,10 +103,11 @@ public class ProjectRules {
   }
 
   private boolean reads(Viewer viewer, Tie tie) {
-    return isInside(viewer, tie) || (tie.fellow() && !isSealed(viewer, tie.project()));
+    return isInside(viewer, tie)
+        || ((tie.fellow() || oversees(viewer, tie)) && !isSealed(viewer, tie.project()));
   }
 
-  /** All of those but the fellows. */
+  /** All of those but the fellows and the administrators. */
   public boolean readInside(Viewer viewer, UUID id) {
     return ties(viewer, id, tie -> isInside(viewer, tie));
   }
@@ -123,6 +140,34 @@ public class ProjectRules {
     return ties(viewer, id, tie -> isOwner(viewer, tie) || tie.manager() || follows(viewer, tie));
   }
 
+  /** The owner, the unit's manager or an adviser who follows it says who is in the team no more. */
+  public boolean takeOut(Viewer viewer, UUID id, UUID personId) {
+    return (viewer.is(personId) && takePart(viewer, id)) || handOver(viewer, id);
+  }
+
+  /** An adviser who follows it, or an administrator, says which adviser sees to it. */
+  public boolean assign(Viewer viewer, UUID id) {
+    return ties(
+        viewer,
+        id,
+        tie ->
+            tie.project().cohort() != null
+                && (follows(viewer, tie)
+                    || (oversees(viewer, tie)
+                        && !tie.member()
+                        && !isSealed(viewer, tie.project()))));
+  }
+
+  /** The name of the adviser who sees to it, when one does; found with what the rules ask for. */
+  public Optional<String> findResponsible(Viewer viewer, UUID id) {
+    return teams.findTie(id, viewer.personId()).map(Tie::responsible);
+  }
+
+  /** The advisers of its organisation who may {@link #follow} it. */
+  public List<Person> listFollowers(UUID id) {
+    return teams.listFollowers(id);
+  }
+
   /** What a list may hold for one who follows the cohort, or is a fellow in it. */
   public List<Project> unsealed(Viewer viewer, List<Project> projects) {
     Set<UUID> hidden = hidden(viewer, projects, Project::applicationId);
@@ -149,6 +194,11 @@ public class ProjectRules {
     return viewer.has(Role.ADVISER, tie.project().organisationId())
         && !tie.member()
         && !isSealed(viewer, tie.project());
+  }
+
+  private static boolean oversees(Viewer viewer, Tie tie) {
+    Project project = tie.project();
+    return project.cohort() != null && viewer.has(Role.ADMINISTRATOR, project.organisationId());
   }
 
   private boolean isSealed(Viewer viewer, Project project) {

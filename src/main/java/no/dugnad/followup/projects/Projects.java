@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The projects, from the award on. Who may do it is asked of {@link ProjectRules} beforehand. */
 @Service
 public class Projects {
+  /** It stands in the journal; it is nothing that came of the project. */
+  private static final String REFUSED_FILE = "files.journal.refused";
+
   private final ProjectStore store;
   private final CohortStore cohorts;
   private final TeamStore teams;
@@ -187,7 +190,9 @@ public class Projects {
     Set<Audience> opened = new HashSet<>(Set.of(Audience.CASE));
     if (rules.readInside(viewer, id)) opened.add(ProjectRules.INSIDE);
     if (rules.follow(viewer, id)) opened.add(Audience.STAFF);
-    return journal.list(id, opened);
+    return journal.list(id, opened).stream()
+        .filter(entry -> !entry.event().equals(REFUSED_FILE))
+        .toList();
   }
 
   /** It is under way: by its owner's word, or by the first thing they do in it. */
@@ -209,19 +214,81 @@ public class Projects {
   public void handOver(UUID id, String address, Revision seen, Viewer viewer) {
     Project project = store.lock(id);
     seen.requireSame(project.revision());
-    if (project.isEnded()) throw new Refused("projects.refused.ended");
-    Person owner =
-        people
-            .findPersonByEmail(address)
-            .filter(p -> memberships.find(p.id(), project.organisationId()).isPresent())
-            .orElseThrow(() -> new Refused("projects.refused.notHere", address));
-    if (project.ownerId().filter(owner.id()::equals).isPresent())
-      throw new Refused("projects.refused.alreadyOwner", owner.name());
+    Person owner = requireTaker(project, address);
     store.setOwner(id, owner.id());
     teams.join(id, owner.id(), clock.instant());
     write(project, viewer.actor(), "projects.journal.handedOver", owner.id());
     mail.handedOver(project, owner, viewer.person());
     events.publishEvent(new OwnerChanged(getProject(id)));
+  }
+
+  /**
+   * Whom the address is of, and what it would mean that they own the project.
+   *
+   * @param follows whether they answer and approve it now, which none of its team does
+   * @param others who would do that still
+   */
+  public record Taker(Person person, boolean follows, List<Person> others) {
+    public Taker {
+      others = List.copyOf(others);
+    }
+  }
+
+  /** Who would take it over, to be asked about before it is done. */
+  public Taker getTaker(UUID id, String address) {
+    Project project = getProject(id);
+    Person person = requireTaker(project, address);
+    List<Person> followers = rules.listFollowers(id);
+    return new Taker(
+        person,
+        followers.contains(person),
+        followers.stream().filter(one -> !one.equals(person)).toList());
+  }
+
+  private Person requireTaker(Project project, String address) {
+    if (project.isEnded()) throw new Refused("projects.refused.ended");
+    Person taker =
+        people
+            .findPersonByEmail(address)
+            .filter(p -> memberships.find(p.id(), project.organisationId()).isPresent())
+            .orElseThrow(() -> new Refused("projects.refused.notHere", address));
+    if (project.ownerId().filter(taker.id()::equals).isPresent())
+      throw new Refused("projects.refused.alreadyOwner", taker.name());
+    return taker;
+  }
+
+  /**
+   * Takes somebody out of the team, or they go themselves. What they did stays; a second click
+   * changes nothing.
+   */
+  @Transactional
+  public void takeOut(UUID id, UUID personId, Viewer by) {
+    Project project = store.lock(id);
+    Team team = teams.list(id);
+    if (!team.has(personId)) return;
+    if (project.ownerId().filter(personId::equals).isPresent())
+      throw new Refused("projects.refused.ownerStays");
+    teams.leave(id, personId, clock.instant());
+    if (by.is(personId)) {
+      write(project, by.actor(), "projects.journal.went");
+      return;
+    }
+    write(project, by.actor(), "projects.journal.takenOut", personId);
+    mail.takenOut(project, people.getPerson(personId), by.person());
+  }
+
+  /** Somebody who was in the team comes back into it. */
+  @Transactional
+  public void takeBack(UUID id, UUID personId, Viewer by) {
+    Project project = store.lock(id);
+    Team team = teams.list(id);
+    if (team.has(personId)) return;
+    if (team.left().stream().noneMatch(person -> person.id().equals(personId)))
+      throw new NotFound("member", personId);
+    if (teams.isGone(project.organisationId(), personId))
+      throw new Refused("projects.refused.goneFromHere");
+    teams.join(id, personId, clock.instant());
+    write(project, by.actor(), "projects.journal.takenBack", personId);
   }
 
   /** Somebody of the team works here no more. */

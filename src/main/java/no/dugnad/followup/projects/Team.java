@@ -26,6 +26,11 @@ public record Team(List<Member> members) {
     return members.stream().filter(Member::isIn).map(Member::person).toList();
   }
 
+  /** Those who were in it, and are no more. */
+  public List<Person> left() {
+    return members.stream().filter(member -> !member.isIn()).map(Member::person).toList();
+  }
+
   /** Of those beside the owner. */
   public List<String> names() {
     return members.stream()

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.OncePerRequest;
+import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.people.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +30,9 @@ class TeamStore {
                      where m.unit_id = p.unit_id and m.person_id = :person) as manager,
             exists (select from applications.applicant w
                      where w.application_id = p.application_id
-                       and w.person_id = :person) as applicant
+                       and w.person_id = :person) as applicant,
+            (select r.name from casework.responsibility r
+              where r.application_id = p.application_id and r.acting) as responsible
           """
           + ProjectStore.FROM;
 
@@ -71,6 +75,34 @@ class TeamStore {
         .param("person", personId)
         .param("at", Instants.param(at))
         .update();
+  }
+
+  /** Whether the person worked in the organisation, and does no more. */
+  boolean isGone(UUID organisationId, UUID personId) {
+    return db.sql(
+            """
+            select exists (select from people.former_employee
+                            where organisation_id = :organisation and person_id = :person)
+            """)
+        .param("organisation", organisationId)
+        .param("person", personId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The advisers who may follow it, by name. */
+  List<Person> listFollowers(UUID projectId) {
+    return db.sql(
+            """
+            select c.person_id as id, c.email, c.name, c.language
+              from projects.follower f
+              join people.contact c on c.person_id = f.person_id
+             where f.project_id = :project
+             order by c.name, c.person_id
+            """)
+        .param("project", projectId)
+        .query(Rows.to(Person.class))
+        .list();
   }
 
   Team list(UUID projectId) {
@@ -163,7 +195,8 @@ class TeamStore {
         row.getBoolean("member"),
         row.getBoolean("fellow"),
         row.getBoolean("manager"),
-        row.getBoolean("applicant"));
+        row.getBoolean("applicant"),
+        row.getString("responsible"));
   }
 
   /**
@@ -172,8 +205,15 @@ class TeamStore {
    * @param fellow whether they are in the team of one of its cohort
    * @param manager whether they lead the unit that it is of
    * @param applicant whether they wrote the application
+   * @param responsible the adviser who sees to it, whoever the person is; null where all do
    */
-  record Tie(Project project, boolean member, boolean fellow, boolean manager, boolean applicant) {}
+  record Tie(
+      Project project,
+      boolean member,
+      boolean fellow,
+      boolean manager,
+      boolean applicant,
+      @Nullable String responsible) {}
 
   List<UUID> listOwnIds(UUID personId) {
     return OncePerRequest.ask(

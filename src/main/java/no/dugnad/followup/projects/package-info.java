@@ -18,6 +18,8 @@
       "challenges",
       "funding.calls",
       "funding.applications",
+      "funding.casework",
+      "funding.panels",
       "funding.awards"
     })
 @NullMarked

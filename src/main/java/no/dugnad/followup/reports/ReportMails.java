@@ -1,18 +1,30 @@
 package no.dugnad.followup.reports;
 
+import java.util.UUID;
+import no.dugnad.followup.advisers.Advisers;
+import no.dugnad.followup.advisers.Advisers.Asked;
 import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.ProjectRules;
 import no.dugnad.platform.people.People;
+import no.dugnad.platform.people.Person;
 import no.dugnad.platform.post.Mail;
 import no.dugnad.platform.post.Post;
 import org.springframework.stereotype.Component;
 
-/** What the owner is told: that something is theirs to do, or is done. Each of it once. */
+/**
+ * What the owner is told: that something is theirs to do, or is done; and whoever sees to the
+ * project, that it asks. Each of it once.
+ */
 @Component
 class ReportMails {
+  private final Advisers advisers;
+  private final ProjectRules rules;
   private final People people;
   private final Post post;
 
-  ReportMails(People people, Post post) {
+  ReportMails(Advisers advisers, ProjectRules rules, People people, Post post) {
+    this.advisers = advisers;
+    this.rules = rules;
     this.people = people;
     this.post = post;
   }
@@ -31,6 +43,21 @@ class ReportMails {
         "reports.mail.approved." + report.kind(),
         report.path(),
         "report-approved:" + report.id());
+  }
+
+  /** To whoever sees to the project. */
+  void asked(Project project, StatusCheck check) {
+    UUID application = project.applicationId();
+    if (application == null) return;
+    var asked =
+        new Asked(project.organisationId(), application, project.title(), "card:" + check.id());
+    for (Person adviser : advisers.listTold(asked, viewer -> rules.follow(viewer, project.id())))
+      post.send(
+          Mail.to(adviser.email(), adviser.locale())
+              .subject("reports.mail.asked." + check.card().answer() + ".subject", project.title())
+              .line("reports.mail.asked.line", check.by(), project.title())
+              .link(check.path(project), "reports.mail.asked.link")
+              .once("check-asked:" + check.id() + ":" + adviser.id()));
   }
 
   void answered(Project project, StatusCheck check) {

@@ -1,13 +1,13 @@
 package no.dugnad.followup.reports;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import no.dugnad.followup.programmes.Occurrence;
 import no.dugnad.followup.programmes.OccurrenceStatus;
 import no.dugnad.followup.programmes.Programme;
 import no.dugnad.followup.programmes.ProgrammeStep;
 import no.dugnad.followup.programmes.Programmes;
-import no.dugnad.followup.projects.Cohort;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.platform.journal.Actor;
 import org.springframework.stereotype.Component;
@@ -25,40 +25,39 @@ class ReportSteps {
   }
 
   void submitted(Project project, Report.Kind kind, Instant at, Actor actor) {
-    complete(
-        project,
-        (_, one) ->
-            one.step().equals(kind.step().name())
-                && (one.isPending() || one.status() instanceof OccurrenceStatus.Lapsed),
-        at,
-        actor);
+    find(project, (_, one) -> one.step().equals(kind.step().name()))
+        .ifPresent(
+            one -> {
+              switch (one.status()) {
+                case OccurrenceStatus.Planned _,
+                    OccurrenceStatus.Open _,
+                    OccurrenceStatus.Lapsed _ ->
+                    programmes.complete(one.id(), at, actor);
+                case OccurrenceStatus.Done _ -> programmes.completeAnew(one.id(), at);
+                case OccurrenceStatus.Waived _ -> {}
+              }
+            });
   }
 
   /** A card that comes long before one is asked for is one more. */
   void checked(Project project, Instant at, Actor actor) {
-    complete(
-        project,
-        (programme, one) ->
-            one.status() instanceof OccurrenceStatus.Open
-                && programme.step(one).kind() == ProgrammeStep.Kind.CHECK,
-        at,
-        actor);
+    find(
+            project,
+            (programme, one) ->
+                one.status() instanceof OccurrenceStatus.Open
+                    && programme.step(one).kind() == ProgrammeStep.Kind.CHECK)
+        .ifPresent(one -> programmes.complete(one.id(), at, actor));
   }
 
   /** The first that is sought, by its day. */
-  private void complete(
-      Project project, BiPredicate<Programme, Occurrence> sought, Instant at, Actor actor) {
-    Cohort cohort = project.cohort();
-    if (cohort == null) return;
-    programmes
-        .findProgramme(cohort.id())
+  private Optional<Occurrence> find(Project project, BiPredicate<Programme, Occurrence> sought) {
+    return Optional.ofNullable(project.cohort())
+        .flatMap(cohort -> programmes.findProgramme(cohort.id()))
         .flatMap(
             programme ->
                 programme.of(project.id()).stream()
                     .filter(one -> one.projectId() != null)
                     .filter(one -> sought.test(programme, one))
-                    .findFirst())
-        .map(Occurrence::id)
-        .ifPresent(id -> programmes.complete(id, at, actor));
+                    .findFirst());
   }
 }

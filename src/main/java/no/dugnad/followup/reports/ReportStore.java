@@ -179,6 +179,21 @@ class ReportStore {
         .update();
   }
 
+  /** The answer that the project's owner has before them now. */
+  void setRead(UUID id, UUID ownerId, Instant at) {
+    db.sql(
+            """
+            update reports.report r set read_at = :at
+              from projects.known_project p
+             where r.id = :id and p.project_id = r.project_id and p.owner_id = :owner
+               and r.status = 'APPROVED' and r.read_at is null
+            """)
+        .param("id", id)
+        .param("owner", ownerId)
+        .param("at", Instants.param(at))
+        .update();
+  }
+
   /** What was said in the last round, by question. */
   Map<String, String> listRemarks(Report report) {
     return db

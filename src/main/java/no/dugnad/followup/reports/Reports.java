@@ -88,6 +88,12 @@ public class Reports {
     return OncePerRequest.ask("reports.ofCohort:" + cohortId, () -> store.listOfCohort(cohortId));
   }
 
+  /** Its owner has the answer before them. */
+  @Transactional
+  public void saw(Report report, UUID personId) {
+    store.setRead(report.id(), personId, clock.instant());
+  }
+
   /** What was said of it last, by question. */
   public Map<String, String> listRemarks(Report report) {
     return store.listRemarks(report);

@@ -14,7 +14,13 @@ public final class ReportsAwaited {
     SUBMITTED,
     HELP_ASKED,
     /** It is to be said how it went: it has reported, or the day has come to ask again. */
-    OUTCOME
+    OUTCOME,
+    /** What was handed in is approved of late, and its owner has not seen it yet. */
+    APPROVED,
+    /** Likewise that the card has an answer. */
+    ANSWERED,
+    /** No adviser may answer, or none has for so long. */
+    NOBODY
   }
 
   /**
@@ -31,13 +37,17 @@ public final class ReportsAwaited {
       Instant since) {
 
     public boolean isOwn() {
-      return what == What.DRAFT || what == What.CHANGES_ASKED || what == What.OUTCOME;
+      return switch (what) {
+        case DRAFT, CHANGES_ASKED, OUTCOME, APPROVED, ANSWERED -> true;
+        case SUBMITTED, HELP_ASKED, NOBODY -> false;
+      };
     }
   }
 
   /**
-   * A select of what waits for {@code :person}, who is an adviser of {@code :organisation} or of
-   * none. A draft whose step is open stands on home by its day already.
+   * A select of what waits for {@code :person}, who is an adviser of {@code :organisation}, an
+   * administrator of {@code :administered}, or neither. A draft whose step is open stands on home
+   * by its day already.
    */
   public static String select() {
     return """
@@ -77,9 +87,34 @@ public final class ReportsAwaited {
       from reports.status_check c
       join projects.known_project p on p.project_id = c.project_id
      where p.organisation_id = cast(:organisation as uuid)
-       and c.answered_at is null and c.answer <> 'AS_PLANNED'
+       and c.answered_at is null and c.answer <> 'AS_PLANNED' and p.status <> 'ENDED'
        and not exists (select from projects.team t
                         where t.project_id = p.project_id and t.person_id = :person)
+    union all
+    select 'APPROVED', p.project_id, p.application_id, p.call_id, p.title, r.kind, r.reviewed_at
+      from projects.known_project p
+      join reports.report r on r.project_id = p.project_id
+     where p.owner_id = :person and r.status = 'APPROVED' and r.read_at is null
+       and r.reviewed_at > cast(:now as timestamptz) - interval '30 days'
+    union all
+    select 'ANSWERED', p.project_id, p.application_id, p.call_id, p.title, null, c.answered_at
+      from projects.known_project p
+      join reports.status_check c on c.project_id = p.project_id
+     where p.owner_id = :person and c.read_at is null
+       and c.answered_at > cast(:now as timestamptz) - interval '30 days'
+    union all
+    select 'NOBODY', p.project_id, p.application_id, p.call_id, p.title, w.kind, w.since
+      from (select project_id, kind, submitted_at as since
+              from reports.report where status = 'SUBMITTED'
+            union all
+            select project_id, null, written_at
+              from reports.status_check where answered_at is null and answer <> 'AS_PLANNED') w
+      join projects.known_project p on p.project_id = w.project_id
+     where p.organisation_id = cast(:administered as uuid)
+       and (p.status <> 'ENDED' or w.kind is not null)
+       and (w.since < cast(:now as timestamptz) - interval '14 days'
+              and cast(:organisation as uuid) is null
+            or exists (select from projects.unfollowed u where u.project_id = p.project_id))
      order by since, project_id
     """;
   }

@@ -1,7 +1,10 @@
 package no.dugnad.followup.reports;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import no.dugnad.followup.projects.Cohort;
+import no.dugnad.followup.projects.Project;
 import no.dugnad.platform.shared.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,12 @@ public record StatusCheck(
   /** Whether somebody waits for an answer. */
   public boolean asks() {
     return isOpen() && card.answer() != Answer.AS_PLANNED;
+  }
+
+  /** Where those who follow its project read it among the others. */
+  public String path(Project project) {
+    Cohort cohort = Objects.requireNonNull(project.cohort());
+    return cohort.path() + "/checks#card-" + projectId;
   }
 
   public Revision revision() {

@@ -12,13 +12,15 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class StatusCheckStore {
-  private static final String SELECT =
+  private static final String COLUMNS =
       """
-      select distinct on (c.project_id) c.*, w.name as writer, a.name as answerer
+       c.*, w.name as writer, a.name as answerer
         from reports.status_check c
         join people.person_name w on w.person_id = c.written_by
         left join people.person_name a on a.person_id = c.answered_by
       """;
+
+  private static final String SELECT = "select distinct on (c.project_id)" + COLUMNS;
 
   private final JdbcClient db;
 
@@ -31,6 +33,29 @@ class StatusCheckStore {
         .param("project", projectId)
         .query(StatusCheckStore::check)
         .optional();
+  }
+
+  /** The newest first. */
+  List<StatusCheck> list(UUID projectId) {
+    return db.sql("select" + COLUMNS + " where c.project_id = :project order by c.id desc")
+        .param("project", projectId)
+        .query(StatusCheckStore::check)
+        .list();
+  }
+
+  /** The answers that the project's owner has before them now. */
+  void setRead(UUID projectId, UUID ownerId, Instant at) {
+    db.sql(
+            """
+            update reports.status_check c set read_at = :at
+              from projects.known_project p
+             where c.project_id = :project and p.project_id = c.project_id and p.owner_id = :owner
+               and c.answered_at is not null and c.read_at is null
+            """)
+        .param("project", projectId)
+        .param("owner", ownerId)
+        .param("at", Instants.param(at))
+        .update();
   }
 
   List<StatusCheck> listOfCohort(UUID cohortId) {

@@ -1,6 +1,7 @@
 package no.dugnad.followup.reports;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,17 @@ public class StatusChecks {
     return store.find(projectId);
   }
 
+  /** All that the project has written, the newest first. */
+  public List<StatusCheck> list(UUID projectId) {
+    return store.list(projectId);
+  }
+
+  /** Its owner has the answers before them. */
+  @Transactional
+  public void saw(UUID projectId, UUID personId) {
+    store.setRead(projectId, personId, clock.instant());
+  }
+
   /** The newest of each of the cohort's projects that has one. */
   public Map<UUID, StatusCheck> listOfCohort(UUID cohortId) {
     return store.listOfCohort(cohortId).stream()
@@ -74,16 +86,21 @@ public class StatusChecks {
         .ifPresentOrElse(
             check -> store.change(check.id(), card, clock.instant(), by.personId()),
             () -> store.insert(Ids.next(), projectId, card, clock.instant(), by.personId()));
+    StatusCheck written = store.find(projectId).orElseThrow();
+    if (written.asks()) mails.asked(project, written);
     write(project, by, "reports.journal.check." + card.answer(), Audience.CASE);
     steps.checked(project, clock.instant(), by.actor());
   }
 
-  /** An adviser answers. Whoever comes second is told who answered. */
+  /** An adviser answers a card. Whoever comes second is told who answered. */
   @Transactional
-  public void answer(UUID projectId, String words, Revision seen, Viewer by) {
+  public void answer(UUID projectId, UUID id, String words, Revision seen, Viewer by) {
     Project project = projects.lock(projectId);
     StatusCheck check =
-        store.find(projectId).orElseThrow(() -> new NotFound("status check", projectId));
+        store.list(projectId).stream()
+            .filter(one -> one.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("status check", id));
     StatusCheck.Answered answered = check.answered();
     if (answered != null) {
       if (by.is(answered.by()) && answered.words().equals(words)) return;

@@ -21,6 +21,7 @@
       "funding.schemes",
       "funding.applications",
       "followup.projects",
+      "followup.advisers",
       "followup.programmes"
     })
 @NullMarked

@@ -11,8 +11,8 @@ import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 
 /**
- * Hides from those who handle applications the ones they are disqualified from, have yet to answer
- * for, or have no seat to read.
+ * Hides from those who handle applications, or see to it that others do, the ones they are
+ * disqualified from, have yet to answer for, or have no seat to read.
  */
 @Component
 class PanelSeal implements Seal {
@@ -25,7 +25,9 @@ class PanelSeal implements Seal {
   @Override
   public Set<UUID> hiddenFrom(Viewer viewer, Collection<UUID> among) {
     UUID person = viewer.personId();
-    if (viewer.has(Role.ADVISER) || viewer.has(Role.DECISION_MAKER)) {
+    if (viewer.has(Role.ADVISER)
+        || viewer.has(Role.DECISION_MAKER)
+        || viewer.has(Role.ADMINISTRATOR)) {
       Set<UUID> hidden =
           OncePerRequest.ask("panels.hidden:" + person, () -> store.listHidden(person));
       return among.stream().filter(hidden::contains).collect(Collectors.toSet());

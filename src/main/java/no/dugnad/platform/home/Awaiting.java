@@ -16,9 +16,20 @@ public interface Awaiting extends Slot {
    * @param title the case's own name
    * @param due when it must be done
    * @param since when it began to wait, where that is known
+   * @param byOthers whether it is for somebody else to do, and they wait for it
    */
   record Task(
-      String kind, String title, String path, Optional<Instant> due, Optional<Instant> since) {
+      String kind,
+      String title,
+      String path,
+      Optional<Instant> due,
+      Optional<Instant> since,
+      boolean byOthers) {
+    public Task(
+        String kind, String title, String path, Optional<Instant> due, Optional<Instant> since) {
+      this(kind, title, path, due, since, false);
+    }
+
     public Task(String kind, String title, String path, Optional<Instant> due) {
       this(kind, title, path, due, Optional.empty());
     }

@@ -14,8 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 public interface AwaitingInOneLook extends Slot {
   /**
    * A select of what may wait for {@code :person}, or in the organisation {@code :organisation}
-   * that they are an adviser in, at {@code :now} on {@code :today}; in the order that they read it.
-   * Who is no adviser has none, and null is equal to nothing.
+   * that they are an adviser in, or {@code :administered} that they are an administrator of, at
+   * {@code :now} on {@code :today}; in the order that they read it. Who is neither has none, and
+   * null is equal to nothing.
    */
   String select();
 

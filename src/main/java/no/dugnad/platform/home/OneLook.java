@@ -61,6 +61,7 @@ public class OneLook {
         .sql(select)
         .param("person", viewer.personId())
         .param("organisation", viewer.has(Role.ADVISER) ? viewer.organisationId() : null)
+        .param("administered", viewer.has(Role.ADMINISTRATOR) ? viewer.organisationId() : null)
         .param("now", Instants.param(now))
         .param("today", Oslo.date(now))
         .query((row, number) -> new Row(row.getInt("room"), row.getString("found")))

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.ui.Word;
 
 /**
  * A message argument as text with its type in front, so that each reader gets it in their own
@@ -19,6 +20,7 @@ final class JournalArgument {
       case LocalDate date -> "date:" + date;
       case Integer number -> "number:" + number;
       case UUID person -> "person:" + person;
+      case Word word -> "word:" + word.key();
       case String text -> "text:" + text;
       default -> throw new IllegalArgumentException("Not for the journal: " + arg.getClass());
     };
@@ -33,6 +35,7 @@ final class JournalArgument {
       case "date" -> LocalDate.parse(value);
       case "number" -> Integer.parseInt(value);
       case "person" -> UUID.fromString(value);
+      case "word" -> new Word(value);
       default -> value;
     };
   }

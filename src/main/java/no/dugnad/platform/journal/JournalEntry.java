@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the case: a call, an application, a fund …
  * @param event the message key that tells it, as in {@code calls.journal.published}
- * @param args the message's arguments: String, Integer, Money, Instant, LocalDate, or the id of a
- *     person, which is read as the name they have then. No name and no address is written: what is
- *     written can't be erased
+ * @param args the message's arguments: String, Integer, Money, Instant, LocalDate, a Word that each
+ *     reads in their language, or the id of a person, which is read as the name they have then. No
+ *     name and no address is written: what is written can't be erased
  */
 public record JournalEntry(
     Instant at,

@@ -39,6 +39,9 @@ public final class Input {
   private static final Pattern DATE = Pattern.compile("(\\d{1,2})[. /](\\d{1,2})[. /](\\d{4})");
   private static final Pattern TIME = Pattern.compile("(\\d{1,2})[.:](\\d{2})");
 
+  /** A day that is further away is a slip of typing. */
+  private static final int YEARS_AHEAD = 10;
+
   private static final String REVISION = "revision";
   private static final List<String> REVISIONS = List.of(REVISION, "seen");
   private static final String CLASH = "ui.problem.clash";
@@ -269,6 +272,23 @@ public final class Input {
   public LocalDate date(String name) {
     if (isBlank(name)) return missing(name, LocalDate.EPOCH);
     return parseDate(raw(name)).orElseGet(() -> rejected(name, "ui.problem.date", LocalDate.EPOCH));
+  }
+
+  /** A day that is to come, or the day itself, and no further away than people plan. */
+  public LocalDate dateToCome(String name, LocalDate today) {
+    LocalDate day = dateFrom(name, LocalDate.MIN, today);
+    if (problem(name).isEmpty() && day.isBefore(today)) reject(name, "ui.problem.dayBeen");
+    return day;
+  }
+
+  /** As {@link #dateToCome}, but that it may have been, since the first. */
+  public LocalDate dateFrom(String name, LocalDate first, LocalDate today) {
+    LocalDate day = date(name);
+    LocalDate last = today.plusYears(YEARS_AHEAD);
+    if (problem(name).isPresent()) return day;
+    if (day.isBefore(first)) reject(name, "ui.problem.dayEarly", first);
+    if (day.isAfter(last)) reject(name, "ui.problem.dayLate", last);
+    return day;
   }
 
   public Optional<LocalDate> optionalDate(String name) {

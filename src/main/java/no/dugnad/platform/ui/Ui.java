@@ -94,6 +94,7 @@ public final class Ui {
       case Instant instant -> dateTime(instant);
       case ZonedDateTime at -> Formats.weekday(at, locale);
       case LocalDate date -> date(date);
+      case Word word -> t(word.key());
       case String text -> Direction.isolated(text);
       default -> arg;
     };

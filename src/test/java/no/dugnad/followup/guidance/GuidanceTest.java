@@ -69,14 +69,22 @@ class GuidanceTest {
 
     assertThat(asked.text()).contains("Svar senest 8. desember 2026", "Hva manglet?");
     assertThat(asked.select("form[action$=/guidance]")).isEmpty();
-    assertThat(visitors.of(cast.leader.id()).get("/home").text())
-        .contains("Du får svar på det du spurte om");
+    Page waits = visitors.of(cast.leader.id()).get("/home");
+    assertThat(waits.select("section[aria-labelledby=by-others]").text())
+        .contains("Du venter på andre", "Du får svar på det du spurte om");
+    assertThat(waits.select("main > .task-list").text()).doesNotContain("Du får svar");
+    assertThat(visitors.of(cast.administrator.id()).get("/home").text())
+        .doesNotContain("ingen rådgiver har svart");
     assertThat(outbox.to(cast.adviser.email()).getLast().subject())
         .isEqualTo("Noen ber om hjelp: «Fikk ikke»");
     Page again = other.submit("form.stack", Map.of("text", "Og hva mer?"));
     assertThat(again.text()).contains("Dere har alt bedt om hjelp", "Og hva mer?");
     assertThat(guidance.list(cohort.declined)).hasSize(1);
 
+    clock.advance(Duration.ofDays(8));
+    assertThat(visitors.of(cast.administrator.id()).get("/home").text())
+        .as("after the day that was promised")
+        .contains("Fikk ikke", "ingen rådgiver har svart");
     Visitor adviser = visitors.of(cast.adviser.id());
     Page answering = adviser.get("/home").follow("a[href$=/guidance]");
     Page beside = adviser.get(path + "/guidance");

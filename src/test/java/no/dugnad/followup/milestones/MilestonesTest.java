@@ -43,7 +43,9 @@ class MilestonesTest {
     Page empty = form.submit("form.stack", Map.of("text", "\u00a0", "day", "32.1.2027"));
     assertThat(empty.status()).isEqualTo(422);
     assertThat(empty.select("#f-day").val()).isEqualTo("32.1.2027");
-    Page added = empty.submit("form.stack", Map.of("text", "Ti har prøvd", "day", "1.2.2027"));
+    Page past = empty.submit("form.stack", Map.of("text", "Ti har prøvd", "day", "1.1.2020"));
+    assertThat(past.text()).contains("Velg en dag som kommer");
+    Page added = past.submit("form.stack", Map.of("text", "Ti har prøvd", "day", "1.2.2027"));
     added = added.submit("form.stack", Map.of("text", "En har prøvd", "day", "2027-01-10"));
     assertThat(added.select(".task-list li > strong").eachText())
         .as("by their days")

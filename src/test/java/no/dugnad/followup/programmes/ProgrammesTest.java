@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.followup.projects.Project;
@@ -14,6 +16,7 @@ import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.funding.appeals.Appeals;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.duties.Duties;
+import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Oslo;
@@ -50,6 +53,7 @@ class ProgrammesTest {
   @Autowired Calls calls;
   @Autowired Duties duties;
   @Autowired JdbcClient db;
+  @Autowired People people;
 
   @Test
   void tenAwardsAnnouncedTwiceAreOneCohortWhoseOwnersGetOneMailAndALateOneHasItsOwnDates() {
@@ -158,8 +162,16 @@ class ProgrammesTest {
         .contains("Noe å skrive om prosjektet");
 
     programmes.complete(report.id(), clock.instant(), cohort.adviser().actor());
+    Page done = visitors.of(cast.applicant.id()).get(cohort.project(0).path());
+    assertThat(done.text()).contains("Sluttrapport: gjort");
+    assertThat(done.select("section[aria-labelledby=plan] li:contains(Sluttrapport)").text())
+        .as("the day that it was done, not the one that it was due")
+        .contains(
+            "Gjort",
+            due.plusDays(29).format(DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.of("nb"))));
+    people.setLanguage(cast.applicant.id(), "en");
     assertThat(visitors.of(cast.applicant.id()).get(cohort.project(0).path()).text())
-        .contains("Sluttrapport: gjort");
+        .contains("Final report: done");
   }
 
   @Test
@@ -199,14 +211,30 @@ class ProgrammesTest {
     Page form = adviser.get(path).follow("section[aria-label=Oppstartsøkt] a");
     Page otherTab = adviser.get(form.path());
 
+    Page quiet = form.submit("form.stack", Map.of("day", "24.12.2026", "hour", "12:00"));
+    assertThat(quiet.text()).contains("Dette er en hviledag: 24. desember 2026", "Lagre likevel");
+    Page other = quiet.submit("form.stack", Map.of("day", "25.12.2026"));
+    assertThat(other.text()).contains("Dette er en hviledag: 25. desember 2026");
+    assertThat(other.submit("form.stack").text()).contains("Dagen er satt");
+    assertThat(occurrence(cohort, "START_UP").due().day()).isEqualTo("2026-12-25");
+    form = adviser.get(path).follow("section[aria-label=Oppstartsøkt] a");
+    for (String day : List.of("1.1.2020", "30.11.2026", "1.1.2050"))
+      assertThat(form.submit("form.stack", Map.of("day", day)).status()).as(day).isEqualTo(422);
+
     Page skipped = form.submit("form.stack", Map.of("day", "28.3.2027", "hour", "02:30"));
     assertThat(skipped.status()).isEqualTo(422);
     assertThat(skipped.select("#f-hour").val()).isEqualTo("02:30");
-    Page twice = skipped.submit("form.stack", Map.of("day", "31.10.2027", "hour", "02:30"));
+    Page twice =
+        skipped
+            .submit("form.stack", Map.of("day", "31.10.2027", "hour", "02:30"))
+            .submit("form.stack");
     assertThat(twice.text()).contains("vi regner med den første");
     assertThat(occurrence(cohort, "START_UP").end()).isEqualTo("2027-10-31T00:30:00Z");
     Page older = otherTab.submit("form.stack", Map.of("day", "16.4.2027", "hour", "12:00"));
     assertThat(older.status()).isEqualTo(422);
+    assertThat(older.select(".ds-error-summary li").eachText())
+        .hasSize(2)
+        .allMatch(said -> said.contains("Dette er lagret på nytt mens du skrev"));
     Page set =
         twice
             .follow("section[aria-label=Oppstartsøkt] a")
@@ -218,6 +246,7 @@ class ProgrammesTest {
         .as("nothing moves by itself")
         .isEqualTo("2027-04-05");
 
+    assertThat(set.select("dialog").text()).contains("Ta over datoene?", "Én person får e-post.");
     Page taken = set.submit("form[action$='/dates']");
     assertThat(taken.text()).doesNotContain("stemmer ikke lenger");
     assertThat(occurrence(cohort, "STATUS_CHECK").due().day()).isEqualTo("2027-08-02");
@@ -292,6 +321,48 @@ class ProgrammesTest {
   }
 
   @Test
+  void aStepIsThereAMonthBeforeItsDayAndOneThatNobodyNeedsGoesTwoWeeksOfWorkAfterIt() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    LocalDate due = LocalDate.of(2027, 5, 18);
+    setDay(cohort, "STATUS_CARD", due);
+    at(due.minusDays(31));
+    assertThat(occurrence(cohort, "STATUS_CARD").status())
+        .isInstanceOf(OccurrenceStatus.Planned.class);
+    at(due.minusDays(30));
+    assertThat(occurrence(cohort, "STATUS_CARD").status())
+        .isInstanceOf(OccurrenceStatus.Open.class);
+    at(LocalDate.of(2027, 5, 31));
+    assertThat(occurrence(cohort, "STATUS_CARD").status())
+        .as("the ninth working day after it")
+        .isInstanceOf(OccurrenceStatus.Open.class);
+    at(LocalDate.of(2027, 6, 1));
+    assertThat(occurrence(cohort, "STATUS_CARD").status())
+        .isInstanceOf(OccurrenceStatus.Lapsed.class);
+  }
+
+  @Test
+  void ofAProjectThatIsCompletedThePlanSaysWhatFallsAwayAndComesBack() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    Visitor owner = visitors.of(cast.applicant.id());
+    String path = cohort.project(0).path();
+    owner.get(path + "/outcome").submit("form.stack", Map.of("outcome", "COMPLETED"));
+    assertThat(plan(owner.get(path)))
+        .contains("Oppstartsøkt Falt bort", "Statussjekk Falt bort")
+        .contains("Kort om hvordan det går Falt bort")
+        .anyMatch(step -> step.startsWith("Sluttrapport Planlagt"))
+        .anyMatch(step -> step.startsWith("Avslutning Planlagt"));
+    assertThat(visitors.of(cast.adviser.id()).get("/cohorts/" + cohort.id()).text())
+        .contains("Neste: Prosjektbeskrivelse")
+        .doesNotContain("Neste: Oppstartsøkt");
+    owner.get(path + "/outcome").submit("form[action$=/reopening]", Map.of("grounds", "Nei"));
+    assertThat(plan(owner.get(path))).hasSize(6).allMatch(step -> step.contains("Planlagt"));
+  }
+
+  private static List<String> plan(Page page) {
+    return page.select("section[aria-labelledby=plan] li").eachText();
+  }
+
+  @Test
   void whatIsDoneIsDoneOnceAndStaysAndWhatIsWaivedIsNotDone() {
     var cohort = new TestCohort(beans, cast, 1).announce();
     var actor = cohort.adviser().actor();
@@ -314,10 +385,15 @@ class ProgrammesTest {
         .hasMessageContaining("programmes.refused.notPending");
 
     Occurrence startUp = occurrence(cohort, "START_UP");
-    programmes.complete(startUp.id(), Instant.parse("2026-12-14T10:00:00Z"), actor);
+    assertThatThrownBy(
+            () -> programmes.complete(startUp.id(), Instant.parse("2026-12-14T10:00:00Z"), actor))
+        .hasMessageContaining("programmes.refused.notYet");
+    programmes.complete(startUp.id(), Instant.parse("2027-01-08T10:00:00Z"), actor);
     assertThat(occurrence(cohort, "START_UP").due())
-        .as("what follows is reckoned from when it was held")
-        .isEqualTo(new Occurrence.Due(LocalDate.of(2026, 12, 14), startUp.due().hour(), true));
+        .as("said four days later, it was when it was to be")
+        .isEqualTo(startUp.due());
+    programmes.reopen(startUp.id(), occurrence(cohort, "START_UP").revision(), actor);
+    assertThat(occurrence(cohort, "START_UP")).isEqualTo(startUp);
 
     Occurrence card = occurrence(cohort, "STATUS_CARD");
     programmes.waive(card.id(), "Nei", card.revision(), cohort.adviser());

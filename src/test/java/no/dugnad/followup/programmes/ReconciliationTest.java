@@ -193,6 +193,35 @@ class ReconciliationTest {
   }
 
   @Test
+  void nothingIsProposedForADayThatHasBeenAndWhatFollowsIsReckonedFromWhereItIs() {
+    Project project = project(ANNOUNCED, false);
+    List<Occurrence> are = carriedOut(List.of(), project);
+    var back = held(are, "START_UP", LocalDate.of(2026, 11, 5));
+    LocalDate today = LocalDate.of(2027, 2, 26);
+    assertThat(reckoned(StepsOfProgramme.MUNICIPAL, back, today, project).changes())
+        .as("the description would be due in November, and the check in February")
+        .allSatisfy(
+            change -> assertThat(((Change.Moved) change).to().day()).isAfterOrEqualTo(today))
+        .extracting(change -> change.step().key())
+        .containsExactly("CLOSING", "FINAL_REPORT");
+    assertThat(reckoned(StepsOfProgramme.MUNICIPAL, List.of(), today, project).changes())
+        .as("nor is what is new")
+        .allSatisfy(change -> assertThat(((Change.New) change).due().day()).isAfter(today));
+    var onTheDay = step("x", new When(Anchor.ANNOUNCED, new Offset(0, 0), Roll.NONE, null));
+    assertThat(reckoned(List.of(onTheDay), List.of(), ANNOUNCED, project).changes()).hasSize(1);
+  }
+
+  @Test
+  void whatACohortDoesTogetherNobodyDoesBeforeItsDayAndAProjectWhenItLikes() {
+    LocalDate day = LocalDate.of(2027, 5, 13);
+    Occurrence together = occurrence("x", null, new Due(day, null, false));
+    assertThat(together.isToCome(day.minusDays(1))).isTrue();
+    assertThat(together.isToCome(day)).isFalse();
+    Occurrence alone = occurrence("x", Ids.next(), new Due(day, null, false));
+    assertThat(alone.isToCome(day.minusDays(1))).isFalse();
+  }
+
+  @Test
   void theProgrammeKeepsWhatTheCallPromised() {
     List<ProgrammeStep> steps =
         Promised.by(
@@ -254,7 +283,13 @@ class ReconciliationTest {
 
   private ProgrammeDiff reckoned(
       List<ProgrammeStep> steps, List<Occurrence> are, Project... projects) {
-    return new Reconciliation(steps, are, cohort, List.of(projects), QuietTimes.USUAL).diff();
+    return reckoned(steps, are, ANNOUNCED, projects);
+  }
+
+  private ProgrammeDiff reckoned(
+      List<ProgrammeStep> steps, List<Occurrence> are, LocalDate today, Project... projects) {
+    return new Reconciliation(steps, are, cohort, List.of(projects), QuietTimes.USUAL, today)
+        .diff();
   }
 
   private Occurrence occurrence(String step, @Nullable UUID project, Due due) {

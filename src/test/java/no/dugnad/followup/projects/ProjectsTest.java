@@ -268,7 +268,15 @@ class ProjectsTest {
     assertThat(refused.text()).contains("Ingen ansatt her har adressen");
     assertThat(refused.select("#f-address").val()).isEqualTo(cast.outsider.email());
     Person taker = cast.employee("taker", cast.otherUnit);
-    Page done = refused.submit("form.stack", Map.of("address", taker.email()));
+    Page asked = refused.submit("form.stack", Map.of("address", taker.email()));
+    assertThat(asked.text())
+        .contains("Skal taker eie prosjektet?")
+        .doesNotContain("rådgiver, og", "fortsatt med");
+    assertThat(projects.getProject(project.id()).isVacant()).as("before it is confirmed").isTrue();
+    assertThat(asked.submit("form.stack", Map.of("address", cast.leader.email())).text())
+        .as("of another it is asked anew")
+        .contains("Skal leader eie prosjektet?");
+    Page done = asked.submit("form.stack");
 
     assertThat(done.text()).contains("Prosjektet har fått en ny eier", "taker");
     assertThat(projects.getProject(project.id()).ownerId()).contains(taker.id());
@@ -295,7 +303,8 @@ class ProjectsTest {
     visitors
         .of(cast.leader.id())
         .get(project.path() + "/handover")
-        .submit("form.stack", Map.of("address", taker.email()));
+        .submit("form.stack", Map.of("address", taker.email()))
+        .submit("form.stack");
     Page form = visitors.of(taker.id()).get(project.path()).follow("a[href$=/outcome]");
     assertThat(form.select("[value=NEVER_BEGUN]")).isEmpty();
     form.submit(
@@ -413,6 +422,64 @@ class ProjectsTest {
   }
 
   @Test
+  void whoeverIsInATeamMayGoOutOfItAndItsOwnerTakesPeopleOutAndBack() {
+    Person helper = cast.employee("helper", cast.unit);
+    Person other = cast.employee("other", cast.otherUnit);
+    var cohort = new TestCohort(beans, cast, 2, List.of(helper, other)).announce();
+    String path = cohort.project(0).path();
+    Page team = visitors.of(helper.id()).get(path).follow("main a[href$=/team]");
+    assertThat(team.select("form[action$=/going]")).as("themselves alone").hasSize(1);
+    assertThat(
+            visitors
+                .of(helper.id())
+                .impatient()
+                .post(path + "/team/" + other.id() + "/going", Map.of())
+                .status())
+        .isEqualTo(404);
+    assertThat(team.submit("form[action$=/going]").text())
+        .contains("Du er ute av prosjektet", "Du er ikke med i noe prosjekt nå");
+    assertThat(visitors.of(helper.id()).get(path).status()).isEqualTo(404);
+
+    Visitor owner = visitors.of(cast.applicant.id());
+    Page mine = owner.get(path + "/team");
+    String owns = path + "/team/" + cast.applicant.id() + "/going";
+    assertThat(mine.select("form[action='" + owns + "']")).isEmpty();
+    Page stays = owner.post(owns, Map.of());
+    assertThat(stays.status()).isEqualTo(422);
+    assertThat(stays.text()).contains("Gi først prosjektet til en ny eier");
+    Page out = mine.submit("form[action$='" + other.id() + "/going']");
+    assertThat(out.text()).contains("Personen er ute av prosjektet", "Har vært med");
+    mine.submit("form[action$='" + other.id() + "/going']");
+    assertThat(outbox.to(other.email()))
+        .filteredOn(mail -> mail.subject().equals("Du er ikke lenger med i «Prosjekt A»"))
+        .as("a second click")
+        .hasSize(1);
+    Page back = out.submit("form[action$='" + helper.id() + "/return']");
+    assertThat(back.text()).contains("Personen er med igjen");
+    assertThat(projects.team(cohort.project(0).id()).people())
+        .extracting(Person::name)
+        .containsExactly("applicant", "helper");
+    assertThat(events(cohort.project(0).id(), cast.colleague))
+        .containsSubsequence(
+            "projects.journal.went", "projects.journal.takenOut", "projects.journal.takenBack");
+    for (String deed : List.of("/going", "/return"))
+      assertThat(
+              visitors
+                  .of(cast.colleague.id())
+                  .impatient()
+                  .post(path + "/team/" + helper.id() + deed, Map.of())
+                  .status())
+          .as(deed)
+          .isEqualTo(404);
+    assertThatThrownBy(
+            () ->
+                projects.takeBack(
+                    cohort.project(0).id(), cast.leader.id(), cast.viewer(cast.applicant)))
+        .as("who never was in it")
+        .hasMessageContaining("member");
+  }
+
+  @Test
   void whoHelpedAndLeavesIsOutOfItAndWhoLeavesWhatHasEndedStaysInItsTeam() {
     Person helper = cast.employee("helper", cast.unit);
     var cohort = new TestCohort(beans, cast, 2, List.of(helper)).announce();
@@ -498,7 +565,9 @@ class ProjectsTest {
     Page operating =
         owner
             .get(path + "/outcome")
-            .submit("form.stack", Map.of("outcome", "CONTINUED", "inOperationOn", "1.12.2026"));
+            .submit("form.stack", Map.of("outcome", "CONTINUED", "inOperationOn", "1.1.1999"));
+    assertThat(operating.text()).contains("Velg en dag fra og med 1. desember 2026");
+    operating = operating.submit("form.stack", Map.of("inOperationOn", "1.12.2026"));
     assertThat(operating.text()).contains("Videreføres", "I vanlig drift fra 1. desember 2026");
 
     Page never =

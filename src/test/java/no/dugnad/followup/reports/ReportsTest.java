@@ -122,6 +122,11 @@ class ReportsTest {
     assertThat(asked.text()).contains("Prosjektet er bedt om endringer", "For hvem?");
     assertThat(review.submit("#review", Map.of("word", "Igjen")).text()).doesNotContain("Igjen");
     assertThat(mails("Litt mer om")).isEqualTo(1);
+    String project = cohort.project(0).path();
+    for (Visitor reader : List.of(owner, adviser))
+      assertThat(planned(reader.get(project))).isEqualTo("Prosjektbeskrivelse Bedt om endringer");
+    assertThat(planned(visitors.of(cast.colleague.id()).get(project)))
+        .isEqualTo("Prosjektbeskrivelse Gjort 1. desember 2026");
 
     Page again = owner.get("/home").follow("a[href='" + path + "']");
     assertThat(again.text()).contains("adviser har bedt om endringer", "Godt i gang", "For hvem?");
@@ -133,8 +138,9 @@ class ReportsTest {
     assertThat(meanwhile.text()).doesNotContain("for beboerne");
     assertThat(meanwhile.follow("a:contains(kart.txt)").body()).isEqualTo("Her er kartet");
 
-    clock.advance(Duration.ofHours(1));
+    clock.advance(Duration.ofDays(1));
     owner.get(path).submit("#submit");
+    assertThat(planned(owner.get(project))).isEqualTo("Prosjektbeskrivelse Gjort 2. desember 2026");
     Page unread = review.submit(APPROVE, Map.of("word", "Flott"));
     assertThat(unread.status()).isEqualTo(409);
     assertThat(unread.text()).contains("Flott");
@@ -142,7 +148,10 @@ class ReportsTest {
     assertThat(second.text()).contains("for beboerne").doesNotContain("kart.txt");
     Page approved = second.submit(APPROVE, Map.of("word", "Fint"));
     assertThat(approved.text()).contains("Godkjent av adviser", "Fint").doesNotContain("For hvem?");
+    assertThat(adviser.get(path).text()).contains("Godkjent av adviser");
+    assertThat(owner.get("/home").text()).contains("Prosjektbeskrivelsen er godkjent");
     assertThat(owner.get(path).text()).contains("Godkjent av adviser", "Fint");
+    assertThat(owner.get("/home").text()).doesNotContain("Prosjektbeskrivelsen er godkjent");
     assertThat(second.submit(APPROVE).status()).isEqualTo(200);
     assertThat(mails("Prosjektbeskrivelsen er godkjent")).isEqualTo(1);
     assertThat(owner.get("/home").text()).doesNotContain("prosjektbeskrivelsen");
@@ -161,6 +170,10 @@ class ReportsTest {
     for (String file : List.of("/receipt", "/receipt.txt", "/report.pdf"))
       assertThat(visitors.of(cast.colleague.id()).get(path + file).status()).isEqualTo(404);
     assertThat(visitors.of(cast.decisionMaker.id()).get(path).status()).isEqualTo(404);
+  }
+
+  private static String planned(Page page) {
+    return page.select("section[aria-labelledby=plan] li:contains(Prosjektbeskrivelse)").text();
   }
 
   @Test

@@ -117,6 +117,57 @@ class StatusChecksTest {
   }
 
   @Test
+  void anEarlierCardStaysWithItsAnswerWhereItsTeamAndTheAdviserReadIt() {
+    announce(new TestCohort(beans, cast, 2));
+    Visitor owner = visitors.of(cast.applicant.id());
+    Visitor adviser = visitors.of(cast.adviser.id());
+    String path = cohort.project(0).path();
+    String field = "words-" + cohort.project(0).id();
+    write(Map.of("answer", "NEEDS_HELP", "what", "Tilgang til serveren"));
+    assertThat(outbox.to(cast.adviser.email()).getLast().subject())
+        .isEqualTo("Trenger hjelp: «Prosjekt A»");
+    assertThat(outbox.to(cast.adviser.email()).getLast().path()).contains(checks);
+    Page first = adviser.get(checks);
+    first.submit("form[action$=/answer]", Map.of(field, "Jeg ringer IT"));
+    assertThat(owner.get("/home").follow("a[href='" + path + "/check']").text())
+        .contains("Jeg ringer IT");
+    assertThat(owner.get("/home").text()).doesNotContain("Svar på statussjekken");
+
+    write(Map.of("answer", "SHOULD_STOP", "what", "Ingen bruker det"));
+    assertThat(outbox.to(cast.adviser.email()).getLast().subject())
+        .isEqualTo("Bør kanskje stoppe: «Prosjekt A»");
+    write(Map.of("answer", "SHOULD_STOP", "what", "Ingen bruker det lenger"));
+    assertThat(outbox.to(cast.adviser.email()))
+        .filteredOn(mail -> mail.subject().endsWith("«Prosjekt A»"))
+        .as("a card that is changed is told once")
+        .hasSize(2);
+    for (Visitor reader : List.of(owner, adviser)) {
+      assertThat(reader.get(path).select("#status-check ~ dl").text())
+          .contains("Ingen bruker det lenger", "adviser svarte på forrige kort", "Jeg ringer IT");
+      assertThat(reader.get(path + "/check").select("article").last().text())
+          .contains("Tilgang til serveren", "Jeg ringer IT");
+    }
+    assertThat(adviser.get(path + "/check").select("form#check")).isEmpty();
+    Visitor fellow = visitors.of(cast.colleague.id());
+    assertThat(fellow.get(path).text())
+        .contains("Ingen bruker det lenger")
+        .doesNotContain("Jeg ringer IT", "Tilgang til serveren");
+    assertThat(fellow.impatient().get(path + "/check").status()).isEqualTo(404);
+
+    Page late = first.submit("form[action$=/answer]", Map.of(field, "Til det forrige"));
+    assertThat(late.status()).as("to the card that it was written to").isEqualTo(409);
+    assertThat(adviser.get(checks).text()).contains("Ett prosjekt venter på svar");
+
+    owner.get(path + "/outcome").submit("form.stack", Map.of("outcome", "COMPLETED"));
+    assertThat(adviser.get(checks).text()).contains("Ingen venter på svar");
+    assertThat(adviser.get("/home").text()).doesNotContain("Venter på svar");
+    assertThat(owner.get(path + "/check").text())
+        .contains("trenger ikke flere kort", "Ingen bruker det lenger", "Jeg ringer IT");
+    owner.get(path + "/outcome").submit("form[action$=/reopening]", Map.of("grounds", "Nei"));
+    assertThat(adviser.get("/home").text()).contains("Venter på svar");
+  }
+
+  @Test
   void aCardDoesTheStepThatAsksForItAndOneThatComesEarlyIsOneMore() {
     announce(new TestCohort(beans, cast, 1));
     duties.runAll();
@@ -178,7 +229,8 @@ class StatusChecksTest {
         .contains("Prosjekt B", "Ingen har skrevet kort ennå")
         .doesNotContain("Prosjekt A");
     assertThat(sealed.get("/home").text()).doesNotContain("Venter på svar");
-    String answer = cohort.project(0).path() + "/check/answer";
+    Page form = visitors.of(cast.adviser.id()).get(checks);
+    String answer = form.select("form[action$=/answer]").attr("action");
     assertThat(sealed.post(answer, Map.of("words-" + cohort.project(0).id(), "Hei")).status())
         .isEqualTo(404);
   }

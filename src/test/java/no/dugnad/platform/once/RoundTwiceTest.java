@@ -442,7 +442,7 @@ class RoundTwiceTest {
     "/projects/{id}/reports/{kind}/changes",
     "/projects/{id}/reports/{kind}/approval",
     "/projects/{id}/check",
-    "/projects/{id}/check/answer"
+    "/projects/{id}/checks/{check}/answer"
   })
   void whatAProjectWritesTwiceAtOnceIsWrittenOnce() {
     var cohort = new TestCohort(beans, cast, 1).announce();
@@ -473,7 +473,7 @@ class RoundTwiceTest {
         owner.get(cohort.project(0).path() + "/check"),
         Map.of("answer", "NEEDS_HELP", "what", "Tid"));
     sendTwice(
-        "/projects/{id}/check/answer",
+        "/projects/{id}/checks/{check}/answer",
         adviser.get("/cohorts/" + cohort.id() + "/checks"),
         Map.of("words-" + cohort.project(0).id(), "Du får til juni"));
   }
@@ -482,6 +482,9 @@ class RoundTwiceTest {
   @Sends({
     "/projects/{id}/beginning",
     "/projects/{id}/handover",
+    "/projects/{id}/adviser",
+    "/projects/{id}/team/{person}/going",
+    "/projects/{id}/team/{person}/return",
     "/projects/{id}/outcome",
     "/projects/{id}/reopening",
     "/projects/{id}/thanks",
@@ -513,8 +516,15 @@ class RoundTwiceTest {
         "/projects/{id}/reopening", owner.get(project + "/outcome"), Map.of("grounds", "Feil"));
     sendTwice(
         "/projects/{id}/handover",
-        owner.get(project + "/handover"),
-        Map.of("address", cast.leader.email()));
+        owner
+            .get(project + "/handover")
+            .submit("form.stack", Map.of("address", cast.leader.email())));
+    sendTwice(
+        "/projects/{id}/adviser",
+        adviser.get(project + "/adviser"),
+        Map.of("person", cast.adviser.id().toString()));
+    sendTwice("/projects/{id}/team/{person}/going", adviser.get(project + "/team"));
+    sendTwice("/projects/{id}/team/{person}/return", adviser.get(project + "/team"));
 
     String programme = "/cohorts/" + cohort.id() + "/programme";
     String startUp = "section[aria-label=Oppstartsøkt] a";

@@ -75,8 +75,8 @@ class GatheringController {
         say(redirect, before.isDraft() ? "drafted" : "changed", plan);
         return done(id);
       } catch (Refused refused) {
-        if (refused.isClash()) input.clash(GatheringInput.stored(before.plan()));
-        input.reject("starts.date", refused.key(), refused.args());
+        if (!refused.isClash() || !input.clash(GatheringInput.stored(before.plan())))
+          input.reject("starts.date", refused.key(), refused.args());
       }
     }
     return form(viewer, before.cohortId(), before, input);

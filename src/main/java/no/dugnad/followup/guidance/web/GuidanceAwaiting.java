@@ -14,7 +14,10 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Oslo;
 import org.springframework.stereotype.Component;
 
-/** Of an adviser: to answer. Of who asked: by when they hear, and that they have an answer. */
+/**
+ * Of an adviser: to answer. Of who asked: by when they hear, and that they have an answer. Of an
+ * administrator: that somebody else is to answer.
+ */
 @Component
 class GuidanceAwaiting implements AwaitingInOneLook {
   /** As people say the end of a day: midnight reads as the next. */
@@ -39,7 +42,7 @@ class GuidanceAwaiting implements AwaitingInOneLook {
         .unsealed(
             viewer,
             found.list(Awaited.class),
-            one -> one.what() != What.ASKED,
+            one -> one.what() == What.WAITING || one.what() == What.ANSWERED,
             Awaited::applicationId)
         .stream()
         .map(GuidanceAwaiting::task)
@@ -52,14 +55,16 @@ class GuidanceAwaiting implements AwaitingInOneLook {
           case WAITING -> "waiting";
           case ANSWERED -> "answered";
           case ASKED -> "asked";
+          case NOBODY -> "nobody";
         };
     return new Task(
         "guidance.awaiting." + kind,
         one.title(),
-        GuidanceRequest.path(one.applicationId()),
+        one.what() == What.NOBODY ? "/people" : GuidanceRequest.path(one.applicationId()),
         one.what() == What.ANSWERED
             ? Optional.empty()
             : Optional.of(one.promisedOn().atTime(LAST_MINUTE).atZone(Oslo.ZONE).toInstant()),
-        Optional.of(one.askedAt()));
+        Optional.of(one.askedAt()),
+        one.what() == What.WAITING);
   }
 }

@@ -1,5 +1,6 @@
 package no.dugnad.followup.milestones.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import no.dugnad.followup.milestones.Milestones;
 import no.dugnad.followup.projects.FollowUpHeads;
 import no.dugnad.followup.projects.Projects;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
@@ -29,11 +31,13 @@ class MilestoneController {
   private final Milestones milestones;
   private final Projects projects;
   private final FollowUpHeads heads;
+  private final Clock clock;
 
-  MilestoneController(Milestones milestones, Projects projects, FollowUpHeads heads) {
+  MilestoneController(Milestones milestones, Projects projects, FollowUpHeads heads, Clock clock) {
     this.milestones = milestones;
     this.projects = projects;
     this.heads = heads;
+    this.clock = clock;
   }
 
   @GetMapping("/projects/{id}/milestones")
@@ -46,7 +50,7 @@ class MilestoneController {
   @PreAuthorize("@projectRules.takePart(#viewer, #id)")
   ModelAndView add(Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     String text = input.line(TEXT, Milestone.MAX_TEXT);
-    LocalDate day = input.date(DAY);
+    LocalDate day = input.dateToCome(DAY, today());
     if (!input.hasProblems()) {
       try {
         milestones.add(id, text, day, viewer);
@@ -79,7 +83,11 @@ class MilestoneController {
       Input input,
       RedirectAttributes redirect) {
     String text = input.line(TEXT, Milestone.MAX_TEXT);
-    LocalDate day = input.date(DAY);
+    LocalDate before = milestones.get(id, milestone).day();
+    LocalDate day =
+        before.isBefore(today())
+            ? input.dateFrom(DAY, before, today())
+            : input.dateToCome(DAY, today());
     if (!input.hasProblems()) {
       try {
         milestones.change(id, milestone, text, day, input.revision(), viewer);
@@ -90,6 +98,10 @@ class MilestoneController {
       }
     }
     return change(viewer, id, milestone, input);
+  }
+
+  private LocalDate today() {
+    return Oslo.date(clock.instant());
   }
 
   private static Input stored(Milestone milestone) {

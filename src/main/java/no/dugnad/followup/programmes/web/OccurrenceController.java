@@ -3,8 +3,8 @@ package no.dugnad.followup.programmes.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.followup.programmes.Occurrence;
 import no.dugnad.followup.programmes.OccurrenceStatus;
@@ -31,6 +31,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One step of a cohort or of a project: another day, done, not to be done. */
 @Controller
 class OccurrenceController {
+  private static final String DAY = "day";
+
+  /** The quiet day that was asked about. */
+  private static final String QUIET = "quiet";
+
   private final Programmes programmes;
   private final Projects projects;
   private final FollowUpHeads heads;
@@ -47,30 +52,37 @@ class OccurrenceController {
   @PreAuthorize("@programmeRules.follow(#viewer, #id)")
   ModelAndView occurrence(Viewer viewer, @PathVariable UUID id) {
     Occurrence occurrence = programmes.getOccurrence(id);
-    Map<String, String> stored = new HashMap<>();
-    stored.put("day", occurrence.due().day().toString());
+    return page(viewer, occurrence, stored(occurrence), HttpStatus.OK);
+  }
+
+  private static Input stored(Occurrence occurrence) {
     LocalTime hour = occurrence.due().hour();
-    if (hour != null) stored.put("hour", hour.toString());
-    return page(viewer, occurrence, Input.of(stored), HttpStatus.OK);
+    return Input.of(
+        Map.of(
+            DAY, occurrence.due().day().toString(), "hour", hour == null ? "" : hour.toString()));
   }
 
   @PostMapping("/occurrences/{id}/date")
   @PreAuthorize("@programmeRules.follow(#viewer, #id)")
   ModelAndView setDate(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
-    LocalDate day = input.date("day");
-    if (!input.hasProblems() && !isTogether(id) && day.isBefore(Oslo.date(clock.instant())))
-      input.reject("day", "programmes.refused.past");
+    Occurrence occurrence = programmes.getOccurrence(id);
+    LocalDate day = day(occurrence, input);
+    if (findGathering(occurrence).isPresent()) input.reject(DAY, "programmes.refused.gathering");
     LocalTime hour = input.isBlank("hour") ? null : input.time("hour");
     if (hour != null && !input.hasProblems() && Oslo.find(day.atTime(hour)).isEmpty())
       input.reject("hour", "ui.problem.skippedHour", day);
+    if (!input.hasProblems()
+        && !input.raw(QUIET).equals(day.toString())
+        && programmes.isQuiet(occurrence.cohortId(), day))
+      return ask(viewer, occurrence, input, day);
     boolean twice = hour != null && Oslo.instants(day.atTime(hour)).size() > 1;
     return done(
         viewer,
         id,
         input,
         redirect,
-        "day",
+        DAY,
         twice ? "programmes.notice.firstOfTwo" : "programmes.notice.set",
         () ->
             programmes.setDue(
@@ -81,13 +93,14 @@ class OccurrenceController {
   @PreAuthorize("@programmeRules.follow(#viewer, #id)")
   ModelAndView complete(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
-    if (isToCome(programmes.getOccurrence(id))) input.reject("day", "programmes.refused.notYet");
+    if (findGathering(programmes.getOccurrence(id)).isPresent())
+      input.reject(DAY, "programmes.refused.gathering");
     return done(
         viewer,
         id,
         input,
         redirect,
-        "day",
+        DAY,
         "programmes.notice.done",
         () -> programmes.complete(id, clock.instant(), viewer.actor()));
   }
@@ -116,21 +129,32 @@ class OccurrenceController {
         id,
         input,
         redirect,
-        "day",
+        DAY,
         "programmes.notice.reopened",
         () -> programmes.reopen(id, input.revision(), viewer.actor()));
   }
 
-  private boolean isTogether(UUID id) {
-    return programmes.getOccurrence(id).projectId() == null;
+  /** Where people have been asked to come, its day is that of the gathering. */
+  private Optional<String> findGathering(Occurrence occurrence) {
+    if (occurrence.projectId() != null || !occurrence.due().byHand()) return Optional.empty();
+    ProgrammeStep step = programmes.getProgramme(occurrence.cohortId()).step(occurrence);
+    return Optional.ofNullable(
+        programmes.places(Map.of(occurrence, step), false).get(occurrence.id()));
   }
 
-  /**
-   * What a cohort does together is done when its day has come, and all else is reckoned from it.
-   */
-  private boolean isToCome(Occurrence occurrence) {
+  /** What a cohort did together may have been on another day than was planned. */
+  private LocalDate day(Occurrence occurrence, Input input) {
+    LocalDate today = Oslo.date(clock.instant());
     return occurrence.projectId() == null
-        && Oslo.date(clock.instant()).isBefore(occurrence.due().day());
+        ? input.dateFrom(DAY, Oslo.date(projects.getCohort(occurrence.cohortId()).begunAt()), today)
+        : input.dateToCome(DAY, today);
+  }
+
+  /** A day that nothing is meant to be on is asked about. */
+  private ModelAndView ask(Viewer viewer, Occurrence occurrence, Input input, LocalDate day) {
+    ModelAndView page = page(viewer, occurrence, input, HttpStatus.UNPROCESSABLE_CONTENT);
+    page.addObject("quiet", day);
+    return page;
   }
 
   private ModelAndView done(
@@ -148,7 +172,11 @@ class OccurrenceController {
         Notice.say(redirect, notice);
         return new ModelAndView("redirect:/cohorts/" + occurrence.cohortId() + "/programme");
       } catch (Refused refused) {
-        input.reject(field, refused.key(), refused.args());
+        boolean said =
+            refused.isClash()
+                && input.has(DAY)
+                && input.clash(stored(programmes.getOccurrence(id)));
+        if (!said) input.reject(field, refused.key(), refused.args());
       }
     }
     return page(viewer, programmes.getOccurrence(id), input, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -163,7 +191,8 @@ class OccurrenceController {
     page.addObject("step", step);
     page.addObject("occurrence", occurrence);
     page.addObject("project", project(occurrence));
-    page.addObject("toCome", isToCome(occurrence));
+    page.addObject("gathering", findGathering(occurrence));
+    page.addObject("toCome", occurrence.isToCome(Oslo.date(clock.instant())));
     page.addObject("revision", input.revision(occurrence.revision()));
     page.addObject("input", input);
     return page;

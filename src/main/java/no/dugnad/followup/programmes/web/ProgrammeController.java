@@ -2,13 +2,13 @@ package no.dugnad.followup.programmes.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import no.dugnad.followup.programmes.Occurrence;
 import no.dugnad.followup.programmes.Programme;
 import no.dugnad.followup.programmes.ProgrammeDiff;
+import no.dugnad.followup.programmes.ProgrammeStep;
 import no.dugnad.followup.programmes.Programmes;
 import no.dugnad.followup.projects.Cohort;
 import no.dugnad.followup.projects.FollowUpHeads;
@@ -91,19 +91,23 @@ class ProgrammeController {
     page.addObject("told", told(outlook.moved(), known));
     page.addObject(
         "toldOfRenewal",
-        outlook.renewal().map(renewal -> told(renewal.diff(), known)).orElseGet(Set::of));
+        outlook.renewal().map(renewal -> told(renewal.diff(), known)).orElseGet(List::of));
     Programme programme = outlook.programme();
-    page.addObject("places", programmes.places(programme.stepsOf(programme.occurrences()), false));
+    Map<Occurrence, ProgrammeStep> steps = programme.stepsOf(programme.occurrences());
+    page.addObject("places", programmes.places(steps, false));
+    page.addObject("said", programmes.said(steps));
     page.addObject("input", input);
     return page;
   }
 
   /** The names of those who would get a mail. */
-  private static Set<String> told(ProgrammeDiff diff, List<Project> known) {
+  private static List<String> told(ProgrammeDiff diff, List<Project> known) {
     return diff.concerned(known).stream()
         .map(Project::owner)
         .filter(Project.Owner.Owned.class::isInstance)
+        .distinct()
         .map(owner -> ((Project.Owner.Owned) owner).name())
-        .collect(Collectors.toCollection(TreeSet::new));
+        .sorted()
+        .toList();
   }
 }

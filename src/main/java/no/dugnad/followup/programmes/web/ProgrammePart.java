@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.followup.programmes.Occurrence;
 import no.dugnad.followup.programmes.Programme;
+import no.dugnad.followup.programmes.ProgrammeStep;
 import no.dugnad.followup.programmes.Programmes;
 import no.dugnad.followup.projects.Cohort;
 import no.dugnad.followup.projects.FollowUpPart;
@@ -53,10 +54,10 @@ class ProgrammePart implements FollowUpPart {
   private Part plan(Project project, Programme programme, Viewer viewer) {
     List<Occurrence> all = shown(programme, project);
     boolean team = rules.takePart(viewer, project.id());
-    Map<UUID, String> places =
-        team || rules.follow(viewer, project.id())
-            ? programmes.places(programme.stepsOf(all), team)
-            : Map.of();
+    boolean knows = team || rules.follow(viewer, project.id());
+    Map<Occurrence, ProgrammeStep> steps = programme.stepsOf(all);
+    Map<UUID, String> said = new HashMap<>(knows ? programmes.said(steps) : Map.of());
+    steps.forEach((one, step) -> sayFallen(project, one, step, said));
     boolean tells = rules.keep(viewer, project.id()) && !project.isEnded();
     return new Part(
         "followup/programmes/plan",
@@ -66,11 +67,19 @@ class ProgrammePart implements FollowUpPart {
             "occurrences",
             all,
             "places",
-            places,
+            knows ? programmes.places(steps, team) : Map.of(),
+            "said",
+            said,
             "outcome",
             tells ? project.path() + "/outcome" : "",
             "now",
             clock.instant()));
+  }
+
+  private static void sayFallen(
+      Project project, Occurrence one, ProgrammeStep step, Map<UUID, String> said) {
+    if (project.isEnded() && one.isPending() && step.isForThoseUnderWay())
+      said.put(one.id(), "programmes.status.lapsed");
   }
 
   /** Of a project that was given up, what was done is its plan. */
@@ -118,6 +127,7 @@ class ProgrammePart implements FollowUpPart {
     return programme.of(project.id()).stream()
         .filter(Occurrence::isPending)
         .filter(one -> one.projectId() != null || !one.isOver(now))
+        .filter(one -> !project.isEnded() || !programme.step(one).isForThoseUnderWay())
         .findFirst();
   }
 }

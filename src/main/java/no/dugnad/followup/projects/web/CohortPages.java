@@ -10,6 +10,7 @@ import no.dugnad.followup.projects.FollowUpHead;
 import no.dugnad.followup.projects.FollowUpHeads;
 import no.dugnad.followup.projects.FollowUpPart;
 import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.ProjectRules;
 import no.dugnad.followup.projects.Projects;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Input;
@@ -28,11 +29,13 @@ class CohortPages {
   private static final int PAGE = 20;
 
   private final Projects projects;
+  private final ProjectRules rules;
   private final FollowUpHeads heads;
   private final List<FollowUpPart> rooms;
 
-  CohortPages(Projects projects, FollowUpHeads heads, Slots slots) {
+  CohortPages(Projects projects, ProjectRules rules, FollowUpHeads heads, Slots slots) {
     this.projects = projects;
+    this.rules = rules;
     this.heads = heads;
     this.rooms = slots.in(FollowUpPart.class);
   }
@@ -50,7 +53,7 @@ class CohortPages {
   }
 
   @GetMapping("/cohorts/{id}")
-  @PreAuthorize("@projectRules.readCohort(#viewer, #id)")
+  @PreAuthorize("@projectRules.seeCohort(#viewer, #id)")
   String cohort(Viewer viewer, @PathVariable UUID id, Model model) {
     Cohort cohort = projects.getCohort(id);
     FollowUpHead.OfCohort head = heads.head(cohort, viewer);
@@ -58,9 +61,11 @@ class CohortPages {
     model.addAttribute("head", head);
     model.addAttribute("projects", known);
     model.addAttribute("signs", signs(cohort, known, head.follows(), viewer));
+    boolean reads = rules.readCohort(viewer, id);
     model.addAttribute(
         "parts",
         rooms.stream()
+            .filter(_ -> reads)
             .flatMap(room -> room.parts(cohort, head.follows(), viewer).stream())
             .toList());
     return "followup/projects/cohort";

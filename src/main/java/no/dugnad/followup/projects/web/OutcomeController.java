@@ -1,5 +1,6 @@
 package no.dugnad.followup.projects.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import no.dugnad.followup.projects.ProjectStatus;
 import no.dugnad.followup.projects.ProjectStatus.Outcome;
 import no.dugnad.followup.projects.Projects;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
@@ -28,11 +30,13 @@ class OutcomeController {
   private final Projects projects;
   private final Outcomes outcomes;
   private final FollowUpHeads heads;
+  private final Clock clock;
 
-  OutcomeController(Projects projects, Outcomes outcomes, FollowUpHeads heads) {
+  OutcomeController(Projects projects, Outcomes outcomes, FollowUpHeads heads, Clock clock) {
     this.projects = projects;
     this.outcomes = outcomes;
     this.heads = heads;
+    this.clock = clock;
   }
 
   @GetMapping("/projects/{id}/outcome")
@@ -45,9 +49,12 @@ class OutcomeController {
   @PreAuthorize("@projectRules.keep(#viewer, #id)")
   ModelAndView end(Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     OutcomeAnswer answer = input.choice("outcome", OutcomeAnswer.class);
-    Optional<Outcome> outcome = outcome(answer, input);
+    LocalDate today = Oslo.date(clock.instant());
+    Optional<Outcome> outcome = outcome(projects.getProject(id), answer, input, today);
     Optional<LocalDate> lookAgainOn =
-        answer == OutcomeAnswer.GOES_ON ? Optional.of(input.date("lookAgainOn")) : Optional.empty();
+        answer == OutcomeAnswer.GOES_ON
+            ? Optional.of(input.dateToCome("lookAgainOn", today))
+            : Optional.empty();
     if (!input.hasProblems()) {
       try {
         outcome.ifPresent(o -> outcomes.end(id, o, input.revision(), viewer));
@@ -62,10 +69,14 @@ class OutcomeController {
     return page(viewer, id, input, HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
-  private static Optional<Outcome> outcome(OutcomeAnswer answer, Input input) {
+  private static Optional<Outcome> outcome(
+      Project project, OutcomeAnswer answer, Input input, LocalDate today) {
     return switch (answer) {
       case COMPLETED -> Optional.of(new Outcome.Completed());
-      case CONTINUED -> Optional.of(new Outcome.Continued(input.date("inOperationOn")));
+      case CONTINUED ->
+          Optional.of(
+              new Outcome.Continued(
+                  input.dateFrom("inOperationOn", Oslo.date(project.given().at()), today)));
       case GOES_ON -> Optional.empty();
       case STOPPED ->
           Optional.of(

@@ -22,7 +22,12 @@ public record CardOnPage(
 
   /** Those who ask stand first, and those who have said nothing last. */
   int place() {
-    return check.map(c -> c.asks() ? 0 : 1).orElse(2);
+    return check.isEmpty() ? 2 : asks() ? 0 : 1;
+  }
+
+  /** Whether somebody waits for an answer: of what has ended nobody does. */
+  public boolean asks() {
+    return check.filter(StatusCheck::asks).isPresent() && !project.isEnded();
   }
 
   /** The field that an answer is typed in; one a card. */

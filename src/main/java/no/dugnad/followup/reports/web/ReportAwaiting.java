@@ -6,12 +6,16 @@ import java.util.Optional;
 import no.dugnad.followup.projects.ProjectRules;
 import no.dugnad.followup.reports.ReportsAwaited;
 import no.dugnad.followup.reports.ReportsAwaited.Awaited;
+import no.dugnad.followup.reports.ReportsAwaited.What;
 import no.dugnad.platform.home.Awaiting.Task;
 import no.dugnad.platform.home.AwaitingInOneLook;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 
-/** On home: what the owner is to write, and what those who follow are to answer. */
+/**
+ * On home: what the owner is to write and has an answer to, what those who follow are to answer,
+ * and what an administrator is to find somebody for.
+ */
 @Component
 class ReportAwaiting implements AwaitingInOneLook {
   private final ProjectRules rules;
@@ -37,7 +41,7 @@ class ReportAwaiting implements AwaitingInOneLook {
   private static Task task(Awaited one) {
     String key = "reports.awaiting." + one.what();
     return new Task(
-        one.kind() == null ? key : key + "." + one.kind(),
+        one.kind() == null || one.what() == What.NOBODY ? key : key + "." + one.kind(),
         one.title(),
         path(one),
         Optional.empty(),
@@ -46,9 +50,11 @@ class ReportAwaiting implements AwaitingInOneLook {
 
   private static String path(Awaited one) {
     return switch (one.what()) {
-      case DRAFT, CHANGES_ASKED, SUBMITTED ->
+      case DRAFT, CHANGES_ASKED, SUBMITTED, APPROVED ->
           Objects.requireNonNull(one.kind()).path(one.projectId());
       case HELP_ASKED -> "/cohorts/" + one.cohortId() + "/checks#card-" + one.projectId();
+      case ANSWERED -> "/projects/" + one.projectId() + "/check";
+      case NOBODY -> "/projects/" + one.projectId() + "/adviser";
       case OUTCOME -> "/projects/" + one.projectId() + "/outcome";
     };
   }

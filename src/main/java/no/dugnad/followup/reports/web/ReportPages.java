@@ -57,7 +57,14 @@ class ReportPages {
   @GetMapping("/projects/{id}/reports/{kind}")
   @PreAuthorize("@reportRules.read(#viewer, #id, #kind)")
   ModelAndView show(Viewer viewer, @PathVariable UUID id, @PathVariable String kind) {
-    return show(viewer, id, Kind.of(kind), Input.empty(), HttpStatus.OK);
+    ModelAndView page = show(viewer, id, Kind.of(kind), Input.empty(), HttpStatus.OK);
+    if (page.getModel().get("report") instanceof Report report && isOwner(viewer, id))
+      reports.saw(report, viewer.personId());
+    return page;
+  }
+
+  private boolean isOwner(Viewer viewer, UUID id) {
+    return projects.getProject(id).ownerId().filter(viewer::is).isPresent();
   }
 
   /**

@@ -33,8 +33,9 @@ class ReportParts implements FollowUpPart {
 
   @Override
   public List<Part> parts(Project project, boolean inside, Viewer viewer) {
-    if (project.cohort() == null) return List.of();
-    boolean writes = rules.takePart(viewer, project.id());
+    Cohort cohort = project.cohort();
+    if (cohort == null) return List.of();
+    List<StatusCheck> cards = checks.list(project.id());
     return List.of(
         new Part(
             "followup/reports/part",
@@ -45,14 +46,14 @@ class ReportParts implements FollowUpPart {
                 reports.list(project.id()).stream()
                     .filter(report -> inside || report.isForFellows())
                     .toList(),
-                "check",
-                checks.find(project.id()),
+                "cards",
+                inside ? cards : cards.stream().limit(1).toList(),
                 "inside",
                 inside,
                 "writes",
-                writes,
+                rules.takePart(viewer, project.id()),
                 "all",
-                !inside || writes || rules.follow(viewer, project.id()))));
+                rules.readCohort(viewer, cohort.id()))));
   }
 
   @Override
@@ -75,7 +76,9 @@ class ReportParts implements FollowUpPart {
     for (Project project : projects) {
       List<Report> own = written.getOrDefault(project.id(), List.of());
       List<StatusCheck> card =
-          cards.containsKey(project.id()) ? List.of(cards.get(project.id())) : List.of();
+          cards.containsKey(project.id()) && !project.isEnded()
+              ? List.of(cards.get(project.id()))
+              : List.of();
       if (own.isEmpty() && card.isEmpty()) continue;
       signs.put(
           project.id(),

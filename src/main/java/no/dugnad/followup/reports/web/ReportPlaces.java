@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import no.dugnad.followup.programmes.Occurrence;
 import no.dugnad.followup.programmes.ProgrammeStep;
 import no.dugnad.followup.reports.Report;
+import no.dugnad.followup.reports.ReportStatus;
 import no.dugnad.followup.reports.Reports;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,23 @@ class ReportPlaces implements Occurrence.Place {
                             || submitted.contains(path))
                 .ifPresent(path -> paths.put(one.id(), path)));
     return paths;
+  }
+
+  /** What is to be changed is not done, however soon it was handed in. */
+  @Override
+  public Map<UUID, String> said(Map<Occurrence, ProgrammeStep> of) {
+    Set<String> changed =
+        reports(of.keySet())
+            .filter(report -> report.status() instanceof ReportStatus.ChangesAsked)
+            .map(Report::path)
+            .collect(Collectors.toSet());
+    var said = new HashMap<UUID, String>();
+    of.forEach(
+        (one, step) ->
+            path(one, step, true)
+                .filter(path -> one.isDone() && changed.contains(path))
+                .ifPresent(_ -> said.put(one.id(), "reports.status.changes")));
+    return said;
   }
 
   /** The paths of what has been submitted, found in one look: nobody else reads what is not. */

@@ -37,9 +37,9 @@ class StatusCheckController {
   ModelAndView write(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     Answer answer = input.choice("answer", Answer.class);
+    // What is asked for alone is no longer shown when all goes as planned.
     boolean asks = !input.isBlank("answer") && answer != Answer.AS_PLANNED;
-    String what =
-        asks ? input.text("what", Card.MAX_TEXT) : input.optionalText("what", Card.MAX_TEXT);
+    String what = asks ? input.text("what", Card.MAX_TEXT) : "";
     var card =
         new Card(
             answer,
@@ -53,15 +53,19 @@ class StatusCheckController {
     return new ModelAndView("redirect:" + cohort(id).path() + "/checks");
   }
 
-  @PostMapping("/projects/{id}/check/answer")
+  @PostMapping("/projects/{id}/checks/{check}/answer")
   @PreAuthorize("@projectRules.follow(#viewer, #id)")
   ModelAndView answer(
-      Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
+      Viewer viewer,
+      @PathVariable UUID id,
+      @PathVariable UUID check,
+      Input input,
+      RedirectAttributes redirect) {
     Cohort cohort = cohort(id);
     String words = input.text(CardOnPage.field(id), Card.MAX_TEXT);
     if (input.hasProblems())
       return pages.cohort(viewer, cohort.id(), input, HttpStatus.UNPROCESSABLE_CONTENT);
-    checks.answer(id, words, input.revision(), viewer);
+    checks.answer(id, check, words, input.revision(), viewer);
     Notice.say(redirect, "reports.notice.answered");
     return new ModelAndView("redirect:" + cohort.path() + "/checks");
   }

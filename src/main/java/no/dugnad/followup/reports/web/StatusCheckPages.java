@@ -37,10 +37,14 @@ class StatusCheckPages {
     this.heads = heads;
   }
 
+  /** Its team writes it there; those who follow it read what was written and answered. */
   @GetMapping("/projects/{id}/check")
-  @PreAuthorize("@projectRules.takePart(#viewer, #id)")
+  @PreAuthorize("@projectRules.readInside(#viewer, #id)")
   ModelAndView check(Viewer viewer, @PathVariable UUID id) {
-    return check(viewer, id, Optional.empty(), HttpStatus.OK);
+    ModelAndView page = check(viewer, id, Optional.empty(), HttpStatus.OK);
+    if (projects.getProject(id).ownerId().filter(viewer::is).isPresent())
+      checks.saw(id, viewer.personId());
+    return page;
   }
 
   /**
@@ -48,12 +52,16 @@ class StatusCheckPages {
    */
   ModelAndView check(Viewer viewer, UUID id, Optional<Input> sent, HttpStatus status) {
     Project project = projects.getProject(id);
-    Optional<StatusCheck> check = checks.find(id);
+    List<StatusCheck> all = checks.list(id);
+    Optional<StatusCheck> check = all.stream().findFirst();
+    boolean writes = rules.takePart(viewer, id) && !project.isEnded();
     Input stored = check.filter(StatusCheck::isOpen).map(this::input).orElseGet(Input::empty);
     Input input = sent.orElse(stored);
     var page = new ModelAndView("followup/reports/check", status);
     page.addObject("head", heads.head(project, viewer));
-    page.addObject("check", check);
+    page.addObject("open", check.filter(one -> writes && one.isOpen()));
+    page.addObject("earlier", all.stream().filter(one -> !writes || !one.isOpen()).toList());
+    page.addObject("writes", writes);
     page.addObject("input", input);
     page.addObject("revision", input.revision(StatusChecks.revision(check)));
     return page;

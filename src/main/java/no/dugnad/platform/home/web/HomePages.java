@@ -3,6 +3,8 @@ package no.dugnad.platform.home.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.dugnad.platform.home.Awaiting;
 import no.dugnad.platform.home.FirstSteps;
@@ -54,13 +56,14 @@ class HomePages {
     model.addAttribute("steps", steps);
     model.addAttribute("next", steps.stream().filter(step -> !step.done()).findFirst());
     model.addAttribute("roles", viewer.roles());
-    model.addAttribute(
-        "tasks",
+    Map<Boolean, List<Awaiting.Task>> tasks =
         Stream.concat(
                 rooms.stream().flatMap(room -> room.tasks(viewer).stream()),
                 together.tasks(viewer).stream())
             .sorted(Comparator.comparing(Awaiting.Task::place))
-            .toList());
+            .collect(Collectors.partitioningBy(Awaiting.Task::byOthers));
+    model.addAttribute("tasks", tasks.get(false));
+    model.addAttribute("byOthers", tasks.get(true));
     model.addAttribute(
         "parts",
         parts.stream()

@@ -52,13 +52,21 @@ class FollowUpInBrowserTest extends BrowserTest {
             programme,
             startUp,
             project,
+            project + "/adviser",
+            project + "/check",
             cohort.project(1).path(),
             cohort.project(1).path() + "/outcome",
             "/programme-template",
             "/programme-template/steps/new"));
     look(
         cast.applicant,
-        List.of("/projects", project, project + "/outcome", project + "/handover", "/home"));
+        List.of(
+            "/projects",
+            project,
+            project + "/outcome",
+            project + "/handover",
+            project + "/team",
+            "/home"));
   }
 
   private static String occurrence(String href) {
