@@ -29,7 +29,7 @@ public record Gathering(
     @Nullable String lot,
     @Nullable UUID workshopId) {
   public static final int MAX_TITLE = 120;
-  public static final int MAX_PLACE = 300;
+  public static final int MAX_PLACE = 500;
   public static final int MAX_TEXT = 4000;
   public static final int MOST_MINUTES = 120;
 

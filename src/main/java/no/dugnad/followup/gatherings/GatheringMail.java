@@ -32,7 +32,7 @@ class GatheringMail {
                 gathering.name(ui),
                 cohort.title(),
                 Oslo.zoned(gathering.plan().starts()),
-                gathering.plan().place())
+                Mail.withLinks(gathering.plan().place()))
             .link(gathering.path() + "?from=mail", "gatherings.mail.answer")
             .calendar(request(gathering, cohort, guest)));
   }
@@ -48,7 +48,7 @@ class GatheringMail {
                 gathering.name(ui),
                 cohort.title(),
                 Oslo.zoned(gathering.plan().starts()),
-                gathering.plan().place(),
+                Mail.withLinks(gathering.plan().place()),
                 Oslo.zoned(before.plan().starts()))
             .link(
                 gathering.path() + "?from=mail",

@@ -52,6 +52,9 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
  */
 @ServerTest
 class GatheringsTest {
+  private static final String LINK =
+      "https://teams.microsoft.com/l/meetup-join/19%3ameeting_Y2@thread.v2/0?context=%7b%7d";
+
   /** As every page's: see FewQueriesTest. */
   private static final int DOZEN = 12;
 
@@ -85,7 +88,8 @@ class GatheringsTest {
     Visitor guest = visitors.of(owner.id());
     String all = "/cohorts/" + cohort.id() + "/gatherings";
     assertThat(guest.get(all).text()).contains("Ingen samlinger er planlagt ennå");
-    Page drafted = plan("START_UP", "2026-12-10", "09:00", "11:30", "Formannskapssalen; 2. etasje");
+    Page drafted =
+        plan("START_UP", "2026-12-10", "09:00", "11:30", "Formannskapssalen; 2. etasje, " + LINK);
     String path = drafted.path();
     assertThat(drafted.text())
         .contains("Utkast", "torsdag 10. desember 2026 kl. 09.00–11.30", "Formannskapssalen");
@@ -98,6 +102,9 @@ class GatheringsTest {
     second.submit("form[action$=/announcement]");
     assertThat(announced.text()).contains("Kalt inn", "applicant", "colleague", "Ikke svart");
     eventually(() -> assertThat(calendar(owner).methods()).containsExactly("REQUEST"));
+    assertThat(outbox.to(owner.email()).getLast().text()).contains(LINK + "\n");
+    assertThat(outbox.to(owner.email()).getLast().html()).contains("href=\"" + LINK + "\"");
+    assertThat(guest.get(path).select("dd a[href='" + LINK + "']").text()).isEqualTo(LINK);
     String mail = outbox.to(owner.email()).getLast().path();
     Page opened = guest.get(mail);
     assertThat(reply(path, owner).answer()).as("opened only").isEqualTo(Answer.UNANSWERED);
