@@ -308,6 +308,9 @@ class WallTest {
     Page refused =
         form.submit("form.stack", Map.of("text", "Kartet", "alt", "Et kart"), Map.of("file", text));
     assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.select("#f-file-problem").text())
+        .contains("JPEG eller PNG")
+        .doesNotContain("docx");
     Page done =
         refused.submit(
             "form.stack",
