@@ -34,6 +34,12 @@ class StepOfGathering {
         .ifPresent(step -> programmes.setDue(step.id(), due, step.revision(), actor));
   }
 
+  /** Nobody is asked to come to it any more: its step is when the programme says. */
+  void release(Gathering gathering, Actor actor) {
+    find(gathering.cohortId(), gathering.plan().kind())
+        .ifPresent(step -> programmes.release(step.id(), actor));
+  }
+
   void complete(Gathering gathering, Actor actor) {
     find(gathering.cohortId(), gathering.plan().kind())
         .filter(step -> !(step.status() instanceof OccurrenceStatus.Waived))
