@@ -132,7 +132,7 @@ public record Gathering(
   }
 
   /** Whether the project has a part in it: one that has ended tells of that at the closing. */
-  boolean isFor(Project project) {
+  public boolean isFor(Project project) {
     boolean whileUnderWay = plan.kind() == Kind.START_UP || plan.kind() == Kind.CHECK;
     return !whileUnderWay
         || !(project.status() instanceof ProjectStatus.Ended ended)

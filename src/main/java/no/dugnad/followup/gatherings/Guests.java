@@ -122,7 +122,10 @@ public class Guests {
     store.setCame(id, asked.stream().map(Guest::personId).toList(), came);
   }
 
-  /** Asks who has come into a team since, and takes it from whose projects have no part in it. */
+  /**
+   * Asks who has come into a team since, and takes it from whose projects have no part in it. Who
+   * has answered, and comes back when their project does, is told that the answer stands.
+   */
   void bringInStep(UUID id, Instant now) {
     Gathering gathering = gatherings.lock(id);
     if (!gathering.takesAnswers(now) || gathering.hasBegun(now)) return;
@@ -135,7 +138,9 @@ public class Guests {
     Gathering today = gatherings.lock(id);
     for (Person newcomer : store.listUninvited(id)) {
       store.invite(id, newcomer.id());
-      mail.invite(today, cohort, newcomer);
+      Reply before = store.findReply(id, newcomer.id()).orElseThrow();
+      if (before.isTo(today)) mail.inviteAgain(today, cohort, newcomer, before.answer());
+      else mail.invite(today, cohort, newcomer);
     }
   }
 

@@ -33,7 +33,10 @@ class GatheringsOfCohort implements FollowUpPart {
   public List<Part> parts(Project project, boolean inside, Viewer viewer) {
     if (!inside || project.cohort() == null) return List.of();
     boolean reads = rules.takePart(viewer, project.id()) || rules.follow(viewer, project.id());
-    List<OfProject> all = gatherings.listOf(project.cohort().id(), project.id());
+    List<OfProject> all =
+        gatherings.listOf(project.cohort().id(), project.id()).stream()
+            .filter(one -> one.gathering().isFor(project))
+            .toList();
     return all.isEmpty()
         ? List.of()
         : List.of(
