@@ -168,9 +168,9 @@ class ProjectLivesInBrowserTest extends BrowserTest {
     Locator link = adviser.page.locator(".task-list a").filter(named(gathering));
     arrive(adviser.page, () -> adviser.activate(link));
     for (Person person : came) adviser.tick(person.name() + " kom");
-    adviser.press("Lagre hvem som kom");
     adviser.press("Samlingen er holdt");
     assertThat(adviser.page.locator("main")).containsText("Holdt");
+    assertThat(adviser.page.locator("[name=came]:checked")).hasCount(came.length);
     return adviser.page.url();
   }
 

@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Guests {
   private final GuestStore store;
   private final GatheringStore gatherings;
+  private final Gatherings deeds;
   private final GatheringMail mail;
   private final Projects projects;
   private final Clock clock;
@@ -39,11 +40,13 @@ public class Guests {
   Guests(
       GuestStore store,
       GatheringStore gatherings,
+      Gatherings deeds,
       GatheringMail mail,
       Projects projects,
       Clock clock) {
     this.store = store;
     this.gatherings = gatherings;
+    this.deeds = deeds;
     this.mail = mail;
     this.projects = projects;
     this.clock = clock;
@@ -120,6 +123,14 @@ public class Guests {
     if (!gathering.hasBegun(clock.instant())) throw new Refused("gatherings.refused.notBegun");
     seen.requireSame(revision(asked));
     store.setCame(id, asked.stream().map(Guest::personId).toList(), came);
+  }
+
+  /** Says who came with it, as {@link #attend} does. */
+  @Transactional
+  public void hold(
+      UUID id, List<Guest> asked, Collection<UUID> came, Revision seen, Viewer viewer) {
+    attend(id, asked, came, seen, viewer);
+    deeds.hold(id, viewer);
   }
 
   /**

@@ -104,6 +104,15 @@ class GatheringInBrowserTest extends BrowserTest {
     speak(page, "nn");
     look(page, path);
     speak(page, "nb");
+    page.navigate(path);
+    page.locator("#on-" + project.id()).focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("ol .due").first()).isVisible();
+    assertThat(page.locator("#on-" + project.id())).isFocused();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#back-" + project.id())).isFocused();
+    page.keyboard().press("Enter");
+    page.keyboard().press("Enter");
     page.navigate(path + "/screen");
     page.locator("button[value=NEXT]").click();
     assertThat(page.locator(".room h1")).hasText("Prosjekt A");

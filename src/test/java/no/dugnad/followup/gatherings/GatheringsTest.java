@@ -123,7 +123,8 @@ class GatheringsTest {
     eventually(() -> assertThat(calendar(owner).methods()).hasSize(2));
     assertThat(early.getFirst().submit("button[value=COMING]").text())
         .contains("Samlingen ble flyttet mens du svarte", "Du svarte «Kommer» til et tidligere");
-    assertThat(adviser.get(path).text()).contains("Kommer, til et tidligere tidspunkt");
+    assertThat(adviser.get(path).text())
+        .contains("Har ikke svart på den nye tiden. Svarte «Kommer» på den forrige.");
     assertThat(guest.get("/home").text()).contains("Svar på invitasjon");
     assertThat(guest.get(path).submit("button[value=NOT_COMING]").text())
         .contains("Du svarte «Kommer ikke»");
@@ -215,7 +216,9 @@ class GatheringsTest {
   @Test
   void theOrderFollowsFromALotThatIsKeptAndIsMovedByHand() {
     String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
+    assertThat(adviser.get(path).select("[data-confirm][action$=/order/lot]")).isEmpty();
     Page drawn = adviser.get(path).submit("form[action$=/order/lot]");
+    assertThat(drawn.select("[data-confirm][action$=/order/lot]")).as("over another").hasSize(1);
     Gathering gathering = gatherings.getGathering(id(path));
     assertThat(drawn.text()).contains("Rekkefølgen er trukket", "med loddet " + gathering.lot());
     List<String> order = titles(gathering);
@@ -234,6 +237,9 @@ class GatheringsTest {
         .as("of an older order")
         .contains("Dette er endret etter at du åpnet siden");
     assertThat(titles(gathering)).containsExactly(order.get(1), order.get(0));
+    assertThat(moved.text()).doesNotContain("varer bare");
+    assertThat(adviser.get(path + "/plan").submit("form.stack", Map.of("minutes", "90")).text())
+        .contains("2 prosjekter med 90 minutter hver tar 180 minutter", "varer bare 150");
   }
 
   @Test
@@ -272,7 +278,8 @@ class GatheringsTest {
   @Test
   void whoCameAndWhatWasSaidIsWrittenDownAndFellowsDoNotReadIt() {
     String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
-    assertThat(adviser.get(path).select("[name=came]")).isEmpty();
+    assertThat(adviser.get(path).select("[name=came], a[href*=/minutes/]")).isEmpty();
+    assertThat(adviser.get(cohort.project(0).path()).select("a[href*=/minutes/]")).isEmpty();
     assertThatThrownBy(() -> attend(path)).as("before it has begun").isInstanceOf(Refused.class);
     clock.set(Instant.parse("2026-12-10T11:00:00Z"));
     assertThat(adviser.get("/home").text()).contains("Si at samlingen er holdt");
@@ -286,10 +293,24 @@ class GatheringsTest {
         otherTab.submit(
             "form[action$=/attendance]", Map.of("came", List.of(owner.id().toString())));
     assertThat(clash.text()).as("an older page").doesNotContain("Lagret:");
-    assertThat(attended.submit("form[action$=/holding]").text()).contains("Samlingen er holdt");
+    Page held =
+        attended.submit(
+            "button[formaction$=/holding]",
+            Map.of("came", List.of(owner.id().toString(), cast.colleague.id().toString())));
+    assertThat(held.text()).contains("Samlingen er holdt", "2 kom.");
+    assertThat(held.select("[name=came][checked]")).as("ticked with it").hasSize(2);
     assertThat(adviser.get("/home").text()).doesNotContain("Si at samlingen er holdt");
 
     Project project = cohort.project(0);
+    Page nothing =
+        held.follow("#minutes-" + cohort.project(1).id())
+            .submit("form.stack", Map.of("said", " ", "agreed", ""));
+    assertThat(nothing.status()).isEqualTo(422);
+    assertThat(nothing.text()).contains("Skriv hva som ble sagt");
+    assertThat(nothing.submit("form.stack", Map.of("said", "Kort.")).path()).isEqualTo(path);
+    assertThat(visitors.of(owner.id()).get(path).select("a[href*=/minutes/]"))
+        .as("one's own")
+        .hasSize(1);
     Page form = visitors.of(owner.id()).get(project.path()).follow("a[href*=/minutes/]");
     Page ofAdviser = adviser.get(form.path());
     Page saved =
@@ -349,7 +370,7 @@ class GatheringsTest {
     assertThat(step().due().day()).isEqualTo("2026-12-11");
     assertThat(step().isPending()).isTrue();
     clock.set(Instant.parse("2026-12-12T08:00:00Z"));
-    adviser.get(path).submit("form[action$=/holding]");
+    adviser.get(path).submit("button[formaction$=/holding]");
     assertThat(step().isDone()).isTrue();
     assertThat(step().due().day()).isEqualTo("2026-12-11");
     assertThat(
@@ -361,8 +382,32 @@ class GatheringsTest {
   }
 
   private Occurrence step() {
+    return step("START_UP");
+  }
+
+  private Occurrence step(String key) {
     Programme programme = programmes.getProgramme(cohort.id());
-    return programme.of(programme.find("START_UP").orElseThrow()).getFirst();
+    return programme.of(programme.find(key).orElseThrow()).getFirst();
+  }
+
+  @Test
+  void aStepIsWhenTheProgrammeSaysAgainWhereItsGatheringIsAnotherOrNone() {
+    Occurrence startUp = step("START_UP");
+    Occurrence check = step("STATUS_CHECK");
+    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
+    adviser.get(path + "/plan").submit("form.stack", Map.of("kind", "CHECK"));
+    assertThat(step("START_UP").due()).isEqualTo(startUp.due());
+    assertThat(step("STATUS_CHECK").due().day()).isEqualTo("2026-12-10");
+    String later = announced("CHECK", "2026-12-14", "09:00", "11:30");
+    cancel(later);
+    assertThat(step("STATUS_CHECK").due().day()).as("the other's").isEqualTo("2026-12-10");
+    cancel(path);
+    assertThat(step("STATUS_CHECK").due()).isEqualTo(check.due());
+    assertThat(step("STATUS_CHECK").isPending()).isTrue();
+  }
+
+  private void cancel(String path) {
+    adviser.get(path + "/cancellation").submit("form.stack", Map.of("why", "Sykdom"));
   }
 
   @Test
