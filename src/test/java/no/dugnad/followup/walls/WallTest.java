@@ -357,6 +357,26 @@ class WallTest {
   }
 
   @Test
+  void amongWhatIsNewOneHearsNeitherOfOnesOwnNorOfWhatIsGone() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    readers.choose(cohort.id(), cast.colleague.id(), Frequency.AT_ONCE);
+    clock.advance(Duration.ofSeconds(1));
+    write(cohort, cast.colleague, Sort.HELP, "Hvem kan tegne?");
+    UUID gone = write(cohort, cast.applicant, Sort.QUESTION, "Hvilket kart?");
+    wall.takeBack(gone, cast.viewer(cast.applicant));
+    write(cohort, cast.applicant, Sort.NEWS, "Nytt");
+    clock.advance(Duration.ofMinutes(2));
+    duties.runAll();
+    assertThat(ofWall(cast.colleague))
+        .singleElement()
+        .satisfies(
+            mail ->
+                assertThat(mail.text())
+                    .contains("Prosjekt A: noe nytt")
+                    .doesNotContain("spørsmål", "trenger hjelp"));
+  }
+
+  @Test
   void whoHasLeftHearsNothingMore() {
     var cohort = new TestCohort(beans, cast, 2).announce();
     readers.choose(cohort.id(), cast.colleague.id(), Frequency.AT_ONCE);
