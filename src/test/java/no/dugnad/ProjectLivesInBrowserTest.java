@@ -245,12 +245,12 @@ class ProjectLivesInBrowserTest extends BrowserTest {
           owner.press("Del med kullet");
         });
     adviser.open(project(stops).cohort().path());
-    adviser.follow("Statussjekk");
+    adviser.follow("Kort om hvordan det går");
     adviser.write("Svar til " + project(stops).title(), "Da stopper dere. Bra prøvd.");
     adviser.press("Svar");
     visit(
         stops,
-        "Svar på statussjekken",
+        "Svar på kortet om hvordan det går",
         owner -> {
           owner.open(path);
           owner.follow("Hvordan gikk det?");
