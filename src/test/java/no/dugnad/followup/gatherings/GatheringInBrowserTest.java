@@ -106,13 +106,12 @@ class GatheringInBrowserTest extends BrowserTest {
     speak(page, "nb");
     page.navigate(path);
     page.locator("#on-" + project.id()).focus();
-    page.keyboard().press("Enter");
-    assertThat(page.locator("ol .due").first()).isVisible();
-    assertThat(page.locator("#on-" + project.id())).isFocused();
-    page.keyboard().press("Enter");
-    assertThat(page.locator("#back-" + project.id())).isFocused();
-    page.keyboard().press("Enter");
-    page.keyboard().press("Enter");
+    for (String move : List.of("1 on", "2 back", "1 back", "0 on")) {
+      page.keyboard().press("Enter");
+      int place = move.charAt(0) - '0';
+      assertThat(page.locator("ol.task-list li").nth(place)).containsText("Prosjekt A");
+      assertThat(page.locator("#" + move.substring(2) + "-" + project.id())).isFocused();
+    }
     page.navigate(path + "/screen");
     page.locator("button[value=NEXT]").click();
     assertThat(page.locator(".room h1")).hasText("Prosjekt A");

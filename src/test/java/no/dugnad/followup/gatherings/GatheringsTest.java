@@ -239,7 +239,7 @@ class GatheringsTest {
     assertThat(titles(gathering)).containsExactly(order.get(1), order.get(0));
     assertThat(moved.text()).doesNotContain("varer bare");
     assertThat(adviser.get(path + "/plan").submit("form.stack", Map.of("minutes", "90")).text())
-        .contains("2 prosjekter med 90 minutter hver tar 180 minutter", "varer bare 150");
+        .contains("trenger 180 minutter til sammen", "varer bare 150 minutter");
   }
 
   @Test
