@@ -404,6 +404,12 @@ class GatheringsTest {
     cancel(path);
     assertThat(step("STATUS_CHECK").due()).isEqualTo(check.due());
     assertThat(step("STATUS_CHECK").isPending()).isTrue();
+    String first = announced("CHECK", "2026-12-15", "09:00", "11:30");
+    announced("CHECK", "2026-12-16", "09:00", "11:30");
+    clock.set(Instant.parse("2026-12-15T10:00:00Z"));
+    adviser.get(first).submit("button[formaction$=/holding]");
+    assertThat(step("STATUS_CHECK").isDone()).as("with the first of two").isTrue();
+    assertThat(step("STATUS_CHECK").due().day()).isEqualTo("2026-12-15");
   }
 
   private void cancel(String path) {
