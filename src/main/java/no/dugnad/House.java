@@ -20,6 +20,7 @@ public class House {
           "platform.database",
           "platform.duties",
           "platform.language",
+          "platform.routes",
           "platform.connections",
           "platform.heavy",
           "platform.areas",

@@ -168,9 +168,9 @@ class ProjectLivesInBrowserTest extends BrowserTest {
     Locator link = adviser.page.locator(".task-list a").filter(named(gathering));
     arrive(adviser.page, () -> adviser.activate(link));
     for (Person person : came) adviser.tick(person.name() + " kom");
-    adviser.press("Lagre hvem som kom");
     adviser.press("Samlingen er holdt");
     assertThat(adviser.page.locator("main")).containsText("Holdt");
+    assertThat(adviser.page.locator("[name=came]:checked")).hasCount(came.length);
     return adviser.page.url();
   }
 
@@ -245,12 +245,12 @@ class ProjectLivesInBrowserTest extends BrowserTest {
           owner.press("Del med kullet");
         });
     adviser.open(project(stops).cohort().path());
-    adviser.follow("Statussjekk");
+    adviser.follow("Kort om hvordan det går");
     adviser.write("Svar til " + project(stops).title(), "Da stopper dere. Bra prøvd.");
     adviser.press("Svar");
     visit(
         stops,
-        "Svar på statussjekken",
+        "Svar på kortet om hvordan det går",
         owner -> {
           owner.open(path);
           owner.follow("Hvordan gikk det?");

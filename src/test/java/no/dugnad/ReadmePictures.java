@@ -82,7 +82,7 @@ class ReadmePictures extends BrowserTest {
     Page desktop = as(DemoRole.ADVISER, Screen.DESKTOP);
     openCohort(desktop);
     take(desktop, "cohort");
-    link(desktop, "Statussjekk").click();
+    link(desktop, "Kort om hvordan det går").click();
     take(desktop, "checks");
     openCohort(desktop);
     link(desktop, "Samlinger").click();

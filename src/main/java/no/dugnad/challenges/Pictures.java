@@ -50,15 +50,13 @@ public class Pictures {
   }
 
   /**
-   * Adds it, or lets the one that is there already say something else. Refused when it is no
-   * picture: a file that a browser can't show is none.
+   * Adds it, or lets the one that is there already say something else.
    *
    * @param seen of the pictures as the actor had them before them: a text that they have not seen
    *     is not written over, but told to them
    */
   @Transactional
   public void add(UUID challengeId, Upload upload, String alt, Revision seen, Actor actor) {
-    if (!upload.isPicture()) throw new Refused("challenges.refused.noPicture");
     StoredFile file = files.store(challengeId, SLOT, upload, actor);
     Challenge challenge = challenges.lock(challengeId);
     List<Picture> now = list(challengeId);

@@ -108,7 +108,7 @@ class SqlWallsTest {
           funding.calls   | select 1 from calls.cal                              | no table or view
           funding.panels  | select 1 from people.nobody                          | no table or view
           challenges      | select language.words(title) from challenges.challenge |
-          platform.post   | select language.words(:subject)                       | may not import
+          platform.once   | select language.words(:subject)                       | may not import
           funding.awards  | select funds.lock_balance(envelope_id)               | a function of funds
           """)
   void eachBreachIsSeen(String room, String sql, String fault) {

@@ -62,7 +62,7 @@ public final class Outbox {
 
     /** The path that the mail's link leads to. */
     public String path() {
-      var link = Pattern.compile("https?://[^/\\s]+(/\\S*)").matcher(text);
+      var link = Pattern.compile("(?m)^https?://[^/\\s]+(/\\S*)$").matcher(text);
       if (!link.find()) throw new AssertionError("no link in: " + text);
       return link.group(1);
     }

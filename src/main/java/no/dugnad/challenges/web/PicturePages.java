@@ -2,16 +2,13 @@ package no.dugnad.challenges.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.challenges.Challenges;
 import no.dugnad.challenges.Pictures;
 import no.dugnad.challenges.Pictures.Picture;
 import no.dugnad.platform.files.Files;
-import no.dugnad.platform.files.RefusedUploads;
-import no.dugnad.platform.files.Upload;
+import no.dugnad.platform.files.Uploads;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
@@ -37,14 +34,13 @@ class PicturePages {
   private final Challenges challenges;
   private final Pictures pictures;
   private final Files files;
-  private final RefusedUploads refusedUploads;
+  private final Uploads uploads;
 
-  PicturePages(
-      Challenges challenges, Pictures pictures, Files files, RefusedUploads refusedUploads) {
+  PicturePages(Challenges challenges, Pictures pictures, Files files, Uploads uploads) {
     this.challenges = challenges;
     this.pictures = pictures;
     this.files = files;
-    this.refusedUploads = refusedUploads;
+    this.uploads = uploads;
   }
 
   @GetMapping("/challenges/{id}/pictures/{file}")
@@ -72,21 +68,18 @@ class PicturePages {
       RedirectAttributes redirect)
       throws IOException {
     String alt = input.line("alt", Picture.MAX_ALT);
-    String name = file == null ? "" : Optional.ofNullable(file.getOriginalFilename()).orElse("");
-    if (name.isEmpty()) input.reject("file", "challenges.problem.noFile");
-    if (file == null || input.hasProblems()) return page(id, input);
-    try (InputStream in = file.getInputStream();
-        Upload upload = files.receive(name, in)) {
-      pictures.add(id, upload, alt, input.revision(), viewer.actor());
+    try {
+      uploads.take(
+          file,
+          Uploads.Kinds.PICTURES,
+          input,
+          new Uploads.Case(viewer.organisationId(), id, viewer.actor()),
+          upload -> pictures.add(id, upload, alt, input.revision(), viewer.actor()));
     } catch (Refused refused) {
-      if (refused.isClash()) {
-        input.reject("alt", "ui.problem.clash", refused.args());
-        return page(id, input);
-      }
-      refusedUploads.remember(refused, name, viewer.organisationId(), id, viewer.actor());
-      input.reject("file", refused.key(), refused.args());
-      return page(id, input);
+      if (refused.isClash()) input.reject("alt", "ui.problem.clash", refused.args());
+      else input.reject(Uploads.FIELD, refused.key(), refused.args());
     }
+    if (input.hasProblems()) return page(id, input);
     Notice.say(redirect, "challenges.picture.added");
     return new ModelAndView("redirect:/challenges/" + id + "/pictures");
   }

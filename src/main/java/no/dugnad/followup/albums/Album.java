@@ -78,7 +78,6 @@ public class Album {
   public void add(UUID gatheringId, Upload upload, String alt, Viewer by) {
     Gathering gathering = gatherings.getGathering(gatheringId);
     if (!isOpen(gathering)) throw new Refused("albums.refused.notYet");
-    if (!upload.isPicture()) throw new Refused("albums.refused.noPicture");
     StoredFile file = files.store(gatheringId, SLOT, upload, by.actor());
     Optional<UUID> project = findOwn(gathering.cohortId(), by);
     if (store.insert(gatheringId, file.id(), alt, by.personId(), project))

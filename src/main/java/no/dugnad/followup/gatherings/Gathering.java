@@ -1,5 +1,6 @@
 package no.dugnad.followup.gatherings;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +30,7 @@ public record Gathering(
     @Nullable String lot,
     @Nullable UUID workshopId) {
   public static final int MAX_TITLE = 120;
-  public static final int MAX_PLACE = 300;
+  public static final int MAX_PLACE = 500;
   public static final int MAX_TEXT = 4000;
   public static final int MOST_MINUTES = 120;
 
@@ -132,7 +133,7 @@ public record Gathering(
   }
 
   /** Whether the project has a part in it: one that has ended tells of that at the closing. */
-  boolean isFor(Project project) {
+  public boolean isFor(Project project) {
     boolean whileUnderWay = plan.kind() == Kind.START_UP || plan.kind() == Kind.CHECK;
     return !whileUnderWay
         || !(project.status() instanceof ProjectStatus.Ended ended)
@@ -149,6 +150,21 @@ public record Gathering(
   /** Whether it is known who was asked to it. */
   public boolean isForgotten(Instant now) {
     return plan.ends().isBefore(forgottenBefore(now));
+  }
+
+  /** Whether it may be written down what was said there. */
+  public boolean takesMinutes(Instant now) {
+    return !isDraft() && !isCancelled() && hasBegun(now);
+  }
+
+  /** How long it is meant to last. */
+  public Duration length() {
+    return Duration.between(plan.starts(), plan.ends());
+  }
+
+  /** Whether so many projects have their time, each after the other, and there is no more of it. */
+  public boolean hasTimeFor(int projects) {
+    return length().compareTo(Duration.ofMinutes((long) plan.minutes() * projects)) >= 0;
   }
 
   /** Whether those who are asked may still answer. */

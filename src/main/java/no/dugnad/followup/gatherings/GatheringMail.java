@@ -1,5 +1,6 @@
 package no.dugnad.followup.gatherings;
 
+import no.dugnad.followup.gatherings.Guest.Answer;
 import no.dugnad.followup.projects.Cohort;
 import no.dugnad.platform.calendar.Calendars;
 import no.dugnad.platform.people.Person;
@@ -32,8 +33,24 @@ class GatheringMail {
                 gathering.name(ui),
                 cohort.title(),
                 Oslo.zoned(gathering.plan().starts()),
-                gathering.plan().place())
+                Mail.withLinks(gathering.plan().place()))
             .link(gathering.path() + "?from=mail", "gatherings.mail.answer")
+            .calendar(request(gathering, cohort, guest)));
+  }
+
+  /** To who was asked before, and had answered. */
+  void inviteAgain(Gathering gathering, Cohort cohort, Person guest, Answer answer) {
+    Ui ui = pages.ui(guest.locale());
+    post.send(
+        told(gathering, cohort, guest, "again")
+            .line(
+                "gatherings.mail.again.line",
+                gathering.name(ui),
+                cohort.title(),
+                Oslo.zoned(gathering.plan().starts()),
+                Mail.withLinks(gathering.plan().place()),
+                ui.t("gatherings", answer))
+            .link(gathering.path() + "?from=mail", "gatherings.mail.see")
             .calendar(request(gathering, cohort, guest)));
   }
 
@@ -48,7 +65,7 @@ class GatheringMail {
                 gathering.name(ui),
                 cohort.title(),
                 Oslo.zoned(gathering.plan().starts()),
-                gathering.plan().place(),
+                Mail.withLinks(gathering.plan().place()),
                 Oslo.zoned(before.plan().starts()))
             .link(
                 gathering.path() + "?from=mail",

@@ -163,7 +163,9 @@ public class Gatherings {
     store.setPlan(id, plan, new Told(sequence, tells && moves ? sequence : before.told().asked()));
     Gathering now = store.lock(id);
     write(now, viewer, moves ? "moved" : "changed", plan.starts());
-    if (now.isAnnounced() && moves) steps.set(now, viewer.actor());
+    boolean isOther = plan.kind() != before.plan().kind();
+    if (now.isAnnounced() && isOther) release(before, viewer);
+    if (now.isAnnounced() && (moves || isOther)) steps.set(now, viewer.actor());
     if (!tells) return;
     Cohort cohort = projects.getCohort(now.cohortId());
     for (Person guest : guests.listPeople(id)) mail.changed(now, before, cohort, guest);
@@ -201,8 +203,19 @@ public class Gatherings {
     store.cancel(id, why, before.told().sequence() + 1, now);
     Gathering off = store.lock(id);
     write(off, viewer, "cancelled", off.plan().starts());
+    release(before, viewer);
     Cohort cohort = projects.getCohort(off.cohortId());
     for (Person guest : guests.listPeople(id)) mail.cancel(off, why, cohort, guest);
+  }
+
+  /** Its step is when another of its kind is, or when the programme says. */
+  private void release(Gathering gathering, Viewer viewer) {
+    store.list(gathering.cohortId()).stream()
+        .filter(one -> one.isAnnounced() && one.plan().kind() == gathering.plan().kind())
+        .findFirst()
+        .ifPresentOrElse(
+            other -> steps.set(other, viewer.actor()),
+            () -> steps.release(gathering, viewer.actor()));
   }
 
   /** A draft that nobody was told of. */

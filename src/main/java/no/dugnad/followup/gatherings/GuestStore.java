@@ -166,18 +166,32 @@ class GuestStore {
         .update();
   }
 
-  /** What they answered is forgotten with it: who is asked anew has not answered. */
+  /** What they answered stays: their project may be taken up again. */
   void uninvite(UUID gatheringId, UUID personId, Instant at) {
     db.sql(
             """
-            update gatherings.guest
-               set uninvited_at = :at, answer = 'UNANSWERED', answered_at = null,
-                   answered_sequence = null, source = null, came = false
+            update gatherings.guest set uninvited_at = :at
              where gathering_id = :gathering and person_id = :person
             """)
         .param("gathering", gatheringId)
         .param("person", personId)
         .param("at", Instants.param(at))
+        .update();
+  }
+
+  /** Who is in no team of the cohort any more, and is asked anew some day, has not answered. */
+  void forgetAnswersOfWhoLeft() {
+    db.sql(
+            """
+            update gatherings.guest i
+               set answer = 'UNANSWERED', answered_at = null, answered_sequence = null,
+                   source = null, came = false
+              from gatherings.gathering g
+             where g.id = i.gathering_id and i.uninvited_at is not null and i.answer <> 'UNANSWERED'
+               and not exists (select from projects.team t
+                                 join projects.known_project p on p.project_id = t.project_id
+                                where p.call_id = g.call_id and t.person_id = i.person_id)
+            """)
         .update();
   }
 

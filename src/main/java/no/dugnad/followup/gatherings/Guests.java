@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Guests {
   private final GuestStore store;
   private final GatheringStore gatherings;
+  private final Gatherings deeds;
   private final GatheringMail mail;
   private final Projects projects;
   private final Clock clock;
@@ -39,11 +40,13 @@ public class Guests {
   Guests(
       GuestStore store,
       GatheringStore gatherings,
+      Gatherings deeds,
       GatheringMail mail,
       Projects projects,
       Clock clock) {
     this.store = store;
     this.gatherings = gatherings;
+    this.deeds = deeds;
     this.mail = mail;
     this.projects = projects;
     this.clock = clock;
@@ -122,7 +125,18 @@ public class Guests {
     store.setCame(id, asked.stream().map(Guest::personId).toList(), came);
   }
 
-  /** Asks who has come into a team since, and takes it from whose projects have no part in it. */
+  /** Says who came with it, as {@link #attend} does. */
+  @Transactional
+  public void hold(
+      UUID id, List<Guest> asked, Collection<UUID> came, Revision seen, Viewer viewer) {
+    attend(id, asked, came, seen, viewer);
+    deeds.hold(id, viewer);
+  }
+
+  /**
+   * Asks who has come into a team since, and takes it from whose projects have no part in it. Who
+   * has answered, and comes back when their project does, is told that the answer stands.
+   */
   void bringInStep(UUID id, Instant now) {
     Gathering gathering = gatherings.lock(id);
     if (!gathering.takesAnswers(now) || gathering.hasBegun(now)) return;
@@ -135,7 +149,9 @@ public class Guests {
     Gathering today = gatherings.lock(id);
     for (Person newcomer : store.listUninvited(id)) {
       store.invite(id, newcomer.id());
-      mail.invite(today, cohort, newcomer);
+      Reply before = store.findReply(id, newcomer.id()).orElseThrow();
+      if (before.isTo(today)) mail.inviteAgain(today, cohort, newcomer, before.answer());
+      else mail.invite(today, cohort, newcomer);
     }
   }
 

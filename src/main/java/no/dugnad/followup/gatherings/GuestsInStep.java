@@ -25,5 +25,6 @@ class GuestsInStep implements Duty {
   public void run(Instant now) {
     store.forget(Gathering.forgottenBefore(now));
     turns.each(store.listOutOfStep(now), id -> guests.bringInStep(id, now));
+    store.forgetAnswersOfWhoLeft();
   }
 }

@@ -3,8 +3,12 @@ package no.dugnad.followup.gatherings;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.platform.shared.Revision;
 
-/** A project's part of a gathering, and what came of it. */
-public record Presentation(Project project, Minutes minutes) {
+/**
+ * A project's part of a gathering, and what came of it.
+ *
+ * @param placed whether somebody has drawn or set when its turn is
+ */
+public record Presentation(Project project, boolean placed, Minutes minutes) {
 
   /**
    * @param said what they told, and were told

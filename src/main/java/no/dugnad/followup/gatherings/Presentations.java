@@ -55,13 +55,17 @@ public class Presentations {
     return those.stream()
         .filter(gathering::isFor)
         .sorted(Comparator.comparingInt(project -> position(known.get(project.id()))))
-        .map(project -> new Presentation(project, minutes(known.get(project.id()))))
+        .map(project -> presentation(project, known.get(project.id())))
         .toList();
   }
 
   /** A newcomer comes last. */
   private static int position(@Nullable Row row) {
     return row == null || row.position() == null ? Integer.MAX_VALUE : row.position();
+  }
+
+  private static Presentation presentation(Project project, @Nullable Row row) {
+    return new Presentation(project, row != null && row.position() != null, minutes(row));
   }
 
   private static Minutes minutes(@Nullable Row row) {
@@ -129,8 +133,10 @@ public class Presentations {
     Gathering gathering = gatherings.lock(id);
     if (gathering.isDraft() || gathering.isCancelled())
       throw new Refused("gatherings.refused.closed");
+    if (!gathering.hasBegun(clock.instant())) throw new Refused("gatherings.refused.notBegun");
     Minutes before = minutes(id, projectId);
     seen.requireSame(before.revision());
+    if (before.isEmpty() && minutes.isEmpty()) throw new Refused("gatherings.refused.noMinutes");
     if (before.equals(minutes)) return;
     store.setMinutes(id, projectId, minutes);
     journal.write(

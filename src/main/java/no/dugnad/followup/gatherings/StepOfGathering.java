@@ -34,7 +34,15 @@ class StepOfGathering {
         .ifPresent(step -> programmes.setDue(step.id(), due, step.revision(), actor));
   }
 
+  /** Nobody is asked to come to it any more: its step is when the programme says. */
+  void release(Gathering gathering, Actor actor) {
+    find(gathering.cohortId(), gathering.plan().kind())
+        .ifPresent(step -> programmes.release(step.id(), actor));
+  }
+
+  /** It is done on the day of this gathering, also where another of its kind was to come. */
   void complete(Gathering gathering, Actor actor) {
+    set(gathering, actor);
     find(gathering.cohortId(), gathering.plan().kind())
         .filter(step -> !(step.status() instanceof OccurrenceStatus.Waived))
         .ifPresent(step -> programmes.complete(step.id(), gathering.plan().starts(), actor));

@@ -385,6 +385,21 @@ public class Programmes {
     write(occurrence, actor, "programmes.journal.reopened");
   }
 
+  /** What was set by hand is when the programme says again. */
+  @Transactional
+  public void release(UUID id, Actor actor) {
+    Occurrence occurrence = lock(id);
+    Due due = occurrence.due();
+    if (!occurrence.isPending() || !due.byHand()) return;
+    occurrences.setDue(id, new Due(due.day(), due.hour(), false));
+    Cohort cohort = projects.getCohort(occurrence.cohortId());
+    for (Change change : outlook(cohort).moved().changes()) {
+      if (change instanceof Change.Moved(_, var moved, var to) && moved.id().equals(id))
+        occurrences.setDue(id, to);
+    }
+    write(occurrence, actor, "programmes.journal.set", lock(id).due().day());
+  }
+
   private Occurrence lock(UUID id) {
     return occurrences.lock(id).orElseThrow(() -> new NotFound("occurrence", id));
   }

@@ -156,7 +156,6 @@ public class Wall {
       UUID cohortId, Sort sort, String text, @Nullable Upload upload, String alt, Viewer by) {
     Contribution said = add(projects.getCohort(cohortId), null, sort, text, by);
     if (upload != null) {
-      if (!upload.isPicture()) throw new Refused("walls.refused.noPicture");
       StoredFile file = files.store(said.id(), SLOT, upload, by.actor());
       store.insertPicture(said.id(), new Picture(file.id(), alt));
     }

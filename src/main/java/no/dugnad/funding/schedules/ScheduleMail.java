@@ -39,7 +39,11 @@ class ScheduleMail {
     Person person = people.getPerson(member);
     post.send(
         told(date, call, person, "set")
-            .line(key(date, "set.line"), call.title(), Oslo.zoned(date.starts()), date.place())
+            .line(
+                key(date, "set.line"),
+                call.title(),
+                Oslo.zoned(date.starts()),
+                Mail.withLinks(date.place()))
             .calendar(request(date, "set", call, person)));
   }
 
@@ -51,7 +55,7 @@ class ScheduleMail {
                 key(date, "moved.line"),
                 call.title(),
                 Oslo.zoned(date.starts()),
-                date.place(),
+                Mail.withLinks(date.place()),
                 Oslo.zoned(before))
             .calendar(request(date, "moved", call, person)));
   }

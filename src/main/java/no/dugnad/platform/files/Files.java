@@ -16,7 +16,6 @@ import no.dugnad.platform.heavy.HeavyWork;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
-import no.dugnad.platform.shared.Refused;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Service;
@@ -47,12 +46,13 @@ public class Files {
    * Takes the file in from somebody, or refuses it in words: empty, too large, of a kind that is
    * not taken, or another kind than its name says. It is stored when it is known whose it is.
    */
-  public Upload receive(String name, InputStream in) {
-    return heavy.done(() -> judged(name, in));
+  public Upload receive(String name, Uploads.Kinds kinds, InputStream in) {
+    return heavy.done(() -> judged(name, kinds, in));
   }
 
-  private static Upload judged(String name, InputStream in) throws IOException {
-    Upload upload = Upload.of(name, in);
+  private static Upload judged(String name, Uploads.Kinds kinds, InputStream in)
+      throws IOException {
+    Upload upload = Upload.of(name, kinds, in);
     if (!upload.isPicture()) return upload;
     try (upload) {
       return upload.bare();
@@ -62,7 +62,7 @@ public class Files {
   /** Stores what we made ourselves. */
   @Transactional
   public StoredFile store(UUID owner, String slot, String name, byte[] content, Actor actor) {
-    try (var upload = Upload.of(name, new ByteArrayInputStream(content))) {
+    try (var upload = Upload.of(name, Uploads.Kinds.ANY, new ByteArrayInputStream(content))) {
       return store(owner, slot, upload, actor);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -78,10 +78,10 @@ public class Files {
       Optional<StoredFile> same = store.findSame(owner, slot, upload.name(), sha256);
       if (same.isPresent()) return same.get();
       if (store.count(owner) >= MOST_PER_OWNER) {
-        throw new Refused("files.refused.tooMany", MOST_PER_OWNER);
+        throw RefusedFile.of("files.refused.tooMany", MOST_PER_OWNER);
       }
       if (store.sumSizes(owner) + upload.size() > MOST_MEGABYTES_PER_OWNER * 1024L * 1024L)
-        throw new Refused("files.refused.tooMuch", upload.name(), MOST_MEGABYTES_PER_OWNER);
+        throw RefusedFile.of("files.refused.tooMuch", upload.name(), MOST_MEGABYTES_PER_OWNER);
       var file =
           new StoredFile(
               Ids.next(),

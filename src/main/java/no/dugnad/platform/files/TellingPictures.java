@@ -54,7 +54,8 @@ class TellingPictures {
     var content = new ByteArrayOutputStream();
     files.write(id, content);
     String name = files.getFile(id).name();
-    try (Upload stored = Upload.of(name, new ByteArrayInputStream(content.toByteArray()));
+    try (Upload stored =
+            Upload.of(name, Uploads.Kinds.ANY, new ByteArrayInputStream(content.toByteArray()));
         Upload bare = heavy.done(stored::bare)) {
       transaction.executeWithoutResult(
           _ -> {

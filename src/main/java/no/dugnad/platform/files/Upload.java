@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
 import no.dugnad.platform.heavy.HeavyWork;
-import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Sha256;
 
 /**
@@ -31,18 +30,17 @@ public final class Upload implements AutoCloseable {
   }
 
   /** The upload, when it may come in. */
-  static Upload of(String givenName, InputStream in) throws IOException {
+  static Upload of(String givenName, Uploads.Kinds kinds, InputStream in) throws IOException {
     String name = FileName.clean(givenName);
     FileType type =
-        FileType.ofName(name)
-            .orElseThrow(() -> new Refused("files.refused.kind", name, FileType.allowed()));
+        FileType.ofName(name).filter(kinds::contain).orElseThrow(() -> kinds.refuse(name));
     Path path = Files.createTempFile("upload", null);
     try {
       long size = copy(in, path);
-      if (size == 0) throw new Refused("files.refused.empty", name);
+      if (size == 0) throw RefusedFile.of("files.refused.empty", name);
       if (size > LARGEST)
-        throw new Refused("files.refused.tooLarge", name, StoredFile.MAX_MEGABYTES);
-      if (!Sniffer.holds(path, type)) throw new Refused("files.refused.lies", name);
+        throw RefusedFile.of("files.refused.tooLarge", name, StoredFile.MAX_MEGABYTES);
+      if (!Sniffer.holds(path, type)) throw RefusedFile.telling("files.refused.lies", name);
       return new Upload(path, name, type);
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(path);
@@ -73,7 +71,7 @@ public final class Upload implements AutoCloseable {
   }
 
   /** Whether it is a picture, which may tell more than it shows. */
-  public boolean isPicture() {
+  boolean isPicture() {
     return type.isPicture();
   }
 
@@ -82,7 +80,7 @@ public final class Upload implements AutoCloseable {
     Path bare = Files.createTempFile("picture", null);
     try (InputStream from = new BufferedInputStream(Files.newInputStream(path));
         OutputStream to = new BufferedOutputStream(Files.newOutputStream(bare))) {
-      if (!copy(type, from, to)) throw new Refused("files.refused.damaged", name);
+      if (!copy(type, from, to)) throw RefusedFile.of("files.refused.damaged", name);
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(bare);
       throw e;

@@ -103,6 +103,14 @@ public final class Mail {
     return this;
   }
 
+  /**
+   * What stands in a line with its links as they are. Only for what somebody has written in the
+   * organisation's own name, to people whom they did not choose for this mail.
+   */
+  public static Object withLinks(String text) {
+    return new WithLinks(text);
+  }
+
   String to() {
     return to;
   }
@@ -147,6 +155,8 @@ public final class Mail {
   boolean isSecret() {
     return secret;
   }
+
+  record WithLinks(String text) {}
 
   record Text(String key, Object[] args) {}
 

@@ -2,6 +2,8 @@ package no.dugnad.platform.post;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import no.dugnad.platform.language.Links;
 import no.dugnad.platform.shared.EmailAddress;
 import no.dugnad.platform.shared.Written;
 
@@ -18,12 +20,34 @@ final class Quoted {
 
   /** As the message takes them; what is no text, and an address by itself, stays as it is. */
   static Object[] all(Object[] args) {
-    return Arrays.stream(args).map(arg -> arg instanceof String text ? words(text) : arg).toArray();
+    return Arrays.stream(args).map(Quoted::quoted).toArray();
+  }
+
+  private static Object quoted(Object arg) {
+    return switch (arg) {
+      case String text -> words(text);
+      case Mail.WithLinks with -> withLinks(with.text());
+      default -> arg;
+    };
+  }
+
+  /** The addresses in it that lead over a safe line stay whole. */
+  private static String withLinks(String text) {
+    return Links.parts(Written.line(text)).stream()
+        .map(part -> isSafe(part) ? part.text() : unlinked(part.text()))
+        .collect(Collectors.joining());
+  }
+
+  private static boolean isSafe(Links.Part part) {
+    return part.isLink() && part.text().startsWith("https:");
   }
 
   static String words(String text) {
     if (EmailAddress.isOne(text)) return text;
-    String line = Written.line(text);
+    return unlinked(Written.line(text));
+  }
+
+  private static String unlinked(String line) {
     return JOINT.matcher(line).replaceAll("$0 ");
   }
 }

@@ -3,7 +3,13 @@
  */
 @ApplicationModule(
     displayName = "platform.post",
-    allowedDependencies = {"platform.shared", "platform.database", "platform.areas", "platform.ui"})
+    allowedDependencies = {
+      "platform.shared",
+      "platform.database",
+      "platform.language",
+      "platform.areas",
+      "platform.ui"
+    })
 @NullMarked
 package no.dugnad.platform.post;
 

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A deed that the rules do not allow as things are now; the reason is told in the user's language.
  */
-public sealed class Refused extends RuntimeException permits Busy {
+public class Refused extends RuntimeException {
   private final String key;
   private final List<Object> args;
 

@@ -3,6 +3,7 @@ package no.dugnad.platform.sheets;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import no.dugnad.platform.files.Uploads;
 import no.dugnad.platform.forms.Question;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -29,15 +30,9 @@ public final class ChosenFiles {
     return FIELD + question.id();
   }
 
-  /** A browser sends a field that nothing was chosen in as a file without a name. */
   Optional<ChosenFile> find(Question question) {
     return Optional.ofNullable(files.get(field(question)))
-        .filter(file -> !name(file).isEmpty())
+        .filter(Uploads::isChosen)
         .map(file -> new ChosenFile(question, file));
-  }
-
-  static String name(MultipartFile file) {
-    String name = file.getOriginalFilename();
-    return name == null ? "" : name;
   }
 }

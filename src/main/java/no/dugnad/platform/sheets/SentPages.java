@@ -1,7 +1,6 @@
 package no.dugnad.platform.sheets;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,9 +12,8 @@ import no.dugnad.platform.answers.Answer;
 import no.dugnad.platform.answers.Answer.Save.Clash;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.TypedAnswer;
-import no.dugnad.platform.files.Files;
-import no.dugnad.platform.files.RefusedUploads;
 import no.dugnad.platform.files.Upload;
+import no.dugnad.platform.files.Uploads;
 import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.people.Person;
@@ -27,12 +25,10 @@ import org.springframework.stereotype.Component;
 /** Saves what a page sent, each answer by itself: one refused stops no other. */
 @Component
 public class SentPages {
-  private final Files files;
-  private final RefusedUploads refusedUploads;
+  private final Uploads uploads;
 
-  SentPages(Files files, RefusedUploads refusedUploads) {
-    this.files = files;
-    this.refusedUploads = refusedUploads;
+  SentPages(Uploads uploads) {
+    this.uploads = uploads;
   }
 
   /** A case's sheet as one person writes in it. Each deed may be refused. */
@@ -97,14 +93,15 @@ public class SentPages {
   }
 
   private Optional<Problem> attach(ChosenFile file, Writing writing) {
-    try (InputStream in = file.open();
-        Upload upload = files.receive(file.name(), in)) {
-      writing.attach(file.question(), upload);
+    var actor = new Actor(writing.writer().id(), writing.writer().name());
+    try {
+      uploads.take(
+          file.file(),
+          Uploads.Kinds.ANY,
+          new Uploads.Case(writing.organisationId(), writing.subject(), actor),
+          upload -> writing.attach(file.question(), upload));
       return Optional.empty();
     } catch (Refused refused) {
-      var actor = new Actor(writing.writer().id(), writing.writer().name());
-      refusedUploads.remember(
-          refused, file.name(), writing.organisationId(), writing.subject(), actor);
       return Optional.of(Unsaved.problem(file.question(), refused));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

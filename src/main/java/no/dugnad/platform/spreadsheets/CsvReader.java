@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import no.dugnad.platform.files.RefusedFile;
 import no.dugnad.platform.heavy.HeavyWork;
 import no.dugnad.platform.shared.Refused;
 import org.apache.commons.csv.CSVFormat;
@@ -36,7 +37,7 @@ final class CsvReader {
 
   static Table read(byte[] content, FileReading.Choice choice, ToIntFunction<List<String>> known) {
     Decoded decoded = Decoded.of(content, choice.encoding());
-    if (decoded.text().indexOf('\0') >= 0) throw new Refused("spreadsheets.refused.lies");
+    if (decoded.text().indexOf('\0') >= 0) throw RefusedFile.telling("spreadsheets.refused.lies");
     var separatorLine = SEPARATOR_LINE.matcher(decoded.text());
     boolean says = separatorLine.lookingAt();
     int skipped = says ? separatorLine.end() : 0;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
+import no.dugnad.platform.files.RefusedFile;
 import no.dugnad.platform.heavy.HeavyWork;
 import no.dugnad.platform.shared.Refused;
 import org.springframework.stereotype.Component;
@@ -96,7 +97,7 @@ public class Tables {
     boolean saysText = name.endsWith(".csv") || name.endsWith(".txt") || name.endsWith(".tsv");
     if (!saysWorkbook && !saysText) throw new Refused("spreadsheets.refused.type");
     if (isWorkbook != saysWorkbook || beginsWith(content, PDF)) {
-      throw new Refused("spreadsheets.refused.lies");
+      throw RefusedFile.telling("spreadsheets.refused.lies");
     }
     return isWorkbook
         ? WorkbookReader.read(content, choice, known)

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import no.dugnad.platform.files.RefusedFile;
 import no.dugnad.platform.heavy.HeavyWork;
 import no.dugnad.platform.shared.Refused;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -51,17 +52,17 @@ final class WorkbookParts implements Closeable {
 
   /** Unpacks it once without keeping anything, and stops when it becomes too much. */
   private static void weigh(ZipFile zip) throws IOException {
-    if (zip.getEntry(WORKBOOK) == null) throw new Refused("spreadsheets.refused.lies");
+    if (zip.getEntry(WORKBOOK) == null) throw RefusedFile.telling("spreadsheets.refused.lies");
     List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
     long left = entries.size() > MOST_ENTRIES ? -1 : LARGEST;
     byte[] buffer = new byte[64 * 1024];
     for (ZipArchiveEntry entry : entries) {
-      if (left < 0) throw new Refused("spreadsheets.refused.bomb");
+      if (left < 0) throw RefusedFile.telling("spreadsheets.refused.bomb");
       try (InputStream in = zip.getInputStream(entry)) {
         left -= weight(in, buffer, left);
       }
     }
-    if (left < 0) throw new Refused("spreadsheets.refused.bomb");
+    if (left < 0) throw RefusedFile.telling("spreadsheets.refused.bomb");
   }
 
   private static long weight(InputStream in, byte[] buffer, long most) throws IOException {
@@ -122,7 +123,7 @@ final class WorkbookParts implements Closeable {
       int read = super.read(bytes, offset, most);
       for (int i = offset; i < offset + read; i++) {
         length = bytes[i] == '<' ? 0 : length + 1;
-        if (length > LONGEST) throw new Refused("spreadsheets.refused.bomb");
+        if (length > LONGEST) throw RefusedFile.telling("spreadsheets.refused.bomb");
       }
       return read;
     }

@@ -1,6 +1,7 @@
 package no.dugnad.platform.ui;
 
 import gg.jte.Content;
+import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.RequestDispatcher;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 import no.dugnad.platform.areas.Entrances;
 import no.dugnad.platform.areas.Trail;
 import no.dugnad.platform.areas.Trail.Crumb;
+import no.dugnad.platform.language.Links;
 import no.dugnad.platform.shared.Direction;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Oslo;
@@ -277,6 +279,22 @@ public final class Ui {
   /** What a later room hangs in an earlier one's page. */
   public Content part(Part part) {
     return parts.render(part, this);
+  }
+
+  /** What somebody wrote, with the addresses in it as links that show where they lead. */
+  public Content linked(String text) {
+    return output -> {
+      var html = (HtmlTemplateOutput) output;
+      for (Links.Part part : Links.parts(text)) {
+        if (part.isLink()) html.writeContent(link(HtmlUtils.htmlEscape(part.text(), "UTF-8")));
+        else html.writeUserContent(part.text());
+      }
+    };
+  }
+
+  private static String link(String address) {
+    return "<a class=\"ds-link\" href=\"%s\" rel=\"nofollow noopener noreferrer\">%s</a>"
+        .formatted(address, address);
   }
 
   /** Markdown as safe HTML: no scripts, no foreign images, headings below the page's own. */

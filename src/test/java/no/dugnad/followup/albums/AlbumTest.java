@@ -60,8 +60,9 @@ class AlbumTest {
     Page form = owner.get(gathering).follow("a[href$=/pictures]");
     Page blank = form.submit("form.stack", Map.of("alt", " "), picture("tavle.jpg", jpeg()));
     assertThat(blank.status()).isEqualTo(422);
+    assertThat(blank.select("#f-file-problem").text()).contains("Velg «tavle.jpg» på nytt");
     Page text = blank.submit("form.stack", Map.of("alt", "En tavle"), picture("notat.txt", TEXT));
-    assertThat(text.text()).contains("Velg et bilde, i JPEG eller PNG.");
+    assertThat(text.text()).contains("Filen er ikke et bilde vi kan vise: «notat.txt»");
     assertThat(text.select("#f-alt").val()).isEqualTo("En tavle");
     Page added = text.submit("form.stack", Map.of(), picture("tavle.jpg", jpeg()));
     form.submit("form.stack", Map.of("alt", "En tavle"), picture("tavle.jpg", jpeg()));

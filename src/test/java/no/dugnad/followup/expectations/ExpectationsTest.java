@@ -68,6 +68,9 @@ class ExpectationsTest {
     assertThatThrownBy(() -> review(cohort)).as("too early").isInstanceOf(Refused.class);
     clock.set(CLOSING);
     owner = visitors.of(cast.applicant.id());
+    Page unsaid = owner.get(path).submit("form[action$=/review]", Map.of("review", "Ofte"));
+    assertThat(unsaid.status()).isEqualTo(422);
+    assertThat(unsaid.select("#f-words").val()).as("of the other form").isNotEmpty();
     Page reviewed =
         owner
             .get(path)

@@ -72,6 +72,8 @@ class ChangedProjectsTest {
     var cohort = new TestCohort(beans, cast, 2).announce();
     String startUp = announced(cohort, Kind.START_UP, "2026-12-10T08:00:00Z");
     String closing = announced(cohort, Kind.CLOSING, "2027-12-10T08:00:00Z");
+    UUID asked = UUID.fromString(startUp.substring("/gatherings/".length()));
+    guests.answer(asked, Answer.COMING, 0, Source.PAGE, viewer(cast.applicant));
     clock.set(Instant.parse("2026-12-20T07:00:00Z").minus(Duration.ofDays(15)));
     duties.runAll();
     UUID project = cohort.project(0).id();
@@ -94,6 +96,9 @@ class ChangedProjectsTest {
     Visitor adviser = visitors.of(cast.adviser.id());
     assertThat(adviser.get(startUp).text()).doesNotContain("Prosjekt A");
     assertThat(adviser.get(closing).text()).contains("Prosjekt A");
+    assertThat(adviser.get(cohort.project(0).path()).select("article a").eachAttr("href"))
+        .contains(closing)
+        .doesNotContain(startUp);
     clock.set(Instant.parse("2027-01-15T07:00:00Z"));
     duties.runAll();
     assertThat(mails(cast.applicant, "har frist")).isEmpty();
@@ -109,6 +114,12 @@ class ChangedProjectsTest {
     assertThat(own(cohort, "STATUS_CARD").isDone()).isTrue();
     eventually(() -> assertThat(calendar(cast.applicant).events()).hasSize(2));
     assertThat(adviser.get(startUp).text()).contains("Prosjekt A");
+    assertThat(guests.findReply(asked, cast.applicant.id()).orElseThrow().answer())
+        .as("what they had answered")
+        .isEqualTo(Answer.COMING);
+    assertThat(mails(cast.applicant, "Du er med igjen"))
+        .singleElement()
+        .satisfies(text -> assertThat(text).contains("Du har svart «Kommer»"));
   }
 
   @Test

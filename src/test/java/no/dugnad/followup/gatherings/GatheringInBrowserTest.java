@@ -26,6 +26,7 @@ import no.dugnad.followup.milestones.Milestones;
 import no.dugnad.followup.papers.Papers;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.platform.files.Files;
+import no.dugnad.platform.files.Uploads;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.testing.Axe;
 import no.dugnad.testing.BrowserTest;
@@ -83,8 +84,11 @@ class GatheringInBrowserTest extends BrowserTest {
         project.id(), "En har prøvd", LocalDate.of(2026, 12, 20), cast.viewer(cast.applicant));
     milestones.reach(
         project.id(), milestones.list(project.id()).getFirst().id(), cast.viewer(cast.applicant));
-    try (var picture = files.receive("tavle.png", new ByteArrayInputStream(png()));
-        var paper = files.receive("plan.txt", new ByteArrayInputStream("Plan".getBytes(UTF_8)))) {
+    try (var picture =
+            files.receive("tavle.png", Uploads.Kinds.ANY, new ByteArrayInputStream(png()));
+        var paper =
+            files.receive(
+                "plan.txt", Uploads.Kinds.ANY, new ByteArrayInputStream("Plan".getBytes(UTF_8)))) {
       album.add(id, picture, "En tavle", cast.viewer(cast.applicant));
       papers.add(project.id(), paper, true, cast.viewer(cast.applicant));
     }
@@ -100,6 +104,14 @@ class GatheringInBrowserTest extends BrowserTest {
     speak(page, "nn");
     look(page, path);
     speak(page, "nb");
+    page.navigate(path);
+    page.locator("#on-" + project.id()).focus();
+    for (String move : List.of("1 on", "2 back", "1 back", "0 on")) {
+      page.keyboard().press("Enter");
+      int place = move.charAt(0) - '0';
+      assertThat(page.locator("ol.task-list li").nth(place)).containsText("Prosjekt A");
+      assertThat(page.locator("#" + move.substring(2) + "-" + project.id())).isFocused();
+    }
     page.navigate(path + "/screen");
     page.locator("button[value=NEXT]").click();
     assertThat(page.locator(".room h1")).hasText("Prosjekt A");

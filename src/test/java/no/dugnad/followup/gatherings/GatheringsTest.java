@@ -53,6 +53,9 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
  */
 @ServerTest
 class GatheringsTest {
+  private static final String LINK =
+      "https://teams.microsoft.com/l/meetup-join/19%3ameeting_Y2@thread.v2/0?context=%7b%7d";
+
   /** As every page's: see FewQueriesTest. */
   private static final int DOZEN = 12;
 
@@ -86,7 +89,8 @@ class GatheringsTest {
     Visitor guest = visitors.of(owner.id());
     String all = "/cohorts/" + cohort.id() + "/gatherings";
     assertThat(guest.get(all).text()).contains("Ingen samlinger er planlagt ennå");
-    Page drafted = plan("START_UP", "2026-12-10", "09:00", "11:30", "Formannskapssalen; 2. etasje");
+    Page drafted =
+        plan("START_UP", "2026-12-10", "09:00", "11:30", "Formannskapssalen; 2. etasje, " + LINK);
     String path = drafted.path();
     assertThat(drafted.text())
         .contains("Utkast", "torsdag 10. desember 2026 kl. 09.00–11.30", "Formannskapssalen");
@@ -99,6 +103,9 @@ class GatheringsTest {
     second.submit("form[action$=/announcement]");
     assertThat(announced.text()).contains("Kalt inn", "applicant", "colleague", "Ikke svart");
     eventually(() -> assertThat(calendar(owner).methods()).containsExactly("REQUEST"));
+    assertThat(outbox.to(owner.email()).getLast().text()).contains(LINK + "\n");
+    assertThat(outbox.to(owner.email()).getLast().html()).contains("href=\"" + LINK + "\"");
+    assertThat(guest.get(path).select("dd a[href='" + LINK + "']").text()).isEqualTo(LINK);
     String mail = outbox.to(owner.email()).getLast().path();
     Page opened = guest.get(mail);
     assertThat(reply(path, owner).answer()).as("opened only").isEqualTo(Answer.UNANSWERED);
@@ -117,7 +124,8 @@ class GatheringsTest {
     eventually(() -> assertThat(calendar(owner).methods()).hasSize(2));
     assertThat(early.getFirst().submit("button[value=COMING]").text())
         .contains("Samlingen ble flyttet mens du svarte", "Du svarte «Kommer» til et tidligere");
-    assertThat(adviser.get(path).text()).contains("Kommer, til et tidligere tidspunkt");
+    assertThat(adviser.get(path).text())
+        .contains("Har ikke svart på den nye tiden. Svarte «Kommer» på den forrige.");
     assertThat(guest.get("/home").text()).contains("Svar på invitasjon");
     assertThat(guest.get(path).submit("button[value=NOT_COMING]").text())
         .contains("Du svarte «Kommer ikke»");
@@ -240,7 +248,9 @@ class GatheringsTest {
   @Test
   void theOrderFollowsFromALotThatIsKeptAndIsMovedByHand() {
     String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
+    assertThat(adviser.get(path).select("[data-confirm][action$=/order/lot]")).isEmpty();
     Page drawn = adviser.get(path).submit("form[action$=/order/lot]");
+    assertThat(drawn.select("[data-confirm][action$=/order/lot]")).as("over another").hasSize(1);
     Gathering gathering = gatherings.getGathering(id(path));
     assertThat(drawn.text()).contains("Rekkefølgen er trukket").doesNotContain(gathering.lot());
     List<String> order = titles(gathering);
@@ -259,6 +269,9 @@ class GatheringsTest {
         .as("of an older order")
         .contains("Dette er endret etter at du åpnet siden");
     assertThat(titles(gathering)).containsExactly(order.get(1), order.get(0));
+    assertThat(moved.text()).doesNotContain("varer bare");
+    assertThat(adviser.get(path + "/plan").submit("form.stack", Map.of("minutes", "90")).text())
+        .contains("trenger 180 minutter til sammen", "varer bare 150 minutter");
   }
 
   @Test
@@ -297,7 +310,8 @@ class GatheringsTest {
   @Test
   void whoCameAndWhatWasSaidIsWrittenDownAndFellowsDoNotReadIt() {
     String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
-    assertThat(adviser.get(path).select("[name=came]")).isEmpty();
+    assertThat(adviser.get(path).select("[name=came], a[href*=/minutes/]")).isEmpty();
+    assertThat(adviser.get(cohort.project(0).path()).select("a[href*=/minutes/]")).isEmpty();
     assertThatThrownBy(() -> attend(path)).as("before it has begun").isInstanceOf(Refused.class);
     clock.set(Instant.parse("2026-12-10T11:00:00Z"));
     assertThat(adviser.get("/home").text()).contains("Si at samlingen er holdt");
@@ -311,10 +325,24 @@ class GatheringsTest {
         otherTab.submit(
             "form[action$=/attendance]", Map.of("came", List.of(owner.id().toString())));
     assertThat(clash.text()).as("an older page").doesNotContain("Lagret:");
-    assertThat(attended.submit("form[action$=/holding]").text()).contains("Samlingen er holdt");
+    Page held =
+        attended.submit(
+            "button[formaction$=/holding]",
+            Map.of("came", List.of(owner.id().toString(), cast.colleague.id().toString())));
+    assertThat(held.text()).contains("Samlingen er holdt", "2 kom.");
+    assertThat(held.select("[name=came][checked]")).as("ticked with it").hasSize(2);
     assertThat(adviser.get("/home").text()).doesNotContain("Si at samlingen er holdt");
 
     Project project = cohort.project(0);
+    Page nothing =
+        held.follow("#minutes-" + cohort.project(1).id())
+            .submit("form.stack", Map.of("said", " ", "agreed", ""));
+    assertThat(nothing.status()).isEqualTo(422);
+    assertThat(nothing.text()).contains("Skriv hva som ble sagt");
+    assertThat(nothing.submit("form.stack", Map.of("said", "Kort.")).path()).isEqualTo(path);
+    assertThat(visitors.of(owner.id()).get(path).select("a[href*=/minutes/]"))
+        .as("one's own")
+        .hasSize(1);
     Page form = visitors.of(owner.id()).get(project.path()).follow("a[href*=/minutes/]");
     Page ofAdviser = adviser.get(form.path());
     Page saved =
@@ -374,7 +402,7 @@ class GatheringsTest {
     assertThat(step().due().day()).isEqualTo("2026-12-11");
     assertThat(step().isPending()).isTrue();
     clock.set(Instant.parse("2026-12-12T08:00:00Z"));
-    adviser.get(path).submit("form[action$=/holding]");
+    adviser.get(path).submit("button[formaction$=/holding]");
     assertThat(step().isDone()).isTrue();
     assertThat(step().due().day()).isEqualTo("2026-12-11");
     assertThat(
@@ -386,8 +414,38 @@ class GatheringsTest {
   }
 
   private Occurrence step() {
+    return step("START_UP");
+  }
+
+  private Occurrence step(String key) {
     Programme programme = programmes.getProgramme(cohort.id());
-    return programme.of(programme.find("START_UP").orElseThrow()).getFirst();
+    return programme.of(programme.find(key).orElseThrow()).getFirst();
+  }
+
+  @Test
+  void aStepIsWhenTheProgrammeSaysAgainWhereItsGatheringIsAnotherOrNone() {
+    Occurrence startUp = step("START_UP");
+    Occurrence check = step("STATUS_CHECK");
+    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
+    adviser.get(path + "/plan").submit("form.stack", Map.of("kind", "CHECK"));
+    assertThat(step("START_UP").due()).isEqualTo(startUp.due());
+    assertThat(step("STATUS_CHECK").due().day()).isEqualTo("2026-12-10");
+    String later = announced("CHECK", "2026-12-14", "09:00", "11:30");
+    cancel(later);
+    assertThat(step("STATUS_CHECK").due().day()).as("the other's").isEqualTo("2026-12-10");
+    cancel(path);
+    assertThat(step("STATUS_CHECK").due()).isEqualTo(check.due());
+    assertThat(step("STATUS_CHECK").isPending()).isTrue();
+    String first = announced("CHECK", "2026-12-15", "09:00", "11:30");
+    announced("CHECK", "2026-12-16", "09:00", "11:30");
+    clock.set(Instant.parse("2026-12-15T10:00:00Z"));
+    adviser.get(first).submit("button[formaction$=/holding]");
+    assertThat(step("STATUS_CHECK").isDone()).as("with the first of two").isTrue();
+    assertThat(step("STATUS_CHECK").due().day()).isEqualTo("2026-12-15");
+  }
+
+  private void cancel(String path) {
+    adviser.get(path + "/cancellation").submit("form.stack", Map.of("why", "Sykdom"));
   }
 
   @Test

@@ -84,7 +84,7 @@ class StatusChecksTest {
         .contains("Noen som kan Excel")
         .doesNotContain("Kari kan hjelpe");
     assertThat(outbox.to(cast.applicant.email()))
-        .filteredOn(mail -> mail.subject().startsWith("Svar på statussjekken"))
+        .filteredOn(mail -> mail.subject().startsWith("Svar på kortet om hvordan det går"))
         .hasSize(1);
     assertThat(adviser.get("/home").text()).doesNotContain("Venter på svar");
     assertThat(owner.get(cohort.project(0).path()).text()).contains("Tildelt");

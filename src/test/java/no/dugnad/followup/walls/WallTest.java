@@ -308,6 +308,9 @@ class WallTest {
     Page refused =
         form.submit("form.stack", Map.of("text", "Kartet", "alt", "Et kart"), Map.of("file", text));
     assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.select("#f-file-problem").text())
+        .contains("JPEG eller PNG")
+        .doesNotContain("docx");
     Page done =
         refused.submit(
             "form.stack",
@@ -351,6 +354,26 @@ class WallTest {
     clock.advance(Duration.ofMinutes(2));
     duties.runAll();
     assertThat(ofWall(cast.colleague)).hasSize(1);
+  }
+
+  @Test
+  void amongWhatIsNewOneHearsNeitherOfOnesOwnNorOfWhatIsGone() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    readers.choose(cohort.id(), cast.colleague.id(), Frequency.AT_ONCE);
+    clock.advance(Duration.ofSeconds(1));
+    write(cohort, cast.colleague, Sort.HELP, "Hvem kan tegne?");
+    UUID gone = write(cohort, cast.applicant, Sort.QUESTION, "Hvilket kart?");
+    wall.takeBack(gone, cast.viewer(cast.applicant));
+    write(cohort, cast.applicant, Sort.NEWS, "Nytt");
+    clock.advance(Duration.ofMinutes(2));
+    duties.runAll();
+    assertThat(ofWall(cast.colleague))
+        .singleElement()
+        .satisfies(
+            mail ->
+                assertThat(mail.text())
+                    .contains("Prosjekt A: noe nytt")
+                    .doesNotContain("spørsmål", "trenger hjelp"));
   }
 
   @Test

@@ -13,6 +13,7 @@ import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.endorsements.Endorsements;
 import no.dugnad.platform.answers.Attachment;
 import no.dugnad.platform.files.Files;
+import no.dugnad.platform.files.Uploads;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
@@ -153,7 +154,7 @@ class ChangingTest {
 
   private UUID attach(UUID id, String name) throws IOException {
     byte[] content = (PDF + name).getBytes(StandardCharsets.UTF_8);
-    try (var upload = files.receive(name, new ByteArrayInputStream(content))) {
+    try (var upload = files.receive(name, Uploads.Kinds.ANY, new ByteArrayInputStream(content))) {
       answers.attach(id, "files", upload, cast.applicant);
     }
     return Attachment.read(answers.get(id).typed("files")).getLast().id();

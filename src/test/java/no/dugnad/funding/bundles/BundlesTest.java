@@ -29,6 +29,7 @@ import no.dugnad.funding.applications.Submissions;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
 import no.dugnad.funding.calls.Calls;
+import no.dugnad.platform.files.Uploads;
 import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
@@ -417,7 +418,7 @@ class BundlesTest {
   }
 
   private void attach(UUID application, String name, byte[] content) throws IOException {
-    try (var upload = files.receive(name, new ByteArrayInputStream(content))) {
+    try (var upload = files.receive(name, Uploads.Kinds.ANY, new ByteArrayInputStream(content))) {
       answers.attach(application, "files", upload, cast.applicant);
     }
   }

@@ -93,7 +93,8 @@ class BarePicturesTest {
   }
 
   private StoredFile store(String name, byte[] content) {
-    try (Upload upload = files.receive(name, new ByteArrayInputStream(content))) {
+    try (Upload upload =
+        files.receive(name, Uploads.Kinds.ANY, new ByteArrayInputStream(content))) {
       return files.store(owner, "slot", upload, Actor.PRODUCT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

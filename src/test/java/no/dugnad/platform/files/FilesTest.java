@@ -76,7 +76,8 @@ class FilesTest {
   }
 
   private StoredFile store(String name, byte[] content) {
-    try (Upload upload = files.receive(name, new ByteArrayInputStream(content))) {
+    try (Upload upload =
+        files.receive(name, Uploads.Kinds.ANY, new ByteArrayInputStream(content))) {
       return files.store(owner, "slot", upload, Actor.PRODUCT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

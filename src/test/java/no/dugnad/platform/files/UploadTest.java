@@ -30,7 +30,7 @@ class UploadTest {
 
   @Test
   void aPdfComesInWithItsSizeAndHash() throws IOException {
-    try (var upload = Upload.of("plan.pdf", in("%PDF-1.7\n%âãÏÓ\n"))) {
+    try (var upload = Upload.of("plan.pdf", Uploads.Kinds.ANY, in("%PDF-1.7\n%âãÏÓ\n"))) {
       assertThat(upload.type()).isEqualTo(FileType.PDF);
       assertThat(upload.size()).isEqualTo(19);
       assertThat(upload.sha256()).matches("[0-9a-f]{64}");
@@ -41,7 +41,8 @@ class UploadTest {
   void aSpreadsheetComesInWhenItIsOne() throws IOException {
     byte[] sheet = zip("xl/workbook.xml", "<workbook/>", "[Content_Types].xml", "<Types/>");
 
-    try (var upload = Upload.of("budsjett.xlsx", new ByteArrayInputStream(sheet))) {
+    try (var upload =
+        Upload.of("budsjett.xlsx", Uploads.Kinds.ANY, new ByteArrayInputStream(sheet))) {
       assertThat(upload.type()).isEqualTo(FileType.XLSX);
     }
   }
@@ -57,7 +58,7 @@ class UploadTest {
     for (String first : List.of("[Content_Types].xml", "_rels/.rels")) {
       String second = first.startsWith("[") ? "_rels/.rels" : "[Content_Types].xml";
       byte[] file = zip(first, "<Types/>", second, "<Types/>", part, "<a/>");
-      try (var upload = Upload.of(name, new ByteArrayInputStream(file))) {
+      try (var upload = Upload.of(name, Uploads.Kinds.ANY, new ByteArrayInputStream(file))) {
         assertThat(name).endsWith(upload.type().name().toLowerCase(Locale.ROOT));
       }
     }
@@ -73,7 +74,7 @@ class UploadTest {
   @MethodSource("cases")
   void aFileAsPeopleHaveItComesIn(String name) throws IOException {
     try (var in = Files.newInputStream(CASES.resolve(name));
-        var upload = Upload.of(name, in)) {
+        var upload = Upload.of(name, Uploads.Kinds.ANY, in)) {
       assertThat(name).endsWith(upload.type().name().toLowerCase(Locale.ROOT));
     }
   }
@@ -84,7 +85,7 @@ class UploadTest {
     String type = "application/vnd.oasis.opendocument." + kind;
     for (String first : List.of("content.xml", "META-INF/manifest.xml", "styles.xml")) {
       byte[] file = zip(first, "<a/>", "mimetype", type, "meta.xml", "<a/>");
-      Upload.of(name, new ByteArrayInputStream(file)).close();
+      Upload.of(name, Uploads.Kinds.ANY, new ByteArrayInputStream(file)).close();
     }
     byte[] other = zip("content.xml", "<a/>", "mimetype", type + "-template");
     assertRefused("files.refused.lies", name, other);
@@ -95,7 +96,7 @@ class UploadTest {
   @ValueSource(strings = {"windows-1252", "UTF-8", "UTF-16", "x-UTF-16LE-BOM"})
   void aTextComesInHoweverItIsWritten(String encoding) throws IOException {
     byte[] text = "æøåæøåæøåÆØÅ\r\n".repeat(50).getBytes(Charset.forName(encoding));
-    Upload.of("notat.txt", new ByteArrayInputStream(text)).close();
+    Upload.of("notat.txt", Uploads.Kinds.ANY, new ByteArrayInputStream(text)).close();
     byte[] page = "<html><script>alert(1)</script>".getBytes(Charset.forName(encoding));
     assertRefused("files.refused.lies", "notat.txt", page);
   }
@@ -104,7 +105,7 @@ class UploadTest {
   void anOpenDocumentComesIn() throws IOException {
     byte[] text = stored("mimetype", "application/vnd.oasis.opendocument.text");
 
-    try (var upload = Upload.of("notat.odt", new ByteArrayInputStream(text))) {
+    try (var upload = Upload.of("notat.odt", Uploads.Kinds.ANY, new ByteArrayInputStream(text))) {
       assertThat(upload.type()).isEqualTo(FileType.ODT);
     }
   }
@@ -113,7 +114,7 @@ class UploadTest {
   void aListInWindows1252ComesIn() throws IOException {
     byte[] list = "Enhet;Beløp\nStorkjøkkenet;250 000\n".getBytes(Charset.forName("windows-1252"));
 
-    try (var upload = Upload.of("liste.CSV", new ByteArrayInputStream(list))) {
+    try (var upload = Upload.of("liste.CSV", Uploads.Kinds.ANY, new ByteArrayInputStream(list))) {
       assertThat(upload.type()).isEqualTo(FileType.CSV);
     }
   }
@@ -176,7 +177,7 @@ class UploadTest {
             "<a/>",
             "Basic/Standard/script-lb.xml",
             "<a/>");
-    Upload.of("notat.odt", new ByteArrayInputStream(text)).close();
+    Upload.of("notat.odt", Uploads.Kinds.ANY, new ByteArrayInputStream(text)).close();
   }
 
   @Test
@@ -199,7 +200,7 @@ class UploadTest {
   void aByteMoreThanTwentyFiveMegabytesIsRefused() throws IOException {
     byte[] largest = new byte[25 * 1024 * 1024];
     Arrays.fill(largest, (byte) 'a');
-    Upload.of("notat.txt", new ByteArrayInputStream(largest)).close();
+    Upload.of("notat.txt", Uploads.Kinds.ANY, new ByteArrayInputStream(largest)).close();
 
     byte[] larger = Arrays.copyOf(largest, largest.length + 1);
     assertRefused("files.refused.tooLarge", "notat.txt", larger);
@@ -227,7 +228,8 @@ class UploadTest {
   }
 
   private static void assertRefused(String key, String name, byte[] content) {
-    assertThatThrownBy(() -> Upload.of(name, new ByteArrayInputStream(content)).close())
+    assertThatThrownBy(
+            () -> Upload.of(name, Uploads.Kinds.ANY, new ByteArrayInputStream(content)).close())
         .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
   }
 

@@ -647,7 +647,8 @@ class RoundTwiceTest {
         "/gatherings/{id}/attendance",
         adviser.get(path),
         Map.of("came", List.of(cast.applicant.id().toString())));
-    sendTwice("/gatherings/{id}/holding", adviser.get(path));
+    sendTwice(
+        "/gatherings/{id}/holding", adviser.get(path), "button[formaction$=/holding]", Map.of());
     String project = cohort.project(0).path();
     sendTwice(
         "/gatherings/{id}/minutes/{projectId}",

@@ -39,6 +39,19 @@ class QuotedTest {
   }
 
   @Test
+  void keepsTheSafeLinksOfATextThatIsTrustedWithThemAndNothingElseThatCouldBeOne() {
+    Object trusted =
+        Mail.withLinks(
+            "Rom 3,\n"
+                + "ellers https://teams.example.com/l/a:b.c?x=1. Ikke http://evil.example/x,"
+                + " evil.example");
+    assertThat(Quoted.all(new Object[] {trusted}))
+        .containsExactly(
+            "Rom 3, ellers https://teams.example.com/l/a:b.c?x=1. Ikke http: //evil. example/x,"
+                + " evil. example");
+  }
+
+  @Test
   void keepsWhatJoinsLettersAndEmoji() {
     assertThat(Quoted.words("Sykepleier 👩‍⚕️ og می‌خواهم"))
         .isEqualTo("Sykepleier 👩‍⚕️ og می‌خواهم");

@@ -2,8 +2,6 @@ package no.dugnad.followup.albums.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.followup.albums.Album;
 import no.dugnad.followup.albums.AlbumPicture;
@@ -12,8 +10,7 @@ import no.dugnad.followup.gatherings.Gatherings;
 import no.dugnad.followup.projects.FollowUpHeads;
 import no.dugnad.followup.projects.Projects;
 import no.dugnad.platform.files.Files;
-import no.dugnad.platform.files.RefusedUploads;
-import no.dugnad.platform.files.Upload;
+import no.dugnad.platform.files.Uploads;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
@@ -34,14 +31,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The pictures of a gathering: seen, put there, and taken away. */
 @Controller
 class AlbumController {
-  private static final String FILE = "file";
-
   private final Album album;
   private final Gatherings gatherings;
   private final Projects projects;
   private final FollowUpHeads heads;
   private final Files files;
-  private final RefusedUploads refusedUploads;
+  private final Uploads uploads;
 
   AlbumController(
       Album album,
@@ -49,13 +44,13 @@ class AlbumController {
       Projects projects,
       FollowUpHeads heads,
       Files files,
-      RefusedUploads refusedUploads) {
+      Uploads uploads) {
     this.album = album;
     this.gatherings = gatherings;
     this.projects = projects;
     this.heads = heads;
     this.files = files;
-    this.refusedUploads = refusedUploads;
+    this.uploads = uploads;
   }
 
   @GetMapping("/gatherings/{id}/pictures")
@@ -83,18 +78,17 @@ class AlbumController {
       RedirectAttributes redirect)
       throws IOException {
     String alt = input.line("alt", AlbumPicture.MAX_ALT);
-    String name = file == null ? "" : Optional.ofNullable(file.getOriginalFilename()).orElse("");
-    if (name.isEmpty()) input.reject(FILE, "albums.problem.noFile");
-    if (file == null || input.hasProblems()) return page(viewer, id, input);
-    try (InputStream in = file.getInputStream();
-        Upload upload = files.receive(name, in)) {
-      album.add(id, upload, alt, viewer);
+    try {
+      uploads.take(
+          file,
+          Uploads.Kinds.PICTURES,
+          input,
+          new Uploads.Case(gatherings.getGathering(id).organisationId(), id, viewer.actor()),
+          upload -> album.add(id, upload, alt, viewer));
     } catch (Refused refused) {
-      Gathering gathering = gatherings.getGathering(id);
-      refusedUploads.remember(refused, name, gathering.organisationId(), id, viewer.actor());
-      input.reject(FILE, refused.key(), refused.args());
-      return page(viewer, id, input);
+      input.reject(Uploads.FIELD, refused.key(), refused.args());
     }
+    if (input.hasProblems()) return page(viewer, id, input);
     Notice.say(redirect, "albums.notice.added");
     return done(id);
   }

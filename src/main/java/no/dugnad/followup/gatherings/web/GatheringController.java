@@ -146,14 +146,6 @@ class GatheringController {
     return "redirect:/cohorts/" + cohort + "/gatherings";
   }
 
-  @PostMapping("/gatherings/{id}/holding")
-  @PreAuthorize("@gatheringRules.keep(#viewer, #id)")
-  ModelAndView hold(Viewer viewer, @PathVariable UUID id, RedirectAttributes redirect) {
-    gatherings.hold(id, viewer);
-    Notice.say(redirect, "gatherings.said.held");
-    return done(id);
-  }
-
   @PostMapping("/gatherings/{id}/workshop")
   @PreAuthorize("@gatheringRules.keep(#viewer, #id)")
   ModelAndView setWorkshop(

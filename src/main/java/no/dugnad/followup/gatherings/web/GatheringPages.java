@@ -86,12 +86,12 @@ class GatheringPages {
     List<Presentation> order = presentations.list(gathering, viewer);
     List<Project> known = order.stream().map(Presentation::project).toList();
     Instant now = clock.instant();
-    boolean past = gathering.hasBegun(now) && !gathering.isDraft() && !gathering.isCancelled();
     model.addAttribute("head", head);
     model.addAttribute("gathering", gathering);
     model.addAttribute("order", order);
     model.addAttribute("now", now);
-    model.addAttribute("isPast", past);
+    model.addAttribute("isPast", gathering.takesMinutes(now));
+    model.addAttribute("viewer", viewer);
     model.addAttribute(
         "source", input.raw("from").equals("mail") ? Guest.Source.MAIL : Guest.Source.PAGE);
     List<Guest> asked =

@@ -1,5 +1,6 @@
 package no.dugnad.followup.gatherings.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import no.dugnad.followup.gatherings.Gatherings;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 class GatheringsOfCohort implements FollowUpPart {
   private final Gatherings gatherings;
   private final ProjectRules rules;
+  private final Clock clock;
 
-  GatheringsOfCohort(Gatherings gatherings, ProjectRules rules) {
+  GatheringsOfCohort(Gatherings gatherings, ProjectRules rules, Clock clock) {
     this.gatherings = gatherings;
     this.rules = rules;
+    this.clock = clock;
   }
 
   @Override
@@ -33,7 +36,10 @@ class GatheringsOfCohort implements FollowUpPart {
   public List<Part> parts(Project project, boolean inside, Viewer viewer) {
     if (!inside || project.cohort() == null) return List.of();
     boolean reads = rules.takePart(viewer, project.id()) || rules.follow(viewer, project.id());
-    List<OfProject> all = gatherings.listOf(project.cohort().id(), project.id());
+    List<OfProject> all =
+        gatherings.listOf(project.cohort().id(), project.id()).stream()
+            .filter(one -> one.gathering().isFor(project))
+            .toList();
     return all.isEmpty()
         ? List.of()
         : List.of(
@@ -44,6 +50,8 @@ class GatheringsOfCohort implements FollowUpPart {
                     project,
                     "gatherings",
                     all,
+                    "now",
+                    clock.instant(),
                     "reads",
                     reads,
                     "keeps",

@@ -50,15 +50,33 @@ class GuestController {
   @PostMapping("/gatherings/{id}/attendance")
   @PreAuthorize("@gatheringRules.keep(#viewer, #id)")
   String attend(Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
-    Gathering gathering = gatherings.getGathering(id);
-    List<Guest> asked = guests.list(gathering, projects.listProjects(gathering.cohortId(), viewer));
-    Set<UUID> came =
-        asked.stream()
-            .map(Guest::personId)
-            .filter(person -> input.isChosen("came", person.toString()))
-            .collect(Collectors.toSet());
+    List<Guest> asked = listAsked(viewer, id);
+    Set<UUID> came = came(asked, input);
     guests.attend(id, asked, came, input.revision(), viewer);
     Notice.say(redirect, "gatherings.said.attended", came.size());
     return "redirect:/gatherings/" + id;
+  }
+
+  @PostMapping("/gatherings/{id}/holding")
+  @PreAuthorize("@gatheringRules.keep(#viewer, #id)")
+  String hold(Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
+    List<Guest> asked = listAsked(viewer, id);
+    Set<UUID> came = came(asked, input);
+    guests.hold(id, asked, came, input.revision(), viewer);
+    if (asked.isEmpty()) Notice.say(redirect, "gatherings.said.held");
+    else Notice.say(redirect, "gatherings.said.heldWith", came.size());
+    return "redirect:/gatherings/" + id;
+  }
+
+  private List<Guest> listAsked(Viewer viewer, UUID id) {
+    Gathering gathering = gatherings.getGathering(id);
+    return guests.list(gathering, projects.listProjects(gathering.cohortId(), viewer));
+  }
+
+  private static Set<UUID> came(List<Guest> asked, Input input) {
+    return asked.stream()
+        .map(Guest::personId)
+        .filter(person -> input.isChosen("came", person.toString()))
+        .collect(Collectors.toSet());
   }
 }

@@ -1,5 +1,6 @@
 package no.dugnad.followup.gatherings.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import no.dugnad.followup.projects.FollowUpHeads;
 import no.dugnad.followup.projects.Projects;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import org.springframework.http.HttpStatus;
@@ -27,6 +29,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PresentationController {
   private static final String SAID = "said";
   private static final String AGREED = "agreed";
+
+  /** Which page one came from, to come back there. */
+  private static final String FROM = "from";
 
   private final Presentations presentations;
   private final Gatherings gatherings;
@@ -46,7 +51,7 @@ class PresentationController {
   String draw(Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     presentations.draw(id, input.revision(), viewer);
     Notice.say(redirect, "gatherings.said.drawn");
-    return toOrder(id);
+    return to(id, "order");
   }
 
   /** The button that was pressed says which project, and whether it goes back or on. */
@@ -55,20 +60,34 @@ class PresentationController {
   String move(Viewer viewer, @PathVariable UUID id, Input input) {
     Optional<UUID> back = input.optionalId("back");
     Optional<UUID> on = input.optionalId("on");
-    back.or(() -> on)
-        .ifPresent(
-            project -> presentations.move(id, project, back.isPresent(), input.revision(), viewer));
-    return toOrder(id);
+    return back.or(() -> on)
+        .map(project -> move(viewer, id, project, back.isPresent(), input.revision()))
+        .orElseGet(() -> to(id, "order"));
   }
 
-  private static String toOrder(UUID id) {
-    return "redirect:/gatherings/" + id + "#order";
+  /**
+   * Back to the same button, now in another place, or to the other where there is no more of it.
+   */
+  private String move(Viewer viewer, UUID id, UUID project, boolean back, Revision seen) {
+    presentations.move(id, project, back, seen, viewer);
+    List<UUID> order =
+        presentations.list(gatherings.getGathering(id), viewer).stream()
+            .map(one -> one.project().id())
+            .toList();
+    boolean isAtEnd = !order.isEmpty() && project.equals(back ? order.getFirst() : order.getLast());
+    return to(id, (back != isAtEnd ? "back-" : "on-") + project);
+  }
+
+  private static String to(UUID id, String part) {
+    return "redirect:/gatherings/" + id + "#" + part;
   }
 
   @GetMapping("/gatherings/{id}/minutes/{projectId}")
   @PreAuthorize("@gatheringRules.minute(#viewer, #id, #projectId)")
-  ModelAndView minutes(Viewer viewer, @PathVariable UUID id, @PathVariable UUID projectId) {
-    return page(viewer, id, projectId, stored(presentations.minutes(id, projectId)));
+  ModelAndView minutes(
+      Viewer viewer, @PathVariable UUID id, @PathVariable UUID projectId, Input input) {
+    Input stored = stored(presentations.minutes(id, projectId));
+    return page(viewer, id, projectId, stored.with(FROM, input.raw(FROM)));
   }
 
   @PostMapping("/gatherings/{id}/minutes/{projectId}")
@@ -86,14 +105,23 @@ class PresentationController {
     if (!input.hasProblems()) {
       try {
         presentations.minute(id, projectId, minutes, input.revision(), viewer);
-        Notice.say(redirect, "gatherings.said.minuted");
-        return new ModelAndView("redirect:/projects/" + projectId);
+        Notice.say(
+            redirect,
+            minutes.isEmpty() ? "gatherings.said.minutesGone" : "gatherings.said.minuted");
+        return new ModelAndView(
+            isFromGathering(input)
+                ? to(id, "minutes-" + projectId)
+                : "redirect:/projects/" + projectId);
       } catch (Refused refused) {
         if (refused.isClash()) input.clash(stored(presentations.minutes(id, projectId)));
         input.reject(SAID, refused.key(), refused.args());
       }
     }
     return page(viewer, id, projectId, input);
+  }
+
+  private static boolean isFromGathering(Input input) {
+    return input.raw(FROM).equals("gathering");
   }
 
   private static Input stored(Minutes minutes) {

@@ -2,20 +2,15 @@ package no.dugnad.followup.papers.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.followup.papers.Papers;
 import no.dugnad.followup.projects.FollowUpHead;
 import no.dugnad.followup.projects.FollowUpHeads;
-import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.ProjectRules;
 import no.dugnad.followup.projects.Projects;
 import no.dugnad.platform.files.Files;
-import no.dugnad.platform.files.RefusedUploads;
-import no.dugnad.platform.files.Upload;
+import no.dugnad.platform.files.Uploads;
 import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
 import no.dugnad.platform.ui.TakesFiles;
@@ -34,14 +29,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The files of a project: read, laid there, shared with its fellows, and taken away. */
 @Controller
 class PaperController {
-  private static final String FILE = "file";
-
   private final Papers papers;
   private final Projects projects;
   private final ProjectRules rules;
   private final FollowUpHeads heads;
   private final Files files;
-  private final RefusedUploads refusedUploads;
+  private final Uploads uploads;
 
   PaperController(
       Papers papers,
@@ -49,13 +42,13 @@ class PaperController {
       ProjectRules rules,
       FollowUpHeads heads,
       Files files,
-      RefusedUploads refusedUploads) {
+      Uploads uploads) {
     this.papers = papers;
     this.projects = projects;
     this.rules = rules;
     this.heads = heads;
     this.files = files;
-    this.refusedUploads = refusedUploads;
+    this.uploads = uploads;
   }
 
   @GetMapping("/projects/{id}/files")
@@ -82,18 +75,13 @@ class PaperController {
       @RequestParam(required = false) @Nullable MultipartFile file,
       RedirectAttributes redirect)
       throws IOException {
-    String name = file == null ? "" : Optional.ofNullable(file.getOriginalFilename()).orElse("");
-    if (name.isEmpty()) input.reject(FILE, "papers.problem.noFile");
-    if (file == null || input.hasProblems()) return page(viewer, id, input);
-    try (InputStream in = file.getInputStream();
-        Upload upload = files.receive(name, in)) {
-      papers.add(id, upload, input.isTicked("shared"), viewer);
-    } catch (Refused refused) {
-      Project project = projects.getProject(id);
-      refusedUploads.remember(refused, name, project.organisationId(), id, viewer.actor());
-      input.reject(FILE, refused.key(), refused.args());
-      return page(viewer, id, input);
-    }
+    uploads.take(
+        file,
+        Uploads.Kinds.ANY,
+        input,
+        new Uploads.Case(projects.getProject(id).organisationId(), id, viewer.actor()),
+        upload -> papers.add(id, upload, input.isTicked("shared"), viewer));
+    if (input.hasProblems()) return page(viewer, id, input);
     return done(id, redirect, "added");
   }
 

@@ -1,8 +1,6 @@
 package no.dugnad.followup.walls.web;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.followup.projects.Cohort;
 import no.dugnad.followup.projects.FollowUpHeads;
@@ -12,9 +10,7 @@ import no.dugnad.followup.walls.Contribution.Sort;
 import no.dugnad.followup.walls.Frequency;
 import no.dugnad.followup.walls.Wall;
 import no.dugnad.followup.walls.WallReaders;
-import no.dugnad.platform.files.Files;
-import no.dugnad.platform.files.RefusedUploads;
-import no.dugnad.platform.files.Upload;
+import no.dugnad.platform.files.Uploads;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
@@ -40,22 +36,15 @@ class WallPages {
   private final WallReaders readers;
   private final Projects projects;
   private final FollowUpHeads heads;
-  private final Files files;
-  private final RefusedUploads refusedUploads;
+  private final Uploads uploads;
 
   WallPages(
-      Wall wall,
-      WallReaders readers,
-      Projects projects,
-      FollowUpHeads heads,
-      Files files,
-      RefusedUploads refusedUploads) {
+      Wall wall, WallReaders readers, Projects projects, FollowUpHeads heads, Uploads uploads) {
     this.wall = wall;
     this.readers = readers;
     this.projects = projects;
     this.heads = heads;
-    this.files = files;
-    this.refusedUploads = refusedUploads;
+    this.uploads = uploads;
   }
 
   @GetMapping("/cohorts/{id}/wall")
@@ -76,43 +65,30 @@ class WallPages {
       @RequestParam(required = false) @Nullable MultipartFile file,
       RedirectAttributes redirect)
       throws IOException {
-    String name = file == null ? "" : Optional.ofNullable(file.getOriginalFilename()).orElse("");
+    boolean pictured = Uploads.isChosen(file);
     Sort sort = input.choice("sort", Sort.class);
     if (sort == Sort.ANSWER || sort == Sort.HAND) input.reject("sort", "ui.problem.choice");
     String text = input.text("text", Contribution.MAX_TEXT);
     String alt =
-        name.isEmpty()
-            ? input.optionalLine("alt", Contribution.MAX_ALT)
-            : input.line("alt", Contribution.MAX_ALT);
-    if (name.isEmpty() && !alt.isEmpty()) input.reject("file", "walls.problem.noFile");
-    if (!input.hasProblems()) {
-      try {
-        if (file == null || name.isEmpty()) wall.write(id, sort, text, null, "", viewer);
-        else writeWithPicture(id, sort, text, file, name, alt, viewer);
-      } catch (Refused refused) {
-        refuse(input, refused, name, id, viewer);
-      }
+        pictured
+            ? input.line("alt", Contribution.MAX_ALT)
+            : input.optionalLine("alt", Contribution.MAX_ALT);
+    if (!pictured && !alt.isEmpty()) input.reject(Uploads.FIELD, "walls.problem.noFile");
+    try {
+      if (pictured)
+        uploads.take(
+            file,
+            Uploads.Kinds.PICTURES,
+            input,
+            new Uploads.Case(projects.getCohort(id).organisationId(), id, viewer.actor()),
+            upload -> wall.write(id, sort, text, upload, alt, viewer));
+      else if (!input.hasProblems()) wall.write(id, sort, text, null, "", viewer);
+    } catch (Refused refused) {
+      input.reject("text", refused.key(), refused.args());
     }
     if (input.hasProblems()) return page(viewer, id, 1, input);
     Notice.say(redirect, "walls.notice.written");
     return new ModelAndView("redirect:/cohorts/" + id + "/wall");
-  }
-
-  private void writeWithPicture(
-      UUID id, Sort sort, String text, MultipartFile file, String name, String alt, Viewer viewer)
-      throws IOException {
-    try (InputStream in = file.getInputStream();
-        Upload upload = files.receive(name, in)) {
-      wall.write(id, sort, text, upload, alt, viewer);
-    }
-  }
-
-  private void refuse(Input input, Refused refused, String name, UUID id, Viewer viewer) {
-    boolean ofFile = refused.key().startsWith("files.") || refused.key().endsWith("noPicture");
-    input.reject(ofFile ? "file" : "text", refused.key(), refused.args());
-    if (ofFile)
-      refusedUploads.remember(
-          refused, name, projects.getCohort(id).organisationId(), id, viewer.actor());
   }
 
   @PostMapping("/cohorts/{id}/wall/mail")

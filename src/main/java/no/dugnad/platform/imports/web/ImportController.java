@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.dugnad.platform.files.RefusedUploads;
+import no.dugnad.platform.files.Uploads;
 import no.dugnad.platform.heavy.HeavyWork;
 import no.dugnad.platform.imports.Fault;
 import no.dugnad.platform.imports.Import;
@@ -50,12 +50,12 @@ class ImportController {
 
   private final Imports imports;
   private final HeavyWork heavy;
-  private final RefusedUploads refusedUploads;
+  private final Uploads uploads;
 
-  ImportController(Imports imports, HeavyWork heavy, RefusedUploads refusedUploads) {
+  ImportController(Imports imports, HeavyWork heavy, Uploads uploads) {
     this.imports = imports;
     this.heavy = heavy;
-    this.refusedUploads = refusedUploads;
+    this.uploads = uploads;
   }
 
   @GetMapping("/imports")
@@ -281,7 +281,7 @@ class ImportController {
       return Optional.of(imports.read(kind, name, content, FileReading.Choice.FIND));
     } catch (Refused refused) {
       UUID organisation = viewer.organisationId();
-      refusedUploads.remember(refused, name, organisation, organisation, viewer.actor());
+      uploads.remember(refused, name, new Uploads.Case(organisation, organisation, viewer.actor()));
       input.reject("file", refused.key(), refused.args());
       return Optional.empty();
     }

@@ -21,7 +21,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class DemoMailPages {
   private static final int PAGE = 50;
-  private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/\\S*)");
+
+  /** The product's own stands in a line by itself. */
+  private static final Pattern LINK = Pattern.compile("(?m)^https?://[^/\\s]+(/\\S*)$");
 
   private final Outbox outbox;
   private final Demo demo;

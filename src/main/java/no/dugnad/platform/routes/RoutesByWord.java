@@ -1,4 +1,4 @@
-package no.dugnad.platform.connections;
+package no.dugnad.platform.routes;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;

@@ -1,4 +1,4 @@
-package no.dugnad.platform.connections;
+package no.dugnad.platform.routes;
 
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;

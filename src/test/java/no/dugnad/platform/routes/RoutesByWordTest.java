@@ -1,4 +1,4 @@
-package no.dugnad.platform.connections;
+package no.dugnad.platform.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

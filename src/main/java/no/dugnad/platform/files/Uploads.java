@@ -1,0 +1,109 @@
+package no.dugnad.platform.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.shared.Busy;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.ui.Input;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The files that come with forms: each is taken in by the room's deed, or refused in words. */
+@Component
+public class Uploads {
+  /** The field of a form that takes one file: see {@code platform/files/field.jte}. */
+  public static final String FIELD = "file";
+
+  private final Files files;
+  private final RefusedUploads refusedUploads;
+
+  Uploads(Files files, RefusedUploads refusedUploads) {
+    this.files = files;
+    this.refusedUploads = refusedUploads;
+  }
+
+  /** What a room takes. */
+  public enum Kinds {
+    ANY,
+    PICTURES;
+
+    boolean contain(FileType type) {
+      return this == ANY || type.isPicture();
+    }
+
+    RefusedFile refuse(String name) {
+      return switch (this) {
+        case ANY -> RefusedFile.telling("files.refused.kind", name, FileType.allowed());
+        case PICTURES -> RefusedFile.telling("files.refused.noPicture", name);
+      };
+    }
+
+    private String missing() {
+      return switch (this) {
+        case ANY -> "files.problem.noFile";
+        case PICTURES -> "files.problem.noPicture";
+      };
+    }
+  }
+
+  /** The case that a file is for, and who sends it. */
+  public record Case(UUID organisationId, UUID subject, Actor actor) {}
+
+  /** A browser sends a field that nothing was chosen in as a file without a name. */
+  public static boolean isChosen(@Nullable MultipartFile file) {
+    return file != null && !name(file).isEmpty();
+  }
+
+  private static String name(MultipartFile file) {
+    return Optional.ofNullable(file.getOriginalFilename()).orElse("");
+  }
+
+  /**
+   * Does the deed with the file of a form; what it is refused for, or that there is none, is said
+   * at its field. Where something else in the form is wrong nothing is done, and it is said there
+   * that the file must be chosen anew: a page can't put it into its field again.
+   *
+   * @throws Refused what the deed refuses for the room's own reasons
+   */
+  public void take(
+      @Nullable MultipartFile file, Kinds kinds, Input input, Case of, Consumer<Upload> deed)
+      throws IOException {
+    if (file == null || !isChosen(file)) {
+      input.reject(FIELD, kinds.missing());
+    } else if (input.hasProblems()) {
+      input.reject(FIELD, "files.problem.again", FileName.clean(name(file)));
+    } else {
+      try {
+        take(file, kinds, of, deed);
+      } catch (RefusedFile | Busy refused) {
+        input.reject(FIELD, refused.key(), refused.args());
+      }
+    }
+  }
+
+  /**
+   * Does the deed with the file.
+   *
+   * @throws Refused as the file or the deed is
+   */
+  public void take(MultipartFile file, Kinds kinds, Case of, Consumer<Upload> deed)
+      throws IOException {
+    try (InputStream in = file.getInputStream();
+        Upload upload = files.receive(name(file), kinds, in)) {
+      deed.accept(upload);
+    } catch (RefusedFile refused) {
+      remember(refused, name(file), of);
+      throw refused;
+    }
+  }
+
+  /** Tells those who follow the case that a file was refused, where that says something of it. */
+  public void remember(Refused refused, String name, Case of) {
+    if (refused instanceof RefusedFile file && file.isTelling()) refusedUploads.remember(name, of);
+  }
+}
