@@ -25,7 +25,7 @@ create table applications.application (
   rejected_at timestamptz,
   rejected_by uuid references people.person,
   asked_for_more boolean not null default false,
-  -- Whether those who handle it think of turning it away; known to them, and to the panel in its meeting.
+  -- Whether those who handle it think of turning it away; known to them alone.
   rejection_proposed boolean not null default false,
   -- When the applicants got their answer.
   answered_at timestamptz,
@@ -57,14 +57,6 @@ create table applications.co_applicant (
 );
 
 create index on applications.co_applicant (person_id);
-
--- When an applicant last opened its answer: what they have read waits for them no more.
-create table applications.answer_read (
-  application_id uuid not null references applications.application,
-  person_id uuid not null references people.person,
-  read_at timestamptz not null,
-  primary key (application_id, person_id)
-);
 
 -- Each time it was handed in: the content word for word, and what its hash was. A newer one does
 -- not change an older.

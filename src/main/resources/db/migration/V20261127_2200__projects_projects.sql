@@ -33,7 +33,7 @@ create table projects.project (
 
 create index on projects.project (call_id);
 create index on projects.project (organisation_id) where vacant_since is not null;
-create index on projects.project (owner_id);
+create index on projects.project (owner_id) where status <> 'ENDED';
 create index on projects.project (unit_id);
 
 -- Those who do it. Who has left is remembered.
@@ -86,21 +86,3 @@ select p.id as project_id, p.call_id, p.organisation_id, p.application_id, p.uni
 -- Who is in a project's team now.
 create view projects.team as
 select project_id, person_id from projects.member where left_at is null;
-
--- The advisers who may follow a project: none who is in its team, or may have nothing to do with what it comes of.
-create view projects.follower as
-select k.project_id, e.person_id
-  from projects.known_project k
-  join people.employee e on e.organisation_id = k.organisation_id and 'ADVISER' = any (e.roles)
- where k.call_id is not null
-   and not exists (select from projects.team t
-                    where t.project_id = k.project_id and t.person_id = e.person_id)
-   and not exists (select from panels.hidden h
-                    where h.application_id = k.application_id and h.person_id = e.person_id);
-
--- What nobody may.
-create view projects.unfollowed as
-select k.project_id
-  from projects.known_project k
- where k.call_id is not null
-   and not exists (select from projects.follower f where f.project_id = k.project_id);

@@ -24,8 +24,6 @@ create table reports.report (
   sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
   reviewed_at timestamptz,
   reviewed_by uuid references people.person,
-  -- When the owner saw that it was approved.
-  read_at timestamptz,
   -- How many times it has been answered; its remarks are those of the last.
   round int not null default 0,
   unique (project_id, kind),
@@ -84,11 +82,8 @@ create table reports.status_check (
   answered_at timestamptz,
   answered_by uuid references people.person,
   words text,
-  -- When the owner saw the answer.
-  read_at timestamptz,
   check (answer = 'AS_PLANNED' or what <> ''),
-  check (num_nonnulls(answered_at, answered_by, words) in (0, 3)),
-  check (read_at is null or answered_at is not null)
+  check (num_nonnulls(answered_at, answered_by, words) in (0, 3))
 );
 
 create index on reports.status_check (project_id, id);
