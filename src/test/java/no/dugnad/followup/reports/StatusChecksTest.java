@@ -131,7 +131,7 @@ class StatusChecksTest {
     first.submit("form[action$=/answer]", Map.of(field, "Jeg ringer IT"));
     assertThat(owner.get("/home").follow("a[href='" + path + "/check']").text())
         .contains("Jeg ringer IT");
-    assertThat(owner.get("/home").text()).doesNotContain("Svar på statussjekken");
+    assertThat(owner.get("/home").text()).doesNotContain("Svar på kortet");
 
     write(Map.of("answer", "SHOULD_STOP", "what", "Ingen bruker det"));
     assertThat(outbox.to(cast.adviser.email()).getLast().subject())
