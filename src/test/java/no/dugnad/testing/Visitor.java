@@ -150,11 +150,6 @@ public final class Visitor {
     return copy;
   }
 
-  /** What the last page carried holds no more: the sign-in has made another. */
-  void forgetToken() {
-    csrf = "";
-  }
-
   /** A cookie that was put into the browser by something else than our pages. */
   public void keep(String name, String value) {
     var cookie = new HttpCookie(name, value);
