@@ -51,6 +51,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class HostileInputTest {
   private static final long SEED = Long.getLong("seed", System.nanoTime());
   private static final int MOST_PAGES = 60;
+  private static final int MOST_REDIRECTS = 8;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -70,16 +71,20 @@ class HostileInputTest {
   /** The rows as the demo laid them, before anybody came. */
   private final Map<String, Set<String>> laid = new TreeMap<>();
 
-  private final Map<String, Visitor> everybody = new LinkedHashMap<>();
+  /** All who have a say. */
+  private final Map<String, Visitor> ofTheDemo = new LinkedHashMap<>();
+
+  /** They are through when the first test is: they met every route and form in it. */
   private final Map<String, Visitor> powerless = new LinkedHashMap<>();
 
   @BeforeAll
   void everybodyLooksRound() {
     System.out.println("HostileInputTest seed " + SEED);
     laid.putAll(rows());
+    demo.list().forEach(person -> ofTheDemo.put(person.name(), visitors.of(person.personId())));
     powerless.putAll(powerless());
-    everybody.putAll(everybody());
-    everybody.values().forEach(this::crawl);
+    ofTheDemo.values().forEach(this::crawl);
+    powerless.values().forEach(this::crawl);
     assertThat(ids.size()).as("ids seen").isGreaterThan(10);
     assertThat(forms).as("forms seen").hasSizeGreaterThan(10);
   }
@@ -104,20 +109,13 @@ class HostileInputTest {
   @Test
   @Order(2)
   void everyRouteAnswersHostileValuesFromEveryRole() {
-    everybody.forEach((name, visitor) -> attackRoutes(name, visitor, 2));
+    ofTheDemo.forEach((name, visitor) -> attackRoutes(name, visitor, 2));
   }
 
   @Test
   @Order(3)
   void everyFormAnswersHostileValuesFromEveryRole() {
-    everybody.forEach(this::attackForms);
-  }
-
-  private Map<String, Visitor> everybody() {
-    var everybody = new LinkedHashMap<String, Visitor>();
-    demo.list().forEach(person -> everybody.put(person.name(), visitors.of(person.personId())));
-    everybody.putAll(powerless);
-    return everybody;
+    ofTheDemo.forEach(this::attackForms);
   }
 
   /** A passer-by, one who works nowhere, and all the roles of another municipality. */
@@ -168,7 +166,8 @@ class HostileInputTest {
     return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*").replaceAll("=[^&]*", "=");
   }
 
-  private void attackRoutes(String name, Visitor visitor, int times) {
+  private void attackRoutes(String name, Visitor person, int times) {
+    Visitor visitor = person.impatient();
     var names = List.copyOf(fieldNames);
     mappings
         .getHandlerMethods()
@@ -194,19 +193,31 @@ class HostileInputTest {
     }
     int status =
         switch (method) {
-          case GET -> path.endsWith("/stream") ? visitor.begin(path) : visitor.get(path).status();
+          case GET ->
+              path.endsWith("/stream") ? visitor.begin(path) : status(visitor, visitor.get(path));
           case POST ->
               random.nextInt(8) == 0
-                  ? visitor.post(path, fields, Map.of("file", liar())).status()
+                  ? status(visitor, visitor.post(path, fields, Map.of("file", liar())))
                   : random.nextBoolean()
-                      ? visitor.post(path, fields).status()
+                      ? status(visitor, visitor.post(path, fields))
                       : visitor.htmx(path, fields).status();
-          default -> visitor.post(path, fields).status();
+          default -> status(visitor, visitor.post(path, fields));
         };
     judge(name, method + " " + path + " " + fields, status);
   }
 
-  private void attackForms(String name, Visitor visitor) {
+  /** Where it led to in the end. Who is asked to sign in has seen that page: it is a route too. */
+  private static int status(Visitor visitor, Page answer) {
+    Page last = answer;
+    for (int i = 0; last.redirect().filter(next -> !next.endsWith("/sign-in")).isPresent(); i++) {
+      if (i == MOST_REDIRECTS) throw new AssertionError("in circles: " + last.redirect());
+      last = visitor.get(last.redirect().get());
+    }
+    return last.status();
+  }
+
+  private void attackForms(String name, Visitor person) {
+    Visitor visitor = person.impatient();
     forms.forEach(
         (shape, alike) -> {
           // Signed in by one click the visitor would be another, with a say.
@@ -222,7 +233,7 @@ class HostileInputTest {
           judge(
               name,
               "form " + form.attr("action") + " " + fields,
-              visitor.post(form.attr("action"), fields).status());
+              status(visitor, visitor.post(form.attr("action"), fields)));
         });
   }
 

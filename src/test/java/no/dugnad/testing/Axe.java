@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,7 +64,11 @@ public final class Axe {
       """;
 
   /** The looks of all that it had nothing to remark on in this run. */
-  private static final Set<UUID> PASSED = ConcurrentHashMap.newKeySet();
+  private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
+
+  /** Where the processes of one run tell each other of them; the build names it anew each time. */
+  private static final Optional<Path> TOLD =
+      Optional.ofNullable(System.getProperty("looks")).map(Path::of);
 
   private Axe() {}
 
@@ -71,11 +79,35 @@ public final class Axe {
 
   /** What it remarks on. Where every part of a page looks like one that passed, it is not asked. */
   public static List<String> violations(Page page) {
-    Set<UUID> parts = looks(page);
-    if (PASSED.containsAll(parts)) return List.of();
+    Set<String> parts = looks(page);
+    if (havePassed(parts)) return List.of();
     List<String> violations = ask(page);
-    if (violations.isEmpty()) PASSED.addAll(parts);
+    if (violations.isEmpty()) pass(parts);
     return violations;
+  }
+
+  private static boolean havePassed(Set<String> parts) {
+    if (!PASSED.containsAll(parts)) TOLD.filter(Files::exists).ifPresent(Axe::hear);
+    return PASSED.containsAll(parts);
+  }
+
+  private static void hear(Path told) {
+    try {
+      PASSED.addAll(Files.readAllLines(told));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void pass(Set<String> parts) {
+    PASSED.addAll(parts);
+    if (TOLD.isEmpty()) return;
+    try {
+      Files.createDirectories(TOLD.get().getParent());
+      Files.write(TOLD.get(), parts, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @SuppressWarnings("unchecked")
@@ -97,10 +129,10 @@ public final class Axe {
   }
 
   @SuppressWarnings("unchecked")
-  private static Set<UUID> looks(Page page) {
+  private static Set<String> looks(Page page) {
     return ((List<String>) page.evaluate(LOOKS))
         .stream()
-            .map(look -> UUID.nameUUIDFromBytes(look.getBytes(StandardCharsets.UTF_8)))
+            .map(look -> UUID.nameUUIDFromBytes(look.getBytes(StandardCharsets.UTF_8)).toString())
             .collect(Collectors.toSet());
   }
 

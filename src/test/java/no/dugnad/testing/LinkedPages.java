@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** The pages that somebody comes to by links from home and the front page, a few of each kind. */
@@ -23,6 +24,12 @@ public final class LinkedPages {
    */
   public static List<String> of(Visitor visitor, int ofAKind) {
     var found = new ArrayList<String>();
+    visit(visitor, ofAKind, page -> found.add(page.location()));
+    return found;
+  }
+
+  /** The same, with each page as it is come to. */
+  public static void visit(Visitor visitor, int ofAKind, Consumer<Page> each) {
     var waiting = new ArrayDeque<>(List.of("/home", "/"));
     var met = new HashSet<>(waiting);
     var metOfKind = new HashMap<String, Integer>();
@@ -31,14 +38,13 @@ public final class LinkedPages {
       Page page = visitor.get(path);
       boolean isPage = page.status() == 200 && page.header("Content-Type").startsWith("text/html");
       if (!isPage || !page.location().equals(path)) continue;
-      found.add(path);
+      each.accept(page);
       for (var link : page.select("a[href^=/]")) {
         String to = link.attr("href").replaceFirst("[?#].*", "");
         if (FILE.matcher(to).matches()) continue;
         if (met.add(to) && metOfKind.merge(kind(to), 1, Integer::sum) <= ofAKind) waiting.add(to);
       }
     }
-    return found;
   }
 
   /** The address with its ids left open: pages of one kind differ in the case they show. */

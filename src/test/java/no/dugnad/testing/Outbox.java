@@ -37,10 +37,34 @@ public final class Outbox {
         .toList();
   }
 
-  /** A mail that is blanked when it is sent is read as it came to the mail server. */
+  /** How many, without reading them. */
+  public int count(String address) {
+    return db.sql("select count(*) from post.mail where recipient = :address")
+        .param("address", address)
+        .query(Integer.class)
+        .single();
+  }
+
+  public Written last(String address) {
+    return db.sql(
+            """
+            select id, subject, text_body as text, html_body as html from post.mail
+             where recipient = :address order by number desc limit 1
+            """)
+        .param("address", address)
+        .query(Written.class)
+        .optional()
+        .map(this::withText)
+        .orElseThrow(() -> new AssertionError("no mail to " + address));
+  }
+
+  /**
+   * A mail that is blanked when it is sent is read as it came to the mail server, where most that
+   * are asked for came of late.
+   */
   private Written withText(Written mail) {
     if (!mail.text().isEmpty()) return mail;
-    for (MimeMessage message : server.getReceivedMessages()) {
+    for (MimeMessage message : List.of(server.getReceivedMessages()).reversed()) {
       try {
         if (!message.getMessageID().contains(mail.id().toString())) continue;
         return new Written(mail.id(), mail.subject(), plainText(message), mail.html());

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -14,20 +15,19 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** What a {@link Visitor} has before them. */
 public final class Page {
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
   private final Visitor visitor;
   private final HttpResponse<byte[]> response;
-  private final Document document;
+  private @Nullable Document document;
 
   Page(Visitor visitor, HttpResponse<byte[]> response) {
     this.visitor = visitor;
     this.response = response;
-    this.document =
-        header("Content-Type").startsWith("text/html")
-            ? Jsoup.parse(body(), response.uri().toString())
-            : new Document(response.uri().toString());
   }
 
   /** The same page, with what it sends going out by another. */
@@ -39,8 +39,13 @@ public final class Page {
     return response.statusCode();
   }
 
-  /** Empty when the answer is no HTML. */
-  public Document document() {
+  /** Empty when the answer is no HTML. Read when it is asked for: most pages are only come to. */
+  public synchronized Document document() {
+    if (document == null)
+      document =
+          isHtml()
+              ? Jsoup.parse(body(), response.uri().toString())
+              : new Document(response.uri().toString());
     return document;
   }
 
@@ -56,13 +61,13 @@ public final class Page {
 
   /** The text a person reads: not what scripts may say later. */
   public String text() {
-    Document shown = document.clone();
+    Document shown = document().clone();
     shown.select("body > template").remove();
     return shown.text();
   }
 
   public Elements select(String css) {
-    return document.select(css);
+    return document().select(css);
   }
 
   public String body() {
@@ -110,7 +115,7 @@ public final class Page {
     Element element = one(css);
     Element parent =
         element.hasAttr("form")
-            ? document.getElementById(element.attr("form"))
+            ? document().getElementById(element.attr("form"))
             : element instanceof FormElement ? element : element.closest("form");
     if (!(parent instanceof FormElement form)) throw new AssertionError(css + " is in no form");
     fields.keySet().forEach(name -> requireField(form, name));
@@ -130,11 +135,18 @@ public final class Page {
   }
 
   Optional<String> csrf() {
-    return Optional.ofNullable(document.selectFirst("input[name=_csrf]")).map(Element::val);
+    if (!isHtml()) return Optional.empty();
+    Matcher token = CSRF.matcher(body());
+    return token.find() ? Optional.of(token.group(1)) : Optional.empty();
   }
 
-  Optional<String> redirect() {
+  /** Where it leads, when that was not followed. */
+  public Optional<String> redirect() {
     return status() / 100 == 3 ? response.headers().firstValue("Location") : Optional.empty();
+  }
+
+  private boolean isHtml() {
+    return header("Content-Type").startsWith("text/html");
   }
 
   private static boolean isMultipart(FormElement form, Element pressed) {
@@ -151,9 +163,9 @@ public final class Page {
   }
 
   private Element one(String css) {
-    Element element = document.selectFirst(css);
+    Element element = document().selectFirst(css);
     if (element == null)
-      throw new AssertionError("no " + css + " at " + location() + ":\n" + document.text());
+      throw new AssertionError("no " + css + " at " + location() + ":\n" + document().text());
     return element;
   }
 

@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
@@ -17,7 +18,7 @@ public final class Screens {
   private static final boolean WANTED = Boolean.parseBoolean(System.getProperty("screens", "true"));
 
   /** What the product itself says. */
-  private static final List<String> OURS = ours();
+  private static final Set<String> OURS = ours();
 
   private Screens() {}
 
@@ -87,6 +88,18 @@ public final class Screens {
    */
   @SuppressWarnings("unchecked")
   public static List<String> tooWideWithLongWords(Page page) {
+    // All that the product could say is half a megabyte: here is sorted what it says on this page.
+    var texts =
+        (List<String>)
+            page.evaluate(
+                """
+                () => {
+                  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                  const found = new Set();
+                  while (texts.nextNode()) found.add(texts.currentNode.data.trim());
+                  return [...found];
+                }
+                """);
     return (List<String>)
         page.evaluate(
             """
@@ -111,11 +124,11 @@ public final class Screens {
                 .map(e => e.getBoundingClientRect().width + path(e));
             }
             """,
-            OURS);
+            texts.stream().filter(OURS::contains).toList());
   }
 
-  private static List<String> ours() {
-    var texts = new ArrayList<String>();
+  private static Set<String> ours() {
+    var texts = new HashSet<String>();
     try {
       for (var file :
           new PathMatchingResourcePatternResolver()

@@ -30,17 +30,9 @@ public final class Visitor {
   private String csrf = "";
 
   Visitor(URI address) {
-    this(address, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
-  }
-
-  private Visitor(URI address, CookieManager cookies) {
-    this(address, cookies, MAX_REDIRECTS);
-  }
-
-  private Visitor(URI address, CookieManager cookies, int redirects) {
     this.address = address;
-    this.cookies = cookies;
-    this.redirects = redirects;
+    this.cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    this.redirects = MAX_REDIRECTS;
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -49,18 +41,25 @@ public final class Visitor {
             .build();
   }
 
+  private Visitor(URI address, Visitor browser, int redirects) {
+    this.address = address;
+    this.cookies = browser.cookies;
+    this.redirects = redirects;
+    this.client = browser.client;
+  }
+
   public URI address() {
     return address;
   }
 
   /** The same browser, in another window or led to another node of the product. */
   public Visitor at(URI node) {
-    return new Visitor(node, cookies);
+    return new Visitor(node, this, MAX_REDIRECTS);
   }
 
   /** The same browser, which goes on to something else before it goes where an answer leads. */
   public Visitor impatient() {
-    return new Visitor(address, cookies, 0);
+    return new Visitor(address, this, 0);
   }
 
   public Page get(String path) {

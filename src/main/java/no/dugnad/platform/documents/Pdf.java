@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.logging.Level;
+import javax.xml.transform.TransformerFactory;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 
@@ -25,6 +26,10 @@ final class Pdf {
           new String(Documents.resource("/documents/print.css"), StandardCharsets.UTF_8), fonts);
 
   Pdf() {
+    // Else all jars are searched for another one at each PDF, which takes as long as many a page.
+    System.setProperty(
+        TransformerFactory.class.getName(),
+        TransformerFactory.newDefaultInstance().getClass().getName());
     // It tells of every font it reads.
     XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
   }

@@ -16,7 +16,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
@@ -46,7 +46,7 @@ class UiSetup implements WebMvcConfigurer {
     source.setBasenames(
         Arrays.stream(files)
             .map(Resource::getFilename)
-            .map(name -> "messages/" + name.replace("_nb.properties", ""))
+            .map(name -> "classpath:messages/" + name.replace("_nb.properties", ""))
             .sorted()
             .toArray(String[]::new));
     source.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -93,8 +93,11 @@ class UiSetup implements WebMvcConfigurer {
     resolvers.add(new InputResolver());
   }
 
-  /** Without a mail server no text may promise a mail: what it says then is a text beside it. */
-  private static final class Texts extends ResourceBundleMessageSource {
+  /**
+   * Without a mail server no text may promise a mail: what it says then is a text beside it. All
+   * bundles are read together, so that a text is not looked for in each of them in turn.
+   */
+  private static final class Texts extends ReloadableResourceBundleMessageSource {
     private static final String WITHOUT_MAIL = ".withoutMail";
 
     private final boolean hasMail;

@@ -3,10 +3,12 @@ package no.dugnad.funding.recommendations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
 import no.dugnad.funding.decisions.Decisions;
@@ -50,101 +52,52 @@ class DisqualifiedSeesNothingTest {
     clock.set(TestRound.DEADLINE.minusSeconds(3600));
   }
 
+  /** Both rounds go from step to step alike, and are read after each. */
   @Test
-  void whileThePanelAssesses() {
+  void atEachStepOfTheRoundAllReadsAsIfTheApplicationDidNotExist() {
     World with = new World(true);
     World without = new World(false);
     clock.set(TestRound.DEADLINE);
-    with.assess();
-    without.assess();
-    assertReadAlike(with, without);
+    List<World> both = List.of(with, without);
+    both.forEach(World::assess);
+    assertOthersSeeTheDifference(with, without);
+    assertReadAlike("while the panel assesses", with, without);
+    both.forEach(World::meet);
+    assertReadAlike("while the panel meets", with, without);
+    both.forEach(World::handOver);
+    assertReadAlike("when its proposal is handed over", with, without);
+    both.forEach(world -> world.decide(world.open));
+    assertReadAlike("when all is decided but what they may not know of", with, without);
+    both.forEach(world -> world.decide(world.hidden));
+    assertReadAlike("when it is decided and not yet announced", with, without);
   }
 
-  @Test
-  void whileThePanelMeets() {
-    World with = new World(true);
-    World without = new World(false);
-    clock.set(TestRound.DEADLINE);
-    for (World world : List.of(with, without)) {
-      world.assess();
-      world.meet();
-    }
-    assertReadAlike(with, without);
-  }
-
-  @Test
-  void whenItsProposalIsHandedOver() {
-    World with = new World(true);
-    World without = new World(false);
-    clock.set(TestRound.DEADLINE);
-    for (World world : List.of(with, without)) {
-      world.assess();
-      world.meet();
-      world.handOver();
-    }
-    assertReadAlike(with, without);
-  }
-
-  @Test
-  void whenItIsDecidedAndNotYetAnnounced() {
-    World with = new World(true);
-    World without = new World(false);
-    clock.set(TestRound.DEADLINE);
-    for (World world : List.of(with, without)) {
-      world.assess();
-      world.meet();
-      world.handOver();
-      world.decide(world.all);
-    }
-    assertReadAlike(with, without);
-  }
-
-  @Test
-  void whenAllIsDecidedButWhatTheyMayNotKnowOf() {
-    World with = new World(true);
-    World without = new World(false);
-    clock.set(TestRound.DEADLINE);
-    for (World world : List.of(with, without)) {
-      world.assess();
-      world.meet();
-      world.handOver();
-      world.decide(world.open);
-    }
-    assertReadAlike(with, without);
-  }
-
-  @Test
-  void theOthersSeeTheDifference() {
-    World with = new World(true);
-    World without = new World(false);
-    clock.set(TestRound.DEADLINE);
-    with.assess();
-    without.assess();
+  private void assertOthersSeeTheDifference(World with, World without) {
+    Visitor adviser = visitors.of(with.cast.adviser.id());
+    Visitor other = visitors.of(without.cast.adviser.id());
     String path = "/calls/" + with.round.callId + "/panel";
-    assertThat(visitors.of(with.cast.adviser.id()).get(path).text()).contains(SECRET, "3 av 3");
-    assertThat(Crawl.of(visitors.of(with.cast.adviser.id()), List.of(with.round.callId), "/home"))
-        .isNotEqualTo(
-            Crawl.of(
-                visitors.of(without.cast.adviser.id()), List.of(without.round.callId), "/home"));
+    assertThat(adviser.get(path).text()).contains(SECRET, "3 av 3");
+    assertThat(Crawl.of(adviser, List.of(with.round.callId), "/home"))
+        .isNotEqualTo(Crawl.of(other, List.of(without.round.callId), "/home"));
   }
 
-  private void assertReadAlike(World with, World without) {
+  private void assertReadAlike(String when, World with, World without) {
     for (int i = 0; i < with.disqualified.size(); i++) {
       Person here = with.disqualified.get(i);
       Person there = without.disqualified.get(i);
-      Visitor visitor = visitors.of(here.id());
-      var read = with.crawl(visitor);
-      assertThat(read).as("what %s comes to", here.name()).hasSizeGreaterThan(8);
-      assertThat(read.toString()).as("what %s reads", here.name()).doesNotContain(SECRET);
-      var readThere = without.crawl(visitors.of(there.id()));
-      assertThat(read.keySet()).as("where %s comes", here.name()).isEqualTo(readThere.keySet());
+      String who = here.name() + " " + when;
+      var read = with.crawl(here);
+      assertThat(read).as("what %s comes to", who).hasSizeGreaterThan(8);
+      assertThat(read.toString()).as("what %s reads", who).doesNotContain(SECRET);
+      var readThere = without.crawl(there);
+      assertThat(read.keySet()).as("where %s comes", who).isEqualTo(readThere.keySet());
       read.forEach(
           (path, pages) ->
               assertThat(Crawl.difference(pages, readThere.get(path)))
-                  .as("%s as %s reads it", path, here.name())
+                  .as("%s as %s reads it", path, who)
                   .isEmpty());
-      with.assertClosed(visitor);
-      assertThat(mails(here)).as("mails to %s", here.name()).isEqualTo(mails(there));
+      with.assertClosed(here);
+      assertThat(mails(here)).as("mails to %s", who).isEqualTo(mails(there));
     }
   }
 
@@ -162,10 +115,13 @@ class DisqualifiedSeesNothingTest {
     final TestRound round = new TestRound(beans, cast);
     final TestPanel panel;
     final List<UUID> open;
+    final List<UUID> hidden;
     final List<UUID> all;
 
     /** Of each sort: one who assesses, one who is an adviser too, one who decides too. */
     final List<Person> disqualified;
+
+    final Map<Person, Visitor> signedIn = new HashMap<>();
 
     World(boolean oneMore) {
       open =
@@ -173,8 +129,8 @@ class DisqualifiedSeesNothingTest {
               round.submitted(cast.applicant, "Robotsel"),
               round.submitted(cast.colleague, "Sansehage"));
       Person third = cast.employee("third", cast.otherUnit);
-      all = new ArrayList<>(open);
-      if (oneMore) all.add(round.submitted(third, SECRET));
+      hidden = oneMore ? List.of(round.submitted(third, SECRET)) : List.of();
+      all = Stream.concat(open.stream(), hidden.stream()).toList();
       disqualified =
           List.of(
               cast.assessors.getFirst(),
@@ -193,7 +149,7 @@ class DisqualifiedSeesNothingTest {
         }
       }
       for (Person one : disqualified) {
-        all.stream().filter(a -> !open.contains(a)).forEach(a -> panel.disqualify(one, a));
+        hidden.forEach(a -> panel.disqualify(one, a));
         open.forEach(application -> panel.open(one, application));
         panel.assess(one, open.getFirst(), 2, 4);
       }
@@ -209,7 +165,7 @@ class DisqualifiedSeesNothingTest {
     void meet() {
       recommendations().start(round.callId, cast.viewer(cast.adviser));
       propose(open.getFirst(), 60_000);
-      all.stream().filter(a -> !open.contains(a)).forEach(a -> propose(a, 70_000));
+      hidden.forEach(a -> propose(a, 70_000));
     }
 
     void handOver() {
@@ -247,9 +203,9 @@ class DisqualifiedSeesNothingTest {
       return beans.getBean(Recommendations.class);
     }
 
-    SortedMap<String, List<String>> crawl(Visitor visitor) {
+    SortedMap<String, List<String>> crawl(Person reader) {
       return Crawl.of(
-          visitor,
+          visitor(reader),
           List.of(round.callId),
           "/",
           "/home",
@@ -263,12 +219,16 @@ class DisqualifiedSeesNothingTest {
           "/search?q=robot");
     }
 
+    private Visitor visitor(Person reader) {
+      return signedIn.computeIfAbsent(reader, one -> visitors.of(one.id()));
+    }
+
     /** Nor does an address that somebody else passed on lead there. */
-    void assertClosed(Visitor visitor) {
-      String hidden = "/applications/" + all.getLast();
+    void assertClosed(Person reader) {
+      String closed = "/applications/" + hidden.getFirst();
       for (String page :
           List.of("", "/assessment", "/recommendation", "/application.pdf", "/receipt")) {
-        assertThat(visitor.get(hidden + page).status()).as(hidden + page).isEqualTo(404);
+        assertThat(visitor(reader).get(closed + page).status()).as(closed + page).isEqualTo(404);
       }
     }
   }

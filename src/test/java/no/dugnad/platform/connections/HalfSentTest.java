@@ -8,13 +8,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import no.dugnad.testing.AtOnce;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.Upload;
 import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,8 +34,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
       "dugnad.connections.heads=60",
       "dugnad.proxies=127.0.0.9"
     })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HalfSentTest {
   private static final String HALF = "GET / HTTP/1.1\r\nHost: localhost\r\n";
+  private static final String FILES =
+      "POST /imports HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+          + "Content-Type: multipart/form-data; boundary=b\r\n"
+          + "Content-Length: 50000000\r\n\r\n--b\r\n";
   private static final String REST = "Connection: close\r\n\r\n";
   private static final Duration LIMIT = Duration.ofSeconds(3);
   private static final Duration SOON_AFTER = Duration.ofSeconds(6);
@@ -41,62 +50,112 @@ class HalfSentTest {
   @LocalServerPort int port;
   private final List<Raw> open = new ArrayList<>();
 
+  /** How it went with those who take their time; each alone would be waited for as long as all. */
+  private End trickling;
+
+  private End blank;
+  private End silent;
+  private End oneAfterAnother;
+  private End dropByDrop;
+  private End stranger;
+  private End steady;
+
+  private record End(String heard, Duration after) {}
+
   @AfterEach
   void closeAll() throws IOException {
     for (Raw raw : open) raw.close();
+    open.clear();
   }
 
-  @Test
-  void aHeadIsWholeInTimeHoweverItTrickles() throws Exception {
-    Raw trickling = from("127.0.0.1").says(HALF);
-    Raw blank = from("127.0.0.1");
-    for (int i = 0; i < 100; i++) {
-      boolean one = trickling.canSay("X");
-      boolean other = blank.canSay("\r\n");
-      if (!one && !other) break;
-      Thread.sleep(100);
+  @BeforeAll
+  void theyKeepItWaitingAtTheSameTime() {
+    var ends =
+        AtOnce.all(
+                List.<Callable<End>>of(
+                    () -> trickling(HALF, "X"),
+                    () -> trickling("", "\r\n"),
+                    () -> saying(""),
+                    this::headsOneAfterAnother,
+                    () -> trickling(post(1_000_000), "x"),
+                    () -> saying(FILES),
+                    this::steadyBody))
+            .iterator();
+    trickling = ends.next();
+    blank = ends.next();
+    silent = ends.next();
+    oneAfterAnother = ends.next();
+    dropByDrop = ends.next();
+    stranger = ends.next();
+    steady = ends.next();
+  }
+
+  private End saying(String begun) throws IOException {
+    try (Raw raw = new Raw("127.0.0.1", port).says(begun)) {
+      String heard = raw.hears();
+      return new End(heard, raw.closedAfter());
     }
-    assertThat(trickling.closedAfter()).isBetween(LIMIT, SOON_AFTER);
-    assertThat(blank.closedAfter()).isBetween(LIMIT, SOON_AFTER);
   }
 
-  @Test
-  void whoSaysNothingAtAllIsLetGo() throws Exception {
-    assertThat(from("127.0.0.1").closedAfter()).isBetween(LIMIT, SOON_AFTER);
-  }
-
-  @Test
-  void theNextHeadOfAConnectionHasATimeOfItsOwn() throws Exception {
-    Raw slow = from("127.0.0.1");
-    for (int i = 0; i < 3; i++) {
-      slow.says("GET /actuator/health HTTP/1.1\r\n");
-      Thread.sleep(900);
-      slow.says("Host: localhost\r\n\r\n");
+  private End trickling(String begun, String drop) throws Exception {
+    try (Raw raw = new Raw("127.0.0.1", port).says(begun)) {
+      for (int i = 0; i < 100 && raw.canSay(drop); i++) Thread.sleep(100);
+      return new End("", raw.closedAfter());
     }
-    slow.says("GET /actuator/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+  }
 
-    assertThat(slow.hears().split("\"UP\"", -1)).hasSize(5);
+  private End headsOneAfterAnother() throws Exception {
+    try (Raw slow = new Raw("127.0.0.1", port)) {
+      for (int i = 0; i < 3; i++) {
+        slow.says("GET /actuator/health HTTP/1.1\r\n");
+        Thread.sleep(900);
+        slow.says("Host: localhost\r\n\r\n");
+      }
+      slow.says("GET /actuator/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+      return new End(slow.hears(), slow.closedAfter());
+    }
+  }
+
+  private End steadyBody() throws Exception {
+    try (Raw raw = new Raw("127.0.0.1", port).says(post(30 * 200))) {
+      for (int i = 0; i < 30; i++) {
+        raw.says("x".repeat(200));
+        Thread.sleep(100);
+      }
+      return new End(raw.hears(), raw.closedAfter());
+    }
   }
 
   @Test
-  void whoSendsABodyDropByDropIsLetGo() throws Exception {
-    Raw drops = from("127.0.0.1").says(post(1_000_000));
-    for (int i = 0; i < 100 && drops.canSay("x"); i++) Thread.sleep(100);
-
-    assertThat(drops.closedAfter()).isBetween(LIMIT, SOON_AFTER);
+  void aHeadIsWholeInTimeHoweverItTrickles() {
+    assertThat(trickling.after()).isBetween(LIMIT, SOON_AFTER);
+    assertThat(blank.after()).isBetween(LIMIT, SOON_AFTER);
   }
 
   @Test
-  void whoHasNotSignedInIsAskedToBeforeAnyOfTheirFilesIsRead() throws Exception {
-    Raw stranger =
-        from("127.0.0.1")
-            .says(
-                "POST /imports HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                    + "Content-Type: multipart/form-data; boundary=b\r\n"
-                    + "Content-Length: 50000000\r\n\r\n--b\r\n");
+  void whoSaysNothingAtAllIsLetGo() {
+    assertThat(silent.after()).isBetween(LIMIT, SOON_AFTER);
+  }
 
-    assertThat(stranger.line()).startsWith("HTTP/1.1 302");
-    assertThat(stranger.closedAfter()).isBetween(LIMIT, SOON_AFTER);
+  @Test
+  void theNextHeadOfAConnectionHasATimeOfItsOwn() {
+    assertThat(oneAfterAnother.heard().split("\"UP\"", -1)).hasSize(5);
+  }
+
+  @Test
+  void whoSendsABodyDropByDropIsLetGo() {
+    assertThat(dropByDrop.after()).isBetween(LIMIT, SOON_AFTER);
+  }
+
+  @Test
+  void whoHasNotSignedInIsAskedToBeforeAnyOfTheirFilesIsRead() {
+    assertThat(stranger.heard()).startsWith("HTTP/1.1 302");
+    assertThat(stranger.after()).isBetween(LIMIT, SOON_AFTER);
+  }
+
+  @Test
+  void whoSendsABodySteadilyIsHeardOut() {
+    assertThat(steady.heard()).startsWith("HTTP/1.1 403");
   }
 
   @Test
@@ -109,16 +168,6 @@ class HalfSentTest {
           .as(path)
           .isEqualTo(415);
     }
-  }
-
-  @Test
-  void whoSendsABodySteadilyIsHeardOut() throws Exception {
-    Raw steady = from("127.0.0.1").says(post(30 * 200));
-    for (int i = 0; i < 30; i++) {
-      steady.says("x".repeat(200));
-      Thread.sleep(100);
-    }
-    assertThat(steady.hears()).startsWith("HTTP/1.1 403");
   }
 
   @Test
