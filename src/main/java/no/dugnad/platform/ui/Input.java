@@ -271,7 +271,15 @@ public final class Input {
   /** A date as a browser sends it (2026-03-31) or as typed (31.3.2026), from 1900 to 2199. */
   public LocalDate date(String name) {
     if (isBlank(name)) return missing(name, LocalDate.EPOCH);
-    return parseDate(raw(name)).orElseGet(() -> rejected(name, "ui.problem.date", LocalDate.EPOCH));
+    Optional<LocalDate> typed = parseAnyDate(raw(name));
+    return typed
+        .filter(Input::isOfOurTime)
+        .orElseGet(
+            () ->
+                rejected(
+                    name,
+                    typed.isPresent() ? "ui.problem.year" : "ui.problem.date",
+                    LocalDate.EPOCH));
   }
 
   /** A day that is to come, or the day itself, and no further away than people plan. */
@@ -392,7 +400,7 @@ public final class Input {
                   Integer.parseInt(matcher.group(2)),
                   Integer.parseInt(matcher.group(1)))
               : LocalDate.parse(plain, DateTimeFormatter.ISO_LOCAL_DATE);
-      return date.getYear() >= 1900 && date.getYear() < 2200 ? Optional.of(date) : Optional.empty();
+      return Optional.of(date);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -406,3 +414,11 @@ public final class Input {
     return hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
   }
 }
+    return parseAnyDate(typed).filter(Input::isOfOurTime);
+  }
+
+  private static boolean isOfOurTime(LocalDate date) {
+    return date.getYear() >= 1900 && date.getYear() < 2200;
+  }
+
+  private static Optional<LocalDate> parseAnyDate(String typed) {
