@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.Projects;
@@ -392,13 +393,33 @@ class ProgrammesTest {
     assertThat(occurrence(cohort, "START_UP").due())
         .as("said four days later, it was when it was to be")
         .isEqualTo(startUp.due());
-    programmes.reopen(startUp.id(), occurrence(cohort, "START_UP").revision(), actor);
+    programmes.reopen(
+        startUp.id(), Optional.empty(), occurrence(cohort, "START_UP").revision(), actor);
     assertThat(occurrence(cohort, "START_UP")).isEqualTo(startUp);
 
     Occurrence card = occurrence(cohort, "STATUS_CARD");
     programmes.waive(card.id(), "Nei", card.revision(), cohort.adviser());
     assertThatThrownBy(() -> programmes.complete(card.id(), clock.instant(), actor))
         .hasMessageContaining("programmes.refused.waived");
+  }
+
+  @Test
+  void whatIsToBeDoneAfterAllWhenItsDayHasPassedGetsAnotherDay() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    Visitor adviser = visitors.of(cast.adviser.id());
+    Occurrence description = occurrence(cohort, "PROJECT_DESCRIPTION");
+    programmes.waive(description.id(), "Nei", description.revision(), cohort.adviser());
+    clock.set(Instant.parse("2027-05-04T10:00:00Z"));
+
+    Page page = adviser.get(description.path());
+    for (String day : List.of("", "18.1.2027"))
+      assertThat(page.submit("form[action$='/reopening']", Map.of("day", day)).status())
+          .isEqualTo(422);
+    Page asked = page.submit("form[action$='/reopening']", Map.of("day", "17.5.2027"));
+    assertThat(asked.text()).contains("Dette er en hviledag");
+    Page reopened = asked.submit("form[action$='/reopening']", Map.of("day", "18.5.2027"));
+    assertThat(reopened.select("section[aria-label=Prosjektbeskrivelse]").text())
+        .contains("Planlagt 18. mai 2027", "satt for hånd");
   }
 
   @Test

@@ -59,6 +59,13 @@ class ReportsTest {
     Visitor owner = visitors.of(cast.applicant.id());
     Visitor adviser = visitors.of(cast.adviser.id());
     assertThat(owner.get("/home").text()).doesNotContain("prosjektbeskrivelsen");
+    Page step =
+        adviser
+            .get("/cohorts/" + cohort.id() + "/programme")
+            .follow("section[aria-label=Prosjektbeskrivelse] li:contains(Prosjekt A) a");
+    assertThat(step.text()).contains("Prosjektet har levert dette");
+    assertThat(step.select("form[action$=/reopening]")).isEmpty();
+    assertThat(adviser.post(step.path() + "/reopening", Map.of()).status()).isEqualTo(422);
     Page beginning = owner.get(cohort.project(0).path()).follow("a[href='" + path + "']");
     Page draft = beginning.submit("form[action='" + path + "']");
     assertThat(beginning.submit("form[action='" + path + "']").status()).isEqualTo(200);
