@@ -188,8 +188,16 @@ public class Programmes {
 
   /**
    * @param title the project's
+   * @param step its key
+   * @param name as of {@link ProgrammeStep#name}
    */
-  public record OpenStep(UUID projectId, String title, ProgrammeStep.Kind kind, LocalDate dueOn) {
+  public record OpenStep(
+      UUID projectId,
+      String title,
+      String step,
+      String name,
+      ProgrammeStep.Kind kind,
+      LocalDate dueOn) {
     /** The last minute of its day, as people say it. */
     public Instant due() {
       return Oslo.instant(dueOn.atTime(23, 59));
