@@ -44,6 +44,7 @@ public final class Input {
 
   private static final String REVISION = "revision";
   private static final List<String> REVISIONS = List.of(REVISION, "seen");
+  private static final String WAS = "was.";
   private static final String CLASH = "ui.problem.clash";
 
   private final Map<String, List<String>> values;
@@ -156,8 +157,37 @@ public final class Input {
   }
 
   /**
+   * With what is stored now in each field that its writer left as it was. The form tells how it
+   * began, in {@code was.<field>}.
+   */
+  public Input merged(Input stored) {
+    var all = new HashMap<>(values);
+    for (String field : stored.values.keySet()) {
+      if (has(WAS + field) && Meant.isSame(all(WAS + field), all(field)))
+        all.put(field, stored.values.get(field));
+    }
+    return new Input(all);
+  }
+
+  /** How the form began, as it tells. */
+  public Input began() {
+    var began = new HashMap<String, List<String>>();
+    values.forEach(
+        (name, typed) -> {
+          if (name.startsWith(WAS)) began.put(name.substring(WAS.length()), typed);
+        });
+    return new Input(began);
+  }
+
+  /** As typed, by field; of many values the first. */
+  public Map<String, String> fields() {
+    return values.keySet().stream().collect(Collectors.toMap(name -> name, this::raw));
+  }
+
+  /**
    * Somebody else saved something while this was typed. Each field that differs says what stands
-   * there now, beside what was typed.
+   * there now, beside what was typed; one that nobody else has touched does not, where the form
+   * tells how it began.
    *
    * @param stored the form as it would be shown now
    * @param shown how the value of a field is read, where what is stored is a code
@@ -168,7 +198,8 @@ public final class Input {
       List<String> now =
           stored.all(field).stream().filter(value -> !Blanks.isBlank(value)).toList();
       List<String> typed = all(field).stream().filter(value -> !Blanks.isBlank(value)).toList();
-      if (Meant.isSame(now, typed)) continue;
+      boolean mineAlone = has(WAS + field) && Meant.isSame(all(WAS + field), stored.all(field));
+      if (mineAlone || Meant.isSame(now, typed)) continue;
       if (now.isEmpty()) reject(field, CLASH + "Empty");
       else {
         String values =
@@ -390,6 +421,14 @@ public final class Input {
   }
 
   static Optional<LocalDate> parseDate(String typed) {
+    return parseAnyDate(typed).filter(Input::isOfOurTime);
+  }
+
+  private static boolean isOfOurTime(LocalDate date) {
+    return date.getYear() >= 1900 && date.getYear() < 2200;
+  }
+
+  private static Optional<LocalDate> parseAnyDate(String typed) {
     String plain = Blanks.single(typed);
     try {
       var matcher = DATE.matcher(plain);
@@ -414,11 +453,3 @@ public final class Input {
     return hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
   }
 }
-    return parseAnyDate(typed).filter(Input::isOfOurTime);
-  }
-
-  private static boolean isOfOurTime(LocalDate date) {
-    return date.getYear() >= 1900 && date.getYear() < 2200;
-  }
-
-  private static Optional<LocalDate> parseAnyDate(String typed) {
