@@ -387,6 +387,16 @@ class GatheringsTest {
     assertThat(visitors.of(cast.colleague.id()).get(path).text())
         .contains("Rekkefølgen")
         .doesNotContain("Hvem kommer", "Hvem som kom", "Ikke svart");
+
+    String theirs = cohort.project(1).path();
+    adviser
+        .get(theirs + "/handover")
+        .submit("form.stack", Map.of("address", owner.email()))
+        .submit("form.stack");
+    adviser.get(theirs + "/team").submit("form[action$='" + cast.colleague.id() + "/going']");
+    Page left = adviser.get(path);
+    assertThat(left.select("[name=came][checked]")).as("also who has left since").hasSize(2);
+    assertThat(left.text()).contains("Ikke med i prosjektet lenger");
   }
 
   private void attend(String path) {
