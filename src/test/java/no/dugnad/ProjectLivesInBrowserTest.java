@@ -216,7 +216,7 @@ class ProjectLivesInBrowserTest extends BrowserTest {
 
   private void approve(Person owner, String report) {
     adviser.open(project(owner).path() + "/reports/" + report);
-    adviser.press("Godkjenn");
+    adviser.confirm("Godkjenn");
     assertThat(adviser.page.locator("main")).containsText("Godkjent av adviser");
   }
 

@@ -53,7 +53,8 @@ public class Guests {
   }
 
   /**
-   * By name: those with a project among these.
+   * By name: those with a project among these, and those who came and have left their project since
+   * where the reader may know of all that it can have been.
    *
    * @param known the projects that the reader may know of
    */
@@ -69,10 +70,15 @@ public class Guests {
           List<Project> theirs =
               own.stream().map(row -> byId.get(row.projectId())).filter(Objects::nonNull).toList();
           Row first = own.getFirst();
-          if (!theirs.isEmpty())
+          boolean leftSince = first.came() && first.projectId() == null;
+          if (!theirs.isEmpty() || (leftSince && knowsAll(gathering, known)))
             guests.add(new Guest(person, first.name(), theirs, first.reply(), first.came()));
         });
     return guests;
+  }
+
+  private boolean knowsAll(Gathering gathering, List<Project> known) {
+    return projects.listProjects(gathering.cohortId()).size() == known.size();
   }
 
   /** Which of them came, for a form that says so. */

@@ -28,7 +28,7 @@ class OccurrenceStore {
   /** The steps that are open of the projects of one person, the nearest first. */
   static final String OPEN_OF =
       """
-      select o.project_id, p.title, s ->> 'kind' as kind, o.due_on
+      select o.project_id, p.title, o.step, s ->> 'name' as name, s ->> 'kind' as kind, o.due_on
         from projects.team t
         join projects.known_project p on p.project_id = t.project_id
         join programmes.occurrence o on o.project_id = t.project_id

@@ -1,6 +1,7 @@
 package no.dugnad.followup.programmes;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import no.dugnad.followup.programmes.Occurrence.Due;
 import no.dugnad.followup.projects.Project;
@@ -23,10 +24,25 @@ public record ProgrammeDiff(List<Change> changes, int untouched) {
     /** Null when it is the whole cohort's. */
     @Nullable UUID projectId();
 
+    /** Whether the other makes the same of the same, however its day is reckoned. */
+    default boolean isSame(Change other) {
+      return step().key().equals(other.step().key())
+          && Objects.equals(projectId(), other.projectId())
+          && Objects.equals(due(), other.due());
+    }
+
+    /** Null when it goes. */
+    @Nullable Due due();
+
     record Moved(ProgrammeStep step, Occurrence occurrence, Due to) implements Change {
       @Override
       public @Nullable UUID projectId() {
         return occurrence.projectId();
+      }
+
+      @Override
+      public Due due() {
+        return to;
       }
     }
 
@@ -37,11 +53,23 @@ public record ProgrammeDiff(List<Change> changes, int untouched) {
       public @Nullable UUID projectId() {
         return occurrence.projectId();
       }
+
+      @Override
+      public @Nullable Due due() {
+        return null;
+      }
     }
   }
 
   public boolean isEmpty() {
     return changes.isEmpty();
+  }
+
+  /** What would be other that another would not make the same. */
+  public ProgrammeDiff beyond(ProgrammeDiff other) {
+    return new ProgrammeDiff(
+        changes.stream().filter(one -> other.changes.stream().noneMatch(one::isSame)).toList(),
+        untouched);
   }
 
   /** How many steps of the programme are concerned. */

@@ -188,8 +188,16 @@ public class Programmes {
 
   /**
    * @param title the project's
+   * @param step its key
+   * @param name as of {@link ProgrammeStep#name}
    */
-  public record OpenStep(UUID projectId, String title, ProgrammeStep.Kind kind, LocalDate dueOn) {
+  public record OpenStep(
+      UUID projectId,
+      String title,
+      String step,
+      String name,
+      ProgrammeStep.Kind kind,
+      LocalDate dueOn) {
     /** The last minute of its day, as people say it. */
     public Instant due() {
       return Oslo.instant(dueOn.atTime(23, 59));
@@ -368,7 +376,11 @@ public class Programmes {
     write(occurrence, adviser.actor(), "programmes.journal.waived", why);
   }
 
-  /** What was done, waived or lapsed by mistake is to be done still. */
+  /**
+   * What was done, waived or lapsed by mistake is to be done still.
+   *
+   * @param due when, if its day has passed; else it stays as it is
+   */
   @Transactional
   @Transition(
       from = {
@@ -377,12 +389,19 @@ public class Programmes {
         OccurrenceStatus.Lapsed.class
       },
       to = OccurrenceStatus.Planned.class)
-  public void reopen(UUID id, Revision seen, Actor actor) {
+  public void reopen(UUID id, Optional<Due> due, Revision seen, Actor actor) {
     Occurrence occurrence = lock(id);
     seen.requireSame(occurrence.revision());
     if (occurrence.isPending()) return;
+    if (due.isEmpty() && occurrence.isOver(clock.instant()))
+      throw new Refused("ui.problem.dayBeen");
     occurrences.setStatus(id, new OccurrenceStatus.Planned());
     write(occurrence, actor, "programmes.journal.reopened");
+    due.ifPresent(
+        set -> {
+          occurrences.setDue(id, set);
+          write(occurrence, actor, "programmes.journal.set", set.day());
+        });
   }
 
   /** What was set by hand is when the programme says again. */

@@ -1,6 +1,7 @@
 package no.dugnad.followup.projects;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.followup.projects.ProjectStatus.Outcome;
 import no.dugnad.platform.database.Instants;
@@ -38,6 +39,19 @@ class OutcomeStore {
         .param("at", Instants.param(at))
         .param("by", by)
         .update();
+  }
+
+  Optional<Outcome> findTakenBack(UUID projectId) {
+    return db.sql(
+            """
+            select outcome, in_operation_on, tried, learned, who_should_know, why
+              from projects.outcome
+             where project_id = :project and reopened_at is not null
+             order by reopened_at desc, id desc limit 1
+            """)
+        .param("project", projectId)
+        .query((row, _) -> ProjectStore.outcome(row))
+        .optional();
   }
 
   void thank(UUID projectId, String words, Instant at, UUID by) {

@@ -2,6 +2,7 @@ package no.dugnad.followup.projects;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.followup.projects.ProjectStatus.Outcome;
 import no.dugnad.platform.journal.Journal;
@@ -104,6 +105,11 @@ public class Outcomes {
     store.setReopened(id);
     write(project, viewer, "projects.journal.reopened", grounds);
     events.publishEvent(new Changed(project, store.find(id).orElseThrow()));
+  }
+
+  /** What was said last of a project that was taken up again since. */
+  public Optional<Outcome> findTakenBack(UUID id) {
+    return outcomes.findTakenBack(id);
   }
 
   /** A person thanks those who stopped, or never began, in words of their own. */

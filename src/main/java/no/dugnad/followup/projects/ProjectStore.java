@@ -311,7 +311,7 @@ class ProjectStore {
     };
   }
 
-  private static Outcome outcome(ResultSet row) throws SQLException {
+  static Outcome outcome(ResultSet row) throws SQLException {
     return switch (row.getString("outcome")) {
       case "COMPLETED" -> new Outcome.Completed();
       case "CONTINUED" -> new Outcome.Continued(row.getObject("in_operation_on", LocalDate.class));

@@ -1,5 +1,6 @@
 package no.dugnad.followup.reports;
 
+import java.util.List;
 import java.util.UUID;
 import no.dugnad.followup.advisers.Advisers;
 import no.dugnad.followup.advisers.Advisers.Asked;
@@ -33,14 +34,16 @@ class ReportMails {
     send(
         project,
         "reports.mail.changes." + report.kind(),
+        List.of(),
         report.path(),
         "report-changes:" + report.id() + ":" + report.round());
   }
 
-  void approved(Project project, Report report) {
+  void approved(Project project, Report report, Review review) {
     send(
         project,
         "reports.mail.approved." + report.kind(),
+        review.remarks().isEmpty() ? List.of() : List.of("reports.mail.approved.remarked"),
         report.path(),
         "report-approved:" + report.id());
   }
@@ -64,21 +67,24 @@ class ReportMails {
     send(
         project,
         "reports.mail.answered",
+        List.of(),
         project.path() + "/check",
         "check-answered:" + check.id());
   }
 
-  private void send(Project project, String key, String path, String about) {
+  private void send(
+      Project project, String key, List<String> moreLines, String path, String about) {
     project
         .ownerId()
         .flatMap(people::findPerson)
         .ifPresent(
-            owner ->
-                post.send(
-                    Mail.to(owner.email(), owner.locale())
-                        .subject(key + ".subject", project.title())
-                        .line(key + ".line", project.title())
-                        .link(path, "reports.mail.link")
-                        .once(about)));
+            owner -> {
+              Mail mail =
+                  Mail.to(owner.email(), owner.locale())
+                      .subject(key + ".subject", project.title())
+                      .line(key + ".line", project.title());
+              moreLines.forEach(mail::line);
+              post.send(mail.link(path, "reports.mail.link").once(about));
+            });
   }
 }

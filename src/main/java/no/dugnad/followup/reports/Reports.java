@@ -228,7 +228,7 @@ public class Reports {
         review);
     Project project = projects.getProject(projectId);
     write(project, by, "reports.journal.approved." + kind);
-    mails.approved(project, report);
+    mails.approved(project, report, review);
   }
 
   /**

@@ -12,6 +12,8 @@ public final class ReportsAwaited {
     DRAFT,
     CHANGES_ASKED,
     SUBMITTED,
+    /** Changes were asked for two weeks ago, and nothing has come. */
+    UNCHANGED,
     HELP_ASKED,
     /** It is to be said how it went: it has reported, or the day has come to ask again. */
     OUTCOME,
@@ -39,7 +41,7 @@ public final class ReportsAwaited {
     public boolean isOwn() {
       return switch (what) {
         case DRAFT, CHANGES_ASKED, OUTCOME, APPROVED, ANSWERED -> true;
-        case SUBMITTED, HELP_ASKED, NOBODY -> false;
+        case SUBMITTED, UNCHANGED, HELP_ASKED, NOBODY -> false;
       };
     }
   }
@@ -79,6 +81,16 @@ public final class ReportsAwaited {
       join projects.known_project p on p.project_id = r.project_id
      where p.organisation_id = cast(:organisation as uuid) and r.status = 'SUBMITTED'
        and r.submitted_by <> :person
+       and not exists (select from projects.team t
+                        where t.project_id = p.project_id and t.person_id = :person)
+    union all
+    select 'UNCHANGED', p.project_id, p.application_id, p.call_id, p.title, r.kind,
+           r.reviewed_at
+      from reports.report r
+      join projects.known_project p on p.project_id = r.project_id
+     where p.organisation_id = cast(:organisation as uuid) and r.status = 'CHANGES_ASKED'
+       and r.reviewed_at < cast(:now as timestamptz) - interval '14 days'
+       and (p.status <> 'ENDED' or r.kind = 'FINAL')
        and not exists (select from projects.team t
                         where t.project_id = p.project_id and t.person_id = :person)
     union all

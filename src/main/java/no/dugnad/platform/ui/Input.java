@@ -44,6 +44,7 @@ public final class Input {
 
   private static final String REVISION = "revision";
   private static final List<String> REVISIONS = List.of(REVISION, "seen");
+  private static final String WAS = "was.";
   private static final String CLASH = "ui.problem.clash";
 
   private final Map<String, List<String>> values;
@@ -156,8 +157,37 @@ public final class Input {
   }
 
   /**
+   * With what is stored now in each field that its writer left as it was. The form tells how it
+   * began, in {@code was.<field>}.
+   */
+  public Input merged(Input stored) {
+    var all = new HashMap<>(values);
+    for (String field : stored.values.keySet()) {
+      if (has(WAS + field) && Meant.isSame(all(WAS + field), all(field)))
+        all.put(field, stored.values.get(field));
+    }
+    return new Input(all);
+  }
+
+  /** How the form began, as it tells. */
+  public Input began() {
+    var began = new HashMap<String, List<String>>();
+    values.forEach(
+        (name, typed) -> {
+          if (name.startsWith(WAS)) began.put(name.substring(WAS.length()), typed);
+        });
+    return new Input(began);
+  }
+
+  /** As typed, by field; of many values the first. */
+  public Map<String, String> fields() {
+    return values.keySet().stream().collect(Collectors.toMap(name -> name, this::raw));
+  }
+
+  /**
    * Somebody else saved something while this was typed. Each field that differs says what stands
-   * there now, beside what was typed.
+   * there now, beside what was typed; one that nobody else has touched does not, where the form
+   * tells how it began.
    *
    * @param stored the form as it would be shown now
    * @param shown how the value of a field is read, where what is stored is a code
@@ -168,7 +198,8 @@ public final class Input {
       List<String> now =
           stored.all(field).stream().filter(value -> !Blanks.isBlank(value)).toList();
       List<String> typed = all(field).stream().filter(value -> !Blanks.isBlank(value)).toList();
-      if (Meant.isSame(now, typed)) continue;
+      boolean mineAlone = has(WAS + field) && Meant.isSame(all(WAS + field), stored.all(field));
+      if (mineAlone || Meant.isSame(now, typed)) continue;
       if (now.isEmpty()) reject(field, CLASH + "Empty");
       else {
         String values =
@@ -271,7 +302,15 @@ public final class Input {
   /** A date as a browser sends it (2026-03-31) or as typed (31.3.2026), from 1900 to 2199. */
   public LocalDate date(String name) {
     if (isBlank(name)) return missing(name, LocalDate.EPOCH);
-    return parseDate(raw(name)).orElseGet(() -> rejected(name, "ui.problem.date", LocalDate.EPOCH));
+    Optional<LocalDate> typed = parseAnyDate(raw(name));
+    return typed
+        .filter(Input::isOfOurTime)
+        .orElseGet(
+            () ->
+                rejected(
+                    name,
+                    typed.isPresent() ? "ui.problem.year" : "ui.problem.date",
+                    LocalDate.EPOCH));
   }
 
   /** A day that is to come, or the day itself, and no further away than people plan. */
@@ -382,6 +421,14 @@ public final class Input {
   }
 
   static Optional<LocalDate> parseDate(String typed) {
+    return parseAnyDate(typed).filter(Input::isOfOurTime);
+  }
+
+  private static boolean isOfOurTime(LocalDate date) {
+    return date.getYear() >= 1900 && date.getYear() < 2200;
+  }
+
+  private static Optional<LocalDate> parseAnyDate(String typed) {
     String plain = Blanks.single(typed);
     try {
       var matcher = DATE.matcher(plain);
@@ -392,7 +439,7 @@ public final class Input {
                   Integer.parseInt(matcher.group(2)),
                   Integer.parseInt(matcher.group(1)))
               : LocalDate.parse(plain, DateTimeFormatter.ISO_LOCAL_DATE);
-      return date.getYear() >= 1900 && date.getYear() < 2200 ? Optional.of(date) : Optional.empty();
+      return Optional.of(date);
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -15,8 +15,15 @@ import org.owasp.html.PolicyFactory;
 final class Markdown {
   private static final List<Extension> TABLES = List.of(TablesExtension.create());
   private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+
+  /** A line that people have begun is a line also to readers. */
   private static final HtmlRenderer RENDERER =
-      HtmlRenderer.builder().extensions(TABLES).escapeHtml(true).sanitizeUrls(true).build();
+      HtmlRenderer.builder()
+          .extensions(TABLES)
+          .escapeHtml(true)
+          .sanitizeUrls(true)
+          .softbreak("<br />\n")
+          .build();
 
   /** A writer's heading comes below the page's h1 and h2. */
   private static final PolicyFactory POLICY =

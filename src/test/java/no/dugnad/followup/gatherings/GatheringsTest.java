@@ -204,6 +204,8 @@ class GatheringsTest {
         skipped.submit(
             "form.stack",
             Map.of("title", "Nattevandring", "starts.date", "2027-10-31", "starts.time", "02:30"));
+    assertThat(twice.text()).contains("Dette er en hviledag: 31. oktober 2027");
+    twice = twice.submit("form.stack");
     assertThat(twice.text()).contains("vi regner med den første", "Nattevandring");
     assertThat(gatherings.getGathering(id(twice.path())).plan().starts())
         .isEqualTo(Instant.parse("2027-10-31T00:30:00Z"));
@@ -230,6 +232,26 @@ class GatheringsTest {
       assertThat(refused.status()).as(deed).isEqualTo(422);
       assertThat(refused.text()).contains("Det er kalt inn til en samling");
     }
+  }
+
+  @Test
+  void whatTwoWindowsChangedInDifferentFieldsGoesTogether() {
+    String path = announced("CHECK", "2026-12-10", "09:00", "11:30");
+    Page older = adviser.get(path + "/plan");
+    adviser.get(path + "/plan").submit("form.stack", Map.of("place", "Rom A"));
+    Page together = older.submit("form.stack", Map.of("agenda", "Kaffe\nSå i gang"));
+    assertThat(together.status()).isEqualTo(200);
+    assertThat(together.text()).contains("Rom A", "Kaffe");
+    assertThat(together.select("section[aria-labelledby=agenda] br")).hasSize(1);
+
+    Page oldest = older.submit("form.stack", Map.of("agenda", "Te", "starts.time", "09:30"));
+    assertThat(oldest.select(".ds-error-summary li")).hasSize(1);
+    assertThat(oldest.submit("form.stack").text()).contains("Rom A", "Te", "09.30");
+
+    Page quiet =
+        adviser.get(path + "/plan").submit("form.stack", Map.of("starts.date", "2026-12-24"));
+    assertThat(quiet.text()).contains("Dette er en hviledag");
+    assertThat(quiet.submit("form.stack").text()).contains("24. desember 2026");
   }
 
   @Test
@@ -365,6 +387,16 @@ class GatheringsTest {
     assertThat(visitors.of(cast.colleague.id()).get(path).text())
         .contains("Rekkefølgen")
         .doesNotContain("Hvem kommer", "Hvem som kom", "Ikke svart");
+
+    String theirs = cohort.project(1).path();
+    adviser
+        .get(theirs + "/handover")
+        .submit("form.stack", Map.of("address", owner.email()))
+        .submit("form.stack");
+    adviser.get(theirs + "/team").submit("form[action$='" + cast.colleague.id() + "/going']");
+    Page left = adviser.get(path);
+    assertThat(left.select("[name=came][checked]")).as("also who has left since").hasSize(2);
+    assertThat(left.text()).contains("Ikke med i prosjektet lenger");
   }
 
   private void attend(String path) {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.Projects;
@@ -158,8 +159,10 @@ class ProgrammesTest {
         .isInstanceOf(OccurrenceStatus.Lapsed.class);
     assertThat(visitors.of(cast.adviser.id()).get("/cohorts/" + cohort.id()).text())
         .contains("skulle vært her");
-    assertThat(visitors.of(cast.applicant.id()).get("/home").text())
-        .contains("Noe å skrive om prosjektet");
+    assertThat(visitors.of(cast.applicant.id()).get("/cohorts/" + cohort.id()).text())
+        .as("a day that has been is not what is next")
+        .doesNotContain("Neste: Sluttrapport");
+    assertThat(visitors.of(cast.applicant.id()).get("/home").text()).contains("Sluttrapport");
 
     programmes.complete(report.id(), clock.instant(), cohort.adviser().actor());
     Page done = visitors.of(cast.applicant.id()).get(cohort.project(0).path());
@@ -194,7 +197,7 @@ class ProgrammesTest {
     assertThat(page.text())
         .contains("Malen har fått utgave 2: 2 steg er annerledes", "Avslutning, Hele kullet: fra")
         .contains("Disse får vite om det: applicant colleague");
-    assertThat(page.select("section[aria-labelledby=renewal] li")).hasSize(3);
+    assertThat(page.select("section[aria-labelledby=renewal] ul").first().select("li")).hasSize(3);
     Page taken = page.submit("form[action$='/version']");
     assertThat(taken.text()).contains("Programmet er endret").doesNotContain("Malen har fått");
     assertThat(of(cast.applicant, "Avslutning er flyttet fra")).hasSize(1);
@@ -309,7 +312,7 @@ class ProgrammesTest {
         .contains("Fortsatt i gang")
         .doesNotContain("skulle vært her");
     assertThat(visitors.of(cast.applicant.id()).get("/home").text())
-        .doesNotContain("Noe å skrive om prosjektet", "Si hvordan det gikk");
+        .doesNotContain("Sluttrapport", "Si hvordan det gikk");
 
     at(again);
     duties.runAll();
@@ -392,13 +395,33 @@ class ProgrammesTest {
     assertThat(occurrence(cohort, "START_UP").due())
         .as("said four days later, it was when it was to be")
         .isEqualTo(startUp.due());
-    programmes.reopen(startUp.id(), occurrence(cohort, "START_UP").revision(), actor);
+    programmes.reopen(
+        startUp.id(), Optional.empty(), occurrence(cohort, "START_UP").revision(), actor);
     assertThat(occurrence(cohort, "START_UP")).isEqualTo(startUp);
 
     Occurrence card = occurrence(cohort, "STATUS_CARD");
     programmes.waive(card.id(), "Nei", card.revision(), cohort.adviser());
     assertThatThrownBy(() -> programmes.complete(card.id(), clock.instant(), actor))
         .hasMessageContaining("programmes.refused.waived");
+  }
+
+  @Test
+  void whatIsToBeDoneAfterAllWhenItsDayHasPassedGetsAnotherDay() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    Visitor adviser = visitors.of(cast.adviser.id());
+    Occurrence description = occurrence(cohort, "PROJECT_DESCRIPTION");
+    programmes.waive(description.id(), "Nei", description.revision(), cohort.adviser());
+    clock.set(Instant.parse("2027-05-04T10:00:00Z"));
+
+    Page page = adviser.get(description.path());
+    for (String day : List.of("", "18.1.2027"))
+      assertThat(page.submit("form[action$='/reopening']", Map.of("day", day)).status())
+          .isEqualTo(422);
+    Page asked = page.submit("form[action$='/reopening']", Map.of("day", "17.5.2027"));
+    assertThat(asked.text()).contains("Dette er en hviledag");
+    Page reopened = asked.submit("form[action$='/reopening']", Map.of("day", "18.5.2027"));
+    assertThat(reopened.select("section[aria-label=Prosjektbeskrivelse]").text())
+        .contains("Planlagt 18. mai 2027", "satt for hånd");
   }
 
   @Test

@@ -528,12 +528,13 @@ class ProjectsTest {
     assertThat(visitors.of(cast.colleague.id()).get(project.path()).text())
         .contains("Papir er best");
 
-    Page thanked =
+    Page thanking =
         visitors
             .of(cast.adviser.id())
             .get("/home")
-            .follow("a[href='" + project.path() + "/outcome']")
-            .submit("form[action$=/thanks]", Map.of("words", "Modig av dere!"));
+            .follow("a[href='" + project.path() + "/outcome']");
+    assertThat(thanking.text()).contains("Prosjekt A", "En app", "Papir er best");
+    Page thanked = thanking.submit("form[action$=/thanks]", Map.of("words", "Modig av dere!"));
     assertThat(thanked.text()).contains("Takken er sendt", "Modig av dere!");
     assertThat(outbox.to(cast.applicant.email()).getLast().subject())
         .isEqualTo("Takk for arbeidet med «Prosjekt A»");
@@ -548,6 +549,10 @@ class ProjectsTest {
             .submit("form[action$=/reopening]", Map.of("grounds", "Vi fikk det til."));
     assertThat(again.text()).contains("tatt opp igjen", "Tildelt", "Vi fikk det til.");
     assertThat(cohort.project(0).status()).isInstanceOf(ProjectStatus.Awarded.class);
+    Page anew = owner.get(project.path() + "/outcome");
+    assertThat(anew.select("input[name=outcome][checked]").val()).isEqualTo("STOPPED");
+    assertThat(List.of(anew.select("#f-tried").val(), anew.select("#f-learned").val()))
+        .containsExactly("En app", "Papir er best");
   }
 
   @Test
@@ -562,6 +567,7 @@ class ProjectsTest {
     assertThat(past.status()).isEqualTo(422);
     Page on = past.submit("form.stack", Map.of("lookAgainOn", "1.6.2027"));
     assertThat(on.text()).contains("Fortsatt i gang", "Vi spør igjen 1. juni 2027");
+    assertThat(owner.get(path + "/outcome").select("#f-lookAgainOn").val()).isEqualTo("2027-06-01");
     Page operating =
         owner
             .get(path + "/outcome")

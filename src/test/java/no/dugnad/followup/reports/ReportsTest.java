@@ -59,6 +59,13 @@ class ReportsTest {
     Visitor owner = visitors.of(cast.applicant.id());
     Visitor adviser = visitors.of(cast.adviser.id());
     assertThat(owner.get("/home").text()).doesNotContain("prosjektbeskrivelsen");
+    Page step =
+        adviser
+            .get("/cohorts/" + cohort.id() + "/programme")
+            .follow("section[aria-label=Prosjektbeskrivelse] li:contains(Prosjekt A) a");
+    assertThat(step.text()).contains("Prosjektet har levert dette");
+    assertThat(step.select("form[action$=/reopening]")).isEmpty();
+    assertThat(adviser.post(step.path() + "/reopening", Map.of()).status()).isEqualTo(422);
     Page beginning = owner.get(cohort.project(0).path()).follow("a[href='" + path + "']");
     Page draft = beginning.submit("form[action='" + path + "']");
     assertThat(beginning.submit("form[action='" + path + "']").status()).isEqualTo(200);
@@ -170,6 +177,21 @@ class ReportsTest {
     for (String file : List.of("/receipt", "/receipt.txt", "/report.pdf"))
       assertThat(visitors.of(cast.colleague.id()).get(path + file).status()).isEqualTo(404);
     assertThat(visitors.of(cast.decisionMaker.id()).get(path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatIsNotChangedInTwoWeeksComesBackToTheAdviser() {
+    announce(new TestCohort(beans, cast, 1));
+    submitted("Fall om natta");
+    Visitor adviser = visitors.of(cast.adviser.id());
+    adviser.get(path).submit("#review", Map.of("word", "Mer"));
+    clock.advance(Duration.ofDays(14));
+    assertThat(adviser.get("/home").text()).doesNotContain("ikke levert igjen");
+    clock.advance(Duration.ofDays(1));
+    assertThat(adviser.get("/home").follow("a[href='" + path + "']").text())
+        .contains("Bedt om endringer");
+    assertThat(adviser.get("/home").text())
+        .contains("Bedt om endringer i prosjektbeskrivelsen, og ikke levert igjen");
   }
 
   private static String planned(Page page) {

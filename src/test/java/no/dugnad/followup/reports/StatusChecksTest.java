@@ -73,7 +73,9 @@ class StatusChecksTest {
     Page all = adviser.get("/home").follow("a[href^='" + checks + "']");
     assertThat(all.text()).contains("Ett prosjekt venter på svar");
     String field = "words-" + cohort.project(0).id();
-    assertThat(all.submit("form[action$=/answer]").status()).isEqualTo(422);
+    Page empty = all.submit("form[action$=/answer]");
+    assertThat(empty.status()).isEqualTo(422);
+    assertThat(empty.select(".tabs-nav [aria-current=page]").attr("href")).isEqualTo(checks);
     Page answered = all.submit("form[action$=/answer]", Map.of(field, "Kari kan hjelpe"));
 
     assertThat(answered.text()).contains("adviser svarte", "Kari kan hjelpe", "Ingen venter");
@@ -129,9 +131,11 @@ class StatusChecksTest {
     assertThat(outbox.to(cast.adviser.email()).getLast().path()).contains(checks);
     Page first = adviser.get(checks);
     first.submit("form[action$=/answer]", Map.of(field, "Jeg ringer IT"));
-    assertThat(owner.get("/home").follow("a[href='" + path + "/check']").text())
-        .contains("Jeg ringer IT");
-    assertThat(owner.get("/home").text()).doesNotContain("Svar på kortet");
+    Page told = owner.get("/home").follow("a[href='" + path + "/check']");
+    assertThat(told.select("main h2").first().text()).isEqualTo("Svaret dere har fått");
+    assertThat(told.select("section[aria-labelledby=told]").text()).contains("Jeg ringer IT");
+    assertThat(told.select("#earlier")).isEmpty();
+    assertThat(owner.get("/home").text()).doesNotContain("Rådgiveren har svart på kortet");
 
     write(Map.of("answer", "SHOULD_STOP", "what", "Ingen bruker det"));
     assertThat(outbox.to(cast.adviser.email()).getLast().subject())

@@ -265,16 +265,20 @@ class InputTest {
         "1.3",
         "i morgen",
         "٠١.٠٣.٢٠٢٦",
-        "31.12.1899",
-        "1.1.2200",
-        "2200-01-01",
-        "+12026-01-01",
         "99.99.9999"
       })
   void aDayThatIsNotIsSaidAtTheField(String typed) {
     Input input = typed(typed);
     assertThat(input.date("field")).isEqualTo(LocalDate.EPOCH);
     assertProblem(input, "ui.problem.date");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"31.12.1899", "1.1.2200", "2200-01-01", "31.12.9999", "+12026-01-01"})
+  void aDayOfNoYearOfOursIsSaidToBeThat(String typed) {
+    Input input = typed(typed);
+    assertThat(input.date("field")).isEqualTo(LocalDate.EPOCH);
+    assertProblem(input, "ui.problem.year");
   }
 
   @Test

@@ -21,6 +21,12 @@ class MarkdownTest {
   }
 
   @Test
+  void aLineThatIsTypedIsALine() {
+    assertThat(Jsoup.parse(html("Kaffe og boller\nSå går vi *gjennom*")).select("p > br"))
+        .hasSize(1);
+  }
+
+  @Test
   void aWritersHeadingComesBelowThePagesOwn() {
     assertThat(html("# A\n\n## B\n\n### C"))
         .isEqualToIgnoringNewLines("<h3>A</h3><h3>B</h3><h3>C</h3>");

@@ -1,12 +1,15 @@
 package no.dugnad.followup.gatherings.web;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import no.dugnad.followup.gatherings.Gathering;
 import no.dugnad.followup.gatherings.Gathering.Plan;
 import no.dugnad.followup.gatherings.Gatherings;
+import no.dugnad.followup.programmes.Programmes;
 import no.dugnad.followup.projects.FollowUpHeads;
 import no.dugnad.followup.projects.Projects;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
@@ -23,12 +26,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The adviser plans a gathering, asks people to it, moves it, and calls it off. */
 @Controller
 class GatheringController {
+  /** The quiet day that was asked about. */
+  private static final String QUIET = "quiet";
+
   private final Gatherings gatherings;
+  private final Programmes programmes;
   private final Projects projects;
   private final FollowUpHeads heads;
 
-  GatheringController(Gatherings gatherings, Projects projects, FollowUpHeads heads) {
+  GatheringController(
+      Gatherings gatherings, Programmes programmes, Projects projects, FollowUpHeads heads) {
     this.gatherings = gatherings;
+    this.programmes = programmes;
     this.projects = projects;
     this.heads = heads;
   }
@@ -44,6 +53,7 @@ class GatheringController {
   ModelAndView draft(
       Viewer viewer, @PathVariable UUID cohortId, Input input, RedirectAttributes redirect) {
     Plan plan = GatheringInput.plan(input);
+    if (isToBeAsked(cohortId, input, plan)) return ask(viewer, cohortId, null, input, plan);
     if (!input.hasProblems()) {
       try {
         UUID id = gatherings.draft(cohortId, plan, viewer);
@@ -69,17 +79,58 @@ class GatheringController {
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     Plan plan = GatheringInput.plan(input);
     Gathering before = gatherings.getGathering(id);
-    if (!input.hasProblems()) {
-      try {
-        gatherings.change(id, plan, input.revision(), viewer);
-        say(redirect, before.isDraft() ? "drafted" : "changed", plan);
-        return done(id);
-      } catch (Refused refused) {
-        if (!refused.isClash() || !input.clash(GatheringInput.stored(before.plan())))
-          input.reject("starts.date", refused.key(), refused.args());
-      }
+    if (!day(plan).equals(day(before.plan())) && isToBeAsked(before.cohortId(), input, plan))
+      return ask(viewer, before.cohortId(), before, input, plan);
+    if (input.hasProblems()) return form(viewer, before.cohortId(), before, input);
+    try {
+      gatherings.change(id, plan, input.revision(), viewer);
+      return changed(before, plan, redirect);
+    } catch (Refused refused) {
+      if (refused.isClash()) return merge(viewer, before, input, refused, redirect);
+      input.reject("starts.date", refused.key(), refused.args());
     }
     return form(viewer, before.cohortId(), before, input);
+  }
+
+  /** What another changed in the fields that this one left alone stays. */
+  private ModelAndView merge(
+      Viewer viewer, Gathering now, Input input, Refused clash, RedirectAttributes redirect) {
+    Input stored = GatheringInput.stored(now.plan());
+    Input merged = input.merged(stored);
+    Plan plan = GatheringInput.plan(merged);
+    if (merged.clash(stored)) return form(viewer, now.cohortId(), now, merged);
+    try {
+      if (plan.equals(now.plan())) throw clash;
+      gatherings.change(now.id(), plan, now.revision(), viewer);
+      return changed(now, plan, redirect);
+    } catch (Refused refused) {
+      merged.reject("starts.date", refused.key(), refused.args());
+    }
+    return form(viewer, now.cohortId(), now, merged);
+  }
+
+  private static ModelAndView changed(Gathering before, Plan plan, RedirectAttributes redirect) {
+    say(redirect, before.isDraft() ? "drafted" : "changed", plan);
+    return done(before.id());
+  }
+
+  private static LocalDate day(Plan plan) {
+    return Oslo.date(plan.starts());
+  }
+
+  /** Whether it would be on a day that nothing is meant to be on, and nobody has said yes to it. */
+  private boolean isToBeAsked(UUID cohortId, Input input, Plan plan) {
+    return !input.hasProblems()
+        && !input.raw(QUIET).equals(day(plan).toString())
+        && programmes.isQuiet(cohortId, day(plan));
+  }
+
+  private ModelAndView ask(
+      Viewer viewer, UUID cohortId, @Nullable Gathering gathering, Input input, Plan plan) {
+    ModelAndView page = form(viewer, cohortId, gathering, input);
+    page.addObject(QUIET, day(plan));
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
   }
 
   private static void say(RedirectAttributes redirect, String deed, Plan plan) {
@@ -94,9 +145,20 @@ class GatheringController {
     var page = new ModelAndView("followup/gatherings/plan");
     page.addObject("head", heads.head(projects.getCohort(cohortId), viewer));
     page.addObject("gathering", gathering);
+    page.addObject("began", gathering == null ? null : began(gathering, input));
     page.addObject("input", input);
     if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
+  }
+
+  /**
+   * What its writer has seen of it: the form's own beginning, or what has been shown them since.
+   */
+  private static Input began(Gathering gathering, Input input) {
+    boolean same = input.revision(gathering.revision()).equals(input.revision());
+    return same && !input.began().fields().isEmpty()
+        ? input.began()
+        : GatheringInput.stored(gathering.plan());
   }
 
   @PostMapping("/gatherings/{id}/announcement")

@@ -55,11 +55,14 @@ class OccurrenceController {
     return page(viewer, occurrence, stored(occurrence), HttpStatus.OK);
   }
 
-  private static Input stored(Occurrence occurrence) {
+  private Input stored(Occurrence occurrence) {
     LocalTime hour = occurrence.due().hour();
     return Input.of(
         Map.of(
-            DAY, occurrence.due().day().toString(), "hour", hour == null ? "" : hour.toString()));
+            DAY,
+            isOver(occurrence) ? "" : occurrence.due().day().toString(),
+            "hour",
+            hour == null ? "" : hour.toString()));
   }
 
   @PostMapping("/occurrences/{id}/date")
@@ -67,26 +70,34 @@ class OccurrenceController {
   ModelAndView setDate(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     Occurrence occurrence = programmes.getOccurrence(id);
-    LocalDate day = day(occurrence, input);
+    Occurrence.Due due = due(input, day(occurrence, input));
     if (findGathering(occurrence).isPresent()) input.reject(DAY, "programmes.refused.gathering");
-    LocalTime hour = input.isBlank("hour") ? null : input.time("hour");
-    if (hour != null && !input.hasProblems() && Oslo.find(day.atTime(hour)).isEmpty())
-      input.reject("hour", "ui.problem.skippedHour", day);
-    if (!input.hasProblems()
-        && !input.raw(QUIET).equals(day.toString())
-        && programmes.isQuiet(occurrence.cohortId(), day))
-      return ask(viewer, occurrence, input, day);
-    boolean twice = hour != null && Oslo.instants(day.atTime(hour)).size() > 1;
+    if (isToBeAsked(occurrence, input, due)) return ask(viewer, occurrence, input, due.day());
     return done(
         viewer,
         id,
         input,
         redirect,
         DAY,
-        twice ? "programmes.notice.firstOfTwo" : "programmes.notice.set",
-        () ->
-            programmes.setDue(
-                id, new Occurrence.Due(day, hour, true), input.revision(), viewer.actor()));
+        isTwice(due) ? "programmes.notice.firstOfTwo" : "programmes.notice.set",
+        () -> programmes.setDue(id, due, input.revision(), viewer.actor()));
+  }
+
+  private static Occurrence.Due due(Input input, LocalDate day) {
+    LocalTime hour = input.isBlank("hour") ? null : input.time("hour");
+    if (hour != null && !input.hasProblems() && Oslo.find(day.atTime(hour)).isEmpty())
+      input.reject("hour", "ui.problem.skippedHour", day);
+    return new Occurrence.Due(day, hour, true);
+  }
+
+  private static boolean isTwice(Occurrence.Due due) {
+    return due.hour() != null && Oslo.instants(due.day().atTime(due.hour())).size() > 1;
+  }
+
+  private boolean isToBeAsked(Occurrence occurrence, Input input, Occurrence.Due due) {
+    return !input.hasProblems()
+        && !input.raw(QUIET).equals(due.day().toString())
+        && programmes.isQuiet(occurrence.cohortId(), due.day());
   }
 
   @PostMapping("/occurrences/{id}/completion")
@@ -124,6 +135,14 @@ class OccurrenceController {
   @PreAuthorize("@programmeRules.follow(#viewer, #id)")
   ModelAndView reopen(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
+    Occurrence occurrence = programmes.getOccurrence(id);
+    if (findHandedIn(occurrence).isPresent()) input.reject(DAY, "programmes.refused.handedIn");
+    Optional<Occurrence.Due> due =
+        Optional.of(occurrence)
+            .filter(this::isOver)
+            .map(_ -> due(input, input.dateToCome(DAY, Oslo.date(clock.instant()))));
+    if (due.isPresent() && isToBeAsked(occurrence, input, due.get()))
+      return ask(viewer, occurrence, input, due.get().day());
     return done(
         viewer,
         id,
@@ -131,13 +150,30 @@ class OccurrenceController {
         redirect,
         DAY,
         "programmes.notice.reopened",
-        () -> programmes.reopen(id, input.revision(), viewer.actor()));
+        () -> programmes.reopen(id, due, input.revision(), viewer.actor()));
+  }
+
+  /** Whether it needs another day to be done still. */
+  private boolean isOver(Occurrence occurrence) {
+    return !occurrence.isPending() && occurrence.isOver(clock.instant());
+  }
+
+  /** What a project has handed in, which is answered where it is read. */
+  private Optional<String> findHandedIn(Occurrence occurrence) {
+    ProgrammeStep step = programmes.getProgramme(occurrence.cohortId()).step(occurrence);
+    if (occurrence.isPending() || step.kind() != ProgrammeStep.Kind.DELIVERABLE)
+      return Optional.empty();
+    return findPlace(occurrence, step);
   }
 
   /** Where people have been asked to come, its day is that of the gathering. */
   private Optional<String> findGathering(Occurrence occurrence) {
     if (occurrence.projectId() != null || !occurrence.due().byHand()) return Optional.empty();
     ProgrammeStep step = programmes.getProgramme(occurrence.cohortId()).step(occurrence);
+    return findPlace(occurrence, step);
+  }
+
+  private Optional<String> findPlace(Occurrence occurrence, ProgrammeStep step) {
     return Optional.ofNullable(
         programmes.places(Map.of(occurrence, step), false).get(occurrence.id()));
   }
@@ -192,6 +228,8 @@ class OccurrenceController {
     page.addObject("occurrence", occurrence);
     page.addObject("project", project(occurrence));
     page.addObject("gathering", findGathering(occurrence));
+    page.addObject("handedIn", findHandedIn(occurrence));
+    page.addObject("over", isOver(occurrence));
     page.addObject("toCome", occurrence.isToCome(Oslo.date(clock.instant())));
     page.addObject("revision", input.revision(occurrence.revision()));
     page.addObject("input", input);

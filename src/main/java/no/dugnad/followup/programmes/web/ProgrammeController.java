@@ -2,6 +2,7 @@ package no.dugnad.followup.programmes.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,7 +52,12 @@ class ProgrammeController {
   ModelAndView takeOverDates(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     return take(
-        viewer, id, input, redirect, () -> programmes.takeOverDates(id, input.revision(), viewer));
+        viewer,
+        id,
+        input,
+        redirect,
+        outlook -> Optional.of(outlook.moved()),
+        () -> programmes.takeOverDates(id, input.revision(), viewer));
   }
 
   @PostMapping("/cohorts/{id}/programme/version")
@@ -63,14 +69,24 @@ class ProgrammeController {
         id,
         input,
         redirect,
+        outlook -> outlook.renewal().map(Programmes.Renewal::diff),
         () -> programmes.takeOverVersion(id, input.revision(), viewer));
   }
 
   private ModelAndView take(
-      Viewer viewer, UUID id, Input input, RedirectAttributes redirect, Runnable deed) {
+      Viewer viewer,
+      UUID id,
+      Input input,
+      RedirectAttributes redirect,
+      Function<Programmes.Outlook, Optional<ProgrammeDiff>> taken,
+      Runnable deed) {
+    Programmes.Outlook outlook = programmes.outlook(projects.getCohort(id));
+    boolean tells =
+        taken.apply(outlook).filter(diff -> !told(diff, outlook.projects()).isEmpty()).isPresent();
     try {
       deed.run();
-      Notice.say(redirect, "programmes.notice.takenOver");
+      Notice.say(
+          redirect, tells ? "programmes.notice.takenOver" : "programmes.notice.takenOver.nobody");
       return new ModelAndView("redirect:/cohorts/" + id + "/programme");
     } catch (Refused refused) {
       input.reject("revision", refused.key(), refused.args());

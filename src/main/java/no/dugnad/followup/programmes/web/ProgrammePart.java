@@ -101,7 +101,7 @@ class ProgrammePart implements FollowUpPart {
     var signs = new HashMap<UUID, List<Part>>();
     for (Project project : projects) {
       if (isGivenUp(project)) continue;
-      next(programme, project, now)
+      next(programme, project, follows, now)
           .ifPresent(
               next ->
                   signs.put(
@@ -114,19 +114,26 @@ class ProgrammePart implements FollowUpPart {
                                   programme.step(next),
                                   "next",
                                   next,
-                                  "late",
-                                  follows
-                                      && next.isLate(now)
-                                      && !project.goesOn(Oslo.date(now)))))));
+                                  "key",
+                                  next.isLate(now)
+                                      ? "programmes.late"
+                                      : next.isOver(now)
+                                          ? "programmes.waited"
+                                          : "programmes.next")))));
     }
     return signs;
   }
 
-  /** The first that is not done, of its own or with the others. */
-  private static Optional<Occurrence> next(Programme programme, Project project, Instant now) {
+  /**
+   * The first that is not done, of its own or with the others. What should have come already is for
+   * those who follow it.
+   */
+  private static Optional<Occurrence> next(
+      Programme programme, Project project, boolean follows, Instant now) {
+    boolean asked = follows && !project.goesOn(Oslo.date(now));
     return programme.of(project.id()).stream()
         .filter(Occurrence::isPending)
-        .filter(one -> one.projectId() != null || !one.isOver(now))
+        .filter(one -> !one.isOver(now) || (asked && one.projectId() != null))
         .filter(one -> !project.isEnded() || !programme.step(one).isForThoseUnderWay())
         .findFirst();
   }

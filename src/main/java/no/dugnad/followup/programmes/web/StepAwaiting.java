@@ -25,14 +25,15 @@ class StepAwaiting implements AwaitingInOneLook {
 
   @Override
   public List<Task> tasks(Found found, Viewer viewer) {
-    return found.list(OpenStep.class).stream()
-        .map(
-            open ->
-                new Task(
-                    "programmes.awaiting." + open.kind(),
-                    open.title(),
-                    "/projects/" + open.projectId(),
-                    Optional.of(open.due())))
-        .toList();
+    return found.list(OpenStep.class).stream().map(StepAwaiting::task).toList();
+  }
+
+  private static Task task(OpenStep open) {
+    boolean own = !open.name().isEmpty();
+    return new Task(
+        own ? "programmes.awaiting." + open.kind() : "programmes.standard." + open.step(),
+        own ? open.title() + ": " + open.name() : open.title(),
+        "/projects/" + open.projectId(),
+        Optional.of(open.due()));
   }
 }

@@ -2,6 +2,7 @@ package no.dugnad.followup.projects.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.followup.projects.FollowUpHeads;
@@ -27,6 +28,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Says what became of a project, and takes it back. */
 @Controller
 class OutcomeController {
+  private static final String OUTCOME = "outcome";
+
   private final Projects projects;
   private final Outcomes outcomes;
   private final FollowUpHeads heads;
@@ -42,13 +45,48 @@ class OutcomeController {
   @GetMapping("/projects/{id}/outcome")
   @PreAuthorize("@projectRules.keep(#viewer, #id)")
   ModelAndView form(Viewer viewer, @PathVariable UUID id) {
-    return page(viewer, id, Input.empty(), HttpStatus.OK);
+    return page(viewer, id, stored(projects.getProject(id)), HttpStatus.OK);
+  }
+
+  /** What is to be said again begins from what was taken back, and nothing has to be typed anew. */
+  private Input stored(Project project) {
+    return switch (project.status()) {
+      case ProjectStatus.Running(_, var day) when day != null ->
+          Input.of(Map.of(OUTCOME, OutcomeAnswer.GOES_ON.name(), "lookAgainOn", day.toString()));
+      case ProjectStatus.Awarded _, ProjectStatus.Running _ ->
+          outcomes
+              .findTakenBack(project.id())
+              .map(OutcomeController::input)
+              .orElseGet(Input::empty);
+      case ProjectStatus.Ended _ -> Input.empty();
+    };
+  }
+
+  private static Input input(Outcome outcome) {
+    return Input.of(
+        switch (outcome) {
+          case Outcome.Completed _ -> Map.of(OUTCOME, OutcomeAnswer.COMPLETED.name());
+          case Outcome.Continued(var day) ->
+              Map.of(OUTCOME, OutcomeAnswer.CONTINUED.name(), "inOperationOn", day.toString());
+          case Outcome.Stopped(var tried, var learned, var who) ->
+              Map.of(
+                  OUTCOME,
+                  OutcomeAnswer.STOPPED.name(),
+                  "tried",
+                  tried,
+                  "learned",
+                  learned,
+                  "whoShouldKnow",
+                  who);
+          case Outcome.NeverBegun(var why) ->
+              Map.of(OUTCOME, OutcomeAnswer.NEVER_BEGUN.name(), "why", why);
+        });
   }
 
   @PostMapping("/projects/{id}/outcome")
   @PreAuthorize("@projectRules.keep(#viewer, #id)")
   ModelAndView end(Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
-    OutcomeAnswer answer = input.choice("outcome", OutcomeAnswer.class);
+    OutcomeAnswer answer = input.choice(OUTCOME, OutcomeAnswer.class);
     LocalDate today = Oslo.date(clock.instant());
     Optional<Outcome> outcome = outcome(projects.getProject(id), answer, input, today);
     Optional<LocalDate> lookAgainOn =
@@ -63,7 +101,7 @@ class OutcomeController {
             redirect, outcome.isPresent() ? "projects.notice.ended" : "projects.notice.goesOn");
         return new ModelAndView("redirect:/projects/" + id);
       } catch (Refused refused) {
-        input.reject("outcome", refused.key(), refused.args());
+        input.reject(OUTCOME, refused.key(), refused.args());
       }
     }
     return page(viewer, id, input, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -50,7 +50,7 @@ class ReportAwaiting implements AwaitingInOneLook {
 
   private static String path(Awaited one) {
     return switch (one.what()) {
-      case DRAFT, CHANGES_ASKED, SUBMITTED, APPROVED ->
+      case DRAFT, CHANGES_ASKED, SUBMITTED, UNCHANGED, APPROVED ->
           Objects.requireNonNull(one.kind()).path(one.projectId());
       case HELP_ASKED -> "/cohorts/" + one.cohortId() + "/checks#card-" + one.projectId();
       case ANSWERED -> "/projects/" + one.projectId() + "/check";
