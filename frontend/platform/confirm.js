@@ -2,8 +2,8 @@
 // others need not ask; the dialog's own button does it. What the dialog
 // says may hang on fields of the form, by their ids: <p data-from="a b">, with an <output> for what stands in them, is said when
 // all of them are filled, <p data-until="a b"> until then. <p data-unsaved> is said when something is written in another form
-// of the page: it does not come along. <dialog data-ahead="day hour"> asks nothing of an hour that has been: the server refuses it
-// at its field.
+// of the page: it does not come along. <dialog data-ahead="day hour"> asks nothing of an hour that has been, or of which only a
+// part is there: the server refuses it at its field.
 import { changed } from './kept/fields.js';
 
 const valueOf = (id) => document.getElementById(id)?.value ?? '';
@@ -33,9 +33,10 @@ const follow = (dialog) => {
   }
 };
 
-const isPast = (ids) => {
+const isNoHourAhead = (ids) => {
   const [day, hour] = ids.split(' ').map(valueOf);
-  return day !== '' && hour !== '' && new Date(`${day}T${hour}`) < new Date();
+  if (day === '' || hour === '') return day !== hour;
+  return new Date(`${day}T${hour}`) < new Date();
 };
 
 const isPosted = (form) => form.getAttribute('method')?.toLowerCase() === 'post';
@@ -45,7 +46,7 @@ const isUnsaved = (form) => isPosted(form) && Object.keys(changed(form)).length 
 document.addEventListener('submit', (event) => {
   const asks = event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
   const dialog = document.getElementById(asks ?? '');
-  if (!dialog || dialog.contains(event.submitter) || isPast(dialog.dataset.ahead ?? ' ')) return;
+  if (!dialog || dialog.contains(event.submitter) || isNoHourAhead(dialog.dataset.ahead ?? ' ')) return;
   event.preventDefault();
   follow(dialog);
   for (const text of dialog.querySelectorAll('[data-unsaved]'))

@@ -54,7 +54,7 @@ test('what it asks says what is typed in the form, or that nothing is', () => {
   document.documentElement.lang = 'nb';
 });
 
-test('it asks nothing of an hour that has been', () => {
+test('it asks nothing of an hour that has been, or that is not whole', () => {
   show(`
     <form data-confirm="sure">
       <input id="day" value="2020-01-06"><input id="hour" value="12:00"><button id="tell">Kunngjør</button>
@@ -66,7 +66,12 @@ test('it asks nothing of an hour that has been', () => {
   assert.ok(submit(find('#tell')).defaultPrevented);
   find('#sure').close();
   find('#day').value = '';
+  assert.ok(!submit(find('#tell')).defaultPrevented);
+  find('#hour').value = '';
   assert.ok(submit(find('#tell')).defaultPrevented);
+  find('#sure').close();
+  find('#day').value = '2199-01-06';
+  assert.ok(!submit(find('#tell')).defaultPrevented);
 });
 
 test('of a form with several deeds the one that can not be undone asks', () => {

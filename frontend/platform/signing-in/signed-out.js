@@ -76,6 +76,7 @@ document.addEventListener('htmx:before:response', (event) => {
 document.addEventListener('htmx:response:error', (event) => {
   if (event.detail.ctx.response.status !== 403 || !event.target.closest?.('[data-autosave], form')) return;
   wait(event);
+  if (notice?.dataset.says === 'signed-out') sayAtFields();
   if (refusals++ > 0) lookLater();
   else look();
 });

@@ -64,6 +64,15 @@ test('who is signed out stays on the page, is told, and is saved when signed in 
   assert.equal(find('main > #said'), null);
 });
 
+test('who sends again while signed out reads the same at the field', async () => {
+  now = { person: '', token: 'stranger' };
+  await refuse();
+  assert.deepEqual(saidAtTheField(), ['Ikke lagret: Logg inn', 'failed']);
+  await refuse();
+  assert.deepEqual(saidAtTheField(), ['Ikke lagret: Logg inn', 'failed']);
+  send(find('#why'), 'htmx:after:request', answer(200));
+});
+
 test('nobody is led away, whatever of the page was asked for', () => {
   show('<main><div id="why"></div></main>');
   assert.ok(leadAway().defaultPrevented);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
+import no.dugnad.platform.shared.Written;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -79,6 +80,20 @@ class EmployeeStore {
         .param("organisation", organisationId)
         .param(
             "emails", emails.stream().map(e -> e.toLowerCase(Locale.ROOT)).toArray(String[]::new))
+        .query((row, number) -> employee(row))
+        .list();
+  }
+
+  List<Employee> listByName(UUID organisationId, Collection<String> names) {
+    return db.sql(
+            """
+            select * from people.employee
+             where organisation_id = :organisation
+               and lower(name collate "und-x-icu") = any(:names)
+             order by person_id
+            """)
+        .param("organisation", organisationId)
+        .param("names", names.stream().map(Written::key).toArray(String[]::new))
         .query((row, number) -> employee(row))
         .list();
   }

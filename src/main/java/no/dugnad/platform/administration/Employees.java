@@ -104,6 +104,11 @@ public class Employees {
     return store.listByEmail(organisationId, emails);
   }
 
+  /** Those of the organisation who have one of the names, in one query; case does not count. */
+  public List<Employee> listByName(UUID organisationId, Collection<String> names) {
+    return store.listByName(organisationId, names);
+  }
+
   public List<StaffedUnit> listUnits(UUID organisationId) {
     return store.listUnits(organisationId);
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.dugnad.platform.ui.Download;
 
 /**
@@ -50,10 +50,7 @@ enum FileType {
     return Arrays.stream(values()).filter(type -> type.endings.contains(ending)).findFirst();
   }
 
-  /** "pdf, docx, …": what a refusal offers instead. */
-  static String allowed() {
-    return Arrays.stream(values())
-        .flatMap(type -> type.endings.stream())
-        .collect(Collectors.joining(", "));
+  Stream<String> endings() {
+    return endings.stream();
   }
 }

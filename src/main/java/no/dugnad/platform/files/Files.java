@@ -59,14 +59,20 @@ public class Files {
     }
   }
 
-  /** Stores what we made ourselves. */
+  /** Stores what we made ourselves; its name is no path, whatever is in it. */
   @Transactional
   public StoredFile store(UUID owner, String slot, String name, byte[] content, Actor actor) {
-    try (var upload = Upload.of(name, Uploads.Kinds.ANY, new ByteArrayInputStream(content))) {
+    try (var upload =
+        Upload.of(whole(name), Uploads.Kinds.ANY, new ByteArrayInputStream(content))) {
       return store(owner, slot, upload, actor);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** As a title may have it: "Dag/natt". */
+  private static String whole(String name) {
+    return name.replaceAll("[/\\\\]", "_");
   }
 
   /** The same file for the same slot again, as by a second tap, is the one that lies here. */

@@ -1,10 +1,14 @@
 package no.dugnad.platform.files;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.shared.Busy;
 import no.dugnad.platform.shared.Refused;
@@ -32,13 +36,27 @@ public class Uploads {
     ANY,
     PICTURES;
 
+    /** What a field for them lets one choose, as HTML writes it: ".pdf,.docx". */
+    public String accepted() {
+      return endings().map(ending -> "." + ending).collect(joining(","));
+    }
+
+    /** The same to be read: "pdf, docx". */
+    public String said() {
+      return endings().collect(joining(", "));
+    }
+
+    private Stream<String> endings() {
+      return Arrays.stream(FileType.values()).filter(this::contain).flatMap(FileType::endings);
+    }
+
     boolean contain(FileType type) {
       return this == ANY || type.isPicture();
     }
 
     RefusedFile refuse(String name) {
       return switch (this) {
-        case ANY -> RefusedFile.telling("files.refused.kind", name, FileType.allowed());
+        case ANY -> RefusedFile.telling("files.refused.kind", name, said());
         case PICTURES -> RefusedFile.telling("files.refused.noPicture", name);
       };
     }

@@ -112,7 +112,7 @@ public record Import(
     return said.columns().contains(column.id()) || isInParts(column);
   }
 
-  private boolean isInParts(Column column) {
+  boolean isInParts(Column column) {
     return !column.parts().isEmpty()
         && !said.columns().contains(column.id())
         && said.columns().containsAll(column.parts());

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.dugnad.platform.shared.Money;
 
 /** The rows of a file that are taken, and those that are not, each with the reason. */
@@ -16,6 +18,8 @@ final class Sifted {
 
   private static final Pattern ONLY_TOTAL = Pattern.compile("(?iu)(?:" + TOTAL + ")\\s*[:=.]?");
   private static final Pattern TOTAL_OF = Pattern.compile("(?iu)(?:" + TOTAL + ")\\b.*");
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9][0-9 .,]*");
 
   /** What a list counts of itself below its rows: "Antall: 6". */
   private static final Pattern COUNT =
@@ -33,22 +37,52 @@ final class Sifted {
   private final List<ImportRow> without = new ArrayList<>();
   private final List<ImportRow> taken = new ArrayList<>();
   private final List<Preview.LeftOut> left = new ArrayList<>();
-  private final List<Column> named;
+
+  /** The columns that say what a row is, each as the file has it: whole, or in its parts. */
+  private final List<List<String>> naming;
+
+  private final Set<String> ofNumbers;
   private final Optional<Column> summed;
   private Money sum = Money.ZERO;
   private Money sumOfGroup = Money.ZERO;
 
-  private Sifted(ImportKind kind) {
+  private Sifted(Import started, ImportKind kind, List<ImportRow> rows) {
     this.kind = kind;
-    this.named = kind.columns().stream().filter(c -> c.required() && !c.summed()).toList();
+    this.naming =
+        kind.columns().stream()
+            .filter(column -> column.required() && !column.summed())
+            .map(c -> started.isInParts(c) ? c.parts() : List.of(c.id()))
+            .toList();
+    this.ofNumbers =
+        named().filter(column -> holdsNumbers(column, rows)).collect(Collectors.toSet());
     this.summed = kind.columns().stream().filter(Column::summed).findFirst();
   }
 
+  private Stream<String> named() {
+    return naming.stream().flatMap(List::stream);
+  }
+
+  private static boolean holdsNumbers(String column, List<ImportRow> rows) {
+    List<String> cells =
+        rows.stream().map(row -> row.text(column)).filter(cell -> !cell.isEmpty()).toList();
+    return cells.stream().filter(Sifted::isNumber).count() * 2 > cells.size();
+  }
+
+  private static boolean isNumber(String cell) {
+    return NUMBER.matcher(cell).matches();
+  }
+
+  /** Whether the cell names something: among words, a number counts what stands above it. */
+  private boolean names(ImportRow row, String column) {
+    String cell = row.text(column);
+    return !cell.isEmpty() && (!isNumber(cell) || ofNumbers.contains(column));
+  }
+
   static Sifted of(Import started, ImportKind kind) {
-    var sifted = new Sifted(kind);
+    List<ImportRow> rows = started.rows(kind);
+    var sifted = new Sifted(started, kind, rows);
     Import.Taking taking = started.said().taking();
     Set<Integer> hidden = new HashSet<>(started.table().reading().hiddenRows());
-    List<ImportRow> rows = started.rows(kind);
     int last = rows.size() - 1;
     while (last >= 0 && !sifted.isWhole(rows.get(last))) last--;
     for (int i = 0; i < rows.size(); i++) {
@@ -75,7 +109,8 @@ final class Sifted {
 
   /** Whether all stands in it that must. */
   private boolean isWhole(ImportRow row) {
-    return kind.columns().stream().noneMatch(c -> c.required() && row.isBlank(c.id()));
+    return summed.filter(column -> row.isBlank(column.id())).isEmpty()
+        && naming.stream().allMatch(parts -> parts.stream().anyMatch(part -> names(row, part)));
   }
 
   /** Nothing in the columns that are taken, or below all rows that are whole, about the list. */
@@ -128,14 +163,13 @@ final class Sifted {
    * of parts", and then it has a unit. Or it says nothing, and comes to what stands above it.
    */
   private boolean isTotal(ImportRow row, List<String> cells) {
-    List<String> names = named.stream().map(c -> row.text(c.id())).toList();
-    List<String> said = names.stream().filter(name -> !name.isEmpty()).toList();
+    List<String> said = named().filter(column -> names(row, column)).map(row::text).toList();
     if (said.isEmpty()) {
       boolean saysSo = cells.stream().anyMatch(cell -> ONLY_TOTAL.matcher(cell.strip()).matches());
       return saysSo || (taken.size() > 1 && amount(row).filter(this::agrees).isPresent());
     }
     if (said.stream().allMatch(name -> ONLY_TOTAL.matcher(name).matches())) return true;
-    return said.size() == 1 && names.size() > 1 && TOTAL_OF.matcher(said.getFirst()).matches();
+    return said.size() == 1 && named().count() > 1 && TOTAL_OF.matcher(said.getFirst()).matches();
   }
 
   List<ImportRow> taken() {

@@ -77,6 +77,11 @@ public record SheetPage(
     return !unsaved.isAllTextSaved();
   }
 
+  /** Why nothing of it can be saved, where all of it is refused alike and there is no choice. */
+  public Optional<Refused> refused() {
+    return unsaved.refusedAlike();
+  }
+
   /** 1 for the first. */
   public int step() {
     return sheet().definition().sections().indexOf(section()) + 1;

@@ -49,6 +49,11 @@ public record Unsaved(
     return clashes.isEmpty() && refusals.isEmpty();
   }
 
+  Optional<Refused> refusedAlike() {
+    boolean isOne = refusals.values().stream().map(Refused::key).distinct().count() == 1;
+    return clashes.isEmpty() && isOne ? refusals.values().stream().findFirst() : Optional.empty();
+  }
+
   boolean holds(Question question) {
     return clashes.containsKey(question.id()) || refusals.containsKey(question.id());
   }

@@ -44,6 +44,13 @@ class FilesTest {
   }
 
   @Test
+  void aTitleWithASlashInItsFilesNameIsKeptWhole() {
+    StoredFile letter =
+        files.store(owner, "letter", "Avslag – Dag/natt \\ helg.txt", text(), Actor.PRODUCT);
+    assertThat(letter.name()).isEqualTo("Avslag – Dag_natt _ helg.txt");
+  }
+
+  @Test
   void aCaseHoldsOnlySoMany() {
     for (int i = 0; i < Files.MOST_PER_OWNER; i++) store("notat " + i + ".txt", text());
     assertThatThrownBy(() -> store("notat.txt", text()))

@@ -1,6 +1,7 @@
 package no.dugnad.funding.recommendations.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.funding.panels.ConflictsOfInterest;
+import no.dugnad.funding.panels.PanelProgress;
 import no.dugnad.funding.panels.Panels;
 import no.dugnad.funding.recommendations.MeetingBoard;
 import no.dugnad.funding.recommendations.Recommendations;
@@ -104,7 +106,12 @@ class MeetingPages {
     model.addAttribute("board", board);
     model.addAttribute("call", calls.getCall(callId));
     model.addAttribute("meeting", recommendations.findMeeting(callId).orElseThrow());
-    model.addAttribute("members", panels.list(callId, viewer));
+    List<PanelProgress.Member> members = panels.list(callId, viewer);
+    model.addAttribute("members", members);
+    // A member reads of the cases that they take part in: also where that is all, so that it tells
+    // nothing.
+    model.addAttribute(
+        "whole", members.stream().noneMatch(m -> m.personId().equals(viewer.personId())));
     model.addAttribute(
         "disqualified",
         conflicts.listDisqualified(callId, viewer).stream()

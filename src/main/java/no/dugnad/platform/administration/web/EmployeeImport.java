@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,7 +129,7 @@ class EmployeeImport implements ImportKind {
             "unit", "administration.unit", "Enhet", "Eining", "Unit", "Avdeling", "Department"),
         Column.optional(
             "manager",
-            "administration.managerEmail",
+            "administration.manager",
             "Leder",
             "Leiar",
             "Manager",
@@ -151,7 +150,7 @@ class EmployeeImport implements ImportKind {
     List<Fault> faults = new ArrayList<>();
     Map<String, ImportRow> byEmail = new HashMap<>();
     for (ImportRow row : sheet.rows()) checkRow(row, byEmail, faults);
-    checkManagers(sheet, byEmail, viewer, faults);
+    faults.addAll(managers(sheet, viewer).faults());
     noteRoles(sheet, viewer, faults);
     noteNewUnits(sheet, viewer, faults);
     return faults;
@@ -244,78 +243,24 @@ class EmployeeImport implements ImportKind {
     if (!given(sheet, viewer).isEmpty()) freshSignIn.require();
   }
 
-  private static String personName(ImportRow row) {
-    return LAST_NAME_FIRST.matcher(row.text("name")).replaceFirst("$2 $1");
+  private ManagersInList managers(ImportSheet sheet, Viewer viewer) {
+    return ManagersInList.read(sheet.rows(), employees, viewer.organisationId());
+  }
+
+  static String personName(ImportRow row) {
+    return firstNameFirst(row.text("name"));
+  }
+
+  static String firstNameFirst(String name) {
+    return LAST_NAME_FIRST.matcher(name).replaceFirst("$2 $1");
   }
 
   /** Also as mail programs copy it: "Kari Nordmann &lt;kari@dugnad.no&gt;", "mailto:kari@…". */
-  private static String address(ImportRow row, String column) {
+  static String address(ImportRow row, String column) {
     return NAMED_ADDRESS
         .matcher(row.text(column))
         .replaceFirst("$1")
         .replaceFirst("(?i)^mailto:", "");
-  }
-
-  private void checkManagers(
-      ImportSheet sheet, Map<String, ImportRow> byEmail, Viewer viewer, List<Fault> faults) {
-    Set<String> managers =
-        sheet.rows().stream()
-            .map(row -> key(address(row, "manager")))
-            .filter(email -> !email.isEmpty())
-            .collect(Collectors.toSet());
-    Set<String> known = new HashSet<>(byEmail.keySet());
-    employees
-        .listByEmail(viewer.organisationId(), managers)
-        .forEach(employee -> known.add(key(employee.email())));
-    Map<String, ImportRow> managerOfUnit = new HashMap<>();
-    for (ImportRow row : sheet.rows()) {
-      String manager = key(address(row, "manager"));
-      if (manager.isEmpty()) continue;
-      if (!known.contains(manager)) {
-        faults.add(Fault.in(row, "administration.fault.unknownManager", row.text("manager")));
-      }
-      ImportRow first = managerOfUnit.putIfAbsent(key(row.text("unit")), row);
-      if (first != null && !key(address(first, "manager")).equals(manager)) {
-        faults.add(
-            Fault.in(row, "administration.fault.twoManagers", row.text("unit"), first.number()));
-      }
-    }
-    checkCircles(sheet, byEmail, managerOfUnit, faults);
-  }
-
-  /** Who leads their own unit is at the top of it; any other way back to oneself is a circle. */
-  private static void checkCircles(
-      ImportSheet sheet,
-      Map<String, ImportRow> byEmail,
-      Map<String, ImportRow> managerOfUnit,
-      List<Fault> faults) {
-    Set<String> done = new HashSet<>();
-    Set<String> circles = new HashSet<>();
-    for (String start : byEmail.keySet()) {
-      // Those above one who has been looked at have been looked at: each is passed once in all.
-      Set<String> path = new LinkedHashSet<>();
-      Optional<String> above = Optional.of(start);
-      while (above.isPresent() && done.add(above.get())) {
-        path.add(above.get());
-        above =
-            Optional.ofNullable(byEmail.get(above.get()))
-                .flatMap(next -> managerOf(next, managerOfUnit));
-      }
-      above
-          .filter(path::contains)
-          .ifPresent(back -> path.stream().dropWhile(p -> !p.equals(back)).forEach(circles::add));
-    }
-    for (ImportRow row : sheet.rows()) {
-      if (circles.contains(key(address(row, "email"))))
-        faults.add(Fault.in(row, "administration.fault.circle", personName(row)));
-    }
-  }
-
-  private static Optional<String> managerOf(ImportRow row, Map<String, ImportRow> managerOfUnit) {
-    return Optional.ofNullable(managerOfUnit.get(key(row.text("unit"))))
-        .filter(leading -> !row.isBlank("unit"))
-        .map(leading -> key(address(leading, "manager")))
-        .filter(manager -> !manager.equals(key(address(row, "email"))));
   }
 
   private void noteNewUnits(ImportSheet sheet, Viewer viewer, List<Fault> faults) {
@@ -341,6 +286,7 @@ class EmployeeImport implements ImportKind {
                 groupingBy(
                     row -> key(address(row, "email")),
                     flatMapping(row -> said(row).roles().stream(), toSet())));
+    ManagersInList managers = managers(sheet, viewer);
     Set<String> seen = new HashSet<>();
     Optional<UUID> registration =
         employees.register(
@@ -353,7 +299,7 @@ class EmployeeImport implements ImportKind {
                             personName(row),
                             address(row, "email"),
                             row.text("unit"),
-                            address(row, "manager"),
+                            managers.ofUnit(row),
                             language(row),
                             roles.getOrDefault(key(address(row, "email")), Set.of())))
                 .toList());

@@ -234,8 +234,15 @@ class WritingPagesTest {
   void whatIsSavedAfterTheDeadlineIsRefusedInWordsAndTheDraftCanBeRead() {
     UUID id = round.begin(cast.applicant);
     round.answer(id, cast.applicant, "why", "I tide");
+    Page open = applicant.get("/applications/" + id + "/sections/more");
     clock.set(TestRound.DEADLINE);
 
+    Page whole = open.submit("form[data-sheet]", Map.of("a.why", "For sent"));
+    assertThat(whole.select(".ds-alert[data-focus]").text())
+        .contains("Fristen var", "Det du skrev, er ikke lagret")
+        .doesNotContain("velg hva som skal gjelde");
+    assertThat(whole.select(".ds-alert[data-focus] a").attr("href"))
+        .isEqualTo("/applications/" + id);
     Page late =
         applicant.htmx(
             "/applications/" + id + "/answers/why", Map.of("a.why", "For sent", "r.why", "1.0"));

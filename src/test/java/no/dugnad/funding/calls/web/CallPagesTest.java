@@ -232,6 +232,13 @@ class CallPagesTest {
     assertThat(closed.select(".page-head").text())
         .contains("lukket før fristen")
         .doesNotContain("Frist ");
+    assertThat(
+            visitors
+                .of(cast.adviser.id())
+                .get("/our-calls")
+                .select("tr:contains(" + title + ")")
+                .text())
+        .contains("Lukket før fristen");
   }
 
   @Test

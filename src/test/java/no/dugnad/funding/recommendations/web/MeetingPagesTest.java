@@ -75,6 +75,8 @@ class MeetingPagesTest {
     assertThat(begun.text())
         .contains("Møtet har begynt", "Robotsel", "4,40", "Ulike syn", "1 000 000 kr");
     assertThat(member.get(meeting).text()).contains("Robotsel", "Sansehage");
+    assertThat(member.get(meeting).select("#line-" + robot).text())
+        .containsPattern("4,40 \\d vurderer");
     assertThat(member.get("/home").text()).contains("Innovasjonsrådets møte");
 
     Page untreated = adviser.get(meeting);
@@ -96,6 +98,8 @@ class MeetingPagesTest {
     assertThat(visitors.of(cast.decisionMaker.id()).get(meeting).text()).contains("Robotsel");
     assertThat(visitors.of(cast.decisionMaker.id()).get(meeting + "/protocol").text())
         .contains("Protokoll", "Nytt for oss.", "Drift.", "80 000 kr", "Ingen var inhabile.");
+    assertThat(member.get(meeting + "/protocol").text())
+        .contains("ikke hele protokollen", "Ingen var inhabile i søknadene på denne siden.");
   }
 
   @Test

@@ -127,6 +127,8 @@ class RejectionsTest {
         .doesNotContain("avvis")
         .doesNotContain(WHY);
     assertThat(adviser.get(rejection()).select(DECIDE)).isEmpty();
+    assertThat(decisionMaker.get(rejection()).select("main a[href=" + application() + "]"))
+        .isNotEmpty();
     assertThat(adviser.impatient().post(rejection() + "/decision", Map.of()).status())
         .isEqualTo(404);
     Person both = cast.employee("both", null, Role.DECISION_MAKER, Role.ASSESSOR);

@@ -112,6 +112,27 @@ class EmployeeImportTest {
   }
 
   @Test
+  void aUnitIsLedByWhoTheOthersOfItNameAndNotByTheManagersOwn() {
+    Page preview =
+        upload(
+            "Etternavn;Fornavn;E-post;Avdeling;Nærmeste leder",
+            "Østby;Kari;kari-%m@dugnad.test;Hjemme-%m;Per Åsen",
+            "Hætta;Áilu;ailu-%m@dugnad.test;Hjemme-%m;Kari Østby",
+            "Åsen;Per;per-%m@dugnad.test;Helse-%m;",
+            "Sum ansatte;;3;;");
+    assertThat(row(preview, 2)).contains("Kari Østby leder Hjemme", "(Per Åsen) tas ikke med");
+    assertThat(row(preview, 3)).contains("Lederen Kari Østby er den med adressen kari-" + mark);
+    assertThat(preview.text()).contains("Alle de 3 radene kan hentes inn");
+
+    preview.submit("form[action$=/completion]");
+
+    assertThat(employees.listUnits(cast.organisationId()))
+        .filteredOn(unit -> unit.name().equals("Hjemme-" + mark))
+        .singleElement()
+        .satisfies(unit -> assertThat(unit.manager()).isEqualTo("Kari Østby"));
+  }
+
+  @Test
   void firstAndLastNameInTwoColumnsAreOneName() {
     Page preview =
         upload(
