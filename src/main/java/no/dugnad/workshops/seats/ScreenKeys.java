@@ -37,11 +37,19 @@ public class ScreenKeys {
   }
 
   boolean opens(Workshop workshop, String key) {
+    return isOpen(workshop.id()) && isGood(workshop, key);
+  }
+
+  /** Whether it would open the screen, had the workshop not ended. */
+  boolean outlives(Workshop workshop, String key) {
+    return !isOpen(workshop.id()) && isGood(workshop, key);
+  }
+
+  private boolean isGood(Workshop workshop, String key) {
     Matcher form = FORM.matcher(key);
     if (!form.matches()) return false;
     long until = Long.parseLong(form.group(1));
     return clock.instant().getEpochSecond() < until
-        && isOpen(workshop.id())
         && Signature.isOf(
             form.group(2), workshop, SCREEN, boards.ask(workshop.id(), Board::screensSince), until);
   }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.dugnad.challenges.ChallengeText;
 import no.dugnad.challenges.Challenges;
 import no.dugnad.platform.shared.Ids;
@@ -395,8 +396,22 @@ class RoomInBrowserTest extends BrowserTest {
     Page screen = of(cast.adviser, Screen.DESKTOP);
     screen.navigate("/w/" + workshop.code() + "/screen");
     assertThat(screen.locator(".screen-door .screen-qr")).isVisible();
+    Page wall = stranger(Screen.DESKTOP);
+    wall.navigate("/w/" + workshop.code() + "/screen?key=" + screens.give(workshop));
+    assertThat(wall.locator(".screen-door .screen-qr")).isVisible();
     workshops.close(workshop.id(), cast.viewer(cast.adviser));
     assertThat(screen.locator(".screen-body")).hasText("Takk for at dere var med!");
+    assertThat(wall.locator(".screen-body")).hasText("Takk for at dere var med!");
+    var refused = new AtomicInteger();
+    wall.waitForResponse(
+        response -> response.status() == 404 && refused.incrementAndGet() == 2,
+        // Rather than wait for it to ask again whether its link is good.
+        () -> wall.evaluate("() => dispatchEvent(new Event('online'))"));
+    wall.evaluate("() => new Promise(done => setTimeout(() => requestAnimationFrame(done)))");
+    assertThat(wall.locator(".screen-body")).hasText("Takk for at dere var med!");
+    wall.reload();
+    assertThat(wall.locator(".screen-body")).hasText("Takk for at dere var med!");
+    Axe.check(wall);
     assertThat(screen.locator(":is(.screen-code, .screen-qr)")).hasCount(0);
     page.navigate("/w/" + workshop.code());
     assertThat(page.locator("main")).containsText("Hjernedugnaden er avsluttet");
