@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 /**
  * What the links to the big screen hold, so that a machine where nobody is signed in may show it. A
  * key is good for two days, so that a room can be made ready the day before, and no longer than the
- * workshop: one that was closed and opened again, or whose facilitator has said so, has others.
+ * workshop: when that is over it opens a screen that thanks the room, and nothing that was written.
+ * One that was closed and opened again, or whose facilitator has said so, has others.
  */
 @Component
 public class ScreenKeys {
