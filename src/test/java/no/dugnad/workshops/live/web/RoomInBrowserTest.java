@@ -153,6 +153,8 @@ class RoomInBrowserTest extends BrowserTest {
     kari.keyboard().press("Control+Enter");
     assertThat(kari.locator(".phone-note .ds-tag")).hasText("Lagret");
     assertThat(kari.locator("#write")).isFocused();
+    assertThat(kari.locator("input[name=label]:checked")).hasCount(0);
+    assertThat(kari.locator(".phone-note")).not().containsText("Å ");
     kari.keyboard().type("Ingen vet hvem som eier nøkkelen");
     reach(kari, "Legg til lappen");
     kari.keyboard().press("Enter");
@@ -191,6 +193,8 @@ class RoomInBrowserTest extends BrowserTest {
     button(console, "Vis lappene for alle").click();
     assertThat(ola.locator("#all")).hasText("Alle lapper (3)");
     assertThat(screen.locator(".screen-note")).hasCount(3);
+    assertThat(screen.locator(".screen-group")).hasText("Uten merkelapp 3");
+    assertThat(ola.locator("section[aria-labelledby=all] h4")).containsText("Uten merkelapp");
     look(screen, "screen-needs", 1280);
     button(ola, "Endre: Ingen melder fra når det lekker").click();
     ola.locator("#edit").fill("Ingen melder fra når det lekker inn");
@@ -353,9 +357,11 @@ class RoomInBrowserTest extends BrowserTest {
 
   private void evaluation(Page kari, Page ola, Page screen) {
     goTo("Til slutt");
+    assertThat(ola.getByText("Var dette verdt tiden din?")).hasCount(1);
     ola.getByLabel("Ja, svært").check();
     button(ola, "Send svaret").click();
     assertThat(ola.locator(".phone-form .ds-tag")).hasText("Lagret");
+    assertThat(ola.locator(".phone-form")).containsText("Takk for svaret!");
     kari.getByLabel("Både og").focus();
     kari.keyboard().press("Space");
     reach(kari, "Send svaret");
