@@ -9,6 +9,7 @@ export const evaluation = (step) => {
     .filter(({ deed }) => deed.do === 'evaluate' && deed.step === step.id)
     .at(-1);
   const given = pending?.deed ?? board.get(`evaluation/${step.id}`);
+  const isSaved = given && !(pending && pending.number === undefined);
   const text = drafts.of(step.id).text || given?.text || '';
   return html`
     <form class="ds-card phone-form" @submit=${(event) => evaluate(event, step, given)}>
@@ -37,15 +38,13 @@ export const evaluation = (step) => {
         <button class="ds-button" type="submit">${t('phone.evaluate.send')}</button>
         ${
           given
-            ? html`<span
-                class="ds-tag"
-                role="status"
-                data-color=${pending && pending.number === undefined ? 'warning' : 'success'}
-                >${pending && pending.number === undefined ? t('phone.unsaved') : t('phone.saved')}</span
+            ? html`<span class="ds-tag" role="status" data-color=${isSaved ? 'success' : 'warning'}
+                >${isSaved ? t('phone.saved') : t('phone.unsaved')}</span
               >`
             : nothing
         }
       </div>
+      ${isSaved ? html`<p class="ds-paragraph" role="status">${t('phone.evaluate.thanks')}</p>` : nothing}
     </form>
   `;
 };

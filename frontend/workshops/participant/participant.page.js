@@ -93,6 +93,9 @@ const mend = (deed) => {
   focusOn('#write');
 };
 
+/** The wall has the question as an instruction; here it stands over its answers. */
+const isSaid = (step) => step?.instruction && !(step.kind === 'EVALUATION' && step.instruction === t('phone.evaluate'));
+
 const head = (step) => {
   const steps = board.steps();
   const table = board.get('me')?.table;
@@ -111,7 +114,7 @@ const head = (step) => {
         <h2 class="ds-heading" data-size="md">${step ? step.title : t('phone.waiting')}</h2>
         ${step ? timer(step) : nothing}
       </div>
-      ${step?.instruction ? html`<p class="ds-paragraph">${step.instruction}</p>` : nothing}
+      ${isSaid(step) ? html`<p class="ds-paragraph">${step.instruction}</p>` : nothing}
       ${step ? nothing : html`<p class="ds-paragraph">${t('phone.waiting.what')}</p>`}
     </header>
   `;

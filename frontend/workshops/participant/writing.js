@@ -74,20 +74,25 @@ const form = (step, kind, notes, covered) => {
                 t('phone.label'),
                 'label',
                 step.labels.map((label) => [label, label]),
-                draft.label ?? step.labels[0],
+                draft.label,
                 (label) => drafts.set(step.id, { label }),
               )
             : nothing
         }
         ${
-          kind === 'NEED' && !step.horizon
-            ? radios(
+          asksWhen(step, kind)
+            ? html`${radios(
                 t('phone.horizon'),
                 'horizon',
                 HORIZONS.map((horizon) => [horizon, t(`horizon.${horizon}`)]),
-                draft.horizon ?? 'TODAY',
+                draft.horizon,
                 (horizon) => drafts.set(step.id, { horizon }),
-              )
+              )}
+              ${
+                problem?.at === 'horizon'
+                  ? html`<p class="ds-validation-message" role="alert">${t('phone.problem.horizon')}</p>`
+                  : nothing
+              }`
             : nothing
         }
         ${
@@ -107,6 +112,9 @@ const form = (step, kind, notes, covered) => {
   );
 };
 
+/** Each says of each need whether it is there today: nothing is taken for granted. */
+const asksWhen = (step, kind) => kind === 'NEED' && !step.horizon;
+
 const submit = (event, step, kind, notes) => {
   event.preventDefault();
   const { text, label, horizon, parents } = drafts.of(step.id);
@@ -116,11 +124,13 @@ const submit = (event, step, kind, notes) => {
     ? { step: step.id, at: 'write' }
     : known.length === 0 && !isFree
       ? { step: step.id, at: 'parents' }
-      : null;
-  if (own.problem) return focusOn(`#${own.problem.at}`);
+      : asksWhen(step, kind) && !horizon
+        ? { step: step.id, at: 'horizon' }
+        : null;
+  if (own.problem) return focusOn(`:is(#${own.problem.at}, [name='${own.problem.at}'])`);
   const deed = { do: 'write', note: newId(), step: step.id, text: text.trim() };
-  if (step.labels.length > 0) deed.label = label ?? step.labels[0];
-  if (kind === 'NEED' && !step.horizon) deed.horizon = horizon ?? 'TODAY';
+  if (label) deed.label = label;
+  if (asksWhen(step, kind)) deed.horizon = horizon;
   if (kind !== 'NEED') deed.parents = known;
   drafts.sent(step.id);
   send(deed);

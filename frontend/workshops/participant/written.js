@@ -11,7 +11,10 @@ export const needs = (step, notes) => {
   const all = notes.filter((note) => note.kind === 'NEED' && note.step === step.id);
   const groups =
     step.labels.length > 0
-      ? step.labels.map((label) => [label, all.filter((note) => note.label === label)])
+      ? [
+          ...step.labels.map((label) => [label, all.filter((note) => note.label === label)]),
+          [t('phone.noLabel'), all.filter((note) => !step.labels.includes(note.label))],
+        ]
       : HORIZONS.map((horizon) => [t(`horizon.${horizon}`), all.filter((note) => note.horizon === horizon)]);
   return html`
     <section aria-labelledby="all">

@@ -103,7 +103,8 @@ const fit = () => {
 const out = () => html`<div class="screen"><p class="screen-line" role="status">${t('screen.out')}</p></div>`;
 
 const draw = () => {
-  if (connection.state === 'out') return render(out(), root);
+  // The link ends with the workshop, and the room is thanked all the same.
+  if (connection.state === 'out' && !isOver()) return render(out(), root);
   const step = board.current();
   say(
     t(

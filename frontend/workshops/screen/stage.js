@@ -24,9 +24,13 @@ export const stage = ({ board, t, picture, results, turn }) => {
     const all = board.notes((note) => note.step === step.id && !note.hidden);
     const count = board.get(`count/${step.id}`)?.notes ?? 0;
     if (step.covered) return covered(step, count);
+    const unsorted = all.filter((note) => !step.labels.includes(note.label));
     const groups =
       step.labels.length > 0
-        ? step.labels.map((label) => [label, all.filter((note) => note.label === label)])
+        ? [
+            ...step.labels.map((label) => [label, all.filter((note) => note.label === label)]),
+            ...(unsorted.length > 0 ? [[t('screen.noLabel'), unsorted]] : []),
+          ]
         : HORIZONS.map((horizon) => [t(`horizon.${horizon}`), all.filter((note) => note.horizon === horizon)]);
     const room = Math.floor(MOST / groups.length);
     return html`

@@ -27,6 +27,11 @@ public record Fault(int row, boolean stops, String key, List<Object> args) {
     return new Fault(0, true, key, List.of(args));
   }
 
+  /** Worth knowing of the whole file, and no hindrance. */
+  public static Fault note(String key) {
+    return new Fault(0, false, key, List.of());
+  }
+
   /** Worth knowing, and no hindrance. */
   public static Fault note(ImportRow row, String key, Object... args) {
     return new Fault(row.number(), false, key, List.of(args));

@@ -89,7 +89,8 @@ public record Import(
 
   /** Whether a person must say which header is which before anything can be judged. */
   public boolean asks(ImportKind kind) {
-    return !missing(kind).isEmpty() || (!said.chosen() && !rivals(kind).isEmpty());
+    return !missing(kind).isEmpty()
+        || (!said.chosen() && (!rivals(kind).isEmpty() || isUnseen(kind)));
   }
 
   /** What the separator is called in messages. */
@@ -106,6 +107,10 @@ public record Import(
   /** The required columns that no header has been said to be, nor headers their parts. */
   List<Column> missing(ImportKind kind) {
     return kind.columns().stream().filter(column -> column.required() && !has(column)).toList();
+  }
+
+  private boolean isUnseen(ImportKind kind) {
+    return kind.columns().stream().anyMatch(column -> column.asked() && !has(column));
   }
 
   private boolean has(Column column) {

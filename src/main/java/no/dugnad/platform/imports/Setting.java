@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param id names it in {@link ImportSheet#setting}
  * @param label the message key of the field's label
  * @param options the alternatives; empty for a text that is typed
+ * @param help the message key of what to answer, where the label does not say enough; or null
  * @param elsewhere where an alternative that is missing is made; null where none can be
  */
 public record Setting(
-    String id, String label, boolean required, List<Option> options, @Nullable Link elsewhere) {
+    String id,
+    String label,
+    boolean required,
+    List<Option> options,
+    @Nullable Link elsewhere,
+    @Nullable String help) {
   public Setting {
     options = List.copyOf(options);
   }
@@ -25,10 +31,15 @@ public record Setting(
   }
 
   public static Setting text(String id, String label, boolean required) {
-    return new Setting(id, label, required, List.of(), null);
+    return new Setting(id, label, required, List.of(), null, null);
   }
 
   public static Setting choice(String id, String label, List<Option> options, Link elsewhere) {
-    return new Setting(id, label, true, options, elsewhere);
+    return new Setting(id, label, true, options, elsewhere, null);
+  }
+
+  /** The same, with a word on what to answer. */
+  public Setting explained(String key) {
+    return new Setting(id, label, required, options, elsewhere, key);
   }
 }

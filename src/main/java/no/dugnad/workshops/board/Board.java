@@ -86,8 +86,8 @@ public final class Board {
       }
       case Event.Closed e -> {
         closed = e.on();
-        screensSince = entry.number();
         if (closed) course.close(entry.at());
+        else screensSince = entry.number();
       }
       case Event.ScreensEnded _ -> screensSince = entry.number();
       case Event.DoorSet e -> participants.setDoor(e.door());

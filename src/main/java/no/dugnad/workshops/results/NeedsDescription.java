@@ -177,7 +177,21 @@ public record NeedsDescription(
    * @param high upper end of it
    */
   public record PairStanding(
-      int tier, int tiers, double odds, double low, double high, int answers) {}
+      int tier, int tiers, double odds, double low, double high, int answers) {
+
+    /** What can be said of it against the average need. */
+    public Against against() {
+      if (low > 1) return Against.HEAVIER;
+      return high < 1 ? Against.LIGHTER : Against.UNKNOWN;
+    }
+
+    /** Nothing, where the interval goes both ways. */
+    public enum Against {
+      HEAVIER,
+      LIGHTER,
+      UNKNOWN
+    }
+  }
 
   /** A cause with its own causes, or an effect with what follows from it in turn. */
   public record Branch(Statement note, Optional<Estimates> estimates, List<Branch> further) {

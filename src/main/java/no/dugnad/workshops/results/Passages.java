@@ -117,7 +117,7 @@ final class Passages {
     else if (start.people() == 0) add("start", t("start.unweighed"));
     else add("start", t("start.lead", start.people(), WhereToStart.RESAMPLES));
     start.suggestions().forEach(this::suggestion);
-    if (start.people() > 0 && start.unexplained() >= 0.005) {
+    if (start.people() > 0 && !start.suggestions().isEmpty() && start.unexplained() >= 0.005) {
       add("unexplained", t("start.unexplained", start.unexplained()));
     }
     start.leftOut().forEach(this::leftOut);

@@ -1,5 +1,6 @@
 package no.dugnad.workshops.results;
 
+import java.util.List;
 import java.util.Optional;
 import no.dugnad.workshops.agenda.RoleKind;
 import no.dugnad.workshops.board.Board;
@@ -38,7 +39,7 @@ final class StartSuggestions {
     return new Beginning(
         start.people(),
         start.suggestions().stream().map(s -> suggestion(s, start.suggestions().size())).toList(),
-        start.leftOut().stream().map(this::leftOut).toList(),
+        leftOut(start),
         start.unexplained(),
         start.silent().stream().map(RoleKind::valueOf).sorted().toList());
   }
@@ -75,6 +76,12 @@ final class StartSuggestions {
   private static Sureness sureness(double topThree) {
     if (topThree >= SURE) return Sureness.SURE;
     return topThree >= FAIR ? Sureness.FAIR : Sureness.UNSURE;
+  }
+
+  /** Where nothing is suggested, no suggestion leaves anybody out. */
+  private List<LeftOut> leftOut(Start start) {
+    if (start.suggestions().isEmpty()) return List.of();
+    return start.leftOut().stream().map(this::leftOut).toList();
   }
 
   private LeftOut leftOut(Start.LeftOut found) {

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 /**
  * What the links to the big screen hold, so that a machine where nobody is signed in may show it. A
  * key is good for two days, so that a room can be made ready the day before, and no longer than the
- * workshop: one that was closed and opened again, or whose facilitator has said so, has others.
+ * workshop: when that is over it opens a screen that thanks the room, and nothing that was written.
+ * One that was closed and opened again, or whose facilitator has said so, has others.
  */
 @Component
 public class ScreenKeys {
@@ -37,11 +38,19 @@ public class ScreenKeys {
   }
 
   boolean opens(Workshop workshop, String key) {
+    return isOpen(workshop.id()) && isGood(workshop, key);
+  }
+
+  /** Whether it would open the screen, had the workshop not ended. */
+  boolean outlives(Workshop workshop, String key) {
+    return !isOpen(workshop.id()) && isGood(workshop, key);
+  }
+
+  private boolean isGood(Workshop workshop, String key) {
     Matcher form = FORM.matcher(key);
     if (!form.matches()) return false;
     long until = Long.parseLong(form.group(1));
     return clock.instant().getEpochSecond() < until
-        && isOpen(workshop.id())
         && Signature.isOf(
             form.group(2), workshop, SCREEN, boards.ask(workshop.id(), Board::screensSince), until);
   }

@@ -101,6 +101,11 @@ public class Seats {
     return isKey(workshop(seat), key);
   }
 
+  /** The workshop that has ended, whose big screen the link would open were it still on. */
+  public Optional<Workshop> findEnded(String code, String key) {
+    return byCode(code).filter(workshop -> keys.outlives(workshop, key));
+  }
+
   private boolean isKey(Workshop workshop, @Nullable String key) {
     return key != null && keys.opens(workshop, key);
   }

@@ -1,5 +1,8 @@
 package no.dugnad.workshops.results;
 
+import static no.dugnad.workshops.results.NeedsDescription.PairStanding.Against.HEAVIER;
+import static no.dugnad.workshops.results.NeedsDescription.PairStanding.Against.LIGHTER;
+import static no.dugnad.workshops.results.NeedsDescription.PairStanding.Against.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -20,6 +23,7 @@ import no.dugnad.workshops.results.NeedsDescription.Evaluated;
 import no.dugnad.workshops.results.NeedsDescription.Named;
 import no.dugnad.workshops.results.NeedsDescription.Need;
 import no.dugnad.workshops.results.NeedsDescription.Original;
+import no.dugnad.workshops.results.NeedsDescription.PairStanding;
 import no.dugnad.workshops.results.NeedsDescription.Since;
 import no.dugnad.workshops.results.NeedsDescription.Solution;
 import no.dugnad.workshops.results.NeedsDescription.Statement;
@@ -143,6 +147,24 @@ class NeedsDescriptionTest {
     assertThat(first.relief()).isGreaterThan(0.8);
     assertThat(first.needs()).extracting(Statement::id).containsExactly(story.cold);
     assertThat(described().start().silent()).containsExactly(RoleKind.OPERATIONS);
+  }
+
+  @Test
+  void nobodyIsLeftOutWhereNothingIsSuggested() {
+    story.show();
+    for (UUID cause : List.of(story.valve, story.budget, story.bulb, story.unseen))
+      session.facilitates(new Deed.Hide(cause, true));
+    var start = described().start();
+    assertThat(start.people()).isEqualTo(12);
+    assertThat(start.suggestions()).isEmpty();
+    assertThat(start.leftOut()).isEmpty();
+  }
+
+  @Test
+  void aNeedIsHeavierThanTheAverageOnlyWhenItsIntervalSaysSo() {
+    assertThat(new PairStanding(1, 1, 2.1, 0.4, 11.2, 6).against()).isEqualTo(UNKNOWN);
+    assertThat(new PairStanding(1, 2, 2.1, 1.1, 3, 6).against()).isEqualTo(HEAVIER);
+    assertThat(new PairStanding(2, 2, 0.5, 0.2, 0.9, 6).against()).isEqualTo(LIGHTER);
   }
 
   @Test

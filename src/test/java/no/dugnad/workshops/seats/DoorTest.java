@@ -254,6 +254,10 @@ class DoorTest {
     assertThat(isShown(wall, workshop, last)).isTrue();
     halls.close(workshop, cast);
     eventually(() -> assertThat(isShown(wall, workshop, last)).as("closed").isFalse());
+    for (String ended : List.of(last, screens.give(workshop)))
+      assertThat(wall.get(path + "/screen?key=" + ended).text())
+          .contains("Takk for at dere var med!", workshop.title());
+    assertThat(wall.get(path + "/screen?key=" + next).status()).as("changed").isEqualTo(404);
     halls.reopen(workshop, cast);
     eventually(() -> assertThat(isShown(wall, workshop, screens.give(workshop))).isTrue());
     assertThat(isShown(wall, workshop, last)).as("from before it was closed").isFalse();

@@ -81,8 +81,16 @@ class PublishedRoundImport implements ImportKind {
   @Override
   public List<Column> columns() {
     return List.of(
-        Column.required(
-            UNIT, "awards.unit", "Enhet", "Eining", "Unit", "Avdeling", "Virksomhet", "Department"),
+        Column.expected(
+                UNIT,
+                "awards.unit",
+                "Enhet",
+                "Eining",
+                "Unit",
+                "Avdeling",
+                "Virksomhet",
+                "Department")
+            .explained("awards.import.unit.help"),
         Column.required(
             PROJECT,
             "awards.project",
@@ -132,9 +140,9 @@ class PublishedRoundImport implements ImportKind {
                 .map(e -> new Option(e.id().toString(), named(e)))
                 .toList(),
             new Link("/funds", "awards.import.envelope.make")),
-        new Setting(YEAR, "awards.import.year", false, years(viewer), null),
+        new Setting(YEAR, "awards.import.year", false, years(viewer), null, null),
         Setting.text(TITLE, "awards.import.title", true),
-        Setting.text(SOURCE, "awards.round.source", true),
+        Setting.text(SOURCE, "awards.round.source", true).explained("awards.import.source.help"),
         Setting.text(APPLICATIONS, "awards.round.applications", false));
   }
 
@@ -162,7 +170,9 @@ class PublishedRoundImport implements ImportKind {
     var faults = new ArrayList<Fault>();
     checkSettings(sheet, viewer, faults);
     Map<String, Integer> seen = new HashMap<>();
-    for (ImportRow row : sheet.rows()) checkRow(row, seen, faults);
+    boolean hasUnits = sheet.rows().stream().anyMatch(row -> !row.isBlank(UNIT));
+    if (!hasUnits) faults.add(Fault.note("awards.fault.units"));
+    for (ImportRow row : sheet.rows()) checkRow(row, hasUnits, seen, faults);
     return faults;
   }
 
@@ -188,9 +198,10 @@ class PublishedRoundImport implements ImportKind {
     }
   }
 
-  private static void checkRow(ImportRow row, Map<String, Integer> seen, List<Fault> faults) {
+  private static void checkRow(
+      ImportRow row, boolean hasUnits, Map<String, Integer> seen, List<Fault> faults) {
     if (row.isBlank(PROJECT)) faults.add(Fault.in(row, "awards.fault.project"));
-    if (row.isBlank(UNIT)) faults.add(Fault.note(row, "awards.fault.unit"));
+    if (hasUnits && row.isBlank(UNIT)) faults.add(Fault.note(row, "awards.fault.unit"));
     if (row.text(PROJECT).length() > Round.MAX_TEXT || row.text(UNIT).length() > Round.MAX_TEXT) {
       faults.add(Fault.in(row, "awards.fault.long", Round.MAX_TEXT));
     }

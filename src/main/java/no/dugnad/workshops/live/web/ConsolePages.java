@@ -24,6 +24,7 @@ class ConsolePages {
   private final HostedBoards boards;
   private final Setups setups;
   private final WorkshopLinks links;
+  private final Door door;
   private final ScreenKeys screens;
   private final ScriptTexts texts;
   private final RoomAddress room;
@@ -34,6 +35,7 @@ class ConsolePages {
       HostedBoards boards,
       Setups setups,
       WorkshopLinks links,
+      Door door,
       ScreenKeys screens,
       ScriptTexts texts,
       RoomAddress room,
@@ -42,6 +44,7 @@ class ConsolePages {
     this.boards = boards;
     this.setups = setups;
     this.links = links;
+    this.door = door;
     this.screens = screens;
     this.texts = texts;
     this.room = room;
@@ -56,6 +59,9 @@ class ConsolePages {
     model.addAttribute("setup", setups.of(workshop.id()));
     model.addAttribute("address", room.of(workshop, request));
     model.addAttribute("outOfReach", room.isOutOfReach(request));
+    model.addAttribute(
+        "challenge",
+        door.challenge(workshop).map(challenge -> challenge.text().title()).orElse(""));
     model.addAttribute("links", links.of(workshop));
     model.addAttribute("screenKey", screens.give(workshop));
     model.addAttribute("who", viewer.personId().toString());

@@ -98,11 +98,17 @@ class ParticipantPages {
   @PreAuthorize("@seatRules.comeToScreen(#seat, #key)")
   String screen(
       Seat seat,
+      @PathVariable String code,
       @RequestParam(defaultValue = "") String key,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     if (!seat.holds(Capacity.SCREEN)) {
+      Optional<Workshop> ended = seats.findEnded(code, key);
+      if (ended.isPresent()) {
+        model.addAttribute("workshop", ended.get());
+        return "workshops/live/screen-ended";
+      }
       response.setStatus(HttpStatus.NOT_FOUND.value());
       return "workshops/live/screen-gone";
     }

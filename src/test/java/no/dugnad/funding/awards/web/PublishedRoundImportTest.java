@@ -1,5 +1,6 @@
 package no.dugnad.funding.awards.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static no.dugnad.funding.funds.Movement.Deed.COMMIT;
 import static no.dugnad.funding.funds.Movement.Deed.RELEASE;
 import static no.dugnad.funding.funds.Movement.Deed.SET_ASIDE;
@@ -30,7 +31,10 @@ import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.testing.Cast;
+import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.Upload;
+import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -87,7 +91,47 @@ class PublishedRoundImportTest {
     assertThat(imports.columns())
         .filteredOn(column -> !column.required())
         .extracting(Column::id)
-        .containsExactly("status");
+        .containsExactly("unit", "status");
+  }
+
+  @Test
+  void aListWithoutUnitsComesInAndThatIsSaidOnce() {
+    var kart = new ImportRow(2, Map.of("project", "Kart", "amount", "1"));
+    var film = new ImportRow(3, Map.of("project", "Film", "amount", "2"));
+    ImportSheet sheet = sheet(Map.of(), kart, film);
+    assertThat(imports.check(sheet, adviser))
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.key()).isEqualTo("awards.fault.units");
+              assertThat(fault.stops()).isFalse();
+            });
+    assertThat(awards.listOfRound(bringIn(kart, film)))
+        .extracting(award -> award.project().unit())
+        .containsOnly("");
+  }
+
+  @Test
+  void whoseListHasNoUnitsIsAskedForThemAndGoesOn(@Autowired Visitors visitors) {
+    byte[] list = "Søker;Tittel;Beløp\nKari Nordmann;Kart;1\n".getBytes(UTF_8);
+    Page columns =
+        visitors
+            .of(cast.adviser.id())
+            .get("/imports/new?kind=published-round")
+            .submit(
+                "form[action=/imports]",
+                Map.of(
+                    "setting.envelope", envelope.toString(),
+                    "setting.title", "Runden",
+                    "setting.source", "Nettsiden"),
+                Map.of("file", new Upload("runde.csv", "text/csv", list)));
+    assertThat(columns.path()).endsWith("/columns");
+    assertThat(columns.text()).contains("Velg ikke en kolonne med navn på personer");
+    Page preview = columns.submit("form[action$=/columns]");
+    assertThat(preview.text()).contains("Raden kan hentes inn", "vises uten enhet");
+    assertThat(preview.submit("form[action$=/completion]").text())
+        .contains("Kart")
+        .doesNotContain("Kari Nordmann");
   }
 
   @Test

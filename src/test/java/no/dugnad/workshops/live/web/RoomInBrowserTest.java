@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.dugnad.challenges.ChallengeText;
 import no.dugnad.challenges.Challenges;
 import no.dugnad.platform.shared.Ids;
@@ -152,6 +153,8 @@ class RoomInBrowserTest extends BrowserTest {
     kari.keyboard().press("Control+Enter");
     assertThat(kari.locator(".phone-note .ds-tag")).hasText("Lagret");
     assertThat(kari.locator("#write")).isFocused();
+    assertThat(kari.locator("input[name=label]:checked")).hasCount(0);
+    assertThat(kari.locator(".phone-note")).not().containsText("Å ");
     kari.keyboard().type("Ingen vet hvem som eier nøkkelen");
     reach(kari, "Legg til lappen");
     kari.keyboard().press("Enter");
@@ -190,6 +193,8 @@ class RoomInBrowserTest extends BrowserTest {
     button(console, "Vis lappene for alle").click();
     assertThat(ola.locator("#all")).hasText("Alle lapper (3)");
     assertThat(screen.locator(".screen-note")).hasCount(3);
+    assertThat(screen.locator(".screen-group")).hasText("Uten merkelapp 3");
+    assertThat(ola.locator("section[aria-labelledby=all] h4")).containsText("Uten merkelapp");
     look(screen, "screen-needs", 1280);
     button(ola, "Endre: Ingen melder fra når det lekker").click();
     ola.locator("#edit").fill("Ingen melder fra når det lekker inn");
@@ -352,9 +357,11 @@ class RoomInBrowserTest extends BrowserTest {
 
   private void evaluation(Page kari, Page ola, Page screen) {
     goTo("Til slutt");
+    assertThat(ola.getByText("Var dette verdt tiden din?")).hasCount(1);
     ola.getByLabel("Ja, svært").check();
     button(ola, "Send svaret").click();
     assertThat(ola.locator(".phone-form .ds-tag")).hasText("Lagret");
+    assertThat(ola.locator(".phone-form")).containsText("Takk for svaret!");
     kari.getByLabel("Både og").focus();
     kari.keyboard().press("Space");
     reach(kari, "Send svaret");
@@ -395,8 +402,22 @@ class RoomInBrowserTest extends BrowserTest {
     Page screen = of(cast.adviser, Screen.DESKTOP);
     screen.navigate("/w/" + workshop.code() + "/screen");
     assertThat(screen.locator(".screen-door .screen-qr")).isVisible();
+    Page wall = stranger(Screen.DESKTOP);
+    wall.navigate("/w/" + workshop.code() + "/screen?key=" + screens.give(workshop));
+    assertThat(wall.locator(".screen-door .screen-qr")).isVisible();
     workshops.close(workshop.id(), cast.viewer(cast.adviser));
     assertThat(screen.locator(".screen-body")).hasText("Takk for at dere var med!");
+    assertThat(wall.locator(".screen-body")).hasText("Takk for at dere var med!");
+    var refused = new AtomicInteger();
+    wall.waitForResponse(
+        response -> response.status() == 404 && refused.incrementAndGet() == 2,
+        // Rather than wait for it to ask again whether its link is good.
+        () -> wall.evaluate("() => dispatchEvent(new Event('online'))"));
+    wall.evaluate("() => new Promise(done => setTimeout(() => requestAnimationFrame(done)))");
+    assertThat(wall.locator(".screen-body")).hasText("Takk for at dere var med!");
+    wall.reload();
+    assertThat(wall.locator(".screen-body")).hasText("Takk for at dere var med!");
+    Axe.check(wall);
     assertThat(screen.locator(":is(.screen-code, .screen-qr)")).hasCount(0);
     page.navigate("/w/" + workshop.code());
     assertThat(page.locator("main")).containsText("Hjernedugnaden er avsluttet");
