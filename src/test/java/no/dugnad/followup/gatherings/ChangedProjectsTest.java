@@ -164,7 +164,7 @@ class ChangedProjectsTest {
     duties.runAll();
     assertThat(mails(cast.applicant, "Brev til de neste har frist")).isNotEmpty();
     assertThat(visitors.of(cast.applicant.id()).get("/home").text())
-        .contains("Noe å skrive om prosjektet");
+        .contains("Noe å skrive om prosjektet", "Prosjekt A: Brev til de neste");
     assertThat(visitors.of(cast.adviser.id()).get("/cohorts/" + cohort.id()).text())
         .contains("Brev til de neste");
 
