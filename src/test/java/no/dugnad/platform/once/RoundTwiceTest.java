@@ -483,6 +483,7 @@ class RoundTwiceTest {
     "/projects/{id}/beginning",
     "/projects/{id}/handover",
     "/projects/{id}/adviser",
+    "/projects/{id}/team",
     "/projects/{id}/team/{person}/going",
     "/projects/{id}/team/{person}/return",
     "/projects/{id}/outcome",
@@ -524,6 +525,10 @@ class RoundTwiceTest {
         adviser.get(project + "/adviser"),
         Map.of("person", cast.adviser.id().toString()));
     sendTwice("/projects/{id}/team/{person}/going", adviser.get(project + "/team"));
+    sendTwice(
+        "/projects/{id}/team",
+        adviser.get(project + "/team"),
+        Map.of("address", cast.colleague.email()));
     sendTwice("/projects/{id}/team/{person}/return", adviser.get(project + "/team"));
 
     String programme = "/cohorts/" + cohort.id() + "/programme";
