@@ -1,6 +1,10 @@
 package no.dugnad.followup.reports;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.dugnad.followup.advisers.Advisers;
 import no.dugnad.followup.advisers.Advisers.Asked;
 import no.dugnad.followup.projects.Project;
@@ -37,6 +41,16 @@ class ReportMails {
         "report-changes:" + report.id() + ":" + report.round());
   }
 
+  /** That it waits for them still. */
+  void reminded(Project project, Report report, Instant asked, LocalDate today) {
+    send(
+        project,
+        "reports.mail.reminded." + report.kind(),
+        report.path(),
+        "report-reminded:" + report.id() + ":" + report.round() + ":" + today,
+        asked);
+  }
+
   void approved(Project project, Report report) {
     send(
         project,
@@ -68,7 +82,11 @@ class ReportMails {
         "check-answered:" + check.id());
   }
 
-  private void send(Project project, String key, String path, String about) {
+  /**
+   * @param said what the line says besides the project's title
+   */
+  private void send(Project project, String key, String path, String about, Object... said) {
+    Object[] args = Stream.concat(Stream.of(project.title()), Arrays.stream(said)).toArray();
     project
         .ownerId()
         .flatMap(people::findPerson)
@@ -77,7 +95,7 @@ class ReportMails {
                 post.send(
                     Mail.to(owner.email(), owner.locale())
                         .subject(key + ".subject", project.title())
-                        .line(key + ".line", project.title())
+                        .line(key + ".line", args)
                         .link(path, "reports.mail.link")
                         .once(about)));
   }

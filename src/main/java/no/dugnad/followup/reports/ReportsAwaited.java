@@ -11,6 +11,8 @@ public final class ReportsAwaited {
   public enum What {
     DRAFT,
     CHANGES_ASKED,
+    /** The same, for those who follow it: the project is to change it. */
+    CHANGED_BY_TEAM,
     SUBMITTED,
     HELP_ASKED,
     /** It is to be said how it went: it has reported, or the day has come to ask again. */
@@ -39,8 +41,13 @@ public final class ReportsAwaited {
     public boolean isOwn() {
       return switch (what) {
         case DRAFT, CHANGES_ASKED, OUTCOME, APPROVED, ANSWERED -> true;
-        case SUBMITTED, HELP_ASKED, NOBODY -> false;
+        case CHANGED_BY_TEAM, SUBMITTED, HELP_ASKED, NOBODY -> false;
       };
+    }
+
+    /** Whether whoever it is told waits for somebody else. */
+    public boolean isByOthers() {
+      return what == What.CHANGED_BY_TEAM;
     }
   }
 
@@ -79,6 +86,14 @@ public final class ReportsAwaited {
       join projects.known_project p on p.project_id = r.project_id
      where p.organisation_id = cast(:organisation as uuid) and r.status = 'SUBMITTED'
        and r.submitted_by <> :person
+       and not exists (select from projects.team t
+                        where t.project_id = p.project_id and t.person_id = :person)
+    union all
+    select 'CHANGED_BY_TEAM', p.project_id, p.application_id, p.call_id, p.title, r.kind,
+           r.reviewed_at
+      from reports.report r
+      join projects.known_project p on p.project_id = r.project_id
+     where p.organisation_id = cast(:organisation as uuid) and r.status = 'CHANGES_ASKED'
        and not exists (select from projects.team t
                         where t.project_id = p.project_id and t.person_id = :person)
     union all

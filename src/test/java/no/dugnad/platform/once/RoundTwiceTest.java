@@ -440,6 +440,7 @@ class RoundTwiceTest {
     "/projects/{id}/reports/{kind}",
     "/projects/{id}/reports/{kind}/submission",
     "/projects/{id}/reports/{kind}/changes",
+    "/projects/{id}/reports/{kind}/reminder",
     "/projects/{id}/reports/{kind}/approval",
     "/projects/{id}/check",
     "/projects/{id}/checks/{check}/answer"
@@ -465,6 +466,8 @@ class RoundTwiceTest {
         "/projects/{id}/reports/{kind}/changes",
         adviser.get(report),
         Map.of("word", "Hvor mange?"));
+    clock.advance(Duration.ofDays(1));
+    sendTwice("/projects/{id}/reports/{kind}/reminder", adviser.get(report));
     owner.get(report).submit("#submit");
     sendTwice(
         "/projects/{id}/reports/{kind}/approval", adviser.get(report), Map.of("word", "Takk"));
