@@ -15,6 +15,8 @@ public final class ReportsAwaited {
     CHANGED_BY_TEAM,
     SUBMITTED,
     HELP_ASKED,
+    /** The same, for whoever leads its unit: an adviser is to answer. */
+    UNIT_ASKS,
     /** It is to be said how it went: it has reported, or the day has come to ask again. */
     OUTCOME,
     /** What was handed in is approved of late, and its owner has not seen it yet. */
@@ -40,14 +42,14 @@ public final class ReportsAwaited {
 
     public boolean isOwn() {
       return switch (what) {
-        case DRAFT, CHANGES_ASKED, OUTCOME, APPROVED, ANSWERED -> true;
+        case DRAFT, CHANGES_ASKED, OUTCOME, APPROVED, ANSWERED, UNIT_ASKS -> true;
         case CHANGED_BY_TEAM, SUBMITTED, HELP_ASKED, NOBODY -> false;
       };
     }
 
     /** Whether whoever it is told waits for somebody else. */
     public boolean isByOthers() {
-      return what == What.CHANGED_BY_TEAM;
+      return what == What.CHANGED_BY_TEAM || what == What.UNIT_ASKS;
     }
   }
 
@@ -102,6 +104,15 @@ public final class ReportsAwaited {
       from reports.status_check c
       join projects.known_project p on p.project_id = c.project_id
      where p.organisation_id = cast(:organisation as uuid)
+       and c.answered_at is null and c.answer <> 'AS_PLANNED' and p.status <> 'ENDED'
+       and not exists (select from projects.team t
+                        where t.project_id = p.project_id and t.person_id = :person)
+    union all
+    select 'UNIT_ASKS', p.project_id, p.application_id, p.call_id, p.title, null, c.written_at
+      from people.unit_manager m
+      join projects.known_project p on p.unit_id = m.unit_id
+      join reports.status_check c on c.project_id = p.project_id
+     where m.person_id = :person and p.organisation_id is distinct from cast(:organisation as uuid)
        and c.answered_at is null and c.answer <> 'AS_PLANNED' and p.status <> 'ENDED'
        and not exists (select from projects.team t
                         where t.project_id = p.project_id and t.person_id = :person)

@@ -53,6 +53,7 @@ class ReportAwaiting implements AwaitingInOneLook {
     return switch (one.what()) {
       case DRAFT, CHANGES_ASKED, CHANGED_BY_TEAM, SUBMITTED, APPROVED ->
           Objects.requireNonNull(one.kind()).path(one.projectId());
+      case UNIT_ASKS -> "/projects/" + one.projectId();
       case HELP_ASKED -> "/cohorts/" + one.cohortId() + "/checks#card-" + one.projectId();
       case ANSWERED -> "/projects/" + one.projectId() + "/check";
       case NOBODY -> "/projects/" + one.projectId() + "/adviser";
