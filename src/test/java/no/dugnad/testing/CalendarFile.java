@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -115,7 +118,14 @@ public final class CalendarFile {
   }
 
   private static Optional<Instant> instant(CalendarComponent event, String name) {
-    return event.<DateProperty<?>>getProperty(name).map(date -> Instant.from(date.getDate()));
+    return event.<DateProperty<?>>getProperty(name).map(date -> instant(date.getDate()));
+  }
+
+  /** A day begins where whoever reads it is, as the other reader has it. */
+  private static Instant instant(Temporal date) {
+    return date instanceof LocalDate day
+        ? day.atStartOfDay(ZoneId.systemDefault()).toInstant()
+        : Instant.from(date);
   }
 
   private static String value(Optional<? extends Property> property) {

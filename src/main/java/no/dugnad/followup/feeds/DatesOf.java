@@ -1,6 +1,5 @@
 package no.dugnad.followup.feeds;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.dugnad.followup.gatherings.Guests;
 import no.dugnad.followup.programmes.Programmes;
-import no.dugnad.followup.programmes.Programmes.OpenStep;
+import no.dugnad.followup.programmes.Programmes.StepBefore;
 import no.dugnad.followup.projects.Cohort;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.Projects;
@@ -65,19 +64,16 @@ class DatesOf {
   }
 
   private Stream<CalendarEvent> steps(UUID personId, Ui ui) {
-    return programmes.listOpenOf(personId).stream().map(step -> event(step, ui));
-  }
-
-  private static CalendarEvent event(OpenStep step, Ui ui) {
-    String known = step.projectId() + ":" + step.kind() + ":" + step.dueOn();
-    return new CalendarEvent(
-        UUID.nameUUIDFromBytes(known.getBytes(StandardCharsets.UTF_8)),
-        0,
-        ui.t("feeds.step." + step.kind(), step.title()),
-        "",
-        step.due(),
-        step.due(),
-        "/projects/" + step.projectId());
+    List<StepBefore> before = programmes.listBefore(personId);
+    Map<UUID, String> places = programmes.places(before);
+    return before.stream()
+        .map(
+            one ->
+                CalendarEvent.ofDay(
+                    one.id(),
+                    ui.t("feeds.step", one.step().name(ui), one.title()),
+                    one.dueOn(),
+                    places.get(one.id())));
   }
 
   private Stream<CalendarEvent> panels(UUID personId, Ui ui) {

@@ -25,19 +25,22 @@ class OccurrenceStore {
         from programmes.occurrence o
       """;
 
-  /** The steps that are open of the projects of one person, the nearest first. */
-  static final String OPEN_OF =
+  /** The steps before the projects of one person that are in some state, the nearest first. */
+  private static final String BEFORE =
       """
-      select o.project_id, p.title, o.step, s ->> 'name' as name, s ->> 'kind' as kind, o.due_on
+      select o.id, o.call_id, o.project_id, p.title, o.due_on,
+             cast(jsonb_build_array(s) as text) as steps
         from projects.team t
         join projects.known_project p on p.project_id = t.project_id
         join programmes.occurrence o on o.project_id = t.project_id
         join programmes.programme g on g.call_id = o.call_id
         join lateral jsonb_array_elements(g.steps) s on s ->> 'key' = o.step
-       where t.person_id = :person and o.status = 'OPEN'
+       where t.person_id = :person and o.status in (%s)
          and (p.look_again_on is null or p.look_again_on <= :today)
        order by o.due_on, o.id
       """;
+
+  static final String OPEN_OF = BEFORE.formatted("'OPEN'");
 
   private final JdbcClient db;
 
@@ -172,12 +175,12 @@ class OccurrenceStore {
         .list();
   }
 
-  /** What the person's projects have before them, the nearest first. */
-  List<Programmes.OpenStep> listOpenOf(UUID personId, LocalDate today) {
-    return db.sql(OPEN_OF)
+  /** What the person's projects have before them, however far ahead, the nearest first. */
+  List<Programmes.StepBefore> listBefore(UUID personId, LocalDate today) {
+    return db.sql(BEFORE.formatted("'PLANNED', 'OPEN'"))
         .param("person", personId)
         .param("today", today)
-        .query(Rows.to(Programmes.OpenStep.class))
+        .query(Rows.to(Programmes.StepBefore.class))
         .list();
   }
 

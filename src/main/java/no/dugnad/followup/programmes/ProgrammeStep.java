@@ -128,6 +128,11 @@ public record ProgrammeStep(
     return when.anchor().from() == Anchor.From.OUTCOME;
   }
 
+  /** Whether the organisation has given it a name of its own. */
+  public boolean isNamed() {
+    return !name.isEmpty();
+  }
+
   public String name(Ui ui) {
     return name.isEmpty() ? ui.t(standard().key()) : name;
   }

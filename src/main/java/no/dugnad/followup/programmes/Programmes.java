@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,6 +167,27 @@ public class Programmes {
     return places;
   }
 
+  /** The page where the team does each of them, or else its project's. */
+  public Map<UUID, String> places(List<StepBefore> of) {
+    var steps = new LinkedHashMap<Occurrence, ProgrammeStep>();
+    var paths = new HashMap<UUID, String>();
+    for (StepBefore one : of) {
+      paths.put(one.id(), "/projects/" + one.projectId());
+      ProgrammeStep step = one.step();
+      steps.put(
+          new Occurrence(
+              one.id(),
+              one.callId(),
+              one.projectId(),
+              step.key(),
+              new Occurrence.Due(one.dueOn(), null, false),
+              new OccurrenceStatus.Open()),
+          step);
+    }
+    paths.putAll(places(steps, true));
+    return paths;
+  }
+
   /** What is said of them where they are done: see {@link Occurrence.Place#said}. */
   public Map<UUID, String> said(Map<Occurrence, ProgrammeStep> of) {
     var said = new HashMap<UUID, String>();
@@ -174,30 +196,30 @@ public class Programmes {
   }
 
   /**
-   * What the person's projects have before them, the nearest first; of one that goes on, when its
-   * day has come.
+   * What the person's projects have before them, however far ahead, the nearest first; of one that
+   * goes on, when its day has come.
    */
-  public List<OpenStep> listOpenOf(UUID personId) {
-    return occurrences.listOpenOf(personId, Oslo.date(clock.instant()));
+  public List<StepBefore> listBefore(UUID personId) {
+    return occurrences.listBefore(personId, Oslo.date(clock.instant()));
   }
 
-  /** The same as a select, for {@code :person}. */
+  /** A select of those that are open by now, for {@code :person}. */
   public String selectOpen() {
     return OccurrenceStore.OPEN_OF;
   }
 
   /**
+   * What the team of a project has before it.
+   *
    * @param title the project's
-   * @param step its key
-   * @param name as of {@link ProgrammeStep#name}
+   * @param steps as they are kept: the one
    */
-  public record OpenStep(
-      UUID projectId,
-      String title,
-      String step,
-      String name,
-      ProgrammeStep.Kind kind,
-      LocalDate dueOn) {
+  public record StepBefore(
+      UUID id, UUID callId, UUID projectId, String title, LocalDate dueOn, String steps) {
+    public ProgrammeStep step() {
+      return StepsOfProgramme.read(steps).getFirst();
+    }
+
     /** The last minute of its day, as people say it. */
     public Instant due() {
       return Oslo.instant(dueOn.atTime(23, 59));

@@ -8,7 +8,7 @@ import no.dugnad.platform.post.Mail;
 import no.dugnad.platform.post.Post;
 import org.springframework.stereotype.Component;
 
-/** What people are told of a project's owner. */
+/** What people are told of a project's owner and its team. */
 @Component
 class ProjectMail {
   private final People people;
@@ -25,6 +25,15 @@ class ProjectMail {
             .by(by.id())
             .subject("projects.mail.handedOver.subject", project.title())
             .line("projects.mail.handedOver.line", by.name(), project.title())
+            .link(project.path(), "projects.mail.link"));
+  }
+
+  void takenIn(Project project, Person person, Person by) {
+    post.send(
+        Mail.to(person.email(), person.locale())
+            .by(by.id())
+            .subject("projects.mail.takenIn.subject", project.title())
+            .line("projects.mail.takenIn.line", by.name(), project.title())
             .link(project.path(), "projects.mail.link"));
   }
 

@@ -246,15 +246,38 @@ public class Projects {
   }
 
   private Person requireTaker(Project project, String address) {
-    if (project.isEnded()) throw new Refused("projects.refused.ended");
-    Person taker =
-        people
-            .findPersonByEmail(address)
-            .filter(p -> memberships.find(p.id(), project.organisationId()).isPresent())
-            .orElseThrow(() -> new Refused("projects.refused.notHere", address));
+    Person taker = requireEmployee(project, address);
     if (project.ownerId().filter(taker.id()::equals).isPresent())
       throw new Refused("projects.refused.alreadyOwner", taker.name());
     return taker;
+  }
+
+  /** Whoever of those who work here has the address, while there is something to do. */
+  private Person requireEmployee(Project project, String address) {
+    if (project.isEnded()) throw new Refused("projects.refused.ended");
+    return people
+        .findPersonByEmail(address)
+        .filter(p -> memberships.find(p.id(), project.organisationId()).isPresent())
+        .orElseThrow(() -> new Refused("projects.refused.notHere", address));
+  }
+
+  /**
+   * Takes an employee into the team, who is told. A second click finds them in it, and tells
+   * nobody.
+   */
+  @Transactional
+  public Person takeIn(UUID id, String address, Viewer by) {
+    Project project = store.lock(id);
+    Person person = requireEmployee(project, address);
+    Team team = teams.list(id);
+    if (team.has(person.id())) return person;
+    if (team.people().size() >= Team.MOST) throw new Refused("projects.refused.full", Team.MOST);
+    if (rules.listFollowers(id).contains(person))
+      throw new Refused("projects.refused.answersIt", person.name());
+    teams.join(id, person.id(), clock.instant());
+    write(project, by.actor(), "projects.journal.takenIn", person.id());
+    mail.takenIn(project, person, by.person());
+    return person;
   }
 
   /**
@@ -277,7 +300,7 @@ public class Projects {
     mail.takenOut(project, people.getPerson(personId), by.person());
   }
 
-  /** Somebody who was in the team comes back into it. */
+  /** Somebody who was in the team comes back into it, and is told. */
   @Transactional
   public void takeBack(UUID id, UUID personId, Viewer by) {
     Project project = store.lock(id);
@@ -289,6 +312,7 @@ public class Projects {
       throw new Refused("projects.refused.goneFromHere");
     teams.join(id, personId, clock.instant());
     write(project, by.actor(), "projects.journal.takenBack", personId);
+    mail.takenIn(project, people.getPerson(personId), by.person());
   }
 
   /** Somebody of the team works here no more. */

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Those who do a project, the owner first; and who did. */
 public record Team(List<Member> members) {
+  /** More than that no project has; it keeps a slip from mailing the whole house. */
+  public static final int MOST = 20;
+
   public Team {
     members = List.copyOf(members);
   }

@@ -1,7 +1,11 @@
 package no.dugnad.followup.reports;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.dugnad.followup.advisers.Advisers;
 import no.dugnad.followup.advisers.Advisers.Asked;
 import no.dugnad.followup.projects.Project;
@@ -39,6 +43,17 @@ class ReportMails {
         "report-changes:" + report.id() + ":" + report.round());
   }
 
+  /** That it waits for them still. */
+  void reminded(Project project, Report report, Instant asked, LocalDate today) {
+    send(
+        project,
+        "reports.mail.reminded." + report.kind(),
+        List.of(),
+        report.path(),
+        "report-reminded:" + report.id() + ":" + report.round() + ":" + today,
+        asked);
+  }
+
   void approved(Project project, Report report, Review review) {
     send(
         project,
@@ -72,8 +87,17 @@ class ReportMails {
         "check-answered:" + check.id());
   }
 
+  /**
+   * @param said what the line says besides the project's title
+   */
   private void send(
-      Project project, String key, List<String> moreLines, String path, String about) {
+      Project project,
+      String key,
+      List<String> moreLines,
+      String path,
+      String about,
+      Object... said) {
+    Object[] args = Stream.concat(Stream.of(project.title()), Arrays.stream(said)).toArray();
     project
         .ownerId()
         .flatMap(people::findPerson)
@@ -82,7 +106,7 @@ class ReportMails {
               Mail mail =
                   Mail.to(owner.email(), owner.locale())
                       .subject(key + ".subject", project.title())
-                      .line(key + ".line", project.title());
+                      .line(key + ".line", args);
               moreLines.forEach(mail::line);
               post.send(mail.link(path, "reports.mail.link").once(about));
             });

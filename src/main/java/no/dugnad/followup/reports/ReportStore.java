@@ -155,7 +155,8 @@ class ReportStore {
     db.sql(
             """
             update reports.report
-               set status = :status, reviewed_at = :at, reviewed_by = :by, round = round + 1
+               set status = :status, reviewed_at = :at, reviewed_by = :by, round = round + 1,
+                   reminded_at = null
              where id = :id
             """)
         .param("id", report.id())
@@ -164,6 +165,13 @@ class ReportStore {
         .param("by", by)
         .update();
     review.remarks().forEach((question, text) -> remark(report, question, text));
+  }
+
+  void setReminded(UUID id, Instant at) {
+    db.sql("update reports.report set reminded_at = :at where id = :id")
+        .param("id", id)
+        .param("at", Instants.param(at))
+        .update();
   }
 
   private void remark(Report report, String question, String text) {
@@ -234,7 +242,8 @@ class ReportStore {
           new ReportStatus.ChangesAsked(
               Instants.get(row, "reviewed_at"),
               row.getObject("reviewed_by", UUID.class),
-              row.getString("reviewer"));
+              row.getString("reviewer"),
+              Instants.getOrNull(row, "reminded_at"));
       case "APPROVED" ->
           new ReportStatus.Approved(
               Instants.get(row, "reviewed_at"),

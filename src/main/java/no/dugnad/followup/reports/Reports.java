@@ -23,6 +23,7 @@ import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Sha256;
@@ -208,11 +209,35 @@ public class Reports {
     if (review.remarks().isEmpty()) throw new Refused("reports.refused.noRemark");
     store.review(
         report,
-        new ReportStatus.ChangesAsked(clock.instant(), by.personId(), by.person().name()),
+        new ReportStatus.ChangesAsked(clock.instant(), by.personId(), by.person().name(), null),
         review);
     Project project = projects.getProject(projectId);
     write(project, by, "reports.journal.changes." + kind);
     mails.changesAsked(project, get(projectId, kind));
+  }
+
+  /**
+   * Reminds the owner that changes were asked for. On a day that they have heard of it, by whoever,
+   * they hear no more.
+   */
+  @Transactional
+  public void remind(UUID projectId, Kind kind, Viewer by) {
+    Report report = lock(projectId, kind);
+    if (!(report.status() instanceof ReportStatus.ChangesAsked asked))
+      throw new Refused("reports.refused.notAsked");
+    Project project = projects.getProject(projectId);
+    if (!mayRemind(report, project)) return;
+    Instant now = clock.instant();
+    store.setReminded(report.id(), now);
+    write(project, by, "reports.journal.reminded." + kind);
+    mails.reminded(project, report, asked.at(), Oslo.date(now));
+  }
+
+  /** Whether a reminder would be told anybody now. */
+  public boolean mayRemind(Report report, Project project) {
+    return report.status() instanceof ReportStatus.ChangesAsked asked
+        && project.ownerId().isPresent()
+        && asked.mayBeReminded(clock.instant());
   }
 
   /** It stands as it is; what was said beside it is kept for its team. */

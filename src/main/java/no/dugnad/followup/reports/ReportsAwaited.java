@@ -11,10 +11,12 @@ public final class ReportsAwaited {
   public enum What {
     DRAFT,
     CHANGES_ASKED,
+    /** The same, for those who follow it: the project is to change it. */
+    CHANGED_BY_TEAM,
     SUBMITTED,
-    /** Changes were asked for two weeks ago, and nothing has come. */
-    UNCHANGED,
     HELP_ASKED,
+    /** The same, for whoever leads its unit: an adviser is to answer. */
+    UNIT_ASKS,
     /** It is to be said how it went: it has reported, or the day has come to ask again. */
     OUTCOME,
     /** What was handed in is approved of late, and its owner has not seen it yet. */
@@ -40,9 +42,14 @@ public final class ReportsAwaited {
 
     public boolean isOwn() {
       return switch (what) {
-        case DRAFT, CHANGES_ASKED, OUTCOME, APPROVED, ANSWERED -> true;
-        case SUBMITTED, UNCHANGED, HELP_ASKED, NOBODY -> false;
+        case DRAFT, CHANGES_ASKED, OUTCOME, APPROVED, ANSWERED, UNIT_ASKS -> true;
+        case CHANGED_BY_TEAM, SUBMITTED, HELP_ASKED, NOBODY -> false;
       };
+    }
+
+    /** Whether whoever it is told waits for somebody else. */
+    public boolean isByOthers() {
+      return what == What.CHANGED_BY_TEAM || what == What.UNIT_ASKS;
     }
   }
 
@@ -84,12 +91,11 @@ public final class ReportsAwaited {
        and not exists (select from projects.team t
                         where t.project_id = p.project_id and t.person_id = :person)
     union all
-    select 'UNCHANGED', p.project_id, p.application_id, p.call_id, p.title, r.kind,
+    select 'CHANGED_BY_TEAM', p.project_id, p.application_id, p.call_id, p.title, r.kind,
            r.reviewed_at
       from reports.report r
       join projects.known_project p on p.project_id = r.project_id
      where p.organisation_id = cast(:organisation as uuid) and r.status = 'CHANGES_ASKED'
-       and r.reviewed_at < cast(:now as timestamptz) - interval '14 days'
        and (p.status <> 'ENDED' or r.kind = 'FINAL')
        and not exists (select from projects.team t
                         where t.project_id = p.project_id and t.person_id = :person)
@@ -99,6 +105,15 @@ public final class ReportsAwaited {
       from reports.status_check c
       join projects.known_project p on p.project_id = c.project_id
      where p.organisation_id = cast(:organisation as uuid)
+       and c.answered_at is null and c.answer <> 'AS_PLANNED' and p.status <> 'ENDED'
+       and not exists (select from projects.team t
+                        where t.project_id = p.project_id and t.person_id = :person)
+    union all
+    select 'UNIT_ASKS', p.project_id, p.application_id, p.call_id, p.title, null, c.written_at
+      from people.unit_manager m
+      join projects.known_project p on p.unit_id = m.unit_id
+      join reports.status_check c on c.project_id = p.project_id
+     where m.person_id = :person and p.organisation_id is distinct from cast(:organisation as uuid)
        and c.answered_at is null and c.answer <> 'AS_PLANNED' and p.status <> 'ENDED'
        and not exists (select from projects.team t
                         where t.project_id = p.project_id and t.person_id = :person)

@@ -1,6 +1,7 @@
 package no.dugnad.platform.calendar;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import net.fortuna.ical4j.model.Property;
@@ -24,6 +25,7 @@ import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Written;
 import no.dugnad.platform.ui.Pages;
 import org.springframework.beans.factory.annotation.Value;
@@ -84,8 +86,14 @@ public class Calendars {
     put(told, new Uid(event.id().toString()));
     put(told, new Sequence(event.sequence()));
     put(told, new DtStamp(clock.instant()));
-    put(told, new DtStart<>(event.starts()));
-    if (event.isBusy()) put(told, new DtEnd<>(event.ends()));
+    if (event.wholeDay()) {
+      LocalDate day = Oslo.date(event.starts());
+      put(told, new DtStart<>(day));
+      put(told, new DtEnd<>(day.plusDays(1)));
+    } else {
+      put(told, new DtStart<>(event.starts()));
+      if (event.isBusy()) put(told, new DtEnd<>(event.ends()));
+    }
     put(told, new Summary(Written.line(event.summary())));
     if (!event.place().isBlank()) put(told, new Location(Written.line(event.place())));
     put(told, new Url(ICalendar.uri(address + pages.link(event.path(), locale))));

@@ -8,9 +8,13 @@ import biweekly.component.VEvent;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import no.dugnad.followup.gatherings.Gathering.Kind;
 import no.dugnad.followup.gatherings.Gathering.Plan;
 import no.dugnad.followup.gatherings.Gatherings;
+import no.dugnad.followup.programmes.Occurrence;
+import no.dugnad.followup.programmes.Programmes;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
@@ -41,6 +45,7 @@ class FeedsTest {
   @Autowired TestClock clock;
   @Autowired Visitors visitors;
   @Autowired Gatherings gatherings;
+  @Autowired Programmes programmes;
   @Autowired Schedules schedules;
   @Autowired Panels panels;
   @Autowired Memberships memberships;
@@ -48,34 +53,26 @@ class FeedsTest {
 
   @Test
   void theAddressTellsOnesOwnDatesToWhoeverHasItUntilItIsRenewed() {
-    var cohort = new TestCohort(beans, cast, 2).announce();
+    var cohort = new TestCohort(beans, cast, 2);
     Visitor owner = visitors.of(cast.applicant.id());
-    Page page = owner.get("/home").follow("a[href=/own-calendar]");
-    Page made = page.submit("form[action=/own-calendar]");
+    Page made = owner.get("/own-calendar").submit(RENEWAL);
     String first = path(made);
     assertThat(visitors.stranger().get(first).body()).contains("METHOD:PUBLISH");
+    assertThat(summaries(first)).containsExactly("Dugnad: datoene dine kommer hit");
+    cohort.announce();
+    assertThat(owner.get("/home").follow("a[href=/own-calendar]").text()).contains("Adressen til");
 
     var adviser = cast.viewer(cast.adviser);
     var plan = new Plan(Kind.START_UP, "", STARTS, STARTS.plusSeconds(3600), "Rom 3", "", 10);
     var id = gatherings.draft(cohort.id(), plan, adviser);
-    assertThat(events(first).getEvents())
-        .extracting(each -> each.getSummary().getValue())
-        .as("a draft")
-        .containsExactly("Dugnad: datoene dine kommer hit");
+    assertThat(summaries(first)).as("a draft").noneMatch(it -> it.startsWith("Oppstartsøkt"));
     gatherings.announce(id, gatherings.getGathering(id).revision(), adviser);
-    VEvent event = events(first).getEvents().getFirst();
+    VEvent event = event(first, "Oppstartsøkt: Små midler 2027");
     assertThat(event.getUid().getValue()).isEqualTo(id.toString());
-    assertThat(event.getSummary().getValue()).isEqualTo("Oppstartsøkt: Små midler 2027");
     assertThat(event.getAttendees()).isEmpty();
 
     gatherings.cancel(id, "Sykdom", gatherings.getGathering(id).revision(), adviser);
     assertThat(events(first).getEvents()).noneMatch(it -> it.getUid().getValue().equals("" + id));
-    clock.set(Instant.parse("2026-12-28T08:00:00Z"));
-    duties.runAll();
-    assertThat(events(first).getEvents())
-        .extracting(each -> each.getSummary().getValue())
-        .contains("Frist for å levere: Prosjekt A")
-        .noneMatch(summary -> summary.contains("Prosjekt B"));
 
     owner = visitors.of(cast.applicant.id());
     String second = path(owner.get("/own-calendar").submit("form[action=/own-calendar]"));
@@ -83,6 +80,31 @@ class FeedsTest {
     assertThat(visitors.stranger().get(second).status()).isEqualTo(200);
     owner.get("/own-calendar").submit("form[action=/own-calendar/removal]");
     assertThat(visitors.stranger().get(second).status()).isEqualTo(404);
+  }
+
+  @Test
+  void eachDeadlineOfOnesProjectsIsThereAtOnceAsADayThatSaysWhatItIsFor() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    String path = path(visitors.of(cast.applicant.id()).get("/own-calendar").submit(RENEWAL));
+    List<Occurrence> own =
+        programmes.getProgramme(cohort.id()).of(cohort.project(0).id()).stream()
+            .filter(one -> one.projectId() != null)
+            .toList();
+    assertThat(summaries(path))
+        .contains("Frist: Prosjektbeskrivelse – Prosjekt A", "Frist: Sluttrapport – Prosjekt A")
+        .hasSameSizeAs(own)
+        .noneMatch(summary -> summary.contains("Prosjekt B"));
+    String text = visitors.stranger().get(path).body();
+    assertThat(text).doesNotContain("DTSTART:");
+    for (Occurrence one : own) {
+      DateTimeFormatter day = DateTimeFormatter.BASIC_ISO_DATE;
+      assertThat(text)
+          .contains("UID:" + one.id())
+          .contains("DTSTART;VALUE=DATE:" + one.due().day().format(day))
+          .contains("DTEND;VALUE=DATE:" + one.due().day().plusDays(1).format(day));
+    }
+    assertThat(event(path, "Frist: Sluttrapport – Prosjekt A").getUrl().getValue())
+        .contains(cohort.project(0).path() + "/reports/final-report?");
   }
 
   @Test
@@ -112,7 +134,7 @@ class FeedsTest {
     var id = gatherings.draft(cohort.id(), plan, cohort.adviser());
     gatherings.announce(id, gatherings.getGathering(id).revision(), cohort.adviser());
     String path = path(visitors.of(cast.applicant.id()).get("/own-calendar").submit(RENEWAL));
-    assertThat(events(path).getEvents()).hasSize(1);
+    assertThat(summaries(path)).contains("Oppstartsøkt: Små midler 2027");
     memberships.end(
         memberships.find(cast.applicant.id(), cast.organisationId()).orElseThrow(),
         cast.applicant.id(),
@@ -120,6 +142,17 @@ class FeedsTest {
     duties.runAll();
     duties.runAll();
     assertThat(events(path).getEvents()).noneMatch(it -> it.getUid().getValue().equals("" + id));
+  }
+
+  private List<String> summaries(String path) {
+    return events(path).getEvents().stream().map(each -> each.getSummary().getValue()).toList();
+  }
+
+  private VEvent event(String path, String summary) {
+    return events(path).getEvents().stream()
+        .filter(each -> each.getSummary().getValue().equals(summary))
+        .findFirst()
+        .orElseThrow();
   }
 
   private ICalendar events(String path) {

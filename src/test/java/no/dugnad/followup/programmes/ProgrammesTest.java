@@ -162,7 +162,14 @@ class ProgrammesTest {
     assertThat(visitors.of(cast.applicant.id()).get("/cohorts/" + cohort.id()).text())
         .as("a day that has been is not what is next")
         .doesNotContain("Neste: Sluttrapport");
-    assertThat(visitors.of(cast.applicant.id()).get("/home").text()).contains("Sluttrapport");
+    assertThat(
+            visitors
+                .of(cast.applicant.id())
+                .get("/home")
+                .select("li:contains(Sluttrapport) a[href$=/reports/final-report]")
+                .text())
+        .as("leads to where it is written")
+        .isEqualTo("Prosjekt A");
 
     programmes.complete(report.id(), clock.instant(), cohort.adviser().actor());
     Page done = visitors.of(cast.applicant.id()).get(cohort.project(0).path());

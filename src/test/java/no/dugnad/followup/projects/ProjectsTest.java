@@ -480,6 +480,45 @@ class ProjectsTest {
   }
 
   @Test
+  void theOwnerTakesAColleagueIntoATeamOfOneAndTheyAreToldOnce() {
+    Person adviser = cast.employee("both", null, Role.ADVISER);
+    Person colleague = cast.employee("new", cast.otherUnit);
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    String path = cohort.project(0).path();
+    Visitor owner = visitors.of(cast.applicant.id());
+    Page team = owner.get(path).follow("main a[href$=/team]");
+    String form = "form[action='" + path + "/team']";
+    for (var wrong :
+        Map.of("ute@andre.test", "Ingen ansatt her har adressen", adviser.email(), "er rådgiver")
+            .entrySet()) {
+      Page refused = team.submit(form, Map.of("address", wrong.getKey()));
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.text()).contains(wrong.getValue());
+      assertThat(refused.select("input[name=address]").val()).isEqualTo(wrong.getKey());
+    }
+    assertThat(visitors.of(colleague.id()).get(path).status()).isEqualTo(404);
+    Map<String, String> taken = Map.of("address", colleague.email());
+    assertThat(team.submit(form, taken).text()).contains("new er med i prosjektet");
+    assertThat(owner.post(path + "/team", taken).text()).contains("new er med i prosjektet");
+    assertThat(outbox.to(colleague.email()))
+        .filteredOn(mail -> mail.subject().equals("Du er med i prosjektet «Prosjekt A»"))
+        .hasSize(1);
+    Page theirs = visitors.of(colleague.id()).get(path);
+    assertThat(theirs.text()).contains("Tok new inn i prosjektet");
+    assertThat(theirs.follow("main a[href$=/team]").select("form[action$=/team]"))
+        .as("who is in it asks the owner")
+        .isEmpty();
+    for (Person other : List.of(colleague, cast.colleague))
+      assertThat(
+              visitors
+                  .of(other.id())
+                  .impatient()
+                  .post(path + "/team", Map.of("address", cast.leader.email()))
+                  .status())
+          .isEqualTo(404);
+  }
+
+  @Test
   void whoHelpedAndLeavesIsOutOfItAndWhoLeavesWhatHasEndedStaysInItsTeam() {
     Person helper = cast.employee("helper", cast.unit);
     var cohort = new TestCohort(beans, cast, 2, List.of(helper)).announce();

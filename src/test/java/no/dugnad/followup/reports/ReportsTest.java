@@ -145,8 +145,24 @@ class ReportsTest {
     assertThat(meanwhile.text()).doesNotContain("for beboerne");
     assertThat(meanwhile.follow("a:contains(kart.txt)").body()).isEqualTo("Her er kartet");
 
+    String reminder = "form[action='" + path + "/reminder']";
+    assertThat(adviser.get(path).select(reminder)).as("told of it today").isEmpty();
     clock.advance(Duration.ofDays(1));
+    Page waiting = adviser.get("/home");
+    assertThat(waiting.select("section[aria-labelledby=by-others]").text())
+        .contains("Prosjekt A", "Prosjektet endrer prosjektbeskrivelsen", "1. desember 2026");
+    Page waits = waiting.follow("a[href='" + path + "']");
+    assertThat(waits.submit(reminder).text()).contains("Prosjektet ble minnet på det 2. desember");
+    adviser.post(path + "/reminder", Map.of());
+    assertThat(adviser.get(path).select(reminder)).as("reminded today").isEmpty();
+    assertThat(mails("Påminnelse: litt mer om «Prosjekt A»")).isEqualTo(1);
+    assertThat(owner.get(path).select(reminder)).isEmpty();
+    assertThat(owner.impatient().post(path + "/reminder", Map.of()).status()).isEqualTo(404);
+
     owner.get(path).submit("#submit");
+    assertThat(adviser.get("/home").select("#by-others")).isEmpty();
+    assertThat(adviser.post(path + "/reminder", Map.of()).text())
+        .contains("Ingen venter på endringer her nå");
     assertThat(planned(owner.get(project))).isEqualTo("Prosjektbeskrivelse Gjort 2. desember 2026");
     Page unread = review.submit(APPROVE, Map.of("word", "Flott"));
     assertThat(unread.status()).isEqualTo(409);

@@ -64,7 +64,11 @@ class StatusChecksTest {
     assertThat(visitors.of(cast.colleague.id()).get(checks).select("form[action$=/answer]"))
         .isEmpty();
     assertThat(visitors.of(cast.decisionMaker.id()).get(checks).status()).isEqualTo(404);
-    Page managers = visitors.of(cast.leader.id()).get(cohort.project(0).path());
+    Page leaders = visitors.of(cast.leader.id()).get("/home");
+    assertThat(leaders.select("section[aria-labelledby=by-others] li").text())
+        .as("no task of theirs, but theirs to know")
+        .contains("Prosjekt A", "Ber rådgiveren om hjelp");
+    Page managers = leaders.follow("a[href='" + cohort.project(0).path() + "']");
     assertThat(managers.text()).contains("Noen som kan Excel");
     assertThat(managers.select("a[href^='" + checks + "']"))
         .as("a way to the cohort, which the unit's manager does not read")
@@ -88,7 +92,9 @@ class StatusChecksTest {
     assertThat(outbox.to(cast.applicant.email()))
         .filteredOn(mail -> mail.subject().startsWith("Svar på kortet om hvordan det går"))
         .hasSize(1);
-    assertThat(adviser.get("/home").text()).doesNotContain("Venter på svar");
+    for (Person waited : List.of(cast.adviser, cast.leader))
+      assertThat(visitors.of(waited.id()).get("/home").text())
+          .doesNotContain("Venter på svar", "om hjelp");
     assertThat(owner.get(cohort.project(0).path()).text()).contains("Tildelt");
   }
 

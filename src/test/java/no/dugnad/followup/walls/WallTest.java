@@ -142,7 +142,7 @@ class WallTest {
     for (String closed : List.of("/mending", "/taking-down"))
       assertThat(fellow.get("/wall/" + news + closed).status()).isEqualTo(404);
 
-    Page form = writer.get("/wall/" + news).follow("a[href$=/mending]");
+    Page form = writer.get("/cohorts/" + cohort.id() + "/wall").follow("a[href$=/mending]");
     wall.mend(news, "Vi er i gang", "", wall.get(news).revision(), cast.viewer(cast.applicant));
     Page clash = form.submit("form.stack", Map.of("text", "Vi har begynt"));
     assertThat(clash.status()).isEqualTo(422);
@@ -159,8 +159,8 @@ class WallTest {
     Page down =
         visitors
             .of(cast.adviser.id())
-            .get("/wall/" + rude)
-            .follow("a[href$=/taking-down]")
+            .get("/cohorts/" + cohort.id() + "/wall")
+            .follow("a[href='/wall/" + rude + "/taking-down']")
             .submit("form.stack", Map.of("reason", "Det navnga et barn."));
     assertThat(down.text())
         .contains("Tatt bort av en rådgiver", "Det navnga et barn.")

@@ -440,6 +440,7 @@ class RoundTwiceTest {
     "/projects/{id}/reports/{kind}",
     "/projects/{id}/reports/{kind}/submission",
     "/projects/{id}/reports/{kind}/changes",
+    "/projects/{id}/reports/{kind}/reminder",
     "/projects/{id}/reports/{kind}/approval",
     "/projects/{id}/check",
     "/projects/{id}/checks/{check}/answer"
@@ -465,6 +466,8 @@ class RoundTwiceTest {
         "/projects/{id}/reports/{kind}/changes",
         adviser.get(report),
         Map.of("word", "Hvor mange?"));
+    clock.advance(Duration.ofDays(1));
+    sendTwice("/projects/{id}/reports/{kind}/reminder", adviser.get(report));
     owner.get(report).submit("#submit");
     sendTwice(
         "/projects/{id}/reports/{kind}/approval", adviser.get(report), Map.of("word", "Takk"));
@@ -483,6 +486,7 @@ class RoundTwiceTest {
     "/projects/{id}/beginning",
     "/projects/{id}/handover",
     "/projects/{id}/adviser",
+    "/projects/{id}/team",
     "/projects/{id}/team/{person}/going",
     "/projects/{id}/team/{person}/return",
     "/projects/{id}/outcome",
@@ -524,6 +528,10 @@ class RoundTwiceTest {
         adviser.get(project + "/adviser"),
         Map.of("person", cast.adviser.id().toString()));
     sendTwice("/projects/{id}/team/{person}/going", adviser.get(project + "/team"));
+    sendTwice(
+        "/projects/{id}/team",
+        adviser.get(project + "/team"),
+        Map.of("address", cast.colleague.email()));
     sendTwice("/projects/{id}/team/{person}/return", adviser.get(project + "/team"));
 
     String programme = "/cohorts/" + cohort.id() + "/programme";

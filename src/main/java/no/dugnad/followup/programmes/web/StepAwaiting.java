@@ -1,15 +1,18 @@
 package no.dugnad.followup.programmes.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.followup.programmes.ProgrammeStep;
 import no.dugnad.followup.programmes.Programmes;
-import no.dugnad.followup.programmes.Programmes.OpenStep;
+import no.dugnad.followup.programmes.Programmes.StepBefore;
 import no.dugnad.platform.home.Awaiting.Task;
 import no.dugnad.platform.home.AwaitingInOneLook;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 
-/** What a team has before it, by its days. */
+/** What a team has before it, by its days, where it is done. */
 @Component
 class StepAwaiting implements AwaitingInOneLook {
   private final Programmes programmes;
@@ -25,15 +28,19 @@ class StepAwaiting implements AwaitingInOneLook {
 
   @Override
   public List<Task> tasks(Found found, Viewer viewer) {
-    return found.list(OpenStep.class).stream().map(StepAwaiting::task).toList();
+    List<StepBefore> open = found.list(StepBefore.class);
+    Map<UUID, String> places = programmes.places(open);
+    return open.stream().map(one -> task(one, places.get(one.id()))).toList();
   }
 
-  private static Task task(OpenStep open) {
-    boolean own = !open.name().isEmpty();
-    return new Task(
-        own ? "programmes.awaiting." + open.kind() : "programmes.standard." + open.step(),
-        own ? open.title() + ": " + open.name() : open.title(),
-        "/projects/" + open.projectId(),
-        Optional.of(open.due()));
+  private static Task task(StepBefore one, String path) {
+    ProgrammeStep step = one.step();
+    return step.isNamed()
+        ? task("programmes.awaiting." + step.kind(), one.title() + ": " + step.name(), path, one)
+        : task("programmes.standard." + step.key(), one.title(), path, one);
+  }
+
+  private static Task task(String kind, String title, String path, StepBefore one) {
+    return new Task(kind, title, path, Optional.of(one.due()));
   }
 }

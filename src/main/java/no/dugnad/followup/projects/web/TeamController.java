@@ -5,6 +5,7 @@ import no.dugnad.followup.projects.FollowUpHeads;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.ProjectRules;
 import no.dugnad.followup.projects.Projects;
+import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Who is in a project's team, who goes out of it, and who comes back. */
+/** Who is in a project's team, who comes into it, goes out of it, and comes back. */
 @Controller
 class TeamController {
   private final Projects projects;
@@ -35,6 +36,23 @@ class TeamController {
   @PreAuthorize("@projectRules.readInside(#viewer, #id)")
   ModelAndView team(Viewer viewer, @PathVariable UUID id) {
     return page(viewer, id, Input.empty(), HttpStatus.OK);
+  }
+
+  @PostMapping("/projects/{id}/team")
+  @PreAuthorize("@projectRules.handOver(#viewer, #id)")
+  ModelAndView takeIn(
+      Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
+    String address = input.email("address");
+    if (!input.hasProblems()) {
+      try {
+        Person person = projects.takeIn(id, address, viewer);
+        Notice.say(redirect, "projects.notice.takenIn", person.name());
+        return new ModelAndView("redirect:/projects/" + id + "/team");
+      } catch (Refused refused) {
+        input.reject("address", refused.key(), refused.args());
+      }
+    }
+    return page(viewer, id, input, HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   @PostMapping("/projects/{id}/team/{person}/going")

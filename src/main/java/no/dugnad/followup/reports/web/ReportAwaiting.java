@@ -13,8 +13,8 @@ import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 
 /**
- * On home: what the owner is to write and has an answer to, what those who follow are to answer,
- * and what an administrator is to find somebody for.
+ * On home: what the owner is to write and has an answer to, what those who follow are to answer and
+ * wait for, and what an administrator is to find somebody for.
  */
 @Component
 class ReportAwaiting implements AwaitingInOneLook {
@@ -45,13 +45,15 @@ class ReportAwaiting implements AwaitingInOneLook {
         one.title(),
         path(one),
         Optional.empty(),
-        Optional.of(one.since()));
+        Optional.of(one.since()),
+        one.isByOthers());
   }
 
   private static String path(Awaited one) {
     return switch (one.what()) {
-      case DRAFT, CHANGES_ASKED, SUBMITTED, UNCHANGED, APPROVED ->
+      case DRAFT, CHANGES_ASKED, CHANGED_BY_TEAM, SUBMITTED, APPROVED ->
           Objects.requireNonNull(one.kind()).path(one.projectId());
+      case UNIT_ASKS -> "/projects/" + one.projectId();
       case HELP_ASKED -> "/cohorts/" + one.cohortId() + "/checks#card-" + one.projectId();
       case ANSWERED -> "/projects/" + one.projectId() + "/check";
       case NOBODY -> "/projects/" + one.projectId() + "/adviser";

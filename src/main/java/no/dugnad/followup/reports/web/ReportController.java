@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Begins a report, submits it, asks for changes in it, and approves it. */
+/** Begins a report, submits it, asks for changes in it, reminds of those, and approves it. */
 @Controller
 class ReportController {
   /** Where what is said of the whole stands, and what is said at an answer. */
@@ -100,6 +100,19 @@ class ReportController {
     reports.approve(id, of, review, input.revision(), viewer);
     Notice.say(redirect, "reports.notice.approved");
     return new ModelAndView("redirect:" + of.path(id));
+  }
+
+  @PostMapping("/projects/{id}/reports/{kind}/reminder")
+  @PreAuthorize("@projectRules.follow(#viewer, #id)")
+  String remind(
+      Viewer viewer,
+      @PathVariable UUID id,
+      @PathVariable String kind,
+      RedirectAttributes redirect) {
+    Kind of = Kind.of(kind);
+    reports.remind(id, of, viewer);
+    Notice.say(redirect, "reports.notice.reminded");
+    return "redirect:" + of.path(id);
   }
 
   private Review review(Report report, Input input) {

@@ -105,6 +105,7 @@ class ReportPages {
     page.addObject("view", writes ? view.withChange(report.path() + "/sections") : view);
     page.addObject("remarks", inside ? reports.listRemarks(report) : Map.of());
     page.addObject("input", input);
+    page.addObject("reminds", !writes && reports.mayRemind(report, project));
     page.addObject(
         "revision", writes ? Reports.revisionOf(sheet) : input.revision(report.revision()));
     return page;

@@ -53,6 +53,8 @@ class WallPart implements FollowUpPart {
                 "talks",
                 wall.listLatest(cohort.id(), LATEST, viewer),
                 "viewer",
-                viewer)));
+                viewer,
+                "follows",
+                follows)));
   }
 }

@@ -75,6 +75,19 @@ class DemoMailTest {
   }
 
   @Test
+  void whoSignsInWithOneClickReadsTheirOwnLanguageUnlessTheGuestReadsEnglish() {
+    demoPeople.add(cast.leader.id(), DemoRole.LEADER);
+    people.setLanguage(cast.leader.id(), "nn");
+    Visitor guest = visitors.stranger();
+    guest.post("/sign-in/demo", Map.of("person", cast.leader.id()));
+    assertThat(guest.get("/home").select("html").attr("lang")).isEqualTo("nn");
+    Visitor foreigner = visitors.stranger();
+    foreigner.post("/language", Map.of("language", "en"));
+    foreigner.post("/sign-in/demo", Map.of("person", cast.leader.id()));
+    assertThat(foreigner.get("/home").select("html").attr("lang")).isEqualTo("en");
+  }
+
+  @Test
   void signsNobodyInWhoIsNotOfTheDemo() {
     Visitor visitor = visitors.stranger();
 
