@@ -3,6 +3,7 @@ package no.dugnad.funding.endorsements.web;
 import java.util.Map;
 import no.dugnad.funding.applications.ApplicationTask;
 import no.dugnad.funding.applications.Dossier;
+import no.dugnad.funding.endorsements.Endorsement;
 import no.dugnad.funding.endorsements.Endorsements;
 import no.dugnad.platform.ui.Part;
 import org.springframework.stereotype.Component;
@@ -18,21 +19,20 @@ class EndorsementTask implements ApplicationTask {
 
   @Override
   public Part task(Dossier dossier) {
-    return part("funding/endorsements/task", dossier);
+    return new Part(
+        "funding/endorsements/task", Map.of("dossier", dossier, "current", current(dossier)));
   }
 
   @Override
   public Part outcome(Dossier dossier) {
-    return part("funding/endorsements/outcome", dossier);
+    Endorsement.Current current = current(dossier);
+    boolean over = current.isWaiting() && !endorsements.isOpen(dossier.application());
+    return new Part(
+        "funding/endorsements/outcome",
+        Map.of("dossier", dossier, "current", current, "over", over));
   }
 
-  private Part part(String template, Dossier dossier) {
-    return new Part(
-        template,
-        Map.of(
-            "dossier",
-            dossier,
-            "current",
-            endorsements.of(dossier.application(), dossier.sheet())));
+  private Endorsement.Current current(Dossier dossier) {
+    return endorsements.of(dossier.application(), dossier.sheet());
   }
 }

@@ -137,6 +137,22 @@ class EndorsementPagesTest {
     var panel = new TestPanel(beans, cast, round);
     panel.open(cast.assessors.getFirst(), id);
     assertThat(leader.get("/home").text()).doesNotContain("Robotsel");
+    assertThat(applicant.get("/applications/" + id).text())
+        .contains("rakk ikke å svare")
+        .doesNotContain("Venter på");
+  }
+
+  @Test
+  void whatIsWithdrawnWaitsForNobodysAnswer() {
+    ask();
+    applicant.get("/applications/" + id + "/check").submit("form[action$=/submission]");
+    assertThat(applicant.get("/applications/" + id).text()).contains("Venter på");
+
+    applicant.get("/applications/" + id).submit("form[action$=/withdrawal]");
+
+    assertThat(applicant.get("/applications/" + id).text())
+        .contains("rakk ikke å svare")
+        .doesNotContain("Venter på");
   }
 
   @Test
