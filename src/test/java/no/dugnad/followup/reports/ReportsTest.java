@@ -195,21 +195,6 @@ class ReportsTest {
     assertThat(visitors.of(cast.decisionMaker.id()).get(path).status()).isEqualTo(404);
   }
 
-  @Test
-  void whatIsNotChangedInTwoWeeksComesBackToTheAdviser() {
-    announce(new TestCohort(beans, cast, 1));
-    submitted("Fall om natta");
-    Visitor adviser = visitors.of(cast.adviser.id());
-    adviser.get(path).submit("#review", Map.of("word", "Mer"));
-    clock.advance(Duration.ofDays(14));
-    assertThat(adviser.get("/home").text()).doesNotContain("ikke levert igjen");
-    clock.advance(Duration.ofDays(1));
-    assertThat(adviser.get("/home").follow("a[href='" + path + "']").text())
-        .contains("Bedt om endringer");
-    assertThat(adviser.get("/home").text())
-        .contains("Bedt om endringer i prosjektbeskrivelsen, og ikke levert igjen");
-  }
-
   private static String planned(Page page) {
     return page.select("section[aria-labelledby=plan] li:contains(Prosjektbeskrivelse)").text();
   }
