@@ -59,13 +59,6 @@ class ReportsTest {
     Visitor owner = visitors.of(cast.applicant.id());
     Visitor adviser = visitors.of(cast.adviser.id());
     assertThat(owner.get("/home").text()).doesNotContain("prosjektbeskrivelsen");
-    Page step =
-        adviser
-            .get("/cohorts/" + cohort.id() + "/programme")
-            .follow("section[aria-label=Prosjektbeskrivelse] li:contains(Prosjekt A) a");
-    assertThat(step.text()).contains("Prosjektet har levert dette");
-    assertThat(step.select("form[action$=/reopening]")).isEmpty();
-    assertThat(adviser.post(step.path() + "/reopening", Map.of()).status()).isEqualTo(422);
     Page beginning = owner.get(cohort.project(0).path()).follow("a[href='" + path + "']");
     Page draft = beginning.submit("form[action='" + path + "']");
     assertThat(beginning.submit("form[action='" + path + "']").status()).isEqualTo(200);
@@ -171,6 +164,9 @@ class ReportsTest {
     assertThat(second.text()).contains("for beboerne").doesNotContain("kart.txt");
     Page approved = second.submit(APPROVE, Map.of("word", "Fint"));
     assertThat(approved.text()).contains("Godkjent av adviser", "Fint").doesNotContain("For hvem?");
+    assertThat(second.select("#review-sure").text()).contains("følger med");
+    assertThat(outbox.to(cast.applicant.email()).getLast().text())
+        .contains("Rådgiveren har skrevet noe til dere");
     assertThat(adviser.get(path).text()).contains("Godkjent av adviser");
     assertThat(owner.get("/home").text()).contains("Prosjektbeskrivelsen er godkjent");
     assertThat(owner.get(path).text()).contains("Godkjent av adviser", "Fint");
@@ -178,6 +174,13 @@ class ReportsTest {
     assertThat(second.submit(APPROVE).status()).isEqualTo(200);
     assertThat(mails("Prosjektbeskrivelsen er godkjent")).isEqualTo(1);
     assertThat(owner.get("/home").text()).doesNotContain("prosjektbeskrivelsen");
+    Page step =
+        adviser
+            .get("/cohorts/" + cohort.id() + "/programme")
+            .follow("section[aria-label=Prosjektbeskrivelse] li:contains(Prosjekt A) a");
+    assertThat(step.text()).contains("Prosjektet har levert dette");
+    assertThat(step.select("form[action$=/reopening]")).isEmpty();
+    assertThat(adviser.post(step.path() + "/reopening", Map.of()).status()).isEqualTo(422);
     assertThat(visitors.of(cast.colleague.id()).get(cohort.project(0).path()).text())
         .doesNotContain("Godkjente prosjektbeskrivelsen");
 
