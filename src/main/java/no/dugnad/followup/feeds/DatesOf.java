@@ -73,7 +73,7 @@ class DatesOf {
                     one.id(),
                     ui.t("feeds.step", one.step().name(ui), one.title()),
                     one.dueOn(),
-                    places.get(one.id())));
+                    places.getOrDefault(one.id(), one.path())));
   }
 
   private Stream<CalendarEvent> panels(UUID personId, Ui ui) {

@@ -167,12 +167,10 @@ public class Programmes {
     return places;
   }
 
-  /** The page where the team does each of them, or else its project's. */
+  /** Where the team does those of them that have a page for it. */
   public Map<UUID, String> places(List<StepBefore> of) {
     var steps = new LinkedHashMap<Occurrence, ProgrammeStep>();
-    var paths = new HashMap<UUID, String>();
     for (StepBefore one : of) {
-      paths.put(one.id(), "/projects/" + one.projectId());
       ProgrammeStep step = one.step();
       steps.put(
           new Occurrence(
@@ -184,8 +182,7 @@ public class Programmes {
               new OccurrenceStatus.Open()),
           step);
     }
-    paths.putAll(places(steps, true));
-    return paths;
+    return places(steps, true);
   }
 
   /** What is said of them where they are done: see {@link Occurrence.Place#said}. */
@@ -216,6 +213,11 @@ public class Programmes {
    */
   public record StepBefore(
       UUID id, UUID callId, UUID projectId, String title, LocalDate dueOn, String steps) {
+    /** The project's page. */
+    public String path() {
+      return "/projects/" + projectId;
+    }
+
     public ProgrammeStep step() {
       return StepsOfProgramme.read(steps).getFirst();
     }

@@ -30,7 +30,7 @@ class StepAwaiting implements AwaitingInOneLook {
   public List<Task> tasks(Found found, Viewer viewer) {
     List<StepBefore> open = found.list(StepBefore.class);
     Map<UUID, String> places = programmes.places(open);
-    return open.stream().map(one -> task(one, places.get(one.id()))).toList();
+    return open.stream().map(one -> task(one, places.getOrDefault(one.id(), one.path()))).toList();
   }
 
   private static Task task(StepBefore one, String path) {

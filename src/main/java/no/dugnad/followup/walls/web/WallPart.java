@@ -53,8 +53,6 @@ class WallPart implements FollowUpPart {
                 "talks",
                 wall.listLatest(cohort.id(), LATEST, viewer),
                 "viewer",
-                viewer,
-                "follows",
-                follows)));
+                viewer)));
   }
 }
