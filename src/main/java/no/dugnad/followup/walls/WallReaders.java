@@ -2,6 +2,7 @@ package no.dugnad.followup.walls;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import no.dugnad.followup.projects.Cohort;
 import no.dugnad.followup.projects.Projects;
@@ -30,12 +31,18 @@ public class WallReaders {
     return store.find(cohortId, personId).map(Reader::frequency).orElse(Frequency.ANSWERS);
   }
 
-  /** Whoever takes a project over hears of the answers to what it has asked. */
+  /** Whoever takes a project over hears of what is answered it from now on. */
   @EventListener
   void ownerChanged(Projects.OwnerChanged changed) {
     Cohort cohort = changed.project().cohort();
     if (cohort == null) return;
-    changed.project().ownerId().ifPresent(owner -> store.join(cohort.id(), owner, clock.instant()));
+    changed.project().ownerId().ifPresent(owner -> join(cohort.id(), owner));
+  }
+
+  private void join(UUID cohortId, UUID personId) {
+    Instant now = clock.instant();
+    store.join(cohortId, personId, now);
+    if (frequency(cohortId, personId) == Frequency.ANSWERS) store.setTold(cohortId, personId, now);
   }
 
   @Transactional

@@ -270,6 +270,23 @@ class WallTest {
     clock.advance(Duration.ofMinutes(5));
     duties.runAll();
     assertThat(ofWall(cast.applicant)).as("seen already").hasSize(1);
+
+    visitors
+        .of(cast.applicant.id())
+        .get(cohort.project(0).path() + "/handover")
+        .submit("form.stack", Map.of("address", cast.colleague.email()))
+        .submit("form.stack");
+    visitors
+        .of(cast.adviser.id())
+        .get(cohort.project(0).path() + "/team")
+        .submit("form[action$='" + cast.applicant.id() + "/going']");
+    clock.advance(Duration.ofMinutes(5));
+    duties.runAll();
+    assertThat(ofWall(cast.colleague)).as("answered before they took it over").isEmpty();
+    wall.answer(asked, "Det grønne", cast.viewer(cast.adviser));
+    clock.advance(Duration.ofMinutes(5));
+    duties.runAll();
+    assertThat(ofWall(cast.colleague)).hasSize(1);
   }
 
   @Test
