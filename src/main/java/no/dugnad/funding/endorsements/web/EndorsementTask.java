@@ -26,7 +26,8 @@ class EndorsementTask implements ApplicationTask {
   @Override
   public Part outcome(Dossier dossier) {
     Endorsement.Current current = current(dossier);
-    boolean over = current.isWaiting() && !endorsements.isOpen(dossier.application());
+    boolean over =
+        current.isWaiting() && (dossier.answered() || !endorsements.isOpen(dossier.application()));
     return new Part(
         "funding/endorsements/outcome",
         Map.of("dossier", dossier, "current", current, "over", over));
