@@ -113,7 +113,7 @@ public record Import(
     return kind.columns().stream().anyMatch(column -> column.asked() && !has(column));
   }
 
-  private boolean has(Column column) {
+  boolean has(Column column) {
     return said.columns().contains(column.id()) || isInParts(column);
   }
 

@@ -50,7 +50,8 @@ final class Sifted {
     this.kind = kind;
     this.naming =
         kind.columns().stream()
-            .filter(column -> column.required() && !column.summed())
+            .filter(column -> column.required() || (column.asked() && started.has(column)))
+            .filter(column -> !column.summed())
             .map(c -> started.isInParts(c) ? c.parts() : List.of(c.id()))
             .toList();
     this.ofNumbers =
