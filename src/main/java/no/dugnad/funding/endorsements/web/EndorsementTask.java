@@ -1,6 +1,7 @@
 package no.dugnad.funding.endorsements.web;
 
 import java.util.Map;
+import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationTask;
 import no.dugnad.funding.applications.Dossier;
 import no.dugnad.funding.endorsements.Endorsement;
@@ -26,11 +27,19 @@ class EndorsementTask implements ApplicationTask {
   @Override
   public Part outcome(Dossier dossier) {
     Endorsement.Current current = current(dossier);
-    boolean over =
-        current.isWaiting() && (dossier.answered() || !endorsements.isOpen(dossier.application()));
+    boolean over = current.isWaiting() && isOver(dossier);
     return new Part(
         "funding/endorsements/outcome",
         Map.of("dossier", dossier, "current", current, "over", over));
+  }
+
+  /** Whoever waits for the answer hears at once that none can come; others when it is decided. */
+  private boolean isOver(Dossier dossier) {
+    Application application = dossier.application();
+    return dossier.answered()
+        || application.isWithdrawn()
+        || application.isRejected()
+        || (dossier.relation().participant() && !endorsements.isOpen(application));
   }
 
   private Endorsement.Current current(Dossier dossier) {
