@@ -56,6 +56,7 @@ class WhereOneIsTest {
           Map.entry("followup/gatherings/screen", "hangs on a wall"),
           Map.entry("followup/walls/leaving", "opened from mail, signed in or not"),
           Map.entry("workshops/live/screen", "hangs on a wall"),
+          Map.entry("workshops/live/screen-ended", "hung on a wall"),
           Map.entry("workshops/live/screen-gone", "hung on a wall"));
 
   /** What those are reached by that links lead to. */
