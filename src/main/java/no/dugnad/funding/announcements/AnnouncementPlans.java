@@ -85,7 +85,11 @@ public class AnnouncementPlans {
   }
 
   public Optional<AnnouncementPlan> find(UUID callId) {
-    return OncePerRequest.ask("announcements.plan:" + callId, () -> store.find(callId));
+    return OncePerRequest.ask(known(callId), () -> store.find(callId));
+  }
+
+  static String known(UUID callId) {
+    return "announcements.plan:" + callId;
   }
 
   /** Those of the calls that are to be announced at an hour. */

@@ -1,16 +1,21 @@
 package no.dugnad.funding.announcements;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.dugnad.funding.calls.CallPhases;
 import no.dugnad.funding.calls.CallPhases.Phase;
+import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +25,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class ProgressOfCalls implements CallPhases.Progress {
+  private static final RowMapper<Line> LINE = Rows.to(Line.class);
+  private static final RowMapper<AnnouncementPlan> PLAN = Rows.to(AnnouncementPlan.class);
+
   private final JdbcClient db;
 
   ProgressOfCalls(JdbcClient db) {
@@ -66,19 +74,31 @@ class ProgressOfCalls implements CallPhases.Progress {
                         left join panels.disqualification x
                           on x.application_id = a.application_id
                              and x.person_id = cast(:person as uuid)
-                       where a.call_id = c.call_id) end as decided
+                       where a.call_id = c.call_id) end as decided,
+                   p.at, p.titles_public, p.set_at, p.set_by, setter.name
               from calls.call_terms c
               cross join lateral
                 (select exists (select from decisions.announced_call n
                                  where n.call_id = c.call_id) as announced) n
+              left join announcements.plan p on p.call_id = c.call_id
+              left join people.person_name setter on setter.person_id = p.set_by
              where c.call_id = any(:calls)
                and exists (select from applications.submitted a where a.call_id = c.call_id)
              order by c.call_id
             """)
         .param("calls", callIds.toArray(UUID[]::new))
         .param("person", personId)
-        .query(Rows.to(Line.class))
+        .query(ProgressOfCalls::line)
         .list();
+  }
+
+  /** What is planned comes along: the same pages tell of it. */
+  private static Line line(ResultSet row, int number) throws SQLException {
+    Line line = LINE.mapRow(row, number);
+    OncePerRequest.know(
+        AnnouncementPlans.known(line.callId()),
+        row.getObject("set_by") == null ? Optional.empty() : Optional.of(PLAN.mapRow(row, number)));
+    return line;
   }
 
   /**

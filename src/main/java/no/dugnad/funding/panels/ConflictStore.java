@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -156,12 +157,29 @@ class ConflictStore {
         .list();
   }
 
-  /** What one who runs cases may not see of them: little, of all there is. */
+  /**
+   * What one who runs cases may not see of them: little, of all there is. Which panels they are of
+   * comes along, for the pages that ask the one ask the other.
+   */
   Set<UUID> listHidden(UUID personId) {
-    return db.sql("select application_id from panels.hidden where person_id = :person")
+    var hidden = new HashSet<UUID>();
+    var calls = new HashSet<UUID>();
+    db.sql(
+            """
+            select application_id, null as call_id from panels.hidden where person_id = :person
+            union all
+            select null, call_id from panels.assessor where person_id = :person
+             order by application_id, call_id
+            """)
         .param("person", personId)
-        .query((row, number) -> row.getObject(1, UUID.class))
-        .set();
+        .query(
+            row -> {
+              UUID application = row.getObject("application_id", UUID.class);
+              if (application != null) hidden.add(application);
+              else calls.add(row.getObject("call_id", UUID.class));
+            });
+    OncePerRequest.know(PanelStore.panelsOf(personId), Set.copyOf(calls));
+    return Set.copyOf(hidden);
   }
 
   /** Those among the applications that the person has no open sight of from a seat. */

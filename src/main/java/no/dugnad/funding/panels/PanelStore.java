@@ -1,6 +1,7 @@
 package no.dugnad.funding.panels;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.OncePerRequest;
@@ -79,8 +80,17 @@ class PanelStore {
   }
 
   boolean isAssessor(UUID callId, UUID personId) {
-    return OncePerRequest.ask(
-        "panels.assessor:" + callId + ":" + personId, () -> askForAssessor(callId, personId));
+    return OncePerRequest.<Set<UUID>>find(panelsOf(personId))
+        .map(calls -> calls.contains(callId))
+        .orElseGet(
+            () ->
+                OncePerRequest.ask(
+                    "panels.assessor:" + callId + ":" + personId,
+                    () -> askForAssessor(callId, personId)));
+  }
+
+  static String panelsOf(UUID personId) {
+    return "panels.of:" + personId;
   }
 
   private boolean askForAssessor(UUID callId, UUID personId) {
