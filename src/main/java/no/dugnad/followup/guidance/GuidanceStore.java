@@ -54,16 +54,9 @@ class GuidanceStore {
         join applications.heading h on h.application_id = g.application_id
        where g.organisation_id = cast(:administered as uuid) and g.status = 'OPEN'
          and (g.promised_on < :today and cast(:organisation as uuid) is null
-              or not exists (
-                   select from people.employee e
-                    where e.organisation_id = g.organisation_id and 'ADVISER' = any (e.roles)
-                      and not exists (select from panels.hidden n
-                                       where n.application_id = g.application_id
-                                         and n.person_id = e.person_id)
-                      and not exists (select from projects.known_project k
-                                        join projects.team t on t.project_id = k.project_id
-                                       where k.application_id = g.application_id
-                                         and t.person_id = e.person_id)))
+              or not exists (select from projects.application_adviser a
+                              where a.application_id = g.application_id
+                             offset 0))
        order by asked_at, application_id
       """;
 
