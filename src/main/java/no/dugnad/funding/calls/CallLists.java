@@ -56,8 +56,8 @@ class CallLists {
 
   private List<Call> readAll(UUID organisationId) {
     return db.sql(
-            CallRow.SELECT
-                + " where c.organisation_id = :organisation order by c.created_at desc, c.id")
+            CallRow.select(" where c.organisation_id = :organisation")
+                + " order by c.created_at desc, c.id")
         .param("organisation", organisationId)
         .query(CallRow::read)
         .list();
@@ -65,7 +65,7 @@ class CallLists {
 
   /** The organisation's own at this stage, or at any, the latest first. */
   List<Call> list(UUID organisationId, Optional<Stage> stage, Instant now, int offset, int most) {
-    return filtered(CallRow.SELECT + FILTER + " order by c.created_at desc, c.id desc" + PART, now)
+    return filtered(CallRow.select(FILTER, " order by c.created_at desc, c.id desc", PART), now)
         .params(ofOrganisation(organisationId, stage))
         .param("offset", offset)
         .param("most", most)
@@ -83,7 +83,7 @@ class CallLists {
   List<Call> listPublic(CallFilter filter, Instant now, int offset, int most) {
     boolean ended = filter.when() == CallFilter.When.ENDED;
     String order = " order by c.deadline " + (ended ? "desc" : "asc") + ", c.id";
-    return filtered(CallRow.SELECT + FILTER + order + PART, now)
+    return filtered(CallRow.select(FILTER, order, PART), now)
         .params(ofAll(filter))
         .param("offset", offset)
         .param("most", most)
@@ -144,11 +144,10 @@ class CallLists {
 
   List<Call> listNews(Instant now, int most) {
     return db.sql(
-            CallRow.SELECT
-                + """
-                 where c.status = 'PUBLISHED' and c.deadline > :now
-                 order by c.published_at desc, c.id desc limit :most
-                """)
+            CallRow.select(
+                " where c.status = 'PUBLISHED' and c.deadline > :now",
+                " order by c.published_at desc, c.id desc",
+                " limit :most"))
         .param("now", Instants.param(now))
         .param("most", most)
         .query(CallRow::read)

@@ -16,17 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A call as it lies in the database: with its criteria and follow-up, in one row. */
 final class CallRow {
-  static final String SELECT =
+  private static final String SELECT =
       """
       select c.id, c.organisation_id, c.envelope_id, c.challenge_id, c.title, c.purpose,
              c.eligibility, c.supports, c.rarely_supports, c.kinds, c.least, c.most, c.opens_at,
              c.deadline, c.answer_by, c.scale_max, c.language, c.form_id, c.form_version_id,
              c.status, c.updated_at, c.published_at, c.published_by, c.closed_at, c.closed_by,
-             c.closed_why, o.name as organisation,
+             c.closed_why, c.organisation,
              k.criterion_ids, k.criterion_names, k.criterion_explanations, k.criterion_weights,
              f.steps, f.step_months
-        from calls.call c
-        join people.organisation_name o on o.organisation_id = c.organisation_id
+        from (select c.*, o.name as organisation
+                from calls.call c
+                join people.organisation_name o on o.organisation_id = c.organisation_id
+               %s) c
         cross join lateral
           (select coalesce(array_agg(k.id order by k.position), '{}') as criterion_ids,
                   coalesce(array_agg(k.name order by k.position), '{}') as criterion_names,
@@ -41,6 +43,15 @@ final class CallRow {
       """;
 
   private CallRow() {}
+
+  static String select(String where) {
+    return SELECT.formatted(where);
+  }
+
+  /** Ordered, with criteria and follow-up looked up only for those that are left by the limit. */
+  static String select(String where, String order, String limit) {
+    return SELECT.formatted(where + order + limit) + order;
+  }
 
   static Call read(ResultSet row, int number) throws SQLException {
     return new Call(

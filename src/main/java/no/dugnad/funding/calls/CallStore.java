@@ -104,7 +104,7 @@ class CallStore {
   }
 
   private Optional<Call> read(UUID id) {
-    return db.sql(CallRow.SELECT + " where c.id = :id")
+    return db.sql(CallRow.select(" where c.id = :id"))
         .param("id", id)
         .query(CallRow::read)
         .optional();

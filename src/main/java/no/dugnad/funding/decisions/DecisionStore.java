@@ -105,7 +105,10 @@ class DecisionStore implements Deciders {
         .list();
   }
 
-  /** The organisation's awards that are decided and not announced. */
+  /**
+   * The organisation's awards that are decided and not announced. Looked for in each call that
+   * waits (offset 0 asks for that): all decisions there ever were are many, and these calls few.
+   */
   List<Secret> listSecrets(UUID organisationId, UUID personId) {
     return db.sql(
             """
@@ -113,10 +116,12 @@ class DecisionStore implements Deciders {
                    exists (select from panels.disqualification x
                             where x.application_id = d.application_id
                               and x.person_id = :person) as disqualified
-              from decisions.decision d
-              join calls.call_terms c on c.call_id = d.call_id
-             where c.organisation_id = :organisation and d.outcome = 'AWARD'
-               and not exists (select from decisions.announcement n where n.call_id = d.call_id)
+              from calls.call_terms c
+             cross join lateral (select d.id, d.application_id from decisions.decision d
+                                  where d.call_id = c.call_id and d.outcome = 'AWARD'
+                                 offset 0) d
+             where c.organisation_id = :organisation
+               and not exists (select from decisions.announcement n where n.call_id = c.call_id)
              order by d.id
             """)
         .param("organisation", organisationId)
