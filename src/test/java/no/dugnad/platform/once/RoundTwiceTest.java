@@ -264,6 +264,7 @@ class RoundTwiceTest {
     "/calls/{id}/decision/letterhead",
     "/calls/{id}/decision/announcement",
     "/calls/{id}/decision/announcement/calling-off",
+    "/applications/{id}/appeal/sending",
     "/applications/{id}/appeal/answer"
   })
   void whatIsDecidedAndAnnouncedTwiceAtOnceIsDecidedAndAnnouncedOnce() {
@@ -294,6 +295,9 @@ class RoundTwiceTest {
     appeals.setBody("Klagenemnda", Revision.of(Optional.empty()), cast.viewer(cast.adviser));
     appeals.register(round.decline, "Urimelig.", cast.viewer(cast.colleague));
     appeals.forward(round.decline, "Innenfor vanlig drift.", round.decisionMaker());
+    sendTwice(
+        "/applications/{id}/appeal/sending",
+        visitors.of(cast.adviser.id()).get("/applications/" + round.decline + "/appeal/sending"));
     sendTwice(
         "/applications/{id}/appeal/answer",
         visitors.of(cast.adviser.id()).get("/applications/" + round.decline + "/appeal/answer"),
