@@ -92,7 +92,7 @@ class CoApplicantPagesTest {
     String stranger = "fremmed-" + UUID.randomUUID() + "@annetsted.test";
     List<UUID> drafts = new ArrayList<>();
     for (int i = 0; i < Application.MOST_IN_CALL - 1; i++)
-      drafts.add(round.complete(cast.applicant, "Utkast " + i));
+      drafts.add(round.complete(cast.applicant, "Utkast https://evil.example/" + i));
     invite(drafts.getFirst(), stranger);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (UUID draft : drafts) threads.submit(() -> invite(draft, stranger));
@@ -105,7 +105,7 @@ class CoApplicantPagesTest {
             mail -> {
               assertThat(mail.subject()).doesNotContainPattern("\\p{Cc}");
               assertThat(mail.subject() + mail.text() + mail.html())
-                  .contains("Vipps Du har vunnet!")
+                  .contains("Vipps Du har vunnet!", "Søknaden heter «Utkast ")
                   .doesNotContain("evil.example", "https://evil");
             });
     Page refused = invite(stranger);
