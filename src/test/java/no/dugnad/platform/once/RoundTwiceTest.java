@@ -108,6 +108,7 @@ class RoundTwiceTest {
     "/applications/{id}/assessment/taking-back",
     "/calls/{callId}/assessments/hand-in",
     "/calls/{callId}/meeting/proposals",
+    "/calls/{callId}/meeting/protocol/heading",
     "/calls/{callId}/panel/dates/meeting",
     "/calls/{callId}/recommendation/handover",
     "/calls/{id}/decision/return"
@@ -159,6 +160,10 @@ class RoundTwiceTest {
         assessor.get("/calls/" + round.callId + "/assessments"));
 
     recommend(round, id, other);
+    sendTwice(
+        "/calls/{callId}/meeting/protocol/heading",
+        visitors.of(cast.adviser.id()).get("/calls/" + round.callId + "/meeting/protocol/heading"),
+        Map.of("place", "Rådhuset"));
     sendTwice(
         "/calls/{callId}/meeting/proposals",
         visitors.of(cast.adviser.id()).get("/calls/" + round.callId + "/meeting"),
