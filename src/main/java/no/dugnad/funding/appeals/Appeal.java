@@ -1,6 +1,7 @@
 package no.dugnad.funding.appeals;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,13 +62,20 @@ public record Appeal(
   public record Preparation(Instant at, String by, String text) {}
 
   /**
-   * That it was sent on to the appeal body.
+   * That it goes on to the appeal body.
    *
    * @param body its name
    * @param statement why the decision was not changed; the appellants read it
+   * @param sent what goes along
+   * @param sentOn the day that the case was sent there; empty until it is
    */
   public record Forwarding(
-      Instant at, String by, String body, String statement, List<Document> sent) {
+      Instant at,
+      String by,
+      String body,
+      String statement,
+      List<Document> sent,
+      Optional<LocalDate> sentOn) {
     public Forwarding {
       sent = List.copyOf(sent);
     }
@@ -85,6 +93,8 @@ public record Appeal(
   public enum With {
     ADVISER,
     DECISION_MAKER,
+    /** Whoever sends it to the appeal body. */
+    SENDER,
     BODY,
     /** It has its answer. */
     NOBODY
@@ -94,10 +104,16 @@ public record Appeal(
     return switch (status) {
       case AppealStatus.Registered _ -> With.ADVISER;
       case AppealStatus.Prepared _ -> With.DECISION_MAKER;
-      case AppealStatus.Forwarded _ -> With.BODY;
+      case AppealStatus.Forwarded _ -> With.SENDER;
+      case AppealStatus.Sent _ -> With.BODY;
       case AppealStatus.Upheld _ -> With.NOBODY;
       case AppealStatus.Dismissed _ -> With.NOBODY;
     };
+  }
+
+  /** Whether it goes on to the appeal body, or lies there. */
+  public boolean isForwarded() {
+    return with() == With.SENDER || with() == With.BODY;
   }
 
   /** Whether those who decided first may still change the decision. */

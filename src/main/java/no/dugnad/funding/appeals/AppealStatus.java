@@ -13,8 +13,11 @@ public sealed interface AppealStatus {
   /** It lies with the decision-maker, who changes the decision or sends the appeal on. */
   record Prepared() implements AppealStatus {}
 
-  /** It lies with the appeal body. */
+  /** It goes on to the appeal body, and the adviser is to send the case there. */
   record Forwarded() implements AppealStatus {}
+
+  /** It lies with the appeal body. */
+  record Sent() implements AppealStatus {}
 
   /**
    * The appellant was right: so say those who decided first, or the appeal body.

@@ -3,6 +3,7 @@ package no.dugnad.funding.appeals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ class AppealStore implements Deciders, Contested {
              a.status,
              a.decided_at, q.name as decided_by, a.amount, a.grounds,
              a.prepared_at, r.name as prepared_by, a.preparation,
-             a.forwarded_at, f.name as forwarded_by, a.body, a.statement, a.sent
+             a.forwarded_at, f.name as forwarded_by, a.body, a.statement, a.sent, a.sent_on
         from appeals.appeal a
         join people.person_name p on p.person_id = a.by_id
         left join people.person_name q on q.person_id = a.decided_by
@@ -100,6 +101,20 @@ class AppealStore implements Deciders, Contested {
         > 0;
   }
 
+  /** Keeps the day that the case was sent to the appeal body; false when it does not go there. */
+  boolean send(UUID id, LocalDate day, UUID by) {
+    return db.sql(
+                """
+                update appeals.appeal set status = 'SENT', sent_on = :day, sent_by = :by
+                 where id = :id and status in ('FORWARDED', 'SENT')
+                """)
+            .param("id", id)
+            .param("day", day)
+            .param("by", by)
+            .update()
+        > 0;
+  }
+
   Optional<String> findBody(UUID organisationId) {
     return db.sql("select name from appeals.body where organisation_id = :organisation")
         .param("organisation", organisationId)
@@ -121,11 +136,11 @@ class AppealStore implements Deciders, Contested {
   /**
    * Decides an appeal that lies there; false when it does not.
    *
-   * @param forwarded whether the appeal body has decided it
+   * @param sent whether the appeal body has decided it
    */
   boolean decide(
       UUID id,
-      boolean forwarded,
+      boolean sent,
       String status,
       @Nullable Money amount,
       String grounds,
@@ -137,10 +152,10 @@ class AppealStore implements Deciders, Contested {
                    set status = :status, amount = :amount, grounds = :grounds,
                        decided_at = :at, decided_by = :by
                  where id = :id and decided_at is null
-                   and (status = 'FORWARDED') = :forwarded
+                   and status <> 'FORWARDED' and (status = 'SENT') = :sent
                 """)
             .param("id", id)
-            .param("forwarded", forwarded)
+            .param("sent", sent)
             .param("status", status)
             .param("amount", amount == null ? null : amount.ore())
             .param("grounds", grounds)
@@ -199,7 +214,8 @@ class AppealStore implements Deciders, Contested {
             select w.application_id, w.title, w."with", w.readmitted
               from (select a.application_id, b.title, b.organisation_id, a.at,
                            case a.status when 'REGISTERED' then 'ADVISER'
-                             when 'PREPARED' then 'DECISION_MAKER' else 'BODY' end as "with",
+                             when 'PREPARED' then 'DECISION_MAKER' when 'FORWARDED' then 'SENDER'
+                             else 'BODY' end as "with",
                            false as readmitted
                       from appeals.appeal a
                       join applications.handed_in b on b.application_id = a.application_id
@@ -266,7 +282,8 @@ class AppealStore implements Deciders, Contested {
             row.getString("forwarded_by"),
             row.getString("body"),
             row.getString("statement"),
-            Arrays.stream(sent).map(Appeal.Document::valueOf).toList()));
+            Arrays.stream(sent).map(Appeal.Document::valueOf).toList(),
+            Optional.ofNullable(row.getObject("sent_on", LocalDate.class))));
   }
 
   private static AppealStatus status(ResultSet row) throws SQLException {
@@ -274,6 +291,7 @@ class AppealStore implements Deciders, Contested {
       case "REGISTERED" -> new AppealStatus.Registered();
       case "PREPARED" -> new AppealStatus.Prepared();
       case "FORWARDED" -> new AppealStatus.Forwarded();
+      case "SENT" -> new AppealStatus.Sent();
       case "UPHELD" ->
           new AppealStatus.Upheld(
               Instants.get(row, "decided_at"),

@@ -2,6 +2,7 @@ package no.dugnad.funding.appeals;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -231,8 +232,8 @@ public class Appeals {
   }
 
   /**
-   * Those who decided first do not change it: it goes on to the appeal body with its documents, and
-   * the appellants are told (forvaltningsloven § 33).
+   * Those who decided first do not change it: it is to go on to the appeal body with its documents,
+   * and the appellants are told (forvaltningsloven § 33).
    */
   @Transactional
   @Transition(
@@ -252,20 +253,45 @@ public class Appeals {
     for (Person applicant : coApplicants.listApplicants(application)) {
       post.send(
           Mail.to(applicant.email(), applicant.locale())
-              .subject("appeals.mail.forwarded.subject", call.title())
-              .line("appeals.mail.forwarded.line", call.title(), body)
+              .subject("appeals.mail.forwarded.subject", application.title())
+              .line("appeals.mail.forwarded.line", application.title(), call.title(), body)
               .link("/applications/" + application.id(), "appeals.mail.forwarded.link")
               .once("appeal-forwarded:" + appeal.id() + ":" + applicant.id()));
     }
   }
 
+  /**
+   * The case was sent to the appeal body on the day, as the organisation sends its cases: it lies
+   * there from now on. A day that was wrong is set right the same way.
+   *
+   * @param seen of the appeal that the viewer had before them
+   */
+  @Transactional
+  @Transition(
+      from = {AppealStatus.Forwarded.class, AppealStatus.Sent.class},
+      to = AppealStatus.Sent.class)
+  public void send(UUID applicationId, LocalDate day, Revision seen, Viewer viewer) {
+    Application application = applications.getApplication(applicationId);
+    calls.hold(application.callId());
+    Appeal appeal = getAppeal(applicationId);
+    Appeal.Forwarding forwarding =
+        appeal
+            .handling()
+            .forwarding()
+            .filter(_ -> appeal.isForwarded())
+            .orElseThrow(() -> new Refused("appeals.refused.notSent"));
+    seen.requireSame(Revision.of(appeal));
+    Instant now = clock.instant();
+    LocalDate decided = Oslo.date(forwarding.at());
+    if (day.isBefore(decided)) throw new Refused("appeals.refused.sentBefore", decided);
+    if (day.isAfter(Oslo.date(now))) throw new Refused("appeals.refused.sentAfter");
+    store.send(appeal.id(), day, viewer.personId());
+    write(application, viewer.actor(), "appeals.journal.sent", forwarding.body(), day);
+  }
+
   /** The appellant was right: the project gets {@code amount} in all, of what the envelope has. */
   @Transition(
-      from = {
-        AppealStatus.Registered.class,
-        AppealStatus.Prepared.class,
-        AppealStatus.Forwarded.class
-      },
+      from = {AppealStatus.Registered.class, AppealStatus.Prepared.class, AppealStatus.Sent.class},
       to = AppealStatus.Upheld.class)
   public void uphold(UUID applicationId, Money amount, String grounds, Viewer viewer) {
     Letter letter =
@@ -298,11 +324,7 @@ public class Appeals {
 
   /** The appellant was right: what was rejected is taken in again, to be assessed. */
   @Transition(
-      from = {
-        AppealStatus.Registered.class,
-        AppealStatus.Prepared.class,
-        AppealStatus.Forwarded.class
-      },
+      from = {AppealStatus.Registered.class, AppealStatus.Prepared.class, AppealStatus.Sent.class},
       to = AppealStatus.Upheld.class)
   public void takeIn(UUID applicationId, String grounds, Viewer viewer) {
     Letter letter = letter(applicationId, "funding/appeals/taken-in", Map.of(), grounds, viewer);
@@ -320,7 +342,7 @@ public class Appeals {
   }
 
   /** The first decision stands, says the appeal body. */
-  @Transition(from = AppealStatus.Forwarded.class, to = AppealStatus.Dismissed.class)
+  @Transition(from = AppealStatus.Sent.class, to = AppealStatus.Dismissed.class)
   public void dismiss(UUID applicationId, String grounds, Viewer viewer) {
     Letter letter = letter(applicationId, "funding/appeals/dismissed", Map.of(), grounds, viewer);
     transaction.executeWithoutResult(_ -> dismiss(applicationId, grounds, letter, viewer));
@@ -329,7 +351,7 @@ public class Appeals {
   private void dismiss(UUID applicationId, String grounds, Letter letter, Viewer viewer) {
     Appeal appeal = getAppeal(applicationId);
     Application application = applications.getApplication(applicationId);
-    if (appeal.with() != Appeal.With.BODY) throw new Refused("appeals.refused.notForwarded");
+    if (appeal.isOpen()) throw new Refused("appeals.refused.notForwarded");
     decide(appeal, application, "DISMISSED", null, grounds, viewer);
     write(application, viewer.actor(), "appeals.journal.dismissed");
     answer(application, appeal, letter, viewer);
@@ -343,10 +365,11 @@ public class Appeals {
       String grounds,
       Viewer viewer) {
     decisions.requireNoAssessor(application.callId(), viewer);
-    boolean forwarded = appeal.with() == Appeal.With.BODY;
+    if (appeal.with() == Appeal.With.SENDER) throw new Refused("appeals.refused.unsent");
+    boolean there = appeal.with() == Appeal.With.BODY;
     boolean decided =
         store.decide(
-            appeal.id(), forwarded, status, amount, grounds, clock.instant(), viewer.personId());
+            appeal.id(), there, status, amount, grounds, clock.instant(), viewer.personId());
     if (!decided) throw new Refused("appeals.refused.decided");
   }
 
@@ -382,8 +405,8 @@ public class Appeals {
     for (Person applicant : coApplicants.listApplicants(application)) {
       post.send(
           Mail.to(applicant.email(), applicant.locale())
-              .subject("appeals.mail.subject", call.title())
-              .line("appeals.mail.line", call.title())
+              .subject("appeals.mail.subject", application.title())
+              .line("appeals.mail.line", application.title(), call.title())
               .link("/applications/" + application.id(), "appeals.mail.link")
               .once("appeal:" + appeal.id() + ":" + applicant.id()));
     }

@@ -203,7 +203,7 @@ public class Readmissions {
     for (Person applicant : coApplicants.listApplicants(application)) {
       post.send(
           Mail.to(applicant.email(), applicant.locale())
-              .subject("decisions.mail.subject", call.title())
+              .subject("decisions.mail.subject", application.title())
               .line("appeals.mail.readmitted.line", application.title(), call.title())
               .line("decisions.mail.appeal")
               .link("/applications/" + application.id(), "decisions.mail.link")

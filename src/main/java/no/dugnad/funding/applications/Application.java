@@ -3,6 +3,7 @@ package no.dugnad.funding.applications;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.schemes.Kind;
+import no.dugnad.platform.post.Mail;
 import no.dugnad.platform.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ public record Application(
 
   public String title() {
     return summary.title();
+  }
+
+  /** The mail, and in it which application it is about, once that is called something. */
+  public Mail named(Mail mail) {
+    return title().isEmpty() ? mail : mail.line("applications.mail.named", title());
   }
 
   public Money amount() {

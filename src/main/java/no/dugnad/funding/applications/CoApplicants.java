@@ -59,7 +59,7 @@ public class CoApplicants {
     if (participants.size() > MOST) throw new Refused("applications.refused.tooMany", MOST);
     insert(id, invited.id());
     journal.write(application, owner, "applications.journal.invited", invited.id());
-    post.send(
+    Mail mail =
         Mail.to(invited.email(), invited.locale())
             .by(owner.id())
             .subject("applications.mail.invitation.subject", owner.name())
@@ -68,7 +68,8 @@ public class CoApplicants {
                 owner.name(),
                 calls.getCall(application.callId()).title())
             .line("applications.mail.invitation.how", invited.email())
-            .link("/applications/" + id + "/invitation", "applications.mail.invitation.link"));
+            .link("/applications/" + id + "/invitation", "applications.mail.invitation.link");
+    post.send(application.named(mail));
   }
 
   @Transactional

@@ -132,7 +132,7 @@ public class Submissions {
       post.send(
           Mail.to(applicant.email(), applicant.locale())
               .subject("applications.mail.receipt.subject", call.title())
-              .line("applications.mail.receipt.line", call.title(), now)
+              .line("applications.mail.receipt.line", call.title(), now, application.title())
               .line("applications.mail.receipt.sha256", sha256)
               .line("applications.mail.receipt.until", call.deadline())
               .link(

@@ -38,7 +38,7 @@ class SupplementNotice {
       post.send(
           Mail.to(assessor.email(), assessor.locale())
               .subject("assessment.mail.supplemented.subject", call.title())
-              .line("assessment.mail.supplemented.line", call.title())
+              .line("assessment.mail.supplemented.line", call.title(), application.title())
               .line("assessment.mail.supplemented.how")
               .link("/applications/" + application.id(), "assessment.mail.supplemented.link")
               .once("supplemented:" + event.supplement().id() + ":" + assessor.id()));

@@ -34,6 +34,9 @@ public class Awards {
   static final int PAGE = 25;
   private static final int LATEST = 5;
 
+  /** So many stand on paper; of more the spreadsheet is of use. */
+  private static final int PRINTED = 200;
+
   private final AwardStore store;
   private final Funds funds;
   private final Journal journal;
@@ -167,7 +170,7 @@ public class Awards {
 
   /** One page of the awards, the latest year and the largest amount first, with all sums. */
   public Register register(AwardFilter filter, int page) {
-    return register(filter, page, PAGE);
+    return register(filter, page, PAGE, PRINTED);
   }
 
   /** The largest awards of the latest year, with what that year's come to. */
@@ -175,14 +178,19 @@ public class Awards {
     return listYears().stream()
         .findFirst()
         .map(year -> new AwardFilter(year, null))
-        .map(year -> register(year, 1, LATEST))
-        .orElseGet(() -> new Register(List.of(), List.of(), new Pager(1, LATEST, 0)));
+        .map(year -> register(year, 1, LATEST, LATEST))
+        .orElseGet(() -> new Register(List.of(), List.of(), List.of(), new Pager(1, LATEST, 0)));
   }
 
-  private Register register(AwardFilter filter, int page, int size) {
+  Register register(AwardFilter filter, int page, int size, int printed) {
     List<AwardSum> sums = store.sums(filter);
     var pager = new Pager(page, size, sums.stream().mapToInt(AwardSum::awards).sum());
-    return new Register(store.list(filter, size, pager.offset()), sums, pager);
+    if (pager.total() > printed) {
+      List<Award> shown = store.list(filter, size, pager.offset());
+      return new Register(shown, shown, sums, pager);
+    }
+    List<Award> all = store.list(filter, printed, 0);
+    return new Register(all.subList(pager.offset(), pager.last()), all, sums, pager);
   }
 
   /** All of them, for an export. */

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
+import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.post.Mail;
@@ -20,25 +21,28 @@ class AnnouncementMails {
     this.post = post;
   }
 
-  /** One mail to each person, however many applications they are in. */
-  void send(Call call, Map<UUID, List<Person>> applicants) {
-    var own = new LinkedHashMap<Person, List<String>>();
+  /** One mail to each person, however many applications they are in; it names them all. */
+  void send(Call call, Map<Application, List<Person>> applicants) {
+    var own = new LinkedHashMap<Person, List<Application>>();
     applicants.forEach(
         (application, persons) ->
             persons.forEach(
-                person ->
-                    own.computeIfAbsent(person, _ -> new ArrayList<>())
-                        .add("/applications/" + application)));
-    own.forEach(
-        (person, paths) ->
-            post.send(
-                Mail.to(person.email(), person.locale())
-                    .subject("decisions.mail.subject", call.title())
-                    .line("decisions.mail.line", call.title())
-                    .line("decisions.mail.appeal")
-                    .link(
-                        paths.size() == 1 ? paths.getFirst() : "/applications",
-                        "decisions.mail.link")
-                    .once("announcement:" + call.id() + ":" + person.id())));
+                person -> own.computeIfAbsent(person, _ -> new ArrayList<>()).add(application)));
+    own.forEach((person, applications) -> post.send(mail(call, person, applications)));
+  }
+
+  private static Mail mail(Call call, Person person, List<Application> own) {
+    Optional<Application> one = own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
+    Mail mail =
+        Mail.to(person.email(), person.locale())
+            .subject("decisions.mail.subject", one.map(Application::title).orElseGet(call::title));
+    for (Application application : own) {
+      mail.line("decisions.mail.line", application.title(), call.title());
+    }
+    return mail.line("decisions.mail.appeal")
+        .link(
+            one.map(application -> "/applications/" + application.id()).orElse("/applications"),
+            "decisions.mail.link")
+        .once("announcement:" + call.id() + ":" + person.id());
   }
 }

@@ -256,9 +256,9 @@ public class Announcements {
     return answers;
   }
 
-  private static Map<UUID, List<Person>> applicants(List<Answer> answers) {
-    var applicants = new LinkedHashMap<UUID, List<Person>>();
-    answers.forEach(answer -> applicants.put(answer.application().id(), answer.applicants()));
+  private static Map<Application, List<Person>> applicants(List<Answer> answers) {
+    var applicants = new LinkedHashMap<Application, List<Person>>();
+    answers.forEach(answer -> applicants.put(answer.application(), answer.applicants()));
     return applicants;
   }
 

@@ -123,7 +123,7 @@ public class Endorsements {
             .link(
                 "/applications/" + application.id() + "/endorsement",
                 "endorsements.mail.endorsement.link");
-    post.send(counted.apply(mail));
+    post.send(counted.apply(application.named(mail)));
   }
 
   /**
@@ -167,10 +167,11 @@ public class Endorsements {
         endorses ? "endorsements.journal.endorsed" : "endorsements.journal.declined");
     for (Person applicant : coApplicants.listApplicants(application)) {
       post.send(
-          Mail.to(applicant.email(), applicant.locale())
-              .subject("endorsements.mail.endorsed.subject")
-              .line("endorsements.mail.endorsed.line", manager.name())
-              .link("/applications/" + applicationId, "endorsements.mail.endorsed.link"));
+          application.named(
+              Mail.to(applicant.email(), applicant.locale())
+                  .subject("endorsements.mail.endorsed.subject")
+                  .line("endorsements.mail.endorsed.line", manager.name())
+                  .link("/applications/" + applicationId, "endorsements.mail.endorsed.link")));
     }
     return true;
   }

@@ -21,7 +21,7 @@ class RecommendationStore {
   private static final String MEETING =
       """
       select m.call_id, m.status, m.started_at, m.handed_over_at, m.handed_over_by, m.available,
-             m.sent_back_at, m.sent_back_by, m.sent_back_why,
+             m.sent_back_at, m.sent_back_by, m.sent_back_why, m.place, m.ended_at,
              array(select p.application_id
                      from recommendations.apart p
                      join applications.application_call a on a.application_id = p.application_id
@@ -80,6 +80,18 @@ class RecommendationStore {
         .param("organisation", organisationId)
         .query(Rows.to(PanelCall.class))
         .list();
+  }
+
+  void setHeading(UUID callId, Meeting.Heading heading) {
+    db.sql(
+            """
+            update recommendations.meeting set place = :place, ended_at = :ended
+             where call_id = :call
+            """)
+        .param("call", callId)
+        .param("place", heading.place())
+        .param("ended", heading.endedAt().map(Instants::param).orElse(null))
+        .update();
   }
 
   void setStatus(UUID callId, MeetingStatus status) {
@@ -193,6 +205,8 @@ class RecommendationStore {
     return new Meeting(
         row.getObject("call_id", UUID.class),
         Instants.get(row, "started_at"),
+        new Meeting.Heading(
+            row.getString("place"), Optional.ofNullable(Instants.getOrNull(row, "ended_at"))),
         status(row),
         Set.of((UUID[]) row.getArray("late").getArray()));
   }

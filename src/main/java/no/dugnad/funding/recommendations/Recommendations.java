@@ -2,6 +2,7 @@ package no.dugnad.funding.recommendations;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,29 @@ public class Recommendations {
 
   public Optional<Meeting> findMeeting(UUID callId) {
     return store.findMeeting(callId);
+  }
+
+  /**
+   * Says where the meeting was held and when it ended, as those who were there know.
+   *
+   * @param seen of the heading that the adviser had before them
+   */
+  @Transactional
+  public void setHeading(UUID callId, Meeting.Heading heading, Revision seen, Viewer adviser) {
+    Meeting meeting = lockMeeting(callId);
+    if (meeting.heading().equals(heading)) return;
+    seen.requireSame(meeting.heading().revision());
+    Instant now = clock.instant();
+    // An hour is typed to the minute.
+    Instant begun = meeting.startedAt().truncatedTo(ChronoUnit.MINUTES);
+    if (heading.endedAt().filter(end -> end.isBefore(begun)).isPresent()) {
+      throw new Refused("recommendations.refused.endedBefore", begun);
+    }
+    if (heading.endedAt().filter(end -> end.isAfter(now)).isPresent()) {
+      throw new Refused("recommendations.refused.endsLater");
+    }
+    store.setHeading(callId, heading);
+    write(calls.getCall(callId), adviser.actor(), "recommendations.journal.heading");
   }
 
   /** The organisation's calls whose panel has begun its meeting and not handed over. */

@@ -28,7 +28,6 @@ final class WordText {
   private static final BigInteger NUMBERS = BigInteger.ONE;
   private static final int DEEPEST = 8;
   private static final int INDENT = 420;
-  private static final int WIDTH = 9240;
 
   /**
    * How text looks within a paragraph.
@@ -157,20 +156,12 @@ final class WordText {
     var about = table.getCTTbl().getTblPr();
     about.addNewTblLook().setFirstRow(true);
     if (caption != null) about.addNewTblCaption().setVal(caption.getTextContent().strip());
-    grid(table, first(e, "tr"));
     NodeList rows = e.getElementsByTagName("tr");
+    WordColumns.of(rows, table);
     for (int i = 0; i < rows.getLength(); i++) row((Element) rows.item(i), table, look);
     // Two tables with nothing between them would be one.
     begin();
     open = null;
-  }
-
-  private static void grid(XWPFTable table, @Nullable Element row) {
-    int columns = row == null ? 0 : elements(row).size();
-    var grid = table.getCTTbl().addNewTblGrid();
-    for (int i = 0; i < columns; i++) {
-      grid.addNewGridCol().setW(BigInteger.valueOf(WIDTH / columns));
-    }
   }
 
   private void row(Element e, XWPFTable table, Look look) {
@@ -254,7 +245,7 @@ final class WordText {
     return (Element) e.getElementsByTagName(name).item(0);
   }
 
-  private static List<Element> elements(Element parent) {
+  static List<Element> elements(Element parent) {
     return children(parent).stream()
         .filter(Element.class::isInstance)
         .map(Element.class::cast)

@@ -69,6 +69,11 @@ public record SentPage(AnswerSheet before, Section section, Input input, ChosenF
     return questions.stream().filter(q -> q.type() instanceof AnswerType.Attachments).toList();
   }
 
+  /** Whether the button leads further on, and not back, away or to a question of the page. */
+  boolean goesOn() {
+    return input.isBlank("go") && fields().stream().noneMatch(SentField::isWhole);
+  }
+
   /**
    * Where the button leads.
    *

@@ -11,10 +11,12 @@ import java.util.UUID;
 import no.dugnad.platform.answers.Answer;
 import no.dugnad.platform.answers.Answer.Save.Clash;
 import no.dugnad.platform.answers.AnswerSheet;
+import no.dugnad.platform.answers.AnswerSheets;
 import no.dugnad.platform.answers.TypedAnswer;
 import no.dugnad.platform.files.Upload;
 import no.dugnad.platform.files.Uploads;
 import no.dugnad.platform.forms.Question;
+import no.dugnad.platform.forms.Section;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.shared.Refused;
@@ -25,10 +27,14 @@ import org.springframework.stereotype.Component;
 /** Saves what a page sent, each answer by itself: one refused stops no other. */
 @Component
 public class SentPages {
-  private final Uploads uploads;
+  private static final String TOO_LONG = "answers.problem.tooLong";
 
-  SentPages(Uploads uploads) {
+  private final Uploads uploads;
+  private final AnswerSheets sheets;
+
+  SentPages(Uploads uploads, AnswerSheets sheets) {
     this.uploads = uploads;
+    this.sheets = sheets;
   }
 
   /** A case's sheet as one person writes in it. Each deed may be refused. */
@@ -72,7 +78,18 @@ public class SentPages {
     }
     List<Problem> problems = new ArrayList<>();
     for (ChosenFile file : sent.chosenFiles()) attach(file, writing).ifPresent(problems::add);
+    if (sent.goesOn()) problems.addAll(tooLong(sent.section(), writing.sheet()));
     return new Unsaved(clashes, refusals, problems);
+  }
+
+  /** Saved as it is, and said before one has gone on to other things. */
+  private List<Problem> tooLong(Section section, AnswerSheet sheet) {
+    return sheets.check(sheet).stream()
+        .filter(problem -> problem.key().equals(TOO_LONG))
+        .filter(
+            problem ->
+                section.questions().stream().anyMatch(q -> q.field().equals(problem.field())))
+        .toList();
   }
 
   /** A refusal is said at the field that the file was for; what else was typed is saved. */

@@ -69,7 +69,13 @@ public record SheetPage(
 
   /** Whether all of it is of files that came along, which nobody must mend to go on. */
   public boolean saysOnlyFiles() {
-    return unsaved.problems().containsAll(wrong());
+    return unsaved.problems().containsAll(wrong())
+        && wrong().stream().allMatch(problem -> isOfFiles(problem.field()));
+  }
+
+  private boolean isOfFiles(String field) {
+    return section().questions().stream()
+        .anyMatch(q -> q.field().equals(field) && q.type() instanceof AnswerType.Attachments);
   }
 
   /** Whether it begins with that something typed could not be saved. */

@@ -10,14 +10,16 @@ import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Problem;
 
 /**
- * What of a page could not be saved.
+ * What of a page could not be saved, or is not to be gone on from.
  *
  * @param clashes by question, where another's text was saved meanwhile
  * @param refusals by question, why what was typed could not be saved
- * @param problems with the files that came along
+ * @param problems with the files that came along, and with texts that are too long
  */
 public record Unsaved(
     Map<String, Clash> clashes, Map<String, Refused> refusals, List<Problem> problems) {
+  private static final String OF_ANSWER = "answers.refused.";
+
   public static final Unsaved NOTHING = new Unsaved(Map.of(), Map.of(), List.of());
 
   public Unsaved {
@@ -49,7 +51,10 @@ public record Unsaved(
     return clashes.isEmpty() && refusals.isEmpty();
   }
 
+  /** Why nothing can be saved here any more; what is wrong with an answer is mended in it. */
   Optional<Refused> refusedAlike() {
+    if (refusals.values().stream().anyMatch(refused -> refused.key().startsWith(OF_ANSWER)))
+      return Optional.empty();
     boolean isOne = refusals.values().stream().map(Refused::key).distinct().count() == 1;
     return clashes.isEmpty() && isOne ? refusals.values().stream().findFirst() : Optional.empty();
   }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import no.dugnad.platform.connections.PublicAddress;
+import no.dugnad.platform.routes.KnownAddresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -32,10 +33,12 @@ final class AskedPage implements RequestCache {
 
   private final String cookie;
   private final boolean secure;
+  private final KnownAddresses addresses;
 
-  AskedPage(PublicAddress address) {
+  AskedPage(PublicAddress address, KnownAddresses addresses) {
     this.cookie = address.cookieName("dugnad-asked");
     this.secure = address.isSecure();
+    this.addresses = addresses;
   }
 
   @Override
@@ -43,7 +46,7 @@ final class AskedPage implements RequestCache {
     if (!request.getMethod().equals("GET") || request.getHeader("HX-Request") != null) return;
     String page = page(request);
     // The front page and the sign-in's own are left by signing in.
-    if (page.equals("/") || page.startsWith(SIGN_IN)) return;
+    if (page.equals("/") || page.startsWith(SIGN_IN) || !addresses.holds(request)) return;
     if (page.length() <= LONGEST) set(written(page), KEPT, response);
   }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import no.dugnad.platform.connections.PublicAddress;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.PublicRoutes;
+import no.dugnad.platform.routes.KnownAddresses;
 import no.dugnad.platform.security.SecurityWatch;
 import no.dugnad.platform.shared.Blanks;
 import no.dugnad.platform.ui.Ui;
@@ -87,6 +88,7 @@ class SecuritySetup {
       SecurityWatch watch,
       AskedPage saved,
       CsrfTokenRepository csrf,
+      KnownAddresses addresses,
       @Qualifier("requestMappingHandlerMapping")
           ObjectProvider<RequestMappingHandlerMapping> handlers)
       throws Exception {
@@ -165,7 +167,8 @@ class SecuritySetup {
         .exceptionHandling(
             handling ->
                 handling
-                    .authenticationEntryPoint(SecuritySetup::askToSignIn)
+                    .authenticationEntryPoint(
+                        (request, response, why) -> turnAway(addresses, request, response, why))
                     .accessDeniedHandler(refused));
     return http.build();
   }
@@ -200,6 +203,17 @@ class SecuritySetup {
             .findPerson(UUID.fromString(id))
             .map(person -> User.withUsername(id).password("").build())
             .orElseThrow(() -> new UsernameNotFoundException(id));
+  }
+
+  /** Nobody signs in for an address that leads nowhere. */
+  private static void turnAway(
+      KnownAddresses addresses,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      AuthenticationException e)
+      throws IOException {
+    if (addresses.holds(request)) askToSignIn(request, response, e);
+    else response.sendError(HttpStatus.NOT_FOUND.value());
   }
 
   /**

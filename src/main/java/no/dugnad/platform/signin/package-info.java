@@ -10,6 +10,7 @@
       "platform.security",
       "platform.database",
       "platform.connections",
+      "platform.routes",
       "platform.areas",
       "platform.ui",
       "platform.once",

@@ -166,6 +166,7 @@ class AppealsAgainstRejectionsTest {
     assertThat(entries(adviser.get(application).follow("a[href$=package.zip]")))
         .containsExactly("Klagen og uttalelsen.pdf", "Avvisning – Robotsel.pdf", "Søknaden.pdf");
 
+    adviser.get(application + "/appeal/sending").submit("form.stack", Map.of());
     adviser
         .get(application + "/appeal/answer")
         .submit("form.stack", Map.of("answer", "DISMISS", "grounds", "Nemnda er enig."));
@@ -451,6 +452,7 @@ class AppealsAgainstRejectionsTest {
     appeals.forward(id, "Det lå intet der.", maker());
     clock.set(Instant.parse("2027-05-10T08:00:00Z"));
     signIn();
+    adviser.get(application + "/appeal/sending").submit("form.stack", Map.of());
     adviser
         .get(application + "/appeal/answer")
         .submit("form.stack", Map.of("answer", "UPHOLD", "grounds", "Nemnda så budsjettet."));

@@ -239,12 +239,12 @@ class AppealsTest {
         .submit("form.stack", Map.of("answer", "FORWARD", "grounds", "Innenfor vanlig drift."));
     assertThat(colleague.get(application).text())
         .contains(
-            "Klagen ligger hos Klagenemnda i Lilleby",
+            "Klagen skal sendes til Klagenemnda i Lilleby",
             "Skal videre til Klagenemnda i Lilleby, bestemt 3. mai 2027",
             "Innenfor vanlig drift.",
             "Dette skal følge saken: Søknaden");
     assertThat(outbox.to(cast.colleague.email()).getLast().subject())
-        .startsWith("Klagen er sendt videre");
+        .isEqualTo("Klagen går videre: Oppdragstorg");
     assertThat(letters.list(round.decline)).hasSize(1);
     Page sent = adviser.get(application).follow("a[href$=package.zip]");
     assertThat(entries(sent))
@@ -253,13 +253,48 @@ class AppealsTest {
             letters.list(round.decline).getFirst().name(),
             "Søknaden.pdf");
     assertThat(colleague.get(application + "/appeal/package.zip").status()).isEqualTo(404);
+    send(adviser);
 
-    adviser
+    visitors
+        .of(cast.adviser.id())
         .get(application + "/appeal/answer")
         .submit("form.stack", Map.of("answer", "DISMISS", "grounds", "Nemnda er enig."));
-    assertThat(colleague.get(application).text()).contains("Ikke medhold", "Nemnda er enig.");
+    assertThat(colleague.get(application).text())
+        .contains("Ikke medhold", "Nemnda er enig.", "Saken ble sendt dit 5. mai 2027.");
     assertThat(letters.list(round.decline)).hasSize(2);
     assertThat(awards.listOfCall(round.round.callId)).hasSize(1);
+  }
+
+  /** It lies with the appeal body from the day that it was sent, which an adviser says. */
+  private void send(Visitor adviser) {
+    clock.set(Instant.parse("2027-05-06T08:00:00Z"));
+    String application = "/applications/" + round.decline;
+    Visitor colleague = visitors.of(cast.colleague.id());
+    assertThat(adviser.get("/home").text()).contains("Klage som skal sendes til klageinstansen");
+    assertThat(visitors.of(cast.decisionMaker.id()).get("/home").text())
+        .contains("Klage til behandling");
+    assertThat(adviser.get(application).select("a[href$=/appeal/answer]")).isEmpty();
+    assertThat(adviser.get(application + "/appeal/answer").path()).isEqualTo(application);
+    assertThatThrownBy(() -> appeals.dismiss(round.decline, "Nei.", round.decisionMaker()))
+        .hasMessageContaining("appeals.refused.unsent");
+    assertThat(colleague.get(application + "/appeal/sending").status()).isEqualTo(404);
+
+    Page form = adviser.get(application).follow("a[href$=/appeal/sending]");
+    assertThat(form.select("#f-day").val()).isEqualTo("2027-05-06");
+    Page early = form.submit("form.stack", Map.of("day", "2.5.2027"));
+    assertThat(early.status()).isEqualTo(422);
+    assertThat(early.text()).contains("ikke være sendt før", "3. mai 2027");
+    Page late = form.submit("form.stack", Map.of("day", "7.5.2027"));
+    assertThat(late.text()).contains("Dagen er ikke kommet ennå");
+    Page sent = form.submit("form.stack", Map.of("day", "4.5.2027"));
+    assertThat(sent.text()).contains("Klagen ligger hos Klagenemnda", "sendt dit 4. mai 2027");
+
+    Page stale = form.submit("form.stack", Map.of("day", "6.5.2027"));
+    assertThat(stale.status()).isEqualTo(409);
+    sent.follow("a[href$=/appeal/sending]").submit("form.stack", Map.of("day", "5.5.2027"));
+    assertThat(colleague.get(application).text())
+        .contains("Hos klageinstansen", "Saken ble sendt dit 5. mai 2027.");
+    assertThat(adviser.get("/home").text()).contains("Klage hos klageinstansen");
   }
 
   private static List<String> entries(Page sent) throws IOException {

@@ -92,7 +92,9 @@ class SubmissionsTest {
     assertThat(receipt.sha256()).isEqualTo(HexFormat.of().formatHex(digest));
     assertThat(receipt.kept()).isTrue();
     assertThat(receipt.at()).isEqualTo(clock.instant());
-    assertThat(outbox.to(cast.applicant.email()).getFirst().text()).contains(receipt.sha256());
+    assertThat(outbox.to(cast.applicant.email()).getFirst().text())
+        .startsWith("Vi tok imot søknaden «Robotsel» til ")
+        .contains(receipt.sha256());
   }
 
   @Test

@@ -168,7 +168,7 @@ public final class TestRound {
             new Section(
                 "more",
                 "Behovet",
-                "",
+                "Du kan endre alt til fristen.",
                 List.of(
                     Sheets.question("why", "Hvorfor?", "", new AnswerType.LongText(2000)),
                     Sheets.optional(

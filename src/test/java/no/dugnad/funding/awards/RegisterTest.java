@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.TestRound;
@@ -259,6 +260,32 @@ class RegisterTest {
   }
 
   @Test
+  void onPaperStandAllThatTheFilterLetsThroughUntilTheyAreTooMany() {
+    UUID fund = funds.addFund(cast.organisationId(), "Det gamle", "Før", actor);
+    UUID envelope = funds.addEnvelope(fund, 2003, "Ramme 2003", Money.kroner(100_000), actor);
+    List<NewRound.Row> rows =
+        IntStream.range(0, 30)
+            .mapToObj(i -> new NewRound.Row("Kultur", "Kart " + i, Money.kroner(100 + i)))
+            .toList();
+    awards.addRound(
+        new NewRound(envelope, new Round.Published("2003", "Boka", null, 7, true), rows), actor);
+
+    for (String page : List.of("", "&page=2")) {
+      Page list = visitors.stranger().get("/awards?year=2003" + page);
+      assertThat(list.select(".off-paper .pager")).hasSize(1);
+      assertThat(list.select("tbody tr")).hasSize(30);
+      assertThat(list.select("tbody tr:not(.on-paper)")).hasSize(page.isEmpty() ? 25 : 5);
+      assertThat(list.select("tbody tr:not(.on-paper)").last().text())
+          .startsWith(page.isEmpty() ? "Kart 5" : "Kart 0");
+    }
+    var year = new AwardFilter(2003, null);
+    assertThat(awards.register(year, 1, 25, 30).isPrintedWhole()).isTrue();
+    Register many = awards.register(year, 2, 25, 29);
+    assertThat(many.isPrintedWhole()).isFalse();
+    assertThat(many.printed()).isEqualTo(many.awards()).hasSize(5);
+  }
+
+  @Test
   void theHeadingSaysTheOrderThatTheAwardsStandIn() {
     add(award(80_000));
     var stranger = visitors.stranger();
@@ -306,7 +333,7 @@ class RegisterTest {
             new AwardSum(2024, kind, 1, Money.kroner(10)),
             new AwardSum(2025, kind, 1, Money.kroner(20)),
             new AwardSum(2025, null, 2, Money.kroner(30)));
-    var register = new Register(List.of(), sums, new Pager(1, 25, 4));
+    var register = new Register(List.of(), List.of(), sums, new Pager(1, 25, 4));
     Chart chart = AwardChart.of(register, ui);
 
     assertThat(register.amount()).isEqualTo(Money.kroner(60));

@@ -78,9 +78,12 @@ class AnnouncementsTest {
     assertThat(other.text()).contains("Avslag", "Ligger innenfor vanlig drift.", "24. mai 2027");
     assertThat(mails(cast.applicant.email())).isEqualTo(1);
     assertThat(mails(cast.colleague.email())).isEqualTo(1);
-    assertThat(outbox.to(cast.applicant.email()).getLast().text())
+    Outbox.Written told = outbox.to(cast.applicant.email()).getLast();
+    assertThat(told.subject()).isEqualTo("Svaret på søknaden er klart: Spillverket");
+    assertThat(told.text())
+        .startsWith("Søknaden din «Spillverket» til ")
         .as("nothing confidential in a mail")
-        .doesNotContain("80\u00a0000", "Spillverket", "Tildel");
+        .doesNotContain("80\u00a0000", "Tildel");
     assertThat(awards.listOfCall(round.round.callId))
         .extracting(award -> award.project().title())
         .containsExactly("Spillverket");

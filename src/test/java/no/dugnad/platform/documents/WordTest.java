@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -70,6 +71,33 @@ class WordTest {
       assertThat(table.getRow(1).isRepeatHeader()).isFalse();
       assertThat(table.getRow(1).getCell(1).getText()).isEqualTo("čđŋ 😀");
       assertThat(table.getRow(2).getCell(0).getParagraphs()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aColumnIsAsWideAsWhatStandsInItAsksFor() throws IOException {
+    String row = "<tr><td>%s</td><td>%s</td><td>%s</td></tr>";
+    String table =
+        "<table>"
+            + row.formatted("Nr.", "Lapp", "Delspørsmål")
+            + row.formatted("7", "Vi fryser i gangen når det blåser. ".repeat(9), "Behov")
+            + "</table>";
+    try (XWPFDocument word = open(table)) {
+      int[] widths =
+          word.getTables().getFirst().getCTTbl().getTblGrid().getGridColList().stream()
+              .mapToInt(column -> ((BigInteger) column.getW()).intValue())
+              .toArray();
+      assertThat(widths[0]).isLessThan(widths[2]);
+      assertThat(widths[1]).as("the text").isGreaterThan(widths[0] + widths[2]);
+      assertThat(widths[2]).as("its longest word").isGreaterThan(11 * 120);
+      assertThat(Arrays.stream(widths).sum()).isBetween(9_200, 9_240);
+    }
+    String wide = "<table><tr>" + "<td>Kommunedelplanarbeid</td>".repeat(9) + "</tr></table>";
+    try (XWPFDocument word = open(wide)) {
+      assertThat(word.getTables().getFirst().getCTTbl().getTblGrid().getGridColList())
+          .hasSize(9)
+          .allSatisfy(
+              column -> assertThat(((BigInteger) column.getW()).intValue()).isBetween(900, 1027));
     }
   }
 

@@ -108,6 +108,7 @@ class RoundTwiceTest {
     "/applications/{id}/assessment/taking-back",
     "/calls/{callId}/assessments/hand-in",
     "/calls/{callId}/meeting/proposals",
+    "/calls/{callId}/meeting/protocol/heading",
     "/calls/{callId}/panel/dates/meeting",
     "/calls/{callId}/recommendation/handover",
     "/calls/{id}/decision/return"
@@ -159,6 +160,10 @@ class RoundTwiceTest {
         assessor.get("/calls/" + round.callId + "/assessments"));
 
     recommend(round, id, other);
+    sendTwice(
+        "/calls/{callId}/meeting/protocol/heading",
+        visitors.of(cast.adviser.id()).get("/calls/" + round.callId + "/meeting/protocol/heading"),
+        Map.of("place", "Rådhuset"));
     sendTwice(
         "/calls/{callId}/meeting/proposals",
         visitors.of(cast.adviser.id()).get("/calls/" + round.callId + "/meeting"),
@@ -264,6 +269,7 @@ class RoundTwiceTest {
     "/calls/{id}/decision/letterhead",
     "/calls/{id}/decision/announcement",
     "/calls/{id}/decision/announcement/calling-off",
+    "/applications/{id}/appeal/sending",
     "/applications/{id}/appeal/answer"
   })
   void whatIsDecidedAndAnnouncedTwiceAtOnceIsDecidedAndAnnouncedOnce() {
@@ -294,6 +300,9 @@ class RoundTwiceTest {
     appeals.setBody("Klagenemnda", Revision.of(Optional.empty()), cast.viewer(cast.adviser));
     appeals.register(round.decline, "Urimelig.", cast.viewer(cast.colleague));
     appeals.forward(round.decline, "Innenfor vanlig drift.", round.decisionMaker());
+    sendTwice(
+        "/applications/{id}/appeal/sending",
+        visitors.of(cast.adviser.id()).get("/applications/" + round.decline + "/appeal/sending"));
     sendTwice(
         "/applications/{id}/appeal/answer",
         visitors.of(cast.adviser.id()).get("/applications/" + round.decline + "/appeal/answer"),

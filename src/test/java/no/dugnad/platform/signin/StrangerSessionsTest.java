@@ -6,15 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import no.dugnad.funding.applications.TestRound;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.TestClock;
 import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.Session;
@@ -27,6 +31,8 @@ class StrangerSessionsTest {
   @Autowired Cast cast;
   @Autowired Outbox outbox;
   @Autowired JdbcClient db;
+  @Autowired BeanFactory beans;
+  @Autowired TestClock clock;
   @Autowired SessionRepository<?> sessions;
 
   @Test
@@ -48,6 +54,22 @@ class StrangerSessionsTest {
 
     assertThat(strangersRows()).isEqualTo(before);
     assertThat(stranger.cookies()).doesNotContainKey("dugnad");
+  }
+
+  @Test
+  void nobodyIsAskedToSignInForAnAddressThatLeadsNowhere() {
+    clock.set(TestRound.OPENS);
+    Visitor stranger = visitors.stranger();
+    for (String path : List.of("/finnes-ikke", "/calls/finnes/ikke/her", "/w/AAAAAA/nei")) {
+      Page nowhere = stranger.get(path);
+      assertThat(nowhere.status()).as(path).isEqualTo(404);
+      assertThat(nowhere.text()).as(path).contains("Vi finner ikke siden");
+    }
+    assertThat(stranger.cookies()).doesNotContainKey("dugnad-asked");
+    for (UUID id : List.of(new TestRound(beans, cast).callId, UUID.randomUUID())) {
+      for (String path : List.of("/panel", "/meeting/protocol", "/publication"))
+        assertThat(stranger.get("/calls/" + id + path).path()).isEqualTo("/sign-in");
+    }
   }
 
   @Test

@@ -12,8 +12,9 @@ import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 
 /**
- * Appeals to prepare, then to decide, and to follow for the adviser; what they have had taken in
- * again; and to name the body that they may have to go on to, while an open one has none.
+ * Appeals to prepare, then to decide or to send on, and to follow for the adviser; what they have
+ * had taken in again; and to name the body that they may have to go on to, while an open one has
+ * none.
  */
 @Component
 class AppealAwaiting implements Awaiting {
@@ -34,8 +35,7 @@ class AppealAwaiting implements Awaiting {
 
   private Optional<Task> naming(List<Appeals.Waiting> waiting, Viewer viewer) {
     return rules.nameBody(viewer)
-            && waiting.stream()
-                .anyMatch(appeal -> !appeal.readmitted() && appeal.with() != Appeal.With.BODY)
+            && waiting.stream().anyMatch(appeal -> !appeal.readmitted() && isOpen(appeal))
             && appeals.findBody(viewer.organisationId()).isEmpty()
         ? Optional.of(
             new Task(
@@ -44,6 +44,10 @@ class AppealAwaiting implements Awaiting {
                 "/appeal-body",
                 Optional.empty()))
         : Optional.empty();
+  }
+
+  private static boolean isOpen(Appeals.Waiting waiting) {
+    return waiting.with() == Appeal.With.ADVISER || waiting.with() == Appeal.With.DECISION_MAKER;
   }
 
   private static Stream<Task> handling(List<Appeals.Waiting> waiting, Viewer viewer) {
@@ -67,6 +71,10 @@ class AppealAwaiting implements Awaiting {
     boolean advises = viewer.has(Role.ADVISER);
     return switch (waiting.with()) {
       case BODY -> decides || advises ? Optional.of("appeals.awaiting.body") : Optional.empty();
+      case SENDER -> {
+        if (advises) yield Optional.of("appeals.awaiting.send");
+        yield decides ? Optional.of("appeals.awaiting.follow") : Optional.empty();
+      }
       case ADVISER -> {
         String key = waiting.readmitted() ? "recommend" : "prepare";
         yield advises ? Optional.of("appeals.awaiting." + key) : Optional.empty();

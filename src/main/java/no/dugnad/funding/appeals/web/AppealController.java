@@ -109,7 +109,12 @@ class AppealController {
   @PreAuthorize("@appealRules.decide(#viewer, #id)")
   ModelAndView decide(
       @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
-    var answer = AppealAnswer.of(appeals.getAppeal(id), input, Answer.class, Answer.UPHOLD);
+    Appeal appeal = appeals.getAppeal(id);
+    var answer = AppealAnswer.of(appeal, input, Answer.class, Answer.UPHOLD);
+    if (!appeal.isOpen()) {
+      Notice.say(redirect, "appeals.notice.movedOn");
+      return back(id);
+    }
     if (!input.hasProblems()) {
       freshSignIn.require();
       try {

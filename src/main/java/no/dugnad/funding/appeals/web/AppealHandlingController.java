@@ -140,7 +140,10 @@ class AppealHandlingController {
       @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
     Appeal appeal = appeals.getAppeal(id);
     var answer = AppealAnswer.of(appeal, input, Answer.class, Answer.UPHOLD);
-    if (appeal.with() != Appeal.With.BODY) return back(id);
+    if (appeal.with() != Appeal.With.BODY) {
+      Notice.say(redirect, "appeals.notice.movedOn");
+      return back(id);
+    }
     if (!input.hasProblems()) {
       freshSignIn.require();
       try {

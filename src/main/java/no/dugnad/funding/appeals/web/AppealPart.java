@@ -93,7 +93,8 @@ class AppealPart implements ApplicationPart {
       Application application, AppealDeadline deadline, Optional<Appeal> appeal, Viewer viewer) {
     UUID id = application.id();
     boolean open = appeal.filter(Appeal::isOpen).isPresent();
-    boolean forwarded = appeal.filter(a -> a.with() == Appeal.With.BODY).isPresent();
+    boolean sent = appeal.filter(a -> a.with() == Appeal.With.BODY).isPresent();
+    boolean forwarded = appeal.filter(Appeal::isForwarded).isPresent();
     return new Part(
         "funding/appeals/part",
         Map.of(
@@ -109,8 +110,10 @@ class AppealPart implements ApplicationPart {
             open && rules.prepare(viewer, id) && rules.nameBody(viewer),
             "mayPrepare",
             open && rules.prepare(viewer, id),
-            "mayAnswer",
+            "maySend",
             forwarded && rules.answer(viewer, id),
+            "mayAnswer",
+            sent && rules.answer(viewer, id),
             "mayAppeal",
             rules.appeal(viewer, id) && appeals.isInTime(id),
             "mayDecide",

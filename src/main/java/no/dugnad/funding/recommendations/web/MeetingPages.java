@@ -12,6 +12,7 @@ import no.dugnad.funding.panels.ConflictsOfInterest;
 import no.dugnad.funding.panels.PanelProgress;
 import no.dugnad.funding.panels.Panels;
 import no.dugnad.funding.recommendations.MeetingBoard;
+import no.dugnad.funding.recommendations.RecommendationRules;
 import no.dugnad.funding.recommendations.Recommendations;
 import no.dugnad.funding.schedules.Schedules;
 import no.dugnad.platform.people.Viewer;
@@ -35,6 +36,7 @@ class MeetingPages {
   private final ConflictsOfInterest conflicts;
   private final Recommendations recommendations;
   private final Schedules schedules;
+  private final RecommendationRules rules;
   private final BoardModel boards;
   private final Clock clock;
 
@@ -45,6 +47,7 @@ class MeetingPages {
       ConflictsOfInterest conflicts,
       Recommendations recommendations,
       Schedules schedules,
+      RecommendationRules rules,
       BoardModel boards,
       Clock clock) {
     this.calls = calls;
@@ -53,6 +56,7 @@ class MeetingPages {
     this.conflicts = conflicts;
     this.recommendations = recommendations;
     this.schedules = schedules;
+    this.rules = rules;
     this.boards = boards;
     this.clock = clock;
   }
@@ -106,6 +110,7 @@ class MeetingPages {
     model.addAttribute("board", board);
     model.addAttribute("call", calls.getCall(callId));
     model.addAttribute("meeting", recommendations.findMeeting(callId).orElseThrow());
+    model.addAttribute("runs", rules.run(viewer, callId));
     List<PanelProgress.Member> members = panels.list(callId, viewer);
     model.addAttribute("members", members);
     // A member reads of the cases that they take part in: also where that is all, so that it tells

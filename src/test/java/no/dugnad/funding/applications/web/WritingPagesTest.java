@@ -235,6 +235,7 @@ class WritingPagesTest {
     UUID id = round.begin(cast.applicant);
     round.answer(id, cast.applicant, "why", "I tide");
     Page open = applicant.get("/applications/" + id + "/sections/more");
+    assertThat(open.text()).contains("Du kan endre alt til fristen", "Lagre og se over svarene");
     clock.set(TestRound.DEADLINE);
 
     Page whole = open.submit("form[data-sheet]", Map.of("a.why", "For sent"));
@@ -243,6 +244,9 @@ class WritingPagesTest {
         .doesNotContain("velg hva som skal gjelde");
     assertThat(whole.select(".ds-alert[data-focus] a").attr("href"))
         .isEqualTo("/applications/" + id);
+    assertThat(whole.text()).doesNotContain("Du kan endre alt til fristen");
+    assertThat(whole.select("form[data-sheet] > .actions button")).isEmpty();
+    assertThat(whole.select("textarea[name=a.why]").text()).isEqualTo("For sent");
     Page late =
         applicant.htmx(
             "/applications/" + id + "/answers/why", Map.of("a.why", "For sent", "r.why", "1.0"));
@@ -256,6 +260,38 @@ class WritingPagesTest {
         .contains("Fristen gikk ut");
     assertThat(applicant.get("/applications/" + id + "/sections/more").path())
         .isEqualTo("/applications/" + id);
+  }
+
+  @Test
+  void aTextThatIsTooLongIsSaidBeforeOneGoesOnAndKept() {
+    UUID id = round.begin(cast.applicant);
+    String section = "/applications/" + id + "/sections/more";
+    String text = "Vi trenger det. ".repeat(200).strip();
+
+    Page stays = applicant.get(section).submit("form[data-sheet]", Map.of("a.why", text));
+    assertThat(stays.status()).isEqualTo(422);
+    assertThat(stays.select(".ds-error-summary").text()).contains("«Hvorfor?» kan ha høyst 2", "3");
+    assertThat(stays.text()).doesNotContain("galt med filen");
+    assertThat(stays.select("textarea[name=a.why]").text()).isEqualTo(text);
+    assertThat(applicant.get(section).select("textarea[name=a.why]").text()).isEqualTo(text);
+    assertThat(stays.submit("button[name=go][value=later]").path())
+        .isEqualTo("/applications/" + id);
+    assertThat(stays.submit("form[data-sheet]", Map.of("a.why", "Kort.")).path())
+        .isEqualTo("/applications/" + id + "/check");
+  }
+
+  @Test
+  void anAmountThatIsNoNumberIsSavedAndNotCalledWell() {
+    UUID id = round.begin(cast.applicant);
+    String field = "/applications/" + id + "/answers/amount";
+
+    Page saved = applicant.htmx(field, Map.of("a.amount", "fem tusen", "r.amount", "0.0"));
+    assertThat(saved.body())
+        .contains("som et tall", "Lagret som du skrev det", "data-unread", "Tallet må rettes");
+    Page section = applicant.get("/applications/" + id + "/sections/money");
+    assertThat(section.select("#s-amount").text()).contains("Tallet må rettes");
+    Page mended = applicant.htmx(field, Map.of("a.amount", "5 000", "r.amount", "1.0"));
+    assertThat(mended.body()).contains("Lagret kl.").doesNotContain("data-unread");
   }
 
   @Test

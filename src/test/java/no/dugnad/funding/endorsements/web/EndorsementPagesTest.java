@@ -2,10 +2,12 @@ package no.dugnad.funding.endorsements.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.platform.people.Person;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
@@ -62,6 +64,10 @@ class EndorsementPagesTest {
 
     assertThat(applicant.get("/applications/" + id).text()).contains("leader står bak");
     assertThat(outbox.to(cast.applicant.email())).hasSize(2);
+    for (Person told : List.of(cast.leader, cast.applicant)) {
+      assertThat(outbox.to(told.email()))
+          .anySatisfy(mail -> assertThat(mail.text()).contains("Søknaden heter «Robotsel»."));
+    }
   }
 
   @Test

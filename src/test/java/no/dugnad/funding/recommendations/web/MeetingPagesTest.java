@@ -2,6 +2,8 @@ package no.dugnad.funding.recommendations.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -100,6 +102,41 @@ class MeetingPagesTest {
         .contains("Protokoll", "Nytt for oss.", "Drift.", "80 000 kr", "Ingen var inhabile.");
     assertThat(member.get(meeting + "/protocol").text())
         .contains("ikke hele protokollen", "Ingen var inhabile i søknadene på denne siden.");
+  }
+
+  @Test
+  void theProtocolSaysWhereTheMeetingWasAndWhenItEndedOnceTheAdviserHasSaidIt() {
+    adviser.get(meeting).submit("form[action$=/meeting]");
+    clock.set(TestRound.DEADLINE.plus(Duration.ofHours(3)));
+    String protocol = meeting + "/protocol";
+    assertThat(adviser.get(protocol).text()).doesNotContain("Møtet sluttet", "Sted");
+    assertThat(member.get(protocol).select("a[href$=/heading]")).isEmpty();
+    assertThat(member.get(protocol + "/heading").status()).isEqualTo(404);
+
+    Page form = adviser.get(protocol).follow("a[href$=/heading]");
+    Map<String, String> ended = Map.of("place", "Rådhuset", "ended.date", "31.3.2027");
+    Page early =
+        form.submit(
+            "form.stack",
+            Map.of("place", "Rådhuset", "ended.date", "30.3.2027", "ended.time", "23.59"));
+    assertThat(early.status()).isEqualTo(422);
+    assertThat(early.text()).contains("kan ikke ha sluttet før det");
+    assertThat(early.select("#f-place").val()).isEqualTo("Rådhuset");
+    assertThat(form.submit("form.stack", with(ended, "ended.time", "03.01")).text())
+        .contains("ikke kommet ennå");
+    assertThat(form.submit("form.stack", with(ended, "ended.time", "02.30")).text())
+        .contains("Møtet sluttet 31. mars 2027 kl. 02.30", "Sted Rådhuset");
+    assertThat(member.get(protocol).text()).contains("Møtet sluttet", "Sted Rådhuset");
+    Page stale = form.submit("form.stack", with(ended, "ended.time", "02.45"));
+    assertThat(stale.status()).isEqualTo(409);
+    assertThat(stale.text()).contains("02:30");
+    assertThat(stale.submit("form.stack", Map.of()).text()).contains("kl. 02.45");
+  }
+
+  private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+    var all = new HashMap<>(fields);
+    all.put(name, value);
+    return all;
   }
 
   @Test

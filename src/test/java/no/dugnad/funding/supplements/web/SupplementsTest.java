@@ -134,6 +134,7 @@ class SupplementsTest {
 
     assertThat(outbox.to(done.email()).stream().map(Outbox.Written::subject))
         .anyMatch(subject -> subject.contains("supplert"));
+    assertThat(outbox.to(done.email()).getLast().text()).startsWith("Søknaden «Robotsel» til ");
     assertThat(outbox.to(other.email()).stream().map(Outbox.Written::subject))
         .noneMatch(subject -> subject.contains("supplert"));
     assertThat(assessor.get(application()).follow("a[href*=/supplements/]").text())
