@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.UUID;
 import no.dugnad.followup.gatherings.Gathering.Kind;
 import no.dugnad.followup.gatherings.Gathering.Plan;
 import no.dugnad.followup.gatherings.Gatherings;
@@ -171,20 +172,36 @@ class FeedsTest {
   }
 
   @Test
-  void whoHasLeftTheCohortFindsNothingOfItThere() {
+  void whoHasLeftTheCohortFindsNothingOfItThereNorOnHome() {
     var cohort = new TestCohort(beans, cast, 2).announce();
-    var plan = new Plan(Kind.START_UP, "", STARTS, STARTS.plusSeconds(3600), "Rom 3", "", 10);
-    var id = gatherings.draft(cohort.id(), plan, cohort.adviser());
-    gatherings.announce(id, gatherings.getGathering(id).revision(), cohort.adviser());
-    String path = path(visitors.of(cast.applicant.id()).get("/own-calendar").submit(RENEWAL));
-    assertThat(summaries(path)).contains("Oppstartsøkt: Små midler 2027");
+    var id = announce(cohort, Kind.START_UP, STARTS);
+    var begun = announce(cohort, Kind.OTHER, TestCohort.ANNOUNCED.plusSeconds(60));
+    clock.advance(Duration.ofMinutes(5));
+    Visitor owner = visitors.of(cast.applicant.id());
+    String path = path(owner.get("/own-calendar").submit(RENEWAL));
+    assertThat(summaries(path))
+        .contains("Oppstartsøkt: Små midler 2027", "Idéverksted: Små midler 2027");
+    assertThat(owner.get("/home").select("main a[href='/gatherings/" + begun + "']")).hasSize(1);
     memberships.end(
         memberships.find(cast.applicant.id(), cast.organisationId()).orElseThrow(),
         cast.applicant.id(),
         cast.organisationId());
     duties.runAll();
     duties.runAll();
-    assertThat(events(path).getEvents()).noneMatch(it -> it.getUid().getValue().equals("" + id));
+    for (UUID gone : List.of(id, begun)) {
+      assertThat(events(path).getEvents())
+          .noneMatch(it -> it.getUid().getValue().equals("" + gone));
+      assertThat(owner.get("/home").select("main a[href='/gatherings/" + gone + "']")).isEmpty();
+      assertThat(owner.get("/gatherings/" + gone).status()).isEqualTo(404);
+    }
+  }
+
+  private UUID announce(TestCohort cohort, Kind kind, Instant starts) {
+    String title = kind == Kind.OTHER ? "Idéverksted" : "";
+    var plan = new Plan(kind, title, starts, starts.plusSeconds(3600), "Rom 3", "", 10);
+    UUID id = gatherings.draft(cohort.id(), plan, cohort.adviser());
+    gatherings.announce(id, gatherings.getGathering(id).revision(), cohort.adviser());
+    return id;
   }
 
   private List<String> summaries(String path) {
