@@ -69,7 +69,7 @@ class StatusChecksTest {
         .as("no task of theirs, but theirs to know")
         .contains("Prosjekt A", "Ber rådgiveren om hjelp");
     Page managers = leaders.follow("a[href='" + cohort.project(0).path() + "']");
-    assertThat(managers.text()).contains("Noen som kan Excel");
+    assertThat(managers.text()).contains("Noen som kan Excel", "Det prosjektet skriver");
     assertThat(managers.select("a[href^='" + checks + "']"))
         .as("a way to the cohort, which the unit's manager does not read")
         .isEmpty();
