@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.dugnad.followup.gatherings.Guests;
+import no.dugnad.followup.milestones.Milestones;
 import no.dugnad.followup.programmes.Programmes;
 import no.dugnad.followup.programmes.Programmes.StepBefore;
 import no.dugnad.followup.projects.Cohort;
@@ -28,6 +29,7 @@ class DatesOf {
   private final Guests guests;
   private final Projects projects;
   private final Programmes programmes;
+  private final Milestones milestones;
   private final Schedules schedules;
   private final Panels panels;
   private final Calls calls;
@@ -36,26 +38,33 @@ class DatesOf {
       Guests guests,
       Projects projects,
       Programmes programmes,
+      Milestones milestones,
       Schedules schedules,
       Panels panels,
       Calls calls) {
     this.guests = guests;
     this.projects = projects;
     this.programmes = programmes;
+    this.milestones = milestones;
     this.schedules = schedules;
     this.panels = panels;
     this.calls = calls;
   }
 
   List<CalendarEvent> list(UUID personId, Ui ui) {
-    return Stream.of(gatherings(personId, ui), steps(personId, ui), panels(personId, ui))
+    List<Project> own = projects.listOf(personId);
+    return Stream.of(
+            gatherings(personId, own, ui),
+            steps(personId, ui),
+            milestones(own, ui),
+            panels(personId, ui))
         .flatMap(Function.identity())
         .toList();
   }
 
-  private Stream<CalendarEvent> gatherings(UUID personId, Ui ui) {
+  private Stream<CalendarEvent> gatherings(UUID personId, List<Project> own, Ui ui) {
     Map<UUID, String> titles =
-        projects.listOf(personId).stream()
+        own.stream()
             .map(Project::cohort)
             .filter(Objects::nonNull)
             .collect(Collectors.toMap(Cohort::id, Cohort::title, (one, _) -> one));
@@ -74,6 +83,18 @@ class DatesOf {
                     ui.t("feeds.step", one.step().name(ui), one.title()),
                     one.dueOn(),
                     places.getOrDefault(one.id(), one.path())));
+  }
+
+  private Stream<CalendarEvent> milestones(List<Project> own, Ui ui) {
+    Map<UUID, String> titles = own.stream().collect(Collectors.toMap(Project::id, Project::title));
+    return milestones.listAhead(own).stream()
+        .map(
+            one ->
+                CalendarEvent.ofDay(
+                    one.id(),
+                    ui.t("feeds.milestone", one.text(), titles.getOrDefault(one.projectId(), "")),
+                    one.day(),
+                    one.listPath()));
   }
 
   private Stream<CalendarEvent> panels(UUID personId, Ui ui) {

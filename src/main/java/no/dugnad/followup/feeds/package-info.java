@@ -17,6 +17,7 @@
       "funding.schedules",
       "followup.projects",
       "followup.programmes",
+      "followup.milestones",
       "followup.gatherings"
     })
 @NullMarked

@@ -1,5 +1,6 @@
 package no.dugnad.followup.gatherings;
 
+import java.util.stream.Stream;
 import no.dugnad.followup.gatherings.Guest.Answer;
 import no.dugnad.followup.projects.Cohort;
 import no.dugnad.platform.calendar.Calendars;
@@ -25,52 +26,41 @@ class GatheringMail {
   }
 
   void invite(Gathering gathering, Cohort cohort, Person guest) {
-    Ui ui = pages.ui(guest.locale());
-    post.send(
-        told(gathering, cohort, guest, "invited")
-            .line(
-                "gatherings.mail.invited.line",
-                gathering.name(ui),
-                cohort.title(),
-                Oslo.zoned(gathering.plan().starts()),
-                Mail.withLinks(gathering.plan().place()))
-            .link(gathering.path() + "?from=mail", "gatherings.mail.answer")
-            .calendar(request(gathering, cohort, guest)));
+    ask(gathering, cohort, guest, "invited", "answer");
   }
 
   /** To who was asked before, and had answered. */
   void inviteAgain(Gathering gathering, Cohort cohort, Person guest, Answer answer) {
-    Ui ui = pages.ui(guest.locale());
-    post.send(
-        told(gathering, cohort, guest, "again")
-            .line(
-                "gatherings.mail.again.line",
-                gathering.name(ui),
-                cohort.title(),
-                Oslo.zoned(gathering.plan().starts()),
-                Mail.withLinks(gathering.plan().place()),
-                ui.t("gatherings", answer))
-            .link(gathering.path() + "?from=mail", "gatherings.mail.see")
-            .calendar(request(gathering, cohort, guest)));
+    String said = pages.ui(guest.locale()).t("gatherings", answer);
+    ask(gathering, cohort, guest, "again", "see", said);
   }
 
   /** Asks for another answer where the time is another. */
   void changed(Gathering gathering, Gathering before, Cohort cohort, Person guest) {
+    Object was = Oslo.zoned(before.plan().starts());
+    if (gathering.plan().isAtTheTimeOf(before.plan()))
+      ask(gathering, cohort, guest, "changed", "see", was);
+    else ask(gathering, cohort, guest, "moved", "answer", was);
+  }
+
+  /**
+   * @param more what the line says besides when and where it is
+   */
+  private void ask(
+      Gathering gathering, Cohort cohort, Person guest, String key, String link, Object... more) {
     Ui ui = pages.ui(guest.locale());
-    String key = gathering.plan().isAtTheTimeOf(before.plan()) ? "changed" : "moved";
+    Stream<Object> line =
+        Stream.of(
+            gathering.name(ui),
+            cohort.title(),
+            Oslo.zoned(gathering.plan().starts()),
+            Mail.withLinks(gathering.plan().place()));
     post.send(
         told(gathering, cohort, guest, key)
             .line(
-                "gatherings.mail." + key + ".line",
-                gathering.name(ui),
-                cohort.title(),
-                Oslo.zoned(gathering.plan().starts()),
-                Mail.withLinks(gathering.plan().place()),
-                Oslo.zoned(before.plan().starts()))
-            .link(
-                gathering.path() + "?from=mail",
-                key.equals("moved") ? "gatherings.mail.answer" : "gatherings.mail.see")
-            .calendar(request(gathering, cohort, guest)));
+                "gatherings.mail." + key + ".line", Stream.concat(line, Stream.of(more)).toArray())
+            .link(gathering.path() + "?from=mail", "gatherings.mail." + link)
+            .calendar(calendars.request(gathering.event(cohort.title(), ui), asked(guest))));
   }
 
   void cancel(Gathering gathering, String why, Cohort cohort, Person guest) {
@@ -115,11 +105,6 @@ class GatheringMail {
             Oslo.zoned(gathering.plan().starts()))
         .about(topic)
         .once(topic + ":" + gathering.told().sequence() + ":" + key + ":" + guest.id());
-  }
-
-  private String request(Gathering gathering, Cohort cohort, Person guest) {
-    return calendars.request(
-        gathering.event(cohort.title(), pages.ui(guest.locale())), asked(guest));
   }
 
   private static Calendars.Guest asked(Person guest) {

@@ -38,9 +38,9 @@ class GatheringRules {
                 : rules.readCohort(viewer, one.cohortId()));
   }
 
-  /** Who is asked to come. */
+  /** Of those, who is asked to come. */
   public boolean answer(Viewer viewer, UUID id) {
-    return viewer.isSignedIn()
+    return read(viewer, id)
         && isOne(id, one -> !one.isDraft())
         && guests.findReply(id, viewer.personId()).isPresent();
   }

@@ -23,6 +23,14 @@ class GatheringStore {
              g.cancelled_at, g.cancelled_why, g.lot, g.workshop_id
       """;
 
+  /** Whoever is in no team of the cohort any more does not look it up. */
+  private static final String IN_COHORT =
+      """
+       and exists (select from projects.team t
+                     join projects.known_project p on p.project_id = t.project_id
+                    where t.person_id = i.person_id and p.call_id = g.call_id)
+      """;
+
   /**
    * Those to come that the person is asked to, and has not answered as they stand; and what is over
    * in the organisation, and not said to have been held.
@@ -35,13 +43,16 @@ class GatheringStore {
        where i.person_id = :person and i.uninvited_at is null
          and g.status = 'ANNOUNCED' and g.ends_at > :now
          and (i.answered_sequence is null or i.answered_sequence < g.asked_sequence)
-      union all
-      select 'CONCLUDE', g.id, g.kind, g.title, g.starts_at
-        from gatherings.gathering g
-       where g.organisation_id = cast(:organisation as uuid) and g.status = 'ANNOUNCED'
-         and g.ends_at <= :now
-       order by starts_at, id
-      """;
+      """
+          + IN_COHORT
+          + """
+          union all
+          select 'CONCLUDE', g.id, g.kind, g.title, g.starts_at
+            from gatherings.gathering g
+           where g.organisation_id = cast(:organisation as uuid) and g.status = 'ANNOUNCED'
+             and g.ends_at <= :now
+           order by starts_at, id
+          """;
 
   private static final String SELECT = COLUMNS + " from gatherings.gathering g";
 
@@ -103,8 +114,9 @@ class GatheringStore {
                   join gatherings.guest i on i.gathering_id = g.id
                  where i.person_id = :person and i.uninvited_at is null
                    and g.status in ('ANNOUNCED', 'HELD')
-                 order by g.starts_at, g.id
-                """)
+                """
+                + IN_COHORT
+                + " order by g.starts_at, g.id")
         .param("person", personId)
         .query(GatheringStore::gathering)
         .list();

@@ -23,7 +23,12 @@ public record Milestone(
   }
 
   public String path() {
-    return "/projects/" + projectId + "/milestones/" + id;
+    return listPath() + "/" + id;
+  }
+
+  /** Of the page where the team has all of its project. */
+  public String listPath() {
+    return "/projects/" + projectId + "/milestones";
   }
 
   /** Of what its form changes. */

@@ -2,6 +2,7 @@ package no.dugnad.followup.milestones;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,19 @@ class MilestoneStore {
   List<Milestone> list(UUID projectId) {
     return db.sql(SELECT + " where m.project_id = :project order by m.day, m.id")
         .param("project", projectId)
+        .query(Rows.to(Milestone.class))
+        .list();
+  }
+
+  /** Those of the projects that are not reached, by their days. */
+  List<Milestone> listAhead(Collection<UUID> projects) {
+    return db.sql(
+            SELECT
+                + """
+                 where m.project_id = any(:projects) and m.reached_at is null
+                 order by m.day, m.id
+                """)
+        .param("projects", projects.toArray(UUID[]::new))
         .query(Rows.to(Milestone.class))
         .list();
   }

@@ -40,6 +40,11 @@ public class Milestones {
     return store.list(projectId);
   }
 
+  /** What is not reached yet of those of the projects that go on, by their days. */
+  public List<Milestone> listAhead(List<Project> of) {
+    return store.listAhead(of.stream().filter(one -> !one.isEnded()).map(Project::id).toList());
+  }
+
   public Milestone get(UUID projectId, UUID id) {
     return store.find(projectId, id).orElseThrow(() -> new NotFound("milestone", id));
   }

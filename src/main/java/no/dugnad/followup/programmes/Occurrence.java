@@ -3,11 +3,13 @@ package no.dugnad.followup.programmes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.WorkingDays;
+import no.dugnad.platform.ui.Part;
 import no.dugnad.platform.ui.Slot;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +95,11 @@ public record Occurrence(
      */
     default Map<UUID, String> said(Map<Occurrence, ProgrammeStep> of) {
       return Map.of();
+    }
+
+    /** What those who follow it meet on the step's own page: what is lacking, and the way there. */
+    default List<Part> parts(Occurrence of, ProgrammeStep step) {
+      return List.of();
     }
   }
 

@@ -29,6 +29,13 @@ public record Programme(
     return find(occurrence.step()).orElseThrow();
   }
 
+  /** Those whose day is reckoned from that of the step. */
+  public List<ProgrammeStep> reckonedFrom(ProgrammeStep step) {
+    return steps.stream()
+        .filter(one -> !one.retired() && step.key().equals(one.when().anchor().step()))
+        .toList();
+  }
+
   public Map<Occurrence, ProgrammeStep> stepsOf(Collection<Occurrence> some) {
     return some.stream().collect(Collectors.toMap(Function.identity(), this::step));
   }

@@ -1,5 +1,8 @@
 package no.dugnad.followup.programmes;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -70,6 +73,20 @@ public record ProgrammeDiff(List<Change> changes, int untouched) {
     return new ProgrammeDiff(
         changes.stream().filter(one -> other.changes.stream().noneMatch(one::isSame)).toList(),
         untouched);
+  }
+
+  /** What is said of a step in the same words, of one project after another, stands together. */
+  public List<List<Change>> alike() {
+    record Said(Class<?> kind, String step, @Nullable LocalDate from, @Nullable LocalDate to) {}
+    var alike = new LinkedHashMap<Said, List<Change>>();
+    for (Change change : changes) {
+      LocalDate from = change instanceof Change.Moved moved ? moved.occurrence().due().day() : null;
+      Due due = change.due();
+      var said =
+          new Said(change.getClass(), change.step().key(), from, due == null ? null : due.day());
+      alike.computeIfAbsent(said, _ -> new ArrayList<>()).add(change);
+    }
+    return List.copyOf(alike.values());
   }
 
   /** How many steps of the programme are concerned. */

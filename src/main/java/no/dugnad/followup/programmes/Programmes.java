@@ -30,6 +30,7 @@ import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Transition;
+import no.dugnad.platform.ui.Part;
 import no.dugnad.platform.ui.Slots;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -190,6 +191,13 @@ public class Programmes {
     var said = new HashMap<UUID, String>();
     for (Occurrence.Place room : slots.in(Occurrence.Place.class)) said.putAll(room.said(of));
     return said;
+  }
+
+  /** What the rooms where it is done show on its own page: see {@link Occurrence.Place#parts}. */
+  public List<Part> parts(Occurrence of, ProgrammeStep step) {
+    return slots.in(Occurrence.Place.class).stream()
+        .flatMap(room -> room.parts(of, step).stream())
+        .toList();
   }
 
   /**

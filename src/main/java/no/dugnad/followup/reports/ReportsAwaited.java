@@ -53,96 +53,71 @@ public final class ReportsAwaited {
     }
   }
 
+  /** That an answer has come is told for so long to an owner who does not look at it. */
+  private static final int DAYS_TOLD = 30;
+
+  /** Whether {@code :person} is of the team of the project {@code p}. */
+  static final String IN_TEAM =
+      """
+      exists (select from projects.team t
+                          where t.project_id = p.project_id and t.person_id = :person)\
+      """;
+
+  /**
+   * What waits for the owner of a project, or is theirs to know or its unit's manager's. A draft
+   * whose step is open stands on home by its day already.
+   */
+  private static final String OWN =
+      """
+      select r.status as what, p.project_id, p.application_id, p.call_id as cohort_id,
+             p.title, r.kind,
+             case r.status when 'DRAFT' then r.begun_at else r.reviewed_at end as since
+        from projects.known_project p
+        join reports.report r on r.project_id = p.project_id
+       where p.owner_id = :person and r.status in ('DRAFT', 'CHANGES_ASKED')
+         and (r.status <> 'DRAFT'
+              or p.status <> 'ENDED' and not exists (select from programmes.pending o
+                              where o.project_id = p.project_id and o.status = 'OPEN'
+                                and o.step = case r.kind when 'FINAL' then 'FINAL_REPORT'
+                                                         else 'PROJECT_DESCRIPTION' end))
+      union all
+      select 'OUTCOME', p.project_id, p.application_id, p.call_id, p.title, null,
+             coalesce(cast(p.look_again_on as timestamp) at time zone 'Europe/Oslo',
+                      r.submitted_at)
+        from projects.known_project p
+        left join reports.report r
+          on r.project_id = p.project_id and r.kind = 'FINAL'
+             and r.status in ('SUBMITTED', 'APPROVED')
+       where p.owner_id = :person and p.status <> 'ENDED'
+         and (p.look_again_on <= :today or p.look_again_on is null and r.id is not null)
+      union all
+      select 'UNIT_ASKS', p.project_id, p.application_id, p.call_id, p.title, null, c.written_at
+        from people.unit_manager m
+        join projects.known_project p on p.unit_id = m.unit_id
+        join reports.status_check c on c.project_id = p.project_id
+       where m.person_id = :person and p.organisation_id is distinct from cast(:organisation as uuid)
+         and c.answered_at is null and c.answer <> 'AS_PLANNED' and p.status <> 'ENDED'
+         and not %1$s
+      union all
+      select 'APPROVED', p.project_id, p.application_id, p.call_id, p.title, r.kind, r.reviewed_at
+        from projects.known_project p
+        join reports.report r on r.project_id = p.project_id
+       where p.owner_id = :person and r.status = 'APPROVED' and r.read_at is null
+         and r.reviewed_at > cast(:now as timestamptz) - interval '%2$d days'
+      union all
+      select 'ANSWERED', p.project_id, p.application_id, p.call_id, p.title, null, c.answered_at
+        from projects.known_project p
+        join reports.status_check c on c.project_id = p.project_id
+       where p.owner_id = :person and c.read_at is null
+         and c.answered_at > cast(:now as timestamptz) - interval '%2$d days'
+      """
+          .formatted(IN_TEAM, DAYS_TOLD);
+
   /**
    * A select of what waits for {@code :person}, who is an adviser of {@code :organisation}, an
-   * administrator of {@code :administered}, or neither. A draft whose step is open stands on home
-   * by its day already.
+   * administrator of {@code :administered}, or neither.
    */
   public static String select() {
-    return """
-    select r.status as what, p.project_id, p.application_id, p.call_id as cohort_id,
-           p.title, r.kind,
-           case r.status when 'DRAFT' then r.begun_at else r.reviewed_at end as since
-      from projects.known_project p
-      join reports.report r on r.project_id = p.project_id
-     where p.owner_id = :person and r.status in ('DRAFT', 'CHANGES_ASKED')
-       and (r.status <> 'DRAFT'
-            or p.status <> 'ENDED' and not exists (select from programmes.pending o
-                            where o.project_id = p.project_id and o.status = 'OPEN'
-                              and o.step = case r.kind when 'FINAL' then 'FINAL_REPORT'
-                                                       else 'PROJECT_DESCRIPTION' end))
-    union all
-    select 'OUTCOME', p.project_id, p.application_id, p.call_id, p.title, null,
-           coalesce(cast(p.look_again_on as timestamp) at time zone 'Europe/Oslo',
-                    r.submitted_at)
-      from projects.known_project p
-      left join reports.report r
-        on r.project_id = p.project_id and r.kind = 'FINAL'
-           and r.status in ('SUBMITTED', 'APPROVED')
-     where p.owner_id = :person and p.status <> 'ENDED'
-       and (p.look_again_on <= :today or p.look_again_on is null and r.id is not null)
-    union all
-    select r.status, p.project_id, p.application_id, p.call_id, p.title, r.kind,
-           r.submitted_at
-      from reports.report r
-      join projects.known_project p on p.project_id = r.project_id
-     where p.organisation_id = cast(:organisation as uuid) and r.status = 'SUBMITTED'
-       and r.submitted_by <> :person
-       and not exists (select from projects.team t
-                        where t.project_id = p.project_id and t.person_id = :person)
-    union all
-    select 'CHANGED_BY_TEAM', p.project_id, p.application_id, p.call_id, p.title, r.kind,
-           r.reviewed_at
-      from reports.report r
-      join projects.known_project p on p.project_id = r.project_id
-     where p.organisation_id = cast(:organisation as uuid) and r.status = 'CHANGES_ASKED'
-       and (p.status <> 'ENDED' or r.kind = 'FINAL')
-       and not exists (select from projects.team t
-                        where t.project_id = p.project_id and t.person_id = :person)
-    union all
-    select 'HELP_ASKED', p.project_id, p.application_id, p.call_id, p.title, null,
-           c.written_at
-      from reports.status_check c
-      join projects.known_project p on p.project_id = c.project_id
-     where p.organisation_id = cast(:organisation as uuid)
-       and c.answered_at is null and c.answer <> 'AS_PLANNED' and p.status <> 'ENDED'
-       and not exists (select from projects.team t
-                        where t.project_id = p.project_id and t.person_id = :person)
-    union all
-    select 'UNIT_ASKS', p.project_id, p.application_id, p.call_id, p.title, null, c.written_at
-      from people.unit_manager m
-      join projects.known_project p on p.unit_id = m.unit_id
-      join reports.status_check c on c.project_id = p.project_id
-     where m.person_id = :person and p.organisation_id is distinct from cast(:organisation as uuid)
-       and c.answered_at is null and c.answer <> 'AS_PLANNED' and p.status <> 'ENDED'
-       and not exists (select from projects.team t
-                        where t.project_id = p.project_id and t.person_id = :person)
-    union all
-    select 'APPROVED', p.project_id, p.application_id, p.call_id, p.title, r.kind, r.reviewed_at
-      from projects.known_project p
-      join reports.report r on r.project_id = p.project_id
-     where p.owner_id = :person and r.status = 'APPROVED' and r.read_at is null
-       and r.reviewed_at > cast(:now as timestamptz) - interval '30 days'
-    union all
-    select 'ANSWERED', p.project_id, p.application_id, p.call_id, p.title, null, c.answered_at
-      from projects.known_project p
-      join reports.status_check c on c.project_id = p.project_id
-     where p.owner_id = :person and c.read_at is null
-       and c.answered_at > cast(:now as timestamptz) - interval '30 days'
-    union all
-    select 'NOBODY', p.project_id, p.application_id, p.call_id, p.title, w.kind, w.since
-      from (select project_id, kind, submitted_at as since
-              from reports.report where status = 'SUBMITTED'
-            union all
-            select project_id, null, written_at
-              from reports.status_check where answered_at is null and answer <> 'AS_PLANNED') w
-      join projects.known_project p on p.project_id = w.project_id
-     where p.organisation_id = cast(:administered as uuid)
-       and (p.status <> 'ENDED' or w.kind is not null)
-       and (w.since < cast(:now as timestamptz) - interval '14 days'
-              and cast(:organisation as uuid) is null
-            or exists (select from projects.unfollowed u where u.project_id = p.project_id))
-     order by since, project_id
-    """;
+    return OWN + " union all " + AnswersAwaited.SELECT + " order by since, project_id";
   }
 }

@@ -83,8 +83,8 @@ public class Uploads {
 
   /**
    * Does the deed with the file of a form; what it is refused for, or that there is none, is said
-   * at its field. Where something else in the form is wrong nothing is done, and it is said there
-   * that the file must be chosen anew: a page can't put it into its field again.
+   * at its field. Where something else in the form is wrong nothing is done, and a file that would
+   * be taken must be chosen anew: a page can't put it into its field again.
    *
    * @throws Refused what the deed refuses for the room's own reasons
    */
@@ -93,11 +93,14 @@ public class Uploads {
       throws IOException {
     if (file == null || !isChosen(file)) {
       input.reject(FIELD, kinds.missing());
-    } else if (input.hasProblems()) {
-      input.reject(FIELD, "files.problem.again", FileName.clean(name(file)));
     } else {
+      String name = FileName.clean(name(file));
       try {
-        take(file, kinds, of, deed);
+        take(
+            file,
+            kinds,
+            of,
+            input.hasProblems() ? _ -> input.reject(FIELD, "files.problem.again", name) : deed);
       } catch (RefusedFile | Busy refused) {
         input.reject(FIELD, refused.key(), refused.args());
       }

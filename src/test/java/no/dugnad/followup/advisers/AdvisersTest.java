@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import no.dugnad.followup.guidance.Guidance;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.funding.assessment.TestPanel;
 import no.dugnad.platform.people.Memberships;
@@ -36,14 +34,13 @@ class AdvisersTest {
   @Autowired Visitors visitors;
   @Autowired Outbox outbox;
   @Autowired TestClock clock;
-  @Autowired Guidance guidance;
   @Autowired Memberships memberships;
 
   @Test
   void anAdministratorSeesTheProjectsButNothingOfWhatIsBetweenThemAndTheAdviser() {
     var cohort = new TestCohort(beans, cast, 2).announce();
     String path = cohort.project(0).path();
-    write(cohort, "Tilgang");
+    cohort.needHelp("Tilgang");
     visitors
         .of(cast.adviser.id())
         .get("/cohorts/" + cohort.id() + "/checks")
@@ -94,7 +91,7 @@ class AdvisersTest {
         .doesNotContain("Prosjekt A");
     for (String path : List.of("", "/adviser"))
       assertThat(administrator.get(cohort.project(0).path() + path).status()).isEqualTo(404);
-    ask(cohort);
+    cohort.askForGuidance("Vi står fast");
     assertThat(visitors.of(cast.administrator.id()).get("/home").text())
         .doesNotContain("Prosjekt A");
     clock.advance(Duration.ofDays(30));
@@ -112,8 +109,8 @@ class AdvisersTest {
     panel.open(disqualified, cohort.applications.get(1));
     cohort.announce();
     setRoles(cast.adviser);
-    write(cohort, "Tilgang");
-    ask(cohort);
+    cohort.needHelp("Tilgang");
+    cohort.askForGuidance("Vi står fast");
     Page home = visitors.of(cast.administrator.id()).get("/home");
     assertThat(home.select("main li:contains(Prosjekt A)")).hasSize(2);
     assertThat(home.follow("main a[href$=/adviser]").text()).contains("Ingen rådgiver her kan");
@@ -138,8 +135,8 @@ class AdvisersTest {
     Visitor owner = visitors.of(cast.applicant.id());
     Visitor adviser = visitors.of(cast.adviser.id());
     Visitor administrator = visitors.of(cast.administrator.id());
-    write(cohort, "Tilgang");
-    ask(cohort);
+    cohort.needHelp("Tilgang");
+    cohort.askForGuidance("Vi står fast");
     assertThat(administrator.get("/home").text()).doesNotContain("ingen rådgiver har svart");
 
     Page asked =
@@ -192,8 +189,8 @@ class AdvisersTest {
         .get(cohort.project(0).path() + "/handover")
         .submit("form.stack", Map.of("address", cast.adviser.email()))
         .submit("form.stack");
-    write(cohort, "Tilgang");
-    ask(cohort);
+    cohort.needHelp("Tilgang");
+    cohort.askForGuidance("Vi står fast");
     for (Person member : List.of(both, cast.adviser))
       assertThat(outbox.to(member.email()))
           .noneMatch(mail -> mail.subject().contains("hjelp: «Prosjekt A»"));
@@ -221,7 +218,7 @@ class AdvisersTest {
             .get(form.path())
             .submit("form.stack", Map.of("person", cast.leader.id().toString()));
     assertThat(nobody.text()).contains("kan ikke følge opp dette prosjektet");
-    write(cohort, "Tilgang");
+    cohort.needHelp("Tilgang");
     assertThat(outbox.to(chosen.email()).getLast().subject()).startsWith("Trenger hjelp");
     assertThat(outbox.to(cast.adviser.email()))
         .noneMatch(mail -> mail.subject().startsWith("Trenger hjelp"));
@@ -234,21 +231,9 @@ class AdvisersTest {
         .get(path + "/handover")
         .submit("form.stack", Map.of("address", chosen.email()))
         .submit("form.stack");
-    ask(cohort);
+    cohort.askForGuidance("Vi står fast");
     assertThat(outbox.to(cast.adviser.email()).getLast().subject()).startsWith("Noen ber om hjelp");
     assertThat(administrator.get(path + "/adviser").text())
         .contains("chosen er valgt, men kan ikke svare");
-  }
-
-  private void write(TestCohort cohort, String what) {
-    visitors
-        .of(cast.applicant.id())
-        .get(cohort.project(0).path() + "/check")
-        .submit("#check", Map.of("answer", "NEEDS_HELP", "what", what));
-  }
-
-  private void ask(TestCohort cohort) {
-    UUID application = cohort.applications.getFirst();
-    guidance.ask(application, "Vi står fast", cast.viewer(cast.applicant));
   }
 }

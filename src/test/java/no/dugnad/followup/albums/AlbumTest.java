@@ -61,6 +61,10 @@ class AlbumTest {
     Page blank = form.submit("form.stack", Map.of("alt", " "), picture("tavle.jpg", jpeg()));
     assertThat(blank.status()).isEqualTo(422);
     assertThat(blank.select("#f-file-problem").text()).contains("Velg «tavle.jpg» på nytt");
+    Page both = blank.submit("form.stack", Map.of("alt", " "), picture("notat.txt", TEXT));
+    assertThat(both.select("#f-file-problem").text())
+        .as("once, and not after the rest is mended")
+        .contains("Filen er ikke et bilde vi kan vise: «notat.txt»");
     Page text = blank.submit("form.stack", Map.of("alt", "En tavle"), picture("notat.txt", TEXT));
     assertThat(text.text()).contains("Filen er ikke et bilde vi kan vise: «notat.txt»");
     assertThat(text.select("#f-alt").val()).isEqualTo("En tavle");

@@ -8,13 +8,21 @@ import biweekly.component.VEvent;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.UUID;
 import no.dugnad.followup.gatherings.Gathering.Kind;
 import no.dugnad.followup.gatherings.Gathering.Plan;
 import no.dugnad.followup.gatherings.Gatherings;
+import no.dugnad.followup.milestones.Milestone;
+import no.dugnad.followup.milestones.Milestones;
 import no.dugnad.followup.programmes.Occurrence;
 import no.dugnad.followup.programmes.Programmes;
+import no.dugnad.followup.projects.Outcomes;
+import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.ProjectStatus.Outcome;
+import no.dugnad.followup.projects.Projects;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
@@ -46,6 +54,9 @@ class FeedsTest {
   @Autowired Visitors visitors;
   @Autowired Gatherings gatherings;
   @Autowired Programmes programmes;
+  @Autowired Milestones milestones;
+  @Autowired Outcomes outcomes;
+  @Autowired Projects projects;
   @Autowired Schedules schedules;
   @Autowired Panels panels;
   @Autowired Memberships memberships;
@@ -108,6 +119,39 @@ class FeedsTest {
   }
 
   @Test
+  void aMilestoneIsThereAsADayUntilItsTeamHasReachedItOrTakesItAway() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    Project project = cohort.project(0);
+    var team = cast.viewer(cast.applicant);
+    String path = path(visitors.of(cast.applicant.id()).get("/own-calendar").submit(RENEWAL));
+    milestones.add(project.id(), "Ti har prøvd", LocalDate.of(2027, 2, 1), team);
+    milestones.add(project.id(), "Alle har prøvd", LocalDate.of(2027, 3, 1), team);
+    milestones.add(project.id(), "De fleste bruker det", LocalDate.of(2027, 4, 1), team);
+    milestones.add(
+        cohort.project(1).id(), "De andres", LocalDate.of(2027, 2, 1), cast.viewer(cast.colleague));
+    VEvent event = event(path, "Milepæl: Ti har prøvd – Prosjekt A");
+    Milestone first = milestones.list(project.id()).getFirst();
+    assertThat(event.getUid().getValue()).isEqualTo(first.id().toString());
+    assertThat(event.getUrl().getValue()).contains(project.path() + "/milestones?");
+    assertThat(visitors.stranger().get(path).body()).contains("DTSTART;VALUE=DATE:20270201");
+
+    milestones.reach(project.id(), first.id(), team);
+    milestones.remove(project.id(), milestones.list(project.id()).get(1).id(), team);
+    assertThat(ofMilestones(path))
+        .as("reached, taken away, and before it still")
+        .containsExactly("Milepæl: De fleste bruker det – Prosjekt A");
+    milestones.takeBack(project.id(), first.id(), team);
+    assertThat(ofMilestones(path)).as("said too early").hasSize(2);
+    outcomes.end(
+        project.id(), new Outcome.Completed(), projects.getProject(project.id()).revision(), team);
+    assertThat(ofMilestones(path)).as("the project has ended").isEmpty();
+  }
+
+  private List<String> ofMilestones(String path) {
+    return summaries(path).stream().filter(one -> one.startsWith("Milepæl")).toList();
+  }
+
+  @Test
   void whoSitsInAPanelFindsItsDatesThereUntilTheyLeaveIt() {
     clock.set(TestRound.DEADLINE.minusSeconds(3600));
     var round = new TestRound(beans, cast);
@@ -128,20 +172,36 @@ class FeedsTest {
   }
 
   @Test
-  void whoHasLeftTheCohortFindsNothingOfItThere() {
+  void whoHasLeftTheCohortFindsNothingOfItThereNorOnHome() {
     var cohort = new TestCohort(beans, cast, 2).announce();
-    var plan = new Plan(Kind.START_UP, "", STARTS, STARTS.plusSeconds(3600), "Rom 3", "", 10);
-    var id = gatherings.draft(cohort.id(), plan, cohort.adviser());
-    gatherings.announce(id, gatherings.getGathering(id).revision(), cohort.adviser());
-    String path = path(visitors.of(cast.applicant.id()).get("/own-calendar").submit(RENEWAL));
-    assertThat(summaries(path)).contains("Oppstartsøkt: Små midler 2027");
+    var id = announce(cohort, Kind.START_UP, STARTS);
+    var begun = announce(cohort, Kind.OTHER, TestCohort.ANNOUNCED.plusSeconds(60));
+    clock.advance(Duration.ofMinutes(5));
+    Visitor owner = visitors.of(cast.applicant.id());
+    String path = path(owner.get("/own-calendar").submit(RENEWAL));
+    assertThat(summaries(path))
+        .contains("Oppstartsøkt: Små midler 2027", "Idéverksted: Små midler 2027");
+    assertThat(owner.get("/home").select("main a[href='/gatherings/" + begun + "']")).hasSize(1);
     memberships.end(
         memberships.find(cast.applicant.id(), cast.organisationId()).orElseThrow(),
         cast.applicant.id(),
         cast.organisationId());
     duties.runAll();
     duties.runAll();
-    assertThat(events(path).getEvents()).noneMatch(it -> it.getUid().getValue().equals("" + id));
+    for (UUID gone : List.of(id, begun)) {
+      assertThat(events(path).getEvents())
+          .noneMatch(it -> it.getUid().getValue().equals("" + gone));
+      assertThat(owner.get("/home").select("main a[href='/gatherings/" + gone + "']")).isEmpty();
+      assertThat(owner.get("/gatherings/" + gone).status()).isEqualTo(404);
+    }
+  }
+
+  private UUID announce(TestCohort cohort, Kind kind, Instant starts) {
+    String title = kind == Kind.OTHER ? "Idéverksted" : "";
+    var plan = new Plan(kind, title, starts, starts.plusSeconds(3600), "Rom 3", "", 10);
+    UUID id = gatherings.draft(cohort.id(), plan, cohort.adviser());
+    gatherings.announce(id, gatherings.getGathering(id).revision(), cohort.adviser());
+    return id;
   }
 
   private List<String> summaries(String path) {

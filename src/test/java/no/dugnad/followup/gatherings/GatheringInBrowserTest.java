@@ -121,6 +121,7 @@ class GatheringInBrowserTest extends BrowserTest {
     assertThat(page.locator(".room-left")).hasText("3 minutter igjen");
     page.locator("button[value=PAUSE]").click();
     assertThat(page.locator(".room-left")).hasText("Pause");
+    assertThat(page.locator("button[value=PAUSE]")).isFocused();
 
     clock.set(STARTS);
     Page guest = of(cast.applicant, Screen.DESKTOP);

@@ -468,12 +468,29 @@ class GatheringsTest {
     cancel(path);
     assertThat(step("STATUS_CHECK").due()).isEqualTo(check.due());
     assertThat(step("STATUS_CHECK").isPending()).isTrue();
+    meetsWhatACalledOffGatheringMeans(step("STATUS_CHECK"));
     String first = announced("CHECK", "2026-12-15", "09:00", "11:30");
     announced("CHECK", "2026-12-16", "09:00", "11:30");
     clock.set(Instant.parse("2026-12-15T10:00:00Z"));
     adviser.get(first).submit("button[formaction$=/holding]");
     assertThat(step("STATUS_CHECK").isDone()).as("with the first of two").isTrue();
     assertThat(step("STATUS_CHECK").due().day()).isEqualTo("2026-12-15");
+  }
+
+  private void meetsWhatACalledOffGatheringMeans(Occurrence step) {
+    String row = "li:contains(Statussjekk) .ds-tag";
+    String project = cohort.project(0).path();
+    assertThat(visitors.of(owner.id()).get(project).select(row).text()).isEqualTo("Avlyst");
+    Page page = adviser.get(step.path());
+    assertThat(page.text())
+        .contains("er avlyst: «Sykdom»", "Kall inn til en ny", "Dette regnes fra denne dagen: ")
+        .doesNotContain("Dagen er satt for hånd");
+    assertThat(page.follow("main a[href$=/gatherings/new]").status()).isEqualTo(200);
+    assertThat(adviser.get(step("CLOSING").path()).text())
+        .contains("Ingen er kalt inn til den ennå")
+        .doesNotContain("avlyst");
+    page.submit("form[action$=/date]", Map.of("day", "2027-03-03"));
+    assertThat(adviser.get(step.path()).text()).contains("Dagen er satt for hånd");
   }
 
   private void cancel(String path) {

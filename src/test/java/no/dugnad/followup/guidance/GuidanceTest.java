@@ -137,7 +137,7 @@ class GuidanceTest {
     panel.disqualify(disqualified, cohort.declined);
     cohort.announce();
     guidance.ask(cohort.declined, "Hva manglet?", cast.viewer(cast.leader));
-    guidance.ask(cohort.applications.getFirst(), "Vi står fast", cast.viewer(cast.applicant));
+    cohort.askForGuidance("Vi står fast");
 
     Visitor visitor = visitors.of(disqualified.id());
     assertThat(outbox.to(disqualified.email())).noneMatch(m -> m.subject().contains("hjelp"));
@@ -159,8 +159,7 @@ class GuidanceTest {
   void whatIsTakenBackIsNotAnsweredAndNobodyElseTakesItBack() {
     var cohort = new TestCohort(beans, cast, 2).announce();
     UUID application = cohort.applications.getFirst();
-    guidance.ask(application, "Vi står fast", cast.viewer(cast.applicant));
-    UUID asked = guidance.list(application).getFirst().id();
+    UUID asked = cohort.askForGuidance("Vi står fast");
     for (Person other : List.of(cast.colleague, cast.adviser, cast.leader))
       assertThat(
               visitors.of(other.id()).post("/guidance/" + asked + "/withdrawal", Map.of()).status())
@@ -183,13 +182,12 @@ class GuidanceTest {
     UUID application = cohort.applications.getFirst();
     responsibles.set(
         application, responsible.id(), Responsibles.revision(Optional.empty()), cohort.adviser());
-    guidance.ask(application, "Vi står fast", cast.viewer(cast.applicant));
+    UUID asked = cohort.askForGuidance("Vi står fast");
     for (Person other : List.of(both, cast.adviser))
       assertThat(outbox.to(other.email())).noneMatch(m -> m.subject().startsWith("Noen ber om"));
     assertThat(outbox.to(responsible.email()).getLast().subject()).startsWith("Noen ber om hjelp");
     assertThat(visitors.of(both.id()).get("/home").text()).doesNotContain("Ber om hjelp");
 
-    UUID asked = guidance.list(application).getFirst().id();
     guidance.answer(asked, "Ring biblioteket.", cast.viewer(responsible));
     String path = "/applications/" + application + "/guidance";
     assertThat(visitors.of(both.id()).get(path).text()).contains("Ring biblioteket.");

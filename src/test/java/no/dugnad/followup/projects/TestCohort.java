@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.dugnad.followup.guidance.Guidance;
+import no.dugnad.followup.reports.StatusCheck;
+import no.dugnad.followup.reports.StatusChecks;
 import no.dugnad.funding.applications.CoApplicants;
 import no.dugnad.funding.applications.Submissions;
 import no.dugnad.funding.applications.TestRound;
@@ -139,6 +142,25 @@ public final class TestCohort {
 
   public Project project(int i) {
     return beans.getBean(Projects.class).findOfApplication(applications.get(i)).orElseThrow();
+  }
+
+  /** The first says on its card that it needs help. */
+  public void needHelp(String what) {
+    var checks = beans.getBean(StatusChecks.class);
+    UUID id = project(0).id();
+    checks.write(
+        id,
+        new StatusCheck.Card(StatusCheck.Answer.NEEDS_HELP, what, "", ""),
+        StatusChecks.revision(checks.find(id)),
+        cast.viewer(owners.getFirst()));
+  }
+
+  /** Its owner asks an adviser for guidance. */
+  public UUID askForGuidance(String text) {
+    UUID application = applications.getFirst();
+    var guidance = beans.getBean(Guidance.class);
+    guidance.ask(application, text, cast.viewer(owners.getFirst()));
+    return guidance.list(application).getFirst().id();
   }
 
   public UUID id() {

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import no.dugnad.followup.guidance.Guidance;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.followup.walls.Contribution.Sort;
 import no.dugnad.platform.people.Person;
@@ -24,7 +23,6 @@ class WallInBrowserTest extends BrowserTest {
   @Autowired BeanFactory beans;
   @Autowired Cast cast;
   @Autowired Wall wall;
-  @Autowired Guidance guidance;
 
   private final List<String> remarks = new ArrayList<>();
 
@@ -36,7 +34,7 @@ class WallInBrowserTest extends BrowserTest {
     write(cohort, cast.colleague, Sort.NEWS, "Nå er de første nettbrettene i bruk.");
     wall.offerHelp(asked, cast.viewer(cast.colleague));
     wall.answer(asked, "Vi har en kurspakke.", cast.viewer(cast.adviser));
-    guidance.ask(cohort.applications.getFirst(), "Vi står fast.", cast.viewer(cast.applicant));
+    cohort.askForGuidance("Vi står fast.");
     String project = "/applications/" + cohort.applications.getFirst();
 
     Page own = of(cast.applicant, Screen.PHONE);

@@ -7,12 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.dugnad.followup.gatherings.Gathering;
 import no.dugnad.followup.gatherings.Gatherings;
 import no.dugnad.followup.gatherings.Gatherings.OfProject;
 import no.dugnad.followup.programmes.Occurrence;
 import no.dugnad.followup.programmes.ProgrammeStep;
+import no.dugnad.platform.ui.Part;
 import org.springframework.stereotype.Component;
 
 /** A cohort meets for a step where people have been asked to come. */
@@ -26,17 +28,54 @@ class GatheringPlaces implements Occurrence.Place {
 
   @Override
   public Map<UUID, String> paths(Map<Occurrence, ProgrammeStep> of, boolean team) {
-    List<Occurrence> together =
-        of.entrySet().stream()
-            .filter(one -> one.getValue().isOfCohort())
-            .map(Map.Entry::getKey)
-            .toList();
+    List<Occurrence> together = together(of);
     var paths = new HashMap<UUID, String>();
     list(of.keySet(), together, team)
         .filter(one -> !one.isCancelled())
         .forEach(
             one -> findStep(one, together).ifPresent(step -> paths.put(step.id(), one.path())));
     return paths;
+  }
+
+  /** The day that the programme says is nothing that anybody has been asked to. */
+  @Override
+  public Map<UUID, String> said(Map<Occurrence, ProgrammeStep> of) {
+    List<Occurrence> pending = together(of).stream().filter(Occurrence::isPending).toList();
+    List<Gathering> all = list(of.keySet(), pending, true).toList();
+    return pending.stream()
+        .filter(step -> findCalledOff(step, all).isPresent())
+        .collect(Collectors.toMap(Occurrence::id, _ -> "gatherings.status.cancelled"));
+  }
+
+  /** Nobody is asked to come: not yet, or not any more. */
+  @Override
+  public List<Part> parts(Occurrence of, ProgrammeStep step) {
+    if (!step.isOfCohort() || !of.isPending()) return List.of();
+    List<Gathering> all = gatherings.list(of.cohortId(), true);
+    return all.stream().anyMatch(one -> one.isStep(of.step()) && !one.isCancelled())
+        ? List.of()
+        : List.of(
+            new Part(
+                "followup/gatherings/of-step",
+                Map.of("cohortId", of.cohortId(), "calledOff", findCalledOff(of, all))));
+  }
+
+  /** The last that was to be the step, where no other is. */
+  private static Optional<Gathering> findCalledOff(Occurrence step, List<Gathering> all) {
+    List<Gathering> own =
+        all.stream()
+            .filter(one -> one.cohortId().equals(step.cohortId()) && one.isStep(step.step()))
+            .toList();
+    return own.stream().allMatch(Gathering::isCancelled)
+        ? own.stream().reduce((_, last) -> last)
+        : Optional.empty();
+  }
+
+  private static List<Occurrence> together(Map<Occurrence, ProgrammeStep> of) {
+    return of.entrySet().stream()
+        .filter(one -> one.getValue().isOfCohort())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private Stream<Gathering> list(Set<Occurrence> of, List<Occurrence> together, boolean team) {

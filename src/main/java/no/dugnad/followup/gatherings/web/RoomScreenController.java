@@ -46,11 +46,12 @@ class RoomScreenController {
     model.addAttribute("shown", screen.show(gathering, viewer));
   }
 
+  /** The button keeps the focus: whoever leads the room presses it again, and looks elsewhere. */
   @PostMapping("/gatherings/{id}/screen")
   @PreAuthorize("@gatheringRules.keep(#viewer, #id)")
   String press(Viewer viewer, @PathVariable UUID id, Input input) {
     Button button = input.choice("button", Button.class);
     if (!input.hasProblems()) screen.press(id, button, input.revision(), viewer);
-    return "redirect:/gatherings/" + id + "/screen";
+    return "redirect:/gatherings/" + id + "/screen#press-" + button;
   }
 }

@@ -228,6 +228,8 @@ class OccurrenceController {
     page.addObject("occurrence", occurrence);
     page.addObject("project", project(occurrence));
     page.addObject("gathering", findGathering(occurrence));
+    page.addObject("reckoned", programme.reckonedFrom(step));
+    page.addObject("parts", programmes.parts(occurrence, step));
     page.addObject("handedIn", findHandedIn(occurrence));
     page.addObject("over", isOver(occurrence));
     page.addObject("toCome", occurrence.isToCome(Oslo.date(clock.instant())));

@@ -47,7 +47,7 @@ class TeamController {
       try {
         Person person = projects.takeIn(id, address, viewer);
         Notice.say(redirect, "projects.notice.takenIn", person.name());
-        return new ModelAndView("redirect:/projects/" + id + "/team");
+        return team(id);
       } catch (Refused refused) {
         input.reject("address", refused.key(), refused.args());
       }
@@ -63,15 +63,10 @@ class TeamController {
       @PathVariable UUID person,
       Input input,
       RedirectAttributes redirect) {
-    try {
-      projects.takeOut(id, person, viewer);
-    } catch (Refused refused) {
-      input.reject("team", refused.key(), refused.args());
+    if (isRefused(input, () -> projects.takeOut(id, person, viewer)))
       return page(viewer, id, input, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
     Notice.say(redirect, viewer.is(person) ? "projects.notice.went" : "projects.notice.takenOut");
-    return new ModelAndView(
-        "redirect:" + (viewer.is(person) ? "/projects" : "/projects/" + id + "/team"));
+    return viewer.is(person) ? new ModelAndView("redirect:/projects") : team(id);
   }
 
   @PostMapping("/projects/{id}/team/{person}/return")
@@ -82,13 +77,22 @@ class TeamController {
       @PathVariable UUID person,
       Input input,
       RedirectAttributes redirect) {
+    if (isRefused(input, () -> projects.takeBack(id, person, viewer)))
+      return page(viewer, id, input, HttpStatus.UNPROCESSABLE_CONTENT);
+    Notice.say(redirect, "projects.notice.takenBack");
+    return team(id);
+  }
+
+  private static boolean isRefused(Input input, Runnable deed) {
     try {
-      projects.takeBack(id, person, viewer);
+      deed.run();
     } catch (Refused refused) {
       input.reject("team", refused.key(), refused.args());
-      return page(viewer, id, input, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    Notice.say(redirect, "projects.notice.takenBack");
+    return input.hasProblems();
+  }
+
+  private static ModelAndView team(UUID id) {
     return new ModelAndView("redirect:/projects/" + id + "/team");
   }
 
