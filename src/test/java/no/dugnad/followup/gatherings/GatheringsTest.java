@@ -374,6 +374,13 @@ class GatheringsTest {
     Page older = ofAdviser.submit("form.stack", Map.of("said", "Noe annet.", "agreed", ""));
     assertThat(older.status()).isEqualTo(422);
     assertThat(older.text()).contains("Vi fortalte om roboten.", "Noe annet.");
+    Page ofOwner = visitors.of(owner.id()).get(form.path());
+    adviser
+        .get(form.path())
+        .submit("form.stack", Map.of("said", "Vi fortalte om roboten. Den virker."));
+    Page together = ofOwner.submit("form.stack", Map.of("agreed", "Vi ringer mandag."));
+    assertThat(together.status()).as("each wrote in a field of their own").isEqualTo(200);
+    assertThat(together.text()).contains("Den virker.", "Vi ringer mandag.");
     for (Person inside : List.of(cast.adviser, cast.leader))
       assertThat(visitors.of(inside.id()).get(project.path()).text())
           .as(inside.name())

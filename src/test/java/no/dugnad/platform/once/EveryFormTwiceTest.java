@@ -59,7 +59,7 @@ class EveryFormTwiceTest {
       List.of("/language", "/organisation", "/sign-", "/me/signing-out");
 
   /**
-   * What is neither found here nor sent by {@link RoundTwiceTest}, each as a decision: the end of a
+   * What is neither found here nor sent by {@link TwiceWalk}, each as a decision: the end of a
    * visit is another visit, a room's door is opened by a script and answers nothing, the board is
    * what a script asks for in place of a page: it sends the form of the proposals, and a mail
    * program that leaves a wall has no key, and is led nowhere.
@@ -72,7 +72,7 @@ class EveryFormTwiceTest {
           "/wall-mail/{key}",
           "/calls/{callId}/meeting/board");
 
-  private static final List<String> SENT_BY_WALKS = RoundTwiceTest.routes();
+  private static final List<String> SENT_BY_WALKS = TwiceWalk.routes();
 
   /** What moves a case on comes after what is done in it before, and last what ends it. */
   private static final List<List<String>> STAGES =

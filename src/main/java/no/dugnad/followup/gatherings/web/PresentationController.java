@@ -98,26 +98,51 @@ class PresentationController {
       @PathVariable UUID projectId,
       Input input,
       RedirectAttributes redirect) {
-    var minutes =
-        new Minutes(
-            input.optionalText(SAID, Gathering.MAX_TEXT),
-            input.optionalText(AGREED, Gathering.MAX_TEXT));
-    if (!input.hasProblems()) {
-      try {
-        presentations.minute(id, projectId, minutes, input.revision(), viewer);
-        Notice.say(
-            redirect,
-            minutes.isEmpty() ? "gatherings.said.minutesGone" : "gatherings.said.minuted");
-        return new ModelAndView(
-            isFromGathering(input)
-                ? to(id, "minutes-" + projectId)
-                : "redirect:/projects/" + projectId);
-      } catch (Refused refused) {
-        if (refused.isClash()) input.clash(stored(presentations.minutes(id, projectId)));
-        input.reject(SAID, refused.key(), refused.args());
-      }
+    Minutes minutes = minutes(input);
+    if (input.hasProblems()) return page(viewer, id, projectId, input);
+    try {
+      presentations.minute(id, projectId, minutes, input.revision(), viewer);
+      return minuted(id, projectId, minutes, input, redirect);
+    } catch (Refused refused) {
+      if (refused.isClash()) return merge(viewer, id, projectId, input, refused, redirect);
+      input.reject(SAID, refused.key(), refused.args());
     }
     return page(viewer, id, projectId, input);
+  }
+
+  /** What another wrote of the two, where this one left it alone, stays. */
+  private ModelAndView merge(
+      Viewer viewer,
+      UUID id,
+      UUID projectId,
+      Input input,
+      Refused clash,
+      RedirectAttributes redirect) {
+    Minutes now = presentations.minutes(id, projectId);
+    Input merged = input.merged(stored(now));
+    Minutes together = minutes(merged);
+    if (merged.clash(stored(now)) || merged.hasProblems()) {
+      merged.reject(SAID, clash.key(), clash.args());
+      return page(viewer, id, projectId, merged);
+    }
+    presentations.minute(id, projectId, together, now.revision(), viewer);
+    return minuted(id, projectId, together, input, redirect);
+  }
+
+  private static Minutes minutes(Input input) {
+    return new Minutes(
+        input.optionalText(SAID, Gathering.MAX_TEXT),
+        input.optionalText(AGREED, Gathering.MAX_TEXT));
+  }
+
+  private static ModelAndView minuted(
+      UUID id, UUID projectId, Minutes minutes, Input input, RedirectAttributes redirect) {
+    Notice.say(
+        redirect, minutes.isEmpty() ? "gatherings.said.minutesGone" : "gatherings.said.minuted");
+    return new ModelAndView(
+        isFromGathering(input)
+            ? to(id, "minutes-" + projectId)
+            : "redirect:/projects/" + projectId);
   }
 
   private static boolean isFromGathering(Input input) {
@@ -128,11 +153,19 @@ class PresentationController {
     return Input.of(Map.of(SAID, minutes.said(), AGREED, minutes.agreed()));
   }
 
+  /** What its writer has seen of them: as the form began, or what they have been told since. */
+  private static Input began(Minutes now, Input input) {
+    boolean same = input.revision(now.revision()).equals(input.revision());
+    return same && !input.began().fields().isEmpty() ? input.began() : stored(now);
+  }
+
   private ModelAndView page(Viewer viewer, UUID id, UUID projectId, Input input) {
     var page = new ModelAndView("followup/gatherings/minutes");
     page.addObject("head", heads.head(projects.getProject(projectId), viewer));
     page.addObject("gathering", gatherings.getGathering(id));
-    page.addObject("revision", input.revision(presentations.minutes(id, projectId).revision()));
+    Minutes now = presentations.minutes(id, projectId);
+    page.addObject("revision", input.revision(now.revision()));
+    page.addObject("began", began(now, input));
     page.addObject("input", input);
     if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;

@@ -65,11 +65,25 @@ class SettingsController {
     try {
       calls.changeTexts(id, TermsInput.seen(input), typed);
     } catch (Refused refused) {
-      Call now = calls.getCall(id);
-      if (TermsInput.isClash(refused)) input.clash(TermsInput.texts(now), terms.shown(viewer));
+      if (TermsInput.isClash(refused)) return mergeTexts(viewer, id, input, refused, redirect);
       input.reject("title", refused.key(), refused.args());
-      return textsPage(viewer, now, input);
+      return textsPage(viewer, calls.getCall(id), input);
     }
+    return saved(id, redirect);
+  }
+
+  /** What another changed in the fields that this one left alone stays. */
+  private ModelAndView mergeTexts(
+      Viewer viewer, UUID id, Input input, Refused clash, RedirectAttributes redirect) {
+    Call now = calls.getCall(id);
+    Input stored = TermsInput.texts(now);
+    Input merged = input.merged(stored);
+    CallTexts together = TermsInput.readTexts(merged);
+    if (merged.clash(stored, terms.shown(viewer)) || merged.hasProblems()) {
+      merged.reject("title", clash.key(), clash.args());
+      return textsPage(viewer, now, merged);
+    }
+    calls.changeTexts(id, now.updatedAt(), together);
     return saved(id, redirect);
   }
 
@@ -107,7 +121,9 @@ class SettingsController {
   }
 
   private ModelAndView textsPage(Viewer viewer, Call call, Input input) {
-    return page("funding/calls/texts", viewer, call, input);
+    ModelAndView page = page("funding/calls/texts", viewer, call, input);
+    page.addObject("began", TermsInput.began(input, call));
+    return page;
   }
 
   private ModelAndView framePage(Viewer viewer, Call call, Input input) {

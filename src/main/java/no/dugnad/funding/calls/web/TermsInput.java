@@ -83,6 +83,14 @@ class TermsInput {
     return input.has(SEEN) && !told ? input.raw(SEEN) : call.updatedAt().toString();
   }
 
+  /**
+   * What the writer has seen of the texts: as the form began, or what they have been told since.
+   */
+  static Input began(Input input, Call call) {
+    boolean same = seenNext(input, call).equals(input.raw(SEEN));
+    return same && !input.began().fields().isEmpty() ? input.began() : texts(call);
+  }
+
   static boolean isClash(Refused refused) {
     return refused.key().equals(CHANGED_MEANWHILE);
   }

@@ -158,6 +158,34 @@ class SettingsPagesTest {
   }
 
   @Test
+  void whatTwoChangeInDifferentFieldsOfACallGoesTogether() {
+    Page settings = begin("blank");
+    Page first = settings.follow("a[href$=/settings/texts]");
+    first.submit("form[action$=/texts]", Map.of("kinds", List.of("APP", "EQUIPMENT")));
+    Page mine = settings.follow("a[href$=/settings/texts]");
+    Page theirs = settings.follow("a[href$=/settings/texts]");
+    Page third = settings.follow("a[href$=/settings/texts]");
+    clock.advance(Duration.ofSeconds(1));
+    theirs.submit(
+        "form[action$=/texts]", Map.of("purpose", "Deres formål", "kinds", List.of("APP")));
+
+    Page saved = mine.submit("form[action$=/texts]", Map.of("eligibility", "Alle ansatte"));
+    assertThat(saved.status()).isEqualTo(200);
+    assertThat(saved.text()).doesNotContain("endret mens du skrev");
+    assertThat(call(settings).purpose()).isEqualTo("Deres formål");
+    assertThat(call(settings).eligibility()).isEqualTo("Alle ansatte");
+    assertThat(call(settings).kinds()).containsExactly(Kind.valueOf("APP"));
+
+    Page told =
+        third.submit("form[action$=/texts]", Map.of("eligibility", "Skolen", "supports", "Utstyr"));
+    assertThat(told.status()).isEqualTo(422);
+    assertThat(told.text()).contains("endret mens du skrev", "Alle ansatte");
+    told.submit("form[action$=/texts]");
+    assertThat(call(settings).eligibility()).isEqualTo("Skolen");
+    assertThat(call(settings).purpose()).as("kept").isEqualTo("Deres formål");
+  }
+
+  @Test
   void aSlipInAPublishedCallIsCorrectedWithAReasonThatAllRead() {
     UUID id = round.published("Midlar til alle");
     Page page = adviser.get("/calls/" + id + "/settings").follow("a[href$=/settings/correction]");
