@@ -10,7 +10,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,14 +72,16 @@ class GatheringsTest {
   @Autowired Memberships memberships;
   @Autowired Duties duties;
 
+  TestGatherings planned;
   TestCohort cohort;
   Visitor adviser;
   Person owner;
 
   @BeforeEach
   void aCohortOfTwo() {
-    cohort = new TestCohort(beans, cast, 2).announce();
-    adviser = visitors.of(cast.adviser.id());
+    planned = new TestGatherings(beans, cast, visitors);
+    cohort = planned.cohort;
+    adviser = planned.adviser;
     owner = cast.applicant;
   }
 
@@ -90,7 +91,8 @@ class GatheringsTest {
     String all = "/cohorts/" + cohort.id() + "/gatherings";
     assertThat(guest.get(all).text()).contains("Ingen samlinger er planlagt ennå");
     Page drafted =
-        plan("START_UP", "2026-12-10", "09:00", "11:30", "Formannskapssalen; 2. etasje, " + LINK);
+        planned.plan(
+            "START_UP", "2026-12-10", "09:00", "11:30", "Formannskapssalen; 2. etasje, " + LINK);
     String path = drafted.path();
     assertThat(drafted.text())
         .contains("Utkast", "torsdag 10. desember 2026 kl. 09.00–11.30", "Formannskapssalen");
@@ -120,7 +122,7 @@ class GatheringsTest {
     assertThat(guest.get("/home").text()).doesNotContain("Svar på invitasjon");
 
     List<Page> early = List.of(guest.get(mail), guest.get(mail), guest.get(mail));
-    move(path, "2026-12-11", "09:00", "11:30");
+    planned.move(path, "2026-12-11", "09:00", "11:30");
     eventually(() -> assertThat(calendar(owner).methods()).hasSize(2));
     assertThat(early.getFirst().submit("button[value=COMING]").text())
         .contains("Samlingen ble flyttet mens du svarte", "Du svarte «Kommer» til et tidligere");
@@ -134,7 +136,7 @@ class GatheringsTest {
         .contains("Du svarte «Kommer ikke»");
     assertThat(reply(path, owner).source()).isEqualTo(Source.PAGE);
 
-    Page moved = move(path, "2026-12-14", "12:00", "13:00");
+    Page moved = planned.move(path, "2026-12-14", "12:00", "13:00");
     assertThat(moved.text()).contains("mandag 14. desember 2026 kl. 12.00–13.00");
     for (Person each : List.of(owner, cast.colleague)) {
       eventually(() -> assertThat(onlyEvent(each).getSequence().getValue()).isEqualTo(2));
@@ -168,11 +170,11 @@ class GatheringsTest {
 
   @Test
   void whoComesIntoATeamIsAskedAndWhoLeavesLosesItOnceHoweverOftenItIsLookedAfter() {
-    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
+    String path = planned.announced("START_UP", "2026-12-10", "09:00", "11:30");
     Project project = cohort.project(0);
     Person taker = cast.employee("taker", cast.otherUnit);
     clock.advance(Duration.ofHours(1));
-    move(path, "2026-12-11", "09:00", "11:30");
+    planned.move(path, "2026-12-11", "09:00", "11:30");
     visitors
         .of(owner.id())
         .get(project.path() + "/handover")
@@ -195,7 +197,7 @@ class GatheringsTest {
 
   @Test
   void anHourThatIsNotIsRefusedAndOneThatComesTwiceIsTheFirstAndSaysSo() {
-    Page skipped = plan("OTHER", "2027-03-28", "02:30", "04:00", "Fjellet");
+    Page skipped = planned.plan("OTHER", "2027-03-28", "02:30", "04:00", "Fjellet");
     assertThat(skipped.status()).isEqualTo(422);
     assertThat(skipped.text()).contains("tidspunktet finnes ikke", "Navn: ");
     assertThat(skipped.select("[name=starts.time]").val()).isEqualTo("02:30");
@@ -207,11 +209,11 @@ class GatheringsTest {
     assertThat(twice.text()).contains("Dette er en hviledag: 31. oktober 2027");
     twice = twice.submit("form.stack");
     assertThat(twice.text()).contains("vi regner med den første", "Nattevandring");
-    assertThat(gatherings.getGathering(id(twice.path())).plan().starts())
+    assertThat(gatherings.getGathering(TestGatherings.id(twice.path())).plan().starts())
         .isEqualTo(Instant.parse("2027-10-31T00:30:00Z"));
-    assertThat(plan("CHECK", "2026-11-30", "09:00", "10:00", "Rom").text())
+    assertThat(planned.plan("CHECK", "2026-11-30", "09:00", "10:00", "Rom").text())
         .contains("Velg et tidspunkt som ikke er passert");
-    assertThat(plan("CHECK", "2026-12-30", "09:00", "08:00", "Rom").text())
+    assertThat(planned.plan("CHECK", "2026-12-30", "09:00", "08:00", "Rom").text())
         .contains("slutte etter");
     Page removed = twice.submit("form[action$=/removal]");
     assertThat(removed.text()).contains("Utkastet er slettet", "Ingen samlinger");
@@ -219,7 +221,7 @@ class GatheringsTest {
 
   @Test
   void aStepThatPeopleAreAskedToComeToIsMovedAndDoneWhereTheGatheringStands() {
-    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
+    String path = planned.announced("START_UP", "2026-12-10", "09:00", "11:30");
     Page step =
         adviser
             .get("/cohorts/" + cohort.id() + "/programme")
@@ -236,7 +238,7 @@ class GatheringsTest {
 
   @Test
   void whatTwoWindowsChangedInDifferentFieldsGoesTogether() {
-    String path = announced("CHECK", "2026-12-10", "09:00", "11:30");
+    String path = planned.announced("CHECK", "2026-12-10", "09:00", "11:30");
     Page older = adviser.get(path + "/plan");
     adviser.get(path + "/plan").submit("form.stack", Map.of("place", "Rom A"));
     Page together = older.submit("form.stack", Map.of("agenda", "Kaffe\nSå i gang"));
@@ -256,7 +258,7 @@ class GatheringsTest {
 
   @Test
   void whatWasChangedInAnotherWindowIsSaidOnceAtEachFieldThatDiffers() {
-    String path = announced("CHECK", "2026-12-10", "09:00", "11:30");
+    String path = planned.announced("CHECK", "2026-12-10", "09:00", "11:30");
     Page older = adviser.get(path + "/plan");
     adviser.get(path + "/plan").submit("form.stack", Map.of("place", "Rom A"));
     Page clash = older.submit("form.stack", Map.of("place", "Rom B"));
@@ -269,11 +271,11 @@ class GatheringsTest {
 
   @Test
   void theOrderFollowsFromALotThatIsKeptAndIsMovedByHand() {
-    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
+    String path = planned.announced("START_UP", "2026-12-10", "09:00", "11:30");
     assertThat(adviser.get(path).select("[data-confirm][action$=/order/lot]")).isEmpty();
     Page drawn = adviser.get(path).submit("form[action$=/order/lot]");
     assertThat(drawn.select("[data-confirm][action$=/order/lot]")).as("over another").hasSize(1);
-    Gathering gathering = gatherings.getGathering(id(path));
+    Gathering gathering = gatherings.getGathering(TestGatherings.id(path));
     assertThat(drawn.text()).contains("Rekkefølgen er trukket").doesNotContain(gathering.lot());
     List<String> order = titles(gathering);
     assertThat(order)
@@ -298,7 +300,7 @@ class GatheringsTest {
 
   @Test
   void theRoomSeesWhoseTurnItIsHowLongTheyHaveAndWhoIsNext() {
-    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
+    String path = planned.announced("START_UP", "2026-12-10", "09:00", "11:30");
     clock.set(Instant.parse("2026-12-10T08:00:00Z"));
     Page welcome = adviser.get(path).follow("a[href$=/screen]");
     Page otherTab = adviser.get(path + "/screen");
@@ -331,7 +333,7 @@ class GatheringsTest {
 
   @Test
   void whoCameAndWhatWasSaidIsWrittenDownAndFellowsDoNotReadIt() {
-    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
+    String path = planned.announced("START_UP", "2026-12-10", "09:00", "11:30");
     assertThat(adviser.get(path).select("[name=came], a[href*=/minutes/]")).isEmpty();
     assertThat(adviser.get(cohort.project(0).path()).select("a[href*=/minutes/]")).isEmpty();
     assertThatThrownBy(() -> attend(path)).as("before it has begun").isInstanceOf(Refused.class);
@@ -402,8 +404,10 @@ class GatheringsTest {
   private void attend(String path) {
     List<Guest> asked =
         guests.list(
-            gatherings.getGathering(id(path)), List.of(cohort.project(0), cohort.project(1)));
-    guests.attend(id(path), asked, List.of(), Guests.revision(asked), cohort.adviser());
+            gatherings.getGathering(TestGatherings.id(path)),
+            List.of(cohort.project(0), cohort.project(1)));
+    guests.attend(
+        TestGatherings.id(path), asked, List.of(), Guests.revision(asked), cohort.adviser());
   }
 
   @Test
@@ -428,9 +432,9 @@ class GatheringsTest {
     Page form = adviser.get("/cohorts/" + cohort.id() + "/gatherings/new");
     assertThat(form.select("[value=START_UP][checked]")).hasSize(1);
     assertThat(form.select("[name=starts.date]").val()).isEqualTo("2027-01-04");
-    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
+    String path = planned.announced("START_UP", "2026-12-10", "09:00", "11:30");
     assertThat(step().due().day()).isEqualTo("2026-12-10");
-    move(path, "2026-12-11", "10:00", "11:30");
+    planned.move(path, "2026-12-11", "10:00", "11:30");
     assertThat(step().due().day()).isEqualTo("2026-12-11");
     assertThat(step().isPending()).isTrue();
     clock.set(Instant.parse("2026-12-12T08:00:00Z"));
@@ -458,19 +462,19 @@ class GatheringsTest {
   void aStepIsWhenTheProgrammeSaysAgainWhereItsGatheringIsAnotherOrNone() {
     Occurrence startUp = step("START_UP");
     Occurrence check = step("STATUS_CHECK");
-    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
+    String path = planned.announced("START_UP", "2026-12-10", "09:00", "11:30");
     adviser.get(path + "/plan").submit("form.stack", Map.of("kind", "CHECK"));
     assertThat(step("START_UP").due()).isEqualTo(startUp.due());
     assertThat(step("STATUS_CHECK").due().day()).isEqualTo("2026-12-10");
-    String later = announced("CHECK", "2026-12-14", "09:00", "11:30");
-    cancel(later);
+    String later = planned.announced("CHECK", "2026-12-14", "09:00", "11:30");
+    planned.cancel(later);
     assertThat(step("STATUS_CHECK").due().day()).as("the other's").isEqualTo("2026-12-10");
-    cancel(path);
+    planned.cancel(path);
     assertThat(step("STATUS_CHECK").due()).isEqualTo(check.due());
     assertThat(step("STATUS_CHECK").isPending()).isTrue();
     meetsWhatACalledOffGatheringMeans(step("STATUS_CHECK"));
-    String first = announced("CHECK", "2026-12-15", "09:00", "11:30");
-    announced("CHECK", "2026-12-16", "09:00", "11:30");
+    String first = planned.announced("CHECK", "2026-12-15", "09:00", "11:30");
+    planned.announced("CHECK", "2026-12-16", "09:00", "11:30");
     clock.set(Instant.parse("2026-12-15T10:00:00Z"));
     adviser.get(first).submit("button[formaction$=/holding]");
     assertThat(step("STATUS_CHECK").isDone()).as("with the first of two").isTrue();
@@ -493,13 +497,9 @@ class GatheringsTest {
     assertThat(adviser.get(step.path()).text()).contains("Dagen er satt for hånd");
   }
 
-  private void cancel(String path) {
-    adviser.get(path + "/cancellation").submit("form.stack", Map.of("why", "Sykdom"));
-  }
-
   @Test
   void aWorkshopThatTheGatheringHoldsHangsOnIt() {
-    String path = announced("CHECK", "2026-12-10", "09:00", "11:30");
+    String path = planned.announced("CHECK", "2026-12-10", "09:00", "11:30");
     assertThat(adviser.get(path).text()).contains("Dere har ingen hjernedugnad");
     Workshop workshop = beans.createBean(Halls.class).open(cast);
     adviser
@@ -509,7 +509,9 @@ class GatheringsTest {
         .hasSize(1);
     Workshop foreign = beans.createBean(Halls.class).open(casts.getObject());
     assertThatThrownBy(
-            () -> gatherings.setWorkshop(id(path), Optional.of(foreign.id()), cohort.adviser()))
+            () ->
+                gatherings.setWorkshop(
+                    TestGatherings.id(path), Optional.of(foreign.id()), cohort.adviser()))
         .as("of another organisation")
         .isInstanceOf(NotFound.class);
   }
@@ -521,7 +523,7 @@ class GatheringsTest {
     panel.seat(disqualified);
     panel.disqualify(disqualified, cohort.applications.getFirst());
     panel.open(disqualified, cohort.applications.get(1));
-    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
+    String path = planned.announced("START_UP", "2026-12-10", "09:00", "11:30");
     clock.set(Instant.parse("2026-12-10T08:00:00Z"));
 
     Visitor viewer = visitors.of(disqualified.id());
@@ -537,38 +539,14 @@ class GatheringsTest {
         .contains("Prosjekt B", "Den siste i dag");
   }
 
-  private Page plan(String kind, String date, String from, String to, String place) {
-    Map<String, String> fields = new HashMap<>();
-    fields.put("kind", kind);
-    fields.put("starts.date", date);
-    fields.put("starts.time", from);
-    fields.put("ends.time", to);
-    fields.put("place", place);
-    return adviser.get("/cohorts/" + cohort.id() + "/gatherings/new").submit("form.stack", fields);
-  }
-
-  private String announced(String kind, String date, String from, String to) {
-    return plan(kind, date, from, to, "Rom 3").submit("form[action$=/announcement]").path();
-  }
-
-  private Page move(String path, String date, String from, String to) {
-    return adviser
-        .get(path + "/plan")
-        .submit("form.stack", Map.of("starts.date", date, "starts.time", from, "ends.time", to));
-  }
-
   private Reply reply(String path, Person person) {
-    return guests.findReply(id(path), person.id()).orElseThrow();
+    return guests.findReply(TestGatherings.id(path), person.id()).orElseThrow();
   }
 
   private List<String> titles(Gathering gathering) {
     return presentations.list(gathering, cast.viewer(cast.adviser)).stream()
         .map(one -> one.project().title())
         .toList();
-  }
-
-  private static UUID id(String path) {
-    return UUID.fromString(path.substring("/gatherings/".length()));
   }
 
   private CalendarProgram calendar(Person person) {
