@@ -9,17 +9,12 @@ import biweekly.component.VEvent;
 import com.icegreen.greenmail.util.GreenMail;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import no.dugnad.followup.gatherings.Guest.Answer;
 import no.dugnad.followup.gatherings.Guest.Reply;
 import no.dugnad.followup.gatherings.Guest.Source;
-import no.dugnad.followup.programmes.Occurrence;
-import no.dugnad.followup.programmes.Programme;
-import no.dugnad.followup.programmes.Programmes;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.funding.assessment.TestPanel;
@@ -28,8 +23,6 @@ import no.dugnad.platform.people.Memberships;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.shared.NotFound;
-import no.dugnad.platform.shared.Refused;
-import no.dugnad.platform.shared.Sha256;
 import no.dugnad.testing.CalendarFile;
 import no.dugnad.testing.CalendarProgram;
 import no.dugnad.testing.Cast;
@@ -67,8 +60,6 @@ class GatheringsTest {
   @Autowired GreenMail server;
   @Autowired Gatherings gatherings;
   @Autowired Guests guests;
-  @Autowired Presentations presentations;
-  @Autowired Programmes programmes;
   @Autowired Memberships memberships;
   @Autowired Duties duties;
 
@@ -220,23 +211,6 @@ class GatheringsTest {
   }
 
   @Test
-  void aStepThatPeopleAreAskedToComeToIsMovedAndDoneWhereTheGatheringStands() {
-    String path = planned.announced("START_UP", "2026-12-10", "09:00", "11:30");
-    Page step =
-        adviser
-            .get("/cohorts/" + cohort.id() + "/programme")
-            .follow("section[aria-label=Oppstartsøkt] a[href^=/occurrences/]");
-    assertThat(step.select("main a[href='" + path + "']")).hasSize(1);
-    assertThat(step.select("form[action$=/date], form[action$=/completion]")).isEmpty();
-    clock.set(Instant.parse("2026-12-11T10:00:00Z"));
-    for (String deed : List.of("/date", "/completion")) {
-      Page refused = adviser.post(step.path() + deed, Map.of("day", "2026-12-14"));
-      assertThat(refused.status()).as(deed).isEqualTo(422);
-      assertThat(refused.text()).contains("Det er kalt inn til en samling");
-    }
-  }
-
-  @Test
   void whatTwoWindowsChangedInDifferentFieldsGoesTogether() {
     String path = planned.announced("CHECK", "2026-12-10", "09:00", "11:30");
     Page older = adviser.get(path + "/plan");
@@ -267,234 +241,6 @@ class GatheringsTest {
         .contains("Her er nå lagret: «Rom A»")
         .doesNotContain("Ingenting er gjort");
     assertThat(clash.submit("form.stack").text()).contains("Rom B");
-  }
-
-  @Test
-  void theOrderFollowsFromALotThatIsKeptAndIsMovedByHand() {
-    String path = planned.announced("START_UP", "2026-12-10", "09:00", "11:30");
-    assertThat(adviser.get(path).select("[data-confirm][action$=/order/lot]")).isEmpty();
-    Page drawn = adviser.get(path).submit("form[action$=/order/lot]");
-    assertThat(drawn.select("[data-confirm][action$=/order/lot]")).as("over another").hasSize(1);
-    Gathering gathering = gatherings.getGathering(TestGatherings.id(path));
-    assertThat(drawn.text()).contains("Rekkefølgen er trukket").doesNotContain(gathering.lot());
-    List<String> order = titles(gathering);
-    assertThat(order)
-        .containsExactlyElementsOf(
-            List.of(cohort.project(0), cohort.project(1)).stream()
-                .sorted(Comparator.comparing(one -> Sha256.hexOf(gathering.lot() + one.id())))
-                .map(Project::title)
-                .toList());
-
-    Page otherTab = adviser.get(path);
-    Page moved = drawn.submit("button[name=on]");
-    assertThat(titles(gathering)).containsExactly(order.get(1), order.get(0));
-    assertThat(moved.text()).contains("Endret rekkefølgen som var trukket");
-    assertThat(otherTab.submit("button[name=on]").text())
-        .as("of an older order")
-        .contains("Dette er endret etter at du åpnet siden");
-    assertThat(titles(gathering)).containsExactly(order.get(1), order.get(0));
-    assertThat(moved.text()).doesNotContain("varer bare");
-    assertThat(adviser.get(path + "/plan").submit("form.stack", Map.of("minutes", "90")).text())
-        .contains("trenger 180 minutter til sammen", "varer bare 150 minutter");
-  }
-
-  @Test
-  void theRoomSeesWhoseTurnItIsHowLongTheyHaveAndWhoIsNext() {
-    String path = planned.announced("START_UP", "2026-12-10", "09:00", "11:30");
-    clock.set(Instant.parse("2026-12-10T08:00:00Z"));
-    Page welcome = adviser.get(path).follow("a[href$=/screen]");
-    Page otherTab = adviser.get(path + "/screen");
-    assertThat(welcome.text()).contains("Velkommen", "Neste: Prosjekt A");
-    Page first = welcome.submit("button[value=NEXT]");
-    assertThat(first.text()).contains("Prosjekt A", "10 minutter igjen", "Neste: Prosjekt B");
-    otherTab.submit("button[value=NEXT]");
-    clock.advance(Duration.ofMinutes(4));
-    assertThat(now(path)).contains("Prosjekt A", "6 minutter igjen").doesNotContain("<html");
-    Page paused = adviser.get(path + "/screen").submit("button[value=PAUSE]");
-    clock.advance(Duration.ofMinutes(20));
-    assertThat(paused.submit("button[value=PAUSE]").text()).as("pressed").contains("6 minutter");
-    clock.advance(Duration.ofMinutes(7));
-    assertThat(now(path)).contains("ett minutt over tiden");
-    Page second = adviser.get(path + "/screen").submit("button[value=NEXT]");
-    assertThat(second.text()).contains("Prosjekt B", "10 minutter igjen", "Den siste i dag");
-    assertThat(second.submit("button[value=NEXT]").text()).contains("Alle har hatt ordet");
-    assertThat(adviser.get(path + "/screen").submit("button[value=BACK]").text())
-        .contains("Prosjekt B");
-    assertThat(visitors.of(owner.id()).get(path + "/screen").status()).isEqualTo(404);
-  }
-
-  private String now(String path) {
-    return adviser
-        .get(path + "/screen/now")
-        .body()
-        .replaceAll("<[^>]+>", " ")
-        .replaceAll("\\s+", " ");
-  }
-
-  @Test
-  void whoCameAndWhatWasSaidIsWrittenDownAndFellowsDoNotReadIt() {
-    String path = planned.announced("START_UP", "2026-12-10", "09:00", "11:30");
-    assertThat(adviser.get(path).select("[name=came], a[href*=/minutes/]")).isEmpty();
-    assertThat(adviser.get(cohort.project(0).path()).select("a[href*=/minutes/]")).isEmpty();
-    assertThatThrownBy(() -> attend(path)).as("before it has begun").isInstanceOf(Refused.class);
-    clock.set(Instant.parse("2026-12-10T11:00:00Z"));
-    assertThat(adviser.get("/home").text()).contains("Si at samlingen er holdt");
-    Page page = adviser.get(path);
-    Page otherTab = adviser.get(path);
-    Page attended =
-        page.submit("form[action$=/attendance]", Map.of("came", List.of(owner.id().toString())));
-    assertThat(attended.text()).contains("Lagret: én kom");
-    assertThat(attended.select("[name=came][checked]")).hasSize(1);
-    Page clash =
-        otherTab.submit(
-            "form[action$=/attendance]", Map.of("came", List.of(owner.id().toString())));
-    assertThat(clash.text()).as("an older page").doesNotContain("Lagret:");
-    Page held =
-        attended.submit(
-            "button[formaction$=/holding]",
-            Map.of("came", List.of(owner.id().toString(), cast.colleague.id().toString())));
-    assertThat(held.text()).contains("Samlingen er holdt", "2 kom.");
-    assertThat(held.select("[name=came][checked]")).as("ticked with it").hasSize(2);
-    assertThat(adviser.get("/home").text()).doesNotContain("Si at samlingen er holdt");
-
-    Project project = cohort.project(0);
-    Page nothing =
-        held.follow("#minutes-" + cohort.project(1).id())
-            .submit("form.stack", Map.of("said", " ", "agreed", ""));
-    assertThat(nothing.status()).isEqualTo(422);
-    assertThat(nothing.text()).contains("Skriv hva som ble sagt");
-    assertThat(nothing.submit("form.stack", Map.of("said", "Kort.")).path()).isEqualTo(path);
-    assertThat(visitors.of(owner.id()).get(path).select("a[href*=/minutes/]"))
-        .as("one's own")
-        .hasSize(1);
-    Page form = visitors.of(owner.id()).get(project.path()).follow("a[href*=/minutes/]");
-    Page ofAdviser = adviser.get(form.path());
-    Page saved =
-        form.submit(
-            "form.stack", Map.of("said", "Vi fortalte om roboten.", "agreed", "Vi ringer."));
-    assertThat(saved.text()).contains("Vi fortalte om roboten.", "Vi ringer.");
-    Page older = ofAdviser.submit("form.stack", Map.of("said", "Noe annet.", "agreed", ""));
-    assertThat(older.status()).isEqualTo(422);
-    assertThat(older.text()).contains("Vi fortalte om roboten.", "Noe annet.");
-    for (Person inside : List.of(cast.adviser, cast.leader))
-      assertThat(visitors.of(inside.id()).get(project.path()).text())
-          .as(inside.name())
-          .contains("Vi fortalte om roboten.");
-    assertThat(visitors.of(cast.colleague.id()).get(project.path()).text())
-        .contains("Prosjekt A")
-        .doesNotContain("Vi fortalte", "Vi ringer");
-    String minutes = path + "/minutes/" + project.id();
-    assertThat(visitors.of(cast.colleague.id()).get(minutes).status()).isEqualTo(404);
-    assertThat(visitors.of(cast.decisionMaker.id()).get(path).status()).isEqualTo(404);
-    assertThat(visitors.of(cast.colleague.id()).get(path).text())
-        .contains("Rekkefølgen")
-        .doesNotContain("Hvem kommer", "Hvem som kom", "Ikke svart");
-
-    String theirs = cohort.project(1).path();
-    adviser
-        .get(theirs + "/handover")
-        .submit("form.stack", Map.of("address", owner.email()))
-        .submit("form.stack");
-    adviser.get(theirs + "/team").submit("form[action$='" + cast.colleague.id() + "/going']");
-    Page left = adviser.get(path);
-    assertThat(left.select("[name=came][checked]")).as("also who has left since").hasSize(2);
-    assertThat(left.text()).contains("Ikke med i prosjektet lenger");
-  }
-
-  private void attend(String path) {
-    List<Guest> asked =
-        guests.list(
-            gatherings.getGathering(TestGatherings.id(path)),
-            List.of(cohort.project(0), cohort.project(1)));
-    guests.attend(
-        TestGatherings.id(path), asked, List.of(), Guests.revision(asked), cohort.adviser());
-  }
-
-  @Test
-  void nothingIsWrittenDownOfAProjectAtTheGatheringOfAnotherCohort() {
-    Cast elsewhere = casts.getObject();
-    var other = new TestCohort(beans, elsewhere, 1).announce();
-    Instant starts = Instant.parse("2026-12-10T08:00:00Z");
-    var plan =
-        new Gathering.Plan(
-            Gathering.Kind.CHECK, "", starts, starts.plusSeconds(3600), "Rom 3", "", 10);
-    UUID id = gatherings.draft(other.id(), plan, other.adviser());
-    gatherings.announce(id, gatherings.getGathering(id).revision(), other.adviser());
-    String minutes = "/gatherings/" + id + "/minutes/";
-    assertThat(visitors.of(elsewhere.applicant.id()).get(minutes + other.project(0).id()).status())
-        .isEqualTo(200);
-    assertThat(visitors.of(owner.id()).get(minutes + cohort.project(0).id()).status())
-        .isEqualTo(404);
-  }
-
-  @Test
-  void theProgrammesStepIsWhenItsGatheringIsAndIsDoneWhenThatWasHeld() {
-    Page form = adviser.get("/cohorts/" + cohort.id() + "/gatherings/new");
-    assertThat(form.select("[value=START_UP][checked]")).hasSize(1);
-    assertThat(form.select("[name=starts.date]").val()).isEqualTo("2027-01-04");
-    String path = planned.announced("START_UP", "2026-12-10", "09:00", "11:30");
-    assertThat(step().due().day()).isEqualTo("2026-12-10");
-    planned.move(path, "2026-12-11", "10:00", "11:30");
-    assertThat(step().due().day()).isEqualTo("2026-12-11");
-    assertThat(step().isPending()).isTrue();
-    clock.set(Instant.parse("2026-12-12T08:00:00Z"));
-    adviser.get(path).submit("button[formaction$=/holding]");
-    assertThat(step().isDone()).isTrue();
-    assertThat(step().due().day()).isEqualTo("2026-12-11");
-    assertThat(
-            adviser
-                .get("/cohorts/" + cohort.id() + "/gatherings/new")
-                .select("[value=CHECK][checked]"))
-        .as("the next")
-        .hasSize(1);
-  }
-
-  private Occurrence step() {
-    return step("START_UP");
-  }
-
-  private Occurrence step(String key) {
-    Programme programme = programmes.getProgramme(cohort.id());
-    return programme.of(programme.find(key).orElseThrow()).getFirst();
-  }
-
-  @Test
-  void aStepIsWhenTheProgrammeSaysAgainWhereItsGatheringIsAnotherOrNone() {
-    Occurrence startUp = step("START_UP");
-    Occurrence check = step("STATUS_CHECK");
-    String path = planned.announced("START_UP", "2026-12-10", "09:00", "11:30");
-    adviser.get(path + "/plan").submit("form.stack", Map.of("kind", "CHECK"));
-    assertThat(step("START_UP").due()).isEqualTo(startUp.due());
-    assertThat(step("STATUS_CHECK").due().day()).isEqualTo("2026-12-10");
-    String later = planned.announced("CHECK", "2026-12-14", "09:00", "11:30");
-    planned.cancel(later);
-    assertThat(step("STATUS_CHECK").due().day()).as("the other's").isEqualTo("2026-12-10");
-    planned.cancel(path);
-    assertThat(step("STATUS_CHECK").due()).isEqualTo(check.due());
-    assertThat(step("STATUS_CHECK").isPending()).isTrue();
-    meetsWhatACalledOffGatheringMeans(step("STATUS_CHECK"));
-    String first = planned.announced("CHECK", "2026-12-15", "09:00", "11:30");
-    planned.announced("CHECK", "2026-12-16", "09:00", "11:30");
-    clock.set(Instant.parse("2026-12-15T10:00:00Z"));
-    adviser.get(first).submit("button[formaction$=/holding]");
-    assertThat(step("STATUS_CHECK").isDone()).as("with the first of two").isTrue();
-    assertThat(step("STATUS_CHECK").due().day()).isEqualTo("2026-12-15");
-  }
-
-  private void meetsWhatACalledOffGatheringMeans(Occurrence step) {
-    String row = "li:contains(Statussjekk) .ds-tag";
-    String project = cohort.project(0).path();
-    assertThat(visitors.of(owner.id()).get(project).select(row).text()).isEqualTo("Avlyst");
-    Page page = adviser.get(step.path());
-    assertThat(page.text())
-        .contains("er avlyst: «Sykdom»", "Kall inn til en ny", "Dette regnes fra denne dagen: ")
-        .doesNotContain("Dagen er satt for hånd");
-    assertThat(page.follow("main a[href$=/gatherings/new]").status()).isEqualTo(200);
-    assertThat(adviser.get(step("CLOSING").path()).text())
-        .contains("Ingen er kalt inn til den ennå")
-        .doesNotContain("avlyst");
-    page.submit("form[action$=/date]", Map.of("day", "2027-03-03"));
-    assertThat(adviser.get(step.path()).text()).contains("Dagen er satt for hånd");
   }
 
   @Test
@@ -541,12 +287,6 @@ class GatheringsTest {
 
   private Reply reply(String path, Person person) {
     return guests.findReply(TestGatherings.id(path), person.id()).orElseThrow();
-  }
-
-  private List<String> titles(Gathering gathering) {
-    return presentations.list(gathering, cast.viewer(cast.adviser)).stream()
-        .map(one -> one.project().title())
-        .toList();
   }
 
   private CalendarProgram calendar(Person person) {
