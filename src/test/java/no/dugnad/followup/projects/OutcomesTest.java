@@ -22,7 +22,6 @@ import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 
 /** What became of a project, said by whoever has it. */
 @ServerTest
@@ -34,7 +33,6 @@ class OutcomesTest {
   @Autowired Outbox outbox;
   @Autowired Projects projects;
   @Autowired Outcomes outcomes;
-  @Autowired ApplicationEventPublisher events;
   @Autowired Memberships memberships;
   @Autowired Duties duties;
 

@@ -24,7 +24,6 @@ import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 
 /** Whose a project is, who helps with it, and who does no more. */
 @ServerTest
@@ -36,7 +35,6 @@ class TeamsTest {
   @Autowired Outbox outbox;
   @Autowired Projects projects;
   @Autowired Outcomes outcomes;
-  @Autowired ApplicationEventPublisher events;
   @Autowired Memberships memberships;
   @Autowired Duties duties;
 
