@@ -9,18 +9,12 @@ import biweekly.component.VEvent;
 import com.icegreen.greenmail.util.GreenMail;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import no.dugnad.followup.gatherings.Guest.Answer;
 import no.dugnad.followup.gatherings.Guest.Reply;
 import no.dugnad.followup.gatherings.Guest.Source;
-import no.dugnad.followup.programmes.Occurrence;
-import no.dugnad.followup.programmes.Programme;
-import no.dugnad.followup.programmes.Programmes;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.funding.assessment.TestPanel;
@@ -29,8 +23,6 @@ import no.dugnad.platform.people.Memberships;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.shared.NotFound;
-import no.dugnad.platform.shared.Refused;
-import no.dugnad.platform.shared.Sha256;
 import no.dugnad.testing.CalendarFile;
 import no.dugnad.testing.CalendarProgram;
 import no.dugnad.testing.Cast;
@@ -68,19 +60,19 @@ class GatheringsTest {
   @Autowired GreenMail server;
   @Autowired Gatherings gatherings;
   @Autowired Guests guests;
-  @Autowired Presentations presentations;
-  @Autowired Programmes programmes;
   @Autowired Memberships memberships;
   @Autowired Duties duties;
 
+  TestGatherings planned;
   TestCohort cohort;
   Visitor adviser;
   Person owner;
 
   @BeforeEach
   void aCohortOfTwo() {
-    cohort = new TestCohort(beans, cast, 2).announce();
-    adviser = visitors.of(cast.adviser.id());
+    planned = new TestGatherings(beans, cast, visitors);
+    cohort = planned.cohort;
+    adviser = planned.adviser;
     owner = cast.applicant;
   }
 
@@ -90,7 +82,8 @@ class GatheringsTest {
     String all = "/cohorts/" + cohort.id() + "/gatherings";
     assertThat(guest.get(all).text()).contains("Ingen samlinger er planlagt ennå");
     Page drafted =
-        plan("START_UP", "2026-12-10", "09:00", "11:30", "Formannskapssalen; 2. etasje, " + LINK);
+        planned.plan(
+            "START_UP", "2026-12-10", "09:00", "11:30", "Formannskapssalen; 2. etasje, " + LINK);
     String path = drafted.path();
     assertThat(drafted.text())
         .contains("Utkast", "torsdag 10. desember 2026 kl. 09.00–11.30", "Formannskapssalen");
@@ -120,7 +113,7 @@ class GatheringsTest {
     assertThat(guest.get("/home").text()).doesNotContain("Svar på invitasjon");
 
     List<Page> early = List.of(guest.get(mail), guest.get(mail), guest.get(mail));
-    move(path, "2026-12-11", "09:00", "11:30");
+    planned.move(path, "2026-12-11", "09:00", "11:30");
     eventually(() -> assertThat(calendar(owner).methods()).hasSize(2));
     assertThat(early.getFirst().submit("button[value=COMING]").text())
         .contains("Samlingen ble flyttet mens du svarte", "Du svarte «Kommer» til et tidligere");
@@ -134,7 +127,7 @@ class GatheringsTest {
         .contains("Du svarte «Kommer ikke»");
     assertThat(reply(path, owner).source()).isEqualTo(Source.PAGE);
 
-    Page moved = move(path, "2026-12-14", "12:00", "13:00");
+    Page moved = planned.move(path, "2026-12-14", "12:00", "13:00");
     assertThat(moved.text()).contains("mandag 14. desember 2026 kl. 12.00–13.00");
     for (Person each : List.of(owner, cast.colleague)) {
       eventually(() -> assertThat(onlyEvent(each).getSequence().getValue()).isEqualTo(2));
@@ -168,11 +161,11 @@ class GatheringsTest {
 
   @Test
   void whoComesIntoATeamIsAskedAndWhoLeavesLosesItOnceHoweverOftenItIsLookedAfter() {
-    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
+    String path = planned.announced("START_UP", "2026-12-10", "09:00", "11:30");
     Project project = cohort.project(0);
     Person taker = cast.employee("taker", cast.otherUnit);
     clock.advance(Duration.ofHours(1));
-    move(path, "2026-12-11", "09:00", "11:30");
+    planned.move(path, "2026-12-11", "09:00", "11:30");
     visitors
         .of(owner.id())
         .get(project.path() + "/handover")
@@ -195,7 +188,7 @@ class GatheringsTest {
 
   @Test
   void anHourThatIsNotIsRefusedAndOneThatComesTwiceIsTheFirstAndSaysSo() {
-    Page skipped = plan("OTHER", "2027-03-28", "02:30", "04:00", "Fjellet");
+    Page skipped = planned.plan("OTHER", "2027-03-28", "02:30", "04:00", "Fjellet");
     assertThat(skipped.status()).isEqualTo(422);
     assertThat(skipped.text()).contains("tidspunktet finnes ikke", "Navn: ");
     assertThat(skipped.select("[name=starts.time]").val()).isEqualTo("02:30");
@@ -207,36 +200,19 @@ class GatheringsTest {
     assertThat(twice.text()).contains("Dette er en hviledag: 31. oktober 2027");
     twice = twice.submit("form.stack");
     assertThat(twice.text()).contains("vi regner med den første", "Nattevandring");
-    assertThat(gatherings.getGathering(id(twice.path())).plan().starts())
+    assertThat(gatherings.getGathering(TestGatherings.id(twice.path())).plan().starts())
         .isEqualTo(Instant.parse("2027-10-31T00:30:00Z"));
-    assertThat(plan("CHECK", "2026-11-30", "09:00", "10:00", "Rom").text())
+    assertThat(planned.plan("CHECK", "2026-11-30", "09:00", "10:00", "Rom").text())
         .contains("Velg et tidspunkt som ikke er passert");
-    assertThat(plan("CHECK", "2026-12-30", "09:00", "08:00", "Rom").text())
+    assertThat(planned.plan("CHECK", "2026-12-30", "09:00", "08:00", "Rom").text())
         .contains("slutte etter");
     Page removed = twice.submit("form[action$=/removal]");
     assertThat(removed.text()).contains("Utkastet er slettet", "Ingen samlinger");
   }
 
   @Test
-  void aStepThatPeopleAreAskedToComeToIsMovedAndDoneWhereTheGatheringStands() {
-    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
-    Page step =
-        adviser
-            .get("/cohorts/" + cohort.id() + "/programme")
-            .follow("section[aria-label=Oppstartsøkt] a[href^=/occurrences/]");
-    assertThat(step.select("main a[href='" + path + "']")).hasSize(1);
-    assertThat(step.select("form[action$=/date], form[action$=/completion]")).isEmpty();
-    clock.set(Instant.parse("2026-12-11T10:00:00Z"));
-    for (String deed : List.of("/date", "/completion")) {
-      Page refused = adviser.post(step.path() + deed, Map.of("day", "2026-12-14"));
-      assertThat(refused.status()).as(deed).isEqualTo(422);
-      assertThat(refused.text()).contains("Det er kalt inn til en samling");
-    }
-  }
-
-  @Test
   void whatTwoWindowsChangedInDifferentFieldsGoesTogether() {
-    String path = announced("CHECK", "2026-12-10", "09:00", "11:30");
+    String path = planned.announced("CHECK", "2026-12-10", "09:00", "11:30");
     Page older = adviser.get(path + "/plan");
     adviser.get(path + "/plan").submit("form.stack", Map.of("place", "Rom A"));
     Page together = older.submit("form.stack", Map.of("agenda", "Kaffe\nSå i gang"));
@@ -256,7 +232,7 @@ class GatheringsTest {
 
   @Test
   void whatWasChangedInAnotherWindowIsSaidOnceAtEachFieldThatDiffers() {
-    String path = announced("CHECK", "2026-12-10", "09:00", "11:30");
+    String path = planned.announced("CHECK", "2026-12-10", "09:00", "11:30");
     Page older = adviser.get(path + "/plan");
     adviser.get(path + "/plan").submit("form.stack", Map.of("place", "Rom A"));
     Page clash = older.submit("form.stack", Map.of("place", "Rom B"));
@@ -268,245 +244,8 @@ class GatheringsTest {
   }
 
   @Test
-  void theOrderFollowsFromALotThatIsKeptAndIsMovedByHand() {
-    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
-    assertThat(adviser.get(path).select("[data-confirm][action$=/order/lot]")).isEmpty();
-    Page drawn = adviser.get(path).submit("form[action$=/order/lot]");
-    assertThat(drawn.select("[data-confirm][action$=/order/lot]")).as("over another").hasSize(1);
-    Gathering gathering = gatherings.getGathering(id(path));
-    assertThat(drawn.text()).contains("Rekkefølgen er trukket").doesNotContain(gathering.lot());
-    List<String> order = titles(gathering);
-    assertThat(order)
-        .containsExactlyElementsOf(
-            List.of(cohort.project(0), cohort.project(1)).stream()
-                .sorted(Comparator.comparing(one -> Sha256.hexOf(gathering.lot() + one.id())))
-                .map(Project::title)
-                .toList());
-
-    Page otherTab = adviser.get(path);
-    Page moved = drawn.submit("button[name=on]");
-    assertThat(titles(gathering)).containsExactly(order.get(1), order.get(0));
-    assertThat(moved.text()).contains("Endret rekkefølgen som var trukket");
-    assertThat(otherTab.submit("button[name=on]").text())
-        .as("of an older order")
-        .contains("Dette er endret etter at du åpnet siden");
-    assertThat(titles(gathering)).containsExactly(order.get(1), order.get(0));
-    assertThat(moved.text()).doesNotContain("varer bare");
-    assertThat(adviser.get(path + "/plan").submit("form.stack", Map.of("minutes", "90")).text())
-        .contains("trenger 180 minutter til sammen", "varer bare 150 minutter");
-  }
-
-  @Test
-  void theRoomSeesWhoseTurnItIsHowLongTheyHaveAndWhoIsNext() {
-    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
-    clock.set(Instant.parse("2026-12-10T08:00:00Z"));
-    Page welcome = adviser.get(path).follow("a[href$=/screen]");
-    Page otherTab = adviser.get(path + "/screen");
-    assertThat(welcome.text()).contains("Velkommen", "Neste: Prosjekt A");
-    Page first = welcome.submit("button[value=NEXT]");
-    assertThat(first.text()).contains("Prosjekt A", "10 minutter igjen", "Neste: Prosjekt B");
-    otherTab.submit("button[value=NEXT]");
-    clock.advance(Duration.ofMinutes(4));
-    assertThat(now(path)).contains("Prosjekt A", "6 minutter igjen").doesNotContain("<html");
-    Page paused = adviser.get(path + "/screen").submit("button[value=PAUSE]");
-    clock.advance(Duration.ofMinutes(20));
-    assertThat(paused.submit("button[value=PAUSE]").text()).as("pressed").contains("6 minutter");
-    clock.advance(Duration.ofMinutes(7));
-    assertThat(now(path)).contains("ett minutt over tiden");
-    Page second = adviser.get(path + "/screen").submit("button[value=NEXT]");
-    assertThat(second.text()).contains("Prosjekt B", "10 minutter igjen", "Den siste i dag");
-    assertThat(second.submit("button[value=NEXT]").text()).contains("Alle har hatt ordet");
-    assertThat(adviser.get(path + "/screen").submit("button[value=BACK]").text())
-        .contains("Prosjekt B");
-    assertThat(visitors.of(owner.id()).get(path + "/screen").status()).isEqualTo(404);
-  }
-
-  private String now(String path) {
-    return adviser
-        .get(path + "/screen/now")
-        .body()
-        .replaceAll("<[^>]+>", " ")
-        .replaceAll("\\s+", " ");
-  }
-
-  @Test
-  void whoCameAndWhatWasSaidIsWrittenDownAndFellowsDoNotReadIt() {
-    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
-    assertThat(adviser.get(path).select("[name=came], a[href*=/minutes/]")).isEmpty();
-    assertThat(adviser.get(cohort.project(0).path()).select("a[href*=/minutes/]")).isEmpty();
-    assertThatThrownBy(() -> attend(path)).as("before it has begun").isInstanceOf(Refused.class);
-    clock.set(Instant.parse("2026-12-10T11:00:00Z"));
-    assertThat(adviser.get("/home").text()).contains("Si at samlingen er holdt");
-    Page page = adviser.get(path);
-    Page otherTab = adviser.get(path);
-    Page attended =
-        page.submit("form[action$=/attendance]", Map.of("came", List.of(owner.id().toString())));
-    assertThat(attended.text()).contains("Lagret: én kom");
-    assertThat(attended.select("[name=came][checked]")).hasSize(1);
-    Page clash =
-        otherTab.submit(
-            "form[action$=/attendance]", Map.of("came", List.of(owner.id().toString())));
-    assertThat(clash.text()).as("an older page").doesNotContain("Lagret:");
-    Page held =
-        attended.submit(
-            "button[formaction$=/holding]",
-            Map.of("came", List.of(owner.id().toString(), cast.colleague.id().toString())));
-    assertThat(held.text()).contains("Samlingen er holdt", "2 kom.");
-    assertThat(held.select("[name=came][checked]")).as("ticked with it").hasSize(2);
-    assertThat(adviser.get("/home").text()).doesNotContain("Si at samlingen er holdt");
-
-    Project project = cohort.project(0);
-    Page nothing =
-        held.follow("#minutes-" + cohort.project(1).id())
-            .submit("form.stack", Map.of("said", " ", "agreed", ""));
-    assertThat(nothing.status()).isEqualTo(422);
-    assertThat(nothing.text()).contains("Skriv hva som ble sagt");
-    assertThat(nothing.submit("form.stack", Map.of("said", "Kort.")).path()).isEqualTo(path);
-    assertThat(visitors.of(owner.id()).get(path).select("a[href*=/minutes/]"))
-        .as("one's own")
-        .hasSize(1);
-    Page form = visitors.of(owner.id()).get(project.path()).follow("a[href*=/minutes/]");
-    Page ofAdviser = adviser.get(form.path());
-    Page saved =
-        form.submit(
-            "form.stack", Map.of("said", "Vi fortalte om roboten.", "agreed", "Vi ringer."));
-    assertThat(saved.text()).contains("Vi fortalte om roboten.", "Vi ringer.");
-    Page older = ofAdviser.submit("form.stack", Map.of("said", "Noe annet.", "agreed", ""));
-    assertThat(older.status()).isEqualTo(422);
-    assertThat(older.text()).contains("Vi fortalte om roboten.", "Noe annet.");
-    Page ofOwner = visitors.of(owner.id()).get(form.path());
-    adviser
-        .get(form.path())
-        .submit("form.stack", Map.of("said", "Vi fortalte om roboten. Den virker."));
-    Page together = ofOwner.submit("form.stack", Map.of("agreed", "Vi ringer mandag."));
-    assertThat(together.status()).as("each wrote in a field of their own").isEqualTo(200);
-    assertThat(together.text()).contains("Den virker.", "Vi ringer mandag.");
-    for (Person inside : List.of(cast.adviser, cast.leader))
-      assertThat(visitors.of(inside.id()).get(project.path()).text())
-          .as(inside.name())
-          .contains("Vi fortalte om roboten.");
-    assertThat(visitors.of(cast.colleague.id()).get(project.path()).text())
-        .contains("Prosjekt A")
-        .doesNotContain("Vi fortalte", "Vi ringer");
-    String minutes = path + "/minutes/" + project.id();
-    assertThat(visitors.of(cast.colleague.id()).get(minutes).status()).isEqualTo(404);
-    assertThat(visitors.of(cast.decisionMaker.id()).get(path).status()).isEqualTo(404);
-    assertThat(visitors.of(cast.colleague.id()).get(path).text())
-        .contains("Rekkefølgen")
-        .doesNotContain("Hvem kommer", "Hvem som kom", "Ikke svart");
-
-    String theirs = cohort.project(1).path();
-    adviser
-        .get(theirs + "/handover")
-        .submit("form.stack", Map.of("address", owner.email()))
-        .submit("form.stack");
-    adviser.get(theirs + "/team").submit("form[action$='" + cast.colleague.id() + "/going']");
-    Page left = adviser.get(path);
-    assertThat(left.select("[name=came][checked]")).as("also who has left since").hasSize(2);
-    assertThat(left.text()).contains("Ikke med i prosjektet lenger");
-  }
-
-  private void attend(String path) {
-    List<Guest> asked =
-        guests.list(
-            gatherings.getGathering(id(path)), List.of(cohort.project(0), cohort.project(1)));
-    guests.attend(id(path), asked, List.of(), Guests.revision(asked), cohort.adviser());
-  }
-
-  @Test
-  void nothingIsWrittenDownOfAProjectAtTheGatheringOfAnotherCohort() {
-    Cast elsewhere = casts.getObject();
-    var other = new TestCohort(beans, elsewhere, 1).announce();
-    Instant starts = Instant.parse("2026-12-10T08:00:00Z");
-    var plan =
-        new Gathering.Plan(
-            Gathering.Kind.CHECK, "", starts, starts.plusSeconds(3600), "Rom 3", "", 10);
-    UUID id = gatherings.draft(other.id(), plan, other.adviser());
-    gatherings.announce(id, gatherings.getGathering(id).revision(), other.adviser());
-    String minutes = "/gatherings/" + id + "/minutes/";
-    assertThat(visitors.of(elsewhere.applicant.id()).get(minutes + other.project(0).id()).status())
-        .isEqualTo(200);
-    assertThat(visitors.of(owner.id()).get(minutes + cohort.project(0).id()).status())
-        .isEqualTo(404);
-  }
-
-  @Test
-  void theProgrammesStepIsWhenItsGatheringIsAndIsDoneWhenThatWasHeld() {
-    Page form = adviser.get("/cohorts/" + cohort.id() + "/gatherings/new");
-    assertThat(form.select("[value=START_UP][checked]")).hasSize(1);
-    assertThat(form.select("[name=starts.date]").val()).isEqualTo("2027-01-04");
-    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
-    assertThat(step().due().day()).isEqualTo("2026-12-10");
-    move(path, "2026-12-11", "10:00", "11:30");
-    assertThat(step().due().day()).isEqualTo("2026-12-11");
-    assertThat(step().isPending()).isTrue();
-    clock.set(Instant.parse("2026-12-12T08:00:00Z"));
-    adviser.get(path).submit("button[formaction$=/holding]");
-    assertThat(step().isDone()).isTrue();
-    assertThat(step().due().day()).isEqualTo("2026-12-11");
-    assertThat(
-            adviser
-                .get("/cohorts/" + cohort.id() + "/gatherings/new")
-                .select("[value=CHECK][checked]"))
-        .as("the next")
-        .hasSize(1);
-  }
-
-  private Occurrence step() {
-    return step("START_UP");
-  }
-
-  private Occurrence step(String key) {
-    Programme programme = programmes.getProgramme(cohort.id());
-    return programme.of(programme.find(key).orElseThrow()).getFirst();
-  }
-
-  @Test
-  void aStepIsWhenTheProgrammeSaysAgainWhereItsGatheringIsAnotherOrNone() {
-    Occurrence startUp = step("START_UP");
-    Occurrence check = step("STATUS_CHECK");
-    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
-    adviser.get(path + "/plan").submit("form.stack", Map.of("kind", "CHECK"));
-    assertThat(step("START_UP").due()).isEqualTo(startUp.due());
-    assertThat(step("STATUS_CHECK").due().day()).isEqualTo("2026-12-10");
-    String later = announced("CHECK", "2026-12-14", "09:00", "11:30");
-    cancel(later);
-    assertThat(step("STATUS_CHECK").due().day()).as("the other's").isEqualTo("2026-12-10");
-    cancel(path);
-    assertThat(step("STATUS_CHECK").due()).isEqualTo(check.due());
-    assertThat(step("STATUS_CHECK").isPending()).isTrue();
-    meetsWhatACalledOffGatheringMeans(step("STATUS_CHECK"));
-    String first = announced("CHECK", "2026-12-15", "09:00", "11:30");
-    announced("CHECK", "2026-12-16", "09:00", "11:30");
-    clock.set(Instant.parse("2026-12-15T10:00:00Z"));
-    adviser.get(first).submit("button[formaction$=/holding]");
-    assertThat(step("STATUS_CHECK").isDone()).as("with the first of two").isTrue();
-    assertThat(step("STATUS_CHECK").due().day()).isEqualTo("2026-12-15");
-  }
-
-  private void meetsWhatACalledOffGatheringMeans(Occurrence step) {
-    String row = "li:contains(Statussjekk) .ds-tag";
-    String project = cohort.project(0).path();
-    assertThat(visitors.of(owner.id()).get(project).select(row).text()).isEqualTo("Avlyst");
-    Page page = adviser.get(step.path());
-    assertThat(page.text())
-        .contains("er avlyst: «Sykdom»", "Kall inn til en ny", "Dette regnes fra denne dagen: ")
-        .doesNotContain("Dagen er satt for hånd");
-    assertThat(page.follow("main a[href$=/gatherings/new]").status()).isEqualTo(200);
-    assertThat(adviser.get(step("CLOSING").path()).text())
-        .contains("Ingen er kalt inn til den ennå")
-        .doesNotContain("avlyst");
-    page.submit("form[action$=/date]", Map.of("day", "2027-03-03"));
-    assertThat(adviser.get(step.path()).text()).contains("Dagen er satt for hånd");
-  }
-
-  private void cancel(String path) {
-    adviser.get(path + "/cancellation").submit("form.stack", Map.of("why", "Sykdom"));
-  }
-
-  @Test
   void aWorkshopThatTheGatheringHoldsHangsOnIt() {
-    String path = announced("CHECK", "2026-12-10", "09:00", "11:30");
+    String path = planned.announced("CHECK", "2026-12-10", "09:00", "11:30");
     assertThat(adviser.get(path).text()).contains("Dere har ingen hjernedugnad");
     Workshop workshop = beans.createBean(Halls.class).open(cast);
     adviser
@@ -516,7 +255,9 @@ class GatheringsTest {
         .hasSize(1);
     Workshop foreign = beans.createBean(Halls.class).open(casts.getObject());
     assertThatThrownBy(
-            () -> gatherings.setWorkshop(id(path), Optional.of(foreign.id()), cohort.adviser()))
+            () ->
+                gatherings.setWorkshop(
+                    TestGatherings.id(path), Optional.of(foreign.id()), cohort.adviser()))
         .as("of another organisation")
         .isInstanceOf(NotFound.class);
   }
@@ -528,7 +269,7 @@ class GatheringsTest {
     panel.seat(disqualified);
     panel.disqualify(disqualified, cohort.applications.getFirst());
     panel.open(disqualified, cohort.applications.get(1));
-    String path = announced("START_UP", "2026-12-10", "09:00", "11:30");
+    String path = planned.announced("START_UP", "2026-12-10", "09:00", "11:30");
     clock.set(Instant.parse("2026-12-10T08:00:00Z"));
 
     Visitor viewer = visitors.of(disqualified.id());
@@ -544,38 +285,8 @@ class GatheringsTest {
         .contains("Prosjekt B", "Den siste i dag");
   }
 
-  private Page plan(String kind, String date, String from, String to, String place) {
-    Map<String, String> fields = new HashMap<>();
-    fields.put("kind", kind);
-    fields.put("starts.date", date);
-    fields.put("starts.time", from);
-    fields.put("ends.time", to);
-    fields.put("place", place);
-    return adviser.get("/cohorts/" + cohort.id() + "/gatherings/new").submit("form.stack", fields);
-  }
-
-  private String announced(String kind, String date, String from, String to) {
-    return plan(kind, date, from, to, "Rom 3").submit("form[action$=/announcement]").path();
-  }
-
-  private Page move(String path, String date, String from, String to) {
-    return adviser
-        .get(path + "/plan")
-        .submit("form.stack", Map.of("starts.date", date, "starts.time", from, "ends.time", to));
-  }
-
   private Reply reply(String path, Person person) {
-    return guests.findReply(id(path), person.id()).orElseThrow();
-  }
-
-  private List<String> titles(Gathering gathering) {
-    return presentations.list(gathering, cast.viewer(cast.adviser)).stream()
-        .map(one -> one.project().title())
-        .toList();
-  }
-
-  private static UUID id(String path) {
-    return UUID.fromString(path.substring("/gatherings/".length()));
+    return guests.findReply(TestGatherings.id(path), person.id()).orElseThrow();
   }
 
   private CalendarProgram calendar(Person person) {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +15,9 @@ import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.funding.appeals.Appeals;
 import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.duties.Duties;
-import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Oslo;
-import no.dugnad.platform.shared.WorkingDays;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
@@ -49,12 +45,10 @@ class ProgrammesTest {
   @Autowired Outbox outbox;
   @Autowired Projects projects;
   @Autowired Programmes programmes;
-  @Autowired ProgrammeTemplates templates;
   @Autowired Appeals appeals;
   @Autowired Calls calls;
   @Autowired Duties duties;
   @Autowired JdbcClient db;
-  @Autowired People people;
 
   @Test
   void tenAwardsAnnouncedTwiceAreOneCohortWhoseOwnersGetOneMailAndALateOneHasItsOwnDates() {
@@ -81,257 +75,6 @@ class ProgrammesTest {
     assertThat(day(programme, late, "PROJECT_DESCRIPTION")).isEqualTo("2027-02-24");
     assertThat(day(programme, cohort.project(0), "PROJECT_DESCRIPTION")).isEqualTo("2027-01-18");
     assertThat(programme.of(programme.find("START_UP").orElseThrow())).hasSize(1);
-  }
-
-  @Test
-  void nineDaysWithoutARunGiveOneMailAndAMovedDateIsToldAnewOnce() {
-    var cohort = new TestCohort(beans, cast, 1).announce();
-    clock.set(FIRST_MORNING);
-    duties.runAll();
-    // Due on 18 January: two weeks and two days before have both passed when it runs again.
-    clock.set(Instant.parse("2027-01-03T07:00:00Z"));
-    duties.runAll();
-    assertThat(told(cast.applicant)).as("not on a Sunday").hasSize(1);
-    clock.set(Instant.parse("2027-01-10T07:00:00Z"));
-    duties.runAll();
-    assertThat(told(cast.applicant)).as("nor on the next").hasSize(1);
-    clock.set(Instant.parse("2027-01-14T07:30:00Z"));
-    duties.runAll();
-    duties.runAll();
-    List<String> told = told(cast.applicant);
-    assertThat(told).hasSize(2);
-    assertThat(told.getLast())
-        .contains(
-            "«Prosjekt A»: Prosjektbeskrivelse har frist 18. januar 2027, om to arbeidsdager");
-
-    Occurrence description = occurrence(cohort, "PROJECT_DESCRIPTION");
-    programmes.setDue(
-        description.id(),
-        new Occurrence.Due(LocalDate.of(2027, 1, 20), null, true),
-        description.revision(),
-        cohort.adviser().actor());
-    clock.set(Instant.parse("2027-01-14T12:00:00Z"));
-    duties.runAll();
-    assertThat(told(cast.applicant)).as("one mail a day").hasSize(2);
-    clock.set(Instant.parse("2027-01-18T07:00:00Z"));
-    duties.runAll();
-    duties.runAll();
-    assertThat(told(cast.applicant)).hasSize(3);
-    assertThat(told(cast.applicant).getLast()).contains("har frist 20. januar 2027");
-  }
-
-  @Test
-  void whatFallsDueLaterOnTheDayOfAMailIsToldTheNextMorning() {
-    var cohort = new TestCohort(beans, cast, 1).announce();
-    clock.set(FIRST_MORNING);
-    duties.runAll();
-    clock.set(Instant.parse("2027-01-14T07:00:00Z"));
-    duties.runAll();
-    setDay(cohort, "PROJECT_DESCRIPTION", LocalDate.of(2027, 1, 15));
-    clock.set(Instant.parse("2027-01-14T12:00:00Z"));
-    duties.runAll();
-    assertThat(told(cast.applicant)).hasSize(2);
-    clock.set(Instant.parse("2027-01-15T07:00:00Z"));
-    duties.runAll();
-    assertThat(told(cast.applicant)).hasSize(3);
-    assertThat(told(cast.applicant).getLast()).contains("har frist 15. januar 2027");
-  }
-
-  @Test
-  void whoIsSilentIsRemindedThenTheTeamAndAtLastTheManagerWhereTheStepSaysSo() {
-    var cohort = new TestCohort(beans, cast, 1, List.of(cast.colleague)).announce();
-    clock.set(FIRST_MORNING);
-    duties.runAll();
-    Occurrence report = occurrence(cohort, "FINAL_REPORT");
-    LocalDate due = report.due().day();
-    for (LocalDate day = due.minusDays(20); day.isBefore(due.plusDays(30)); day = day.plusDays(1)) {
-      clock.set(Oslo.instant(day.atTime(8, 0)));
-      duties.runAll();
-    }
-    assertThat(of(cast.applicant, "Sluttrapport har frist")).hasSize(2);
-    assertThat(of(cast.applicant, "Sluttrapport skulle kommet")).hasSize(1);
-    assertThat(of(cast.colleague, "Sluttrapport")).hasSize(1);
-    assertThat(of(cast.leader, "Sluttrapport")).hasSize(1);
-    assertThat(occurrence(cohort, "FINAL_REPORT").status())
-        .isInstanceOf(OccurrenceStatus.Open.class);
-    assertThat(occurrence(cohort, "STATUS_CARD").status())
-        .as("nobody needs it any more")
-        .isInstanceOf(OccurrenceStatus.Lapsed.class);
-    assertThat(visitors.of(cast.adviser.id()).get("/cohorts/" + cohort.id()).text())
-        .contains("skulle vært her");
-    assertThat(visitors.of(cast.applicant.id()).get("/cohorts/" + cohort.id()).text())
-        .as("a day that has been is not what is next")
-        .doesNotContain("Sluttrapport");
-    assertThat(
-            visitors
-                .of(cast.applicant.id())
-                .get("/home")
-                .select("li:contains(Sluttrapport) a[href$=/reports/final-report]")
-                .text())
-        .as("leads to where it is written")
-        .isEqualTo("Prosjekt A");
-
-    programmes.complete(report.id(), clock.instant(), cohort.adviser().actor());
-    Page done = visitors.of(cast.applicant.id()).get(cohort.project(0).path());
-    assertThat(done.text()).contains("Sluttrapport: gjort");
-    assertThat(done.select("section[aria-labelledby=plan] li:contains(Sluttrapport)").text())
-        .as("the day that it was done, not the one that it was due")
-        .contains(
-            "Gjort",
-            due.plusDays(29).format(DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.of("nb"))));
-    people.setLanguage(cast.applicant.id(), "en");
-    assertThat(visitors.of(cast.applicant.id()).get(cohort.project(0).path()).text())
-        .contains("Final report: done");
-  }
-
-  @Test
-  void aNewVersionOfTheTemplateChangesNoCohortUntilItIsTakenOverAndIsThenToldOnce() {
-    var cohort = new TestCohort(beans, cast, 2).announce();
-    clock.set(FIRST_MORNING);
-    duties.runAll();
-    String before = stored(cohort);
-    Visitor adviser = visitors.of(cast.adviser.id());
-
-    Page saved =
-        adviser
-            .get("/programme-template")
-            .follow("a[href$='/steps/CLOSING']")
-            .submit("form.stack", Map.of("months", "10"));
-    assertThat(saved.text()).contains("Malen er lagret", "Utgave 2");
-    assertThat(stored(cohort)).isEqualTo(before);
-
-    Page page = adviser.get("/cohorts/" + cohort.id()).follow("a[href$='/programme']");
-    assertThat(page.text())
-        .contains("Malen har fått utgave 2: 2 steg er annerledes", "Avslutning, Hele kullet: fra")
-        .contains("Disse får vite om det: applicant colleague");
-    assertThat(page.select("section[aria-labelledby=renewal] ul").first().select("li").eachText())
-        .hasSize(2)
-        .last()
-        .asString()
-        .startsWith("Sluttrapport, alle prosjektene: fra ");
-    Page taken = page.submit("form[action$='/version']");
-    assertThat(taken.text()).contains("Programmet er endret").doesNotContain("Malen har fått");
-    assertThat(of(cast.applicant, "Avslutning er flyttet fra")).hasSize(1);
-    assertThat(of(cast.colleague, "Avslutning er flyttet fra")).hasSize(1);
-    assertThat(page.submit("form[action$='/version']").status()).isEqualTo(200);
-    assertThat(of(cast.applicant, "Avslutning er flyttet fra")).hasSize(1);
-  }
-
-  @Test
-  void theAdviserSetsADayByHandAndTakesOverWhatFollowsFromIt() {
-    var cohort = new TestCohort(beans, cast, 1).announce();
-    Visitor adviser = visitors.of(cast.adviser.id());
-    String path = "/cohorts/" + cohort.id() + "/programme";
-    Page form = adviser.get(path).follow("section[aria-label=Oppstartsøkt] a");
-    Page otherTab = adviser.get(form.path());
-
-    Page quiet = form.submit("form.stack", Map.of("day", "24.12.2026", "hour", "12:00"));
-    assertThat(quiet.text()).contains("Dette er en hviledag: 24. desember 2026", "Lagre likevel");
-    Page other = quiet.submit("form.stack", Map.of("day", "25.12.2026"));
-    assertThat(other.text()).contains("Dette er en hviledag: 25. desember 2026");
-    assertThat(other.submit("form.stack").text()).contains("Dagen er satt");
-    assertThat(occurrence(cohort, "START_UP").due().day()).isEqualTo("2026-12-25");
-    form = adviser.get(path).follow("section[aria-label=Oppstartsøkt] a");
-    for (String day : List.of("1.1.2020", "30.11.2026", "1.1.2050"))
-      assertThat(form.submit("form.stack", Map.of("day", day)).status()).as(day).isEqualTo(422);
-
-    Page skipped = form.submit("form.stack", Map.of("day", "28.3.2027", "hour", "02:30"));
-    assertThat(skipped.status()).isEqualTo(422);
-    assertThat(skipped.select("#f-hour").val()).isEqualTo("02:30");
-    Page twice =
-        skipped
-            .submit("form.stack", Map.of("day", "31.10.2027", "hour", "02:30"))
-            .submit("form.stack");
-    assertThat(twice.text()).contains("vi regner med den første");
-    assertThat(occurrence(cohort, "START_UP").end()).isEqualTo("2027-10-31T00:30:00Z");
-    Page older = otherTab.submit("form.stack", Map.of("day", "16.4.2027", "hour", "12:00"));
-    assertThat(older.status()).isEqualTo(422);
-    assertThat(older.select(".ds-error-summary li").eachText())
-        .hasSize(2)
-        .allMatch(said -> said.contains("Dette er lagret på nytt mens du skrev"));
-    Page set =
-        twice
-            .follow("section[aria-label=Oppstartsøkt] a")
-            .submit("form.stack", Map.of("day", "15.4.2027", "hour", "12:00"));
-    assertThat(set.text())
-        .contains("Dagen er satt", "satt for hånd", "datoer stemmer ikke lenger")
-        .contains("Statussjekk, Hele kullet: fra 5. april 2027 til 2. august 2027");
-    assertThat(occurrence(cohort, "STATUS_CHECK").due().day())
-        .as("nothing moves by itself")
-        .isEqualTo("2027-04-05");
-
-    assertThat(set.select("dialog").text()).contains("Ta over datoene?", "Én person får e-post.");
-    Page taken = set.submit("form[action$='/dates']");
-    assertThat(taken.text()).doesNotContain("stemmer ikke lenger");
-    assertThat(occurrence(cohort, "STATUS_CHECK").due().day()).isEqualTo("2027-08-02");
-    assertThat(of(cast.applicant, "Statussjekk er flyttet")).hasSize(1);
-
-    Page waived =
-        taken
-            .follow("section[aria-label=Sluttrapport] a")
-            .submit("form[action$='/waiver']", Map.of("why", "Dekkes av en annen."));
-    assertThat(waived.text()).contains("Skal ikke gjøres");
-    Page again =
-        waived.follow("section[aria-label=Sluttrapport] a").submit("form[action$='/reopening']");
-    assertThat(again.text()).contains("Det skal gjøres likevel");
-    assertThat(visitors.of(cast.applicant.id()).get(path).status()).isEqualTo(404);
-  }
-
-  @Test
-  void whoOwnsProjectsInTwoCohortsGetsOneMailOfAMorningWithAllOfBoth() {
-    var first = new TestCohort(beans, cast, 1);
-    var second = new TestCohort(beans, cast, 1);
-    first.announce();
-    second.announce();
-    clock.set(FIRST_MORNING);
-    duties.runAll();
-    clock.set(Instant.parse("2027-01-14T07:30:00Z"));
-    duties.runAll();
-
-    List<Outbox.Written> mails =
-        outbox.to(cast.applicant.email()).stream()
-            .filter(mail -> mail.text().contains("«Prosjekt A»"))
-            .toList();
-    assertThat(mails).hasSize(2);
-    for (Outbox.Written mail : mails) {
-      assertThat(mail.text().split("«Prosjekt A»")).as(mail.text()).hasSize(3);
-      assertThat(mail.path()).matches("/projects(\\?.*)?");
-    }
-    assertThat(
-            visitors.of(cast.applicant.id()).get("/projects").select("main a[href*='/projects/']"))
-        .hasSize(2);
-  }
-
-  @Test
-  void whoGoesOnIsNotLateAndIsAskedAgainOnceOnTheDayTheyChose() {
-    var cohort = new TestCohort(beans, cast, 1).announce();
-    clock.set(FIRST_MORNING);
-    duties.runAll();
-    LocalDate due = occurrence(cohort, "FINAL_REPORT").due().day();
-    LocalDate again = WorkingDays.onOrAfter(due.plusDays(30));
-    at(due.minusDays(20));
-    visitors
-        .of(cast.applicant.id())
-        .get(cohort.project(0).path() + "/outcome")
-        .submit("form.stack", Map.of("outcome", "GOES_ON", "lookAgainOn", again.toString()));
-    int told = told(cast.applicant).size();
-    at(WorkingDays.plus(due, 1));
-    at(WorkingDays.onOrBefore(again.minusDays(1)));
-    assertThat(told(cast.applicant)).hasSize(told);
-    assertThat(told(cast.leader)).isEmpty();
-    assertThat(visitors.of(cast.adviser.id()).get("/cohorts/" + cohort.id()).text())
-        .contains("Fortsatt i gang")
-        .doesNotContain("skulle vært her");
-    assertThat(visitors.of(cast.applicant.id()).get("/home").text())
-        .doesNotContain("Sluttrapport", "Si hvordan det gikk");
-
-    at(again);
-    duties.runAll();
-    at(WorkingDays.plus(again, 1));
-    assertThat(of(cast.applicant, "Dere ville bli spurt igjen nå")).hasSize(1);
-    assertThat(
-            visitors.of(cast.applicant.id()).get("/home").follow("main a[href$=/outcome]").text())
-        .contains("Hvordan gikk det med prosjektet?");
   }
 
   @Test
@@ -463,37 +206,6 @@ class ProgrammesTest {
     assertThat(occurrence(cohort, "START_UP").isDone()).as("it was held earlier").isTrue();
   }
 
-  @Test
-  void whatIsTakenOverIsWhatThePageShowedAndOfWhatHasEndedNothingMovesAndNobodyIsTold() {
-    var cohort = new TestCohort(beans, cast, 2).announce();
-    visitors
-        .of(cast.colleague.id())
-        .get(cohort.project(1).path() + "/outcome")
-        .submit("form.stack", Map.of("outcome", "NEVER_BEGUN", "why", "Ingen tid."));
-    setDay(cohort, "START_UP", LocalDate.of(2027, 2, 1));
-    Visitor adviser = visitors.of(cast.adviser.id());
-    String path = "/cohorts/" + cohort.id() + "/programme";
-    Page shown = adviser.get(path);
-    setDay(cohort, "START_UP", LocalDate.of(2027, 2, 2));
-
-    Page refused = shown.submit("form[action$='/dates']");
-    assertThat(refused.status()).isEqualTo(422);
-    assertThat(occurrence(cohort, "STATUS_CHECK").due().day()).isEqualTo("2027-04-05");
-    LocalDate before = day(cohort, 1, "PROJECT_DESCRIPTION");
-    refused.submit("form[action$='/dates']");
-    assertThat(occurrence(cohort, "STATUS_CHECK").due().day()).isEqualTo("2027-05-03");
-    assertThat(day(cohort, 0, "PROJECT_DESCRIPTION")).isEqualTo("2027-02-16");
-    assertThat(day(cohort, 1, "PROJECT_DESCRIPTION")).isEqualTo(before);
-    assertThat(of(cast.applicant, "er flyttet")).hasSize(1);
-    assertThat(of(cast.colleague, "er flyttet")).isEmpty();
-
-    adviser.get("/programme-template/steps/CLOSING").submit("form.stack", Map.of("months", "10"));
-    Page renewal = adviser.get(path);
-    setDay(cohort, "START_UP", LocalDate.of(2027, 2, 3));
-    assertThat(renewal.submit("form[action$='/version']").status()).isEqualTo(422);
-    assertThat(programmes.getProgramme(cohort.id()).version()).isEqualTo(1);
-  }
-
   private void setDay(TestCohort cohort, String step, LocalDate day) {
     Occurrence one = occurrence(cohort, step);
     programmes.setDue(
@@ -520,24 +232,6 @@ class ProgrammesTest {
           assertThat(visitor.post(path + deed, Map.of()).status()).as(deed).isEqualTo(404);
       }
     }
-  }
-
-  @Test
-  void whatHasEndedGetsNoPlanAndIsRemindedOfNothingAndNobodyIsBeforeEightInTheMorning() {
-    var cohort = new TestCohort(beans, cast, 2).announce();
-    visitors
-        .of(cast.colleague.id())
-        .get(cohort.project(1).path() + "/outcome")
-        .submit("form.stack", Map.of("outcome", "NEVER_BEGUN", "why", "Ingen tid."));
-    clock.set(FIRST_MORNING.minusSeconds(1));
-    duties.runAll();
-    assertThat(told(cast.applicant)).isEmpty();
-    clock.set(FIRST_MORNING);
-    duties.runAll();
-    clock.set(Instant.parse("2027-01-14T07:00:00Z"));
-    duties.runAll();
-    assertThat(told(cast.applicant)).hasSize(2);
-    assertThat(told(cast.colleague)).isEmpty();
   }
 
   private void at(LocalDate day) {
