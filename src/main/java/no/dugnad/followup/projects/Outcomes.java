@@ -71,6 +71,7 @@ public class Outcomes {
     outcomes.insert(id, outcome, clock.instant(), viewer.personId());
     store.setEnded(id);
     write(project, viewer, "projects.journal.ended." + key(outcome));
+    mail.ended(project, teams.list(id), viewer.person());
     events.publishEvent(new Changed(project, store.find(id).orElseThrow()));
   }
 
@@ -104,6 +105,7 @@ public class Outcomes {
     outcomes.reopen(id, clock.instant(), viewer.personId());
     store.setReopened(id);
     write(project, viewer, "projects.journal.reopened", grounds);
+    mail.reopened(project, teams.list(id), viewer.person());
     events.publishEvent(new Changed(project, store.find(id).orElseThrow()));
   }
 

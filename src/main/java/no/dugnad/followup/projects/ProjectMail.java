@@ -45,6 +45,26 @@ class ProjectMail {
             .line("projects.mail.takenOut.line", by.name(), project.title()));
   }
 
+  /** Where it was not one of them who said it: they may know better. */
+  void ended(Project project, Team team, Person by) {
+    tellOfOthers("projects.mail.ended", project, team, by);
+  }
+
+  void reopened(Project project, Team team, Person by) {
+    tellOfOthers("projects.mail.reopened", project, team, by);
+  }
+
+  private void tellOfOthers(String what, Project project, Team team, Person by) {
+    if (team.has(by.id())) return;
+    for (Person person : team.people())
+      post.send(
+          Mail.to(person.email(), person.locale())
+              .by(by.id())
+              .subject(what + ".subject", project.title())
+              .line(what + ".line", by.name(), project.title())
+              .link(project.path(), "projects.mail.link"));
+  }
+
   /** The words themselves stand behind the link. */
   void thanked(Project project, Team team, Person by) {
     for (Person person : team.people())

@@ -168,6 +168,41 @@ class OutcomesTest {
   }
 
   @Test
+  void theTeamIsToldWhenSomebodyElseSaysHowItWentOrTakesItBack() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    String path = cohort.project(0).path();
+    Visitor adviser = visitors.of(cast.adviser.id());
+    int before = outbox.count(cast.applicant.email());
+    Page ended =
+        adviser
+            .get(path + "/outcome")
+            .submit(
+                "form.stack",
+                Map.of("outcome", "STOPPED", "tried", "En app", "learned", "Papir er best"));
+    assertThat(ended.text()).contains("Stoppet, med læring");
+    assertThat(told(before)).containsExactly("Det er skrevet hvordan det gikk med «Prosjekt A»");
+    adviser
+        .get(path + "/outcome")
+        .submit("form[action$=/reopening]", Map.of("grounds", "Feil prosjekt."));
+    assertThat(told(before)).hasSize(2).contains("Prosjektet «Prosjekt A» er i gang igjen");
+
+    visitors
+        .of(cast.applicant.id())
+        .get(path + "/outcome")
+        .submit("form.stack", Map.of("outcome", "NEVER_BEGUN", "why", "Vi fikk ikke tid."));
+    assertThat(told(before))
+        .as("nothing of what one said oneself")
+        .containsOnlyOnce("Det er skrevet hvordan det gikk med «Prosjekt A»");
+  }
+
+  private List<String> told(int before) {
+    return outbox.to(cast.applicant.email()).stream()
+        .skip(before)
+        .map(Outbox.Written::subject)
+        .toList();
+  }
+
+  @Test
   void whatGoesOnIsAskedAgainLaterAndWhatNeverBeganSaysSoInASentence() {
     var cohort = new TestCohort(beans, cast, 2).announce();
     Visitor owner = visitors.of(cast.applicant.id());
