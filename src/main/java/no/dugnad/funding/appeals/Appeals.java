@@ -280,6 +280,7 @@ public class Appeals {
             .forwarding()
             .filter(_ -> appeal.isForwarded())
             .orElseThrow(() -> new Refused("appeals.refused.notSent"));
+    if (forwarding.sentOn().filter(day::equals).isPresent()) return;
     seen.requireSame(Revision.of(appeal));
     Instant now = clock.instant();
     LocalDate decided = Oslo.date(forwarding.at());

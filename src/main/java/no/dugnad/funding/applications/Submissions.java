@@ -112,8 +112,9 @@ public class Submissions {
     store.setStatus(id, new ApplicationStatus.Submitted(now, by.id(), content.sha256()));
     answers.takeInChanges(application, by);
     journal.write(application, by, "applications.journal.submitted", content.sha256());
-    sendReceipts(application, call, content.sha256(), now);
-    events.publishEvent(new ApplicationSubmitted(store.getLocked(id), by));
+    Application received = store.getLocked(id);
+    sendReceipts(received, call, content.sha256(), now);
+    events.publishEvent(new ApplicationSubmitted(received, by));
     return new Result.Received();
   }
 

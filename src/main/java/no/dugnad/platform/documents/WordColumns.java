@@ -46,7 +46,7 @@ final class WordColumns {
     for (int i = 0; i < Math.min(cells.size(), words.length); i++) {
       String text = cells.get(i).getTextContent().strip();
       texts[i] = Math.max(texts[i], Math.min(text.length(), LONG));
-      for (String word : text.split("\\s+")) {
+      for (String word : text.split("\\s+", -1)) {
         words[i] = Math.max(words[i], Math.min(word.length(), LONGEST_WORD));
       }
     }

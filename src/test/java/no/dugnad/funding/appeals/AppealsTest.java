@@ -293,7 +293,8 @@ class AppealsTest {
     assertThat(stale.status()).isEqualTo(409);
     sent.follow("a[href$=/appeal/sending]").submit("form.stack", Map.of("day", "5.5.2027"));
     assertThat(colleague.get(application).text())
-        .contains("Hos klageinstansen", "Saken ble sendt dit 5. mai 2027.");
+        .contains("Hos klageinstansen", "Gikk videre til", "Saken ble sendt dit 5. mai 2027.")
+        .doesNotContain("Skal videre");
     assertThat(adviser.get("/home").text()).contains("Klage hos klageinstansen");
   }
 

@@ -98,6 +98,9 @@ class ChangingTest {
 
     assertThat(submissions.submit(id, cast.applicant)).isEqualTo(new Submissions.Result.Received());
     assertCounts(id, "Noe annet");
+    assertThat(outbox.to(cast.applicant.email()))
+        .extracting(Written::text)
+        .anyMatch(text -> text.startsWith("Vi tok imot søknaden «Noe annet» til "));
     assertThat(round.application(id).unit()).isEqualTo("Bibliotek");
     assertThat(round.application(id).isBeingWritten()).isFalse();
     // The manager of the unit that it names no more has no more to do with it.
