@@ -195,7 +195,7 @@ class ImportController {
   String complete(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
     imports.requireProof(id, viewer);
     Imports.Completed completed = imports.complete(id, viewer);
-    Notice.say(redirect, "imports.notice.done", completed.rows());
+    Notice.say(redirect, completed.message(), completed.count());
     return "redirect:" + completed.path();
   }
 
