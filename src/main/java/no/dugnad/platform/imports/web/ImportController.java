@@ -126,6 +126,7 @@ class ImportController {
         .addObject("kind", kind)
         .addObject("columns", started.shown(kind))
         .addObject("preview", preview)
+        .addObject("settings", kind.settings(viewer))
         .addObject("rows", rows.subList(pager.offset(), pager.last()))
         .addObject("onlyFaults", onlyFaults)
         .addObject("pager", pager)
