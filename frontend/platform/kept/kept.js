@@ -1,7 +1,8 @@
 // What is typed in a form is kept in this browser until the server has taken it: a page that is reloaded, left or lost, a
 // sign-in that ended and a line that broke lose nothing. Coming back, one finds it in its fields, with the key of the form that
 // it was typed in, so that it is not done twice. Where another has saved something since, that is shown beside it.
-// What is said stands in the templates #kept and #left-over. A form with data-passing keeps nothing.
+// What is said stands in the templates #kept and #left-over. What has data-passing keeps nothing: a form, some of its fields, or
+// a button that takes them along to the page where the deed is done.
 import { person } from '../signing-in/signed-in.js';
 import { Copies } from './copies.js';
 import { carried, carryAlong, changed, drawn, fill, hasFields, labels, settle, stateOf } from './fields.js';
@@ -104,10 +105,13 @@ document.addEventListener('submit', ({ target, submitter, defaultPrevented }) =>
   const key = target.querySelector('input[name="_key"]')?.value;
   sentFromHere(sentTo);
   for (const copy of copies.list()) {
-    if (WAYS_OUT.includes(name)) copies.drop(copy.name);
+    if (WAYS_OUT.includes(name) || (copy.name === name && isPassedOn(submitter))) copies.drop(copy.name);
     else if (copy.name === name || copy.sentTo === name) copies.keep(copy.name, { ...copy, key, sentTo });
   }
 });
+
+/** Whether the button takes what was chosen along to the page where it is done. */
+const isPassedOn = (submitter) => 'passing' in (submitter?.dataset ?? {});
 
 const dropTaken = () => {
   const [, cookie, taken] = TAKEN.exec(document.cookie) ?? [];

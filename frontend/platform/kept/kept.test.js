@@ -128,6 +128,15 @@ test('what is sent is kept until the server says that it has taken it', () => {
   assert.equal(find('#said'), null);
 });
 
+test('what a button passes on to the next page is not kept for this one', () => {
+  show(FORM.replace('<button>Send', '<button data-passing formaction="/next">Next</button><button>Send'));
+  write();
+  const submitter = find('button[data-passing]');
+  find('form').dispatchEvent(new window.SubmitEvent('submit', { bubbles: true, cancelable: true, submitter }));
+  comeBackTo(DRAWN_ANEW);
+  assert.deepEqual(typed(), DRAWN);
+});
+
 test('another form of the page that was taken leaves this one its text', () => {
   write();
   submit();

@@ -61,6 +61,21 @@ class MessagesTest {
     }
   }
 
+  private static final Pattern PARTED = Pattern.compile("§ \\d");
+
+  @Test
+  void noLineEndsBetweenTheSignOfASectionAndItsNumber() throws IOException {
+    for (String room : rooms()) {
+      for (String language : LANGUAGES) {
+        Properties texts = load(room, language);
+        for (String key : texts.stringPropertyNames())
+          assertThat(PARTED.matcher(texts.getProperty(key)).find())
+              .as("%s in %s has a space that keeps together", key, language)
+              .isFalse();
+      }
+    }
+  }
+
   /** Nouns that have another word for one, as they stand behind a number. */
   private static final Pattern MANY =
       Pattern.compile(

@@ -23,6 +23,7 @@
       "funding.funds",
       "funding.calls",
       "funding.applications",
+      "funding.casework",
       "funding.bundles",
       "funding.awards",
       "funding.panels",

@@ -123,6 +123,17 @@ class ApplicationLists {
         .single();
   }
 
+  int countChanged(UUID callId) {
+    return db.sql(
+            """
+            select count(*) from applications.application
+             where call_id = :call and status = 'SUBMITTED' and changing_sheet_id is not null
+            """)
+        .param("call", callId)
+        .query(Integer.class)
+        .single();
+  }
+
   /** All that the person owns or has accepted to write in, the newest first. */
   List<OwnApplication> listOf(UUID personId, Instant now) {
     return db.sql(

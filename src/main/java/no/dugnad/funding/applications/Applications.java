@@ -169,6 +169,11 @@ public class Applications {
     return lists.countDrafts(callId);
   }
 
+  /** How many are handed in, and have changes that are not. */
+  public int countChanged(UUID callId) {
+    return lists.countChanged(callId);
+  }
+
   /** Whether the person is the owner or has accepted to write with them. */
   public boolean isParticipant(UUID personId, UUID id) {
     return ties.findTie(id, personId).filter(Tie::participant).isPresent();

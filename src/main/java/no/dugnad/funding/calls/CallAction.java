@@ -10,4 +10,9 @@ import no.dugnad.platform.ui.Slot;
  */
 public interface CallAction extends Slot {
   List<Part> actions(Call call, Viewer viewer);
+
+  /** What whoever closes the call before its deadline must know. */
+  default List<Part> beforeClosing(Call call) {
+    return List.of();
+  }
 }

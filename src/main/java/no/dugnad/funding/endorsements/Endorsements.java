@@ -115,15 +115,31 @@ public class Endorsements {
     earlier.ifPresent(e -> store.replace(e.id(), clock.instant()));
     store.insert(Ids.next(), application.id(), unit.id(), manager.id(), clock.instant());
     journal.write(application, by, "endorsements.journal.asked", unit.name());
+    post.send(counted.apply(request(application, unit, manager, by)));
+  }
+
+  private Mail request(Application application, Unit unit, Person manager, Person by) {
+    String title = application.title();
     Mail mail =
         Mail.to(manager.email(), manager.locale())
-            .subject("endorsements.mail.endorsement.subject")
-            .line("endorsements.mail.endorsement.line", by.name(), unit.name())
-            .line("endorsements.mail.endorsement.what")
-            .link(
-                "/applications/" + application.id() + "/endorsement",
-                "endorsements.mail.endorsement.link");
-    post.send(counted.apply(application.named(mail)));
+            .subject(
+                title.isEmpty()
+                    ? "endorsements.mail.endorsement.subject"
+                    : "endorsements.mail.endorsement.subject.named",
+                by.name(),
+                title)
+            .line("endorsements.mail.endorsement.line", by.name(), unit.name());
+    if (application.amount().isPositive())
+      mail.line("endorsements.mail.endorsement.amount", application.amount());
+    return application
+        .named(mail)
+        .line(
+            "endorsements.mail.endorsement.deadline",
+            calls.getCall(application.callId()).deadline())
+        .line("endorsements.mail.endorsement.what")
+        .link(
+            "/applications/" + application.id() + "/endorsement",
+            "endorsements.mail.endorsement.link");
   }
 
   /**

@@ -46,8 +46,24 @@ enum FileType {
   }
 
   static Optional<FileType> ofName(String name) {
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String ending = ending(name);
     return Arrays.stream(values()).filter(type -> type.endings.contains(ending)).findFirst();
+  }
+
+  /** What programs save a file that is not taken as; empty where they can't be expected to. */
+  static Optional<String> instead(String name) {
+    return switch (ending(name)) {
+      case "heic", "heif", "webp", "avif", "gif", "tif", "tiff", "bmp" -> Optional.of("JPEG");
+      case "doc", "docm", "rtf" -> Optional.of("Word (docx)");
+      case "xls", "xlsm", "xlsb" -> Optional.of("Excel (xlsx)");
+      case "ppt", "pptm" -> Optional.of("PowerPoint (pptx)");
+      case "pages", "numbers", "key" -> Optional.of("PDF");
+      default -> Optional.empty();
+    };
+  }
+
+  private static String ending(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   Stream<String> endings() {

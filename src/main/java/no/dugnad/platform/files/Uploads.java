@@ -56,7 +56,10 @@ public class Uploads {
 
     RefusedFile refuse(String name) {
       return switch (this) {
-        case ANY -> RefusedFile.telling("files.refused.kind", name, said());
+        case ANY ->
+            FileType.instead(name)
+                .map(other -> RefusedFile.telling("files.refused.kind.saveAs", name, other))
+                .orElseGet(() -> RefusedFile.telling("files.refused.kind", name, said()));
         case PICTURES -> RefusedFile.telling("files.refused.noPicture", name);
       };
     }

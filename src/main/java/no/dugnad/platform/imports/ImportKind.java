@@ -50,6 +50,16 @@ public interface ImportKind extends Slot {
    */
   Result apply(ImportSheet sheet, Viewer viewer);
 
+  /** How many came in of what the list is of. */
+  default int count(ImportSheet sheet) {
+    return sheet.rows().size();
+  }
+
+  /** The message that says so. */
+  default String broughtIn() {
+    return "imports.notice.done";
+  }
+
   /** Whether rows that are in already would stand there twice; otherwise they change what is in. */
   default boolean adds() {
     return false;

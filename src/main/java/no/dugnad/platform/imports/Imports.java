@@ -271,7 +271,7 @@ public class Imports {
   /**
    * Checked anew in the transaction that brings it in: much may have happened since the preview.
    *
-   * @return the path of a page where the result can be seen, and how many rows came in
+   * @return the path of a page where the result can be seen, and how many came in
    */
   @Transactional
   public Completed complete(UUID id, Viewer viewer) {
@@ -298,11 +298,15 @@ public class Imports {
                     "imports.journal.differed",
                     preview.sum().orElseThrow(),
                     preview.sheet().statedTotal().orElseThrow()));
-    return new Completed(result.path(), rows.size());
+    return new Completed(result.path(), kind.broughtIn(), kind.count(preview.sheet()));
   }
 
-  /** What an import came to. */
-  public record Completed(String path, int rows) {}
+  /**
+   * What an import came to.
+   *
+   * @param message that says how many came in
+   */
+  public record Completed(String path, String message, int count) {}
 
   @Transactional
   public void abandon(UUID id, Viewer viewer) {

@@ -38,6 +38,15 @@ public record Setting(
     return new Setting(id, label, true, options, elsewhere, null);
   }
 
+  /** What was answered, as it was read when it was chosen. */
+  public String shown(String answer) {
+    return options.stream()
+        .filter(option -> option.value().equals(answer))
+        .map(Option::text)
+        .findFirst()
+        .orElse(isText() ? answer : "");
+  }
+
   /** The same, with a word on what to answer. */
   public Setting explained(String key) {
     return new Setting(id, label, required, options, elsewhere, key);

@@ -36,6 +36,12 @@ class AppealsAgainstRejectionsTest extends RejectedCase {
             .submit("form.stack", Map.of("text", "Budsjettet lå i vedlegget."));
     assertThat(told.text()).contains("Klagen er registrert", "Klagen ligger hos rådgiveren");
     assertThat(adviser.get("/home").text()).contains("Klage som skal forberedes");
+    Page handled = adviser.get(application + "/casework");
+    assertThat(handled.text())
+        .contains("Registrert av", "Klagen ligger hos rådgiveren")
+        .doesNotContain("Klagefrist");
+    assertThat(handled.follow("main a[href$=#appeal]").text())
+        .contains("Budsjettet lå i vedlegget.");
     assertThat(decisionMaker.get("/home").text()).doesNotContain("Klage som skal avgjøres");
 
     Page contested = decisionMaker.get(application + "/rejection");
@@ -77,6 +83,8 @@ class AppealsAgainstRejectionsTest extends RejectedCase {
   void theAppealBodyMayLetTheRejectionStand() throws IOException {
     String reversing = "a:contains(Gjør om)";
     assertThat(decisionMaker.get(application).select(reversing)).hasSize(1);
+    assertThat(decisionMaker.get(application + "/casework").text())
+        .contains("Ingen har klaget på vedtaket. Klagefrist: 22. april 2027");
     appeal();
     assertThat(decisionMaker.get(application).select(reversing)).isEmpty();
     named();

@@ -78,6 +78,18 @@ class ChangingTest {
         .contains("Robotsel", "Endringene ble ikke sendt inn før fristen");
   }
 
+  @Test
+  void whoHadChangesWhenTheCallWasClosedEarlyIsToldSoAndWhy() {
+    UUID id = changed();
+    beans
+        .getBean(Calls.class)
+        .close(round.callId, "Pengene er brukt opp", cast.viewer(cast.adviser).actor());
+
+    assertThat(visitors.of(cast.applicant.id()).get("/applications/" + id).text())
+        .contains("lukket før fristen", "endringene ble ikke sendt inn", "Pengene er brukt opp")
+        .doesNotContain("inn før fristen");
+  }
+
   /** For lists, for the page, for whoever handles it, and as the receipt vouches. */
   private void assertCounts(UUID id, String title) {
     assertThat(applications.listSubmitted(round.callId))

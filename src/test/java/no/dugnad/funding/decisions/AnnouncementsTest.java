@@ -200,8 +200,8 @@ class AnnouncementsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "nb, Tilsagn om midler, forvaltningsloven § 29, 24. mai 2027",
-    "nn, Tilsegn om midlar, forvaltningslova § 29, 24. mai 2027",
+    "nb, Tilsagn om midler, forvaltningsloven § 29, 24. mai 2027",
+    "nn, Tilsegn om midlar, forvaltningslova § 29, 24. mai 2027",
     "en, Letter of award, section 29, 24 May 2027"
   })
   void theLetterIsAccessibleAndInTheApplicantsLanguage(

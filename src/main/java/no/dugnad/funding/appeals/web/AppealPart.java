@@ -12,6 +12,7 @@ import no.dugnad.funding.appeals.Readmissions;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.ApplicationPart;
 import no.dugnad.funding.applications.Dossier;
+import no.dugnad.funding.casework.CasePart;
 import no.dugnad.funding.decisions.AppealDeadline;
 import no.dugnad.funding.decisions.DecisionRules;
 import no.dugnad.platform.people.Viewer;
@@ -20,9 +21,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * On the application's page, after its outcome or its rejection: how to appeal, or what came of it.
+ * Where it is handled: whether an appeal has come, and with whom it lies.
  */
 @Component
-class AppealPart implements ApplicationPart {
+class AppealPart implements ApplicationPart, CasePart {
   private final Appeals appeals;
   private final AppealRules rules;
   private final Readmissions readmissions;
@@ -48,6 +50,19 @@ class AppealPart implements ApplicationPart {
     if (dossier.answered() || application.handedIn().isEmpty()) return List.of();
     if (application.isSubmitted() && appeals.list(application.id()).isEmpty()) return List.of();
     return rules.read(viewer, application.id()) ? all(application, viewer) : List.of();
+  }
+
+  @Override
+  public List<Part> deeds(Application application, Viewer viewer) {
+    UUID id = application.id();
+    List<Appeal> made = appeals.list(id);
+    if (made.isEmpty() && !application.isRejected()) return List.of();
+    if (!rules.read(viewer, id)) return List.of();
+    Optional<AppealDeadline> deadline = made.isEmpty() ? appeals.deadline(id) : Optional.empty();
+    return List.of(
+        new Part(
+            "funding/appeals/handled",
+            Map.of("id", id, "appeal", made.stream().findFirst(), "deadline", deadline)));
   }
 
   private List<Part> all(Application application, Viewer viewer) {

@@ -34,6 +34,18 @@ class ApplyAction implements CallAction {
         : List.of(new Part("funding/applications/apply", Map.of("apply", apply)));
   }
 
+  @Override
+  public List<Part> beforeClosing(Call call) {
+    return List.of(
+        new Part(
+            "funding/applications/closing",
+            Map.of(
+                "drafts",
+                applications.countDrafts(call.id()),
+                "changed",
+                applications.countChanged(call.id()))));
+  }
+
   Apply of(Call call, Viewer viewer) {
     List<OwnApplication> own =
         viewer.isSignedIn()

@@ -1,9 +1,11 @@
 package no.dugnad.funding.calls.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import no.dugnad.funding.calls.Call;
+import no.dugnad.funding.calls.CallAction;
 import no.dugnad.funding.calls.CallHeads;
 import no.dugnad.funding.calls.CallStatus;
 import no.dugnad.funding.calls.Calls;
@@ -13,6 +15,7 @@ import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
+import no.dugnad.platform.ui.Slots;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -28,11 +31,13 @@ class CallPublicationController {
   private final Calls calls;
   private final CallHeads heads;
   private final Forms forms;
+  private final List<CallAction> actions;
 
-  CallPublicationController(Calls calls, CallHeads heads, Forms forms) {
+  CallPublicationController(Calls calls, CallHeads heads, Forms forms, Slots slots) {
     this.calls = calls;
     this.heads = heads;
     this.forms = forms;
+    this.actions = slots.in(CallAction.class);
   }
 
   @PostMapping("/calls/{id}/publication")
@@ -78,7 +83,14 @@ class CallPublicationController {
   @GetMapping("/calls/{id}/settings/closing")
   @PreAuthorize("@callRules.manage(#viewer, #id)")
   ModelAndView closing(Viewer viewer, @PathVariable UUID id) {
-    return page("funding/calls/closing", viewer, calls.getCall(id), Input.empty());
+    return closingPage(viewer, id, Input.empty());
+  }
+
+  private ModelAndView closingPage(Viewer viewer, UUID id, Input input) {
+    Call call = calls.getCall(id);
+    return page("funding/calls/closing", viewer, call, input)
+        .addObject(
+            "parts", actions.stream().flatMap(room -> room.beforeClosing(call).stream()).toList());
   }
 
   @PostMapping("/calls/{id}/closing")
@@ -87,7 +99,7 @@ class CallPublicationController {
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     String why = input.text("why", CallStatus.Closed.MAX_WHY);
     if (input.hasProblems()) {
-      return page("funding/calls/closing", viewer, calls.getCall(id), input);
+      return closingPage(viewer, id, input);
     }
     calls.close(id, why, viewer.actor());
     Notice.say(redirect, "calls.closed");

@@ -30,16 +30,22 @@ class EndorsementTask implements ApplicationTask {
     boolean over = current.isWaiting() && isOver(dossier);
     return new Part(
         "funding/endorsements/outcome",
-        Map.of("dossier", dossier, "current", current, "over", over));
+        Map.of("dossier", dossier, "current", current, "over", over, "needed", isNeeded(dossier)));
   }
 
   /** Whoever waits for the answer hears at once that none can come; others when it is decided. */
   private boolean isOver(Dossier dossier) {
     Application application = dossier.application();
     return dossier.answered()
-        || application.isWithdrawn()
-        || application.isRejected()
         || (dossier.relation().participant() && !endorsements.isOpen(application));
+  }
+
+  /** What is taken back, turned away or never sent needs nobody behind it. */
+  private static boolean isNeeded(Dossier dossier) {
+    Application application = dossier.application();
+    return !application.isWithdrawn()
+        && !application.isRejected()
+        && (dossier.open() || !application.isDraft());
   }
 
   private Endorsement.Current current(Dossier dossier) {

@@ -28,6 +28,7 @@ import no.dugnad.platform.ui.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -56,6 +57,20 @@ class ManyRejectionsController {
     this.calls = calls;
     this.heads = heads;
     this.freshSignIn = freshSignIn;
+  }
+
+  /** All that are proposed in the call, to be decided. */
+  @GetMapping("/calls/{callId}/applications/rejections")
+  @PreAuthorize("@rejectionRules.proposeMany(#viewer, #callId)")
+  ModelAndView proposed(Viewer viewer, @PathVariable UUID callId) {
+    Set<UUID> proposed =
+        rejections.listProposed(viewer).stream()
+            .filter(waiting -> waiting.callId().equals(callId))
+            .limit(ManyRejections.MOST)
+            .map(Rejections.Waiting::applicationId)
+            .collect(Collectors.toSet());
+    Chosen chosen = many.choose(callId, proposed, viewer);
+    return page(viewer, callId, chosen, Input.empty(), HttpStatus.OK);
   }
 
   /** What was ticked, and what may be done with it. */

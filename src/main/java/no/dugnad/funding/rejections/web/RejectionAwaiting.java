@@ -41,12 +41,12 @@ class RejectionAwaiting implements Awaiting {
         Optional.empty());
   }
 
-  /** To where they are ticked, and decided together. */
+  /** To where they are read, and decided together. */
   private static Task many(Waiting any) {
     return new Task(
         "rejections.awaiting.many",
         any.call(),
-        "/calls/" + any.callId() + "/applications?status=REJECTION_PROPOSED",
+        "/calls/" + any.callId() + "/applications/rejections",
         Optional.empty());
   }
 }

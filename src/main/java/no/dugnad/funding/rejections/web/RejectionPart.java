@@ -9,7 +9,6 @@ import no.dugnad.funding.applications.Dossier;
 import no.dugnad.funding.calls.Call;
 import no.dugnad.funding.calls.CallPhases.Phase;
 import no.dugnad.funding.casework.CasePart;
-import no.dugnad.funding.decisions.AppealDeadline;
 import no.dugnad.funding.intake.ListDeed;
 import no.dugnad.funding.rejections.Rejection;
 import no.dugnad.funding.rejections.RejectionRules;
@@ -37,14 +36,29 @@ class RejectionPart implements ApplicationPart, CasePart, ListDeed {
   @Override
   public List<Part> underway(Dossier dossier, Viewer viewer) {
     Application application = dossier.application();
-    return application.isRejected()
-        ? List.of(
-            part(
-                application,
-                rejections.find(application.id()),
-                Optional.empty(),
-                rules.propose(viewer, application.id()) && isChangeable(application)))
+    if (application.isRejected())
+      return List.of(
+          part(
+              application,
+              rejections.find(application.id()),
+              rules.propose(viewer, application.id()) && isChangeable(application),
+              false));
+    return dossier.relation().participant() || !application.isSubmitted()
+        ? List.of()
+        : proposed(application, viewer);
+  }
+
+  /** For those who handle it alone: the applicants know of none until it is decided. */
+  private List<Part> proposed(Application application, Viewer viewer) {
+    Optional<Rejection> proposal = rejections.find(application.id()).filter(Rejection::isProposed);
+    return proposal.isPresent() && rules.propose(viewer, application.id())
+        ? List.of(part(application, proposal, true, decides(application, proposal, viewer)))
         : List.of();
+  }
+
+  private boolean decides(Application application, Optional<Rejection> rejection, Viewer viewer) {
+    return rejection.filter(Rejection::isProposed).isPresent()
+        && rules.decide(viewer, application.id());
   }
 
   @Override
@@ -58,8 +72,8 @@ class RejectionPart implements ApplicationPart, CasePart, ListDeed {
         part(
             application,
             rejection,
-            rejection.flatMap(rejections::deadline),
-            isChangeable(application)));
+            isChangeable(application),
+            decides(application, rejection, viewer)));
   }
 
   /** Not when the others are handed over, nor while an appeal against it waits for its answer. */
@@ -77,10 +91,7 @@ class RejectionPart implements ApplicationPart, CasePart, ListDeed {
   }
 
   private static Part part(
-      Application application,
-      Optional<Rejection> rejection,
-      Optional<AppealDeadline> deadline,
-      boolean proposes) {
+      Application application, Optional<Rejection> rejection, boolean proposes, boolean decides) {
     return new Part(
         "funding/rejections/part",
         Map.of(
@@ -88,9 +99,9 @@ class RejectionPart implements ApplicationPart, CasePart, ListDeed {
             application.id(),
             "rejection",
             rejection,
-            "deadline",
-            deadline,
             "proposes",
-            proposes));
+            proposes,
+            "decides",
+            decides));
   }
 }

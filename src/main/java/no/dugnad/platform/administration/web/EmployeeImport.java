@@ -150,7 +150,11 @@ class EmployeeImport implements ImportKind {
     List<Fault> faults = new ArrayList<>();
     Map<String, ImportRow> byEmail = new HashMap<>();
     for (ImportRow row : sheet.rows()) checkRow(row, byEmail, faults);
-    faults.addAll(managers(sheet, viewer).faults());
+    ManagersInList managers = managers(sheet, viewer);
+    faults.addAll(managers.faults());
+    for (ImportRow row : sheet.rows()) {
+      for (String word : said(row).leading()) managers.note(row, word).ifPresent(faults::add);
+    }
     noteRoles(sheet, viewer, faults);
     noteNewUnits(sheet, viewer, faults);
     return faults;
@@ -244,7 +248,8 @@ class EmployeeImport implements ImportKind {
   }
 
   private ManagersInList managers(ImportSheet sheet, Viewer viewer) {
-    return ManagersInList.read(sheet.rows(), employees, viewer.organisationId());
+    return ManagersInList.read(
+        sheet.rows(), row -> !said(row).leading().isEmpty(), employees, viewer.organisationId());
   }
 
   static String personName(ImportRow row) {
@@ -304,6 +309,17 @@ class EmployeeImport implements ImportKind {
                             roles.getOrDefault(key(address(row, "email")), Set.of())))
                 .toList());
     return new Result("/people", registration.orElse(null));
+  }
+
+  /** A person who stands in two rows comes in once. */
+  @Override
+  public int count(ImportSheet sheet) {
+    return (int) sheet.rows().stream().map(row -> key(address(row, "email"))).distinct().count();
+  }
+
+  @Override
+  public String broughtIn() {
+    return "administration.import.done";
   }
 
   @Override

@@ -1,6 +1,7 @@
 package no.dugnad.platform.administration.web;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import no.dugnad.platform.administration.Employee;
 import no.dugnad.platform.administration.Employees;
 import no.dugnad.platform.imports.Fault;
@@ -22,7 +24,8 @@ import no.dugnad.platform.shared.Written;
 
 /**
  * Who leads which unit, as the rows of a list say it: by the manager's address, or by their name.
- * The row of whoever leads a unit names the one above, who leads another.
+ * The row of whoever leads a unit names the one above, who leads another. Where nobody is named,
+ * the one of the unit who is called its leader leads it.
  */
 final class ManagersInList {
   private final List<ImportRow> rows;
@@ -32,12 +35,24 @@ final class ManagersInList {
   /** The rows that say who leads the unit they are of. */
   private final Map<String, List<ImportRow>> leading = new HashMap<>();
 
-  private ManagersInList(List<ImportRow> rows) {
+  /** Those whom the list calls the leader of the unit they are of, by their addresses. */
+  private final Map<String, Set<String>> called;
+
+  private ManagersInList(List<ImportRow> rows, Predicate<ImportRow> leads) {
     this.rows = rows;
+    this.called =
+        rows.stream()
+            .filter(leads)
+            .filter(row -> !row.isBlank("unit"))
+            .collect(groupingBy(ManagersInList::unit, mapping(ManagersInList::email, toSet())));
   }
 
-  static ManagersInList read(List<ImportRow> rows, Employees employees, UUID organisationId) {
-    var managers = new ManagersInList(rows);
+  /**
+   * @param leads whether a row calls its person a leader
+   */
+  static ManagersInList read(
+      List<ImportRow> rows, Predicate<ImportRow> leads, Employees employees, UUID organisationId) {
+    var managers = new ManagersInList(rows, leads);
     managers.knowThoseOfList();
     Set<String> said = rows.stream().map(ManagersInList::said).collect(toSet());
     managers.know(employees.listByEmail(organisationId, said));
@@ -86,7 +101,26 @@ final class ManagersInList {
     return leading.getOrDefault(unit(row), List.of()).stream()
         .findFirst()
         .map(this::manager)
-        .orElse("");
+        .orElseGet(() -> onlyCalled(row));
+  }
+
+  private String onlyCalled(ImportRow row) {
+    Set<String> leaders = called.getOrDefault(unit(row), Set.of());
+    return leaders.size() == 1 ? leaders.iterator().next() : "";
+  }
+
+  /** What comes of it that a row calls its person a leader; empty where others say it too. */
+  Optional<Fault> note(ImportRow row, String word) {
+    if (!email(row).equals(ofUnit(row)))
+      return Optional.of(Fault.note(row, "administration.fault.leader", word));
+    return leading.containsKey(unit(row))
+        ? Optional.empty()
+        : Optional.of(
+            Fault.note(
+                row,
+                "administration.fault.becomesLeader",
+                EmployeeImport.personName(row),
+                row.text("unit")));
   }
 
   List<Fault> faults() {

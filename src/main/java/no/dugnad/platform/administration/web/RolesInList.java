@@ -15,12 +15,13 @@ import no.dugnad.platform.ui.Pages;
 /**
  * The roles that a list says somebody is to have, called as our pages call them in any language.
  *
+ * @param leading the words by which it says that they lead the unit, which is no role
  * @param unknown what is none of them, and gives nothing
  */
-record RolesInList(Set<Role> roles, List<String> unknown) {
+record RolesInList(Set<Role> roles, List<String> leading, List<String> unknown) {
   private static final Pattern BETWEEN = Pattern.compile("(?iu)[,;/+&\\n]|\\s(?:og|and)\\s");
 
-  /** What lists call those who have none: everybody may apply, and a unit has its manager. */
+  /** What lists call those who have none: everybody may apply. */
   private static final Set<String> NONE =
       Set.of(
           "",
@@ -35,21 +36,34 @@ record RolesInList(Set<Role> roles, List<String> unknown) {
           "employee",
           "søker",
           "søkar",
-          "applicant",
+          "applicant");
+
+  private static final Set<String> LEADING =
+      Set.of(
           "leder",
           "leiar",
-          "manager");
+          "manager",
+          "enhetsleder",
+          "einingsleiar",
+          "avdelingsleder",
+          "avdelingsleiar",
+          "unit manager");
 
   static RolesInList read(String cell, Pages pages) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
+    List<String> leading = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (String word : BETWEEN.splitAsStream(cell).toList()) {
       if (NONE.contains(Written.key(word.strip()))) continue;
+      if (LEADING.contains(Written.key(word.strip()))) {
+        leading.add(word.strip());
+        continue;
+      }
       Optional<Role> role =
           Arrays.stream(Role.values()).filter(r -> isCalled(r, word.strip(), pages)).findFirst();
       role.ifPresentOrElse(roles::add, () -> unknown.add(word.strip()));
     }
-    return new RolesInList(roles, unknown);
+    return new RolesInList(roles, leading, unknown);
   }
 
   private static boolean isCalled(Role role, String word, Pages pages) {

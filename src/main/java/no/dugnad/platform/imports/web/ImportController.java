@@ -126,6 +126,7 @@ class ImportController {
         .addObject("kind", kind)
         .addObject("columns", started.shown(kind))
         .addObject("preview", preview)
+        .addObject("settings", kind.settings(viewer))
         .addObject("rows", rows.subList(pager.offset(), pager.last()))
         .addObject("onlyFaults", onlyFaults)
         .addObject("pager", pager)
@@ -195,7 +196,7 @@ class ImportController {
   String complete(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
     imports.requireProof(id, viewer);
     Imports.Completed completed = imports.complete(id, viewer);
-    Notice.say(redirect, "imports.notice.done", completed.rows());
+    Notice.say(redirect, completed.message(), completed.count());
     return "redirect:" + completed.path();
   }
 

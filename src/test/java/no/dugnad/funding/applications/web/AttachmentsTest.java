@@ -32,6 +32,7 @@ import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,6 +91,18 @@ class AttachmentsTest {
     assertThat(page.status()).isEqualTo(200);
     assertThat(names()).contains("blåbær.txt").hasSize(button.equals(REMOVE) ? 1 : 2);
     assertThat(section().select("textarea[name=a.why]").text()).isEqualTo("Skrevet");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IMG_1.HEIC, Lagre den som JPEG",
+    "gammel.doc, Lagre den som Word (docx)",
+    "film.mp4, 'bilder, PDF, Word, Excel'"
+  })
+  void aFileThatIsNotTakenIsRefusedWithWhatToDo(String name, String what) {
+    Page refused = section().submit(ADD, Map.of(), file(name, "noe"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.select("#f-a-files-problem").text()).contains(name, what);
   }
 
   @Test

@@ -73,6 +73,16 @@ class CoApplicantPagesTest {
   }
 
   @Test
+  void whoAppliesIsReadAfterItIsHandedInAndWhyNobodyCanBeInvited() {
+    applicant.get("/applications/" + id + "/check").submit("form[action$=/submission]");
+
+    Page people = applicant.get("/applications/" + id).follow("main a[href$=/co-applicants]");
+    assertThat(people.text()).contains("applicant", "åpner du den igjen for å endre");
+    clock.set(TestRound.DEADLINE.plusSeconds(60));
+    assertThat(applicant.get(people.path()).text()).contains("Ingen flere kan bli med nå");
+  }
+
+  @Test
   void anInvitationThatStoppedIsSeenByTheAdministratorAndByNoOther() {
     String address = "Stopp-" + UUID.randomUUID() + "@annetsted.test";
     invite(address);

@@ -232,6 +232,7 @@ class CallPagesTest {
     assertThat(closed.select(".page-head").text())
         .contains("lukket før fristen")
         .doesNotContain("Frist ");
+    assertThat(closed.select("dl.facts").text()).startsWith("Lukket").doesNotContain("Frist");
     assertThat(
             visitors
                 .of(cast.adviser.id())

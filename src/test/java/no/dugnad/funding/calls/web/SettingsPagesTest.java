@@ -80,6 +80,7 @@ class SettingsPagesTest {
             .submit("form[action$=/frame]", frame("2027-03-01", "08:00", "2027-04-01", "12.00"));
     assertThat(ready.text()).contains("Alt er på plass");
 
+    assertThat(ready.select("dialog").text()).contains("torsdag 1. april 2027 kl. 12.00");
     Page published = ready.submit("form[action$=/publication]");
     assertThat(published.text()).contains("Utlysningen er publisert", "Kommer");
     Call call = call(published);
@@ -332,6 +333,7 @@ class SettingsPagesTest {
     assertThat(extended.text()).contains("8. april 2027 kl. 12.00");
 
     Page closing = extended.follow("a[href$=/settings/closing]");
+    assertThat(closing.text()).contains("Ingen skriver på en søknad nå");
     assertThat(closing.submit("form[action$=/closing]").status()).isEqualTo(422);
     Page closed = closing.submit("form[action$=/closing]", Map.of("why", "Ingen penger igjen"));
     assertThat(closed.text()).contains("Lukket", "Ingen penger igjen");

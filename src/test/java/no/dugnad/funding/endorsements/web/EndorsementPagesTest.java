@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.dugnad.funding.applications.TestRound;
 import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.funding.calls.Calls;
 import no.dugnad.platform.people.Person;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
@@ -44,7 +45,13 @@ class EndorsementPagesTest {
     Page asked = ask();
     assertThat(asked.text()).contains("leader er spurt");
     assertThat(ask().text()).as("a second click asks nobody again").contains("leader er spurt");
-    assertThat(outbox.to(cast.leader.email())).hasSize(1);
+    assertThat(outbox.to(cast.leader.email()))
+        .singleElement()
+        .satisfies(
+            mail -> {
+              assertThat(mail.subject()).contains("«Robotsel»", cast.applicant.name());
+              assertThat(mail.text()).contains("Søknadsfristen er", "Søker om");
+            });
 
     Visitor leader = visitors.of(cast.leader.id());
     assertThat(leader.get("/home").text()).contains("Ønsker forankring").contains("Robotsel");
@@ -157,8 +164,35 @@ class EndorsementPagesTest {
     applicant.get("/applications/" + id).submit("form[action$=/withdrawal]");
 
     assertThat(applicant.get("/applications/" + id).text())
-        .contains("rakk ikke å svare")
-        .doesNotContain("Venter på");
+        .contains("leader trenger ikke å svare lenger")
+        .doesNotContain("Venter på", "rakk ikke");
+  }
+
+  @Test
+  void whoCouldNotAnswerSinceTheCallWasClosedEarlyIsNotBlamed() {
+    ask();
+    UUID draft = round.complete(cast.applicant, "Aldri sendt");
+    applicant.post("/applications/" + draft + "/endorsement-request", Map.of());
+    applicant.get("/applications/" + id + "/check").submit("form[action$=/submission]");
+    assertThat(
+            visitors
+                .of(cast.adviser.id())
+                .get("/calls/" + round.callId + "/settings/closing")
+                .text())
+        .contains("Én søknad er påbegynt og ikke sendt inn.")
+        .doesNotContain("har endringer");
+    beans
+        .getBean(Calls.class)
+        .close(round.callId, "Pengene er brukt opp", cast.viewer(cast.adviser).actor());
+    assertThat(applicant.get("/applications/" + draft).text())
+        .contains("leader trenger ikke å svare lenger", "Pengene er brukt opp")
+        .doesNotContain("rakk ikke");
+    clock.set(TestRound.DEADLINE.plusSeconds(60));
+    new TestPanel(beans, cast, round).open(cast.assessors.getFirst(), id);
+
+    assertThat(applicant.get("/applications/" + id).text())
+        .contains("Utlysningen ble lukket før leader svarte")
+        .doesNotContain("rakk ikke");
   }
 
   @Test

@@ -193,7 +193,11 @@ class RejectionsTest {
                 .select("tbody th")
                 .eachText())
         .containsExactly("Robotsel");
-    Page page = decisionMaker.get(rejection());
+    Page read = decisionMaker.get(application());
+    assertThat(read.select("section[aria-labelledby=rejection]").text())
+        .contains("Foreslått av " + cast.adviser.name(), WHY);
+    Page page = read.follow("a:contains(Avgjør om søknaden skal avvises)");
+    assertThat(adviser.get(application()).select("main a:contains(Avgjør om søknaden)")).isEmpty();
 
     assertThat(page.select("h1").text()).contains("Robotsel");
     assertThat(page.text()).contains("Foreslått av " + cast.adviser.name());
@@ -315,9 +319,10 @@ class RejectionsTest {
 
     String proposed =
         decisionMaker.get("/home").select("li:contains(Avgjør hvilke) a").attr("href");
-    assertThat(proposed).isEqualTo(list + "?status=REJECTION_PROPOSED");
-    Page seen = chooseAll(decisionMaker, proposed);
-    assertThat(seen.text()).contains("3 søknader er foreslått avvist", WHY);
+    assertThat(proposed).isEqualTo(list + "/rejections");
+    Page seen = decisionMaker.get(proposed);
+    assertThat(seen.text())
+        .contains("3 søknader er foreslått avvist", WHY, "Les begrunnelsene, og avvis alle");
     adviser
         .get("/applications/" + third + "/rejection")
         .submit("#propose-rejection", Map.of("text", "Noe annet."));
@@ -325,6 +330,7 @@ class RejectionsTest {
     assertThat(decided.text())
         .contains("2 søknader er avvist, og søkerne har fått hvert sitt brev. Utelatt: Dansegulv.");
     assertThat(round.application(third).isSubmitted()).isTrue();
+    assertThat(adviser.get(proposed).text()).contains("Dansegulv").doesNotContain("Robotsel");
     assertThat(chooseAll(adviser, list).select(".ds-alert").text())
         .contains("2 søknader er utelatt", "Robotsel", "Kaffebar")
         .doesNotContain("Dansegulv");

@@ -1,13 +1,16 @@
 package no.dugnad.platform.administration.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.dugnad.platform.administration.Employee;
 import no.dugnad.platform.administration.Employees;
+import no.dugnad.platform.administration.StaffedUnit;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.signin.FreshSignIn;
@@ -48,7 +51,7 @@ class EmployeeImportTest {
 
     assertThat(list.path()).isEqualTo("/people");
     assertThat(list.text())
-        .contains("3 rader er hentet inn", "Áile", "Nytt navn", "Sjef", "adviser");
+        .contains("3 personer er hentet inn", "Áile", "Nytt navn", "Sjef", "adviser");
     var aile = employees.findByEmail(cast.organisationId(), "aile-" + mark + "@dugnad.test");
     assertThat(aile.orElseThrow().language()).isEqualTo("nn");
     assertThat(aile.orElseThrow().unit()).isEqualTo("Nytt kontor");
@@ -194,6 +197,32 @@ class EmployeeImportTest {
   }
 
   @Test
+  void whomTheListCallsLeaderLeadsTheUnitWhereThatIsPlainAndIsRemarkedElsewhere() {
+    Page preview =
+        upload(
+            "Navn;E-post;Enhet;Rolle",
+            "Kari;kari-%m@dugnad.test;Solbakken;Leder",
+            "Ola;ola-%m@dugnad.test;Solbakken;",
+            "Ola;ola-%m@dugnad.test;Solbakken;",
+            "Per;per-%m@dugnad.test;Bakken;Leiar",
+            "Pål;paal-%m@dugnad.test;Bakken;Leder",
+            "Siv;siv-%m@dugnad.test;;Leder");
+    assertThat(row(preview, 2)).contains("Kari blir leder av Solbakken");
+    assertThat(row(preview, 5)).contains("«Leiar» er ikke en rolle her");
+    assertThat(row(preview, 6)).contains("«Leder» er ikke en rolle her");
+    assertThat(row(preview, 7)).contains("«Leder» er ikke en rolle her");
+
+    Page list = preview.submit("form[action$=/completion]");
+
+    assertThat(list.text()).contains("5 personer er hentet inn");
+    assertThat(employees.listUnits(cast.organisationId()))
+        .filteredOn(unit -> List.of("Solbakken", "Bakken").contains(unit.name()))
+        .extracting(StaffedUnit::name, unit -> unit.managerEmail())
+        .containsExactlyInAnyOrder(
+            tuple("Solbakken", "kari-" + mark + "@dugnad.test"), tuple("Bakken", ""));
+  }
+
+  @Test
   void aRowThatMustBeMendedIsLeftOutWhenThePersonChoosesIt() {
     Page preview =
         upload(
@@ -295,7 +324,7 @@ class EmployeeImportTest {
     }
     Page list = upload(rows).submit("form[action$=/completion]");
 
-    assertThat(list.text()).contains("3 000 rader er hentet inn");
+    assertThat(list.text()).contains("3 000 personer er hentet inn");
   }
 
   private Page upload(String... lines) {

@@ -61,6 +61,7 @@ class ImportPagesTest {
     Page preview = upload(ROUND, "750 000");
     assertThat(preview.text()).contains("Alle de 2 radene kan hentes inn", "Storkjøkkenet");
     assertThat(preview.text()).doesNotContain("stemmer ikke");
+    assertThat(preview.select("dl.facts").text()).contains("2017");
 
     Page done = preview.submit("form[action$=/completion]");
 
