@@ -73,6 +73,8 @@ class ProjectPages {
     model.addAttribute("handsOver", rules.handOver(viewer, id));
     model.addAttribute("takesPart", rules.takePart(viewer, id));
     model.addAttribute(
+        "waiting", rooms.stream().flatMap(room -> room.waiting(project, viewer).stream()).toList());
+    model.addAttribute(
         "parts",
         rooms.stream()
             .flatMap(room -> room.parts(project, head.inside(), viewer).stream())
