@@ -44,7 +44,6 @@ final class AnswersAwaited {
          and (w.since < cast(:now as timestamptz) - interval '%2$d days'
                 and cast(:organisation as uuid) is null
               or exists (select from projects.unfollowed u where u.project_id = p.project_id))
-
       """
           .formatted(ReportsAwaited.IN_TEAM, DAYS_LET_BE);
 

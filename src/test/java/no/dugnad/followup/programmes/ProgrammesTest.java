@@ -276,7 +276,7 @@ class ProgrammesTest {
     assertThat(occurrence(cohort, "START_UP").due().day()).isEqualTo("2027-01-11");
     adviser.get("/programme-template").submit("form[action*='/quiet-periods/']");
     assertThat(adviser.get("/cohorts/" + cohort.id() + "/programme").text())
-        .contains("Oppstartsøkt, Hele kullet: fra 11. januar 2027 til 4. januar 2027");
+        .contains("Oppstartsøkt, hele kullet: fra 11. januar 2027 til 4. januar 2027");
   }
 
   private String stored(TestCohort cohort) {

@@ -60,7 +60,7 @@ class TakingOverTest {
 
     Page page = adviser.get("/cohorts/" + cohort.id()).follow("a[href$='/programme']");
     assertThat(page.text())
-        .contains("Malen har fått utgave 2: 2 steg er annerledes", "Avslutning, Hele kullet: fra")
+        .contains("Malen har fått utgave 2: 2 steg er annerledes", "Avslutning, hele kullet: fra")
         .contains("Disse får vite om det: applicant colleague");
     assertThat(page.select("section[aria-labelledby=renewal] ul").first().select("li").eachText())
         .hasSize(2)
@@ -113,7 +113,7 @@ class TakingOverTest {
             .submit("form.stack", Map.of("day", "15.4.2027", "hour", "12:00"));
     assertThat(set.text())
         .contains("Dagen er satt", "satt for hånd", "datoer stemmer ikke lenger")
-        .contains("Statussjekk, Hele kullet: fra 5. april 2027 til 2. august 2027");
+        .contains("Statussjekk, hele kullet: fra 5. april 2027 til 2. august 2027");
     assertThat(occurrence(cohort, "STATUS_CHECK").due().day())
         .as("nothing moves by itself")
         .isEqualTo("2027-04-05");

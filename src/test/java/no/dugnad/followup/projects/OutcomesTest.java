@@ -146,12 +146,21 @@ class OutcomesTest {
             .get("/home")
             .follow("a[href='" + project.path() + "/outcome']");
     assertThat(thanking.text()).contains("Prosjekt A", "En app", "Papir er best");
+    assertThat(thanking.select("details form[action$=/thanks]")).isEmpty();
     Page thanked = thanking.submit("form[action$=/thanks]", Map.of("words", "Modig av dere!"));
     assertThat(thanked.text()).contains("Takken er sendt", "Modig av dere!");
     assertThat(outbox.to(cast.applicant.email()).getLast().subject())
         .isEqualTo("Takk for arbeidet med «Prosjekt A»");
     assertThat(visitors.of(cast.adviser.id()).get("/home").text())
         .doesNotContain("Takk for et prosjekt");
+    assertThat(
+            visitors
+                .of(cast.adviser.id())
+                .get(project.path() + "/outcome")
+                .select("details:not([open]) form[action$=/thanks]")
+                .text())
+        .as("it is not asked for again")
+        .contains("i stedet for den som står her");
     assertThat(owner.post(project.path() + "/thanks", Map.of("words", "x")).status())
         .isEqualTo(404);
 

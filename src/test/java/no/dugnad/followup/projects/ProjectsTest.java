@@ -225,6 +225,19 @@ class ProjectsTest {
   }
 
   @Test
+  void whoMayHaveNothingToDoWithAnyOfItsProjectsIsToldThatThereIsNothingToSee() {
+    Person disqualified = cast.employee("disqualified", null, Role.ADVISER, Role.ASSESSOR);
+    var cohort = new TestCohort(beans, cast, 1);
+    var panel = new TestPanel(beans, cast, cohort.round);
+    panel.seat(disqualified);
+    panel.disqualify(disqualified, cohort.applications.getFirst());
+    cohort.announce();
+    assertThat(visitors.of(disqualified.id()).get("/cohorts/" + cohort.id()).text())
+        .contains("Det er ingen prosjekter her som du kan se")
+        .doesNotContain("Prosjekt A");
+  }
+
+  @Test
   void anAdviserOfAnotherOrganisationSeesNothingOfItAndDoesNothing() {
     var cohort = new TestCohort(beans, cast, 2).announce();
     String path = cohort.project(0).path();
