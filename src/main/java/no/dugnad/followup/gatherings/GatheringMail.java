@@ -54,7 +54,8 @@ class GatheringMail {
             gathering.name(ui),
             cohort.title(),
             Oslo.zoned(gathering.plan().starts()),
-            Mail.withLinks(gathering.plan().place()));
+            Mail.withLinks(gathering.plan().place()),
+            ui.time(gathering.plan().ends()));
     post.send(
         told(gathering, cohort, guest, key)
             .line(

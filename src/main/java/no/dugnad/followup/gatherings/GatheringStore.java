@@ -32,8 +32,9 @@ class GatheringStore {
       """;
 
   /**
-   * Those to come that the person is asked to, and has not answered as they stand; and what is over
-   * in the organisation, and not said to have been held.
+   * Those to come that the person is asked to, and has not answered as they stand; and in the
+   * organisation what is over, and not said to have been held, and what is called off while its
+   * step waits.
    */
   static final String AWAITED =
       """
@@ -51,6 +52,17 @@ class GatheringStore {
             from gatherings.gathering g
            where g.organisation_id = cast(:organisation as uuid) and g.status = 'ANNOUNCED'
              and g.ends_at <= :now
+          union all
+          select 'CALL_AGAIN', g.id, g.kind, g.title, g.starts_at
+            from gatherings.gathering g
+            join programmes.pending o
+              on o.call_id = g.call_id and o.project_id is null
+                 and o.step = case g.kind when 'CHECK' then 'STATUS_CHECK' else g.kind end
+           where g.organisation_id = cast(:organisation as uuid) and g.status = 'CANCELLED'
+             and not exists (select from gatherings.gathering n
+                              where n.call_id = g.call_id and n.kind = g.kind
+                                and (n.status <> 'CANCELLED'
+                                     or (n.starts_at, n.id) > (g.starts_at, g.id)))
            order by starts_at, id
           """;
 
@@ -203,6 +215,12 @@ class GatheringStore {
     db.sql("update gatherings.gathering set status = 'HELD', held_at = :at where id = :id")
         .param("id", id)
         .param("at", Instants.param(at))
+        .update();
+  }
+
+  void takeBackHolding(UUID id) {
+    db.sql("update gatherings.gathering set status = 'ANNOUNCED', held_at = null where id = :id")
+        .param("id", id)
         .update();
   }
 

@@ -74,7 +74,10 @@ public class Gatherings {
 
   /** The cohort's, by when they are; a draft is for those alone who follow it. */
   public List<Gathering> list(UUID cohortId, boolean follows) {
-    return store.list(cohortId).stream().filter(one -> follows || !one.isDraft()).toList();
+    return OncePerRequest.ask("gatherings.ofCohort:" + cohortId, () -> store.list(cohortId))
+        .stream()
+        .filter(one -> follows || !one.isDraft())
+        .toList();
   }
 
   /** Those of the project's cohort that are no drafts, in one look for all that its page shows. */
@@ -93,7 +96,7 @@ public class Gatherings {
 
   /**
    * A select of what waits for {@code :person} at {@code :now}, who is an adviser of {@code
-   * :organisation} or of none: an answer, or to say that it was held.
+   * :organisation} or of none: an answer, to say that it was held, or to ask people to another.
    */
   public String selectAwaited() {
     return GatheringStore.AWAITED;
@@ -107,7 +110,8 @@ public class Gatherings {
 
   public enum What {
     ANSWER,
-    CONCLUDE
+    CONCLUDE,
+    CALL_AGAIN
   }
 
   /** When the programme says that the next is, which is not planned yet. */
@@ -239,6 +243,19 @@ public class Gatherings {
     store.hold(id, now);
     write(before, viewer, "held", before.plan().starts());
     steps.complete(before, viewer.actor());
+  }
+
+  /** It was said by mistake that it was held: its step waits for it still. */
+  @Transactional
+  @Transition(from = GatheringStatus.Held.class, to = GatheringStatus.Announced.class)
+  public void takeBackHolding(UUID id, Viewer viewer) {
+    Gathering held = store.lock(id);
+    if (held.isAnnounced()) return;
+    if (!(held.status() instanceof GatheringStatus.Held))
+      throw new Refused("gatherings.refused.closed");
+    store.takeBackHolding(id);
+    write(held, viewer, "notHeld", held.plan().starts());
+    steps.reopen(held, viewer.actor());
   }
 
   /** The workshops that one of the organisation's gatherings may hold, the latest first. */

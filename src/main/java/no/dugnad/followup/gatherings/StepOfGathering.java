@@ -27,11 +27,24 @@ class StepOfGathering {
 
   /** Its step is when people are asked to come, and moves no more by itself. */
   void set(Gathering gathering, Actor actor) {
-    LocalTime hour = Oslo.dateTime(gathering.plan().starts()).toLocalTime();
-    var due = new Due(Oslo.date(gathering.plan().starts()), hour, true);
+    Due due = due(gathering);
     find(gathering.cohortId(), gathering.plan().kind())
         .filter(step -> step.isPending() && !step.due().equals(due))
         .ifPresent(step -> programmes.setDue(step.id(), due, step.revision(), actor));
+  }
+
+  private static Due due(Gathering gathering) {
+    LocalTime hour = Oslo.dateTime(gathering.plan().starts()).toLocalTime();
+    return new Due(Oslo.date(gathering.plan().starts()), hour, true);
+  }
+
+  /** It was not done after all. */
+  void reopen(Gathering gathering, Actor actor) {
+    find(gathering.cohortId(), gathering.plan().kind())
+        .filter(Occurrence::isDone)
+        .ifPresent(
+            step ->
+                programmes.reopen(step.id(), Optional.of(due(gathering)), step.revision(), actor));
   }
 
   /** Nobody is asked to come to it any more: its step is when the programme says. */

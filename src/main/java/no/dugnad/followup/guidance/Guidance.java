@@ -64,6 +64,8 @@ public class Guidance {
 
   public enum What {
     WAITING,
+    /** What somebody asked who is out of the team that the person is in. */
+    TEAM_WAITS,
     ANSWERED,
     ASKED,
     /** No adviser may answer, or none has by the day that was promised. */
@@ -113,7 +115,7 @@ public class Guidance {
     GuidanceRequest request = lockOpen(id);
     store.answer(id, answer, by.personId(), clock.instant());
     write(request, by, "guidance.journal.answered");
-    mail.answered(request);
+    mail.answered(request, store.listHearers(id));
   }
 
   /** A second click finds it taken back. */
@@ -126,7 +128,7 @@ public class Guidance {
     write(request, by, "guidance.journal.withdrawn");
   }
 
-  /** The asker has the answers before them. */
+  /** Who was to hear of the answers has them before them. */
   @Transactional
   public void saw(UUID applicationId, UUID personId) {
     store.setRead(applicationId, personId, clock.instant());

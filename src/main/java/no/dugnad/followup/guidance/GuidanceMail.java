@@ -1,6 +1,7 @@
 package no.dugnad.followup.guidance;
 
 import java.util.List;
+import java.util.UUID;
 import no.dugnad.followup.advisers.Advisers;
 import no.dugnad.followup.advisers.Advisers.Asked;
 import no.dugnad.platform.people.People;
@@ -48,13 +49,15 @@ class GuidanceMail {
         viewer -> rules.answer(viewer, request.applicationId()));
   }
 
-  void answered(GuidanceRequest request) {
-    Person asker = people.getPerson(request.asking().askerId());
-    post.send(
-        Mail.to(asker.email(), asker.locale())
-            .subject("guidance.mail.answered.subject", request.title())
-            .line("guidance.mail.answered.line", request.title())
-            .link(request.path(), "guidance.mail.answered.link")
-            .once("guidance-answered:" + request.id()));
+  void answered(GuidanceRequest request, List<UUID> hearers) {
+    for (UUID id : hearers) {
+      Person hearer = people.getPerson(id);
+      post.send(
+          Mail.to(hearer.email(), hearer.locale())
+              .subject("guidance.mail.answered.subject", request.title())
+              .line("guidance.mail.answered.line", request.title())
+              .link(request.path(), "guidance.mail.answered.link")
+              .once("guidance-answered:" + request.id() + ":" + id));
+    }
   }
 }

@@ -31,10 +31,6 @@ public record GuidanceRequest(
     return status instanceof GuidanceStatus.Open;
   }
 
-  public boolean isBy(UUID personId) {
-    return asking.askerId().equals(personId);
-  }
-
   public String path() {
     return path(applicationId);
   }

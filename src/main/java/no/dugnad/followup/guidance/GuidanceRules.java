@@ -67,9 +67,9 @@ public class GuidanceRules {
     return store.find(id).filter(r -> answer(viewer, r.applicationId())).isPresent();
   }
 
-  /** Whoever asked may think better of it. */
+  /** Whoever asked may think better of it, and the team that they have left. */
   public boolean withdraw(Viewer viewer, UUID id) {
-    return viewer.isSignedIn() && store.find(id).filter(r -> r.isBy(viewer.personId())).isPresent();
+    return viewer.isSignedIn() && store.listHearers(id).contains(viewer.personId());
   }
 
   /** The applicants of what got nothing. */

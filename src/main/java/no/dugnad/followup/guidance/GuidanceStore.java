@@ -31,11 +31,13 @@ class GuidanceStore {
    */
   static final String AWAITED =
       """
-      select case g.status when 'OPEN' then 'WAITING' else 'ANSWERED' end as what,
+      select case when g.status = 'ANSWERED' then 'ANSWERED'
+                  when g.asker_id = :person then 'WAITING' else 'TEAM_WAITS' end as what,
              g.application_id, h.title, g.promised_on, g.asked_at
-        from guidance.request g
+        from guidance.hearer w
+        join guidance.request g on g.id = w.request_id
         join applications.heading h on h.application_id = g.application_id
-       where g.asker_id = :person
+       where w.person_id = :person
          and (g.status = 'OPEN' or g.status = 'ANSWERED' and g.read_at is null)
       union all
       select 'ASKED', g.application_id, h.title, g.promised_on, g.asked_at
@@ -104,18 +106,27 @@ class GuidanceStore {
         .update();
   }
 
-  /** What the person asked of the application and has before them now. */
-  void setRead(UUID applicationId, UUID askerId, Instant at) {
+  /** What the person was to hear of the application and has before them now. */
+  void setRead(UUID applicationId, UUID personId, Instant at) {
     db.sql(
             """
-            update guidance.request set read_at = :at
-             where application_id = :application and asker_id = :asker
-               and status = 'ANSWERED' and read_at is null
+            update guidance.request g set read_at = :at
+             where g.application_id = :application and g.status = 'ANSWERED' and g.read_at is null
+               and exists (select from guidance.hearer w
+                            where w.request_id = g.id and w.person_id = :person)
             """)
         .param("application", applicationId)
-        .param("asker", askerId)
+        .param("person", personId)
         .param("at", Instants.param(at))
         .update();
+  }
+
+  /** Who asked it; once they are out of the project's team, those who are in it. */
+  List<UUID> listHearers(UUID id) {
+    return db.sql("select person_id from guidance.hearer where request_id = :id order by person_id")
+        .param("id", id)
+        .query((row, _) -> row.getObject("person_id", UUID.class))
+        .list();
   }
 
   Optional<GuidanceRequest> find(UUID id) {

@@ -66,12 +66,18 @@ public class Papers {
         .filter(file -> file.owner().equals(projectId) && file.slot().equals(SLOT));
   }
 
-  /** Sent twice by a second tap it is one file, and one deed. */
+  /**
+   * Sent twice by a second tap it is one file, and one deed.
+   *
+   * @return whether it was not there before
+   */
   @Transactional
-  public void add(UUID projectId, Upload upload, boolean shared, Viewer by) {
+  public boolean add(UUID projectId, Upload upload, boolean shared, Viewer by) {
     Project project = projects.lock(projectId);
     StoredFile file = files.store(projectId, SLOT, upload, by.actor());
-    if (store.insert(projectId, file.id(), shared, by.personId())) write(project, "added", by);
+    boolean added = store.insert(projectId, file.id(), shared, by.personId());
+    if (added) write(project, "added", by);
+    return added;
   }
 
   /** Lets the project's fellows read it, or no longer. */

@@ -95,8 +95,13 @@ public class ProgrammeTemplates {
         seen,
         adviser,
         steps -> {
-          if (steps.stream().anyMatch(step -> key.equals(step.when().anchor().step())))
-            throw new Refused("programmes.refused.reckonedFrom");
+          steps.stream()
+              .filter(step -> key.equals(step.when().anchor().step()))
+              .findFirst()
+              .ifPresent(
+                  step -> {
+                    throw new Refused("programmes.refused.reckonedFrom", step.said());
+                  });
           steps.removeIf(step -> step.key().equals(key));
         });
   }

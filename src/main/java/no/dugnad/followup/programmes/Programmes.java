@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.dugnad.followup.programmes.Occurrence.Due;
 import no.dugnad.followup.programmes.ProgrammeDiff.Change;
@@ -261,23 +262,30 @@ public class Programmes {
     QuietTimes times = quiet.of(cohort.organisationId());
     LocalDate today = Oslo.date(clock.instant());
     ProgrammeTemplates.Template newest = templates.get(cohort.organisationId());
+    Set<UUID> calledOff = calledOff(programme);
+    Function<List<ProgrammeStep>, ProgrammeDiff> reckoned =
+        steps ->
+            new Reconciliation(steps, programme.occurrences(), calledOff, cohort, all, times, today)
+                .diff();
     return new Outlook(
         programme,
         all,
-        reckoned(cohort, programme, programme.steps(), all, times, today),
+        reckoned.apply(programme.steps()),
         Optional.of(newest)
             .filter(template -> template.number() > programme.version())
-            .map(
-                template ->
-                    new Renewal(
-                        template.number(),
-                        reckoned(
-                            cohort,
-                            programme,
-                            renewed(cohort, programme, template.steps()),
-                            all,
-                            times,
-                            today))));
+            .map(template -> renewed(cohort, programme, template.steps()))
+            .filter(steps -> !steps.equals(programme.steps()))
+            .map(steps -> new Renewal(newest.number(), reckoned.apply(steps))));
+  }
+
+  /** Those that the cohort is to do together and that are called off where they are done. */
+  private Set<UUID> calledOff(Programme programme) {
+    Map<Occurrence, ProgrammeStep> together =
+        programme.stepsOf(
+            programme.occurrences().stream()
+                .filter(one -> one.projectId() == null && one.isPending())
+                .toList());
+    return Set.copyOf(said(together).keySet());
   }
 
   private List<ProgrammeStep> renewed(
@@ -290,17 +298,6 @@ public class Programmes {
         .map(ProgrammeStep::retire)
         .forEach(steps::add);
     return steps;
-  }
-
-  private static ProgrammeDiff reckoned(
-      Cohort cohort,
-      Programme programme,
-      List<ProgrammeStep> steps,
-      List<Project> projects,
-      QuietTimes quiet,
-      LocalDate today) {
-    return new Reconciliation(steps, programme.occurrences(), cohort, projects, quiet, today)
-        .diff();
   }
 
   /**

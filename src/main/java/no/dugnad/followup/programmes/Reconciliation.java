@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.followup.programmes.Occurrence.Due;
 import no.dugnad.followup.programmes.ProgrammeDiff.Change;
@@ -19,14 +20,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares what should be with what is. What is done, waived, lapsed or set by hand never moves,
  * and nothing comes to a day that has been; a step is reckoned from the day that an earlier one
- * has, or would have.
+ * has, or would have. A step whose gathering is called off has no day to reckon anew from.
  */
 final class Reconciliation {
   /** One step, of one project or of the cohort. */
-  private record Key(String step, @Nullable UUID projectId) {}
+  private record Key(@Nullable String step, @Nullable UUID projectId) {}
 
   private final List<ProgrammeStep> steps;
   private final List<Occurrence> occurrences;
+  private final Set<UUID> calledOff;
   private final Cohort cohort;
   private final List<Project> projects;
   private final QuietTimes quiet;
@@ -40,12 +42,14 @@ final class Reconciliation {
   Reconciliation(
       List<ProgrammeStep> steps,
       List<Occurrence> occurrences,
+      Set<UUID> calledOff,
       Cohort cohort,
       List<Project> projects,
       QuietTimes quiet,
       LocalDate today) {
     this.steps = steps;
     this.occurrences = occurrences;
+    this.calledOff = calledOff;
     this.cohort = cohort;
     this.projects = projects;
     this.quiet = quiet;
@@ -69,7 +73,7 @@ final class Reconciliation {
     Key key = new Key(step.key(), project == null ? null : project.id());
     Occurrence is = are.get(key);
     Optional<LocalDate> should =
-        isSettled(is, project)
+        isSettled(is, project) || waitsForOther(step, is)
             ? Optional.empty()
             : day(step.when().anchor(), project).map(day -> step.when().day(day, quiet));
     if (should.isEmpty()) {
@@ -94,6 +98,11 @@ final class Reconciliation {
   private static boolean isSettled(@Nullable Occurrence is, @Nullable Project project) {
     boolean ended = project != null && project.isEnded();
     return is == null ? false : !is.isPending() || is.due().byHand() || ended;
+  }
+
+  private boolean waitsForOther(ProgrammeStep step, @Nullable Occurrence is) {
+    Occurrence before = are.get(new Key(step.when().anchor().step(), null));
+    return is != null && before != null && calledOff.contains(before.id());
   }
 
   private void goneOf(ProgrammeStep step) {

@@ -24,6 +24,11 @@ public interface FollowUpPart extends Slot {
     return List.of();
   }
 
+  /** What waits for the viewer there, which stands before all else on its page. */
+  default List<Part> waiting(Project project, Viewer viewer) {
+    return List.of();
+  }
+
   default List<Link> tabs(Cohort cohort, boolean follows, Viewer viewer) {
     return List.of();
   }

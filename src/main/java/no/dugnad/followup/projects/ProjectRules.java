@@ -86,6 +86,11 @@ public class ProjectRules {
     return ties(viewer, id, tie -> reads(viewer, tie));
   }
 
+  /** As {@link #read}; who was in the team and is no more is told that alone. */
+  public boolean look(Viewer viewer, UUID id) {
+    return ties(viewer, id, tie -> tie.gone() || reads(viewer, tie));
+  }
+
   /** The project that came of the application, when the viewer may {@link #read} it. */
   public Optional<Project> findReadable(UUID applicationId, Viewer viewer) {
     if (!viewer.isSignedIn()) return Optional.empty();

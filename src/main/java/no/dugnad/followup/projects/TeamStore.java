@@ -23,6 +23,9 @@ class TeamStore {
           + """
           , exists (select from projects.team t
                      where t.project_id = p.id and t.person_id = :person) as member,
+            exists (select from projects.member m
+                     where m.project_id = p.id and m.person_id = :person
+                       and m.left_at is not null) as gone,
             exists (select from projects.team t
                       join projects.project other on other.id = t.project_id
                      where other.call_id = p.call_id and t.person_id = :person) as fellow,
@@ -193,6 +196,7 @@ class TeamStore {
     return new Tie(
         ProjectStore.project(row, number),
         row.getBoolean("member"),
+        row.getBoolean("gone"),
         row.getBoolean("fellow"),
         row.getBoolean("manager"),
         row.getBoolean("applicant"),
@@ -202,6 +206,7 @@ class TeamStore {
   /**
    * What ties a person to a project.
    *
+   * @param gone whether they were of the team, and are no more
    * @param fellow whether they are in the team of one of its cohort
    * @param manager whether they lead the unit that it is of
    * @param applicant whether they wrote the application
@@ -210,6 +215,7 @@ class TeamStore {
   record Tie(
       Project project,
       boolean member,
+      boolean gone,
       boolean fellow,
       boolean manager,
       boolean applicant,

@@ -3,6 +3,7 @@ package no.dugnad.followup.reports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -164,7 +166,7 @@ class ReportStore {
         .param("at", Instants.param(at))
         .param("by", by)
         .update();
-    review.remarks().forEach((question, text) -> remark(report, question, text));
+    review.remarks().forEach((question, text) -> remark(report, question, text, at));
   }
 
   void setReminded(UUID id, Instant at) {
@@ -174,16 +176,17 @@ class ReportStore {
         .update();
   }
 
-  private void remark(Report report, String question, String text) {
+  private void remark(Report report, String question, String text, Instant at) {
     db.sql(
             """
-            insert into reports.remark (report_id, round, question_id, text)
-            values (:report, :round, :question, :text)
+            insert into reports.remark (report_id, round, question_id, text, said_at)
+            values (:report, :round, :question, :text, :at)
             """)
         .param("report", report.id())
         .param("round", report.round() + 1)
         .param("question", question)
         .param("text", text)
+        .param("at", Instants.param(at))
         .update();
   }
 
@@ -202,20 +205,35 @@ class ReportStore {
         .update();
   }
 
-  /** What was said in the last round, by question. */
-  Map<String, String> listRemarks(Report report) {
-    return db
-        .sql(
-            """
-            select question_id, text from reports.remark
-             where report_id = :report and round = :round order by question_id
-            """)
-        .param("report", report.id())
-        .param("round", report.round())
-        .query((row, _) -> Map.entry(row.getString("question_id"), row.getString("text")))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  /** What was said of it, the last round first. */
+  List<Review.Round> listRounds(Report report) {
+    record Remark(int round, @Nullable Instant at, String question, String text) {}
+    Map<Integer, List<Remark>> rounds =
+        db
+            .sql(
+                """
+                select round, said_at, question_id, text from reports.remark
+                 where report_id = :report order by round desc, question_id
+                """)
+            .param("report", report.id())
+            .query(
+                (row, _) ->
+                    new Remark(
+                        row.getInt("round"),
+                        Instants.getOrNull(row, "said_at"),
+                        row.getString("question_id"),
+                        row.getString("text")))
+            .list()
+            .stream()
+            .collect(Collectors.groupingBy(Remark::round, LinkedHashMap::new, Collectors.toList()));
+    return rounds.values().stream()
+        .map(
+            said ->
+                new Review.Round(
+                    said.getFirst().round(),
+                    said.getFirst().at(),
+                    said.stream().collect(Collectors.toMap(Remark::question, Remark::text))))
+        .toList();
   }
 
   private static Report report(ResultSet row, int number) throws SQLException {

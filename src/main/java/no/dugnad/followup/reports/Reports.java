@@ -97,7 +97,16 @@ public class Reports {
 
   /** What was said of it last, by question. */
   public Map<String, String> listRemarks(Report report) {
-    return store.listRemarks(report);
+    return listRounds(report).stream()
+        .filter(round -> round.number() == report.round())
+        .findFirst()
+        .map(Review.Round::remarks)
+        .orElseGet(Map::of);
+  }
+
+  /** What was said of it, the last round first; nothing is forgotten when it is approved. */
+  public List<Review.Round> listRounds(Report report) {
+    return OncePerRequest.ask("reports.rounds:" + report.id(), () -> store.listRounds(report));
   }
 
   public ReportReceipt getReceipt(Report report) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.ProjectRules;
 import no.dugnad.followup.projects.Projects;
+import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
@@ -53,7 +54,7 @@ public class StatusChecks {
 
   /** All that the project has written, the newest first. */
   public List<StatusCheck> list(UUID projectId) {
-    return store.list(projectId);
+    return OncePerRequest.ask("reports.cards:" + projectId, () -> store.list(projectId));
   }
 
   /** Its owner has the answers before them. */
@@ -86,10 +87,26 @@ public class StatusChecks {
         .ifPresentOrElse(
             check -> store.change(check.id(), card, clock.instant(), by.personId()),
             () -> store.insert(Ids.next(), projectId, card, clock.instant(), by.personId()));
+    newest
+        .filter(check -> check.isOpen() && check.asks() && !check.card().what().equals(card.what()))
+        .ifPresent(check -> keep(project, check, by));
     StatusCheck written = store.find(projectId).orElseThrow();
     if (written.asks()) mails.asked(project, written);
     write(project, by, "reports.journal.check." + card.answer(), Audience.CASE);
     steps.checked(project, clock.instant(), by.actor());
+  }
+
+  /** What somebody asked for help with is not lost by another word in its place. */
+  private void keep(Project project, StatusCheck asked, Viewer by) {
+    journal.write(
+        JournalEntry.of(
+                clock.instant(),
+                by.actor(),
+                project.organisationId(),
+                project.id(),
+                "reports.journal.check.replaced",
+                asked.card().what())
+            .openedBy(ProjectRules.INSIDE));
   }
 
   /** An adviser answers a card. Whoever comes second is told who answered. */

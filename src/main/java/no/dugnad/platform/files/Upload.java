@@ -40,7 +40,9 @@ public final class Upload implements AutoCloseable {
       if (size == 0) throw RefusedFile.of("files.refused.empty", name);
       if (size > LARGEST)
         throw RefusedFile.of("files.refused.tooLarge", name, StoredFile.MAX_MEGABYTES);
-      if (!Sniffer.holds(path, type)) throw RefusedFile.telling("files.refused.lies", name);
+      if (!Sniffer.holds(path, type))
+        throw RefusedFile.telling(
+            type.isPicture() ? "files.refused.broken" : "files.refused.lies", name);
       return new Upload(path, name, type);
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(path);

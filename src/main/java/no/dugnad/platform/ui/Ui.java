@@ -292,9 +292,30 @@ public final class Ui {
     };
   }
 
+  /** As {@link #linked}, but that a link says what it is, and at whose it leads to. */
+  public Content linked(String text, String what) {
+    return output -> {
+      var html = (HtmlTemplateOutput) output;
+      for (Links.Part part : Links.parts(text)) {
+        if (!part.isLink()) html.writeUserContent(part.text());
+        else {
+          String host = part.text().replaceFirst("^https?://([^/?#]+).*$", "$1");
+          html.writeContent(
+              link(
+                  HtmlUtils.htmlEscape(part.text(), "UTF-8"),
+                  HtmlUtils.htmlEscape(what + " (" + host + ")", "UTF-8")));
+        }
+      }
+    };
+  }
+
   private static String link(String address) {
+    return link(address, address);
+  }
+
+  private static String link(String address, String said) {
     return "<a class=\"ds-link\" href=\"%s\" rel=\"nofollow noopener noreferrer\">%s</a>"
-        .formatted(address, address);
+        .formatted(address, said);
   }
 
   /** Markdown as safe HTML: no scripts, no foreign images, headings below the page's own. */

@@ -96,9 +96,11 @@ class GatheringsTest {
     second.submit("form[action$=/announcement]");
     assertThat(announced.text()).contains("Kalt inn", "applicant", "colleague", "Ikke svart");
     eventually(() -> assertThat(calendar(owner).methods()).containsExactly("REQUEST"));
-    assertThat(outbox.to(owner.email()).getLast().text()).contains(LINK + "\n");
+    assertThat(outbox.to(owner.email()).getLast().text())
+        .contains("10. desember 2026 kl. 09.00–11.30", LINK + "\n");
     assertThat(outbox.to(owner.email()).getLast().html()).contains("href=\"" + LINK + "\"");
-    assertThat(guest.get(path).select("dd a[href='" + LINK + "']").text()).isEqualTo(LINK);
+    assertThat(guest.get(path).select("dd a[href='" + LINK + "']").text())
+        .isEqualTo("Åpne videomøtet (teams.microsoft.com)");
     String mail = outbox.to(owner.email()).getLast().path();
     Page opened = guest.get(mail);
     assertThat(reply(path, owner).answer()).as("opened only").isEqualTo(Answer.UNANSWERED);

@@ -53,6 +53,11 @@ class StepOfGatheringTest {
     assertThat(step.select("main a[href='" + path + "']")).hasSize(1);
     assertThat(step.select("form[action$=/date], form[action$=/completion]")).isEmpty();
     clock.set(Instant.parse("2026-12-11T10:00:00Z"));
+    assertThat(step.select("form[action$=/waiver]")).isEmpty();
+    Page kept = adviser.post(step.path() + "/waiver", Map.of("why", "Ingen tid"));
+    assertThat(kept.status()).isEqualTo(422);
+    assertThat(kept.text()).contains("Avlys samlingen først", "Ingen tid");
+    assertThat(kept.select("main a[href='" + path + "']")).hasSize(1);
     for (String deed : List.of("/date", "/completion")) {
       Page refused = adviser.post(step.path() + deed, Map.of("day", "2026-12-14"));
       assertThat(refused.status()).as(deed).isEqualTo(422);
@@ -71,7 +76,15 @@ class StepOfGatheringTest {
     assertThat(step().due().day()).isEqualTo("2026-12-11");
     assertThat(step().isPending()).isTrue();
     clock.set(Instant.parse("2026-12-12T08:00:00Z"));
-    adviser.get(path).submit("button[formaction$=/holding]");
+    Page held = adviser.get(path).submit("button[formaction$=/holding]");
+    assertThat(step().isDone()).isTrue();
+    assertThat(held.select("main a[href$='.ics']")).isEmpty();
+    Page back = held.submit("form[action$='/holding/withdrawal']");
+    assertThat(back.text()).contains("Samlingen står som kalt inn igjen");
+    assertThat(step().isPending()).isTrue();
+    assertThat(step().due().day()).isEqualTo("2026-12-11");
+    assertThat(held.submit("form[action$='/holding/withdrawal']").status()).isEqualTo(200);
+    back.submit("button[formaction$=/holding]");
     assertThat(step().isDone()).isTrue();
     assertThat(step().due().day()).isEqualTo("2026-12-11");
     assertThat(
@@ -80,6 +93,24 @@ class StepOfGatheringTest {
                 .select("[value=CHECK][checked]"))
         .as("the next")
         .hasSize(1);
+  }
+
+  @Test
+  void nothingIsReckonedFromAGatheringThatWasCalledOffAndTheCohortSeesWhatIsNext() {
+    String cohortPage = "/cohorts/" + cohort.id();
+    clock.set(Instant.parse("2027-01-05T08:00:00Z"));
+    String path = planned.announced("START_UP", "2027-01-12", "09:00", "11:30");
+    assertThat(adviser.get(cohortPage + "/programme").select("#moved")).hasSize(1);
+    planned.cancel(path);
+    assertThat(adviser.get(cohortPage + "/programme").select("#moved")).isEmpty();
+    assertThat(adviser.get(cohortPage).text())
+        .contains("Neste: Oppstartsøkt (Avlyst)")
+        .doesNotContain("Neste: Oppstartsøkt 12.");
+    assertThat(adviser.get(path).select("main a[href$='.ics']")).isEmpty();
+    planned.announced("START_UP", "2027-01-13", "09:00", "11:30");
+    assertThat(adviser.get(cohortPage).text()).contains("Neste: Oppstartsøkt 13. januar 2027");
+    assertThat(adviser.get("/home").text()).doesNotContain("kall inn til en ny");
+    assertThat(adviser.get(cohortPage + "/programme").select("#moved")).hasSize(1);
   }
 
   private Occurrence step() {
@@ -114,11 +145,21 @@ class StepOfGatheringTest {
     assertThat(step("STATUS_CHECK").due().day()).isEqualTo("2026-12-15");
   }
 
+  private Page page(Occurrence step) {
+    return adviser.get(step.path());
+  }
+
   private void meetsWhatACalledOffGatheringMeans(Occurrence step) {
     String row = "li:contains(Statussjekk) .ds-tag";
     String project = cohort.project(0).path();
-    assertThat(visitors.of(owner.id()).get(project).select(row).text()).isEqualTo("Avlyst");
-    Page page = adviser.get(step.path());
+    for (Person reader : List.of(owner, cast.colleague, cast.leader))
+      assertThat(visitors.of(reader.id()).get(project).select(row).text())
+          .as(reader.name())
+          .isEqualTo("Avlyst");
+    assertThat(page(step).select(".page-head .ds-tag").text()).isEqualTo("Avlyst");
+    Page task = adviser.get("/home").follow("main a[href^=/gatherings/]");
+    assertThat(task.follow("main a[href$=/gatherings/new]").status()).isEqualTo(200);
+    Page page = page(step);
     assertThat(page.text())
         .contains("er avlyst: «Sykdom»", "Kall inn til en ny", "Dette regnes fra denne dagen: ")
         .doesNotContain("Dagen er satt for hånd");

@@ -11,11 +11,11 @@ import no.dugnad.testing.Visitors;
 import org.springframework.beans.factory.BeanFactory;
 
 /** The gatherings of a cohort of two, as its adviser plans them on their pages. */
-final class TestGatherings {
-  final TestCohort cohort;
+public final class TestGatherings {
+  public final TestCohort cohort;
   final Visitor adviser;
 
-  TestGatherings(BeanFactory beans, Cast cast, Visitors visitors) {
+  public TestGatherings(BeanFactory beans, Cast cast, Visitors visitors) {
     cohort = new TestCohort(beans, cast, 2).announce();
     adviser = visitors.of(cast.adviser.id());
   }
@@ -31,7 +31,7 @@ final class TestGatherings {
   }
 
   /** The path of one that people are asked to come to. */
-  String announced(String kind, String date, String from, String to) {
+  public String announced(String kind, String date, String from, String to) {
     return plan(kind, date, from, to, "Rom 3").submit("form[action$=/announcement]").path();
   }
 

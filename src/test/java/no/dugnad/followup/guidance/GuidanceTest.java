@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.followup.gatherings.TestGatherings;
+import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.Projects;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.funding.applications.Answers;
 import no.dugnad.funding.applications.Applications;
@@ -23,6 +26,7 @@ import no.dugnad.platform.forms.Section;
 import no.dugnad.platform.forms.Sheets;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
+import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
@@ -46,6 +50,7 @@ class GuidanceTest {
   @Autowired Outbox outbox;
   @Autowired ObjectProvider<Cast> casts;
   @Autowired Guidance guidance;
+  @Autowired Projects projects;
   @Autowired Responsibles responsibles;
   @Autowired Calls calls;
   @Autowired Renewals renewals;
@@ -125,6 +130,46 @@ class GuidanceTest {
 
     assertThat(asked.submit("form[action$=/withdrawal]").text()).contains("Trukket tilbake");
     assertThat(visitors.of(cast.adviser.id()).get("/home").text()).doesNotContain("Ber om hjelp");
+  }
+
+  @Test
+  void whatSomebodyAskedFollowsTheTeamWhenTheyAreTakenOutOfIt() {
+    Person helper = cast.employee("helper", cast.unit);
+    var planned = new TestGatherings(beans, cast, visitors);
+    TestCohort cohort = planned.cohort;
+    Project project = cohort.project(0);
+    Viewer owner = cast.viewer(cast.applicant);
+    projects.takeIn(project.id(), helper.email(), owner);
+    String gathering = planned.announced("START_UP", "2026-12-10", "09:00", "11:00");
+    UUID application = cohort.applications.getFirst();
+    guidance.ask(application, "Vi står fast", cast.viewer(helper));
+    Visitor out = visitors.of(helper.id());
+    assertThat(out.get("/home").text()).contains("Du får svar på det du spurte om");
+    assertThat(out.get(gathering).status()).isEqualTo(200);
+
+    projects.takeOut(project.id(), helper.id(), owner);
+    assertNoDeadEnds(out.get("/home"));
+    Page home = visitors.of(cast.applicant.id()).get("/home");
+    assertThat(home.text()).contains("En rådgiver svarer på det prosjektet spurte om");
+    assertThat(home.follow("main a[href$=/guidance]").select("form[action$=/withdrawal]"))
+        .hasSize(1);
+
+    guidance.answer(
+        guidance.list(application).getFirst().id(), "Ring biblioteket.", cohort.adviser());
+    assertThat(outbox.to(helper.email())).noneMatch(m -> m.subject().startsWith("Svar til deg"));
+    assertThat(outbox.to(cast.applicant.email()).getLast().subject()).startsWith("Svar til deg");
+    assertNoDeadEnds(out.get("/home"));
+    assertThat(out.get("/home").text()).doesNotContain("Svar til deg");
+    Visitor told = visitors.of(cast.applicant.id());
+    assertThat(told.get("/home").follow("main a[href$=/guidance]").text())
+        .contains("Ring biblioteket.");
+    assertThat(told.get("/home").text()).doesNotContain("Svar til deg");
+  }
+
+  private static void assertNoDeadEnds(Page home) {
+    assertThat(home.select("main a[href^=/]").eachAttr("href").stream().distinct())
+        .allSatisfy(
+            href -> assertThat(home.follow("main a[href='" + href + "']").status()).isEqualTo(200));
   }
 
   @Test

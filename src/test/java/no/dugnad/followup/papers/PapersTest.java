@@ -47,6 +47,7 @@ class PapersTest {
     refused.submit("form.stack", Map.of(), file("plan æ.txt", "Vi begynner"));
     Page added = again.submit("form.stack", Map.of(), file("plan æ.txt", "Vi begynner"));
     assertThat(added.select("main .task-list > li")).as("from another tab").hasSize(1);
+    assertThat(added.text()).contains("Filen ligger her allerede").doesNotContain("lagt til");
     assertThat(added.text()).contains("plan æ.txt", "TXT", "applicant", "Ikke delt med kullet");
     String file = added.select("main .task-list a").attr("href");
 

@@ -60,7 +60,13 @@ class ProgrammeTemplatesTest {
             .get("/programme-template/steps/START_UP")
             .submit("form[action$='/steps/START_UP/removal']");
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.text()).contains("Et annet steg regnes fra dette");
+    assertThat(refused.text()).contains("«Prosjektbeskrivelse» regnes fra dette steget");
+    Page before =
+        visitor
+            .get("/programme-template/steps/STATUS_CHECK")
+            .submit("form.stack", Map.of("months", "-1"));
+    assertThat(before.status()).isEqualTo(422);
+    assertThat(before.text()).contains("kommer ikke måneder før det som det regnes fra");
     Page gone =
         visitor
             .get("/programme-template/steps/FINAL_REPORT")

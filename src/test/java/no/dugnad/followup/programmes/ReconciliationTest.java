@@ -288,7 +288,8 @@ class ReconciliationTest {
 
   private ProgrammeDiff reckoned(
       List<ProgrammeStep> steps, List<Occurrence> are, LocalDate today, Project... projects) {
-    return new Reconciliation(steps, are, cohort, List.of(projects), QuietTimes.USUAL, today)
+    return new Reconciliation(
+            steps, are, Set.of(), cohort, List.of(projects), QuietTimes.USUAL, today)
         .diff();
   }
 

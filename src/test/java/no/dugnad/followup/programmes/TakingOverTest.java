@@ -52,6 +52,11 @@ class TakingOverTest {
             .submit("form.stack", Map.of("months", "10"));
     assertThat(saved.text()).contains("Malen er lagret", "Utgave 2");
     assertThat(stored(cohort)).isEqualTo(before);
+    saved.follow("a[href$='/steps/CLOSING']").submit("form.stack", Map.of("months", "12"));
+    assertThat(adviser.get("/cohorts/" + cohort.id() + "/programme").text())
+        .as("a version in which nothing is different")
+        .doesNotContain("Malen har fått");
+    adviser.get("/programme-template/steps/CLOSING").submit("form.stack", Map.of("months", "10"));
 
     Page page = adviser.get("/cohorts/" + cohort.id()).follow("a[href$='/programme']");
     assertThat(page.text())

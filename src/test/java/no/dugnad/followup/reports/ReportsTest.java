@@ -156,14 +156,23 @@ class ReportsTest {
     assertThat(adviser.get("/home").select("#by-others")).isEmpty();
     assertThat(adviser.post(path + "/reminder", Map.of()).text())
         .contains("Ingen venter på endringer her nå");
-    assertThat(planned(owner.get(project))).isEqualTo("Prosjektbeskrivelse Gjort 2. desember 2026");
+    assertThat(planned(owner.get(project)))
+        .isEqualTo("Prosjektbeskrivelse Levert, venter på godkjenning");
+    Page toRead = adviser.get(project);
+    assertThat(toRead.select("#waiting").text()).isEqualTo("Dette venter på deg");
+    assertThat(owner.get(project).select("#waiting")).isEmpty();
     Page unread = review.submit(APPROVE, Map.of("word", "Flott"));
     assertThat(unread.status()).isEqualTo(409);
     assertThat(unread.text()).contains("Flott");
-    Page second = adviser.get(path);
-    assertThat(second.text()).contains("for beboerne").doesNotContain("kart.txt");
+    Page second = toRead.follow("section[aria-labelledby=waiting] a");
+    assertThat(second.text())
+        .contains("for beboerne", "Merknad fra rådgiveren 1. desember 2026")
+        .doesNotContain("kart.txt");
     Page approved = second.submit(APPROVE, Map.of("word", "Fint"));
-    assertThat(approved.text()).contains("Godkjent av adviser", "Fint").doesNotContain("For hvem?");
+    assertThat(approved.text()).contains("Godkjent av adviser", "Fint");
+    assertThat(approved.select("section[aria-labelledby=earlier]").text())
+        .contains("Tidligere merknader", "For hvem?", "1. desember 2026");
+    assertThat(planned(owner.get(project))).isEqualTo("Prosjektbeskrivelse Gjort 2. desember 2026");
     assertThat(second.select("#review-sure").text()).contains("følger med");
     assertThat(outbox.to(cast.applicant.email()).getLast().text())
         .contains("Rådgiveren har skrevet noe til dere");

@@ -58,6 +58,14 @@ class StatusChecksTest {
     Page shared =
         lacking.submit("#check", Map.of("what", "Noen som kan Excel", "needed", "Et rom"));
     assertThat(shared.text()).contains("Kullet ser kortet nå", "Trenger hjelp");
+    owner
+        .get(cohort.project(0).path() + "/check")
+        .submit("#check", Map.of("what", "Noen som kan Excel, og mye tid"));
+    Page kept = adviser.get(cohort.project(0).path());
+    assertThat(kept.text()).contains("som til da sa: «Noen som kan Excel»");
+    assertThat(kept.follow("section[aria-labelledby=waiting] a").status()).isEqualTo(200);
+    assertThat(visitors.of(cast.colleague.id()).get(cohort.project(0).path()).text())
+        .doesNotContain("som til da sa");
     for (Person reader : List.of(cast.colleague, cast.adviser))
       assertThat(visitors.of(reader.id()).get(checks).text())
           .contains("Noen som kan Excel", "Et rom", "1 av 2 har skrevet kort");

@@ -191,6 +191,9 @@ class WallTest {
     clock.advance(Duration.ofDays(9));
     duties.runAll();
 
+    assertThat(visitors.of(cast.colleague.id()).get("/cohorts/" + cohort.id() + "/wall").text())
+        .as("the last answer, and what it may answer")
+        .contains("Svar på det skjulte", "Nytt svar på det skjulte");
     Visitor visitor = visitors.of(disqualified.id());
     for (String page : List.of("/cohorts/" + cohort.id(), "/wall/" + seen))
       assertThat(visitor.get(page).text())

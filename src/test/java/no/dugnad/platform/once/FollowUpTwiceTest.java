@@ -185,6 +185,7 @@ class FollowUpTwiceTest extends TwiceWalk {
     "/gatherings/{id}/attendance",
     "/gatherings/{id}/cancellation",
     "/gatherings/{id}/holding",
+    "/gatherings/{id}/holding/withdrawal",
     "/gatherings/{id}/minutes/{projectId}",
     "/gatherings/{id}/order",
     "/gatherings/{id}/order/lot",
@@ -273,6 +274,7 @@ class FollowUpTwiceTest extends TwiceWalk {
         "/projects/{id}/expectations/review",
         owner.get(project + "/expectations"),
         Map.of("outcome", "MET"));
+    sendTwice("/gatherings/{id}/holding/withdrawal", adviser.get(path));
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.Optional;
 import no.dugnad.followup.gatherings.Gathering;
 import no.dugnad.followup.gatherings.Gatherings;
 import no.dugnad.followup.gatherings.Gatherings.Awaited;
+import no.dugnad.followup.gatherings.Gatherings.What;
 import no.dugnad.platform.home.Awaiting.Task;
 import no.dugnad.platform.home.AwaitingInOneLook;
 import no.dugnad.platform.people.Viewer;
@@ -12,7 +13,7 @@ import no.dugnad.platform.ui.Pages;
 import no.dugnad.platform.ui.Ui;
 import org.springframework.stereotype.Component;
 
-/** Of who is asked: an answer. Of the advisers: to say that it was held. */
+/** Of who is asked: an answer. Of the advisers: to say that it was held, or to call in again. */
 @Component
 class GatheringAwaiting implements AwaitingInOneLook {
   private final Gatherings gatherings;
@@ -39,7 +40,12 @@ class GatheringAwaiting implements AwaitingInOneLook {
         switch (one.what()) {
           case ANSWER -> "gatherings.awaiting.answer";
           case CONCLUDE -> "gatherings.awaiting.conclude";
+          case CALL_AGAIN -> "gatherings.awaiting.callAgain";
         };
-    return new Task(kind, one.name(ui), Gathering.path(one.id()), Optional.of(one.startsAt()));
+    return new Task(
+        kind,
+        one.name(ui),
+        Gathering.path(one.id()),
+        Optional.of(one.startsAt()).filter(_ -> one.what() != What.CALL_AGAIN));
   }
 }

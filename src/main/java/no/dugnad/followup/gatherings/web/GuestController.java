@@ -68,6 +68,14 @@ class GuestController {
     return "redirect:/gatherings/" + id;
   }
 
+  @PostMapping("/gatherings/{id}/holding/withdrawal")
+  @PreAuthorize("@gatheringRules.keep(#viewer, #id)")
+  String takeBackHolding(Viewer viewer, @PathVariable UUID id, RedirectAttributes redirect) {
+    gatherings.takeBackHolding(id, viewer);
+    Notice.say(redirect, "gatherings.said.notHeld");
+    return "redirect:/gatherings/" + id;
+  }
+
   private List<Guest> listAsked(Viewer viewer, UUID id) {
     Gathering gathering = gatherings.getGathering(id);
     return guests.list(gathering, projects.listProjects(gathering.cohortId(), viewer));

@@ -15,8 +15,8 @@ import no.dugnad.platform.shared.Oslo;
 import org.springframework.stereotype.Component;
 
 /**
- * Of an adviser: to answer. Of who asked: by when they hear, and that they have an answer. Of an
- * administrator: that somebody else is to answer.
+ * Of an adviser: to answer. Of who asked, or the team they have left: by when they hear, and that
+ * they have an answer. Of an administrator: that somebody else is to answer.
  */
 @Component
 class GuidanceAwaiting implements AwaitingInOneLook {
@@ -42,7 +42,7 @@ class GuidanceAwaiting implements AwaitingInOneLook {
         .unsealed(
             viewer,
             found.list(Awaited.class),
-            one -> one.what() == What.WAITING || one.what() == What.ANSWERED,
+            one -> one.what() != What.ASKED && one.what() != What.NOBODY,
             Awaited::applicationId)
         .stream()
         .map(GuidanceAwaiting::task)
@@ -53,6 +53,7 @@ class GuidanceAwaiting implements AwaitingInOneLook {
     String kind =
         switch (one.what()) {
           case WAITING -> "waiting";
+          case TEAM_WAITS -> "teamWaits";
           case ANSWERED -> "answered";
           case ASKED -> "asked";
           case NOBODY -> "nobody";
@@ -65,6 +66,6 @@ class GuidanceAwaiting implements AwaitingInOneLook {
             ? Optional.empty()
             : Optional.of(one.promisedOn().atTime(LAST_MINUTE).atZone(Oslo.ZONE).toInstant()),
         Optional.of(one.askedAt()),
-        one.what() == What.WAITING);
+        one.what() == What.WAITING || one.what() == What.TEAM_WAITS);
   }
 }

@@ -1,5 +1,6 @@
 package no.dugnad.followup.guidance.web;
 
+import java.util.List;
 import java.util.UUID;
 import no.dugnad.followup.guidance.Guidance;
 import no.dugnad.followup.guidance.GuidanceRequest;
@@ -111,11 +112,16 @@ class GuidancePages {
     page.addObject("application", application);
     page.addObject(
         "head", projects.findOfApplication(id).map(project -> heads.head(project, viewer)));
-    page.addObject("requests", guidance.list(id));
+    List<GuidanceRequest> requests = guidance.list(id);
+    boolean answers = rules.answer(viewer, id);
+    page.addObject("requests", requests);
     page.addObject("asks", rules.ask(viewer, id));
-    page.addObject("answers", rules.answer(viewer, id));
+    page.addObject("answers", answers);
+    page.addObject(
+        "withdraws",
+        !answers
+            && requests.stream().anyMatch(one -> one.isOpen() && rules.withdraw(viewer, one.id())));
     page.addObject("promise", guidance.promise());
-    page.addObject("viewer", viewer);
     page.addObject("input", input);
     return page;
   }

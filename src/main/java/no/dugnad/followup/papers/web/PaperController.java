@@ -3,6 +3,7 @@ package no.dugnad.followup.papers.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import no.dugnad.followup.papers.Papers;
 import no.dugnad.followup.projects.FollowUpHead;
 import no.dugnad.followup.projects.FollowUpHeads;
@@ -75,14 +76,15 @@ class PaperController {
       @RequestParam(required = false) @Nullable MultipartFile file,
       RedirectAttributes redirect)
       throws IOException {
+    var added = new AtomicBoolean();
     uploads.take(
         file,
         Uploads.Kinds.ANY,
         input,
         new Uploads.Case(projects.getProject(id).organisationId(), id, viewer.actor()),
-        upload -> papers.add(id, upload, input.isTicked("shared"), viewer));
+        upload -> added.set(papers.add(id, upload, input.isTicked("shared"), viewer)));
     if (input.hasProblems()) return page(viewer, id, input);
-    return done(id, redirect, "added");
+    return done(id, redirect, added.get() ? "added" : "there");
   }
 
   @PostMapping("/projects/{id}/files/{file}/sharing")

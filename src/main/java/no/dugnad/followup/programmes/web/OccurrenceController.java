@@ -121,6 +121,8 @@ class OccurrenceController {
   ModelAndView waive(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     String why = input.text("why", OccurrenceStatus.Waived.MAX_WHY);
+    if (findGathering(programmes.getOccurrence(id)).isPresent())
+      input.reject(DAY, "programmes.refused.calledIn");
     return done(
         viewer,
         id,
@@ -228,6 +230,8 @@ class OccurrenceController {
     page.addObject("occurrence", occurrence);
     page.addObject("project", project(occurrence));
     page.addObject("gathering", findGathering(occurrence));
+    page.addObject(
+        "said", programmes.said(Map.of(occurrence, step)).getOrDefault(occurrence.id(), ""));
     page.addObject("reckoned", programme.reckonedFrom(step));
     page.addObject("parts", programmes.parts(occurrence, step));
     page.addObject("handedIn", findHandedIn(occurrence));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.dugnad.followup.programmes.Occurrence;
 import no.dugnad.followup.programmes.Programme;
 import no.dugnad.followup.programmes.ProgrammeStep;
@@ -47,16 +48,16 @@ class ProgrammePart implements FollowUpPart {
     Cohort cohort = project.cohort();
     if (cohort == null) return List.of();
     return programmes.findProgramme(cohort.id()).stream()
-        .map(programme -> plan(project, programme, viewer))
+        .map(programme -> plan(project, programme, inside, viewer))
         .toList();
   }
 
-  private Part plan(Project project, Programme programme, Viewer viewer) {
+  private Part plan(Project project, Programme programme, boolean inside, Viewer viewer) {
     List<Occurrence> all = shown(programme, project);
     boolean team = rules.takePart(viewer, project.id());
     boolean knows = team || rules.follow(viewer, project.id());
     Map<Occurrence, ProgrammeStep> steps = programme.stepsOf(all);
-    Map<UUID, String> said = new HashMap<>(knows ? programmes.said(steps) : Map.of());
+    Map<UUID, String> said = new HashMap<>(programmes.said(inside ? steps : ofCohort(steps)));
     steps.forEach((one, step) -> sayFallen(project, one, step, said));
     boolean tells = rules.keep(viewer, project.id()) && !project.isEnded();
     return new Part(
@@ -74,6 +75,13 @@ class ProgrammePart implements FollowUpPart {
             tells ? project.path() + "/outcome" : "",
             "now",
             clock.instant()));
+  }
+
+  /** What its fellows do as well, and may know as much of. */
+  private static Map<Occurrence, ProgrammeStep> ofCohort(Map<Occurrence, ProgrammeStep> steps) {
+    return steps.entrySet().stream()
+        .filter(one -> one.getValue().isOfCohort())
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static void sayFallen(
@@ -98,30 +106,35 @@ class ProgrammePart implements FollowUpPart {
     Programme programme = programmes.findProgramme(cohort.id()).orElse(null);
     if (programme == null) return Map.of();
     Instant now = clock.instant();
-    var signs = new HashMap<UUID, List<Part>>();
+    var all = new HashMap<UUID, Occurrence>();
     for (Project project : projects) {
-      if (isGivenUp(project)) continue;
-      next(programme, project, follows, now)
-          .ifPresent(
-              next ->
-                  signs.put(
-                      project.id(),
-                      List.of(
-                          new Part(
-                              "followup/programmes/next",
-                              Map.of(
-                                  "step",
-                                  programme.step(next),
-                                  "next",
-                                  next,
-                                  "key",
-                                  next.isLate(now)
-                                      ? "programmes.late"
-                                      : next.isOver(now)
-                                          ? "programmes.waited"
-                                          : "programmes.next")))));
+      if (!isGivenUp(project))
+        next(programme, project, follows, now).ifPresent(next -> all.put(project.id(), next));
     }
+    Map<UUID, String> said =
+        programmes.said(ofCohort(programme.stepsOf(all.values().stream().distinct().toList())));
+    var signs = new HashMap<UUID, List<Part>>();
+    all.forEach((id, next) -> signs.put(id, List.of(sign(programme, next, said, now))));
     return signs;
+  }
+
+  private static Part sign(
+      Programme programme, Occurrence next, Map<UUID, String> said, Instant now) {
+    String key =
+        next.isLate(now)
+            ? "programmes.late"
+            : next.isOver(now) ? "programmes.waited" : "programmes.next";
+    return new Part(
+        "followup/programmes/next",
+        Map.of(
+            "step",
+            programme.step(next),
+            "next",
+            next,
+            "key",
+            key,
+            "said",
+            said.getOrDefault(next.id(), "")));
   }
 
   /**

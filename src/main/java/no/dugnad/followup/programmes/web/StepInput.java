@@ -80,11 +80,12 @@ final class StepInput {
   }
 
   private static When when(Input input) {
+    int months = input.wholeNumber("months", -ProgrammeStep.MOST_MONTHS, ProgrammeStep.MOST_MONTHS);
+    if (months < 0) input.reject("months", "programmes.refused.monthsBefore");
     return new When(
         anchor(input),
         new Offset(
-            input.wholeNumber("months", -ProgrammeStep.MOST_MONTHS, ProgrammeStep.MOST_MONTHS),
-            input.wholeNumber("days", -ProgrammeStep.MOST_DAYS, ProgrammeStep.MOST_DAYS)),
+            months, input.wholeNumber("days", -ProgrammeStep.MOST_DAYS, ProgrammeStep.MOST_DAYS)),
         input.choice("roll", Roll.class),
         input.isBlank("hour") ? null : input.time("hour"));
   }

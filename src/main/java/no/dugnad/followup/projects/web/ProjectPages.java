@@ -1,5 +1,6 @@
 package no.dugnad.followup.projects.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,8 +57,12 @@ class ProjectPages {
   }
 
   @GetMapping("/projects/{id}")
-  @PreAuthorize("@projectRules.read(#viewer, #id)")
-  String project(Viewer viewer, @PathVariable UUID id, Model model) {
+  @PreAuthorize("@projectRules.look(#viewer, #id)")
+  String project(Viewer viewer, @PathVariable UUID id, Model model, HttpServletResponse response) {
+    if (!rules.read(viewer, id)) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      return "followup/projects/left";
+    }
     Project project = projects.getProject(id);
     FollowUpHead.OfProject head = heads.head(project, viewer);
     model.addAttribute("head", head);
@@ -67,6 +72,8 @@ class ProjectPages {
     model.addAttribute("keeps", rules.keep(viewer, id));
     model.addAttribute("handsOver", rules.handOver(viewer, id));
     model.addAttribute("takesPart", rules.takePart(viewer, id));
+    model.addAttribute(
+        "waiting", rooms.stream().flatMap(room -> room.waiting(project, viewer).stream()).toList());
     model.addAttribute(
         "parts",
         rooms.stream()

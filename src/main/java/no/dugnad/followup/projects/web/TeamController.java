@@ -5,6 +5,7 @@ import no.dugnad.followup.projects.FollowUpHeads;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.ProjectRules;
 import no.dugnad.followup.projects.Projects;
+import no.dugnad.followup.projects.Team;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
@@ -45,8 +46,10 @@ class TeamController {
     String address = input.email("address");
     if (!input.hasProblems()) {
       try {
+        Team before = projects.team(id);
         Person person = projects.takeIn(id, address, viewer);
-        Notice.say(redirect, "projects.notice.takenIn", person.name());
+        String said = before.has(person.id()) ? "alreadyIn" : "takenIn";
+        Notice.say(redirect, "projects.notice." + said, person.name());
         return team(id);
       } catch (Refused refused) {
         input.reject("address", refused.key(), refused.args());

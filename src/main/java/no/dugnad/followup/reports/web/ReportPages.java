@@ -2,6 +2,7 @@ package no.dugnad.followup.reports.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.followup.projects.FollowUpHeads;
@@ -104,6 +105,7 @@ class ReportPages {
     page.addObject("report", report);
     page.addObject("view", writes ? view.withChange(report.path() + "/sections") : view);
     page.addObject("remarks", inside ? reports.listRemarks(report) : Map.of());
+    if (!writes) page.addObject("rounds", inside ? reports.listRounds(report) : List.of());
     page.addObject("input", input);
     page.addObject("reminds", !writes && reports.mayRemind(report, project));
     page.addObject(

@@ -10,6 +10,7 @@ import no.dugnad.followup.projects.FollowUpPart;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.ProjectRules;
 import no.dugnad.followup.reports.Report;
+import no.dugnad.followup.reports.ReportStatus.Submitted;
 import no.dugnad.followup.reports.Reports;
 import no.dugnad.followup.reports.StatusCheck;
 import no.dugnad.followup.reports.StatusChecks;
@@ -29,6 +30,30 @@ class ReportParts implements FollowUpPart {
     this.reports = reports;
     this.checks = checks;
     this.rules = rules;
+  }
+
+  /** Of an adviser who follows it: what is to be read and approved, and the card that asks. */
+  @Override
+  public List<Part> waiting(Project project, Viewer viewer) {
+    Cohort cohort = project.cohort();
+    if (cohort == null || !rules.follow(viewer, project.id())) return List.of();
+    List<Report> submitted =
+        reports.list(project.id()).stream()
+            .filter(one -> one.status() instanceof Submitted by && !viewer.is(by.by()))
+            .toList();
+    boolean asks =
+        !project.isEnded()
+            && checks.list(project.id()).stream().limit(1).anyMatch(ReportParts::waits);
+    return submitted.isEmpty() && !asks
+        ? List.of()
+        : List.of(
+            new Part(
+                "followup/reports/waiting",
+                Map.of("project", project, "reports", submitted, "asks", asks)));
+  }
+
+  private static boolean waits(StatusCheck card) {
+    return card.isOpen() && card.asks();
   }
 
   @Override

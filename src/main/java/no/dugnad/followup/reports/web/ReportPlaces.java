@@ -41,21 +41,25 @@ class ReportPlaces implements Occurrence.Place {
     return paths;
   }
 
-  /** What is to be changed is not done, however soon it was handed in. */
+  /** What is to be approved or changed is not done, however soon it was handed in. */
   @Override
   public Map<UUID, String> said(Map<Occurrence, ProgrammeStep> of) {
-    Set<String> changed =
+    Map<String, String> waiting =
         reports(of.keySet())
-            .filter(report -> report.status() instanceof ReportStatus.ChangesAsked)
-            .map(Report::path)
-            .collect(Collectors.toSet());
+            .filter(report -> report.submitted().isPresent())
+            .filter(report -> !(report.status() instanceof ReportStatus.Approved))
+            .collect(Collectors.toMap(Report::path, ReportPlaces::waiting));
     var said = new HashMap<UUID, String>();
     of.forEach(
         (one, step) ->
             path(one, step, true)
-                .filter(path -> one.isDone() && changed.contains(path))
-                .ifPresent(_ -> said.put(one.id(), "reports.status.changes")));
+                .filter(path -> one.isDone() && waiting.containsKey(path))
+                .ifPresent(path -> said.put(one.id(), waiting.get(path))));
     return said;
+  }
+
+  private static String waiting(Report report) {
+    return report.isSubmitted() ? "reports.status.waits" : "reports.status.changes";
   }
 
   /** The paths of what has been submitted, found in one look: nobody else reads what is not. */

@@ -67,7 +67,7 @@ class StatusCheckController {
       return pages.cohort(viewer, cohort.id(), input, HttpStatus.UNPROCESSABLE_CONTENT);
     checks.answer(id, check, words, input.revision(), viewer);
     Notice.say(redirect, "reports.notice.answered");
-    return new ModelAndView("redirect:" + cohort.path() + "/checks");
+    return new ModelAndView("redirect:" + cohort.path() + "/checks#card-" + id);
   }
 
   private Cohort cohort(UUID project) {
