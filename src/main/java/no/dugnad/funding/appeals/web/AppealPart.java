@@ -15,6 +15,7 @@ import no.dugnad.funding.applications.Dossier;
 import no.dugnad.funding.casework.CasePart;
 import no.dugnad.funding.decisions.AppealDeadline;
 import no.dugnad.funding.decisions.DecisionRules;
+import no.dugnad.funding.rejections.Rejections;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Part;
 import org.springframework.stereotype.Component;
@@ -29,13 +30,19 @@ class AppealPart implements ApplicationPart, CasePart {
   private final AppealRules rules;
   private final Readmissions readmissions;
   private final DecisionRules decisionRules;
+  private final Rejections rejections;
 
   AppealPart(
-      Appeals appeals, AppealRules rules, Readmissions readmissions, DecisionRules decisionRules) {
+      Appeals appeals,
+      AppealRules rules,
+      Readmissions readmissions,
+      DecisionRules decisionRules,
+      Rejections rejections) {
     this.appeals = appeals;
     this.rules = rules;
     this.readmissions = readmissions;
     this.decisionRules = decisionRules;
+    this.rejections = rejections;
   }
 
   @Override
@@ -48,7 +55,9 @@ class AppealPart implements ApplicationPart, CasePart {
   public List<Part> underway(Dossier dossier, Viewer viewer) {
     Application application = dossier.application();
     if (dossier.answered() || application.handedIn().isEmpty()) return List.of();
-    if (application.isSubmitted() && appeals.list(application.id()).isEmpty()) return List.of();
+    // Before the answer there is but a rejection to appeal against, which its own part asks for
+    // too.
+    if (application.isSubmitted() && rejections.find(application.id()).isEmpty()) return List.of();
     return rules.read(viewer, application.id()) ? all(application, viewer) : List.of();
   }
 

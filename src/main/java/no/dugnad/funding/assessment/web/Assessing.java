@@ -83,6 +83,13 @@ public record Assessing(
         .map(OwnAssessment::application);
   }
 
+  /** How many others of theirs are not handed in. */
+  public long left() {
+    return all.stream()
+        .filter(own -> !own.id().equals(application().id()) && !own.assessment().isHandedIn())
+        .count();
+  }
+
   private boolean isUndone(OwnAssessment own) {
     return !own.assessment().isHandedIn() && own.assessment().scored() < call.criteria().size();
   }

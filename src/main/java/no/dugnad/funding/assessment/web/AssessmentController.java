@@ -125,7 +125,7 @@ class AssessmentController {
     if (isUnsettled(rows, input)) return shownAgain(assessing, rows, input, model);
     assessments.handIn(id, viewer);
     UUID next = assessing.nextUndone().map(Application::id).orElse(id);
-    if (next.equals(id)) Notice.say(redirect, "assessment.said.handedIn");
+    if (next.equals(id)) Notice.say(redirect, "assessment.said.handedIn", assessing.left());
     else redirect.addFlashAttribute(HandedInBefore.ATTRIBUTE, id);
     return new ModelAndView("redirect:/applications/" + next + "/assessment");
   }

@@ -43,9 +43,12 @@ class RejectionPart implements ApplicationPart, CasePart, ListDeed {
               rejections.find(application.id()),
               rules.propose(viewer, application.id()) && isChangeable(application),
               false));
-    return dossier.relation().participant() || !application.isSubmitted()
-        ? List.of()
-        : proposed(application, viewer);
+    boolean handled =
+        application.isSubmitted()
+            && !dossier.answered()
+            && dossier.relation().handler()
+            && !dossier.relation().participant();
+    return handled ? proposed(application, viewer) : List.of();
   }
 
   /** For those who handle it alone: the applicants know of none until it is decided. */

@@ -130,6 +130,8 @@ class AssessmentInBrowserTest extends BrowserTest {
       hand.press(i < 9 ? "Lever og gå til neste" : "Lever vurderingen");
     }
     assertThat(page.locator("main")).containsText("Vurderingen er levert.");
+    assertThat(page.locator("main")).containsText("Nå har du levert alle som er åpne for deg");
+    assertThat(page.getByText("Til oversikten over vurderingene").first()).isVisible();
     hand.taps.assertAtMost(60, "ten assessments of six criteria");
     for (int i = 0; i < ten.size(); i++) {
       assertEquals(SCORES.get(i), of.points(member, ten.get(i)), "as they were given");
