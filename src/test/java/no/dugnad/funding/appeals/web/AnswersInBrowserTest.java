@@ -65,8 +65,16 @@ class AnswersInBrowserTest extends BrowserTest {
     decisionMaker.getByLabel("Send klagen videre til Klagenemnda").check();
     decisionMaker.getByLabel("Begrunnelse").fill("Vedtaket står.");
     confirm(decisionMaker, "Avgjør og send svar");
-    assertThat(decisionMaker.locator("main")).containsText("Klagen ligger hos Klagenemnda");
+    assertThat(decisionMaker.locator("main")).containsText("Klagen skal sendes til Klagenemnda");
+
+    Page adviser = of(cast.adviser, Screen.PHONE);
+    look(adviser, declined);
+    follow(adviser, "Registrer at saken er sendt");
+    assertServesAll(adviser);
+    press(adviser, "Lagre");
+    assertThat(adviser.locator("main")).containsText("Klagen ligger hos Klagenemnda");
     look(applicant, declined);
+    assertThat(applicant.locator("main")).containsText("Klagen ligger hos Klagenemnda");
   }
 
   @Test
