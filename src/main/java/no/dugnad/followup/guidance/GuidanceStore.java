@@ -45,11 +45,9 @@ class GuidanceStore {
         join applications.heading h on h.application_id = g.application_id
        where g.organisation_id = cast(:organisation as uuid) and g.status = 'OPEN'
          and g.asker_id <> :person
-         and not exists (select from applications.applicant p
-                          where p.application_id = g.application_id and p.person_id = :person)
-         and not exists (select from projects.known_project k
-                           join projects.team t on t.project_id = k.project_id
-                          where k.application_id = g.application_id and t.person_id = :person)
+         and exists (select from projects.application_adviser a
+                      where a.application_id = g.application_id and a.person_id = :person
+                     offset 0)
       union all
       select 'NOBODY', g.application_id, h.title, g.promised_on, g.asked_at
         from guidance.request g
