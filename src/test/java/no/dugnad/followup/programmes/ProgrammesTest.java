@@ -1,5 +1,8 @@
 package no.dugnad.followup.programmes;
 
+import static no.dugnad.followup.programmes.TestProgramme.day;
+import static no.dugnad.followup.programmes.TestProgramme.occurrence;
+import static no.dugnad.followup.programmes.TestProgramme.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -83,17 +86,17 @@ class ProgrammesTest {
     LocalDate due = LocalDate.of(2027, 5, 18);
     setDay(cohort, "STATUS_CARD", due);
     at(due.minusDays(31));
-    assertThat(occurrence(cohort, "STATUS_CARD").status())
+    assertThat(occurrence(programmes, cohort, "STATUS_CARD").status())
         .isInstanceOf(OccurrenceStatus.Planned.class);
     at(due.minusDays(30));
-    assertThat(occurrence(cohort, "STATUS_CARD").status())
+    assertThat(occurrence(programmes, cohort, "STATUS_CARD").status())
         .isInstanceOf(OccurrenceStatus.Open.class);
     at(LocalDate.of(2027, 5, 31));
-    assertThat(occurrence(cohort, "STATUS_CARD").status())
+    assertThat(occurrence(programmes, cohort, "STATUS_CARD").status())
         .as("the ninth working day after it")
         .isInstanceOf(OccurrenceStatus.Open.class);
     at(LocalDate.of(2027, 6, 1));
-    assertThat(occurrence(cohort, "STATUS_CARD").status())
+    assertThat(occurrence(programmes, cohort, "STATUS_CARD").status())
         .isInstanceOf(OccurrenceStatus.Lapsed.class);
   }
 
@@ -123,13 +126,13 @@ class ProgrammesTest {
   void whatIsDoneIsDoneOnceAndStaysAndWhatIsWaivedIsNotDone() {
     var cohort = new TestCohort(beans, cast, 1).announce();
     var actor = cohort.adviser().actor();
-    UUID report = occurrence(cohort, "FINAL_REPORT").id();
+    UUID report = occurrence(programmes, cohort, "FINAL_REPORT").id();
     programmes.complete(report, clock.instant(), actor);
     programmes.complete(report, clock.instant(), actor);
     assertThat(projects.timeline(cohort.project(0).id(), cohort.adviser()))
         .filteredOn(entry -> entry.event().equals("programmes.journal.done"))
         .hasSize(1);
-    Occurrence done = occurrence(cohort, "FINAL_REPORT");
+    Occurrence done = occurrence(programmes, cohort, "FINAL_REPORT");
     assertThatThrownBy(
             () ->
                 programmes.setDue(
@@ -141,19 +144,22 @@ class ProgrammesTest {
     assertThatThrownBy(() -> programmes.waive(report, "Nei", done.revision(), cohort.adviser()))
         .hasMessageContaining("programmes.refused.notPending");
 
-    Occurrence startUp = occurrence(cohort, "START_UP");
+    Occurrence startUp = occurrence(programmes, cohort, "START_UP");
     assertThatThrownBy(
             () -> programmes.complete(startUp.id(), Instant.parse("2026-12-14T10:00:00Z"), actor))
         .hasMessageContaining("programmes.refused.notYet");
     programmes.complete(startUp.id(), Instant.parse("2027-01-08T10:00:00Z"), actor);
-    assertThat(occurrence(cohort, "START_UP").due())
+    assertThat(occurrence(programmes, cohort, "START_UP").due())
         .as("said four days later, it was when it was to be")
         .isEqualTo(startUp.due());
     programmes.reopen(
-        startUp.id(), Optional.empty(), occurrence(cohort, "START_UP").revision(), actor);
-    assertThat(occurrence(cohort, "START_UP")).isEqualTo(startUp);
+        startUp.id(),
+        Optional.empty(),
+        occurrence(programmes, cohort, "START_UP").revision(),
+        actor);
+    assertThat(occurrence(programmes, cohort, "START_UP")).isEqualTo(startUp);
 
-    Occurrence card = occurrence(cohort, "STATUS_CARD");
+    Occurrence card = occurrence(programmes, cohort, "STATUS_CARD");
     programmes.waive(card.id(), "Nei", card.revision(), cohort.adviser());
     assertThatThrownBy(() -> programmes.complete(card.id(), clock.instant(), actor))
         .hasMessageContaining("programmes.refused.waived");
@@ -163,7 +169,7 @@ class ProgrammesTest {
   void whatIsToBeDoneAfterAllWhenItsDayHasPassedGetsAnotherDay() {
     var cohort = new TestCohort(beans, cast, 1).announce();
     Visitor adviser = visitors.of(cast.adviser.id());
-    Occurrence description = occurrence(cohort, "PROJECT_DESCRIPTION");
+    Occurrence description = occurrence(programmes, cohort, "PROJECT_DESCRIPTION");
     programmes.waive(description.id(), "Nei", description.revision(), cohort.adviser());
     clock.set(Instant.parse("2027-05-04T10:00:00Z"));
 
@@ -182,7 +188,7 @@ class ProgrammesTest {
   void whatACohortDoesTogetherIsNotDoneBeforeItsDayAndNothingIsDueOnADayThatHasBeen() {
     var cohort = new TestCohort(beans, cast, 1).announce();
     Visitor adviser = visitors.of(cast.adviser.id());
-    Occurrence startUp = occurrence(cohort, "START_UP");
+    Occurrence startUp = occurrence(programmes, cohort, "START_UP");
     assertThat(adviser.get(startUp.path()).select("form[action$='/completion']")).isEmpty();
     clock.set(Instant.parse("2027-01-04T10:00:00Z"));
     Page onItsDay = adviser.get(startUp.path());
@@ -190,11 +196,11 @@ class ProgrammesTest {
     Page early = onItsDay.submit("form[action$='/completion']");
     assertThat(early.status()).isEqualTo(422);
     assertThat(early.text()).contains("Samlingen har ikke vært ennå");
-    assertThat(occurrence(cohort, "START_UP").isPending()).isTrue();
+    assertThat(occurrence(programmes, cohort, "START_UP").isPending()).isTrue();
 
     Page past =
         adviser
-            .get(occurrence(cohort, "FINAL_REPORT").path())
+            .get(occurrence(programmes, cohort, "FINAL_REPORT").path())
             .submit("form[action$='/date']", Map.of("day", "3.1.2027"));
     assertThat(past.status()).isEqualTo(422);
     assertThat(past.text()).contains("Velg en dag som kommer");
@@ -203,20 +209,18 @@ class ProgrammesTest {
         .submit("form[action$='/date']", Map.of("day", "14.12.2026"))
         .follow("a[href='" + startUp.path() + "']")
         .submit("form[action$='/completion']");
-    assertThat(occurrence(cohort, "START_UP").isDone()).as("it was held earlier").isTrue();
+    assertThat(occurrence(programmes, cohort, "START_UP").isDone())
+        .as("it was held earlier")
+        .isTrue();
   }
 
   private void setDay(TestCohort cohort, String step, LocalDate day) {
-    Occurrence one = occurrence(cohort, step);
+    Occurrence one = occurrence(programmes, cohort, step);
     programmes.setDue(
         one.id(),
         new Occurrence.Due(day, one.due().hour(), true),
         one.revision(),
         cohort.adviser().actor());
-  }
-
-  private LocalDate day(TestCohort cohort, int project, String step) {
-    return day(programmes.getProgramme(cohort.id()), cohort.project(project), step);
   }
 
   @Test
@@ -226,7 +230,7 @@ class ProgrammesTest {
         List.of(cast.applicant, cast.colleague, cast.leader, casts.getObject().adviser)) {
       Visitor visitor = visitors.of(person.id()).impatient();
       for (String step : List.of("START_UP", "FINAL_REPORT")) {
-        String path = occurrence(cohort, step).path();
+        String path = occurrence(programmes, cohort, step).path();
         assertThat(visitor.get(path).status()).as(person.name()).isEqualTo(404);
         for (String deed : List.of("/date", "/completion", "/waiver", "/reopening"))
           assertThat(visitor.post(path + deed, Map.of()).status()).as(deed).isEqualTo(404);
@@ -242,7 +246,7 @@ class ProgrammesTest {
   @Test
   void aCallThatIsCopiedHasNoCohortAndPinsNothingUntilItIsPublished() {
     var cohort = new TestCohort(beans, cast, 1).announce();
-    String before = stored(cohort);
+    String before = stored(db, cohort);
     UUID copy = calls.copy(cohort.id(), "Neste runde", cohort.adviser().actor());
     clock.set(FIRST_MORNING);
     duties.runAll();
@@ -256,7 +260,7 @@ class ProgrammesTest {
                 .query(Integer.class)
                 .single())
         .isZero();
-    assertThat(stored(cohort)).isEqualTo(before);
+    assertThat(stored(db, cohort)).isEqualTo(before);
   }
 
   @Test
@@ -273,36 +277,10 @@ class ProgrammesTest {
     assertThat(backwards.status()).isEqualTo(422);
 
     var cohort = new TestCohort(beans, cast, 1).announce();
-    assertThat(occurrence(cohort, "START_UP").due().day()).isEqualTo("2027-01-11");
+    assertThat(occurrence(programmes, cohort, "START_UP").due().day()).isEqualTo("2027-01-11");
     adviser.get("/programme-template").submit("form[action*='/quiet-periods/']");
     assertThat(adviser.get("/cohorts/" + cohort.id() + "/programme").text())
         .contains("Oppstartsøkt, hele kullet: fra 11. januar 2027 til 4. januar 2027");
-  }
-
-  private String stored(TestCohort cohort) {
-    return db.sql(
-            """
-            select g.steps::text || (select string_agg(o::text, ',' order by o.id)
-                                       from programmes.occurrence o where o.call_id = g.call_id)
-              from programmes.programme g where g.call_id = :call
-            """)
-        .param("call", cohort.id())
-        .query(String.class)
-        .single();
-  }
-
-  private Occurrence occurrence(TestCohort cohort, String step) {
-    Programme programme = programmes.getProgramme(cohort.id());
-    return programme.of(programme.find(step).orElseThrow()).getFirst();
-  }
-
-  private static LocalDate day(Programme programme, Project project, String step) {
-    return programme.of(project.id()).stream()
-        .filter(one -> one.step().equals(step))
-        .findFirst()
-        .orElseThrow()
-        .due()
-        .day();
   }
 
   /** The mails of the programme. */

@@ -1,12 +1,14 @@
 package no.dugnad.followup.programmes;
 
+import static no.dugnad.followup.programmes.TestProgramme.day;
+import static no.dugnad.followup.programmes.TestProgramme.occurrence;
+import static no.dugnad.followup.programmes.TestProgramme.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.platform.duties.Duties;
 import no.dugnad.platform.people.Person;
@@ -42,7 +44,7 @@ class TakingOverTest {
     var cohort = new TestCohort(beans, cast, 2).announce();
     clock.set(FIRST_MORNING);
     duties.runAll();
-    String before = stored(cohort);
+    String before = stored(db, cohort);
     Visitor adviser = visitors.of(cast.adviser.id());
 
     Page saved =
@@ -51,7 +53,7 @@ class TakingOverTest {
             .follow("a[href$='/steps/CLOSING']")
             .submit("form.stack", Map.of("months", "10"));
     assertThat(saved.text()).contains("Malen er lagret", "Utgave 2");
-    assertThat(stored(cohort)).isEqualTo(before);
+    assertThat(stored(db, cohort)).isEqualTo(before);
     saved.follow("a[href$='/steps/CLOSING']").submit("form.stack", Map.of("months", "12"));
     assertThat(adviser.get("/cohorts/" + cohort.id() + "/programme").text())
         .as("a version in which nothing is different")
@@ -88,7 +90,7 @@ class TakingOverTest {
     Page other = quiet.submit("form.stack", Map.of("day", "25.12.2026"));
     assertThat(other.text()).contains("Dette er en hviledag: 25. desember 2026");
     assertThat(other.submit("form.stack").text()).contains("Dagen er satt");
-    assertThat(occurrence(cohort, "START_UP").due().day()).isEqualTo("2026-12-25");
+    assertThat(occurrence(programmes, cohort, "START_UP").due().day()).isEqualTo("2026-12-25");
     form = adviser.get(path).follow("section[aria-label=Oppstartsøkt] a");
     for (String day : List.of("1.1.2020", "30.11.2026", "1.1.2050"))
       assertThat(form.submit("form.stack", Map.of("day", day)).status()).as(day).isEqualTo(422);
@@ -101,7 +103,7 @@ class TakingOverTest {
             .submit("form.stack", Map.of("day", "31.10.2027", "hour", "02:30"))
             .submit("form.stack");
     assertThat(twice.text()).contains("vi regner med den første");
-    assertThat(occurrence(cohort, "START_UP").end()).isEqualTo("2027-10-31T00:30:00Z");
+    assertThat(occurrence(programmes, cohort, "START_UP").end()).isEqualTo("2027-10-31T00:30:00Z");
     Page older = otherTab.submit("form.stack", Map.of("day", "16.4.2027", "hour", "12:00"));
     assertThat(older.status()).isEqualTo(422);
     assertThat(older.select(".ds-error-summary li").eachText())
@@ -114,14 +116,14 @@ class TakingOverTest {
     assertThat(set.text())
         .contains("Dagen er satt", "satt for hånd", "datoer stemmer ikke lenger")
         .contains("Statussjekk, hele kullet: fra 5. april 2027 til 2. august 2027");
-    assertThat(occurrence(cohort, "STATUS_CHECK").due().day())
+    assertThat(occurrence(programmes, cohort, "STATUS_CHECK").due().day())
         .as("nothing moves by itself")
         .isEqualTo("2027-04-05");
 
     assertThat(set.select("dialog").text()).contains("Ta over datoene?", "Én person får e-post.");
     Page taken = set.submit("form[action$='/dates']");
     assertThat(taken.text()).doesNotContain("stemmer ikke lenger");
-    assertThat(occurrence(cohort, "STATUS_CHECK").due().day()).isEqualTo("2027-08-02");
+    assertThat(occurrence(programmes, cohort, "STATUS_CHECK").due().day()).isEqualTo("2027-08-02");
     assertThat(of(cast.applicant, "Statussjekk er flyttet")).hasSize(1);
 
     Page waived =
@@ -150,12 +152,12 @@ class TakingOverTest {
 
     Page refused = shown.submit("form[action$='/dates']");
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(occurrence(cohort, "STATUS_CHECK").due().day()).isEqualTo("2027-04-05");
-    LocalDate before = day(cohort, 1, "PROJECT_DESCRIPTION");
+    assertThat(occurrence(programmes, cohort, "STATUS_CHECK").due().day()).isEqualTo("2027-04-05");
+    LocalDate before = day(programmes, cohort, 1, "PROJECT_DESCRIPTION");
     refused.submit("form[action$='/dates']");
-    assertThat(occurrence(cohort, "STATUS_CHECK").due().day()).isEqualTo("2027-05-03");
-    assertThat(day(cohort, 0, "PROJECT_DESCRIPTION")).isEqualTo("2027-02-16");
-    assertThat(day(cohort, 1, "PROJECT_DESCRIPTION")).isEqualTo(before);
+    assertThat(occurrence(programmes, cohort, "STATUS_CHECK").due().day()).isEqualTo("2027-05-03");
+    assertThat(day(programmes, cohort, 0, "PROJECT_DESCRIPTION")).isEqualTo("2027-02-16");
+    assertThat(day(programmes, cohort, 1, "PROJECT_DESCRIPTION")).isEqualTo(before);
     assertThat(of(cast.applicant, "er flyttet")).hasSize(1);
     assertThat(of(cast.colleague, "er flyttet")).isEmpty();
 
@@ -167,42 +169,12 @@ class TakingOverTest {
   }
 
   private void setDay(TestCohort cohort, String step, LocalDate day) {
-    Occurrence one = occurrence(cohort, step);
+    Occurrence one = occurrence(programmes, cohort, step);
     programmes.setDue(
         one.id(),
         new Occurrence.Due(day, one.due().hour(), true),
         one.revision(),
         cohort.adviser().actor());
-  }
-
-  private LocalDate day(TestCohort cohort, int project, String step) {
-    return day(programmes.getProgramme(cohort.id()), cohort.project(project), step);
-  }
-
-  private String stored(TestCohort cohort) {
-    return db.sql(
-            """
-            select g.steps::text || (select string_agg(o::text, ',' order by o.id)
-                                       from programmes.occurrence o where o.call_id = g.call_id)
-              from programmes.programme g where g.call_id = :call
-            """)
-        .param("call", cohort.id())
-        .query(String.class)
-        .single();
-  }
-
-  private Occurrence occurrence(TestCohort cohort, String step) {
-    Programme programme = programmes.getProgramme(cohort.id());
-    return programme.of(programme.find(step).orElseThrow()).getFirst();
-  }
-
-  private static LocalDate day(Programme programme, Project project, String step) {
-    return programme.of(project.id()).stream()
-        .filter(one -> one.step().equals(step))
-        .findFirst()
-        .orElseThrow()
-        .due()
-        .day();
   }
 
   private List<String> of(Person person, String with) {

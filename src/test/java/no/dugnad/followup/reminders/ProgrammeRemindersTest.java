@@ -1,5 +1,6 @@
 package no.dugnad.followup.reminders;
 
+import static no.dugnad.followup.programmes.TestProgramme.occurrence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import no.dugnad.followup.programmes.Occurrence;
 import no.dugnad.followup.programmes.OccurrenceStatus;
-import no.dugnad.followup.programmes.Programme;
 import no.dugnad.followup.programmes.Programmes;
 import no.dugnad.followup.projects.Projects;
 import no.dugnad.followup.projects.TestCohort;
@@ -66,7 +66,7 @@ class ProgrammeRemindersTest {
         .contains(
             "«Prosjekt A»: Prosjektbeskrivelse har frist 18. januar 2027, om to arbeidsdager");
 
-    Occurrence description = occurrence(cohort, "PROJECT_DESCRIPTION");
+    Occurrence description = occurrence(programmes, cohort, "PROJECT_DESCRIPTION");
     programmes.setDue(
         description.id(),
         new Occurrence.Due(LocalDate.of(2027, 1, 20), null, true),
@@ -104,7 +104,7 @@ class ProgrammeRemindersTest {
     var cohort = new TestCohort(beans, cast, 1, List.of(cast.colleague)).announce();
     clock.set(FIRST_MORNING);
     duties.runAll();
-    Occurrence report = occurrence(cohort, "FINAL_REPORT");
+    Occurrence report = occurrence(programmes, cohort, "FINAL_REPORT");
     LocalDate due = report.due().day();
     for (LocalDate day = due.minusDays(20); day.isBefore(due.plusDays(30)); day = day.plusDays(1)) {
       clock.set(Oslo.instant(day.atTime(8, 0)));
@@ -114,9 +114,9 @@ class ProgrammeRemindersTest {
     assertThat(of(cast.applicant, "Sluttrapport skulle kommet")).hasSize(1);
     assertThat(of(cast.colleague, "Sluttrapport")).hasSize(1);
     assertThat(of(cast.leader, "Sluttrapport")).hasSize(1);
-    assertThat(occurrence(cohort, "FINAL_REPORT").status())
+    assertThat(occurrence(programmes, cohort, "FINAL_REPORT").status())
         .isInstanceOf(OccurrenceStatus.Open.class);
-    assertThat(occurrence(cohort, "STATUS_CARD").status())
+    assertThat(occurrence(programmes, cohort, "STATUS_CARD").status())
         .as("nobody needs it any more")
         .isInstanceOf(OccurrenceStatus.Lapsed.class);
     assertThat(visitors.of(cast.adviser.id()).get("/cohorts/" + cohort.id()).text())
@@ -177,7 +177,7 @@ class ProgrammeRemindersTest {
     var cohort = new TestCohort(beans, cast, 1).announce();
     clock.set(FIRST_MORNING);
     duties.runAll();
-    LocalDate due = occurrence(cohort, "FINAL_REPORT").due().day();
+    LocalDate due = occurrence(programmes, cohort, "FINAL_REPORT").due().day();
     LocalDate again = WorkingDays.onOrAfter(due.plusDays(30));
     at(due.minusDays(20));
     visitors
@@ -205,7 +205,7 @@ class ProgrammeRemindersTest {
   }
 
   private void setDay(TestCohort cohort, String step, LocalDate day) {
-    Occurrence one = occurrence(cohort, step);
+    Occurrence one = occurrence(programmes, cohort, step);
     programmes.setDue(
         one.id(),
         new Occurrence.Due(day, one.due().hour(), true),
@@ -234,11 +234,6 @@ class ProgrammeRemindersTest {
   private void at(LocalDate day) {
     clock.set(Oslo.instant(day.atTime(8, 0)));
     duties.runAll();
-  }
-
-  private Occurrence occurrence(TestCohort cohort, String step) {
-    Programme programme = programmes.getProgramme(cohort.id());
-    return programme.of(programme.find(step).orElseThrow()).getFirst();
   }
 
   /** The mails of the programme. */
