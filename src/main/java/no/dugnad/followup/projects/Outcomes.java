@@ -51,7 +51,7 @@ public class Outcomes {
    *
    * @param before as it was until then
    */
-  public record Changed(Project before, Project project) {}
+  public record Changed(Project before, Project project, Viewer by) {}
 
   /**
    * Says what became of it.
@@ -72,7 +72,7 @@ public class Outcomes {
     store.setEnded(id);
     write(project, viewer, "projects.journal.ended." + key(outcome));
     mail.ended(project, teams.list(id), viewer.person());
-    events.publishEvent(new Changed(project, store.find(id).orElseThrow()));
+    events.publishEvent(new Changed(project, store.find(id).orElseThrow(), viewer));
   }
 
   /** It goes on after its cohort has closed, and is looked at again on the day: it is not late. */
@@ -106,7 +106,7 @@ public class Outcomes {
     store.setReopened(id);
     write(project, viewer, "projects.journal.reopened", grounds);
     mail.reopened(project, teams.list(id), viewer.person());
-    events.publishEvent(new Changed(project, store.find(id).orElseThrow()));
+    events.publishEvent(new Changed(project, store.find(id).orElseThrow(), viewer));
   }
 
   /** What was said last of a project that was taken up again since. */
