@@ -87,6 +87,7 @@ public class House {
           "followup.expectations",
           "followup.papers",
           "followup.claims",
+          "followup.changes",
           "followup.feeds",
           "followup.walls",
           "demo");
