@@ -88,6 +88,7 @@ public class House {
           "followup.papers",
           "followup.claims",
           "followup.changes",
+          "followup.settlements",
           "followup.feeds",
           "followup.walls",
           "demo");

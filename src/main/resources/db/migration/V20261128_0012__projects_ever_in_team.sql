@@ -6,3 +6,7 @@ select project_id, person_id from projects.member;
 create view projects.awarded as
 select id as project_id, award_id
   from projects.project;
+
+-- When those that have ended did.
+create view projects.ended as
+select project_id, at from projects.outcome where reopened_at is null;
