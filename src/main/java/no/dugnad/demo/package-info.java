@@ -30,6 +30,7 @@
       "funding.schedules",
       "funding.assessment",
       "funding.recommendations",
+      "funding.awards",
       "funding.decisions",
       "followup.projects",
       "followup.guidance",
@@ -37,7 +38,9 @@
       "followup.reports",
       "followup.gatherings",
       "followup.expectations",
-      "followup.walls"
+      "followup.walls",
+      "followup.changes",
+      "followup.settlements"
     })
 @NullMarked
 package no.dugnad.demo;

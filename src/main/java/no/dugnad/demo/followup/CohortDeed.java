@@ -45,6 +45,10 @@ record CohortDeed(
     END,
     GO_ON,
     THANK,
+    PAY,
+    PROPOSE,
+    GRANT,
+    COMES_BACK,
     ASK_ADVISER,
     ADVISE
   }

@@ -30,6 +30,7 @@ public class CohortStories {
   private final WrittenDeeds written;
   private final WallDeeds wall;
   private final OutcomeDeeds outcomes;
+  private final MoneyDeeds money;
   private final Duties duties;
   private final Viewers viewers;
 
@@ -39,6 +40,7 @@ public class CohortStories {
       WrittenDeeds written,
       WallDeeds wall,
       OutcomeDeeds outcomes,
+      MoneyDeeds money,
       Duties duties,
       Viewers viewers) {
     this.projects = projects;
@@ -46,6 +48,7 @@ public class CohortStories {
     this.written = written;
     this.wall = wall;
     this.outcomes = outcomes;
+    this.money = money;
     this.duties = duties;
     this.viewers = viewers;
   }
@@ -109,6 +112,10 @@ public class CohortStories {
       case END -> outcomes.end(deed, scene, by);
       case GO_ON -> outcomes.goOn(deed, scene, by);
       case THANK -> outcomes.thank(deed, scene);
+      case PAY -> money.pay(deed, scene);
+      case PROPOSE -> money.propose(deed, scene, by);
+      case GRANT -> money.grant(deed, scene);
+      case COMES_BACK -> money.comesBack(deed, scene);
       case ASK_ADVISER -> outcomes.ask(deed, scene);
       case ADVISE -> outcomes.advise(deed, scene);
     }
