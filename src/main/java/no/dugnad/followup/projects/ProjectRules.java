@@ -1,5 +1,6 @@
 package no.dugnad.followup.projects;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import no.dugnad.followup.projects.TeamStore.Tie;
 import no.dugnad.funding.applications.ApplicationRules;
+import no.dugnad.funding.awards.OwnAwards;
 import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
  * application that it comes of may have nothing to do with the project either.
  */
 @Component
-public class ProjectRules {
+public class ProjectRules implements OwnAwards {
   /** What is between a project and those who follow it: its money, and what is said of it. */
   public static final Audience INSIDE = new Audience("projectRules.readInside");
 
@@ -171,6 +173,12 @@ public class ProjectRules {
   /** The advisers of its organisation who may {@link #follow} it. */
   public List<Person> listFollowers(UUID id) {
     return teams.listFollowers(id);
+  }
+
+  /** Those that became projects that the viewer takes part in, or has. */
+  @Override
+  public Set<UUID> ownAmong(Viewer viewer, Collection<UUID> awards) {
+    return awards.isEmpty() ? Set.of() : teams.listOwnAwards(viewer.personId(), awards);
   }
 
   /** What a list may hold for one who follows the cohort, or is a fellow in it. */

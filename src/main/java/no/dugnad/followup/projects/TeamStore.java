@@ -3,8 +3,10 @@ package no.dugnad.followup.projects;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.OncePerRequest;
@@ -91,6 +93,22 @@ class TeamStore {
         .param("person", personId)
         .query(Boolean.class)
         .single();
+  }
+
+  /** Of these awards, those of projects that the person is in, or has been in. */
+  Set<UUID> listOwnAwards(UUID personId, Collection<UUID> awards) {
+    return Set.copyOf(
+        db.sql(
+                """
+                select p.award_id from projects.project p
+                  join projects.member m on m.project_id = p.id
+                 where p.award_id = any(:awards) and m.person_id = :person
+                 order by p.award_id
+                """)
+            .param("awards", awards.toArray(UUID[]::new))
+            .param("person", personId)
+            .query(UUID.class)
+            .list());
   }
 
   /** The advisers who may follow it, by name. */

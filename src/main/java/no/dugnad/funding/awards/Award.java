@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Money that a project has been awarded, and that everybody may know of.
  *
  * @param organisation its name
+ * @param announced the sum that everybody was told of, which stays as it was
+ * @param amount what it has come to since, by an appeal or a change
  * @param year the envelope's; null where the source of a round from before doesn't state it
  */
 public record Award(
@@ -19,18 +21,26 @@ public record Award(
     @Nullable Integer year,
     Origin origin,
     Project project,
+    Money announced,
     Money amount) {
 
   /**
    * The call or the round that it came of.
    *
+   * @param applicationId null for a round from before
    * @param callId null for a round from before, which is named by {@code roundId}
    * @param round what the call or the round is called
    */
-  public record Origin(@Nullable UUID callId, @Nullable UUID roundId, String round) {
+  public record Origin(
+      @Nullable UUID callId, @Nullable UUID applicationId, @Nullable UUID roundId, String round) {
     public String path() {
       return callId != null ? "/calls/" + callId : "/awards/rounds/" + roundId;
     }
+  }
+
+  /** Whether it is another sum than everybody was told of. */
+  public boolean isChanged() {
+    return !amount.equals(announced);
   }
 
   /**

@@ -1,6 +1,13 @@
 package no.dugnad.funding.awards;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import no.dugnad.funding.applications.ApplicationRules;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
@@ -9,16 +16,45 @@ import org.springframework.stereotype.Component;
 @Component
 public class AwardRules {
   private final AwardStore store;
+  private final ApplicationRules applications;
+  private final List<OwnAwards> own;
 
-  AwardRules(AwardStore store) {
+  AwardRules(AwardStore store, ApplicationRules applications, List<OwnAwards> own) {
     this.store = store;
+    this.applications = applications;
+    this.own = own;
   }
 
-  /** An adviser of the award's organisation pays it out and takes back what was not used. */
+  /**
+   * An adviser of the award's organisation moves its money: not of what they applied for or take
+   * part in themselves, nor of what is sealed for them.
+   */
   public boolean keep(Viewer viewer, UUID id) {
-    return store
-        .find(id)
-        .filter(award -> viewer.has(Role.ADVISER, award.organisationId()))
-        .isPresent();
+    return viewer.has(Role.ADVISER)
+        && store.find(id).filter(award -> !kept(viewer, List.of(award)).isEmpty()).isPresent();
+  }
+
+  /** As {@link #keep}, of many. */
+  public Set<UUID> kept(Viewer viewer, Collection<Award> awards) {
+    List<Award> theirs =
+        awards.stream().filter(a -> viewer.has(Role.ADVISER, a.organisationId())).toList();
+    List<UUID> among =
+        theirs.stream()
+            .map(award -> award.origin().applicationId())
+            .filter(Objects::nonNull)
+            .toList();
+    Set<UUID> impartial = applications.impartial(viewer, among);
+    Set<UUID> kept =
+        theirs.stream()
+            .filter(award -> mayKeep(award, impartial))
+            .map(Award::id)
+            .collect(Collectors.toCollection(HashSet::new));
+    for (OwnAwards room : own) kept.removeAll(room.ownAmong(viewer, Set.copyOf(kept)));
+    return kept;
+  }
+
+  private static boolean mayKeep(Award award, Set<UUID> impartial) {
+    UUID application = award.origin().applicationId();
+    return application == null || impartial.contains(application);
   }
 }

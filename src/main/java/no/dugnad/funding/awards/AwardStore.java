@@ -19,8 +19,8 @@ class AwardStore {
   private static final String SELECT =
       """
       select a.id, a.organisation_id, o.name as organisation, a.envelope_id, a.year, a.call_id,
-             a.round_id, coalesce(c.title, r.title) as round, a.unit, a.title, a.title_public,
-             a.kind, a.amount
+             a.application_id, a.round_id, coalesce(c.title, r.title) as round, a.unit, a.title, a.title_public,
+             a.kind, a.announced, a.amount
         from awards.award a
         join people.organisation_name o on o.organisation_id = a.organisation_id
         left join calls.call_terms c on c.call_id = a.call_id
@@ -38,7 +38,7 @@ class AwardStore {
       """;
 
   private static final String ORDER =
-      " order by a.year desc nulls last, a.amount desc, a.title, a.id";
+      " order by a.year desc nulls last, a.announced desc, a.title, a.id";
 
   private static final String SELECT_ROUND =
       """
@@ -46,7 +46,7 @@ class AwardStore {
              case when r.dated then e.year end as year, r.title, r.source,
              r.stated_total, r.applications, r.dated, r.imported_at,
              (select count(*) from awards.award a where a.round_id = r.id) as awards,
-             (select coalesce(sum(a.amount), 0) from awards.award a where a.round_id = r.id)::bigint
+             (select coalesce(sum(a.announced), 0) from awards.award a where a.round_id = r.id)::bigint
                as sum
         from awards.round r
         join people.organisation_name o on o.organisation_id = r.organisation_id
@@ -72,10 +72,10 @@ class AwardStore {
                 """
                 insert into awards.award
                   (id, organisation_id, envelope_id, call_id, application_id, unit, title,
-                   title_public, kind, amount, announced_at, year)
+                   title_public, kind, announced, amount, announced_at, year)
                 values
                   (:id, :organisation, :envelope, :call, :application, :unit, :title,
-                   :titlePublic, :kind, :amount, :at,
+                   :titlePublic, :kind, :amount, :amount, :at,
                    (select year from funds.envelope_year where envelope_id = :envelope))
                 """)
             .param("call", award.callId())
@@ -97,10 +97,10 @@ class AwardStore {
         db.sql(
                 """
                 insert into awards.award
-                  (id, organisation_id, envelope_id, round_id, unit, title, title_public, amount,
-                   announced_at, year)
+                  (id, organisation_id, envelope_id, round_id, unit, title, title_public, announced,
+                   amount, announced_at, year)
                 values
-                  (:id, :organisation, :envelope, :round, :unit, :title, true, :amount, :at,
+                  (:id, :organisation, :envelope, :round, :unit, :title, true, :amount, :amount, :at,
                    (select e.year from funds.envelope_year e, awards.round r
                      where e.envelope_id = :envelope and r.id = :round and r.dated))
                 """)
@@ -220,7 +220,7 @@ class AwardStore {
   List<AwardSum> sums(AwardFilter filter) {
     return filtered(
             """
-            select a.year, a.kind, count(*) as awards, sum(a.amount)::bigint as amount
+            select a.year, a.kind, count(*) as awards, sum(a.announced)::bigint as amount
               from awards.award a
             """
                 + FILTER

@@ -3,6 +3,7 @@ package no.dugnad.funding.awards;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
+import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
@@ -75,6 +77,33 @@ public class Awards {
     events.publishEvent(new AwardRaised(award, amount, clock.instant(), actor));
   }
 
+  /** A change gives more, of what the envelope has; what was announced stays as it was. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void raise(UUID id, Money more, Viewer viewer) {
+    Award award = getAward(id);
+    funds.commit(award.envelopeId(), id, more, viewer);
+    change(getAward(id), more, "awards.journal.more", viewer);
+  }
+
+  /** A change takes some away, of what is not paid; what was announced stays as it was. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void lower(UUID id, Money less, Viewer viewer) {
+    UUID envelope = getAward(id).envelopeId();
+    AwardBalance balance = funds.lockAward(envelope, id);
+    if (balance.committed().compareTo(less) < 0)
+      throw new Refused("awards.refused.paid", less, balance.paid(), balance.committed());
+    Award award = getAward(id);
+    if (award.amount().compareTo(less) <= 0) throw new Refused("awards.refused.toNothing");
+    funds.release(envelope, id, less, viewer.actor());
+    change(award, less.negated(), "awards.journal.less", viewer);
+  }
+
+  private void change(Award award, Money by, String event, Viewer viewer) {
+    Money amount = award.amount().plus(by);
+    store.setAmount(award.id(), amount);
+    write(award.organisationId(), award.id(), viewer.actor(), event, award.amount(), amount);
+  }
+
   /**
    * Enters a round that was run before. Its awards are committed in the envelope as all others, so
    * the envelope must hold them.
@@ -134,7 +163,7 @@ public class Awards {
   }
 
   /**
-   * Pays out, takes back or sets free a part of the award, or all of it.
+   * Moves a part of the award's money, or all of it.
    *
    * @param seen the {@link AwardBalance#revision} that the actor had before them
    */
@@ -144,7 +173,9 @@ public class Awards {
     seen.requireSame(funds.lockAward(award.envelopeId(), id).revision());
     switch (posting) {
       case PAY -> funds.pay(award.envelopeId(), id, amount, actor);
+      case REVERSE -> funds.reverse(award.envelopeId(), id, amount, actor);
       case TAKE_BACK -> funds.giveBack(award.envelopeId(), id, amount, actor);
+      case REUSE -> funds.reuse(award.envelopeId(), id, amount, actor);
       case RELEASE -> funds.release(award.envelopeId(), id, amount, actor);
     }
     write(award.organisationId(), id, actor, "awards.journal." + posting, amount);
@@ -157,6 +188,11 @@ public class Awards {
   /** How much of the award is promised, paid and given back. */
   public AwardBalance balance(Award award) {
     return funds.awardBalance(award.envelopeId(), award.id());
+  }
+
+  /** The same of all that the envelope's money has been awarded to. */
+  public Map<UUID, AwardBalance> balances(UUID envelopeId) {
+    return funds.awardBalances(envelopeId);
   }
 
   /** What has happened to the award, for those who keep it. */

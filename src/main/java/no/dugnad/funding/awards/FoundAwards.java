@@ -39,7 +39,8 @@ class FoundAwards implements Findable {
             select count(*) over () as total, f.*, o.name as organisation
               from (select '/awards/' || a.id as path, a.organisation_id,
                            case when a.title_public then a.title else a.unit end as title,
-                           a.unit, '' as text, a.year, a.amount, false as round
+                           a.unit, '' as text, a.year, a.announced as amount,
+                           false as round
                       from awards.award a
                      where a.taken_back_at is null and a.words @@ to_tsquery('simple', :query)
                     union all

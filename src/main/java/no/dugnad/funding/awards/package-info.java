@@ -18,7 +18,8 @@
       "platform.imports",
       "funding.funds",
       "funding.schemes",
-      "funding.calls"
+      "funding.calls",
+      "funding.applications"
     })
 @NullMarked
 package no.dugnad.funding.awards;

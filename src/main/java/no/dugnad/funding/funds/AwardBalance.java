@@ -1,5 +1,7 @@
 package no.dugnad.funding.funds;
 
+import java.util.Map;
+import java.util.UUID;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Revision;
 
@@ -11,6 +13,11 @@ import no.dugnad.platform.shared.Revision;
  */
 public record AwardBalance(Money committed, Money paid, Money returned) {
   static final AwardBalance EMPTY = new AwardBalance(Money.ZERO, Money.ZERO, Money.ZERO);
+
+  /** Of one among those of an envelope; nothing where it has none. */
+  public static AwardBalance of(Map<UUID, AwardBalance> balances, UUID award) {
+    return balances.getOrDefault(award, EMPTY);
+  }
 
   /** Changes with each posting. */
   public Revision revision() {

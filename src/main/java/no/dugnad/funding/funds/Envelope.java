@@ -18,6 +18,10 @@ public record Envelope(
 
   /** Its name with its year, which is not said twice; two that differ are told apart. */
   public String title() {
+    return title(name, year);
+  }
+
+  static String title(String name, int year) {
     if (name.contains(Integer.toString(year))) return name;
     return YEAR.matcher(name).find() ? name + " (" + year + ")" : name + " " + year;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.journal.Journal;
@@ -29,10 +30,15 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Funds {
+  /** Of a reference to who decided something, such as a case number. */
+  public static final int MAX_REFERENCE = 120;
+
   private static final String COMMITTED = "funds.journal.committed";
   private static final String RELEASED = "funds.journal.released";
   private static final String PAID = "funds.journal.paid";
+  private static final String REVERSED = "funds.journal.reversed";
   private static final String GIVEN_BACK = "funds.journal.givenBack";
+  private static final String REUSED = "funds.journal.reused";
 
   /** Opened to nobody in a timeline: the envelope's page shows each the moves they may know of. */
   private static final Audience MOVES = new Audience("funds.listMovements");
@@ -150,6 +156,11 @@ public class Funds {
     return ledger.awardBalance(envelopeId, award);
   }
 
+  /** What each award has of the envelope. */
+  public Map<UUID, AwardBalance> awardBalances(UUID envelopeId) {
+    return ledger.awardBalances(envelopeId);
+  }
+
   /** The moves of money in the envelope that the viewer may know of, the latest first. */
   public List<Movement> listMovements(UUID envelopeId, Viewer viewer) {
     return ledger.listMovements(envelopeId, hiddenFrom(viewer));
@@ -171,11 +182,15 @@ public class Funds {
    */
   @Transactional
   public void setAside(UUID envelopeId, Money amount, Revision seen, Viewer viewer) {
+    requireWhole(envelopeId, viewer);
+    seen.requireSame(Revision.of(ledger.lock(envelopeId).setAside()));
+    setAside(envelopeId, amount, viewer.actor());
+  }
+
+  private void requireWhole(UUID envelopeId, Viewer viewer) {
     if (hiddenAwards.stream().anyMatch(hidden -> hidden.mayBeIn(envelopeId, viewer))) {
       throw new Refused("funds.refused.notWhole");
     }
-    seen.requireSame(Revision.of(ledger.lock(envelopeId).setAside()));
-    setAside(envelopeId, amount, viewer.actor());
   }
 
   /** Sets aside more, or less when the amount is negative: never below what is already promised. */
@@ -242,14 +257,74 @@ public class Funds {
     move(envelopeId, award, Movement.Deed.PAY, amount, actor, PAID);
   }
 
+  /** A payment to the award was registered by mistake: it is promised as before. */
+  @Transactional
+  public void reverse(UUID envelopeId, UUID award, Money amount, Actor actor) {
+    requirePaid(envelopeId, award, amount);
+    move(envelopeId, award, Movement.Deed.REVERSE, amount, actor, REVERSED);
+  }
+
   /** Takes back what was paid to the award and not used. */
   @Transactional
   public void giveBack(UUID envelopeId, UUID award, Money amount, Actor actor) {
+    requirePaid(envelopeId, award, amount);
+    move(envelopeId, award, Movement.Deed.GIVE_BACK, amount, actor, GIVEN_BACK);
+  }
+
+  /** What came back from the award can be promised to others. */
+  @Transactional
+  public void reuse(UUID envelopeId, UUID award, Money amount, Actor actor) {
+    requirePositive(amount);
+    ledger.lock(envelopeId);
+    Money back = ledger.awardBalance(envelopeId, award).returned();
+    if (back.compareTo(amount) < 0) throw new Refused("funds.refused.notReturned", back, amount);
+    move(envelopeId, award, Movement.Deed.REUSE, amount, actor, REUSED);
+  }
+
+  /**
+   * Moves what is available to a later year's envelope of the same fund. What is promised stays.
+   *
+   * @param seen of what was set aside when the viewer saw it
+   * @param reference to who decided it
+   */
+  @Transactional
+  public void carryOver(
+      UUID fromId, UUID toId, Money amount, String reference, Revision seen, Viewer viewer) {
+    requirePositive(amount);
+    Envelope from = getEnvelope(fromId);
+    Envelope to = getEnvelope(toId);
+    if (!to.fundId().equals(from.fundId()) || to.year() <= from.year())
+      throw new Refused("funds.refused.notLater");
+    requireWhole(fromId, viewer);
+    // Two who carry between the same envelopes wait for each other, whichever way they go.
+    Stream.of(fromId, toId).sorted().forEach(ledger::lock);
+    Balance balance = ledger.lock(fromId);
+    seen.requireSame(Revision.of(balance.setAside()));
+    if (balance.available().compareTo(amount) < 0)
+      throw new Refused("funds.refused.carriesTooMuch", balance.available(), amount);
+    carry(fromId, Movement.Deed.CARRY_OUT, amount, toId, reference, viewer);
+    carry(toId, Movement.Deed.CARRY_IN, amount, fromId, reference, viewer);
+    write(
+        from,
+        viewer.actor(),
+        "funds.journal.carriedOver",
+        amount,
+        from.title(),
+        to.title(),
+        reference);
+  }
+
+  private void carry(
+      UUID envelope, Movement.Deed deed, Money amount, UUID other, String reference, Viewer by) {
+    UUID transaction = ledger.post(envelope, null, deed, amount, by.actor());
+    ledger.carry(transaction, other, reference);
+  }
+
+  private void requirePaid(UUID envelopeId, UUID award, Money amount) {
     requirePositive(amount);
     ledger.lock(envelopeId);
     Money paid = ledger.awardBalance(envelopeId, award).paid();
     if (paid.compareTo(amount) < 0) throw new Refused("funds.refused.notPaid", paid, amount);
-    move(envelopeId, award, Movement.Deed.GIVE_BACK, amount, actor, GIVEN_BACK);
   }
 
   private void requireCommitted(UUID envelopeId, UUID award, Money amount) {

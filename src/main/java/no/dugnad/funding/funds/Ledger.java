@@ -1,5 +1,7 @@
 package no.dugnad.funding.funds;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -108,7 +110,27 @@ class Ledger {
         .orElse(AwardBalance.EMPTY);
   }
 
-  void post(UUID envelopeId, @Nullable UUID award, Movement.Deed deed, Money amount, Actor actor) {
+  /** What each award has of the envelope; nothing of one that has none. */
+  Map<UUID, AwardBalance> awardBalances(UUID envelopeId) {
+    var balances = new LinkedHashMap<UUID, AwardBalance>();
+    var mapper = Rows.to(AwardBalance.class);
+    db.sql(
+            """
+            select award, committed, paid, returned from funds.award_balance
+             where envelope_id = :envelope order by award
+            """)
+        .param("envelope", envelopeId)
+        .query(
+            row -> {
+              balances.put(row.getObject("award", UUID.class), mapper.mapRow(row, 0));
+            });
+    return balances;
+  }
+
+  /**
+   * @return the transaction's id
+   */
+  UUID post(UUID envelopeId, @Nullable UUID award, Movement.Deed deed, Money amount, Actor actor) {
     UUID id = Ids.next();
     db.sql(
             """
@@ -134,26 +156,58 @@ class Ledger {
         .param("to", deed.to().name())
         .param("amount", amount.ore())
         .update();
+    return id;
+  }
+
+  /** Keeps which envelope the transaction's money went to or came from, and who decided it. */
+  void carry(UUID transactionId, UUID otherEnvelope, String reference) {
+    db.sql(
+            """
+            insert into funds.carried (transaction_id, envelope_id, reference)
+            values (:transaction, :envelope, :reference)
+            """)
+        .param("transaction", transactionId)
+        .param("envelope", otherEnvelope)
+        .param("reference", reference)
+        .update();
   }
 
   List<Movement> listMovements(UUID envelopeId, Set<UUID> hidden) {
     return db.sql(
             """
-            select t.id, t.at, t.actor_name as actor, t.deed, t.award, -p.amount as amount
+            select t.id, t.at, t.actor_name as actor, t.deed, t.award,
+                   case when t.deed = 'SET_ASIDE' then a.amount else abs(a.amount) end as amount,
+                   c.envelope_id, c.reference, e.year, e.name
               from funds.transaction t
-              join funds.posting p on p.transaction_id = t.id
+              join lateral (select p.amount from funds.posting p
+                             where p.transaction_id = t.id
+                             order by p.account = 'AVAILABLE' desc limit 1) a on true
+              left join funds.carried c on c.transaction_id = t.id
+              left join funds.envelope e on e.id = c.envelope_id
              where t.envelope_id = :envelope
                and (t.award is null or t.award <> all(:hidden))
-               and p.account = case t.deed
-                     when 'SET_ASIDE' then 'SET_ASIDE'
-                     when 'COMMIT' then 'AVAILABLE'
-                     when 'GIVE_BACK' then 'PAID'
-                     else 'COMMITTED' end
              order by t.number desc
             """)
         .param("envelope", envelopeId)
         .param("hidden", hidden.toArray(UUID[]::new))
-        .query(Rows.to(Movement.class))
+        .query(Ledger::movement)
         .list();
+  }
+
+  private static Movement movement(ResultSet row, int number) throws SQLException {
+    UUID other = row.getObject("envelope_id", UUID.class);
+    return new Movement(
+        row.getObject("id", UUID.class),
+        Instants.get(row, "at"),
+        row.getString("actor"),
+        Movement.Deed.valueOf(row.getString("deed")),
+        row.getObject("award", UUID.class),
+        new Money(row.getLong("amount")),
+        other == null
+            ? null
+            : new Movement.Carried(
+                other,
+                Envelope.title(row.getString("name"), row.getInt("year")),
+                row.getString("reference")));
   }
 }

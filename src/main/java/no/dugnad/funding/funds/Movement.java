@@ -13,7 +13,21 @@ import org.jspecify.annotations.Nullable;
  *     aside
  */
 public record Movement(
-    UUID id, Instant at, String actor, Deed deed, @Nullable UUID award, Money amount) {
+    UUID id,
+    Instant at,
+    String actor,
+    Deed deed,
+    @Nullable UUID award,
+    Money amount,
+    @Nullable Carried carried) {
+
+  /**
+   * Where a carried sum went, or came from.
+   *
+   * @param envelope its title
+   * @param reference to who decided it
+   */
+  public record Carried(UUID envelopeId, String envelope, String reference) {}
 
   /** What moved money in the ledger: from one account to another. */
   public enum Deed {
@@ -21,7 +35,13 @@ public record Movement(
     COMMIT(Account.AVAILABLE, Account.COMMITTED),
     RELEASE(Account.COMMITTED, Account.AVAILABLE),
     PAY(Account.COMMITTED, Account.PAID),
-    GIVE_BACK(Account.PAID, Account.RETURNED);
+    /** Of what was registered as paid by mistake. */
+    REVERSE(Account.PAID, Account.COMMITTED),
+    GIVE_BACK(Account.PAID, Account.RETURNED),
+    /** What came back can be promised anew. */
+    REUSE(Account.RETURNED, Account.AVAILABLE),
+    CARRY_OUT(Account.AVAILABLE, Account.SET_ASIDE),
+    CARRY_IN(Account.SET_ASIDE, Account.AVAILABLE);
 
     private final Account from;
     private final Account to;

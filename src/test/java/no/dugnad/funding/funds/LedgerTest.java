@@ -1,8 +1,10 @@
 package no.dugnad.funding.funds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,11 @@ import no.dugnad.platform.journal.Actor;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
+import no.dugnad.testing.AtOnce;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.ServerTest;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,21 +37,30 @@ class LedgerTest {
   @Autowired JdbcClient db;
 
   private Actor actor;
+  private UUID fund;
   private UUID envelope;
+  private UUID yearBefore;
+  private UUID yearAfter;
 
   @BeforeEach
   void anEmptyEnvelope() {
     actor = cast.viewer(cast.adviser).actor();
-    UUID fund = funds.addFund(cast.organisationId(), "Fond", "", actor);
+    fund = funds.addFund(cast.organisationId(), "Fond", "", actor);
     envelope = funds.addEnvelope(fund, 2026, "Ramme", Money.ZERO, actor);
+    yearBefore = funds.addEnvelope(fund, 2025, "Ramme", Money.kroner(1_000_000), actor);
+    yearAfter = funds.addEnvelope(fund, 2027, "Ramme", Money.ZERO, actor);
   }
+
+  private static final long YEAR_BEFORE = Money.kroner(1_000_000).ore();
 
   /** What one award should have, kept beside the ledger in the simplest way. */
   private static final class Expected {
     long available;
-    long returned;
+    long carriedOut;
+    long carriedIn;
     final Map<UUID, Long> committed = new HashMap<>();
     final Map<UUID, Long> paid = new HashMap<>();
+    final Map<UUID, Long> returned = new HashMap<>();
 
     boolean apply(Movement.Deed deed, UUID award, long amount) {
       if (deed == Movement.Deed.SET_ASIDE) {
@@ -59,7 +73,11 @@ class LedgerTest {
         case COMMIT -> available >= amount && move(-amount, committed, award, amount);
         case RELEASE -> of(committed, award) >= amount && move(amount, committed, award, -amount);
         case PAY -> of(committed, award) >= amount && pay(award, amount);
+        case REVERSE -> of(paid, award) >= amount && pay(award, -amount);
         case GIVE_BACK -> of(paid, award) >= amount && giveBack(award, amount);
+        case REUSE -> of(returned, award) >= amount && move(amount, returned, award, -amount);
+        case CARRY_OUT -> available >= amount && carryOut(amount);
+        case CARRY_IN -> YEAR_BEFORE - carriedIn >= amount && carryIn(amount);
         case SET_ASIDE -> throw new IllegalStateException();
       };
     }
@@ -78,7 +96,19 @@ class LedgerTest {
 
     private boolean giveBack(UUID award, long amount) {
       paid.merge(award, -amount, Long::sum);
-      returned += amount;
+      returned.merge(award, amount, Long::sum);
+      return true;
+    }
+
+    private boolean carryOut(long amount) {
+      available -= amount;
+      carriedOut += amount;
+      return true;
+    }
+
+    private boolean carryIn(long amount) {
+      available += amount;
+      carriedIn += amount;
       return true;
     }
 
@@ -87,14 +117,19 @@ class LedgerTest {
     }
 
     Balance balance() {
-      long promised = committed.values().stream().mapToLong(Long::longValue).sum();
-      long out = paid.values().stream().mapToLong(Long::longValue).sum();
+      long promised = sum(committed);
+      long out = sum(paid);
+      long back = sum(returned);
       return new Balance(
-          new Money(available + promised + out + returned),
+          new Money(available + promised + out + back),
           new Money(available),
           new Money(promised),
           new Money(out),
-          new Money(returned));
+          new Money(back));
+    }
+
+    private static long sum(Map<UUID, Long> account) {
+      return account.values().stream().mapToLong(Long::longValue).sum();
     }
   }
 
@@ -106,6 +141,7 @@ class LedgerTest {
     var expected = new Expected();
     List<UUID> awards = List.of(Ids.next(), Ids.next(), Ids.next());
     int done = 0;
+    long written = entries();
     for (int step = 0; step < 300; step++) {
       Movement.Deed deed = Movement.Deed.values()[random.nextInt(Movement.Deed.values().length)];
       UUID award = awards.get(random.nextInt(awards.size()));
@@ -116,10 +152,21 @@ class LedgerTest {
       assertThat(did(deed, award, new Money(amount))).as(what).isEqualTo(should);
       assertThat(funds.balance(envelope)).as(what).isEqualTo(expected.balance());
       if (should) done++;
+      assertThat(entries()).as(what).isEqualTo(written + done);
     }
     assertThat(done).as("steps that moved something, seed " + seed).isGreaterThan(30);
     assertThat(sumOfPostings()).isZero();
     assertThat(funds.listMovements(envelope, cast.viewer(cast.adviser))).hasSize(done);
+    assertThat(funds.balance(yearAfter).available()).isEqualTo(new Money(expected.carriedOut));
+    assertThat(funds.balance(yearBefore).available())
+        .isEqualTo(new Money(YEAR_BEFORE - expected.carriedIn));
+  }
+
+  private long entries() {
+    return db.sql("select count(*) from journal.entry where subject = :fund")
+        .param("fund", fund)
+        .query(Long.class)
+        .single();
   }
 
   private boolean did(Movement.Deed deed, UUID award, Money amount) {
@@ -129,12 +176,63 @@ class LedgerTest {
         case COMMIT -> funds.commit(envelope, award, amount, actor);
         case RELEASE -> funds.release(envelope, award, amount, actor);
         case PAY -> funds.pay(envelope, award, amount, actor);
+        case REVERSE -> funds.reverse(envelope, award, amount, actor);
         case GIVE_BACK -> funds.giveBack(envelope, award, amount, actor);
+        case REUSE -> funds.reuse(envelope, award, amount, actor);
+        case CARRY_OUT -> carry(envelope, yearAfter, amount);
+        case CARRY_IN -> carry(yearBefore, envelope, amount);
       }
       return true;
     } catch (Refused refused) {
       return false;
     }
+  }
+
+  private void carry(UUID from, UUID to, Money amount) {
+    Revision seen = Revision.of(funds.balance(from).setAside());
+    funds.carryOver(from, to, amount, "Sak 12/27", seen, cast.viewer(cast.adviser));
+  }
+
+  @Test
+  void whatIsLeftGoesToALaterYearOfTheSameFundOnceAndIsReadInBoth() {
+    var adviser = cast.viewer(cast.adviser);
+    UUID otherFund = funds.addFund(cast.organisationId(), "Et annet fond", "", actor);
+    UUID elsewhere = funds.addEnvelope(otherFund, 2027, "Ramme", Money.ZERO, actor);
+    Money left = Money.kroner(1_000_000);
+    assertRefused("funds.refused.notLater", () -> carry(yearBefore, elsewhere, left));
+    assertRefused("funds.refused.notLater", () -> carry(yearAfter, yearBefore, left));
+    assertRefused("funds.refused.notLater", () -> carry(yearBefore, yearBefore, left));
+    assertRefused(
+        "funds.refused.carriesTooMuch", () -> carry(yearBefore, envelope, left.plus(new Money(1))));
+
+    Revision seen = Revision.of(funds.balance(yearBefore).setAside());
+    List<Boolean> done =
+        AtOnce.all(
+            Collections.nCopies(
+                2,
+                () -> {
+                  try {
+                    funds.carryOver(
+                        yearBefore, envelope, Money.kroner(400_000), "Sak 12/27", seen, adviser);
+                    return true;
+                  } catch (Refused refused) {
+                    assertThat(refused.isClash()).isTrue();
+                    return false;
+                  }
+                }));
+
+    assertThat(done).containsExactlyInAnyOrder(true, false);
+    assertThat(funds.balance(yearBefore).setAside()).isEqualTo(Money.kroner(600_000));
+    assertThat(funds.balance(envelope).setAside()).isEqualTo(Money.kroner(400_000));
+    assertThat(funds.listMovements(envelope, adviser).getFirst().carried())
+        .isEqualTo(new Movement.Carried(yearBefore, "Ramme 2025", "Sak 12/27"));
+    assertThat(funds.listMovements(yearBefore, adviser).getFirst().carried())
+        .isEqualTo(new Movement.Carried(envelope, "Ramme 2026", "Sak 12/27"));
+  }
+
+  private static void assertRefused(String key, ThrowingCallable deed) {
+    assertThatThrownBy(deed)
+        .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
   }
 
   @Test

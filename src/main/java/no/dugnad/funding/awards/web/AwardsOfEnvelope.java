@@ -3,26 +3,39 @@ package no.dugnad.funding.awards.web;
 import java.util.List;
 import java.util.Map;
 import no.dugnad.funding.awards.Award;
+import no.dugnad.funding.awards.AwardRules;
 import no.dugnad.funding.awards.Awards;
 import no.dugnad.funding.funds.Envelope;
 import no.dugnad.funding.funds.EnvelopePart;
+import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Part;
 import org.springframework.stereotype.Component;
 
-/** On the envelope's page: what its money has been awarded to, and the way to pay it out. */
+/**
+ * On the envelope's page: what its money has been awarded to, what is still promised of it when the
+ * year ends, and the way to pay it out.
+ */
 @Component
 class AwardsOfEnvelope implements EnvelopePart {
   private final Awards awards;
+  private final AwardRules rules;
 
-  AwardsOfEnvelope(Awards awards) {
+  AwardsOfEnvelope(Awards awards, AwardRules rules) {
     this.awards = awards;
+    this.rules = rules;
   }
 
   @Override
-  public List<Part> parts(Envelope envelope) {
+  public List<Part> parts(Envelope envelope, Viewer viewer) {
     List<Award> awarded = awards.listOfEnvelope(envelope.id());
     return awarded.isEmpty()
         ? List.of()
-        : List.of(new Part("funding/awards/of-envelope", Map.of("awards", awarded)));
+        : List.of(
+            new Part(
+                "funding/awards/of-envelope",
+                Map.of(
+                    "awards", awarded,
+                    "balances", awards.balances(envelope.id()),
+                    "kept", rules.kept(viewer, awarded))));
   }
 }

@@ -40,6 +40,7 @@ class ExportController {
                 ui.t("awards.project"),
                 ui.t("awards.unit"),
                 ui.t("awards.amount"),
+                ui.t("awards.amountNow"),
                 ui.t("awards.kind"),
                 ui.t("awards.year"),
                 ui.t("awards.round"),
@@ -55,6 +56,7 @@ class ExportController {
     return List.of(
         project.titlePublic() ? project.title() : ui.t("awards.titleWithheld"),
         project.unit(),
+        award.announced(),
         award.amount(),
         project.kind() == null ? ui.t("awards.kindUnknown") : project.kind().text(ui.lang()),
         award.year() == null ? ui.t("awards.yearUnknown") : award.year(),

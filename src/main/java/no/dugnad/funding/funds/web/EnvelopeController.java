@@ -115,7 +115,8 @@ class EnvelopeController {
     var page = new ModelAndView("funding/funds/envelope");
     Envelope envelope = funds.getEnvelope(id);
     page.addObject("envelope", envelope);
-    page.addObject("parts", parts.stream().flatMap(p -> p.parts(envelope).stream()).toList());
+    page.addObject(
+        "parts", parts.stream().flatMap(p -> p.parts(envelope, viewer).stream()).toList());
     Balance balance = funds.balance(id, viewer);
     page.addObject("balance", balance);
     page.addObject(
