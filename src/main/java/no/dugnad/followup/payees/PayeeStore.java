@@ -3,9 +3,12 @@ package no.dugnad.followup.payees;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +34,23 @@ class PayeeStore {
         .optional();
   }
 
-  static Payee payee(ResultSet row) throws SQLException {
+  Map<UUID, Payee> find(Collection<UUID> projectIds) {
+    record Row(UUID projectId, Payee payee) {}
+    return db
+        .sql(
+            """
+            select project_id, kind, account, name, organisation_number, bank_account
+              from payees.payee_now
+             where project_id = any (:projects)
+            """)
+        .param("projects", projectIds.toArray(UUID[]::new))
+        .query((row, number) -> new Row(row.getObject("project_id", UUID.class), payee(row)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Row::projectId, Row::payee));
+  }
+
+  private static Payee payee(ResultSet row) throws SQLException {
     return switch (row.getString("kind")) {
       case "INSIDE" -> new Payee.Inside(texts(row, "account"));
       case "OUTSIDE" ->

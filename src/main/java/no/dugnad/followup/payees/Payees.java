@@ -1,6 +1,8 @@
 package no.dugnad.followup.payees;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.followup.projects.Project;
@@ -44,6 +46,11 @@ public class Payees {
   /** Empty until somebody has said it. */
   public Optional<Payee> find(UUID projectId) {
     return OncePerRequest.ask("payees.of:" + projectId, () -> store.find(projectId));
+  }
+
+  /** By project; those of whom nobody has said it are left out. */
+  public Map<UUID, Payee> find(Collection<UUID> projectIds) {
+    return store.find(projectIds);
   }
 
   /** What the organisation calls the fields of its accounts. */

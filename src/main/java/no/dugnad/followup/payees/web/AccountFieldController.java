@@ -68,8 +68,7 @@ class AccountFieldController {
 
   private ModelAndView page(Viewer viewer, Input input) {
     var page = new ModelAndView("followup/payees/account-fields");
-    page.addObject(
-        "revision", input.revision(payees.fields(viewer.organisationId()).revision()));
+    page.addObject("revision", input.revision(payees.fields(viewer.organisationId()).revision()));
     page.addObject("input", input);
     if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;

@@ -22,8 +22,7 @@ class PayeeMenu implements Menu {
   public List<Entrance> entrances(Viewer viewer) {
     return rules.nameFields(viewer)
         ? List.of(
-            new Entrance(
-                Area.ACCOUNT_FIELDS, Stand.PAGE, "/account-fields", "payees.fields.title"))
+            new Entrance(Area.ACCOUNT_FIELDS, Stand.PAGE, "/account-fields", "payees.fields.title"))
         : List.of();
   }
 }
