@@ -59,6 +59,11 @@ public record Pulse(UUID id, UUID organisationId, Plan plan, PulseStatus status)
     return status instanceof PulseStatus.Shown;
   }
 
+  /** Whether it is known what came of it. */
+  public boolean isClosed() {
+    return isShown() || status instanceof PulseStatus.TooFew;
+  }
+
   /** Whether it takes answers: not a moment after its hour, whether or not it is closed by then. */
   public boolean takesAnswers(Instant now) {
     return status instanceof PulseStatus.Open && now.isBefore(closesAt());

@@ -21,15 +21,15 @@ class PulseClosing implements Duty {
   private static final int YEARS_OF_TEXTS = 1;
 
   private final PulseStore store;
-  private final TallyStore tallies;
+  private final AnonymousStore anonymous;
   private final SignedStore signed;
   private final Journal journal;
   private final Turns turns;
 
   PulseClosing(
-      PulseStore store, TallyStore tallies, SignedStore signed, Journal journal, Turns turns) {
+      PulseStore store, AnonymousStore anonymous, SignedStore signed, Journal journal, Turns turns) {
     this.store = store;
-    this.tallies = tallies;
+    this.anonymous = anonymous;
     this.signed = signed;
     this.journal = journal;
     this.turns = turns;
@@ -38,7 +38,7 @@ class PulseClosing implements Duty {
   @Override
   public void run(Instant now) {
     turns.each(store.listDue(now), id -> close(id, now));
-    turns.each(List.of(now), tallies::forgetOldTexts);
+    turns.each(List.of(now), anonymous::forgetOldTexts);
   }
 
   @Transition(from = PulseStatus.Open.class, to = PulseStatus.Shown.class)
@@ -46,14 +46,14 @@ class PulseClosing implements Duty {
   void close(UUID id, Instant now) {
     Pulse pulse = store.lock(id);
     if (!(pulse.status() instanceof PulseStatus.Open)) return;
-    int answers = pulse.isAnonymous() ? tallies.countAnswers(id) : signed.countAnswers(id);
+    int answers = pulse.isAnonymous() ? anonymous.countAnswers(id) : signed.countAnswers(id);
     if (!pulse.isAnonymous() || answers >= Pulse.LEAST_ANSWERS) {
-      if (pulse.isAnonymous()) tallies.countUp(id, yearAfter(pulse.closesAt()));
+      if (pulse.isAnonymous()) anonymous.countUp(id, yearAfter(pulse.closesAt()));
       store.setShown(id, answers);
     } else {
       store.setTooFew(id);
     }
-    tallies.forget(id);
+    anonymous.forget(id);
     journal.write(
         JournalEntry.of(now, Actor.PRODUCT, pulse.organisationId(), id, "pulses.journal.closed")
             .forStaff());

@@ -3,9 +3,9 @@ package no.dugnad.followup.pulses;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.dugnad.followup.pulses.Pulse.Plan;
 import no.dugnad.platform.database.OncePerRequest;
@@ -51,9 +51,33 @@ public class Pulses {
     return OncePerRequest.ask("pulses.pulse:" + id, () -> store.find(id));
   }
 
-  /** Those that a cohort is asked, the latest first; a draft is for those alone who follow it. */
-  public List<Pulse> list(UUID cohortId, boolean follows) {
-    return store.list(cohortId).stream().filter(one -> follows || !one.isDraft()).toList();
+  /** Those of a cohort, the latest first: for who follows it all, for others what they are asked. */
+  public List<Pulse> list(UUID cohortId, boolean follows, Viewer viewer) {
+    List<Pulse> all = store.list(cohortId);
+    if (follows) return all;
+    Set<UUID> asked = store.listAskedOf(viewer.personId());
+    return all.stream().filter(one -> !one.isDraft() && asked.contains(one.id())).toList();
+  }
+
+  /**
+   * A select of what waits for {@code :person} at {@code :now}, who is an adviser of {@code
+   * :organisation} or of none: to answer, or to read what came of one.
+   */
+  public String selectAwaited() {
+    return PulseStore.AWAITED;
+  }
+
+  public record Awaited(What what, UUID id, String title, Instant closesAt) {}
+
+  public enum What {
+    ANSWER,
+    READ
+  }
+
+  /** An adviser has what came of it before them. */
+  @Transactional
+  public void saw(UUID id) {
+    store.setSeen(id, clock.instant());
   }
 
   /**
@@ -67,9 +91,9 @@ public class Pulses {
     return store.listAsked(id);
   }
 
-  /** How many there are to ask in these cohorts, as their teams are now. */
-  public int countTeams(Collection<UUID> cohorts) {
-    return store.countTeams(cohorts);
+  /** Whether there are so few to ask that anonymity is hard to promise, as the teams are now. */
+  public boolean asksFew(Pulse pulse) {
+    return store.countTeams(pulse.plan().cohorts()) < Pulse.FEW_INVITED;
   }
 
   public List<JournalEntry> timeline(UUID id) {

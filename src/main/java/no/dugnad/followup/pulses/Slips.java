@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
+import no.dugnad.platform.post.Mail;
+import no.dugnad.platform.post.Post;
 import no.dugnad.platform.shared.Sha256;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,16 +25,16 @@ public class Slips {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 24;
 
-  private final SlipStore store;
+  private final AnonymousStore store;
   private final PulseStore pulses;
-  private final PulseMail mail;
+  private final Post post;
   private final People people;
   private final Clock clock;
 
-  Slips(SlipStore store, PulseStore pulses, PulseMail mail, People people, Clock clock) {
+  Slips(AnonymousStore store, PulseStore pulses, Post post, People people, Clock clock) {
     this.store = store;
     this.pulses = pulses;
-    this.mail = mail;
+    this.post = post;
     this.people = people;
     this.clock = clock;
   }
@@ -43,9 +45,19 @@ public class Slips {
     for (Person person : people.listPersons(invited).values()) {
       String token = token();
       hashes.add(Sha256.hexOf(token));
-      mail.ask(pulse, person, token, again);
+      post.send(mail(pulse, person, token, again));
     }
     store.deal(pulse.id(), hashes);
+  }
+
+  /** Its text is blanked when it is sent. */
+  private static Mail mail(Pulse pulse, Person person, String token, boolean again) {
+    return Mail.to(person.email(), person.locale())
+        .subject("pulses.mail.subject", pulse.title())
+        .line(again ? "pulses.mail.again" : "pulses.mail.line", pulse.closesAt())
+        .line("pulses.mail.anonymous")
+        .link("/slips/" + token, "pulses.mail.link")
+        .secret();
   }
 
   private static String token() {

@@ -1,7 +1,6 @@
 package no.dugnad.followup.pulses;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +13,6 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
-import no.dugnad.workshops.wording.Groups;
-import no.dugnad.workshops.wording.Likeness;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,28 +74,17 @@ public class Themes {
                 Collectors.mapping(ThemeStore.Behind::textId, Collectors.toSet())));
   }
 
-  /** Texts that may be about the same, those the most alike first: enough of them to be a theme. */
-  public static List<List<Results.Text>> propose(List<Results.Text> texts) {
-    var likeness = new Likeness();
-    Map<UUID, Results.Text> byId = new LinkedHashMap<>();
-    for (Results.Text text : texts) {
-      byId.put(text.id(), text);
-      likeness.add(text.id(), text.text());
-    }
-    return Groups.of(likeness.proposals()).stream()
-        .filter(group -> group.size() >= Theme.LEAST_TEXTS)
-        .map(group -> texts.stream().filter(text -> group.contains(text.id())).toList())
-        .toList();
-  }
-
+  /**
+   * @param chosen the ids of the texts that it is about; what is none of them is passed over
+   */
   @Transactional
-  public void name(UUID pulseId, String name, Set<UUID> chosen, Viewer viewer) {
+  public void name(UUID pulseId, String name, Set<String> chosen, Viewer viewer) {
     Pulse pulse = pulses.lock(pulseId);
     if (!pulse.isShown()) throw new Refused("pulses.refused.notShown");
     Set<UUID> known =
         results.listTexts(pulse, viewer).stream()
             .map(Results.Text::id)
-            .filter(chosen::contains)
+            .filter(id -> chosen.contains(id.toString()))
             .collect(Collectors.toSet());
     if (known.size() < Theme.LEAST_TEXTS)
       throw new Refused("pulses.refused.fewTexts", Theme.LEAST_TEXTS);

@@ -1,23 +1,64 @@
 package no.dugnad.followup.pulses;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What is left of the answers of an anonymous pulse once it is closed. */
+/**
+ * The ways in to anonymous pulses, what came in by them until they close, and what is left of it
+ * then. Nothing here tells who.
+ */
 @Repository
-class TallyStore {
+class AnonymousStore {
   /** As an option: that the question was passed over. */
   static final int PASSED = 0;
 
   private final JdbcClient db;
 
-  TallyStore(JdbcClient db) {
+  AnonymousStore(JdbcClient db) {
     this.db = db;
+  }
+
+  /** In the order of their hashes, which is nobody's. */
+  void deal(UUID pulseId, Collection<String> hashes) {
+    db.sql("delete from pulses.slip where pulse_id = :pulse").param("pulse", pulseId).update();
+    db.sql("insert into pulses.slip (pulse_id, hash) select :pulse, unnest(:hashes)")
+        .param("pulse", pulseId)
+        .param("hashes", hashes.stream().sorted().toArray(String[]::new))
+        .update();
+  }
+
+  Optional<UUID> findPulse(String hash) {
+    return db.sql("select pulse_id from pulses.slip where hash = :hash")
+        .param("hash", hash)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** Whether it was there to be used. */
+  boolean use(String hash) {
+    return db.sql("delete from pulses.slip where hash = :hash").param("hash", hash).update() == 1;
+  }
+
+  /** Random ids: one that tells the time, or its neighbour, would join what is torn apart. */
+  void tear(Map<UUID, String> answers) {
+    answers.forEach(
+        (question, value) ->
+            db.sql(
+                    """
+                    insert into pulses.answer (id, question_id, value)
+                    values (gen_random_uuid(), :question, :value)
+                    """)
+                .param("question", question)
+                .param("value", value)
+                .update());
   }
 
   record Tally(UUID questionId, int option, int votes) {}
