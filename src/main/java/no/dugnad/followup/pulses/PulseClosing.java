@@ -27,7 +27,11 @@ class PulseClosing implements Duty {
   private final Turns turns;
 
   PulseClosing(
-      PulseStore store, AnonymousStore anonymous, SignedStore signed, Journal journal, Turns turns) {
+      PulseStore store,
+      AnonymousStore anonymous,
+      SignedStore signed,
+      Journal journal,
+      Turns turns) {
     this.store = store;
     this.anonymous = anonymous;
     this.signed = signed;

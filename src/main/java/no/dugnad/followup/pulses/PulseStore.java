@@ -258,7 +258,7 @@ class PulseStore {
   }
 
   /** Of those that are asked by name and take answers after the moment. */
-  List<PulseReminders.Untold> listUntold(Instant now) {
+  List<Pulses.Untold> listUntold(Instant now) {
     return db.sql(
             """
             select p.id as pulse_id, i.person_id, p.title, p.closes_at
@@ -277,7 +277,7 @@ class PulseStore {
              order by p.closes_at, p.id, i.person_id
             """)
         .param("now", Instants.param(now))
-        .query(Rows.to(PulseReminders.Untold.class))
+        .query(Rows.to(Pulses.Untold.class))
         .list();
   }
 

@@ -20,6 +20,7 @@ import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Transition;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What is asked of cohorts: from the first draft until its hour. */
@@ -51,7 +52,9 @@ public class Pulses {
     return OncePerRequest.ask("pulses.pulse:" + id, () -> store.find(id));
   }
 
-  /** Those of a cohort, the latest first: for who follows it all, for others what they are asked. */
+  /**
+   * Those of a cohort, the latest first: for who follows it all, for others what they are asked.
+   */
   public List<Pulse> list(UUID cohortId, boolean follows, Viewer viewer) {
     List<Pulse> all = store.list(cohortId);
     if (follows) return all;
@@ -72,6 +75,20 @@ public class Pulses {
   public enum What {
     ANSWER,
     READ
+  }
+
+  /** A pulse, and one who has not answered it and was not told of it. */
+  public record Untold(UUID pulseId, UUID personId, String title, Instant closesAt) {}
+
+  /** Of those that are asked by name and take answers after the moment. */
+  public List<Untold> listUntold(Instant now) {
+    return store.listUntold(now);
+  }
+
+  /** Whether they were not told before; kept in the transaction that tells them. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean keepTold(UUID id, UUID personId) {
+    return store.keepTold(id, personId);
   }
 
   /** An adviser has what came of it before them. */

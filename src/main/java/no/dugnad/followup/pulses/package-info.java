@@ -11,6 +11,7 @@
       "platform.duties",
       "platform.areas",
       "platform.ui",
+      "platform.once",
       "platform.journal",
       "platform.post",
       "platform.people",

@@ -69,12 +69,7 @@ class ProgrammeReminders implements Duty {
       List<Again> again,
       List<Besides> besides) {
     Morning(UUID personId) {
-      this(
-          personId,
-          new ArrayList<>(),
-          new ArrayList<>(),
-          new ArrayList<>(),
-          new ArrayList<>());
+      this(personId, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /** Whether nothing of their projects is due. */

@@ -34,10 +34,7 @@ class PulseAwaiting implements AwaitingInOneLook {
     return switch (one.what()) {
       case ANSWER ->
           new Task(
-              "pulses.awaiting.answer",
-              one.title(),
-              path + "/answer",
-              Optional.of(one.closesAt()));
+              "pulses.awaiting.answer", one.title(), path + "/answer", Optional.of(one.closesAt()));
       case READ ->
           new Task(
               "pulses.awaiting.read",

@@ -104,10 +104,7 @@ final class PulseInput {
         input.raw(field).lines().map(Written::line).filter(o -> !o.isEmpty()).distinct().toList();
     if (options.size() < PulseQuestion.LEAST_OPTIONS || options.size() > PulseQuestion.MOST_OPTIONS)
       input.reject(
-          field,
-          "pulses.problem.options",
-          PulseQuestion.LEAST_OPTIONS,
-          PulseQuestion.MOST_OPTIONS);
+          field, "pulses.problem.options", PulseQuestion.LEAST_OPTIONS, PulseQuestion.MOST_OPTIONS);
     else if (options.stream()
         .anyMatch(o -> o.codePointCount(0, o.length()) > PulseQuestion.MAX_OPTION))
       input.reject(field, "pulses.problem.longOption", PulseQuestion.MAX_OPTION);

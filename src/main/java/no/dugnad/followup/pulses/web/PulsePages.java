@@ -18,8 +18,8 @@ import no.dugnad.followup.pulses.Pulse;
 import no.dugnad.followup.pulses.PulseRules;
 import no.dugnad.followup.pulses.PulseStatus;
 import no.dugnad.followup.pulses.Pulses;
-import no.dugnad.followup.pulses.Results.Signed;
 import no.dugnad.followup.pulses.Results;
+import no.dugnad.followup.pulses.Results.Signed;
 import no.dugnad.followup.pulses.Theme;
 import no.dugnad.followup.pulses.ThemePart;
 import no.dugnad.followup.pulses.Themes;
@@ -135,8 +135,7 @@ class PulsePages {
     page.addObject("input", input);
     page.addObject("few", pulse.isDraft() && pulse.isAnonymous() && pulses.asksFew(pulse));
     page.addObject("reminds", keeps && pulses.canRemind(pulse));
-    List<Signed> asked =
-        keeps && !pulse.isDraft() ? results.listSigned(pulse, viewer) : List.of();
+    List<Signed> asked = keeps && !pulse.isDraft() ? results.listSigned(pulse, viewer) : List.of();
     page.addObject("asked", asked);
     page.addObject("answered", answered(pulse, asked));
     List<Theme> named = pulse.isShown() ? themes.list(pulse.id()) : List.of();

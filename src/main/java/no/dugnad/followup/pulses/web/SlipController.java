@@ -31,7 +31,10 @@ class SlipController {
   @GetMapping("/slips/{token}")
   ModelAndView ask(@PathVariable String token) {
     limit.count(token);
-    return slips.find(token).map(pulse -> form(token, pulse, Input.empty())).orElseGet(SlipController::gone);
+    return slips
+        .find(token)
+        .map(pulse -> form(token, pulse, Input.empty()))
+        .orElseGet(SlipController::gone);
   }
 
   @PostMapping("/slips/{token}")

@@ -44,7 +44,7 @@ class SlipSecurity {
 
   @Bean
   @Order(1)
-  SecurityFilterChain slips(HttpSecurity http) throws Exception {
+  SecurityFilterChain slipSecurityChain(HttpSecurity http) throws Exception {
     return http.securityMatcher(SlipSecurity::isForSlips)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .securityContext(
@@ -52,7 +52,8 @@ class SlipSecurity {
         .sessionManagement(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
-        // The link is itself what nobody else can know, and there is nobody signed in to be misused.
+        // The link is itself what nobody else can know, and there is nobody signed in to be
+        // misused.
         .csrf(AbstractHttpConfigurer::disable)
         .addFilterBefore(new NoSession(), SecurityContextHolderFilter.class)
         .headers(

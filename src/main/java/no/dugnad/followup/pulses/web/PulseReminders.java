@@ -1,9 +1,10 @@
-package no.dugnad.followup.pulses;
+package no.dugnad.followup.pulses.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
+import no.dugnad.followup.pulses.Pulse;
+import no.dugnad.followup.pulses.Pulses;
+import no.dugnad.followup.pulses.Pulses.Untold;
 import no.dugnad.followup.reminders.ToldBesides;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.WorkingDays;
@@ -18,18 +19,15 @@ class PulseReminders implements ToldBesides {
   /** Working days before it closes. */
   private static final int SOON = 3;
 
-  private final PulseStore store;
+  private final Pulses pulses;
 
-  PulseReminders(PulseStore store) {
-    this.store = store;
+  PulseReminders(Pulses pulses) {
+    this.pulses = pulses;
   }
-
-  /** A pulse, and one who has not answered it and was not told of it. */
-  record Untold(UUID pulseId, UUID personId, String title, Instant closesAt) {}
 
   @Override
   public List<Besides> listUntold(LocalDate today) {
-    return store.listUntold(Oslo.instant(today.atStartOfDay())).stream()
+    return pulses.listUntold(Oslo.instant(today.atStartOfDay())).stream()
         .map(one -> besides(one, today))
         .toList();
   }
@@ -47,6 +45,6 @@ class PulseReminders implements ToldBesides {
 
   @Override
   public boolean keep(Besides told) {
-    return store.keepTold(told.about(), told.personId());
+    return pulses.keepTold(told.about(), told.personId());
   }
 }
