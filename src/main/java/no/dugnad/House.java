@@ -90,6 +90,7 @@ public class House {
           "followup.claims",
           "followup.changes",
           "followup.settlements",
+          "followup.pulses",
           "followup.feeds",
           "followup.walls",
           "demo");

@@ -20,10 +20,12 @@ import no.dugnad.followup.reminders.ReminderStore.Again;
 import no.dugnad.followup.reminders.ReminderStore.Candidate;
 import no.dugnad.followup.reminders.ReminderStore.Told;
 import no.dugnad.followup.reminders.ReminderStore.Welcome;
+import no.dugnad.followup.reminders.ToldBesides.Besides;
 import no.dugnad.platform.duties.Duty;
 import no.dugnad.platform.duties.Turns;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.WorkingDays;
+import no.dugnad.platform.ui.Slots;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -41,12 +43,15 @@ class ProgrammeReminders implements Duty {
   private final Programmes programmes;
   private final ReminderMail mail;
   private final Turns turns;
+  private final List<ToldBesides> rooms;
 
-  ProgrammeReminders(ReminderStore store, Programmes programmes, ReminderMail mail, Turns turns) {
+  ProgrammeReminders(
+      ReminderStore store, Programmes programmes, ReminderMail mail, Turns turns, Slots slots) {
     this.store = store;
     this.programmes = programmes;
     this.mail = mail;
     this.turns = turns;
+    this.rooms = slots.in(ToldBesides.class);
   }
 
   /** A line of a mail: what is told, and as which rung. */
@@ -57,9 +62,19 @@ class ProgrammeReminders implements Duty {
   }
 
   /** All that one person is told this morning. */
-  record Morning(UUID personId, List<Welcome> welcomes, List<Line> lines, List<Again> again) {
+  record Morning(
+      UUID personId,
+      List<Welcome> welcomes,
+      List<Line> lines,
+      List<Again> again,
+      List<Besides> besides) {
     Morning(UUID personId) {
-      this(personId, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      this(personId, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** Whether nothing of their projects is due. */
+    boolean isBesidesAlone() {
+      return welcomes.isEmpty() && lines.isEmpty() && again.isEmpty();
     }
   }
 
@@ -85,6 +100,10 @@ class ProgrammeReminders implements Duty {
       people.computeIfAbsent(line.of().personId(), Morning::new).lines().add(line);
     for (Again again : store.listAgain(today))
       people.computeIfAbsent(again.ownerId(), Morning::new).again().add(again);
+    for (ToldBesides room : rooms)
+      for (Besides one : room.listUntold(today))
+        if (one.alone() || people.containsKey(one.personId()))
+          people.computeIfAbsent(one.personId(), Morning::new).besides().add(one);
     return List.copyOf(people.values());
   }
 
@@ -132,8 +151,15 @@ class ProgrammeReminders implements Duty {
     List<Line> lines =
         person.lines().stream().filter(line -> store.keep(line.told(), today)).toList();
     List<Again> again = person.again().stream().filter(store::keepAgain).toList();
-    if (welcomes.isEmpty() && lines.isEmpty() && again.isEmpty()) return;
-    mail.send(new Morning(person.personId(), welcomes, lines, again), plans, today);
+    boolean alone = welcomes.isEmpty() && lines.isEmpty() && again.isEmpty();
+    List<Besides> besides =
+        person.besides().stream().filter(one -> one.alone() || !alone).filter(this::keep).toList();
+    if (alone && besides.isEmpty()) return;
+    mail.send(new Morning(person.personId(), welcomes, lines, again, besides), plans, today);
+  }
+
+  private boolean keep(Besides one) {
+    return rooms.stream().anyMatch(room -> room.keep(one));
   }
 
   /** Who takes over what has nothing before it any more needs no plan. */

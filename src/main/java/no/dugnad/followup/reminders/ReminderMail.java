@@ -16,6 +16,7 @@ import no.dugnad.followup.reminders.ProgrammeReminders.Morning;
 import no.dugnad.followup.reminders.ReminderStore.Again;
 import no.dugnad.followup.reminders.ReminderStore.Part;
 import no.dugnad.followup.reminders.ReminderStore.Welcome;
+import no.dugnad.followup.reminders.ToldBesides.Besides;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.post.Mail;
@@ -55,11 +56,14 @@ class ReminderMail {
           line.step().name(ui),
           line.of().dueOn());
     for (Again again : morning.again()) mail.line("reminders.mail.again", again.title());
+    for (Besides one : morning.besides()) mail.line(one.key(), one.args().toArray());
     findPlace(morning)
         .ifPresentOrElse(
             place -> mail.link(place, "reminders.mail.do"),
             () -> mail.link(path(morning), "reminders.mail.link"));
-    post.send(mail.once("dues:" + person.id() + ":" + today));
+    // What falls due later that day has a mail of its own.
+    String about = morning.isBesidesAlone() ? "besides:" : "dues:";
+    post.send(mail.once(about + person.id() + ":" + today));
   }
 
   private static void subject(Mail mail, Morning morning, Ui ui) {
@@ -68,8 +72,10 @@ class ReminderMail {
       mail.subject("reminders.mail.subject", first.step().name(ui), first.of().title());
     } else if (!morning.welcomes().isEmpty()) {
       mail.subject("reminders.mail.plan.subject", morning.welcomes().getFirst().title());
-    } else {
+    } else if (!morning.again().isEmpty()) {
       mail.subject("reminders.mail.again.subject", morning.again().getFirst().title());
+    } else {
+      mail.subject("reminders.mail.besides.subject");
     }
   }
 
@@ -84,7 +90,10 @@ class ReminderMail {
 
   /** Where the one thing is done that they are told of. */
   private Optional<String> findPlace(Morning morning) {
+    if (morning.isBesidesAlone() && morning.besides().size() == 1)
+      return Optional.of(morning.besides().getFirst().path());
     if (!morning.welcomes().isEmpty() || !morning.again().isEmpty()) return Optional.empty();
+    if (!morning.besides().isEmpty()) return Optional.empty();
     if (morning.lines().size() != 1) return Optional.empty();
     Line line = morning.lines().getFirst();
     if (line.of().part() == Part.MANAGER) return Optional.empty();
@@ -100,6 +109,7 @@ class ReminderMail {
                 morning.again().stream().map(Again::projectId))
             .flatMap(Function.identity())
             .collect(Collectors.toSet());
+    if (!morning.besides().isEmpty()) return "/home";
     return projects.size() == 1 ? "/projects/" + projects.iterator().next() : "/projects";
   }
 }

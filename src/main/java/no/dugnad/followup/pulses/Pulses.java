@@ -1,0 +1,220 @@
+package no.dugnad.followup.pulses;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.dugnad.followup.pulses.Pulse.Plan;
+import no.dugnad.platform.database.OncePerRequest;
+import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.journal.Audience;
+import no.dugnad.platform.journal.Journal;
+import no.dugnad.platform.journal.JournalEntry;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
+import no.dugnad.platform.shared.Transition;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is asked of cohorts: from the first draft until its hour. */
+@Service
+public class Pulses {
+  /** For how long a pulse is open at least: nobody sits waiting to be asked. */
+  private static final Duration LEAST = Duration.ofHours(1);
+
+  /** Between the opening and the one reminder. */
+  private static final Duration UNTIL_REMINDER = Duration.ofHours(24);
+
+  private final PulseStore store;
+  private final Slips slips;
+  private final Journal journal;
+  private final Clock clock;
+
+  Pulses(PulseStore store, Slips slips, Journal journal, Clock clock) {
+    this.store = store;
+    this.slips = slips;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  public Pulse getPulse(UUID id) {
+    return find(id).orElseThrow(() -> new NotFound("pulse", id));
+  }
+
+  Optional<Pulse> find(UUID id) {
+    return OncePerRequest.ask("pulses.pulse:" + id, () -> store.find(id));
+  }
+
+  /**
+   * Those of a cohort, the latest first: for who follows it all, for others what they are asked.
+   */
+  public List<Pulse> list(UUID cohortId, boolean follows, Viewer viewer) {
+    List<Pulse> all = store.list(cohortId);
+    if (follows) return all;
+    Set<UUID> asked = store.listAskedOf(viewer.personId());
+    return all.stream().filter(one -> !one.isDraft() && asked.contains(one.id())).toList();
+  }
+
+  /**
+   * A select of what waits for {@code :person} at {@code :now}, who is an adviser of {@code
+   * :organisation} or of none: to answer, or to read what came of one.
+   */
+  public String selectAwaited() {
+    return PulseStore.AWAITED;
+  }
+
+  public record Awaited(What what, UUID id, String title, Instant closesAt) {}
+
+  public enum What {
+    ANSWER,
+    READ
+  }
+
+  /** A pulse, and one who has not answered it and was not told of it. */
+  public record Untold(UUID pulseId, UUID personId, String title, Instant closesAt) {}
+
+  /** Of those that are asked by name and take answers after the moment. */
+  public List<Untold> listUntold(Instant now) {
+    return store.listUntold(now);
+  }
+
+  /** Whether they were not told before; kept in the transaction that tells them. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean keepTold(UUID id, UUID personId) {
+    return store.keepTold(id, personId);
+  }
+
+  /** An adviser has what came of it before them. */
+  @Transactional
+  public void saw(UUID id) {
+    store.setSeen(id, clock.instant());
+  }
+
+  /**
+   * Somebody who was asked, for one of their projects. That is no secret: who of them answered is,
+   * where it is promised.
+   */
+  public record Asked(UUID personId, String name, UUID projectId) {}
+
+  /** Whoever was asked, by name: once for each of their projects in it. */
+  public List<Asked> listAsked(UUID id) {
+    return store.listAsked(id);
+  }
+
+  /** Whether there are so few to ask that anonymity is hard to promise, as the teams are now. */
+  public boolean asksFew(Pulse pulse) {
+    return store.countTeams(pulse.plan().cohorts()) < Pulse.FEW_INVITED;
+  }
+
+  public List<JournalEntry> timeline(UUID id) {
+    return journal.list(id, Audience.STAFF);
+  }
+
+  @Transactional
+  @Transition(to = PulseStatus.Drafted.class)
+  public UUID draft(UUID organisationId, Plan plan, Viewer viewer) {
+    Instant now = clock.instant();
+    requireAhead(plan, now);
+    var pulse = new Pulse(Ids.next(), organisationId, plan, new PulseStatus.Drafted());
+    store.insert(pulse, viewer.personId(), now);
+    write(pulse, viewer.actor(), "drafted");
+    return pulse.id();
+  }
+
+  @Transactional
+  public void change(UUID id, Plan plan, Revision seen, Viewer viewer) {
+    Pulse pulse = lockDraft(id);
+    seen.requireSame(pulse.revision());
+    requireAhead(plan, clock.instant());
+    store.change(id, plan);
+    write(pulse, viewer.actor(), "changed");
+  }
+
+  @Transactional
+  public void remove(UUID id, Revision seen, Viewer viewer) {
+    Pulse pulse = lockDraft(id);
+    seen.requireSame(pulse.revision());
+    store.delete(id);
+    write(pulse, viewer.actor(), "removed");
+  }
+
+  /**
+   * Asks all who are in the teams of its cohorts now. From then on nothing of it changes: neither
+   * what is asked, nor who is, nor the hour.
+   */
+  @Transactional
+  @Transition(from = PulseStatus.Drafted.class, to = PulseStatus.Open.class)
+  public void open(UUID id, Revision seen, Viewer viewer) {
+    Pulse pulse = lockDraft(id);
+    seen.requireSame(pulse.revision());
+    Instant now = clock.instant();
+    requireAhead(pulse.plan(), now);
+    store.invite(id);
+    List<UUID> invited = store.listInvited(id);
+    if (invited.isEmpty()) throw new Refused("pulses.refused.nobody");
+    if (pulse.isAnonymous() && invited.size() < Pulse.LEAST_ANSWERS)
+      throw new Refused("pulses.refused.neverEnough", Pulse.LEAST_ANSWERS);
+    store.setOpen(id, now);
+    if (pulse.isAnonymous()) slips.deal(pulse, invited, false);
+    write(pulse, viewer.actor(), "opened");
+  }
+
+  /**
+   * Of an anonymous one: all who were asked get a new link, and the old ones die, for nobody knows
+   * who has answered. Once, and not on the first day.
+   */
+  @Transactional
+  @Transition(from = PulseStatus.Open.class, to = PulseStatus.Open.class)
+  public void remind(UUID id, Viewer viewer) {
+    Pulse pulse = store.lock(id);
+    if (!(pulse.status() instanceof PulseStatus.Open open) || !pulse.takesAnswers(clock.instant()))
+      throw new Refused("pulses.refused.notOpen");
+    if (!pulse.isAnonymous()) throw new Refused("pulses.refused.signedReminder");
+    if (open.remindedAt() != null) throw new Refused("pulses.refused.reminded");
+    if (clock.instant().isBefore(open.since().plus(UNTIL_REMINDER)))
+      throw new Refused("pulses.refused.tooSoon", open.since().plus(UNTIL_REMINDER));
+    store.setReminded(id, clock.instant());
+    slips.deal(pulse, store.listInvited(id), true);
+    write(pulse, viewer.actor(), "reminded");
+  }
+
+  /** Whether {@link #remind} would be refused. */
+  public boolean canRemind(Pulse pulse) {
+    Instant now = clock.instant();
+    return pulse.isAnonymous()
+        && pulse.takesAnswers(now)
+        && pulse.status() instanceof PulseStatus.Open open
+        && open.remindedAt() == null
+        && !now.isBefore(open.since().plus(UNTIL_REMINDER));
+  }
+
+  private Pulse lockDraft(UUID id) {
+    Pulse pulse = store.lock(id);
+    if (!pulse.isDraft()) throw new Refused("pulses.refused.opened");
+    return pulse;
+  }
+
+  private static void requireAhead(Plan plan, Instant now) {
+    if (plan.closesAt().isBefore(now.plus(LEAST))) throw new Refused("pulses.refused.tooShort");
+    if (plan.closesAt().isAfter(now.plus(Duration.ofDays(Pulse.MOST_DAYS))))
+      throw new Refused("pulses.refused.tooLong", Pulse.MOST_DAYS);
+  }
+
+  private void write(Pulse pulse, Actor actor, String deed) {
+    journal.write(
+        JournalEntry.of(
+                clock.instant(),
+                actor,
+                pulse.organisationId(),
+                pulse.id(),
+                "pulses.journal." + deed)
+            .forStaff());
+  }
+}

@@ -1,0 +1,71 @@
+package no.dugnad.followup.pulses.web;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.followup.pulses.Pulse;
+import no.dugnad.followup.pulses.Slips;
+import no.dugnad.platform.once.SendableAgain;
+import no.dugnad.platform.ui.Input;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Where an anonymous pulse is answered. Whoever holds the link may; nobody is known here, nothing
+ * is kept on the way, and a link that is used, unknown or too late is answered alike.
+ */
+@Controller
+class SlipController {
+  private final Slips slips;
+  private final SlipLimit limit;
+
+  SlipController(Slips slips, SlipLimit limit) {
+    this.slips = slips;
+    this.limit = limit;
+  }
+
+  @GetMapping("/slips/{token}")
+  ModelAndView ask(@PathVariable String token) {
+    limit.count(token);
+    return slips
+        .find(token)
+        .map(pulse -> form(token, pulse, Input.empty()))
+        .orElseGet(SlipController::gone);
+  }
+
+  @PostMapping("/slips/{token}")
+  @SendableAgain("its link is used up by the first")
+  ModelAndView answer(@PathVariable String token, Input input) {
+    limit.count(token);
+    Optional<Pulse> pulse = slips.find(token);
+    if (pulse.isEmpty()) return gone();
+    Map<UUID, String> answers = AnswerInput.answers(input, pulse.get());
+    if (input.hasProblems()) return form(token, pulse.get(), input);
+    return slips.answer(token, answers) ? new ModelAndView("redirect:/slips") : gone();
+  }
+
+  /** At an address without the link: whoever has the phone next finds nothing to go back to. */
+  @GetMapping("/slips")
+  ModelAndView thanks() {
+    return new ModelAndView("followup/pulses/slip-taken");
+  }
+
+  private static ModelAndView form(String token, Pulse pulse, Input input) {
+    var page = new ModelAndView("followup/pulses/slip");
+    page.addObject("token", token);
+    page.addObject("pulse", pulse);
+    page.addObject("input", input);
+    if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+
+  private static ModelAndView gone() {
+    var page = new ModelAndView("followup/pulses/slip-gone");
+    page.setStatus(HttpStatus.NOT_FOUND);
+    return page;
+  }
+}
