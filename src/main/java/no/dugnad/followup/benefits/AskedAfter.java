@@ -1,0 +1,90 @@
+package no.dugnad.followup.benefits;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.dugnad.followup.benefits.Asking.Point;
+import no.dugnad.followup.benefits.AskingStore.Ended;
+import no.dugnad.followup.benefits.AskingStore.Untold;
+import no.dugnad.followup.programmes.Programmes;
+import no.dugnad.platform.duties.Duty;
+import no.dugnad.platform.duties.Turns;
+import no.dugnad.platform.shared.Oslo;
+import no.dugnad.platform.shared.Transition;
+import no.dugnad.platform.shared.WorkingDays;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the line how it went, half a year and a year after a project came to what it was to be. Who
+ * is told is kept in the transaction that writes the mail: nobody is told twice, and whoever comes
+ * in the place of one who has left is told then.
+ */
+@Component
+class AskedAfter implements Duty {
+  private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+  /** So long after the outcome nobody asks any more. */
+  private static final int LAST_MONTH = 18;
+
+  private final AskingStore store;
+  private final BenefitStore benefits;
+  private final Programmes programmes;
+  private final AskingMail mail;
+  private final Turns turns;
+
+  AskedAfter(
+      AskingStore store,
+      BenefitStore benefits,
+      Programmes programmes,
+      AskingMail mail,
+      Turns turns) {
+    this.store = store;
+    this.benefits = benefits;
+    this.programmes = programmes;
+    this.mail = mail;
+    this.turns = turns;
+  }
+
+  @Override
+  public void run(Instant now) {
+    turns.each(store.listUnasked(), this::ask);
+    LocalDate today = Oslo.date(now);
+    Instant morning = Oslo.instant(today.atTime(MORNING));
+    if (!WorkingDays.isWorkingDay(today) || now.isBefore(morning)) return;
+    Map<UUID, List<Untold>> people =
+        store.listUntold(today).stream()
+            .collect(Collectors.groupingBy(Untold::personId, TreeMap::new, Collectors.toList()));
+    turns.each(people.values(), untold -> tell(untold, today));
+  }
+
+  /** Of each benefit that it foresaw, or of all of it where it foresaw none. */
+  @Transition(to = AskingStatus.Waiting.class)
+  void ask(Ended ended) {
+    LocalDate outcome = Oslo.date(ended.at());
+    LocalDate six = due(ended, outcome, Point.SIX);
+    LocalDate twelve = due(ended, outcome, Point.TWELVE);
+    LocalDate last = outcome.plusMonths(LAST_MONTH);
+    List<Benefit> foreseen = benefits.list(List.of(ended.projectId()));
+    for (Benefit benefit : foreseen) {
+      store.insert(ended.projectId(), benefit.id(), Point.SIX, six, twelve);
+      store.insert(ended.projectId(), benefit.id(), Point.TWELVE, twelve, last);
+    }
+    if (!foreseen.isEmpty()) return;
+    store.insert(ended.projectId(), null, Point.SIX, six, twelve);
+    store.insert(ended.projectId(), null, Point.TWELVE, twelve, last);
+  }
+
+  private LocalDate due(Ended ended, LocalDate outcome, Point point) {
+    return programmes.firstNotQuiet(ended.callId(), outcome.plusMonths(point.months()));
+  }
+
+  private void tell(List<Untold> untold, LocalDate today) {
+    List<Untold> kept = untold.stream().filter(one -> store.keepTold(one, today)).toList();
+    if (!kept.isEmpty()) mail.send(kept, today);
+  }
+}
