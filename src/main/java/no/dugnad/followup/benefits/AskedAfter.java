@@ -3,6 +3,7 @@ package no.dugnad.followup.benefits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import no.dugnad.platform.duties.Turns;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Transition;
 import no.dugnad.platform.shared.WorkingDays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,8 +30,8 @@ import org.springframework.stereotype.Component;
 class AskedAfter implements Duty {
   private static final LocalTime MORNING = LocalTime.of(8, 0);
 
-  /** So long after the outcome nobody asks any more. */
-  private static final int LAST_MONTH = 18;
+  /** So long after the last question nobody asks any more. */
+  private static final int LAST_MONTHS = 6;
 
   private final AskingStore store;
   private final BenefitStore benefits;
@@ -65,22 +67,24 @@ class AskedAfter implements Duty {
   /** Of each benefit that it foresaw, or of all of it where it foresaw none. */
   @Transition(to = AskingStatus.Waiting.class)
   void ask(Ended ended) {
-    LocalDate outcome = Oslo.date(ended.at());
-    LocalDate six = due(ended, outcome, Point.SIX);
-    LocalDate twelve = due(ended, outcome, Point.TWELVE);
-    LocalDate last = outcome.plusMonths(LAST_MONTH);
-    List<Benefit> foreseen = benefits.list(List.of(ended.projectId()));
-    for (Benefit benefit : foreseen) {
-      store.insert(ended.projectId(), benefit.id(), Point.SIX, six, twelve);
-      store.insert(ended.projectId(), benefit.id(), Point.TWELVE, twelve, last);
+    LocalDate six = due(ended, Point.SIX);
+    LocalDate twelve = due(ended, Point.TWELVE);
+    List<@Nullable UUID> of =
+        new ArrayList<>(
+            benefits.list(List.of(ended.projectId())).stream().map(Benefit::id).toList());
+    if (of.isEmpty()) of.add(null);
+    for (UUID benefit : of) {
+      // A quiet time of half a year makes one question of the two.
+      if (six.isBefore(twelve)) store.insert(ended.projectId(), benefit, Point.SIX, six, twelve);
+      store.insert(
+          ended.projectId(), benefit, Point.TWELVE, twelve, twelve.plusMonths(LAST_MONTHS));
     }
-    if (!foreseen.isEmpty()) return;
-    store.insert(ended.projectId(), null, Point.SIX, six, twelve);
-    store.insert(ended.projectId(), null, Point.TWELVE, twelve, last);
   }
 
-  private LocalDate due(Ended ended, LocalDate outcome, Point point) {
-    return programmes.firstNotQuiet(ended.callId(), outcome.plusMonths(point.months()));
+  /** Always from the outcome. In a month that is shorter, from the last day of it. */
+  private LocalDate due(Ended ended, Point point) {
+    LocalDate day = Oslo.date(ended.at()).plusMonths(point.months());
+    return programmes.firstNotQuiet(ended.callId(), day);
   }
 
   private void tell(List<Untold> untold, LocalDate today) {

@@ -12,6 +12,7 @@ import no.dugnad.followup.benefits.Asking.Seen;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.Oslo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -119,6 +120,26 @@ class AskingStore {
         .param("point", point.name())
         .param("due", dueOn)
         .param("until", untilOn)
+        .update();
+  }
+
+  /** What the team says with its final report; said again, it takes the place of what was said. */
+  void answerAtEnd(UUID projectId, UUID benefitId, AskingStatus.Answered answer, UUID by) {
+    LocalDate day = Oslo.date(answer.at());
+    insert(projectId, benefitId, Point.END, day, day.plusDays(1));
+    db.sql(
+            """
+            update benefits.asking
+               set seen = :seen, number = :number, words = :words, answered_at = :at,
+                   answered_by = :by
+             where benefit_id = :benefit and point = 'END'
+            """)
+        .param("seen", answer.seen().name())
+        .param("number", answer.number())
+        .param("words", answer.words())
+        .param("at", Instants.param(answer.at()))
+        .param("by", by)
+        .param("benefit", benefitId)
         .update();
   }
 

@@ -17,18 +17,22 @@ import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Transition;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What those who are asked have seen of what was foreseen. */
 @Service
 public class Askings {
   private final AskingStore store;
+  private final BenefitStore benefits;
   private final Projects projects;
   private final Journal journal;
   private final Clock clock;
 
-  Askings(AskingStore store, Projects projects, Journal journal, Clock clock) {
+  Askings(
+      AskingStore store, BenefitStore benefits, Projects projects, Journal journal, Clock clock) {
     this.store = store;
+    this.benefits = benefits;
     this.projects = projects;
     this.journal = journal;
     this.clock = clock;
@@ -70,6 +74,24 @@ public class Askings {
       store.answer(asking.id(), answers.get(asking.id()), by.personId());
     if (!answered.isEmpty())
       write(projects.getProject(projectId), "answered." + answered.getFirst().point(), by);
+  }
+
+  /**
+   * What its team says with the final report, in the transaction that submits it.
+   *
+   * @param answers by the benefits' ids
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  @Transition(to = AskingStatus.Answered.class)
+  public void answerAtEnd(UUID projectId, Map<UUID, AskingStatus.Answered> answers, Viewer by) {
+    if (answers.isEmpty()) return;
+    Project project = projects.lock(projectId);
+    // One may have been removed since the page was drawn.
+    benefits.list(List.of(projectId)).stream()
+        .map(Benefit::id)
+        .filter(answers::containsKey)
+        .forEach(id -> store.answerAtEnd(projectId, id, answers.get(id), by.personId()));
+    write(project, "answered." + Asking.Point.END, by);
   }
 
   /** There is no outcome to reckon from any more. */

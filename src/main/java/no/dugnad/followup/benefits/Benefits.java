@@ -120,8 +120,7 @@ public class Benefits {
   }
 
   /** Somebody who works there; whoever it was stays, also when they work there no more. */
-  private Optional<Owner> owner(
-      Project project, Optional<String> address, @Nullable Owner before) {
+  private Optional<Owner> owner(Project project, Optional<String> address, @Nullable Owner before) {
     if (before != null && address.filter(before.email()::equalsIgnoreCase).isPresent())
       return Optional.of(before);
     return address.map(

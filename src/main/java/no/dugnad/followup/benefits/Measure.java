@@ -40,7 +40,8 @@ public record Measure(Unit unit, String own, @Nullable BigDecimal start, BigDeci
     return Optional.of(plain(aim.compareTo(start) > 0 ? moved : moved.negate()));
   }
 
-  static BigDecimal plain(BigDecimal number) {
+  /** Without zeros behind the comma. */
+  public static BigDecimal plain(BigDecimal number) {
     BigDecimal bare = number.stripTrailingZeros();
     return bare.setScale(Math.max(0, bare.scale()));
   }
