@@ -17,7 +17,6 @@ import no.dugnad.platform.shared.Revision;
 import no.dugnad.platform.shared.Transition;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What those who are asked have seen of what was foreseen. */
@@ -77,11 +76,11 @@ public class Askings {
   }
 
   /**
-   * What its team says with the final report, in the transaction that submits it.
+   * What its team says with the final report.
    *
    * @param answers by the benefits' ids
    */
-  @Transactional(propagation = Propagation.MANDATORY)
+  @Transactional
   @Transition(to = AskingStatus.Answered.class)
   public void answerAtEnd(UUID projectId, Map<UUID, AskingStatus.Answered> answers, Viewer by) {
     if (answers.isEmpty()) return;

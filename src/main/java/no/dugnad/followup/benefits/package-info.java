@@ -8,6 +8,7 @@
       "platform.shared",
       "platform.database",
       "platform.duties",
+      "platform.areas",
       "platform.ui",
       "platform.journal",
       "platform.post",

@@ -99,7 +99,7 @@ class AnswerController {
     page.addObject(
         "questions",
         asked.stream()
-            .map(one -> new Question(one.id(), of.get(one.benefitId()), before(one, all)))
+            .map(one -> new BenefitQuestion(one.id(), of.get(one.benefitId()), before(one, all)))
             .toList());
     page.addObject("revision", input.revision(Asking.revision(asked)));
     page.addObject("input", input);

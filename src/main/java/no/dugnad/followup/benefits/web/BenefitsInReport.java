@@ -53,7 +53,7 @@ class BenefitsInReport implements SubmissionPart {
                 shown,
                 "questions",
                 asked.stream()
-                    .map(one -> new Question(one.id(), one, Optional.empty()))
+                    .map(one -> new BenefitQuestion(one.id(), one, Optional.empty()))
                     .toList())));
   }
 

@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param benefit null where it is asked of all of a project
  * @param before what was said at the point before
  */
-public record Question(UUID id, @Nullable Benefit benefit, Optional<Asking> before) {}
+public record BenefitQuestion(UUID id, @Nullable Benefit benefit, Optional<Asking> before) {}
