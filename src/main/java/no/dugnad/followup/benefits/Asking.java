@@ -1,5 +1,6 @@
 package no.dugnad.followup.benefits;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param benefitId null where it is of all of a project that foresaw none
  */
 public record Asking(
-    UUID id, UUID projectId, @Nullable UUID benefitId, Point point, AskingStatus status) {
+    UUID id,
+    UUID projectId,
+    @Nullable UUID benefitId,
+    Point point,
+    LocalDate dueOn,
+    AskingStatus status) {
 
   /** When it is asked. */
   public enum Point {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class AskingStore {
   private static final String SELECT =
       """
-      select a.id, a.project_id, a.benefit_id, a.point, a.seen, a.number, a.words, a.answered_at
+      select a.id, a.project_id, a.benefit_id, a.point, a.due_on, a.seen, a.number, a.words, a.answered_at
         from benefits.asking a
       """;
 
@@ -223,6 +223,7 @@ class AskingStore {
         row.getObject("project_id", UUID.class),
         row.getObject("benefit_id", UUID.class),
         Point.valueOf(row.getString("point")),
+        row.getObject("due_on", LocalDate.class),
         at == null
             ? new AskingStatus.Waiting()
             : new AskingStatus.Answered(

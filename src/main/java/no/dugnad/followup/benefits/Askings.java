@@ -56,7 +56,7 @@ public class Askings {
   public record Awaited(UUID projectId, String title, Asking.Point point, LocalDate dueOn) {}
 
   /**
-   * @param answers by the questions' ids; what is not answered waits
+   * @param answers by the ids of some of what the viewer is asked; what is not answered waits
    * @param seen the {@link Asking#revision} of what the viewer is asked, as they had it before them
    */
   @Transactional
@@ -67,12 +67,12 @@ public class Askings {
     store.lock(projectId);
     List<Asking> asked = listAsked(projectId, by);
     seen.requireSame(Asking.revision(asked));
-    List<Asking> answered =
-        asked.stream().filter(asking -> answers.containsKey(asking.id())).toList();
-    for (Asking asking : answered)
-      store.answer(asking.id(), answers.get(asking.id()), by.personId());
-    if (!answered.isEmpty())
-      write(projects.getProject(projectId), "answered." + answered.getFirst().point(), by);
+    for (Asking asking : asked) {
+      AskingStatus.Answered said = answers.get(asking.id());
+      if (said != null) store.answer(asking.id(), said, by.personId());
+    }
+    if (!answers.isEmpty())
+      write(projects.getProject(projectId), "answered." + asked.getFirst().point(), by);
   }
 
   /**
@@ -85,11 +85,11 @@ public class Askings {
   public void answerAtEnd(UUID projectId, Map<UUID, AskingStatus.Answered> answers, Viewer by) {
     if (answers.isEmpty()) return;
     Project project = projects.lock(projectId);
-    // One may have been removed since the page was drawn.
-    benefits.list(List.of(projectId)).stream()
-        .map(Benefit::id)
-        .filter(answers::containsKey)
-        .forEach(id -> store.answerAtEnd(projectId, id, answers.get(id), by.personId()));
+    for (Benefit benefit : benefits.list(List.of(projectId))) {
+      // Another may have been removed since the page was drawn.
+      AskingStatus.Answered said = answers.get(benefit.id());
+      if (said != null) store.answerAtEnd(projectId, benefit.id(), said, by.personId());
+    }
     write(project, "answered." + Asking.Point.END, by);
   }
 

@@ -191,9 +191,9 @@ class AskedAfterTest {
     assertThat(page.text())
         .contains(
             "timer i året 450 2 av 2 var målt før 0 av 2 har svart med tall"
-                + " 300 1 av 2 har svart med tall 0 av 2 har svart med tall")
+                + " 300 1 av 1 har svart med tall Ingen er spurt ennå")
         .contains("kroner i året 0 0 av 1 var målt før")
-        .contains("Etter et halvt år 0 0 1 0 0 1 av 4 har svart");
+        .contains("Etter et halvt år 0 0 1 0 0 1 av 1 har svart");
     String csv = page.follow("a[href$='.csv']").body();
     assertThat(csv).contains("'=Mindre kjøring;Spart tid;Alle;timer i året;1000;600");
     assertThat(csv).contains(";Mindre enn ventet;700;");

@@ -68,7 +68,7 @@ class BenefitsTest {
     assertThat(added.text())
         .contains("Mindre kjøring", "Fra 1 200,5 til 800 timer i året", "nurse blir spurt");
     Page second = added.submit("form.stack", CALM);
-    assertThat(second.text()).contains("Roligere kvelder", "Bedre tjeneste", "For Beboerne");
+    assertThat(second.text()).contains("Roligere kvelder", "Bedre tjeneste", "For: Beboerne");
 
     Page older = second.follow("a[aria-label='Endre «Mindre kjøring»']");
     older.submit("form.benefit-form", Map.of("aim", "700"));

@@ -1,6 +1,7 @@
 package no.dugnad.followup.benefits.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,12 @@ import no.dugnad.followup.projects.ProjectStatus;
 public final class BenefitSums {
   private final List<Line> lines;
   private final List<Measured> measured;
+  private final LocalDate today;
 
   private record Measured(Measure measure, Line line) {}
 
-  BenefitSums(List<SeenOfProject> projects) {
+  BenefitSums(List<SeenOfProject> projects, LocalDate today) {
+    this.today = today;
     lines =
         projects.stream()
             .filter(one -> !isGivenUp(one.project().status()))
@@ -48,7 +51,7 @@ public final class BenefitSums {
 
   /**
    * @param n of how many it is the sum
-   * @param m how many there are
+   * @param m of how many it could be by today
    */
   public record Sum(BigDecimal total, int n, int m) {}
 
@@ -60,16 +63,17 @@ public final class BenefitSums {
   }
 
   public Sum foreseen(Unit unit) {
-    return sum(unit, one -> Optional.of(one.measure().aim()));
+    return sum(in(unit), one -> Optional.of(one.measure().aim()));
   }
 
   public Sum seen(Unit unit, Point point) {
     return sum(
-        unit, one -> one.line().answered(point).map(Answered::number).filter(n -> n != null));
+        in(unit).and(one -> one.line().isAsked(point, today)),
+        one -> one.line().answered(point).map(Answered::number).filter(n -> n != null));
   }
 
-  private Sum sum(Unit unit, Function<Measured, Optional<BigDecimal>> value) {
-    List<Measured> of = measured.stream().filter(in(unit)).toList();
+  private Sum sum(Predicate<Measured> which, Function<Measured, Optional<BigDecimal>> value) {
+    List<Measured> of = measured.stream().filter(which).toList();
     List<BigDecimal> gains =
         of.stream().flatMap(one -> value.apply(one).flatMap(one.measure()::gain).stream()).toList();
     return new Sum(
@@ -89,9 +93,8 @@ public final class BenefitSums {
     return said(point).count();
   }
 
-  /** How many may be asked at the point; of all of a project nobody is asked at its end. */
   public long asked(Point point) {
-    return lines.stream().filter(line -> point != Point.END || line.benefit() != null).count();
+    return lines.stream().filter(line -> line.isAsked(point, today)).count();
   }
 
   private Stream<Seen> said(Point point) {

@@ -1,5 +1,6 @@
 package no.dugnad.followup.benefits.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import no.dugnad.followup.projects.FollowUpHeads;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.Projects;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.spreadsheets.Sheet;
 import no.dugnad.platform.spreadsheets.Tables;
 import no.dugnad.platform.ui.Download;
@@ -32,6 +34,7 @@ class CohortBenefitPages {
   private final FollowUpHeads heads;
   private final Tables tables;
   private final Pages pages;
+  private final Clock clock;
 
   CohortBenefitPages(
       Benefits benefits,
@@ -39,13 +42,15 @@ class CohortBenefitPages {
       Projects projects,
       FollowUpHeads heads,
       Tables tables,
-      Pages pages) {
+      Pages pages,
+      Clock clock) {
     this.benefits = benefits;
     this.askings = askings;
     this.projects = projects;
     this.heads = heads;
     this.tables = tables;
     this.pages = pages;
+    this.clock = clock;
   }
 
   @GetMapping("/cohorts/{id}/benefits")
@@ -55,7 +60,7 @@ class CohortBenefitPages {
     List<SeenOfProject> seen = seen(id, viewer);
     model.addAttribute("head", heads.head(cohort, viewer));
     model.addAttribute("seen", seen);
-    model.addAttribute("sums", new BenefitSums(seen));
+    model.addAttribute("sums", new BenefitSums(seen, Oslo.date(clock.instant())));
     return "followup/benefits/cohort";
   }
 

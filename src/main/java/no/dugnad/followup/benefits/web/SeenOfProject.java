@@ -1,5 +1,6 @@
 package no.dugnad.followup.benefits.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,13 @@ public record SeenOfProject(Project project, List<Line> lines) {
   public record Line(@Nullable Benefit benefit, List<Asking> askings) {
     public Line {
       askings = List.copyOf(askings);
+    }
+
+    /** Whether it has been asked by the day; at the end each benefit is. */
+    boolean isAsked(Point point, LocalDate today) {
+      return point == Point.END
+          ? benefit != null
+          : askings.stream().anyMatch(one -> one.point() == point && !one.dueOn().isAfter(today));
     }
 
     public Optional<Answered> answered(Point point) {
