@@ -90,6 +90,7 @@ public class House {
           "followup.claims",
           "followup.changes",
           "followup.settlements",
+          "followup.benefits",
           "followup.pulses",
           "followup.feeds",
           "followup.walls",

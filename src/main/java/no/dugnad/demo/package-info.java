@@ -38,9 +38,10 @@
       "followup.reports",
       "followup.gatherings",
       "followup.expectations",
-      "followup.walls",
       "followup.changes",
-      "followup.settlements"
+      "followup.settlements",
+      "followup.benefits",
+      "followup.walls"
     })
 @NullMarked
 package no.dugnad.demo;

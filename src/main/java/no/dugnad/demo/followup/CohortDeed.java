@@ -49,6 +49,8 @@ record CohortDeed(
     PROPOSE,
     GRANT,
     COMES_BACK,
+    FORESEE,
+    SEE,
     ASK_ADVISER,
     ADVISE
   }

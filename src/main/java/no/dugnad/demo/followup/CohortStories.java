@@ -31,6 +31,7 @@ public class CohortStories {
   private final WallDeeds wall;
   private final OutcomeDeeds outcomes;
   private final MoneyDeeds money;
+  private final BenefitDeeds benefits;
   private final Duties duties;
   private final Viewers viewers;
 
@@ -41,6 +42,7 @@ public class CohortStories {
       WallDeeds wall,
       OutcomeDeeds outcomes,
       MoneyDeeds money,
+      BenefitDeeds benefits,
       Duties duties,
       Viewers viewers) {
     this.projects = projects;
@@ -49,6 +51,7 @@ public class CohortStories {
     this.wall = wall;
     this.outcomes = outcomes;
     this.money = money;
+    this.benefits = benefits;
     this.duties = duties;
     this.viewers = viewers;
   }
@@ -116,6 +119,8 @@ public class CohortStories {
       case PROPOSE -> money.propose(deed, scene, by);
       case GRANT -> money.grant(deed, scene);
       case COMES_BACK -> money.comesBack(deed, scene);
+      case FORESEE -> benefits.foresee(deed, scene, by);
+      case SEE -> benefits.see(deed, scene, by);
       case ASK_ADVISER -> outcomes.ask(deed, scene);
       case ADVISE -> outcomes.advise(deed, scene);
     }
