@@ -29,9 +29,9 @@ class SettlementStore {
                where s.status in ('STATED', 'GIVEN_BACK')
               union all
               select 'LEFT', e.project_id, e.at
-                from projects.ended e
-                join projects.awarded a on a.project_id = e.project_id
-                join funds.award_money m on m.award = a.award_id
+                from projects.known_outcome e
+                join projects.award_of_project a on a.project_id = e.project_id
+                join funds.balance_of_award m on m.award_id = a.award_id
                where m.committed > 0) w
         join projects.known_project p on p.project_id = w.project_id
        where (p.organisation_id = cast(:organisation as uuid)
