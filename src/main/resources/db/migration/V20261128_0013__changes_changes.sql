@@ -38,7 +38,7 @@ create unique index on changes.change (project_id, kind) where status = 'PROPOSE
 -- None who takes part in it, or has, and none who may have nothing to do with what it comes of. offset 0 as in
 -- projects.application_adviser.
 create view changes.decider as
-select c.id as change_id, e.person_id
+select c.id as change_id, p.organisation_id, e.person_id
   from changes.change c
   join projects.known_project p on p.project_id = c.project_id
   join people.employee e on e.organisation_id = p.organisation_id

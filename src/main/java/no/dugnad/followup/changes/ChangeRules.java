@@ -1,30 +1,26 @@
 package no.dugnad.followup.changes;
 
-import java.util.Set;
 import java.util.UUID;
-import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.ProjectRules;
 import no.dugnad.followup.projects.Projects;
-import no.dugnad.funding.decisions.DecisionRules;
+import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
 import org.springframework.stereotype.Component;
 
 /**
  * Who proposes a change of a project, reads it and decides it. Nobody decides what they take part
- * in, or have taken part in.
+ * in, or have taken part in: who may, home and mails ask the same view.
  */
 @Component
 public class ChangeRules {
   private final ChangeStore store;
   private final Projects projects;
   private final ProjectRules rules;
-  private final DecisionRules decisions;
 
-  ChangeRules(ChangeStore store, Projects projects, ProjectRules rules, DecisionRules decisions) {
+  ChangeRules(ChangeStore store, Projects projects, ProjectRules rules) {
     this.store = store;
     this.projects = projects;
     this.rules = rules;
-    this.decisions = decisions;
   }
 
   /** Those inside a project that is followed: its fellows are not. */
@@ -42,7 +38,8 @@ public class ChangeRules {
     return viewer.isSignedIn()
         && store
             .find(id)
-            .filter(change -> list(viewer, change.projectId()) || decides(viewer, change))
+            .filter(
+                change -> rules.readInside(viewer, change.projectId()) || decides(viewer, change))
             .isPresent();
   }
 
@@ -61,16 +58,7 @@ public class ChangeRules {
   }
 
   private boolean decides(Viewer viewer, Change change) {
-    Project project = projects.getProject(change.projectId());
-    UUID application = project.applicationId();
-    if (application == null || isTheirOwn(viewer, project)) return false;
-    return change.isForDecisionMaker()
-        ? decisions.decide(viewer, application)
-        : rules.follow(viewer, project.id());
-  }
-
-  private boolean isTheirOwn(Viewer viewer, Project project) {
-    return rules.applied(viewer, project.id())
-        || !rules.ownAmong(viewer, Set.of(project.given().awardId())).isEmpty();
+    return viewer.has(change.isForDecisionMaker() ? Role.DECISION_MAKER : Role.ADVISER)
+        && store.isDecider(change.id(), viewer.personId(), viewer.organisationId());
   }
 }

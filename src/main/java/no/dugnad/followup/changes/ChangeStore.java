@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.followup.changes.Change.Proposal;
 import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.shared.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -135,10 +136,31 @@ class ChangeStore {
   }
 
   Optional<Change> find(UUID id) {
-    return db.sql(SELECT + " where c.id = :id")
-        .param("id", id)
-        .query((row, _) -> change(row))
-        .optional();
+    return OncePerRequest.ask(
+        "changes.change:" + id,
+        () ->
+            db.sql(SELECT + " where c.id = :id")
+                .param("id", id)
+                .query((row, _) -> change(row))
+                .optional());
+  }
+
+  /** Whether the person may decide it, and does so in that organisation. */
+  boolean isDecider(UUID id, UUID personId, UUID organisationId) {
+    return OncePerRequest.ask(
+        "changes.decider:" + id + ":" + personId,
+        () ->
+            db.sql(
+                    """
+                    select exists (select from changes.decider
+                                    where change_id = :id and person_id = :person
+                                      and organisation_id = :organisation)
+                    """)
+                .param("id", id)
+                .param("person", personId)
+                .param("organisation", organisationId)
+                .query(Boolean.class)
+                .single());
   }
 
   Optional<Change> lock(UUID id) {

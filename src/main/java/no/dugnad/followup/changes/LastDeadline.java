@@ -31,6 +31,8 @@ public class LastDeadline {
    * @param staying what does not move with it
    */
   public record Outlook(Optional<Dated> last, List<Dated> staying) {
+    public static final Outlook NONE = new Outlook(Optional.empty(), List.of());
+
     public Outlook {
       staying = List.copyOf(staying);
     }

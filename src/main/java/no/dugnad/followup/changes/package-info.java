@@ -16,7 +16,6 @@
       "funding.funds",
       "funding.awards",
       "funding.panels",
-      "funding.decisions",
       "followup.projects",
       "followup.advisers",
       "followup.programmes"

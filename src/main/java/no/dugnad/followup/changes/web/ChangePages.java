@@ -6,6 +6,7 @@ import no.dugnad.followup.changes.Change;
 import no.dugnad.followup.changes.ChangeRules;
 import no.dugnad.followup.changes.Changes;
 import no.dugnad.followup.changes.LastDeadline;
+import no.dugnad.followup.changes.Wanted;
 import no.dugnad.followup.projects.FollowUpHeads;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.ProjectRules;
@@ -93,7 +94,11 @@ class ChangePages {
         decides && change.isForDecisionMaker()
             ? Optional.of(funds.balance(award.envelopeId(), viewer).available())
             : Optional.empty());
-    page.addObject("deadline", deadline.of(project));
+    page.addObject(
+        "deadline",
+        change.isOpen() && change.wanted() instanceof Wanted.Time
+            ? deadline.of(project)
+            : LastDeadline.Outlook.NONE);
     return page;
   }
 
