@@ -12,6 +12,7 @@
       "platform.journal",
       "platform.people",
       "platform.signin",
+      "platform.files",
       "platform.imports",
       "platform.forms",
       "platform.answers",
@@ -37,6 +38,8 @@
       "followup.reports",
       "followup.gatherings",
       "followup.expectations",
+      "followup.payees",
+      "followup.claims",
       "followup.walls"
     })
 @NullMarked

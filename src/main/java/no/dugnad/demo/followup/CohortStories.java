@@ -29,6 +29,7 @@ public class CohortStories {
   private final GatheringDeeds gatherings;
   private final WrittenDeeds written;
   private final WallDeeds wall;
+  private final MoneyDeeds money;
   private final OutcomeDeeds outcomes;
   private final Duties duties;
   private final Viewers viewers;
@@ -38,6 +39,7 @@ public class CohortStories {
       GatheringDeeds gatherings,
       WrittenDeeds written,
       WallDeeds wall,
+      MoneyDeeds money,
       OutcomeDeeds outcomes,
       Duties duties,
       Viewers viewers) {
@@ -45,6 +47,7 @@ public class CohortStories {
     this.gatherings = gatherings;
     this.written = written;
     this.wall = wall;
+    this.money = money;
     this.outcomes = outcomes;
     this.duties = duties;
     this.viewers = viewers;
@@ -106,6 +109,10 @@ public class CohortStories {
       case NEWS, QUESTION, HELP -> wall.say(deed, scene, by);
       case ANSWER -> wall.answer(deed, scene, by);
       case HAND -> wall.hand(deed, scene, by);
+      case PAYEE -> money.payee(deed, scene, by);
+      case TRANSFER -> money.transfer(deed, scene);
+      case CLAIM -> money.claim(deed, scene, by);
+      case RETURN_CLAIM -> money.giveBack(deed, scene);
       case END -> outcomes.end(deed, scene, by);
       case GO_ON -> outcomes.goOn(deed, scene, by);
       case THANK -> outcomes.thank(deed, scene);

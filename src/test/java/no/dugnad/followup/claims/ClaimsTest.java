@@ -219,8 +219,7 @@ class ClaimsTest {
 
     projects.takeOut(project.id(), sender.id(), cast.viewer(cast.applicant));
     memberships.setRoles(
-        memberships.find(sender.id(), cast.organisationId()).orElseThrow().id(),
-        Set.of(Role.ADVISER));
+        memberships.find(sender.id(), cast.organisationId()).orElseThrow(), Set.of(Role.ADVISER));
     Visitor left = visitors.of(sender.id());
     assertThat(left.get(path).select("main form")).as("who sent it and has left").isEmpty();
     assertThat(left.post(path + "/approval", Map.of("amount", "1")).text())
