@@ -46,7 +46,10 @@ record CohortDeed(
     GO_ON,
     THANK,
     ASK_ADVISER,
-    ADVISE
+    ADVISE,
+    ASK_PULSE,
+    ANSWER_PULSE,
+    NAME_THEME
   }
 
   static CohortDeed of(CSVRecord row) {

@@ -30,6 +30,7 @@ public class CohortStories {
   private final WrittenDeeds written;
   private final WallDeeds wall;
   private final OutcomeDeeds outcomes;
+  private final PulseDeeds pulses;
   private final Duties duties;
   private final Viewers viewers;
 
@@ -39,6 +40,7 @@ public class CohortStories {
       WrittenDeeds written,
       WallDeeds wall,
       OutcomeDeeds outcomes,
+      PulseDeeds pulses,
       Duties duties,
       Viewers viewers) {
     this.projects = projects;
@@ -46,6 +48,7 @@ public class CohortStories {
     this.written = written;
     this.wall = wall;
     this.outcomes = outcomes;
+    this.pulses = pulses;
     this.duties = duties;
     this.viewers = viewers;
   }
@@ -111,6 +114,9 @@ public class CohortStories {
       case THANK -> outcomes.thank(deed, scene);
       case ASK_ADVISER -> outcomes.ask(deed, scene);
       case ADVISE -> outcomes.advise(deed, scene);
+      case ASK_PULSE -> pulses.ask(deed, scene);
+      case ANSWER_PULSE -> pulses.answer(deed, scene, by);
+      case NAME_THEME -> pulses.name(deed, scene);
     }
   }
 

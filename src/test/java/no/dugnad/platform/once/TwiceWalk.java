@@ -29,6 +29,7 @@ abstract class TwiceWalk {
           FundingTwiceTest.class,
           FollowUpTwiceTest.class,
           PeopleTwiceTest.class,
+          PulseTwiceTest.class,
           WorkshopTwiceTest.class);
 
   @Autowired JdbcClient db;
