@@ -44,6 +44,7 @@
       "followup.changes",
       "followup.settlements",
       "followup.benefits",
+      "followup.pulses",
       "followup.walls"
     })
 @NullMarked

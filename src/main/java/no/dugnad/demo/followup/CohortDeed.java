@@ -55,7 +55,10 @@ record CohortDeed(
     FORESEE,
     SEE,
     ASK_ADVISER,
-    ADVISE
+    ADVISE,
+    ASK_PULSE,
+    ANSWER_PULSE,
+    NAME_THEME
   }
 
   static CohortDeed of(CSVRecord row) {

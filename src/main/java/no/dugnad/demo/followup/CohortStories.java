@@ -33,6 +33,7 @@ public class CohortStories {
   private final OutcomeDeeds outcomes;
   private final ChangeDeeds changes;
   private final BenefitDeeds benefits;
+  private final PulseDeeds pulses;
   private final Duties duties;
   private final Viewers viewers;
 
@@ -45,6 +46,7 @@ public class CohortStories {
       OutcomeDeeds outcomes,
       ChangeDeeds changes,
       BenefitDeeds benefits,
+      PulseDeeds pulses,
       Duties duties,
       Viewers viewers) {
     this.projects = projects;
@@ -55,6 +57,7 @@ public class CohortStories {
     this.outcomes = outcomes;
     this.changes = changes;
     this.benefits = benefits;
+    this.pulses = pulses;
     this.duties = duties;
     this.viewers = viewers;
   }
@@ -129,6 +132,9 @@ public class CohortStories {
       case SEE -> benefits.see(deed, scene, by);
       case ASK_ADVISER -> outcomes.ask(deed, scene);
       case ADVISE -> outcomes.advise(deed, scene);
+      case ASK_PULSE -> pulses.ask(deed, scene);
+      case ANSWER_PULSE -> pulses.answer(deed, scene, by);
+      case NAME_THEME -> pulses.name(deed, scene);
     }
   }
 

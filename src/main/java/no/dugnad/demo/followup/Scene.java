@@ -35,11 +35,15 @@ record Scene(
 
   /** On a working day, as most of what people do for one another. */
   Instant at(CohortDeed deed) {
-    int sign = Math.max(deed.day().indexOf('+'), deed.day().indexOf('-'));
-    String from = sign < 0 ? deed.day() : deed.day().substring(0, sign);
-    int away = sign < 0 ? 0 : Integer.parseInt(deed.day().substring(sign));
-    LocalDate day = WorkingDays.onOrBefore(day(from).plusDays(away));
-    return Oslo.instant(day.atTime(deed.at()));
+    return Oslo.instant(dayOf(deed.day()).atTime(deed.at()));
+  }
+
+  /** As {@code CHECK-30} says it. */
+  LocalDate dayOf(String counted) {
+    int sign = Math.max(counted.indexOf('+'), counted.indexOf('-'));
+    String from = sign < 0 ? counted : counted.substring(0, sign);
+    int away = sign < 0 ? 0 : Integer.parseInt(counted.substring(sign));
+    return WorkingDays.onOrBefore(day(from).plusDays(away));
   }
 
   LocalDate day(String name) {

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import no.dugnad.platform.shared.Revision;
 
-/** What an adviser asks those of some cohorts. */
-public record Pulse(UUID id, UUID organisationId, Plan plan, PulseStatus status) {
+/**
+ * What an adviser asks those of some cohorts.
+ *
+ * @param seen whether an adviser has looked at what came of it
+ */
+public record Pulse(UUID id, UUID organisationId, Plan plan, PulseStatus status, boolean seen) {
   public static final int MAX_TITLE = 120;
 
   /** With fewer the answers of an anonymous one are deleted. */
@@ -75,7 +79,8 @@ public record Pulse(UUID id, UUID organisationId, Plan plan, PulseStatus status)
         id,
         organisationId,
         new Plan(plan.title(), plan.anonymous(), plan.closesAt(), plan.cohorts(), questions),
-        status);
+        status,
+        seen);
   }
 
   public String path() {

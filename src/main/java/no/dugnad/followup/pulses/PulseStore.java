@@ -337,7 +337,8 @@ class PulseStore {
             Instants.get(row, "closes_at"),
             ids(row.getArray("cohorts")),
             List.of()),
-        status(row));
+        status(row),
+        row.getObject("seen_at") != null);
   }
 
   private static List<UUID> ids(@Nullable Array array) throws SQLException {

@@ -122,7 +122,7 @@ public class Pulses {
   public UUID draft(UUID organisationId, Plan plan, Viewer viewer) {
     Instant now = clock.instant();
     requireAhead(plan, now);
-    var pulse = new Pulse(Ids.next(), organisationId, plan, new PulseStatus.Drafted());
+    var pulse = new Pulse(Ids.next(), organisationId, plan, new PulseStatus.Drafted(), false);
     store.insert(pulse, viewer.personId(), now);
     write(pulse, viewer.actor(), "drafted");
     return pulse.id();

@@ -137,13 +137,19 @@ public class Results {
 
   /** By the alphabet, for advisers alone. */
   public List<Text> listTexts(Pulse pulse, Viewer viewer) {
-    if (pulse.isAnonymous()) return anonymous.listTexts(pulse.id());
+    return pulse.isAnonymous()
+        ? anonymous.listTexts(pulse.id())
+        : listTexts(pulse, listSigned(pulse, viewer));
+  }
+
+  /** Those with a name that these wrote. */
+  public static List<Text> listTexts(Pulse pulse, List<Signed> asked) {
     Set<UUID> written =
         pulse.questions().stream()
             .filter(PulseQuestion::isText)
             .map(PulseQuestion::id)
             .collect(Collectors.toSet());
-    return listSigned(pulse, viewer).stream()
+    return asked.stream()
         .flatMap(one -> one.answers().values().stream())
         .filter(answer -> written.contains(answer.questionId()) && !answer.value().isEmpty())
         .map(answer -> new Text(answer.id(), answer.questionId(), answer.value()))

@@ -1,6 +1,7 @@
 package no.dugnad.followup.pulses;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ record DatabaseDump(Map<String, List<String>> rows) {
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}");
 
   private record Row(String of, String text) {}
+
+  private static final Set<String> LASTING = Set.of("pulses.tally", "pulses.wording");
 
   static DatabaseDump of(Owner owner) {
     // One question for all: each connection of the owner's is a new one.
@@ -47,7 +50,7 @@ record DatabaseDump(Map<String, List<String>> rows) {
   }
 
   /**
-   * What has come since, ids aside, in the order of the disk.
+   * What has come since, ids aside.
    *
    * @param known ids that stay: those of people, projects and cohorts
    */
@@ -60,6 +63,8 @@ record DatabaseDump(Map<String, List<String>> rows) {
           var added = new ArrayList<String>();
           for (String row : now)
             if (old.merge(row, -1, Integer::sum) < 0) added.add(withoutIds(row, known));
+          // Of what is only ever added to, the disk keeps the order; elsewhere it reuses room.
+          if (!LASTING.contains(table)) Collections.sort(added);
           if (!added.isEmpty()) news.put(table, added);
         });
     return news;

@@ -122,7 +122,21 @@ class PulsesTest {
   }
 
   @Test
-  void whoIsAskedHearsOfItOnceInAMorningsMailAndByItselfOnlyWhenTheTimeIsSoonUp() {
+  void whatIsAskedGoesAlongInTheMailOfTheMorningWithAllElse() {
+    asked.open(false);
+    Person person = cohort.owners.get(2);
+    int before = outbox.count(person.email());
+    clock.set(Instant.parse("2026-12-03T08:00:00Z"));
+    duties.runAll();
+    assertThat(outbox.count(person.email())).isEqualTo(before + 1);
+    assertThat(outbox.last(person.email()).text())
+        .contains("Dette er planen for «Prosjekt C»", "Du er spurt: «Hva trenger dere nå?»");
+  }
+
+  @Test
+  void whoIsToldNothingElseHearsOfItByItselfOnceWhenTheTimeIsSoonUp() {
+    clock.set(Instant.parse("2026-12-02T07:30:00Z"));
+    duties.runAll();
     UUID id = asked.open(false);
     Person person = cohort.owners.get(2);
     visitors
@@ -163,7 +177,7 @@ class PulsesTest {
           .submit("form.stack", Map.of("a1", "1", "a3", "Fra " + person.name()));
     Page page = visitors.of(hidden.id()).get(Pulse.path(id));
     assertThat(page.text())
-        .contains("Fra colleague", "2 personer er spurt")
+        .contains("Fra colleague", "1 person er spurt")
         .doesNotContain("Fra applicant", "Prosjekt A");
     Visitor elsewhere = visitors.of(casts.getObject().adviser.id());
     for (String path : List.of("", "/plan", "/answer"))

@@ -30,6 +30,7 @@ abstract class TwiceWalk {
           FollowUpTwiceTest.class,
           MoneyTwiceTest.class,
           PeopleTwiceTest.class,
+          PulseTwiceTest.class,
           WorkshopTwiceTest.class);
 
   @Autowired JdbcClient db;

@@ -135,15 +135,15 @@ class PulsePages {
     page.addObject("input", input);
     page.addObject("few", pulse.isDraft() && pulse.isAnonymous() && pulses.asksFew(pulse));
     page.addObject("reminds", keeps && pulses.canRemind(pulse));
-    List<Signed> asked = keeps && !pulse.isDraft() ? results.listSigned(pulse, viewer) : List.of();
+    List<Signed> asked = keeps && showsAsked(pulse) ? results.listSigned(pulse, viewer) : List.of();
     page.addObject("asked", asked);
     page.addObject("answered", answered(pulse, asked));
     List<Theme> named = pulse.isShown() ? themes.list(pulse.id()) : List.of();
     page.addObject("themes", named);
     page.addObject("parts", parts(named, keeps, viewer));
-    page.addObject("texts", keeps && pulse.isShown() ? texts(pulse, viewer) : null);
+    page.addObject("texts", keeps && pulse.isShown() ? texts(pulse, asked, viewer) : null);
     page.addObject("timeline", keeps ? pulses.timeline(pulse.id()) : List.of());
-    if (keeps && pulse.isClosed()) pulses.saw(pulse.id());
+    if (keeps && pulse.isClosed() && !pulse.seen()) pulses.saw(pulse.id());
     if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }
@@ -155,8 +155,15 @@ class PulsePages {
         : List.of();
   }
 
-  private ThemeTexts texts(Pulse pulse, Viewer viewer) {
-    return ThemeTexts.of(results.listTexts(pulse, viewer), themes.listBehind(pulse.id()));
+  /** How many were asked stands there until it is over; with names, who. */
+  private static boolean showsAsked(Pulse pulse) {
+    return pulse.isAnonymous() ? !pulse.isDraft() && !pulse.isClosed() : !pulse.isDraft();
+  }
+
+  private ThemeTexts texts(Pulse pulse, List<Signed> asked, Viewer viewer) {
+    return ThemeTexts.of(
+        pulse.isAnonymous() ? results.listTexts(pulse, viewer) : Results.listTexts(pulse, asked),
+        themes.listBehind(pulse.id()));
   }
 
   private Map<UUID, List<Part>> parts(List<Theme> named, boolean keeps, Viewer viewer) {

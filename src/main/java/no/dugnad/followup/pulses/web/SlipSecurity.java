@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -80,6 +81,12 @@ class SlipSecurity {
     protected void doFilterInternal(
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
+      String type = request.getContentType();
+      if (type != null && type.startsWith("multipart/")) {
+        // No file is taken here, nor read to see that.
+        response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
+        return;
+      }
       chain.doFilter(
           new HttpServletRequestWrapper(request) {
             @Override
