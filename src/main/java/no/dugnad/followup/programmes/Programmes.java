@@ -161,6 +161,13 @@ public class Programmes {
     return quiet.of(projects.getCohort(cohortId).organisationId()).isFree(day);
   }
 
+  /** The day itself, or the first one after it on which something may be asked of its people. */
+  public LocalDate firstNotQuiet(UUID cohortId, LocalDate day) {
+    return quiet
+        .of(projects.getCohort(cohortId).organisationId())
+        .rolled(day, ProgrammeStep.Roll.NEXT);
+  }
+
   /** Where those of them are done that have a page for it: see {@link Occurrence.Place#paths}. */
   public Map<UUID, String> places(Map<Occurrence, ProgrammeStep> of, boolean team) {
     var places = new HashMap<UUID, String>();
