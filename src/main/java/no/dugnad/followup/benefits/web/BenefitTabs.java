@@ -1,0 +1,25 @@
+package no.dugnad.followup.benefits.web;
+
+import java.util.List;
+import no.dugnad.followup.projects.Cohort;
+import no.dugnad.followup.projects.FollowUpPart;
+import no.dugnad.followup.projects.Project;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.ui.Link;
+import org.springframework.stereotype.Component;
+
+/** The way to them from a project that is followed, and from its cohort for who follows it. */
+@Component
+class BenefitTabs implements FollowUpPart {
+  @Override
+  public List<Link> tabs(Project project, boolean inside, Viewer viewer) {
+    return inside && project.cohort() != null
+        ? List.of(new Link(project.path() + "/benefits", "benefits.tab"))
+        : List.of();
+  }
+
+  @Override
+  public List<Link> tabs(Cohort cohort, boolean follows, Viewer viewer) {
+    return follows ? List.of(new Link(cohort.path() + "/benefits", "benefits.tab")) : List.of();
+  }
+}

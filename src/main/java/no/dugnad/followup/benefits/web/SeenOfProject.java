@@ -1,0 +1,68 @@
+package no.dugnad.followup.benefits.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import no.dugnad.followup.benefits.Asking;
+import no.dugnad.followup.benefits.Asking.Point;
+import no.dugnad.followup.benefits.AskingStatus.Answered;
+import no.dugnad.followup.benefits.Benefit;
+import no.dugnad.followup.projects.Project;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a project foresaw, and what has been seen of it.
+ *
+ * @param lines of each benefit, or one of all of it where it foresaw none and was asked
+ */
+public record SeenOfProject(Project project, List<Line> lines) {
+  public SeenOfProject {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * @param benefit null of all of a project
+   */
+  public record Line(@Nullable Benefit benefit, List<Asking> askings) {
+    public Line {
+      askings = List.copyOf(askings);
+    }
+
+    /** Whether it has been asked by the day; at the end each benefit is. */
+    boolean isAsked(Point point, LocalDate today) {
+      return point == Point.END
+          ? benefit != null
+          : askings.stream().anyMatch(one -> one.point() == point && !one.dueOn().isAfter(today));
+    }
+
+    public Optional<Answered> answered(Point point) {
+      return askings.stream()
+          .filter(asking -> asking.point() == point)
+          .flatMap(asking -> asking.answered().stream())
+          .findFirst();
+    }
+  }
+
+  /**
+   * @param benefits of whichever projects
+   * @param askings likewise
+   */
+  static SeenOfProject of(Project project, List<Benefit> benefits, List<Asking> askings) {
+    var lines = new ArrayList<Line>();
+    List<Asking> own =
+        askings.stream().filter(one -> one.projectId().equals(project.id())).toList();
+    for (Benefit benefit : benefits)
+      if (benefit.projectId().equals(project.id()))
+        lines.add(
+            new Line(
+                benefit,
+                own.stream()
+                    .filter(one -> Objects.equals(one.benefitId(), benefit.id()))
+                    .toList()));
+    List<Asking> ofAll = own.stream().filter(one -> one.benefitId() == null).toList();
+    if (!ofAll.isEmpty()) lines.add(new Line(null, ofAll));
+    return new SeenOfProject(project, lines);
+  }
+}
