@@ -37,6 +37,7 @@
       "followup.reports",
       "followup.gatherings",
       "followup.expectations",
+      "followup.benefits",
       "followup.walls"
     })
 @NullMarked

@@ -209,7 +209,7 @@ class DemoContentTest {
     assertThat(closed.select(".task-list > li > .ds-tag").eachText())
         .contains(
             "Fullført", "Videreføres", "Stoppet, med læring", "Kom ikke i gang", "Fortsatt i gang")
-        .hasSize(6);
+        .hasSize(7);
     assertThat(closed.follow("a:contains(Følgeroboten)").text())
         .contains("Takk for at dere prøvde dette på ordentlig")
         .as("what a project that stopped does no more")

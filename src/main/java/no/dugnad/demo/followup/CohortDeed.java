@@ -45,6 +45,8 @@ record CohortDeed(
     END,
     GO_ON,
     THANK,
+    FORESEE,
+    SEE,
     ASK_ADVISER,
     ADVISE
   }

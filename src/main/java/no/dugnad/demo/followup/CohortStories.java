@@ -30,6 +30,7 @@ public class CohortStories {
   private final WrittenDeeds written;
   private final WallDeeds wall;
   private final OutcomeDeeds outcomes;
+  private final BenefitDeeds benefits;
   private final Duties duties;
   private final Viewers viewers;
 
@@ -39,6 +40,7 @@ public class CohortStories {
       WrittenDeeds written,
       WallDeeds wall,
       OutcomeDeeds outcomes,
+      BenefitDeeds benefits,
       Duties duties,
       Viewers viewers) {
     this.projects = projects;
@@ -46,6 +48,7 @@ public class CohortStories {
     this.written = written;
     this.wall = wall;
     this.outcomes = outcomes;
+    this.benefits = benefits;
     this.duties = duties;
     this.viewers = viewers;
   }
@@ -109,6 +112,8 @@ public class CohortStories {
       case END -> outcomes.end(deed, scene, by);
       case GO_ON -> outcomes.goOn(deed, scene, by);
       case THANK -> outcomes.thank(deed, scene);
+      case FORESEE -> benefits.foresee(deed, scene, by);
+      case SEE -> benefits.see(deed, scene, by);
       case ASK_ADVISER -> outcomes.ask(deed, scene);
       case ADVISE -> outcomes.advise(deed, scene);
     }

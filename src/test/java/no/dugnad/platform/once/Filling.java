@@ -31,6 +31,7 @@ record Filling(FormElement form, int number) {
           Map.entry("statedTotal", ""),
           Map.entry("least", ""),
           Map.entry("most", ""),
+          Map.entry("owner", ""),
           Map.entry("answerBy", "31.12.2098"));
 
   Map<String, Object> fields() {
@@ -81,7 +82,10 @@ record Filling(FormElement form, int number) {
     if (field.attr("inputmode").equals("email") || name.equals("email")) {
       return BY_NAME.getOrDefault(name, address);
     }
-    return BY_NAME.getOrDefault(name, "Tekst " + number);
+    boolean decimal = field.attr("inputmode").equals("decimal");
+    // Two numbers of a form are not the same.
+    return BY_NAME.getOrDefault(
+        name, decimal ? Integer.toString(number + name.length()) : "Tekst " + number);
   }
 
   Map<String, Upload> files() {
