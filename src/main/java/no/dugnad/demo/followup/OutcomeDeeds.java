@@ -2,6 +2,7 @@ package no.dugnad.demo.followup;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import no.dugnad.followup.guidance.Guidance;
 import no.dugnad.followup.guidance.GuidanceRequest;
@@ -60,7 +61,7 @@ class OutcomeDeeds {
           default -> throw new NotFound("outcome", said[0]);
         };
     Project project = current(deed, scene);
-    outcomes.end(project.id(), outcome, project.revision(), by);
+    outcomes.end(project.id(), outcome, project.revision(), by, List.of());
   }
 
   /** Until so many days from now, when the final report comes too. */

@@ -49,7 +49,7 @@ class WrittenDeeds {
   void submit(CohortDeed deed, Scene scene, Viewer by) {
     AnswerSheet sheet = writing.written(project(deed, scene), kind(deed));
     Reports.Submission came =
-        reports.submit(project(deed, scene), kind(deed), Reports.revisionOf(sheet), by);
+        reports.submit(project(deed, scene), kind(deed), Reports.revisionOf(sheet), by, List.of());
     if (!(came instanceof Reports.Submission.Received))
       throw new IllegalStateException(deed + ": " + came);
   }

@@ -2,6 +2,7 @@ package no.dugnad.followup.projects;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.followup.projects.ProjectStatus.Outcome;
@@ -57,12 +58,13 @@ public class Outcomes {
    * Says what became of it.
    *
    * @param seen the {@link Project#revision} that the viewer had before them
+   * @param beside what is done with it: all of it, or nothing
    */
   @Transactional
   @Transition(
       from = {ProjectStatus.Awarded.class, ProjectStatus.Running.class},
       to = ProjectStatus.Ended.class)
-  public void end(UUID id, Outcome outcome, Revision seen, Viewer viewer) {
+  public void end(UUID id, Outcome outcome, Revision seen, Viewer viewer, List<Runnable> beside) {
     Project project = lockOpen(id, seen);
     if (outcome instanceof Outcome.NeverBegun && project.status() instanceof ProjectStatus.Running)
       throw new Refused("projects.refused.begun");
@@ -73,6 +75,7 @@ public class Outcomes {
     write(project, viewer, "projects.journal.ended." + key(outcome));
     mail.ended(project, teams.list(id), viewer.person());
     events.publishEvent(new Changed(project, store.find(id).orElseThrow()));
+    beside.forEach(Runnable::run);
   }
 
   /** It goes on after its cohort has closed, and is looked at again on the day: it is not late. */

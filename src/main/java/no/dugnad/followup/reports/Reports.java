@@ -152,12 +152,14 @@ public class Reports {
    * write in it too. A second click finds it submitted, and changes nothing.
    *
    * @param read {@link #revisionOf} what whoever submits it had before them
+   * @param beside what is done with it when it is submitted: all of it, or nothing
    */
   @Transactional
   @Transition(
       from = {ReportStatus.Draft.class, ReportStatus.ChangesAsked.class},
       to = ReportStatus.Submitted.class)
-  public Submission submit(UUID projectId, Kind kind, Revision read, Viewer by) {
+  public Submission submit(
+      UUID projectId, Kind kind, Revision read, Viewer by, List<Runnable> beside) {
     Report report = lock(projectId, kind);
     if (!report.isWritable()) return new Submission.Received();
     AnswerSheet sheet = sheets.get(report.sheetId());
@@ -176,7 +178,13 @@ public class Reports {
     write(project, by, "reports.journal.submitted." + kind);
     steps.submitted(project, kind, now, by.actor());
     if (kind == Kind.DESCRIPTION) projects.begin(projectId, by.actor());
+    beside.forEach(Runnable::run);
     return new Submission.Received();
+  }
+
+  /** What must be mended in what is written before it can be submitted. */
+  public List<Problem> listProblems(UUID projectId, Kind kind) {
+    return sheets.check(sheets.get(get(projectId, kind).sheetId()));
   }
 
   /** What was submitted before, and the files that were in that alone. */

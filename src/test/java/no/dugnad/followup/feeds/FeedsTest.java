@@ -143,7 +143,11 @@ class FeedsTest {
     milestones.takeBack(project.id(), first.id(), team);
     assertThat(ofMilestones(path)).as("said too early").hasSize(2);
     outcomes.end(
-        project.id(), new Outcome.Completed(), projects.getProject(project.id()).revision(), team);
+        project.id(),
+        new Outcome.Completed(),
+        projects.getProject(project.id()).revision(),
+        team,
+        List.of());
     assertThat(ofMilestones(path)).as("the project has ended").isEmpty();
   }
 

@@ -272,7 +272,7 @@ class ChangedProjectsTest {
 
   private void end(TestCohort cohort, Outcome outcome) {
     Project project = cohort.project(0);
-    outcomes.end(project.id(), outcome, project.revision(), viewer(cast.applicant));
+    outcomes.end(project.id(), outcome, project.revision(), viewer(cast.applicant), List.of());
   }
 
   private String announced(TestCohort cohort, Kind kind, String starts) {

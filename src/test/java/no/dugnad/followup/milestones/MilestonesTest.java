@@ -95,7 +95,7 @@ class MilestonesTest {
     assertThat(full.text()).contains("kan ha 20 milepæler");
     assertThat(full.select("#f-text").val()).isEqualTo("En til");
 
-    outcomes.end(project.id(), new Outcome.Completed(), project.revision(), owner);
+    outcomes.end(project.id(), new Outcome.Completed(), project.revision(), owner, List.of());
     Milestone first = milestones.list(project.id()).getFirst();
     assertThatThrownBy(() -> milestones.reach(project.id(), first.id(), owner))
         .isInstanceOf(Refused.class);

@@ -121,7 +121,7 @@ class OutcomesTest {
   }
 
   private void end(Project project, Outcome outcome, Person by) {
-    outcomes.end(project.id(), outcome, project.revision(), cast.viewer(by));
+    outcomes.end(project.id(), outcome, project.revision(), cast.viewer(by), List.of());
   }
 
   @Test

@@ -221,7 +221,7 @@ class ProjectsTest {
   }
 
   private void end(Project project, Outcome outcome, Person by) {
-    outcomes.end(project.id(), outcome, project.revision(), cast.viewer(by));
+    outcomes.end(project.id(), outcome, project.revision(), cast.viewer(by), List.of());
   }
 
   @Test

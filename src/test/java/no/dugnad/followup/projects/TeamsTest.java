@@ -123,7 +123,7 @@ class TeamsTest {
   }
 
   private void end(Project project, Outcome outcome, Person by) {
-    outcomes.end(project.id(), outcome, project.revision(), cast.viewer(by));
+    outcomes.end(project.id(), outcome, project.revision(), cast.viewer(by), List.of());
   }
 
   @Test

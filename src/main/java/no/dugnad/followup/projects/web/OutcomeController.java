@@ -2,10 +2,12 @@ package no.dugnad.followup.projects.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.followup.projects.FollowUpHeads;
+import no.dugnad.followup.projects.OutcomePart;
 import no.dugnad.followup.projects.Outcomes;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.ProjectStatus;
@@ -16,6 +18,7 @@ import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
+import no.dugnad.platform.ui.Slots;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -34,12 +37,15 @@ class OutcomeController {
   private final Outcomes outcomes;
   private final FollowUpHeads heads;
   private final Clock clock;
+  private final List<OutcomePart> rooms;
 
-  OutcomeController(Projects projects, Outcomes outcomes, FollowUpHeads heads, Clock clock) {
+  OutcomeController(
+      Projects projects, Outcomes outcomes, FollowUpHeads heads, Clock clock, Slots slots) {
     this.projects = projects;
     this.outcomes = outcomes;
     this.heads = heads;
     this.clock = clock;
+    this.rooms = slots.in(OutcomePart.class);
   }
 
   @GetMapping("/projects/{id}/outcome")
@@ -88,14 +94,19 @@ class OutcomeController {
   ModelAndView end(Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     OutcomeAnswer answer = input.choice(OUTCOME, OutcomeAnswer.class);
     LocalDate today = Oslo.date(clock.instant());
-    Optional<Outcome> outcome = outcome(projects.getProject(id), answer, input, today);
+    Project project = projects.getProject(id);
+    Optional<Outcome> outcome = outcome(project, answer, input, today);
     Optional<LocalDate> lookAgainOn =
         answer == OutcomeAnswer.GOES_ON
             ? Optional.of(input.dateToCome("lookAgainOn", today))
             : Optional.empty();
+    List<Runnable> beside =
+        outcome.isEmpty()
+            ? List.of()
+            : rooms.stream().map(room -> room.read(project, input, viewer)).toList();
     if (!input.hasProblems()) {
       try {
-        outcome.ifPresent(o -> outcomes.end(id, o, input.revision(), viewer));
+        outcome.ifPresent(o -> outcomes.end(id, o, input.revision(), viewer, beside));
         lookAgainOn.ifPresent(day -> outcomes.goOn(id, day, input.revision(), viewer));
         Notice.say(
             redirect, outcome.isPresent() ? "projects.notice.ended" : "projects.notice.goesOn");
@@ -167,6 +178,12 @@ class OutcomeController {
     page.addObject("head", head);
     page.addObject("revision", input.revision(project.revision()));
     page.addObject("input", input);
+    page.addObject(
+        "parts",
+        rooms.stream()
+            .filter(_ -> !project.isEnded())
+            .flatMap(room -> room.part(project, input).stream())
+            .toList());
     return page;
   }
 }

@@ -1,17 +1,23 @@
 package no.dugnad.followup.reports.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.Projects;
 import no.dugnad.followup.reports.Report;
 import no.dugnad.followup.reports.Report.Kind;
 import no.dugnad.followup.reports.Reports;
 import no.dugnad.followup.reports.Reports.Submission;
 import no.dugnad.followup.reports.Review;
+import no.dugnad.followup.reports.SubmissionPart;
 import no.dugnad.platform.forms.Question;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
+import no.dugnad.platform.ui.Problem;
+import no.dugnad.platform.ui.Slots;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -30,10 +36,14 @@ class ReportController {
 
   private final Reports reports;
   private final ReportPages pages;
+  private final Projects projects;
+  private final List<SubmissionPart> rooms;
 
-  ReportController(Reports reports, ReportPages pages) {
+  ReportController(Reports reports, ReportPages pages, Projects projects, Slots slots) {
     this.reports = reports;
     this.pages = pages;
+    this.projects = projects;
+    this.rooms = slots.in(SubmissionPart.class);
   }
 
   @PostMapping("/projects/{id}/reports/{kind}")
@@ -49,21 +59,26 @@ class ReportController {
   ModelAndView submit(
       Viewer viewer, @PathVariable UUID id, @PathVariable String kind, Input input) {
     Kind sent = Kind.of(kind);
-    return switch (reports.submit(id, sent, input.revision(), viewer)) {
+    Project project = projects.getProject(id);
+    List<Runnable> beside =
+        rooms.stream().map(room -> room.read(project, sent, input, viewer)).toList();
+    if (input.hasProblems())
+      return incomplete(viewer, id, sent, input, reports.listProblems(id, sent));
+    return switch (reports.submit(id, sent, input.revision(), viewer, beside)) {
       case Submission.Received _ -> new ModelAndView("redirect:" + sent.path(id) + "/receipt");
       case Submission.Changed _ -> {
-        ModelAndView page = pages.show(viewer, id, sent, Input.empty(), HttpStatus.CONFLICT);
+        ModelAndView page = pages.show(viewer, id, sent, input, HttpStatus.CONFLICT);
         page.addObject("changed", true);
         yield page;
       }
-      case Submission.Incomplete incomplete -> {
-        Input atAnswers = Input.empty();
-        incomplete
-            .problems()
-            .forEach(p -> atAnswers.reject(p.field(), p.key(), p.args().toArray()));
-        yield pages.show(viewer, id, sent, atAnswers, HttpStatus.UNPROCESSABLE_CONTENT);
-      }
+      case Submission.Incomplete(var problems) -> incomplete(viewer, id, sent, input, problems);
     };
+  }
+
+  private ModelAndView incomplete(
+      Viewer viewer, UUID id, Kind kind, Input input, List<Problem> problems) {
+    problems.forEach(p -> input.reject(p.field(), p.key(), p.args().toArray()));
+    return pages.show(viewer, id, kind, input, HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   @PostMapping("/projects/{id}/reports/{kind}/changes")

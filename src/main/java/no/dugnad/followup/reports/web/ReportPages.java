@@ -13,6 +13,7 @@ import no.dugnad.followup.reports.Report;
 import no.dugnad.followup.reports.Report.Kind;
 import no.dugnad.followup.reports.ReportWriting;
 import no.dugnad.followup.reports.Reports;
+import no.dugnad.followup.reports.SubmissionPart;
 import no.dugnad.platform.answers.AnswerSheet;
 import no.dugnad.platform.answers.AnswersView;
 import no.dugnad.platform.files.Files;
@@ -20,6 +21,7 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.sheets.SheetPage;
 import no.dugnad.platform.sheets.SheetPages;
 import no.dugnad.platform.ui.Input;
+import no.dugnad.platform.ui.Slots;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -37,6 +39,7 @@ class ReportPages {
   private final FollowUpHeads heads;
   private final SheetPages sheets;
   private final Files files;
+  private final List<SubmissionPart> rooms;
 
   ReportPages(
       Reports reports,
@@ -45,7 +48,8 @@ class ReportPages {
       ProjectRules rules,
       FollowUpHeads heads,
       SheetPages sheets,
-      Files files) {
+      Files files,
+      Slots slots) {
     this.reports = reports;
     this.writing = writing;
     this.projects = projects;
@@ -53,6 +57,7 @@ class ReportPages {
     this.heads = heads;
     this.sheets = sheets;
     this.files = files;
+    this.rooms = slots.in(SubmissionPart.class);
   }
 
   @GetMapping("/projects/{id}/reports/{kind}")
@@ -107,6 +112,12 @@ class ReportPages {
     page.addObject("remarks", inside ? reports.listRemarks(report) : Map.of());
     if (!writes) page.addObject("rounds", inside ? reports.listRounds(report) : List.of());
     page.addObject("input", input);
+    if (writes)
+      page.addObject(
+          "parts",
+          rooms.stream()
+              .flatMap(room -> room.part(project, report.kind(), input).stream())
+              .toList());
     page.addObject("reminds", !writes && reports.mayRemind(report, project));
     page.addObject(
         "revision", writes ? Reports.revisionOf(sheet) : input.revision(report.revision()));
