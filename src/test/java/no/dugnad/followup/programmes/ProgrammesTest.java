@@ -284,6 +284,25 @@ class ProgrammesTest {
   }
 
   /** The mails of the programme. */
+  @Test
+  void itsTeamMeetsFirstWhatIsNextAndThatItWaitsWhenItsDayHasPassed() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    String project = cohort.project(0).path();
+    Visitor owner = visitors.of(cast.applicant.id());
+    clock.set(FIRST_MORNING);
+    assertThat(first(owner.get(project)))
+        .isEqualTo("Det neste for dere Oppstartsøkt: mandag 4. januar 2027 kl. 09.00");
+    assertThat(first(visitors.of(cast.adviser.id()).get(project))).isEmpty();
+
+    clock.set(Instant.parse("2027-02-20T11:00:00Z"));
+    duties.runAll();
+    assertThat(first(owner.get(project))).startsWith("Dette venter på dere Prosjektbeskrivelse: ");
+  }
+
+  private static String first(Page page) {
+    return page.select("main > [aria-labelledby=first]").text();
+  }
+
   private List<String> told(Person person) {
     return of(person, "/projects");
   }

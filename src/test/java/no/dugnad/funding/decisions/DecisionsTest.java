@@ -64,10 +64,10 @@ class DecisionsTest {
     Page page = visitors.of(cast.decisionMaker.id()).get(path("/calls/%s/decision"));
 
     assertThat(page.select("#f-proposals thead th").eachText())
-        .containsExactly("Plass", "Søknad", "Snitt", "Søkt om", "Innstilling", "Vedtak");
+        .containsExactly("Søknad", "Innstilling", "Vedtak", "Søkt om", "Plass", "Snitt");
     assertThat(page.select("#f-proposals tbody tr").eachText())
         .anyMatch(
-            row -> row.matches("(–|1) Spillverket Skole .*100.000 kr Tildeling: 80.000 kr.*"));
+            row -> row.matches("Spillverket Skole .*Tildeling: 80.000 kr.* 100.000 kr (–|1) .*"));
     String asks = page.select("form[action$=/decisions]").attr("data-confirm");
     assertThat(page.select("#" + asks).text().replaceAll("[\\s\\u00a0]+", " "))
         .contains(

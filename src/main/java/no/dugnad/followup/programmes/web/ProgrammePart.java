@@ -43,6 +43,36 @@ class ProgrammePart implements FollowUpPart {
     return follows ? List.of(new Link(cohort.path() + "/programme", "programmes.tab")) : List.of();
   }
 
+  /** To its team what is next, with the way there. */
+  @Override
+  public List<Part> waiting(Project project, Viewer viewer) {
+    Cohort cohort = project.cohort();
+    if (cohort == null || !rules.takePart(viewer, project.id())) return List.of();
+    Instant now = clock.instant();
+    return programmes.findProgramme(cohort.id()).stream()
+        .flatMap(
+            programme ->
+                next(programme, project, true, now).map(n -> first(programme, n, now)).stream())
+        .toList();
+  }
+
+  private Part first(Programme programme, Occurrence next, Instant now) {
+    Map<Occurrence, ProgrammeStep> step = programme.stepsOf(List.of(next));
+    return new Part(
+        "followup/programmes/first",
+        Map.of(
+            "step",
+            programme.step(next),
+            "next",
+            next,
+            "path",
+            programmes.places(step, true).getOrDefault(next.id(), ""),
+            "said",
+            programmes.said(step).getOrDefault(next.id(), ""),
+            "over",
+            next.isOver(now)));
+  }
+
   @Override
   public List<Part> parts(Project project, boolean inside, Viewer viewer) {
     Cohort cohort = project.cohort();
