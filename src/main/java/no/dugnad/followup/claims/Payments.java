@@ -90,7 +90,7 @@ public class Payments {
   @Transactional
   public void transfer(List<Seen> seen, Voucher voucher, Viewer by) {
     seen.stream()
-        .sorted(comparing(Seen::projectId).thenComparing(Seen::number))
+        .sorted(comparing(Seen::projectId).thenComparingInt(Seen::number))
         .forEach(one -> transfer(one, voucher, by));
   }
 
