@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class PulseRules {
   private final Pulses pulses;
-  private final PulseStore store;
+  private final InvitedStore invited;
   private final Themes themes;
 
-  PulseRules(Pulses pulses, PulseStore store, Themes themes) {
+  PulseRules(Pulses pulses, InvitedStore invited, Themes themes) {
     this.pulses = pulses;
-    this.store = store;
+    this.invited = invited;
     this.themes = themes;
   }
 
@@ -61,7 +61,7 @@ public class PulseRules {
   }
 
   private boolean isAsked(Viewer viewer, UUID id) {
-    return store.isInvited(id, viewer.personId());
+    return invited.isInvited(id, viewer.personId());
   }
 
   private boolean isOne(Viewer viewer, UUID id, Predicate<Pulse> predicate) {

@@ -33,12 +33,14 @@ public class Pulses {
   private static final Duration UNTIL_REMINDER = Duration.ofHours(24);
 
   private final PulseStore store;
+  private final InvitedStore invited;
   private final Slips slips;
   private final Journal journal;
   private final Clock clock;
 
-  Pulses(PulseStore store, Slips slips, Journal journal, Clock clock) {
+  Pulses(PulseStore store, InvitedStore invited, Slips slips, Journal journal, Clock clock) {
     this.store = store;
+    this.invited = invited;
     this.slips = slips;
     this.journal = journal;
     this.clock = clock;
@@ -58,7 +60,7 @@ public class Pulses {
   public List<Pulse> list(UUID cohortId, boolean follows, Viewer viewer) {
     List<Pulse> all = store.list(cohortId);
     if (follows) return all;
-    Set<UUID> asked = store.listAskedOf(viewer.personId());
+    Set<UUID> asked = invited.listAskedOf(viewer.personId());
     return all.stream().filter(one -> !one.isDraft() && asked.contains(one.id())).toList();
   }
 
@@ -67,7 +69,7 @@ public class Pulses {
    * :organisation} or of none: to answer, or to read what came of one.
    */
   public String selectAwaited() {
-    return PulseStore.AWAITED;
+    return InvitedStore.AWAITED;
   }
 
   public record Awaited(What what, UUID id, String title, Instant closesAt) {}
@@ -82,13 +84,13 @@ public class Pulses {
 
   /** Of those that are asked by name and take answers after the moment. */
   public List<Untold> listUntold(Instant now) {
-    return store.listUntold(now);
+    return invited.listUntold(now);
   }
 
   /** Whether they were not told before; kept in the transaction that tells them. */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean keepTold(UUID id, UUID personId) {
-    return store.keepTold(id, personId);
+    return invited.keepTold(id, personId);
   }
 
   /** An adviser has what came of it before them. */
@@ -105,12 +107,12 @@ public class Pulses {
 
   /** Whoever was asked, by name: once for each of their projects in it. */
   public List<Asked> listAsked(UUID id) {
-    return store.listAsked(id);
+    return invited.listAsked(id);
   }
 
   /** Whether there are so few to ask that anonymity is hard to promise, as the teams are now. */
   public boolean asksFew(Pulse pulse) {
-    return store.countTeams(pulse.plan().cohorts()) < Pulse.FEW_INVITED;
+    return invited.countTeams(pulse.plan().cohorts()) < Pulse.FEW_INVITED;
   }
 
   public List<JournalEntry> timeline(UUID id) {
@@ -156,13 +158,13 @@ public class Pulses {
     seen.requireSame(pulse.revision());
     Instant now = clock.instant();
     requireAhead(pulse.plan(), now);
-    store.invite(id);
-    List<UUID> invited = store.listInvited(id);
-    if (invited.isEmpty()) throw new Refused("pulses.refused.nobody");
-    if (pulse.isAnonymous() && invited.size() < Pulse.LEAST_ANSWERS)
+    invited.invite(id);
+    List<UUID> people = invited.listInvited(id);
+    if (people.isEmpty()) throw new Refused("pulses.refused.nobody");
+    if (pulse.isAnonymous() && people.size() < Pulse.LEAST_ANSWERS)
       throw new Refused("pulses.refused.neverEnough", Pulse.LEAST_ANSWERS);
     store.setOpen(id, now);
-    if (pulse.isAnonymous()) slips.deal(pulse, invited, false);
+    if (pulse.isAnonymous()) slips.deal(pulse, people, false);
     write(pulse, viewer.actor(), "opened");
   }
 
@@ -181,7 +183,7 @@ public class Pulses {
     if (clock.instant().isBefore(open.since().plus(UNTIL_REMINDER)))
       throw new Refused("pulses.refused.tooSoon", open.since().plus(UNTIL_REMINDER));
     store.setReminded(id, clock.instant());
-    slips.deal(pulse, store.listInvited(id), true);
+    slips.deal(pulse, invited.listInvited(id), true);
     write(pulse, viewer.actor(), "reminded");
   }
 

@@ -3,6 +3,7 @@ package no.dugnad.followup.pulses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -165,6 +166,13 @@ class AnonymousPulseTest {
     assertThat(tooLong.select("textarea").text()).as("as typed").isEqualTo(long_);
     assertThat(page.submit("form.stack", Map.of("a1", "5")).text()).contains("Takk for svaret");
 
+    assertThat(
+            stranger
+                .send(
+                    "POST", link, "multipart/form-data; boundary=x", BodyPublishers.ofString("--x"))
+                .status())
+        .as("no file is taken")
+        .isEqualTo(415);
     Page used = page.submit("form.stack", Map.of("a1", "5"));
     Page again = stranger.get(link);
     Page unknown = stranger.get("/slips/" + "x".repeat(32));

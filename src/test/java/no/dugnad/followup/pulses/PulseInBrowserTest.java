@@ -34,10 +34,9 @@ class PulseInBrowserTest extends BrowserTest {
     var asked = new TestPulses(beans, visitors, outbox, cohort);
     UUID id = asked.open(true);
     String[] texts = {
-      "Vi trenger mer tid til å prøve", "Mer tid til å prøve ut", "Vi trenger tid til å prøve"
+      "Mer tid til å prøve", "Mer tid til å prøve ut", "Mer tid til å prøve", "Bedre møter"
     };
-    for (int i = 1; i < 5; i++)
-      asked.answer(cohort.owners.get(i), "4", "1", texts[i % texts.length]);
+    for (int i = 1; i < 5; i++) asked.answer(cohort.owners.get(i), "4", "1", texts[i - 1]);
 
     Page phone = stranger(Screen.PHONE);
     String link = asked.link(cohort.owners.getFirst());

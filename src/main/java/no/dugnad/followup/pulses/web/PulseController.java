@@ -1,5 +1,6 @@
 package no.dugnad.followup.pulses.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import no.dugnad.followup.pulses.Pulse;
 import no.dugnad.followup.pulses.Pulse.Plan;
 import no.dugnad.followup.pulses.Pulses;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Notice;
@@ -32,17 +34,20 @@ class PulseController {
   private final Pulses pulses;
   private final Projects projects;
   private final FollowUpHeads heads;
+  private final Clock clock;
 
-  PulseController(Pulses pulses, Projects projects, FollowUpHeads heads) {
+  PulseController(Pulses pulses, Projects projects, FollowUpHeads heads, Clock clock) {
     this.pulses = pulses;
     this.projects = projects;
     this.heads = heads;
+    this.clock = clock;
   }
 
   @GetMapping("/cohorts/{cohortId}/pulses/new")
   @PreAuthorize("@projectRules.followCohort(#viewer, #cohortId)")
   ModelAndView blank(Viewer viewer, @PathVariable UUID cohortId) {
-    return form(viewer, projects.getCohort(cohortId), null, PulseInput.blank());
+    return form(
+        viewer, projects.getCohort(cohortId), null, PulseInput.blank(Oslo.date(clock.instant())));
   }
 
   @PostMapping("/cohorts/{cohortId}/pulses")

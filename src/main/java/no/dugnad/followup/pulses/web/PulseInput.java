@@ -1,6 +1,8 @@
 package no.dugnad.followup.pulses.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ import no.dugnad.followup.pulses.PulseQuestion;
 import no.dugnad.followup.pulses.PulseQuestion.Kind;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Oslo;
+import no.dugnad.platform.shared.WorkingDays;
 import no.dugnad.platform.shared.Written;
 import no.dugnad.platform.ui.Input;
 
@@ -33,8 +36,22 @@ final class PulseInput {
 
   private PulseInput() {}
 
-  static Input blank() {
-    return Input.of(Map.of(VOICE, Voice.SIGNED.name()));
+  /** As most ask: a statement, then words, for a week. */
+  static Input blank(LocalDate today) {
+    return Input.of(
+        Map.of(
+            VOICE,
+            Voice.SIGNED.name(),
+            kind(1),
+            Kind.SCALE.name(),
+            kind(2),
+            Kind.TEXT.name(),
+            kind(3),
+            Kind.TEXT.name(),
+            CLOSES + ".date",
+            WorkingDays.onOrAfter(today.plusWeeks(1)).toString(),
+            CLOSES + ".time",
+            CLOCK.format(LocalTime.NOON)));
   }
 
   static Input stored(Plan plan) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import no.dugnad.followup.pulses.Pulse;
 import no.dugnad.followup.pulses.Slips;
 import no.dugnad.platform.once.SendableAgain;
+import no.dugnad.platform.people.People;
 import no.dugnad.platform.ui.Input;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,10 +23,12 @@ import org.springframework.web.servlet.ModelAndView;
 class SlipController {
   private final Slips slips;
   private final SlipLimit limit;
+  private final People people;
 
-  SlipController(Slips slips, SlipLimit limit) {
+  SlipController(Slips slips, SlipLimit limit, People people) {
     this.slips = slips;
     this.limit = limit;
+    this.people = people;
   }
 
   @GetMapping("/slips/{token}")
@@ -54,10 +57,11 @@ class SlipController {
     return new ModelAndView("followup/pulses/slip-taken");
   }
 
-  private static ModelAndView form(String token, Pulse pulse, Input input) {
+  private ModelAndView form(String token, Pulse pulse, Input input) {
     var page = new ModelAndView("followup/pulses/slip");
     page.addObject("token", token);
     page.addObject("pulse", pulse);
+    page.addObject("organisation", people.getOrganisation(pulse.organisationId()).name());
     page.addObject("input", input);
     if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;

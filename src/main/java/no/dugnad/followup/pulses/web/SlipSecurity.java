@@ -5,13 +5,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import no.dugnad.platform.people.PublicRoutes;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -56,7 +54,7 @@ class SlipSecurity {
         // The link is itself what nobody else can know, and there is nobody signed in to be
         // misused.
         .csrf(AbstractHttpConfigurer::disable)
-        .addFilterBefore(new NoSession(), SecurityContextHolderFilter.class)
+        .addFilterBefore(new NoFiles(), SecurityContextHolderFilter.class)
         .headers(
             headers ->
                 headers
@@ -75,42 +73,16 @@ class SlipSecurity {
     return PATH.equals(path) || (path instanceof String asked && asked.startsWith(PATH + "/"));
   }
 
-  /** A session that was asked for would be saved anew, and tell when its owner was here. */
-  private static final class NoSession extends OncePerRequestFilter {
+  /** No file is taken here, nor read to see that. */
+  private static final class NoFiles extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
       String type = request.getContentType();
-      if (type != null && type.startsWith("multipart/")) {
-        // No file is taken here, nor read to see that.
+      if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/"))
         response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
-        return;
-      }
-      chain.doFilter(
-          new HttpServletRequestWrapper(request) {
-            @Override
-            public @Nullable HttpSession getSession(boolean create) {
-              if (create) throw new IllegalStateException("nobody is known here");
-              return null;
-            }
-
-            @Override
-            public @Nullable HttpSession getSession() {
-              return getSession(true);
-            }
-
-            @Override
-            public @Nullable String getRequestedSessionId() {
-              return null;
-            }
-          },
-          response);
-    }
-
-    @Override
-    protected boolean shouldNotFilterErrorDispatch() {
-      return false;
+      else chain.doFilter(request, response);
     }
   }
 }

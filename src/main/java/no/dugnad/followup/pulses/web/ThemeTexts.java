@@ -52,7 +52,7 @@ public record ThemeTexts(Map<UUID, List<Text>> behind, List<List<Text>> alike, L
     return texts.stream().filter(text -> ids.contains(text.id())).toList();
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return behind.isEmpty() && alike.isEmpty() && others.isEmpty();
   }
 }
