@@ -86,6 +86,7 @@ public class House {
           "followup.albums",
           "followup.expectations",
           "followup.papers",
+          "followup.payees",
           "followup.claims",
           "followup.changes",
           "followup.settlements",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import no.dugnad.followup.claims.TestMoney;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.followup.reports.Report.Kind;
 import no.dugnad.platform.people.Person;
@@ -54,6 +55,8 @@ class FewQueriesInACohortTest {
         .get("/applications/" + cohort.declined + "/guidance")
         .submit("form.stack", Map.of("text", "Hva manglet?"));
     owner.get(project() + "/expectations").submit("form.stack", Map.of("words", "Mer tid"));
+    owner.get(project() + "/payee").submit("form.stack", TestMoney.OUTSIDE);
+    owner.get(project() + "/money").submit("form[action$=/claims]");
     String description = Kind.DESCRIPTION.path(cohort.project(0).id());
     owner.get(description).submit("form[action='" + description + "']");
     owner
@@ -95,7 +98,8 @@ class FewQueriesInACohortTest {
   private List<String> greedy(String who, Visitor visitor) {
     return Stream.concat(
             LinkedPages.of(visitor, 2).stream(),
-            Stream.of(project(), cohort(), guidance(), "/projects"))
+            Stream.of(
+                project(), project() + "/money", cohort(), guidance(), "/projects", "/payments"))
         .distinct()
         .map(visitor::get)
         .filter(page -> page.status() == 200)

@@ -53,7 +53,13 @@ class SlotsInOrderTest {
     assertThat(menu(cast.adviser))
         .containsExactly("/home", "/our-calls", "/cohorts", "/workshops", "/awards", "/setup");
     assertThat(within(cast.adviser, "/setup"))
-        .containsExactly("/funds", "/forms", "/programme-template", "/appeal-body", "/imports");
+        .containsExactly(
+            "/funds",
+            "/forms",
+            "/programme-template",
+            "/account-fields",
+            "/appeal-body",
+            "/imports");
     assertThat(tabs(cast.adviser, "/workshops"))
         .containsExactly("/workshops", "/our-challenges", "/agenda-templates");
   }
@@ -70,6 +76,7 @@ class SlotsInOrderTest {
     assertThat(menu(cast.administrator)).containsExactly("/home", "/cohorts", "/setup");
     assertThat(within(cast.administrator, "/setup"))
         .containsExactly(
+            "/account-fields",
             "/people",
             "/people/units",
             "/people/organisation",

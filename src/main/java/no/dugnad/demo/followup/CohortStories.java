@@ -29,8 +29,9 @@ public class CohortStories {
   private final GatheringDeeds gatherings;
   private final WrittenDeeds written;
   private final WallDeeds wall;
-  private final OutcomeDeeds outcomes;
   private final MoneyDeeds money;
+  private final OutcomeDeeds outcomes;
+  private final ChangeDeeds changes;
   private final Duties duties;
   private final Viewers viewers;
 
@@ -39,16 +40,18 @@ public class CohortStories {
       GatheringDeeds gatherings,
       WrittenDeeds written,
       WallDeeds wall,
-      OutcomeDeeds outcomes,
       MoneyDeeds money,
+      OutcomeDeeds outcomes,
+      ChangeDeeds changes,
       Duties duties,
       Viewers viewers) {
     this.projects = projects;
     this.gatherings = gatherings;
     this.written = written;
     this.wall = wall;
-    this.outcomes = outcomes;
     this.money = money;
+    this.outcomes = outcomes;
+    this.changes = changes;
     this.duties = duties;
     this.viewers = viewers;
   }
@@ -109,13 +112,17 @@ public class CohortStories {
       case NEWS, QUESTION, HELP -> wall.say(deed, scene, by);
       case ANSWER -> wall.answer(deed, scene, by);
       case HAND -> wall.hand(deed, scene, by);
+      case PAYEE -> money.payee(deed, scene, by);
+      case TRANSFER -> money.transfer(deed, scene);
+      case CLAIM -> money.claim(deed, scene, by);
+      case RETURN_CLAIM -> money.giveBack(deed, scene);
       case END -> outcomes.end(deed, scene, by);
       case GO_ON -> outcomes.goOn(deed, scene, by);
       case THANK -> outcomes.thank(deed, scene);
-      case PAY -> money.pay(deed, scene);
-      case PROPOSE -> money.propose(deed, scene, by);
-      case GRANT -> money.grant(deed, scene);
-      case COMES_BACK -> money.comesBack(deed, scene);
+      case PLAN -> money.plan(deed, scene);
+      case PROPOSE -> changes.propose(deed, scene, by);
+      case GRANT -> changes.grant(deed, scene);
+      case COMES_BACK -> changes.comesBack(deed, scene);
       case ASK_ADVISER -> outcomes.ask(deed, scene);
       case ADVISE -> outcomes.advise(deed, scene);
     }

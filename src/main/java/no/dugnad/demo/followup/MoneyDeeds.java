@@ -1,83 +1,127 @@
 package no.dugnad.demo.followup;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import no.dugnad.followup.changes.Change;
-import no.dugnad.followup.changes.Changes;
-import no.dugnad.followup.changes.Wanted;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.followup.claims.Claim;
+import no.dugnad.followup.claims.ClaimAnswers;
+import no.dugnad.followup.claims.Claims;
+import no.dugnad.followup.claims.Instalment;
+import no.dugnad.followup.claims.Payments;
+import no.dugnad.followup.claims.Plan;
+import no.dugnad.followup.claims.Plans;
+import no.dugnad.followup.payees.BankAccount;
+import no.dugnad.followup.payees.Payee;
+import no.dugnad.followup.payees.Payees;
 import no.dugnad.followup.projects.Project;
-import no.dugnad.followup.settlements.Settlement;
-import no.dugnad.followup.settlements.Settlements;
-import no.dugnad.funding.awards.Award;
-import no.dugnad.funding.awards.Awards;
-import no.dugnad.funding.awards.Posting;
+import no.dugnad.followup.reports.Report;
+import no.dugnad.platform.files.Files;
+import no.dugnad.platform.files.Upload;
+import no.dugnad.platform.files.Uploads;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
-import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Oslo;
 import org.springframework.stereotype.Component;
 
-/** What is paid to the projects, what they ask to have changed, and what comes back. */
+/** Where the projects' money goes, what is paid of it, and what is claimed. */
 @Component
 class MoneyDeeds {
-  private final Awards awards;
-  private final Changes changes;
-  private final Settlements settlements;
+  private final Payees payees;
+  private final Plans plans;
+  private final Payments payments;
+  private final Claims claims;
+  private final ClaimAnswers answers;
+  private final Files files;
   private final Clock clock;
 
-  MoneyDeeds(Awards awards, Changes changes, Settlements settlements, Clock clock) {
-    this.awards = awards;
-    this.changes = changes;
-    this.settlements = settlements;
+  MoneyDeeds(
+      Payees payees,
+      Plans plans,
+      Payments payments,
+      Claims claims,
+      ClaimAnswers answers,
+      Files files,
+      Clock clock) {
+    this.payees = payees;
+    this.plans = plans;
+    this.payments = payments;
+    this.claims = claims;
+    this.answers = answers;
+    this.files = files;
     this.clock = clock;
   }
 
-  static Money kroner(String typed) {
-    return Money.kroner(Long.parseLong(typed));
+  /** An account, or who it is outside with their number and their account. */
+  void payee(CohortDeed deed, Scene scene, Viewer by) {
+    Payee payee =
+        deed.more().isEmpty()
+            ? new Payee.Inside(List.of(deed.said(), "", deed.last(), "", ""))
+            : new Payee.Outside(
+                deed.said(), deed.more(), BankAccount.parse(deed.last()).orElseThrow());
+    payees.sayFirst(project(deed, scene), payee, by);
   }
 
-  void pay(CohortDeed deed, Scene scene) {
-    Award award = awards.getAward(project(deed, scene).given().awardId());
-    awards.post(
-        award.id(),
-        Posting.PAY,
-        kroner(deed.said()),
-        awards.balance(award).revision(),
-        scene.adviser().actor());
+  /** So many per cent when the description is approved, and the rest when the final report is. */
+  void plan(CohortDeed deed, Scene scene) {
+    int first = Integer.parseInt(deed.said());
+    UUID cohort = scene.cohort().id();
+    plans.set(
+        cohort,
+        new Plan(
+            List.of(
+                new Plan.Row(first, new Plan.When.Approved(Report.Kind.DESCRIPTION)),
+                new Plan.Row(Plan.WHOLE - first, new Plan.When.Approved(Report.Kind.FINAL)))),
+        plans.get(cohort).revision(),
+        scene.adviser());
   }
 
-  /** What is asked for, and so many days from now, or kroner, stand in one part. */
-  void propose(CohortDeed deed, Scene scene, Viewer by) {
-    String[] said = deed.said().split(" ", 2);
-    Wanted wanted =
-        switch (said[0]) {
-          case "TIME" ->
-              new Wanted.Time(Oslo.date(clock.instant()).plusDays(Integer.parseInt(said[1])));
-          case "MORE" -> new Wanted.Sum(kroner(said[1]));
-          case "LESS" -> new Wanted.Sum(kroner(said[1]).negated());
-          case "SCOPE" -> new Wanted.Scope(said[1]);
-          default -> throw new NotFound("change", said[0]);
-        };
-    changes.propose(project(deed, scene).id(), wanted, deed.more(), by);
+  /** The next of its instalments. */
+  void transfer(CohortDeed deed, Scene scene) {
+    UUID project = project(deed, scene);
+    Instalment next = plans.listUnpaid(project).getFirst();
+    payments.transfer(
+        List.of(new Payments.Seen(project, next.number(), next.amount())),
+        new Payments.Voucher(deed.said(), Oslo.date(clock.instant())),
+        scene.adviser());
   }
 
-  /** What is open of the project is granted as it was asked for. */
-  void grant(CohortDeed deed, Scene scene) {
-    Change open =
-        changes.list(project(deed, scene).id()).stream()
-            .filter(Change::isOpen)
-            .findFirst()
-            .orElseThrow(() -> new NotFound("change", deed.of()));
-    changes.approve(open.id(), open.wanted(), deed.said(), scene.adviser());
+  /** One line with its receipt. */
+  void claim(CohortDeed deed, Scene scene, Viewer by) {
+    UUID project = project(deed, scene);
+    UUID id = claims.begin(project, by);
+    Claim claim = claims.get(project, id);
+    var content = new ByteArrayInputStream(deed.said().getBytes(StandardCharsets.UTF_8));
+    try (Upload receipt = files.receive(deed.last(), Uploads.Kinds.ANY, content)) {
+      claims.addReceipt(project, id, receipt, by);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    claims.submit(
+        project,
+        id,
+        List.of(new Claim.Line(deed.said(), Money.parse(deed.more()).orElseThrow())),
+        claim.revision(),
+        by);
   }
 
-  /** All that was said to be unspent. */
-  void comesBack(CohortDeed deed, Scene scene) {
-    Project project = project(deed, scene);
-    Settlement said = settlements.find(project.id()).orElseThrow();
-    settlements.giveBack(project.id(), said.unspent(), said.revision(), scene.adviser());
+  /** It is to be mended by its owner. */
+  void giveBack(CohortDeed deed, Scene scene) {
+    Project project = scene.project(deed.of());
+    Claim claim = claims.list(project.id(), false).getFirst();
+    answers.giveBack(
+        project.id(),
+        claim.id(),
+        project.ownerId().orElseThrow(),
+        deed.said(),
+        claim.revision(),
+        scene.adviser());
   }
 
-  private static Project project(CohortDeed deed, Scene scene) {
-    return scene.project(deed.of());
+  private static UUID project(CohortDeed deed, Scene scene) {
+    return scene.project(deed.of()).id();
   }
 }

@@ -9,12 +9,19 @@
       "platform.shared",
       "platform.database",
       "platform.areas",
+      "platform.files",
+      "platform.spreadsheets",
       "platform.ui",
       "platform.journal",
+      "platform.post",
       "platform.people",
+      "platform.home",
       "funding.funds",
+      "funding.calls",
       "funding.awards",
-      "followup.projects"
+      "followup.projects",
+      "followup.reports",
+      "followup.payees"
     })
 @NullMarked
 package no.dugnad.followup.claims;

@@ -10,6 +10,8 @@ public enum Area {
   ROUNDS,
   /** The projects of each call, for who follows them. */
   COHORTS,
+  /** What is to be paid to them. */
+  PAYMENTS(COHORTS),
   ASSESSMENTS,
   DECISIONS,
   WORKSHOPS,
@@ -29,6 +31,7 @@ public enum Area {
   FUNDS(SETUP),
   FORMS(SETUP),
   PROGRAMMES(SETUP),
+  ACCOUNT_FIELDS(SETUP),
   PEOPLE(SETUP),
   UNITS(SETUP),
   ORGANISATION(SETUP),

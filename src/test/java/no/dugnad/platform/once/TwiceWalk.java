@@ -28,6 +28,7 @@ abstract class TwiceWalk {
       List.of(
           FundingTwiceTest.class,
           FollowUpTwiceTest.class,
+          MoneyTwiceTest.class,
           PeopleTwiceTest.class,
           WorkshopTwiceTest.class);
 

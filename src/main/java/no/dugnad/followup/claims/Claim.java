@@ -1,0 +1,60 @@
+package no.dugnad.followup.claims;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Revision;
+
+/**
+ * What a project has laid out and asks to have paid.
+ *
+ * @param number among its project's
+ */
+public record Claim(
+    UUID id, UUID projectId, int number, UUID begunBy, ClaimStatus status, List<Line> lines) {
+  public static final int MOST_LINES = 20;
+  public static final int MAX_TEXT = 200;
+  public static final int MAX_WORDS = 1000;
+
+  public Claim {
+    lines = List.copyOf(lines);
+  }
+
+  public record Line(String text, Money amount) {}
+
+  /** What an adviser said was to be mended, and by whom. */
+  public record Remark(Instant at, String by, String to, String what) {}
+
+  public Money sum() {
+    return lines.stream().map(Line::amount).reduce(Money.ZERO, Money::plus);
+  }
+
+  public String path() {
+    return "/projects/" + projectId + "/claims/" + id;
+  }
+
+  /** Whether its team can write in it. */
+  public boolean isWritable() {
+    return switch (status) {
+      case ClaimStatus.Draft _, ClaimStatus.Returned _ -> true;
+      case ClaimStatus.Submitted _,
+          ClaimStatus.Approved _,
+          ClaimStatus.Paid _,
+          ClaimStatus.Rejected _ ->
+          false;
+    };
+  }
+
+  public boolean isDraft() {
+    return status instanceof ClaimStatus.Draft;
+  }
+
+  public boolean isSubmitted() {
+    return status instanceof ClaimStatus.Submitted;
+  }
+
+  public Revision revision() {
+    return Revision.of(status, lines);
+  }
+}

@@ -1,0 +1,156 @@
+package no.dugnad.followup.claims;
+
+import java.time.Clock;
+import java.util.UUID;
+import no.dugnad.followup.claims.ClaimStatus.Answer;
+import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.ProjectRules;
+import no.dugnad.followup.projects.Projects;
+import no.dugnad.followup.projects.Team;
+import no.dugnad.platform.journal.Journal;
+import no.dugnad.platform.journal.JournalEntry;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.NotFound;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
+import no.dugnad.platform.shared.Transition;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What those who follow a project answer to its claims. Nobody answers one that they sent, nor of a
+ * team that they are in; who comes second is told by whom it was answered.
+ */
+@Service
+public class ClaimAnswers {
+  private final ClaimStore store;
+  private final Claims claims;
+  private final Payments payments;
+  private final Plans plans;
+  private final Projects projects;
+  private final ClaimMails mails;
+  private final Journal journal;
+  private final Clock clock;
+
+  ClaimAnswers(
+      ClaimStore store,
+      Claims claims,
+      Payments payments,
+      Plans plans,
+      Projects projects,
+      ClaimMails mails,
+      Journal journal,
+      Clock clock) {
+    this.store = store;
+    this.claims = claims;
+    this.payments = payments;
+    this.plans = plans;
+    this.projects = projects;
+    this.mails = mails;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Says what is to be mended.
+   *
+   * @param to who of the team is to do it
+   */
+  @Transactional
+  @Transition(from = ClaimStatus.Submitted.class, to = ClaimStatus.Returned.class)
+  public void giveBack(UUID projectId, UUID id, UUID to, String what, Revision seen, Viewer by) {
+    Project project = projects.lock(projectId);
+    Claim claim = claims.get(projectId, id);
+    if (isAnswered(claim, ClaimStatus.Returned.class, by)) return;
+    seen.requireSame(claim.revision());
+    Team team = projects.team(projectId);
+    if (!team.has(to)) throw new Refused("claims.refused.notInTeam");
+    store.giveBack(id, to, what, by.personId(), clock.instant());
+    write(project, by, "claims.journal.returned", claim.number());
+    mails.returned(project, claims.get(projectId, id), rounds(claim));
+  }
+
+  private int rounds(Claim claim) {
+    return store.listRemarks(claim.id()).size();
+  }
+
+  /** Approves it, or a part of it: never more than is left of the award. */
+  @Transactional
+  @Transition(from = ClaimStatus.Submitted.class, to = ClaimStatus.Approved.class)
+  public void approve(UUID projectId, UUID id, Money amount, Revision seen, Viewer by) {
+    Project project = projects.lock(projectId);
+    Claim claim = claims.get(projectId, id);
+    if (isAnswered(claim, ClaimStatus.Approved.class, by)) return;
+    seen.requireSame(claim.revision());
+    if (!amount.isPositive()) throw new Refused("claims.refused.notPositive");
+    if (amount.compareTo(claim.sum()) > 0)
+      throw new Refused("claims.refused.moreThanClaimed", claim.sum());
+    Money left = plans.free(projectId);
+    if (amount.compareTo(left) > 0) throw new Refused("claims.refused.more", amount, left);
+    store.approve(id, amount, by.personId(), clock.instant());
+    write(project, by, "claims.journal.approved", claim.number(), amount);
+  }
+
+  @Transactional
+  @Transition(from = ClaimStatus.Submitted.class, to = ClaimStatus.Rejected.class)
+  public void reject(UUID projectId, UUID id, String why, Revision seen, Viewer by) {
+    Project project = projects.lock(projectId);
+    Claim claim = claims.get(projectId, id);
+    if (isAnswered(claim, ClaimStatus.Rejected.class, by)) return;
+    seen.requireSame(claim.revision());
+    store.reject(id, why, by.personId(), clock.instant());
+    write(project, by, "claims.journal.rejected", claim.number());
+    mails.rejected(project, claim);
+  }
+
+  /** Registers that it was paid. */
+  @Transactional
+  @Transition(from = ClaimStatus.Approved.class, to = ClaimStatus.Paid.class)
+  public void pay(UUID projectId, UUID id, Payments.Voucher voucher, Revision seen, Viewer by) {
+    Project project = projects.lock(projectId);
+    Claim claim = claims.get(projectId, id);
+    switch (claim.status()) {
+      case ClaimStatus.Approved(_, Money amount) -> {
+        seen.requireSame(claim.revision());
+        payments.pay(project, claim, amount, voucher, by);
+        mails.paid(project, claim, amount);
+      }
+      case ClaimStatus.Paid(_, Money amount, _, _) ->
+          payments.pay(project, claim, amount, voucher, by);
+      case ClaimStatus.Draft _,
+          ClaimStatus.Submitted _,
+          ClaimStatus.Returned _,
+          ClaimStatus.Rejected _ ->
+          throw new Refused("claims.refused.notApproved");
+    }
+  }
+
+  /** Whether the same was answered by the same person, as by a second click. */
+  private static boolean isAnswered(Claim claim, Class<? extends ClaimStatus> answer, Viewer by) {
+    return switch (claim.status()) {
+      case ClaimStatus.Draft _ -> throw new NotFound("submitted claim", claim.id());
+      case ClaimStatus.Submitted submitted -> {
+        if (by.is(submitted.by())) throw new Refused("claims.refused.own");
+        yield false;
+      }
+      case ClaimStatus.Returned(var given, _, _) -> isSame(claim, given, "returned", answer, by);
+      case ClaimStatus.Approved(var given, _) -> isSame(claim, given, "approved", answer, by);
+      case ClaimStatus.Paid(var given, _, _, _) -> isSame(claim, given, "approved", answer, by);
+      case ClaimStatus.Rejected(var given, _) -> isSame(claim, given, "rejected", answer, by);
+    };
+  }
+
+  private static boolean isSame(
+      Claim claim, Answer given, String what, Class<? extends ClaimStatus> answer, Viewer by) {
+    if (answer.isInstance(claim.status()) && by.is(given.by())) return true;
+    throw new Refused("claims.refused.already." + what, given.name(), given.at());
+  }
+
+  private void write(Project project, Viewer by, String event, Object... args) {
+    journal.write(
+        JournalEntry.of(
+                clock.instant(), by.actor(), project.organisationId(), project.id(), event, args)
+            .openedBy(ProjectRules.INSIDE));
+  }
+}

@@ -1,0 +1,77 @@
+package no.dugnad.followup.claims;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import no.dugnad.followup.projects.Project;
+import no.dugnad.platform.people.People;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.post.Mail;
+import no.dugnad.platform.post.Post;
+import no.dugnad.platform.shared.Money;
+import org.springframework.stereotype.Component;
+
+/** What a project's owner is told of its claims, each of it once. */
+@Component
+class ClaimMails {
+  private final People people;
+  private final Post post;
+
+  ClaimMails(People people, Post post) {
+    this.people = people;
+    this.post = post;
+  }
+
+  /**
+   * Also to whoever is to mend it.
+   *
+   * @param round how many times it has been returned
+   */
+  void returned(Project project, Claim claim, int round) {
+    if (!(claim.status() instanceof ClaimStatus.Returned(_, UUID to, String name))) return;
+    Set<UUID> told = new LinkedHashSet<>();
+    told.add(to);
+    project.ownerId().ifPresent(told::add);
+    for (UUID one : told)
+      people
+          .findPerson(one)
+          .ifPresent(
+              person ->
+                  post.send(
+                      mail(person, project, claim, "returned")
+                          .line("claims.mail.returned.line", claim.number(), project.title(), name)
+                          .link(claim.path(), "claims.mail.link")
+                          .once("claim-returned:" + claim.id() + ":" + round + ":" + one)));
+  }
+
+  void rejected(Project project, Claim claim) {
+    project
+        .ownerId()
+        .flatMap(people::findPerson)
+        .ifPresent(
+            owner ->
+                post.send(
+                    mail(owner, project, claim, "rejected")
+                        .line("claims.mail.rejected.line", claim.number(), project.title())
+                        .link(claim.path(), "claims.mail.link")
+                        .once("claim-rejected:" + claim.id())));
+  }
+
+  void paid(Project project, Claim claim, Money amount) {
+    project
+        .ownerId()
+        .flatMap(people::findPerson)
+        .ifPresent(
+            owner ->
+                post.send(
+                    mail(owner, project, claim, "paid")
+                        .line("claims.mail.paid.line", claim.number(), project.title(), amount)
+                        .link(claim.path(), "claims.mail.link")
+                        .once("claim-paid:" + claim.id())));
+  }
+
+  private static Mail mail(Person person, Project project, Claim claim, String what) {
+    return Mail.to(person.email(), person.locale())
+        .subject("claims.mail." + what + ".subject", claim.number(), project.title());
+  }
+}

@@ -1,0 +1,63 @@
+package no.dugnad.followup.claims;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.followup.payees.Payee;
+import no.dugnad.platform.shared.Money;
+
+/**
+ * What is to be paid now in an organisation, as far as somebody may pay it.
+ *
+ * @param transfers within the municipality, by cohort and project
+ * @param claims that are approved, likewise
+ */
+public record Due(List<Transfer> transfers, List<OnClaim> claims) {
+  public Due {
+    transfers = List.copyOf(transfers);
+    claims = List.copyOf(claims);
+  }
+
+  /**
+   * Whose it is.
+   *
+   * @param language of the cohort's title
+   */
+  public record Of(
+      UUID projectId, String project, String unit, UUID cohortId, String cohort, String language) {
+    public String path() {
+      return "/projects/" + projectId;
+    }
+  }
+
+  /**
+   * @param payee empty where nobody has said it yet
+   */
+  public record Transfer(Of of, Instalment instalment, Optional<Payee> payee) {}
+
+  public record OnClaim(
+      Of of, UUID claimId, int number, Money amount, Instant approvedAt, Optional<Payee> payee) {}
+
+  /** What has been paid already. */
+  public record Paid(Of of, Payment payment) {}
+
+  /** The same of one cohort alone. */
+  public Due of(UUID cohortId) {
+    return new Due(
+        transfers.stream().filter(one -> one.of().cohortId().equals(cohortId)).toList(),
+        claims.stream().filter(one -> one.of().cohortId().equals(cohortId)).toList());
+  }
+
+  public Money transferSum() {
+    return sum(transfers.stream().map(one -> one.instalment().amount()).toList());
+  }
+
+  public Money claimSum() {
+    return sum(claims.stream().map(OnClaim::amount).toList());
+  }
+
+  private static Money sum(List<Money> amounts) {
+    return amounts.stream().reduce(Money.ZERO, Money::plus);
+  }
+}

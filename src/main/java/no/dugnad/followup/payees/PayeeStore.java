@@ -1,0 +1,111 @@
+package no.dugnad.followup.payees;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.shared.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PayeeStore {
+  private final JdbcClient db;
+
+  PayeeStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  Optional<Payee> find(UUID projectId) {
+    return db.sql(
+            """
+            select kind, account, name, organisation_number, bank_account
+              from payees.payee_now
+             where project_id = :project
+            """)
+        .param("project", projectId)
+        .query((row, number) -> payee(row))
+        .optional();
+  }
+
+  Map<UUID, Payee> find(Collection<UUID> projectIds) {
+    record Row(UUID projectId, Payee payee) {}
+    return db
+        .sql(
+            """
+            select project_id, kind, account, name, organisation_number, bank_account
+              from payees.payee_now
+             where project_id = any (:projects)
+            """)
+        .param("projects", projectIds.toArray(UUID[]::new))
+        .query((row, number) -> new Row(row.getObject("project_id", UUID.class), payee(row)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Row::projectId, Row::payee));
+  }
+
+  private static Payee payee(ResultSet row) throws SQLException {
+    return switch (row.getString("kind")) {
+      case "INSIDE" -> new Payee.Inside(texts(row, "account"));
+      case "OUTSIDE" ->
+          new Payee.Outside(
+              row.getString("name"),
+              row.getString("organisation_number"),
+              new BankAccount(row.getString("bank_account")));
+      case String other -> throw new IllegalStateException(other);
+    };
+  }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+
+  void insert(UUID projectId, Payee payee, String why, UUID by, Instant at) {
+    var inside = payee instanceof Payee.Inside is ? is : null;
+    var outside = payee instanceof Payee.Outside is ? is : null;
+    db.sql(
+            """
+            insert into payees.payee
+              (id, project_id, kind, account, name, organisation_number, bank_account, said_at,
+               said_by, why)
+            values
+              (:id, :project, :kind, :account, :name, :number, :bankAccount, :at, :by, :why)
+            """)
+        .param("id", Ids.next())
+        .param("project", projectId)
+        .param("kind", inside == null ? "OUTSIDE" : "INSIDE")
+        .param("account", inside == null ? null : inside.account().toArray(String[]::new))
+        .param("name", outside == null ? null : outside.name())
+        .param("number", outside == null ? null : outside.organisationNumber())
+        .param("bankAccount", outside == null ? null : outside.account().number())
+        .param("at", Instants.param(at))
+        .param("by", by)
+        .param("why", why)
+        .update();
+  }
+
+  Optional<AccountFields> findFields(UUID organisationId) {
+    return db.sql("select names from payees.account_fields where organisation_id = :organisation")
+        .param("organisation", organisationId)
+        .query((row, number) -> new AccountFields(texts(row, "names")))
+        .optional();
+  }
+
+  void setFields(UUID organisationId, AccountFields fields) {
+    db.sql(
+            """
+            insert into payees.account_fields (organisation_id, names)
+            values (:organisation, :names)
+            on conflict (organisation_id) do update set names = excluded.names
+            """)
+        .param("organisation", organisationId)
+        .param("names", fields.names().toArray(String[]::new))
+        .update();
+  }
+}

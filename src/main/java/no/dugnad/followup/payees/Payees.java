@@ -1,0 +1,123 @@
+package no.dugnad.followup.payees;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.ProjectRules;
+import no.dugnad.followup.projects.Projects;
+import no.dugnad.funding.awards.Awards;
+import no.dugnad.platform.database.OncePerRequest;
+import no.dugnad.platform.journal.Journal;
+import no.dugnad.platform.journal.JournalEntry;
+import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.shared.Revision;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the projects' money goes. Who may say it is asked of {@link PayeeRules} beforehand. */
+@Service
+public class Payees {
+  private final PayeeStore store;
+  private final Projects projects;
+  private final ProjectRules rules;
+  private final Awards awards;
+  private final Journal journal;
+  private final Clock clock;
+
+  Payees(
+      PayeeStore store,
+      Projects projects,
+      ProjectRules rules,
+      Awards awards,
+      Journal journal,
+      Clock clock) {
+    this.store = store;
+    this.projects = projects;
+    this.rules = rules;
+    this.awards = awards;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** Empty until somebody has said it. */
+  public Optional<Payee> find(UUID projectId) {
+    return OncePerRequest.ask("payees.of:" + projectId, () -> store.find(projectId));
+  }
+
+  /** By project; those of whom nobody has said it are left out. */
+  public Map<UUID, Payee> find(Collection<UUID> projectIds) {
+    return store.find(projectIds);
+  }
+
+  /** What the organisation calls the fields of its accounts. */
+  public AccountFields fields(UUID organisationId) {
+    return OncePerRequest.ask(
+        "payees.fields:" + organisationId,
+        () -> store.findFields(organisationId).orElse(AccountFields.USUAL));
+  }
+
+  /** Whether something has been paid: from then on it is an adviser who changes it, with a word. */
+  public boolean isPaid(Project project) {
+    var balance = awards.balance(awards.getAward(project.given().awardId()));
+    return balance.paid().isPositive() || balance.returned().isPositive();
+  }
+
+  /** Says it where nobody has yet: whoever was first, it stays as they said it. */
+  @Transactional
+  public void sayFirst(UUID projectId, Payee payee, Viewer by) {
+    Project project = projects.lock(projectId);
+    if (store.find(projectId).isPresent()) return;
+    write(project, payee, "", "said", by);
+  }
+
+  /**
+   * Says it, or changes what was said.
+   *
+   * @param why needed when something {@link #isPaid}
+   * @param seen {@link Payee#revision} of what the viewer had before them
+   */
+  @Transactional
+  public void say(UUID projectId, Payee payee, String why, Revision seen, Viewer by) {
+    Project project = projects.lock(projectId);
+    Optional<Payee> before = store.find(projectId);
+    if (before.equals(Optional.of(payee))) return;
+    seen.requireSame(Payee.revision(before));
+    if (isPaid(project)) {
+      if (!rules.follow(by, projectId)) throw new Refused("payees.refused.paid");
+      if (why.isEmpty()) throw new Refused("payees.refused.noReason");
+    }
+    write(project, payee, why, before.isEmpty() ? "said" : "changed", by);
+  }
+
+  /** Names the fields; what was written in one stays in it. */
+  @Transactional
+  public void nameFields(AccountFields fields, Revision seen, Viewer by) {
+    UUID organisation = by.organisationId();
+    AccountFields before = store.findFields(organisation).orElse(AccountFields.USUAL);
+    if (before.equals(fields)) return;
+    seen.requireSame(before.revision());
+    if (fields.places().isEmpty()) throw new Refused("payees.refused.noField");
+    store.setFields(organisation, fields);
+    journal.write(
+        JournalEntry.of(
+                clock.instant(), by.actor(), organisation, organisation, "payees.journal.fields")
+            .forStaff());
+  }
+
+  /** To whom it goes is not in the journal, which nobody can take a name out of. */
+  private void write(Project project, Payee payee, String why, String deed, Viewer by) {
+    store.insert(project.id(), payee, why, by.personId(), clock.instant());
+    journal.write(
+        JournalEntry.of(
+                clock.instant(),
+                by.actor(),
+                project.organisationId(),
+                project.id(),
+                "payees.journal." + deed)
+            .openedBy(ProjectRules.INSIDE));
+  }
+}

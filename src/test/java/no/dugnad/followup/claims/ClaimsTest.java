@@ -1,0 +1,264 @@
+package no.dugnad.followup.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.Projects;
+import no.dugnad.followup.projects.TestCohort;
+import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.funding.awards.Awards;
+import no.dugnad.platform.people.Memberships;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Role;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.testing.AtOnce;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Outbox;
+import no.dugnad.testing.Page;
+import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.Upload;
+import no.dugnad.testing.Visitor;
+import no.dugnad.testing.Visitors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a project has laid out, claimed with receipts, mended, approved once and paid. */
+@ServerTest
+class ClaimsTest {
+  private static final String SEND = "button[value=send]";
+  private static final String KEEP = "button[value=keep]";
+  private static final Map<String, String> LINE = Map.of("text.0", "Tre", "amount.0", "10 000");
+  private static final Map<String, String> VOUCHER =
+      Map.of("reference", "Bilag 7", "paidOn", "1.12.2026");
+
+  @Autowired BeanFactory beans;
+  @Autowired Cast cast;
+  @Autowired Visitors visitors;
+  @Autowired Outbox outbox;
+  @Autowired Awards awards;
+  @Autowired Projects projects;
+  @Autowired Memberships memberships;
+
+  private Page begun(TestCohort cohort) {
+    Visitor owner = visitors.of(cohort.owners.getFirst().id());
+    String project = cohort.project(0).path();
+    owner.get(project + "/payee").submit("form.stack", TestMoney.OUTSIDE);
+    return owner.get(project + "/money").submit("form[action$=/claims]");
+  }
+
+  private static Map<String, Upload> receipt() {
+    return Map.of(
+        "file",
+        new Upload("kvittering æ.txt", "text/plain", "10 000".getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void aClaimIsItsTeamsOwnUntilItIsSentWithLinesAndReceiptsForNoMoreThanIsLeft() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    Page form = begun(cohort);
+    String path = form.path();
+    Visitor owner = visitors.of(cast.applicant.id());
+    Visitor adviser = visitors.of(cast.adviser.id());
+    assertThat(owner.get("/home").text()).contains("Send inn kravet");
+    assertThat(owner.post(cohort.project(0).path() + "/claims", Map.of()).path())
+        .as("there is one draft")
+        .isEqualTo(path);
+    assertThat(adviser.get(path).status()).isEqualTo(404);
+    assertThat(adviser.get(cohort.project(0).path() + "/money").text()).doesNotContain("Krav 1");
+
+    assertThat(form.submit(SEND).text()).contains("Skriv minst én linje");
+    Page refused =
+        form.submit(SEND, Map.of("text.0", "Tre 🪵", "amount.0", "1E9999", "text.1", "Spiker"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.select("#f-amount-0").val()).isEqualTo("1E9999");
+    assertThat(refused.select("#f-amount-1-problem")).hasSize(1);
+    assertThat(form.submit(SEND, Map.of("text.0", "Tre", "amount.0", "-5")).text())
+        .contains("større enn null");
+    assertThat(form.submit(SEND, LINE).text()).contains("Legg ved minst én kvittering");
+    Page exe =
+        form.submit(
+            KEEP, LINE, Map.of("file", new Upload("a.exe", "text/plain", new byte[] {'M', 'Z'})));
+    assertThat(exe.select("#f-file-problem").text()).contains("a.exe");
+    assertThat(exe.select("#f-text-0").val()).isEqualTo("Tre");
+
+    Page older = owner.get(path);
+    Page kept = form.submit(KEEP, LINE, receipt());
+    assertThat(kept.text()).contains("Lagret", "kvittering æ.txt", "Lagret til nå: 10");
+    Page clash = older.submit(KEEP, Map.of("text.0", "Stål", "amount.0", "1"));
+    assertThat(clash.status()).isEqualTo(422);
+    assertThat(clash.select("#f-text-0").val()).isEqualTo("Stål");
+    assertThat(clash.text()).contains("Tre");
+    assertThat(kept.submit(SEND, Map.of("amount.0", "35 000,01")).text())
+        .contains("er igjen av tildelingen");
+    Page sent = owner.get(path).submit(SEND, Map.of());
+    assertThat(sent.text()).contains("Venter på rådgiveren");
+    assertThat(sent.select("main form")).isEmpty();
+    assertThat(kept.submit(SEND, LINE).text()).as("sent again").contains("Venter på rådgiveren");
+    Page late = kept.submit(KEEP, Map.of("text.0", "Mer tre", "amount.0", "2"));
+    assertThat(late.text()).contains("Kravet er alt sendt", "Mer tre");
+
+    assertThat(adviser.get("/home").follow("a[href='" + path + "']").text()).contains("Tre");
+    String file = adviser.get(path).select("a[href*=/receipts/]").attr("href");
+    assertThat(adviser.get(file).body()).isEqualTo("10 000");
+    assertThat(visitors.of(cast.leader.id()).get(path).select("main form")).isEmpty();
+    for (Person out : List.of(cast.colleague, cast.decisionMaker))
+      for (String address : List.of(path, file))
+        assertThat(visitors.of(out.id()).get(address).status()).isEqualTo(404);
+    assertThat(
+            visitors
+                .of(cast.colleague.id())
+                .get(path.replace(cohort.project(0).path(), cohort.project(1).path()))
+                .status())
+        .as("as one of another project")
+        .isEqualTo(404);
+    assertThat(owner.post(path + "/removal", Map.of()).status()).as("sent is kept").isEqualTo(409);
+  }
+
+  @Test
+  void aClaimIsReturnedTwiceAndKeepsBothRemarksThenApprovedByOneOfTwoAndPaid() {
+    Person other = cast.employee("other", null, Role.ADVISER);
+    Person writesToo = cast.employee("writes-too", cast.unit);
+    var cohort = new TestCohort(beans, cast, 2, List.of(writesToo)).announce();
+    String path = begun(cohort).submit(SEND, LINE, receipt()).path();
+    Visitor owner = visitors.of(cast.applicant.id());
+    Visitor adviser = visitors.of(cast.adviser.id());
+
+    Page unsaid =
+        adviser
+            .get(path)
+            .submit("form[action$=/return]", Map.of("what", "Hva slags tre?", "to", ""));
+    assertThat(unsaid.status()).as("it says who").isEqualTo(422);
+    assertThat(unsaid.select("#f-what").val()).isEqualTo("Hva slags tre?");
+    Page returned = unsaid.submit("form[action$=/return]", Map.of("to", writesToo.id().toString()));
+    assertThat(returned.text()).contains("writes-too skal rette det", "Hva slags tre?");
+    assertThat(visitors.of(writesToo.id()).get("/home").text()).contains("Rett kravet");
+    assertThat(owner.get("/home").text()).doesNotContain("Rett kravet");
+    assertThat(outbox.to(cast.applicant.email()))
+        .filteredOn(mail -> mail.subject().startsWith("Noe må rettes i krav 1"))
+        .hasSize(1);
+    visitors.of(writesToo.id()).get(path).submit(SEND, Map.of("text.0", "Furu"));
+    adviser
+        .get(path)
+        .submit(
+            "form[action$=/return]",
+            Map.of("what", "Og kvitteringen?", "to", cast.applicant.id().toString()));
+    Page mending = owner.get(path);
+    assertThat(mending.text()).contains("Hva slags tre?", "Og kvitteringen?");
+    mending.submit(SEND);
+
+    Page mine = adviser.get(path);
+    Page theirs = visitors.of(other.id()).get(path);
+    assertThat(mine.submit("form[action$=/approval]", Map.of("amount", "10 000,01")).text())
+        .contains("Du kan ikke godkjenne mer");
+    Map<String, String> less = Map.of("amount", "9 000");
+    List<Page> answers =
+        AtOnce.all(
+            List.of(
+                () -> mine.submit("form[action$=/approval]", less),
+                () -> theirs.submit("form[action$=/approval]", less)));
+    assertThat(answers).extracting(Page::status).containsExactlyInAnyOrder(200, 422);
+    Page loser = answers.get(answers.getFirst().status() == 422 ? 0 : 1);
+    assertThat(loser.text())
+        .contains(
+            "Kravet er alt godkjent av " + (loser == answers.getFirst() ? "other" : "adviser"));
+    Page rejecting = theirs.submit("form[action$=/rejection]", Map.of("why", "For dyrt"));
+    assertThat(rejecting.text()).contains("Kravet er alt godkjent av", "For dyrt");
+
+    assertThat(adviser.get("/payments").text()).contains("Krav 1", "9 000", "Snekkeren AS");
+    Page pay = adviser.get(path);
+    assertThat(pay.submit("form[action$=/payment]", VOUCHER).text()).contains("Betalt 9");
+    assertThat(pay.submit("form[action$=/payment]", VOUCHER).status()).isEqualTo(200);
+    assertThat(paid(cohort.project(0))).isEqualTo(Money.kroner(9_000));
+    assertThat(outbox.to(cast.applicant.email()))
+        .filteredOn(mail -> mail.subject().startsWith("Krav 1 er betalt"))
+        .hasSize(1);
+    assertThat(owner.get(cohort.project(0).path() + "/money").text())
+        .contains("Utbetalt 9", "Igjen å betale ut 26");
+    assertThat(owner.get(cohort.project(0).path()).text())
+        .contains("Sendte krav 1 tilbake", "Godkjente krav 1");
+    assertThat(visitors.of(cast.colleague.id()).get(cohort.project(0).path()).text())
+        .doesNotContain("krav 1");
+  }
+
+  private Money paid(Project project) {
+    return awards.balance(awards.getAward(project.given().awardId())).paid();
+  }
+
+  @Test
+  void whoSentItIsInTheTeamOrMayHaveNothingToDoWithItAnswersNothing() {
+    Person disqualified = cast.employee("disqualified", null, Role.ADVISER, Role.ASSESSOR);
+    Person both = cast.employee("both", cast.unit, Role.ADVISER);
+    var cohort = new TestCohort(beans, cast, 2, List.of(both));
+    var panel = new TestPanel(beans, cast, cohort.round);
+    panel.seat(disqualified);
+    panel.disqualify(disqualified, cohort.applications.getFirst());
+    cohort.announce();
+    Person sender = cast.employee("sender", cast.unit);
+    Project project = cohort.project(0);
+    projects.takeIn(project.id(), sender.email(), cast.viewer(cast.applicant));
+    String path = begun(cohort).submit(KEEP, LINE, receipt()).path();
+    visitors.of(sender.id()).get(path).submit(SEND);
+    Visitor adviser = visitors.of(cast.adviser.id());
+    Page open = adviser.get(path);
+
+    for (Person person : List.of(disqualified, both, cast.applicant, cast.colleague, cast.leader))
+      for (String deed : List.of("/approval", "/return", "/rejection", "/payment"))
+        assertThat(visitors.of(person.id()).post(path + deed, Map.of("amount", "1")).status())
+            .as(person.name() + deed)
+            .isEqualTo(404);
+    assertThat(visitors.of(disqualified.id()).get(path).status()).isEqualTo(404);
+    for (Person person : List.of(disqualified, both))
+      assertThat(visitors.of(person.id()).get("/home").text())
+          .as(person.name())
+          .doesNotContain("Svar på kravet");
+
+    projects.takeOut(project.id(), sender.id(), cast.viewer(cast.applicant));
+    memberships.setRoles(
+        memberships.find(sender.id(), cast.organisationId()).orElseThrow(), Set.of(Role.ADVISER));
+    Visitor left = visitors.of(sender.id());
+    assertThat(left.get(path).select("main form")).as("who sent it and has left").isEmpty();
+    assertThat(left.post(path + "/approval", Map.of("amount", "1")).text())
+        .contains("Du sendte kravet selv");
+    assertThat(left.get("/home").text()).doesNotContain("Svar på kravet");
+
+    Page rejected = open.submit("form[action$=/rejection]", Map.of("why", "Ikke av prosjektet"));
+    assertThat(rejected.text()).contains("Avslått", "Ikke av prosjektet");
+    assertThat(outbox.to(cast.applicant.email()))
+        .filteredOn(mail -> mail.subject().startsWith("Krav 1 er avslått"))
+        .hasSize(1);
+    assertThat(adviser.post(path + "/payment", VOUCHER).text()).contains("ikke godkjent");
+    assertThat(paid(project)).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  void whatIsApprovedIsNotPromisedTwiceAndADraftIsThrownAway() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    Map<String, String> whole = Map.of("text.0", "Alt", "amount.0", "30 000");
+    String first = begun(cohort).submit(SEND, whole, receipt()).path();
+    Visitor owner = visitors.of(cast.applicant.id());
+    String money = cohort.project(0).path() + "/money";
+    String second = owner.get(money).submit("form[action$=/claims]").path();
+    owner.get(second).submit(SEND, whole, receipt());
+    Visitor adviser = visitors.of(cast.adviser.id());
+    adviser.get(first).submit("form[action$=/approval]");
+    Page refused = adviser.get(second).submit("form[action$=/approval]");
+    assertThat(refused.text()).contains("bare 5");
+    assertThat(refused.submit("form[action$=/approval]", Map.of("amount", "5 000")).text())
+        .contains("Godkjent med 5");
+    assertThat(owner.post(cohort.project(0).path() + "/claims", Map.of()).status())
+        .as("nothing is left")
+        .isEqualTo(409);
+
+    Page pay = adviser.get(first);
+    owner.get(cohort.project(0).path() + "/payee").submit("form.stack", TestMoney.INSIDE);
+    assertThat(pay.submit("form[action$=/payment]", VOUCHER).text())
+        .as("it is paid to nobody within")
+        .contains("hvem utenfor kommunen");
+    assertThat(adviser.get(money).text()).as("nor is it transferred").doesNotContain("Del 1");
+  }
+}

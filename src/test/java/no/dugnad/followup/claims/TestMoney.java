@@ -1,0 +1,59 @@
+package no.dugnad.followup.claims;
+
+import java.util.Map;
+import no.dugnad.followup.projects.TestCohort;
+import no.dugnad.followup.reports.Report.Kind;
+import no.dugnad.testing.Page;
+import no.dugnad.testing.Visitor;
+import no.dugnad.testing.Visitors;
+
+/** The projects of a cohort come to where there is money to pay. */
+public final class TestMoney {
+  /** An account within the municipality, as it is filled in. */
+  public static final Map<String, String> INSIDE =
+      Map.of("payee", "INSIDE", "payee.account.0", "3210", "payee.account.2", "77");
+
+  public static final Map<String, String> OUTSIDE =
+      Map.of(
+          "payee", "OUTSIDE",
+          "payee.name", "Snekkeren AS",
+          "payee.number", "974 760 673",
+          "payee.bankAccount", "1234.56.78903");
+
+  private final TestCohort cohort;
+  private final Visitors visitors;
+
+  public TestMoney(TestCohort cohort, Visitors visitors) {
+    this.cohort = cohort;
+    this.visitors = visitors;
+  }
+
+  /** The form in which its owner hands the description in, filled but for where the money goes. */
+  public Page described(int project) {
+    Visitor owner = visitors.of(cohort.owners.get(project).id());
+    String path = description(project);
+    owner.post(path, Map.of());
+    owner
+        .get(path + "/sections/aim")
+        .submit(
+            "form[data-sheet]",
+            Map.of("a.need", "Fall", "a.idea", "En matte", "a.benefit", "Færre fall"));
+    owner
+        .get(path + "/sections/work")
+        .submit("form[data-sheet]", Map.of("a.plan", "Måle først", "a.finished", "2027-06-01"));
+    return owner.get(path);
+  }
+
+  /** Handed in with that, and approved by the adviser. */
+  public void approved(int project, Map<String, String> payee) {
+    described(project).submit("#submit", payee);
+    visitors
+        .of(cohort.adviser().personId())
+        .get(description(project))
+        .submit("button[formaction$=/approval]");
+  }
+
+  private String description(int project) {
+    return Kind.DESCRIPTION.path(cohort.project(project).id());
+  }
+}
