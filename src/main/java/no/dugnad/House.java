@@ -88,6 +88,8 @@ public class House {
           "followup.papers",
           "followup.payees",
           "followup.claims",
+          "followup.changes",
+          "followup.settlements",
           "followup.feeds",
           "followup.walls",
           "demo");

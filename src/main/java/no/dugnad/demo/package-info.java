@@ -40,7 +40,9 @@
       "followup.expectations",
       "followup.payees",
       "followup.claims",
-      "followup.walls"
+      "followup.walls",
+      "followup.changes",
+      "followup.settlements"
     })
 @NullMarked
 package no.dugnad.demo;

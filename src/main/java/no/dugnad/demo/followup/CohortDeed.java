@@ -49,6 +49,10 @@ record CohortDeed(
     END,
     GO_ON,
     THANK,
+    PLAN,
+    PROPOSE,
+    GRANT,
+    COMES_BACK,
     ASK_ADVISER,
     ADVISE
   }

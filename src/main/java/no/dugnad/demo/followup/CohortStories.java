@@ -31,6 +31,7 @@ public class CohortStories {
   private final WallDeeds wall;
   private final MoneyDeeds money;
   private final OutcomeDeeds outcomes;
+  private final ChangeDeeds changes;
   private final Duties duties;
   private final Viewers viewers;
 
@@ -41,6 +42,7 @@ public class CohortStories {
       WallDeeds wall,
       MoneyDeeds money,
       OutcomeDeeds outcomes,
+      ChangeDeeds changes,
       Duties duties,
       Viewers viewers) {
     this.projects = projects;
@@ -49,6 +51,7 @@ public class CohortStories {
     this.wall = wall;
     this.money = money;
     this.outcomes = outcomes;
+    this.changes = changes;
     this.duties = duties;
     this.viewers = viewers;
   }
@@ -116,6 +119,10 @@ public class CohortStories {
       case END -> outcomes.end(deed, scene, by);
       case GO_ON -> outcomes.goOn(deed, scene, by);
       case THANK -> outcomes.thank(deed, scene);
+      case PLAN -> money.plan(deed, scene);
+      case PROPOSE -> changes.propose(deed, scene, by);
+      case GRANT -> changes.grant(deed, scene);
+      case COMES_BACK -> changes.comesBack(deed, scene);
       case ASK_ADVISER -> outcomes.ask(deed, scene);
       case ADVISE -> outcomes.advise(deed, scene);
     }

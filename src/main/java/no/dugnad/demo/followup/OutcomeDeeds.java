@@ -13,6 +13,7 @@ import no.dugnad.followup.projects.Outcomes;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.ProjectStatus.Outcome;
 import no.dugnad.followup.projects.Projects;
+import no.dugnad.followup.settlements.Settlements;
 import no.dugnad.funding.applications.Application;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.platform.people.Viewer;
@@ -29,6 +30,7 @@ class OutcomeDeeds {
   private final Programmes programmes;
   private final Applications applications;
   private final Guidance guidance;
+  private final Settlements settlements;
   private final Viewers viewers;
   private final Clock clock;
 
@@ -38,6 +40,7 @@ class OutcomeDeeds {
       Programmes programmes,
       Applications applications,
       Guidance guidance,
+      Settlements settlements,
       Viewers viewers,
       Clock clock) {
     this.outcomes = outcomes;
@@ -45,11 +48,15 @@ class OutcomeDeeds {
     this.programmes = programmes;
     this.applications = applications;
     this.guidance = guidance;
+    this.settlements = settlements;
     this.viewers = viewers;
     this.clock = clock;
   }
 
-  /** The outcome and its first words stand in one part, the outcome first. */
+  /**
+   * The outcome and its first words stand in one part, the outcome first; of one that came to what
+   * it was to be, the words are what it has not used.
+   */
   void end(CohortDeed deed, Scene scene, Viewer by) {
     String[] said = deed.said().split(" ", 2);
     Outcome outcome =
@@ -61,7 +68,11 @@ class OutcomeDeeds {
           default -> throw new NotFound("outcome", said[0]);
         };
     Project project = current(deed, scene);
-    outcomes.end(project.id(), outcome, project.revision(), by, List.of());
+    List<Runnable> beside =
+        outcome.isGivenUp() || said.length == 1
+            ? List.of()
+            : List.of(() -> settlements.state(project.id(), ChangeDeeds.kroner(said[1]), by));
+    outcomes.end(project.id(), outcome, project.revision(), by, beside);
   }
 
   /** Until so many days from now, when the final report comes too. */

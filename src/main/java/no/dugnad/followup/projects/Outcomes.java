@@ -52,7 +52,7 @@ public class Outcomes {
    *
    * @param before as it was until then
    */
-  public record Changed(Project before, Project project) {}
+  public record Changed(Project before, Project project, Viewer by) {}
 
   /**
    * Says what became of it.
@@ -74,7 +74,7 @@ public class Outcomes {
     store.setEnded(id);
     write(project, viewer, "projects.journal.ended." + key(outcome));
     mail.ended(project, teams.list(id), viewer.person());
-    events.publishEvent(new Changed(project, store.find(id).orElseThrow()));
+    events.publishEvent(new Changed(project, store.find(id).orElseThrow(), viewer));
     beside.forEach(Runnable::run);
   }
 
@@ -109,7 +109,7 @@ public class Outcomes {
     store.setReopened(id);
     write(project, viewer, "projects.journal.reopened", grounds);
     mail.reopened(project, teams.list(id), viewer.person());
-    events.publishEvent(new Changed(project, store.find(id).orElseThrow()));
+    events.publishEvent(new Changed(project, store.find(id).orElseThrow(), viewer));
   }
 
   /** What was said last of a project that was taken up again since. */

@@ -160,17 +160,12 @@ public class ApplicationRules {
 
   /** As {@link #handle}, of many in a call whose applications the viewer lists. */
   public Set<UUID> handled(Viewer viewer, Call call, Collection<UUID> among) {
-    return handles(viewer, call) ? impartial(viewer, among) : Set.of();
-  }
-
-  /** Those among them that are neither the viewer's own, nor sealed, nor theirs to stand behind. */
-  public Set<UUID> impartial(Viewer viewer, Collection<UUID> among) {
-    if (among.isEmpty()) return Set.of();
-    Set<UUID> impartial = new HashSet<>(among);
-    impartial.removeAll(ties.listTied(viewer.personId(), among));
-    impartial.removeAll(hiddenFrom(viewer, among));
-    impartial.removeAll(endorser.asked(viewer.personId(), among));
-    return impartial;
+    if (among.isEmpty() || !handles(viewer, call)) return Set.of();
+    Set<UUID> handled = new HashSet<>(among);
+    handled.removeAll(ties.listTied(viewer.personId(), among));
+    handled.removeAll(hiddenFrom(viewer, among));
+    handled.removeAll(endorser.asked(viewer.personId(), among));
+    return handled;
   }
 
   private boolean ties(Viewer viewer, UUID id, Predicate<Tie> predicate) {

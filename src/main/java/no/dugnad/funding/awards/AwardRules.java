@@ -26,8 +26,8 @@ public class AwardRules {
   }
 
   /**
-   * An adviser of the award's organisation moves its money: not of what they applied for or take
-   * part in themselves, nor of what is sealed for them.
+   * An adviser of the award's organisation moves its money: not of what is sealed for them, as what
+   * they applied for is, nor of what they take part in.
    */
   public boolean keep(Viewer viewer, UUID id) {
     return viewer.has(Role.ADVISER)
@@ -43,18 +43,18 @@ public class AwardRules {
             .map(award -> award.origin().applicationId())
             .filter(Objects::nonNull)
             .toList();
-    Set<UUID> impartial = applications.impartial(viewer, among);
+    Set<UUID> sealed = applications.hiddenFrom(viewer, among);
     Set<UUID> kept =
         theirs.stream()
-            .filter(award -> mayKeep(award, impartial))
+            .filter(award -> !isAmong(sealed, award))
             .map(Award::id)
             .collect(Collectors.toCollection(HashSet::new));
     for (OwnAwards room : own) kept.removeAll(room.ownAmong(viewer, Set.copyOf(kept)));
     return kept;
   }
 
-  private static boolean mayKeep(Award award, Set<UUID> impartial) {
+  private static boolean isAmong(Set<UUID> sealed, Award award) {
     UUID application = award.origin().applicationId();
-    return application == null || impartial.contains(application);
+    return application != null && sealed.contains(application);
   }
 }

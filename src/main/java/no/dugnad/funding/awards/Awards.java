@@ -77,12 +77,19 @@ public class Awards {
     events.publishEvent(new AwardRaised(award, amount, clock.instant(), actor));
   }
 
-  /** A change gives more, of what the envelope has; what was announced stays as it was. */
+  /**
+   * A change gives more, of what the envelope has. What was announced stays as it was, and what was
+   * set free before is given again before the award grows.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void raise(UUID id, Money more, Viewer viewer) {
+    UUID envelope = getAward(id).envelopeId();
+    funds.commit(envelope, id, more, viewer);
     Award award = getAward(id);
-    funds.commit(award.envelopeId(), id, more, viewer);
-    change(getAward(id), more, "awards.journal.more", viewer);
+    Money has = funds.awardBalance(envelope, id).total();
+    Money amount = has.compareTo(award.amount()) > 0 ? has : award.amount();
+    store.setAmount(id, amount);
+    write(award.organisationId(), id, viewer.actor(), "awards.journal.more", more, amount);
   }
 
   /** A change takes some away, of what is not paid; what was announced stays as it was. */
@@ -93,15 +100,11 @@ public class Awards {
     if (balance.committed().compareTo(less) < 0)
       throw new Refused("awards.refused.paid", less, balance.paid(), balance.committed());
     Award award = getAward(id);
-    if (award.amount().compareTo(less) <= 0) throw new Refused("awards.refused.toNothing");
+    Money amount = award.amount().minus(less);
+    if (!amount.isPositive()) throw new Refused("awards.refused.toNothing");
     funds.release(envelope, id, less, viewer.actor());
-    change(award, less.negated(), "awards.journal.less", viewer);
-  }
-
-  private void change(Award award, Money by, String event, Viewer viewer) {
-    Money amount = award.amount().plus(by);
-    store.setAmount(award.id(), amount);
-    write(award.organisationId(), award.id(), viewer.actor(), event, award.amount(), amount);
+    store.setAmount(id, amount);
+    write(award.organisationId(), id, viewer.actor(), "awards.journal.less", less, amount);
   }
 
   /**

@@ -19,6 +19,11 @@ public record AwardBalance(Money committed, Money paid, Money returned) {
     return balances.getOrDefault(award, EMPTY);
   }
 
+  /** All that it has, or has had and given back. */
+  public Money total() {
+    return committed.plus(paid).plus(returned);
+  }
+
   /** Changes with each posting. */
   public Revision revision() {
     return Revision.of(committed, paid, returned);

@@ -145,7 +145,7 @@ class MoneyAddsUpTest {
 
     private boolean change(int award, long more) {
       of[award][COMMITTED] += more;
-      amount[award] += more;
+      amount[award] = Math.max(amount[award], of[award][0] + of[award][1] + of[award][2]);
       return true;
     }
 

@@ -1,0 +1,32 @@
+package no.dugnad.followup.settlements;
+
+import java.util.Set;
+import java.util.UUID;
+import no.dugnad.followup.projects.ProjectRules;
+import no.dugnad.followup.projects.Projects;
+import no.dugnad.platform.people.Viewer;
+import org.springframework.stereotype.Component;
+
+/** Who reads what a project has not used, and who sees to it. */
+@Component
+public class SettlementRules {
+  private final ProjectRules rules;
+  private final Projects projects;
+
+  SettlementRules(ProjectRules rules, Projects projects) {
+    this.rules = rules;
+    this.projects = projects;
+  }
+
+  /** Those inside a project that is followed: its fellows are not. */
+  public boolean read(Viewer viewer, UUID projectId) {
+    return rules.readInside(viewer, projectId) && projects.getProject(projectId).cohort() != null;
+  }
+
+  /** An adviser who follows it, and has taken no part in it. */
+  public boolean settle(Viewer viewer, UUID projectId) {
+    if (!rules.follow(viewer, projectId) || rules.applied(viewer, projectId)) return false;
+    UUID award = projects.getProject(projectId).given().awardId();
+    return rules.ownAmong(viewer, Set.of(award)).isEmpty();
+  }
+}

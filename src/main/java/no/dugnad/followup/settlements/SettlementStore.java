@@ -1,0 +1,143 @@
+package no.dugnad.followup.settlements;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SettlementStore {
+  /**
+   * What is to be registered as given back, what can be set free again, and then what is promised
+   * to those that have ended and not paid: for the advisers who follow; where none may, for the
+   * administrators.
+   */
+  static final String AWAITED =
+      """
+      select w.what, p.project_id, p.title, w.since,
+             not exists (select from projects.follower f
+                          where f.project_id = p.project_id and f.person_id = :person
+                         offset 0) as nobody
+        from (select s.status as what, s.project_id, s.stated_at as since
+                from settlements.settlement s
+               where s.status in ('STATED', 'GIVEN_BACK')
+              union all
+              select 'LEFT', e.project_id, e.at
+                from projects.ended e
+                join projects.awarded a on a.project_id = e.project_id
+                join funds.award_money m on m.award = a.award_id
+               where m.committed > 0
+                 and not exists (select from settlements.settlement s
+                                  where s.project_id = e.project_id
+                                    and s.status in ('STATED', 'GIVEN_BACK'))) w
+        join projects.known_project p on p.project_id = w.project_id
+       where (p.organisation_id = cast(:organisation as uuid)
+              and exists (select from projects.follower f
+                           where f.project_id = p.project_id and f.person_id = :person
+                          offset 0)
+              and not exists (select from projects.ever_in_team t
+                               where t.project_id = p.project_id and t.person_id = :person))
+          or (p.organisation_id = cast(:administered as uuid)
+              and exists (select from projects.unfollowed u where u.project_id = p.project_id))
+       order by w.since, p.project_id, w.what
+      """;
+
+  private final JdbcClient db;
+
+  SettlementStore(JdbcClient db) {
+    this.db = db;
+  }
+
+  void insert(UUID projectId, Money unspent, UUID by, Instant at) {
+    db.sql(
+            """
+            insert into settlements.settlement (id, project_id, unspent, stated_at, stated_by)
+            values (:id, :project, :unspent, :at, :by)
+            """)
+        .param("id", Ids.next())
+        .param("project", projectId)
+        .param("unspent", unspent.ore())
+        .param("by", by)
+        .param("at", Instants.param(at))
+        .update();
+  }
+
+  void giveBack(UUID id, Money amount, UUID by, Instant at) {
+    db.sql(
+            """
+            update settlements.settlement
+               set status = 'GIVEN_BACK', came = :amount, came_at = :at, came_by = :by
+             where id = :id
+            """)
+        .param("id", id)
+        .param("amount", amount.ore())
+        .param("by", by)
+        .param("at", Instants.param(at))
+        .update();
+  }
+
+  void reuse(UUID id, UUID by, Instant at) {
+    db.sql(
+            """
+            update settlements.settlement
+               set status = 'REUSED', reused_at = :at, reused_by = :by
+             where id = :id
+            """)
+        .param("id", id)
+        .param("by", by)
+        .param("at", Instants.param(at))
+        .update();
+  }
+
+  void withdraw(UUID id, Instant at) {
+    db.sql(
+            """
+            update settlements.settlement set status = 'WITHDRAWN', withdrawn_at = :at
+             where id = :id
+            """)
+        .param("id", id)
+        .param("at", Instants.param(at))
+        .update();
+  }
+
+  /** What was said last, if it still holds. */
+  Optional<Settlement> find(UUID projectId) {
+    return db.sql(
+            """
+            select id, project_id, unspent, stated_at, status, came, came_at, reused_at,
+                   withdrawn_at
+              from settlements.settlement
+             where project_id = :project and status <> 'WITHDRAWN'
+             order by stated_at desc, id desc limit 1
+            """)
+        .param("project", projectId)
+        .query((row, _) -> settlement(row))
+        .optional();
+  }
+
+  private static Settlement settlement(ResultSet row) throws SQLException {
+    return new Settlement(
+        row.getObject("id", UUID.class),
+        row.getObject("project_id", UUID.class),
+        new Money(row.getLong("unspent")),
+        Instants.get(row, "stated_at"),
+        status(row));
+  }
+
+  private static SettlementStatus status(ResultSet row) throws SQLException {
+    var came = new Money(row.getLong("came"));
+    return switch (row.getString("status")) {
+      case "STATED" -> new SettlementStatus.Stated();
+      case "GIVEN_BACK" -> new SettlementStatus.GivenBack(came, Instants.get(row, "came_at"));
+      case "REUSED" -> new SettlementStatus.Reused(came, Instants.get(row, "reused_at"));
+      case "WITHDRAWN" -> new SettlementStatus.Withdrawn(Instants.get(row, "withdrawn_at"));
+      case String other -> throw new IllegalStateException(other);
+    };
+  }
+}

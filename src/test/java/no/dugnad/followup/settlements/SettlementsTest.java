@@ -1,0 +1,218 @@
+package no.dugnad.followup.settlements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import no.dugnad.followup.changes.Changes;
+import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.projects.Projects;
+import no.dugnad.followup.projects.TestCohort;
+import no.dugnad.funding.assessment.TestPanel;
+import no.dugnad.funding.awards.Award;
+import no.dugnad.funding.awards.Awards;
+import no.dugnad.funding.awards.Posting;
+import no.dugnad.funding.funds.AwardBalance;
+import no.dugnad.funding.funds.Funds;
+import no.dugnad.platform.people.Person;
+import no.dugnad.platform.people.Role;
+import no.dugnad.platform.shared.Money;
+import no.dugnad.testing.AtOnce;
+import no.dugnad.testing.Cast;
+import no.dugnad.testing.Page;
+import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.Visitor;
+import no.dugnad.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What was not used comes back to the envelope, and can be used again. */
+@ServerTest
+class SettlementsTest {
+  private static final String OUTCOME = "form.outcome";
+
+  @Autowired BeanFactory beans;
+  @Autowired Cast cast;
+  @Autowired Visitors visitors;
+  @Autowired Settlements settlements;
+  @Autowired Changes changes;
+  @Autowired Projects projects;
+  @Autowired Awards awards;
+  @Autowired Funds funds;
+
+  private TestCohort cohort;
+  private Visitor owner;
+  private Visitor adviser;
+
+  @BeforeEach
+  void oneProject() {
+    cohort = new TestCohort(beans, cast, 2).announce();
+    owner = visitors.of(cast.applicant.id());
+    adviser = visitors.of(cast.adviser.id());
+  }
+
+  @Test
+  void whatIsUnspentIsToldRegisteredAndUsedAgain() {
+    assertThat(outcome().select("#f-unspent")).as("while nothing is paid").isEmpty();
+    pay(30_000);
+    Page form = outcome();
+    for (String wrong : List.of("30 001", "-1", "litt"))
+      assertThat(
+              form.submit(OUTCOME, Map.of("outcome", "COMPLETED", "unspent", wrong))
+                  .select("#f-unspent")
+                  .val())
+          .isEqualTo(wrong);
+    assertThat(project().isEnded()).isFalse();
+    form.submit(OUTCOME, Map.of("outcome", "COMPLETED", "unspent", "4 000,50"));
+
+    assertThat(owner.get(project().path() + "/money").follow("a[href$=/settlement]").text())
+        .contains("4 000,50 kr ikke er brukt", "En rådgiver fører det")
+        .doesNotContain("Før som betalt tilbake");
+    assertThat(owner.get("/home").text()).doesNotContain("penger som ikke er brukt");
+    assertThat(
+            owner.post(Settlement.path(project().id()) + "/return", Map.of("amount", "1")).status())
+        .isEqualTo(404);
+    Page task = adviser.get("/home").follow("a[href$=/settlement]");
+    assertThat(adviser.get("/home").text())
+        .contains("Har penger som ikke er brukt")
+        .doesNotContain("penger som ikke er betalt");
+    Page other = adviser.get(Settlement.path(project().id()));
+    Page tooMuch = task.submit("form[action$=/return]", Map.of("amount", "30 001"));
+    assertThat(tooMuch.status()).isEqualTo(422);
+    assertThat(tooMuch.select("#f-amount").val()).isEqualTo("30 001");
+    Page came = tooMuch.submit("form[action$=/return]", Map.of("amount", "4 000"));
+    assertThat(came.text()).contains("4 000 kr er ført som betalt tilbake");
+    assertThat(other.submit("form[action$=/return]").status()).as("done already").isEqualTo(422);
+    assertThat(balance().returned()).isEqualTo(Money.kroner(4_000));
+    assertThat(adviser.get("/home").text()).contains("penger som kan gjøres ledige");
+
+    Money before = available();
+    List<Page> twice =
+        AtOnce.all(
+            Collections.nCopies(2, (Callable<Page>) () -> came.submit("form[action$=/reuse]")));
+    assertThat(twice).extracting(Page::status).containsOnly(200);
+    assertThat(available()).isEqualTo(before.plus(Money.kroner(4_000)));
+    assertThat(adviser.get("/home").text()).contains("Er slutt, og har penger som ikke er betalt");
+    assertThat(adviser.get(Settlement.path(project().id())).submit("form[action$=/release]").text())
+        .contains("Resten er frigjort");
+    assertThat(balance().committed()).isEqualTo(Money.ZERO);
+    assertThat(available()).isEqualTo(before.plus(Money.kroner(9_000)));
+    assertThat(adviser.get("/home").select("a[href$=/settlement]")).isEmpty();
+  }
+
+  @Test
+  void aStopReleasesTheRestAndWhoGoesOnAsksForItAnew() {
+    Money before = available();
+    pay(10_000);
+    outcome()
+        .submit(
+            OUTCOME,
+            Map.of("outcome", "STOPPED", "tried", "En ting", "learned", "Mye", "unspent", "2 000"));
+
+    assertThat(available()).isEqualTo(before.plus(Money.kroner(25_000)));
+    assertThat(balance().committed()).isEqualTo(Money.ZERO);
+    assertThat(owner.get(project().path()).text().replace('\u00a0', ' '))
+        .contains("Frigjorde 25 000 kr som ikke var betalt");
+
+    owner
+        .get(project().path() + "/outcome")
+        .submit("form[action$=/reopening]", Map.of("grounds", "Vi prøver igjen"));
+    assertThat(settlements.find(project().id())).as("said anew").isEmpty();
+    assertThat(adviser.get("/home").text()).doesNotContain("Har penger som ikke er brukt");
+    Page ask = owner.get(project().path() + "/money").follow("a[href$=/settlement]");
+    assertThat(ask.text().replace('\u00a0', ' '))
+        .contains("25 000 kr av tildelingen er frigjort", "må dere be om dem på nytt");
+    ask.follow("a[href$=/changes].ds-link")
+        .submit(".change-form", Map.of("asked", "MORE", "amount", "20 000", "why", "Igjen"));
+    visitors
+        .of(cast.decisionMaker.id())
+        .get(changes.list(project().id()).getFirst().path())
+        .submit("form[action$=/approval]");
+    assertThat(balance().committed()).isEqualTo(Money.kroner(20_000));
+    assertThat(award().amount()).as("no more than it was given").isEqualTo(TestCohort.AMOUNT);
+  }
+
+  @Test
+  void oneThatNeverBeganReleasesAllOfIt() {
+    Money before = available();
+    outcome().submit(OUTCOME, Map.of("outcome", "NEVER_BEGUN", "why", "Ingen tid"));
+    assertThat(available()).isEqualTo(before.plus(TestCohort.AMOUNT));
+    assertThat(award().amount()).isEqualTo(TestCohort.AMOUNT);
+  }
+
+  @Test
+  void whoIsDisqualifiedOrHasTakenPartDoesNoneOfIt() {
+    Person disqualified = cast.employee("disqualified", null, Role.ADVISER, Role.ASSESSOR);
+    var panel = new TestPanel(beans, cast, cohort.round);
+    panel.seat(disqualified);
+    panel.disqualify(disqualified, cohort.applications.getFirst());
+    panel.open(disqualified, cohort.applications.get(1));
+    Person gone = cast.employee("gone", null, Role.ADVISER);
+    pay(30_000);
+    own(gone);
+    own(cast.applicant);
+    projects.takeOut(project().id(), gone.id(), cast.viewer(cast.applicant));
+    outcome().submit(OUTCOME, Map.of("outcome", "COMPLETED", "unspent", "1 000"));
+
+    String award = "/awards/" + award().id() + "/postings";
+    AwardBalance untouched = balance();
+    for (Person one : List.of(disqualified, gone, cast.decisionMaker, cast.colleague)) {
+      Visitor visitor = visitors.of(one.id());
+      for (String deed : List.of("/return", "/reuse", "/release"))
+        assertThat(
+                visitor
+                    .post(Settlement.path(project().id()) + deed, Map.of("amount", "1"))
+                    .status())
+            .as("%s by %s", deed, one.name())
+            .isEqualTo(404);
+      assertThat(visitor.get(award).status()).as(one.name()).isEqualTo(404);
+      assertThat(visitor.post(award, Map.of("posting", "PAY", "amount", "1")).status())
+          .isEqualTo(404);
+      assertThat(visitor.get("/home").select("a[href$=/settlement]")).as(one.name()).isEmpty();
+    }
+    assertThat(visitors.of(disqualified.id()).get(Settlement.path(project().id())).status())
+        .isEqualTo(404);
+    Page envelope = visitors.of(disqualified.id()).get("/envelopes/" + award().envelopeId());
+    assertThat(envelope.select("a[href='" + award + "']")).isEmpty();
+    assertThat(envelope.select("a[href$=/postings]")).as("of the other").hasSize(1);
+    assertThat(balance()).isEqualTo(untouched);
+  }
+
+  private Page outcome() {
+    return owner.get(project().path() + "/outcome");
+  }
+
+  private void own(Person person) {
+    projects.handOver(
+        project().id(), person.email(), project().revision(), cast.viewer(cast.applicant));
+  }
+
+  private void pay(long kroner) {
+    awards.post(
+        award().id(),
+        Posting.PAY,
+        Money.kroner(kroner),
+        balance().revision(),
+        cohort.adviser().actor());
+  }
+
+  private Money available() {
+    return funds.balance(award().envelopeId()).available();
+  }
+
+  private AwardBalance balance() {
+    return awards.balance(award());
+  }
+
+  private Project project() {
+    return cohort.project(0);
+  }
+
+  private Award award() {
+    return awards.getAward(project().given().awardId());
+  }
+}
