@@ -31,7 +31,6 @@
       "funding.schedules",
       "funding.assessment",
       "funding.recommendations",
-      "funding.awards",
       "funding.decisions",
       "followup.projects",
       "followup.guidance",

@@ -49,6 +49,7 @@ record CohortDeed(
     END,
     GO_ON,
     THANK,
+    PLAN,
     PROPOSE,
     GRANT,
     COMES_BACK,

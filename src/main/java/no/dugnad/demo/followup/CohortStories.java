@@ -125,6 +125,7 @@ public class CohortStories {
       case END -> outcomes.end(deed, scene, by);
       case GO_ON -> outcomes.goOn(deed, scene, by);
       case THANK -> outcomes.thank(deed, scene);
+      case PLAN -> money.plan(deed, scene);
       case PROPOSE -> changes.propose(deed, scene, by);
       case GRANT -> changes.grant(deed, scene);
       case COMES_BACK -> changes.comesBack(deed, scene);

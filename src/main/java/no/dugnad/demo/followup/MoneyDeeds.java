@@ -12,11 +12,13 @@ import no.dugnad.followup.claims.ClaimAnswers;
 import no.dugnad.followup.claims.Claims;
 import no.dugnad.followup.claims.Instalment;
 import no.dugnad.followup.claims.Payments;
+import no.dugnad.followup.claims.Plan;
 import no.dugnad.followup.claims.Plans;
 import no.dugnad.followup.payees.BankAccount;
 import no.dugnad.followup.payees.Payee;
 import no.dugnad.followup.payees.Payees;
 import no.dugnad.followup.projects.Project;
+import no.dugnad.followup.reports.Report;
 import no.dugnad.platform.files.Files;
 import no.dugnad.platform.files.Upload;
 import no.dugnad.platform.files.Uploads;
@@ -61,6 +63,20 @@ class MoneyDeeds {
             : new Payee.Outside(
                 deed.said(), deed.more(), BankAccount.parse(deed.last()).orElseThrow());
     payees.sayFirst(project(deed, scene), payee, by);
+  }
+
+  /** So many per cent when the description is approved, and the rest when the final report is. */
+  void plan(CohortDeed deed, Scene scene) {
+    int first = Integer.parseInt(deed.said());
+    UUID cohort = scene.cohort().id();
+    plans.set(
+        cohort,
+        new Plan(
+            List.of(
+                new Plan.Row(first, new Plan.When.Approved(Report.Kind.DESCRIPTION)),
+                new Plan.Row(Plan.WHOLE - first, new Plan.When.Approved(Report.Kind.FINAL)))),
+        plans.get(cohort).revision(),
+        scene.adviser());
   }
 
   /** The next of its instalments. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.followup.changes.Change.Proposal;
+import no.dugnad.followup.claims.Plans;
 import no.dugnad.followup.projects.Outcomes;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.ProjectRules;
@@ -37,6 +38,7 @@ public class Changes {
   private final LastDeadline deadline;
   private final Projects projects;
   private final Awards awards;
+  private final Plans plans;
   private final Journal journal;
   private final Clock clock;
 
@@ -46,6 +48,7 @@ public class Changes {
       LastDeadline deadline,
       Projects projects,
       Awards awards,
+      Plans plans,
       Journal journal,
       Clock clock) {
     this.store = store;
@@ -53,6 +56,7 @@ public class Changes {
     this.deadline = deadline;
     this.projects = projects;
     this.awards = awards;
+    this.plans = plans;
     this.journal = journal;
     this.clock = clock;
   }
@@ -145,10 +149,10 @@ public class Changes {
     }
   }
 
-  /** More than is left to pay can't be given away, and that is better said at once. */
+  /** What is paid, or approved to be, can't be given away; that is better said at once. */
   private void requirePossible(Project project, Wanted.Sum sum) {
     if (sum.isMore()) return;
-    Money left = awards.balance(awards.getAward(project.given().awardId())).committed();
+    Money left = plans.free(project.id());
     if (left.compareTo(sum.amount()) < 0) throw new Refused("changes.refused.lessThanLeft", left);
   }
 
@@ -168,7 +172,10 @@ public class Changes {
     switch (granted) {
       case Wanted.Time(var until) -> deadline.move(project, until, by);
       case Wanted.Sum sum when sum.isMore() -> awards.raise(award, sum.amount(), by);
-      case Wanted.Sum sum -> awards.lower(award, sum.amount(), by);
+      case Wanted.Sum sum -> {
+        requirePossible(project, sum);
+        awards.lower(award, sum.amount(), by);
+      }
       case Wanted.Scope _ -> {}
     }
     store.approve(id, granted, words, by.personId(), clock.instant());

@@ -18,7 +18,8 @@
       "funding.panels",
       "followup.projects",
       "followup.advisers",
-      "followup.programmes"
+      "followup.programmes",
+      "followup.claims"
     })
 @NullMarked
 package no.dugnad.followup.changes;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.followup.claims.Plans;
 import no.dugnad.followup.projects.Outcomes;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.ProjectRules;
@@ -34,14 +35,21 @@ public class Settlements {
   private final SettlementStore store;
   private final Projects projects;
   private final Awards awards;
+  private final Plans plans;
   private final Journal journal;
   private final Clock clock;
 
   Settlements(
-      SettlementStore store, Projects projects, Awards awards, Journal journal, Clock clock) {
+      SettlementStore store,
+      Projects projects,
+      Awards awards,
+      Plans plans,
+      Journal journal,
+      Clock clock) {
     this.store = store;
     this.projects = projects;
     this.awards = awards;
+    this.plans = plans;
     this.journal = journal;
     this.clock = clock;
   }
@@ -72,6 +80,11 @@ public class Settlements {
   /** What the project's award has. */
   public AwardBalance balance(Project project) {
     return awards.balance(award(project));
+  }
+
+  /** What is promised to it, and neither paid nor approved to be. */
+  public Money rest(Project project) {
+    return plans.free(project.id());
   }
 
   /**
@@ -141,7 +154,7 @@ public class Settlements {
   }
 
   /**
-   * Releases what was promised to a project that has ended, and will not be paid.
+   * Releases what was promised to a project that has ended, and is neither paid nor approved to be.
    *
    * @param seen the {@link AwardBalance#revision} that the adviser had before them
    */
@@ -159,7 +172,7 @@ public class Settlements {
   void changed(Outcomes.Changed changed) {
     Project project = changed.project();
     if (project.status() instanceof ProjectStatus.Ended ended) {
-      if (ended.outcome().isGivenUp() && balance(project).committed().isPositive())
+      if (ended.outcome().isGivenUp() && rest(project).isPositive())
         releaseRest(project, changed.by());
     } else {
       store
@@ -170,7 +183,7 @@ public class Settlements {
   }
 
   private void releaseRest(Project project, Viewer by) {
-    Money rest = balance(project).committed();
+    Money rest = rest(project);
     post(project, Posting.RELEASE, rest, by);
     write(project, by, "released", rest);
   }

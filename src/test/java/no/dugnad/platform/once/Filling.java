@@ -5,11 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import no.dugnad.platform.shared.Oslo;
 import no.dugnad.testing.Upload;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
@@ -32,7 +34,8 @@ record Filling(FormElement form, int number) {
           Map.entry("least", ""),
           Map.entry("most", ""),
           Map.entry("owner", ""),
-          Map.entry("answerBy", "31.12.2098"));
+          Map.entry("answerBy", "31.12.2098"),
+          Map.entry("until", LocalDate.now(Oslo.ZONE).plusYears(5).toString()));
 
   Map<String, Object> fields() {
     var fields = new HashMap<String, Object>();

@@ -110,6 +110,7 @@ class SettlementController {
     page.addObject("head", heads.head(project, viewer));
     page.addObject("settlement", settlements.find(id));
     page.addObject("balance", settlements.balance(project));
+    page.addObject("rest", settlements.rest(project));
     page.addObject("freed", settlements.freed(project));
     page.addObject("settles", rules.settle(viewer, id));
     page.addObject("input", input);

@@ -83,7 +83,8 @@ class CarryOverController {
     return funds.listEnvelopesOf(List.of(from.fundId())).stream()
         .filter(envelope -> envelope.year() > from.year())
         .sorted(
-            Comparator.comparing(Envelope::year).thenComparing(e -> !e.name().equals(from.name())))
+            Comparator.comparingInt(Envelope::year)
+                .thenComparing(e -> !e.name().equals(from.name())))
         .toList();
   }
 
