@@ -3,8 +3,10 @@ package no.dugnad.followup.claims;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import no.dugnad.followup.claims.Instalment.Planned;
 import no.dugnad.followup.claims.Plan.When;
 import no.dugnad.followup.reports.Report;
@@ -35,16 +37,25 @@ class InstalmentStore {
         .list();
   }
 
-  List<Planned> listUnpaid(UUID projectId) {
-    return db.sql(
+  /** What is unpaid, each with its part of what is free. */
+  List<Instalment> listUnpaid(UUID projectId) {
+    var planned = new ArrayList<Planned>();
+    var free = new AtomicReference<>(Money.ZERO);
+    db.sql(
             """
-            select number, share, due_on, after, due_at from claims.unpaid
-             where project_id = :project
-             order by number
+            select f.amount, u.number, u.share, u.due_on, u.after, u.due_at
+              from claims.unpaid u
+              join claims.free f on f.project_id = u.project_id
+             where u.project_id = :project
+             order by u.number
             """)
         .param("project", projectId)
-        .query((row, number) -> planned(row))
-        .list();
+        .query(
+            row -> {
+              planned.add(planned(row));
+              free.set(new Money(row.getLong("amount")));
+            });
+    return Instalment.divide(free.get(), planned);
   }
 
   static Planned planned(ResultSet row) throws SQLException {

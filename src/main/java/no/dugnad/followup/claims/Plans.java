@@ -47,9 +47,7 @@ public class Plans {
 
   /** What is left to pay to a project, and when. */
   public List<Instalment> listUnpaid(UUID projectId) {
-    return Instalment.divide(free(projectId), store.listUnpaid(projectId)).stream()
-        .filter(one -> one.amount().isPositive())
-        .toList();
+    return store.listUnpaid(projectId).stream().filter(one -> one.amount().isPositive()).toList();
   }
 
   /** What is promised to a project and neither paid nor approved to be. */

@@ -23,15 +23,33 @@ class PayeeStore {
   }
 
   Optional<Payee> find(UUID projectId) {
+    return findOf(projectId).payee();
+  }
+
+  /**
+   * @param fields what its organisation calls them
+   */
+  record OfProject(Optional<Payee> payee, Optional<AccountFields> fields) {}
+
+  OfProject findOf(UUID projectId) {
     return db.sql(
             """
-            select kind, account, name, organisation_number, bank_account
-              from payees.payee_now
-             where project_id = :project
+            select n.kind, n.account, n.name, n.organisation_number, n.bank_account, f.names
+              from projects.known_project k
+              left join payees.payee_now n on n.project_id = k.project_id
+              left join payees.account_fields f on f.organisation_id = k.organisation_id
+             where k.project_id = :project
             """)
         .param("project", projectId)
-        .query((row, number) -> payee(row))
-        .optional();
+        .query(
+            (row, number) ->
+                new OfProject(
+                    row.getString("kind") == null ? Optional.empty() : Optional.of(payee(row)),
+                    row.getArray("names") == null
+                        ? Optional.empty()
+                        : Optional.of(new AccountFields(texts(row, "names")))))
+        .optional()
+        .orElseGet(() -> new OfProject(Optional.empty(), Optional.empty()));
   }
 
   Map<UUID, Payee> find(Collection<UUID> projectIds) {

@@ -45,12 +45,21 @@ public class Payees {
 
   /** Empty until somebody has said it. */
   public Optional<Payee> find(UUID projectId) {
-    return OncePerRequest.ask("payees.of:" + projectId, () -> store.find(projectId));
+    return ofProject(projectId).payee();
+  }
+
+  private PayeeStore.OfProject ofProject(UUID projectId) {
+    return OncePerRequest.ask("payees.of:" + projectId, () -> store.findOf(projectId));
   }
 
   /** By project; those of whom nobody has said it are left out. */
   public Map<UUID, Payee> find(Collection<UUID> projectIds) {
     return store.find(projectIds);
+  }
+
+  /** What a project's organisation calls the fields of its accounts, found with its payee. */
+  public AccountFields fieldsOf(UUID projectId) {
+    return ofProject(projectId).fields().orElse(AccountFields.USUAL);
   }
 
   /** What the organisation calls the fields of its accounts. */

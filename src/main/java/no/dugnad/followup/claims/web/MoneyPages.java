@@ -84,7 +84,7 @@ class MoneyPages {
     page.addObject("head", heads.head(project, viewer));
     page.addObject("balance", awards.balance(awards.getAward(project.given().awardId())));
     page.addObject("payee", payees.find(id));
-    page.addObject("fields", payees.fields(project.organisationId()));
+    page.addObject("fields", payees.fieldsOf(id));
     page.addObject("saysPayee", payeeRules.say(viewer, id));
     page.addObject("unpaid", plans.listUnpaid(id));
     page.addObject("payments", payments.list(id));
