@@ -74,7 +74,7 @@ class InvitedStore {
   List<UUID> listInvited(UUID id) {
     return db.sql("select person_id from pulses.asked where pulse_id = :id order by person_id")
         .param("id", id)
-        .query(UUID.class)
+        .query((row, _) -> row.getObject("person_id", UUID.class))
         .list();
   }
 

@@ -80,7 +80,7 @@ class PulseStore {
              order by closes_at, id
             """)
         .param("now", Instants.param(now))
-        .query(UUID.class)
+        .query((row, _) -> row.getObject("id", UUID.class))
         .list();
   }
 

@@ -40,7 +40,6 @@ class AnonymousPulseTest {
   @Autowired Outbox outbox;
   @Autowired Duties duties;
   @Autowired Pulses pulses;
-  @Autowired Themes themes;
   @Autowired JdbcClient db;
   @Autowired Owner owner;
 

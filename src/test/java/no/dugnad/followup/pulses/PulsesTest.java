@@ -37,7 +37,6 @@ class PulsesTest {
   @Autowired Visitors visitors;
   @Autowired Outbox outbox;
   @Autowired Duties duties;
-  @Autowired Pulses pulses;
 
   TestCohort cohort;
   TestPulses asked;

@@ -3,7 +3,6 @@ package no.dugnad.followup.pulses;
 import static no.dugnad.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -90,9 +89,5 @@ final class TestPulses {
         .stranger()
         .get(link(person))
         .submit("form.stack", Map.of("a1", scale, "a2", choice, "a3", text));
-  }
-
-  void advance(Duration duration) {
-    beans.getBean(TestClock.class).advance(duration);
   }
 }
