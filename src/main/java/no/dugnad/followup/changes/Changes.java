@@ -11,6 +11,7 @@ import no.dugnad.followup.projects.Outcomes;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.ProjectRules;
 import no.dugnad.followup.projects.Projects;
+import no.dugnad.funding.awards.Award;
 import no.dugnad.funding.awards.Awards;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
@@ -97,6 +98,12 @@ public class Changes {
     WAITING,
     /** For the administrators: nobody may decide it. */
     NOBODY
+  }
+
+  /** What was set free of its award, and is asked for anew if it is needed. */
+  public Money freed(Project project) {
+    Award award = awards.getAward(project.given().awardId());
+    return award.amount().minus(awards.balance(award).total());
   }
 
   /** By when what is proposed now is answered. */

@@ -10,7 +10,6 @@ import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.ProjectRules;
 import no.dugnad.followup.projects.ProjectStatus;
 import no.dugnad.followup.projects.Projects;
-import no.dugnad.funding.awards.Award;
 import no.dugnad.funding.awards.Awards;
 import no.dugnad.funding.awards.Posting;
 import no.dugnad.funding.funds.AwardBalance;
@@ -79,25 +78,12 @@ public class Settlements {
 
   /** What the project's award has. */
   public AwardBalance balance(Project project) {
-    return awards.balance(award(project));
+    return awards.balance(awards.getAward(project.given().awardId()));
   }
 
   /** What is promised to it, and neither paid nor approved to be. */
   public Money rest(Project project) {
     return plans.free(project.id());
-  }
-
-  /**
-   * What was set free of the award of a project that has not ended: if it needs that again, it is
-   * asked for by a change.
-   */
-  public Money freed(Project project) {
-    Award award = award(project);
-    return project.isEnded() ? Money.ZERO : award.amount().minus(awards.balance(award).total());
-  }
-
-  private Award award(Project project) {
-    return awards.getAward(project.given().awardId());
   }
 
   /** Says, with what became of the project, how much of what was paid is not used. */

@@ -64,6 +64,7 @@ class ChangePages {
     page.addObject("changes", changes.list(projectId));
     page.addObject("proposes", rules.propose(viewer, projectId) && !project.isEnded());
     page.addObject("deadline", deadline.of(project));
+    page.addObject("freed", changes.freed(project));
     page.addObject("promise", changes.promise());
     return page;
   }

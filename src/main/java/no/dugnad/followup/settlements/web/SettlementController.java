@@ -111,7 +111,6 @@ class SettlementController {
     page.addObject("settlement", settlements.find(id));
     page.addObject("balance", settlements.balance(project));
     page.addObject("rest", settlements.rest(project));
-    page.addObject("freed", settlements.freed(project));
     page.addObject("settles", rules.settle(viewer, id));
     page.addObject("input", input);
     if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -4,23 +4,16 @@ import java.util.List;
 import java.util.Map;
 import no.dugnad.followup.claims.MoneyPart;
 import no.dugnad.followup.projects.Project;
-import no.dugnad.followup.settlements.Settlements;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Part;
 import org.springframework.stereotype.Component;
 
-/** With a project's money: that it has ended and what it did not use, or what was set free. */
+/** With the money of a project that has ended: the way to what it did not use. */
 @Component
 class SettlementOfMoney implements MoneyPart {
-  private final Settlements settlements;
-
-  SettlementOfMoney(Settlements settlements) {
-    this.settlements = settlements;
-  }
-
   @Override
   public List<Part> parts(Project project, Viewer viewer) {
-    return project.isEnded() || settlements.freed(project).isPositive()
+    return project.isEnded()
         ? List.of(new Part("followup/settlements/of-money", Map.of("project", project)))
         : List.of();
   }
