@@ -1,6 +1,8 @@
 package no.dugnad.demo.followup;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -79,6 +81,8 @@ class MoneyDeeds {
     var content = new ByteArrayInputStream(deed.said().getBytes(StandardCharsets.UTF_8));
     try (Upload receipt = files.receive(deed.last(), Uploads.Kinds.ANY, content)) {
       claims.addReceipt(project, id, receipt, by);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     claims.submit(
         project,

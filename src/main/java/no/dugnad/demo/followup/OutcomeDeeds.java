@@ -71,7 +71,7 @@ class OutcomeDeeds {
     List<Runnable> beside =
         outcome.isGivenUp() || said.length == 1
             ? List.of()
-            : List.of(() -> settlements.state(project.id(), MoneyDeeds.kroner(said[1]), by));
+            : List.of(() -> settlements.state(project.id(), ChangeDeeds.kroner(said[1]), by));
     outcomes.end(project.id(), outcome, project.revision(), by, beside);
   }
 

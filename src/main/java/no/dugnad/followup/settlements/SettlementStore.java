@@ -14,8 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SettlementStore {
   /**
-   * What is to be registered as given back, what can be set free again, and what is promised to
-   * those that have ended and not paid: for the advisers who follow; where none may, for the
+   * What is to be registered as given back, what can be set free again, and then what is promised
+   * to those that have ended and not paid: for the advisers who follow; where none may, for the
    * administrators.
    */
   static final String AWAITED =
@@ -32,7 +32,10 @@ class SettlementStore {
                 from projects.known_outcome e
                 join projects.award_of_project a on a.project_id = e.project_id
                 join funds.balance_of_award m on m.award_id = a.award_id
-               where m.committed > 0) w
+               where m.committed > 0
+                 and not exists (select from settlements.settlement s
+                                  where s.project_id = e.project_id
+                                    and s.status in ('STATED', 'GIVEN_BACK'))) w
         join projects.known_project p on p.project_id = w.project_id
        where (p.organisation_id = cast(:organisation as uuid)
               and exists (select from projects.follower f
