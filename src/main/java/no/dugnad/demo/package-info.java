@@ -45,6 +45,7 @@
       "followup.settlements",
       "followup.benefits",
       "followup.pulses",
+      "followup.offers",
       "followup.walls"
     })
 @NullMarked

@@ -32,7 +32,7 @@ class CourseMail {
   }
 
   /** Time, place or name is another. Who waits for a seat has nothing in their calendar. */
-  void change(Offer offer, Seat seat) {
+  void change(Offer offer, CourseSeat seat) {
     Person person = seat.person();
     Mail mail = told(offer, person, "changed");
     post.send(seat.waiting() ? mail : mail.calendar(request(offer, person)));
@@ -42,7 +42,7 @@ class CourseMail {
     post.send(told(offer, person, "withdrawn").calendar(cancel(offer, person)));
   }
 
-  void callOff(Offer offer, String why, Seat seat) {
+  void callOff(Offer offer, String why, CourseSeat seat) {
     Person person = seat.person();
     Mail mail = told(offer, person, "calledOff", why);
     post.send(seat.waiting() ? mail : mail.calendar(cancel(offer, person)));

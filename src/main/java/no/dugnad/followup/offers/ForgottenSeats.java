@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 class ForgottenSeats implements Duty {
   private static final int KNOWN_MONTHS = 12;
 
-  private final SeatStore store;
+  private final CourseSeatStore store;
 
-  ForgottenSeats(SeatStore store) {
+  ForgottenSeats(CourseSeatStore store) {
     this.store = store;
   }
 

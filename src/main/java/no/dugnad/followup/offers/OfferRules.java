@@ -21,7 +21,7 @@ public class OfferRules {
   }
 
   /** As {@link #keep}, of an offer at hand. */
-  public boolean keeps(Viewer viewer, Sight sight) {
+  public boolean keeps(Viewer viewer, OfferSight sight) {
     return viewer.has(Role.ADVISER, sight.offer().organisationId());
   }
 
@@ -38,7 +38,7 @@ public class OfferRules {
     return isOne(viewer, id, OfferRules::mayCome);
   }
 
-  private static boolean mayCome(Sight sight) {
+  private static boolean mayCome(OfferSight sight) {
     return sight.offer().course() != null && (sight.open() || sight.isSignedUp());
   }
 
@@ -47,7 +47,7 @@ public class OfferRules {
     return viewer.isSignedIn();
   }
 
-  private boolean isOne(Viewer viewer, UUID id, Predicate<Sight> predicate) {
+  private boolean isOne(Viewer viewer, UUID id, Predicate<OfferSight> predicate) {
     return viewer.isSignedIn() && offers.find(id, viewer).filter(predicate).isPresent();
   }
 }

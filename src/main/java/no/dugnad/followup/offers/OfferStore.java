@@ -127,7 +127,7 @@ class OfferStore {
         .orElseThrow(() -> new NotFound("offer", id));
   }
 
-  Optional<Sight> find(UUID id, UUID personId) {
+  Optional<OfferSight> find(UUID id, UUID personId) {
     return db.sql(SIGHT + " where o.id = :id")
         .param("id", id)
         .param("person", personId)
@@ -136,7 +136,7 @@ class OfferStore {
   }
 
   /** Those of some themes, the first that was made first. */
-  List<Sight> listOf(Collection<UUID> themes, UUID personId) {
+  List<OfferSight> listOf(Collection<UUID> themes, UUID personId) {
     return db.sql(SIGHT + " where o.theme_id = any(:themes) order by o.made_at, o.id")
         .param("themes", themes.toArray(UUID[]::new))
         .param("person", personId)
@@ -149,7 +149,7 @@ class OfferStore {
    *
    * @return by when they are
    */
-  List<Sight> listAhead(UUID personId, Instant now) {
+  List<OfferSight> listAhead(UUID personId, Instant now) {
     return db.sql(
             SIGHT
                 + """
@@ -167,7 +167,7 @@ class OfferStore {
   }
 
   /** All of an organisation, the latest first. */
-  List<Sight> listOf(UUID organisationId, UUID personId, int most) {
+  List<OfferSight> listOf(UUID organisationId, UUID personId, int most) {
     return db.sql(
             SIGHT
                 + """
@@ -318,8 +318,8 @@ class OfferStore {
         .update();
   }
 
-  private static Sight sight(ResultSet row, int number) throws SQLException {
-    return new Sight(
+  private static OfferSight sight(ResultSet row, int number) throws SQLException {
+    return new OfferSight(
         offer(row, number),
         row.getInt("taken"),
         row.getInt("in_line"),

@@ -31,14 +31,19 @@ public class Offers {
   private static final int MOST_SHOWN = 200;
 
   private final OfferStore store;
-  private final Seats seats;
+  private final CourseSeats seats;
   private final CourseMail mail;
   private final Themes themes;
   private final Journal journal;
   private final Clock clock;
 
   Offers(
-      OfferStore store, Seats seats, CourseMail mail, Themes themes, Journal journal, Clock clock) {
+      OfferStore store,
+      CourseSeats seats,
+      CourseMail mail,
+      Themes themes,
+      Journal journal,
+      Clock clock) {
     this.store = store;
     this.seats = seats;
     this.mail = mail;
@@ -48,26 +53,26 @@ public class Offers {
   }
 
   /** As it is before the viewer. */
-  public Sight getSight(UUID id, Viewer viewer) {
+  public OfferSight getSight(UUID id, Viewer viewer) {
     return find(id, viewer).orElseThrow(() -> new NotFound("offer", id));
   }
 
-  Optional<Sight> find(UUID id, Viewer viewer) {
+  Optional<OfferSight> find(UUID id, Viewer viewer) {
     return OncePerRequest.ask("offers.offer:" + id, () -> store.find(id, viewer.personId()));
   }
 
   /** Those of some themes, the first that was made first. */
-  public List<Sight> listOf(Collection<UUID> themeIds, Viewer viewer) {
+  public List<OfferSight> listOf(Collection<UUID> themeIds, Viewer viewer) {
     return store.listOf(themeIds, viewer.personId());
   }
 
   /** The courses that are open to the viewer or that they have signed up for, by when they are. */
-  public List<Sight> listAhead(Viewer viewer) {
+  public List<OfferSight> listAhead(Viewer viewer) {
     return store.listAhead(viewer.personId(), clock.instant());
   }
 
   /** Of an adviser's organisation all, the latest first; of others none. */
-  public List<Sight> listKept(Viewer viewer) {
+  public List<OfferSight> listKept(Viewer viewer) {
     return viewer.has(Role.ADVISER)
         ? store.listOf(viewer.organisationId(), viewer.personId(), MOST_SHOWN)
         : List.of();
@@ -95,7 +100,7 @@ public class Offers {
 
   /** The viewer has these before them; of what is told of on home once, it is not told again. */
   @Transactional
-  public void saw(List<Sight> sights, Viewer viewer) {
+  public void saw(List<OfferSight> sights, Viewer viewer) {
     List<UUID> fresh =
         sights.stream()
             .filter(one -> !one.seen() && !one.offer().isProposed() && (one.asked() || one.open()))
@@ -149,7 +154,7 @@ public class Offers {
     store.change(before.id(), title, course, before.sequence() + (tells ? 1 : 0));
     Offer changed = store.lock(before.id());
     write(changed, viewer, "changed", course.starts());
-    if (tells) for (Seat seat : seats.list(changed.id())) mail.change(changed, seat);
+    if (tells) for (CourseSeat seat : seats.list(changed.id())) mail.change(changed, seat);
     seats.fitTo(changed);
   }
 
@@ -176,7 +181,7 @@ public class Offers {
     store.callOff(id, why, before.sequence() + 1, now);
     Offer off = store.lock(id);
     write(off, viewer, "calledOff", off.scheduled().starts());
-    for (Seat seat : seats.list(id)) mail.callOff(off, why, seat);
+    for (CourseSeat seat : seats.list(id)) mail.callOff(off, why, seat);
   }
 
   @Transactional

@@ -16,7 +16,9 @@
       "platform.calendar",
       "platform.people",
       "platform.home",
+      "funding.calls",
       "funding.applications",
+      "followup.projects",
       "followup.pulses"
     })
 @NullMarked

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import no.dugnad.followup.offers.CourseSeats;
 import no.dugnad.followup.offers.Offer;
 import no.dugnad.followup.offers.OfferRules;
+import no.dugnad.followup.offers.OfferSight;
 import no.dugnad.followup.offers.Offers;
-import no.dugnad.followup.offers.Seats;
-import no.dugnad.followup.offers.Sight;
 import no.dugnad.platform.calendar.Calendars;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Download;
@@ -24,11 +24,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CoursePages {
   private final Offers offers;
   private final OfferRules rules;
-  private final Seats seats;
+  private final CourseSeats seats;
   private final Calendars calendars;
   private final Clock clock;
 
-  CoursePages(Offers offers, OfferRules rules, Seats seats, Calendars calendars, Clock clock) {
+  CoursePages(
+      Offers offers, OfferRules rules, CourseSeats seats, Calendars calendars, Clock clock) {
     this.offers = offers;
     this.rules = rules;
     this.seats = seats;
@@ -48,7 +49,7 @@ class CoursePages {
   @GetMapping("/courses/{id}")
   @PreAuthorize("@offerRules.read(#viewer, #id)")
   String course(Viewer viewer, @PathVariable UUID id, Model model) {
-    Sight sight = offers.getSight(id, viewer);
+    OfferSight sight = offers.getSight(id, viewer);
     boolean keeps = rules.keeps(viewer, sight);
     model.addAttribute("sight", sight);
     model.addAttribute("keeps", keeps);

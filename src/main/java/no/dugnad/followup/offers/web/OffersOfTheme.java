@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.dugnad.followup.offers.OfferSight;
 import no.dugnad.followup.offers.Offers;
-import no.dugnad.followup.offers.Sight;
 import no.dugnad.followup.pulses.Theme;
 import no.dugnad.followup.pulses.ThemePart;
 import no.dugnad.platform.people.Viewer;
@@ -25,13 +25,13 @@ class OffersOfTheme implements ThemePart {
 
   @Override
   public Map<UUID, List<Part>> parts(List<Theme> themes, boolean keeps, Viewer viewer) {
-    List<Sight> all = offers.listOf(themes.stream().map(Theme::id).toList(), viewer);
-    offers.saw(all.stream().filter(Sight::asked).toList(), viewer);
-    Map<UUID, List<Sight>> byTheme =
+    List<OfferSight> all = offers.listOf(themes.stream().map(Theme::id).toList(), viewer);
+    offers.saw(all.stream().filter(OfferSight::asked).toList(), viewer);
+    Map<UUID, List<OfferSight>> byTheme =
         all.stream().collect(groupingBy(one -> one.offer().source().themeId()));
     Map<UUID, List<Part>> parts = new HashMap<>();
     for (Theme theme : themes) {
-      List<Sight> own = byTheme.getOrDefault(theme.id(), List.of());
+      List<OfferSight> own = byTheme.getOrDefault(theme.id(), List.of());
       if (keeps || !own.isEmpty())
         parts.put(
             theme.id(),

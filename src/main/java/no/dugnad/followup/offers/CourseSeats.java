@@ -12,13 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who has signed up for a course, and who waits for a seat. */
 @Service
-public class Seats {
-  private final SeatStore store;
+public class CourseSeats {
+  private final CourseSeatStore store;
   private final OfferStore offers;
   private final CourseMail mail;
   private final Clock clock;
 
-  Seats(SeatStore store, OfferStore offers, CourseMail mail, Clock clock) {
+  CourseSeats(CourseSeatStore store, OfferStore offers, CourseMail mail, Clock clock) {
     this.store = store;
     this.offers = offers;
     this.mail = mail;
@@ -26,7 +26,7 @@ public class Seats {
   }
 
   /** Those with a seat first, and each in the order that they came in. */
-  public List<Seat> list(UUID offerId) {
+  public List<CourseSeat> list(UUID offerId) {
     return store.list(offerId);
   }
 
@@ -43,8 +43,8 @@ public class Seats {
   @Transactional
   public boolean take(UUID id, Viewer viewer) {
     Offer offer = offers.lock(id);
-    List<Seat> before = store.list(id);
-    Optional<Seat> own = own(before, viewer);
+    List<CourseSeat> before = store.list(id);
+    Optional<CourseSeat> own = own(before, viewer);
     if (own.isPresent()) return own.get().waiting();
     Instant now = clock.instant();
     if (!offer.takesSignUps(now)) throw new Refused("offers.refused.late");
@@ -58,7 +58,7 @@ public class Seats {
   @Transactional
   public void withdraw(UUID id, Viewer viewer) {
     Offer offer = offers.lock(id);
-    Optional<Seat> own = own(store.list(id), viewer);
+    Optional<CourseSeat> own = own(store.list(id), viewer);
     if (own.isEmpty()) return;
     if (!offer.isAhead(clock.instant())) throw new Refused("offers.refused.begun");
     store.delete(id, viewer.personId());
@@ -71,13 +71,13 @@ public class Seats {
 
   /** Gives the free seats to those who wait. Nobody loses one because there are fewer. */
   void fitTo(Offer offer) {
-    List<Seat> all = store.list(offer.id());
+    List<CourseSeat> all = store.list(offer.id());
     int seats = offer.scheduled().seats();
     long seated = seated(all);
     if (seated > seats) throw new Refused("offers.refused.seats", seated);
     if (!offer.isAhead(clock.instant())) return;
     all.stream()
-        .filter(Seat::waiting)
+        .filter(CourseSeat::waiting)
         .limit(seats - seated)
         .forEach(
             next -> {
@@ -86,11 +86,11 @@ public class Seats {
             });
   }
 
-  private static Optional<Seat> own(List<Seat> all, Viewer viewer) {
+  private static Optional<CourseSeat> own(List<CourseSeat> all, Viewer viewer) {
     return all.stream().filter(seat -> viewer.is(seat.person().id())).findFirst();
   }
 
-  private static long seated(List<Seat> all) {
+  private static long seated(List<CourseSeat> all) {
     return all.stream().filter(seat -> !seat.waiting()).count();
   }
 }

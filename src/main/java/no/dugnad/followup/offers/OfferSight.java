@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked whether they were asked in the pulse that it came of
  * @param seen whether they have had it before them as it is answered now
  */
-public record Sight(
+public record OfferSight(
     Offer offer,
     int taken,
     int waiting,

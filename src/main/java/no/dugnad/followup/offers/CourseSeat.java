@@ -8,4 +8,4 @@ import no.dugnad.platform.people.Person;
  *
  * @param waiting whether all seats were taken, and they are in line for one
  */
-public record Seat(Person person, boolean waiting, Instant signedUpAt) {}
+public record CourseSeat(Person person, boolean waiting, Instant signedUpAt) {}

@@ -1,8 +1,8 @@
 package no.dugnad.followup.offers.web;
 
 import java.util.UUID;
+import no.dugnad.followup.offers.CourseSeats;
 import no.dugnad.followup.offers.Offer;
-import no.dugnad.followup.offers.Seats;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Notice;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -13,10 +13,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Signs up for a course, and withdraws. */
 @Controller
-class SeatController {
-  private final Seats seats;
+class CourseSeatController {
+  private final CourseSeats seats;
 
-  SeatController(Seats seats) {
+  CourseSeatController(CourseSeats seats) {
     this.seats = seats;
   }
 

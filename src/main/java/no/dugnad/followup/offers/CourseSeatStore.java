@@ -9,15 +9,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class SeatStore {
+class CourseSeatStore {
   private final JdbcClient db;
 
-  SeatStore(JdbcClient db) {
+  CourseSeatStore(JdbcClient db) {
     this.db = db;
   }
 
   /** Those with a seat first, and each in the order that they came in. */
-  List<Seat> list(UUID offerId) {
+  List<CourseSeat> list(UUID offerId) {
     return db.sql(
             """
             select s.person_id as id, c.email, c.name, c.language, s.waiting, s.signed_up_at
@@ -27,7 +27,7 @@ class SeatStore {
              order by s.waiting, s.number
             """)
         .param("offer", offerId)
-        .query(Rows.to(Seat.class))
+        .query(Rows.to(CourseSeat.class))
         .list();
   }
 
