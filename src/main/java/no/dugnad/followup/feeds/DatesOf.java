@@ -104,8 +104,7 @@ class DatesOf {
   }
 
   private Stream<CalendarEvent> panels(UUID personId, Ui ui) {
-    List<UUID> seats =
-        panels.listSeats(personId).stream().map(PanelProgress.Seat::callId).toList();
+    List<UUID> seats = panels.listSeats(personId).stream().map(PanelProgress.Seat::callId).toList();
     return schedules.listSchedules(seats).entrySet().stream()
         .flatMap(at -> at.getValue().dates().stream())
         .map(date -> event(date, ui));

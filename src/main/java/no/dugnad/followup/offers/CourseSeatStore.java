@@ -1,10 +1,12 @@
 package no.dugnad.followup.offers;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.platform.database.Instants;
-import no.dugnad.platform.database.Rows;
+import no.dugnad.platform.people.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,15 +22,26 @@ class CourseSeatStore {
   List<CourseSeat> list(UUID offerId) {
     return db.sql(
             """
-            select s.person_id as id, c.email, c.name, c.language, s.waiting, s.signed_up_at
+            select s.person_id, c.email, c.name, c.language, s.waiting, s.signed_up_at
               from offers.seat s
               join people.contact c on c.person_id = s.person_id
              where s.offer_id = :offer
              order by s.waiting, s.number
             """)
         .param("offer", offerId)
-        .query(Rows.to(CourseSeat.class))
+        .query(CourseSeatStore::seat)
         .list();
+  }
+
+  private static CourseSeat seat(ResultSet row, int number) throws SQLException {
+    return new CourseSeat(
+        new Person(
+            row.getObject("person_id", UUID.class),
+            row.getString("email"),
+            row.getString("name"),
+            row.getString("language")),
+        row.getBoolean("waiting"),
+        Instants.get(row, "signed_up_at"));
   }
 
   void insert(UUID offerId, UUID personId, boolean waiting, Instant at) {
