@@ -92,6 +92,7 @@ public class House {
           "followup.settlements",
           "followup.benefits",
           "followup.pulses",
+          "followup.offers",
           "followup.feeds",
           "followup.walls",
           "demo");

@@ -44,6 +44,7 @@
       "followup.settlements",
       "followup.benefits",
       "followup.pulses",
+      "followup.offers",
       "followup.walls"
     })
 @NullMarked

@@ -59,7 +59,9 @@ record CohortDeed(
     ADVISE,
     ASK_PULSE,
     ANSWER_PULSE,
-    NAME_THEME
+    NAME_THEME,
+    OFFER,
+    SIGN_UP
   }
 
   static CohortDeed of(CSVRecord row) {

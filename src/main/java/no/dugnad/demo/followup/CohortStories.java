@@ -34,6 +34,7 @@ public class CohortStories {
   private final ChangeDeeds changes;
   private final BenefitDeeds benefits;
   private final PulseDeeds pulses;
+  private final OfferDeeds offers;
   private final Duties duties;
   private final Viewers viewers;
 
@@ -47,6 +48,7 @@ public class CohortStories {
       ChangeDeeds changes,
       BenefitDeeds benefits,
       PulseDeeds pulses,
+      OfferDeeds offers,
       Duties duties,
       Viewers viewers) {
     this.projects = projects;
@@ -58,6 +60,7 @@ public class CohortStories {
     this.changes = changes;
     this.benefits = benefits;
     this.pulses = pulses;
+    this.offers = offers;
     this.duties = duties;
     this.viewers = viewers;
   }
@@ -136,6 +139,8 @@ public class CohortStories {
       case ASK_PULSE -> pulses.ask(deed, scene);
       case ANSWER_PULSE -> pulses.answer(deed, scene, by);
       case NAME_THEME -> pulses.name(deed, scene);
+      case OFFER -> offers.offer(deed, scene);
+      case SIGN_UP -> offers.signUp(deed, scene, by);
     }
   }
 

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.dugnad.followup.gatherings.Guests;
 import no.dugnad.followup.milestones.Milestones;
+import no.dugnad.followup.offers.CourseSeats;
+import no.dugnad.followup.offers.Offer;
 import no.dugnad.followup.programmes.Programmes;
 import no.dugnad.followup.programmes.Programmes.StepBefore;
 import no.dugnad.followup.projects.Cohort;
@@ -32,6 +34,7 @@ class DatesOf {
   private final Milestones milestones;
   private final Schedules schedules;
   private final Panels panels;
+  private final CourseSeats seats;
   private final Calls calls;
 
   DatesOf(
@@ -41,6 +44,7 @@ class DatesOf {
       Milestones milestones,
       Schedules schedules,
       Panels panels,
+      CourseSeats seats,
       Calls calls) {
     this.guests = guests;
     this.projects = projects;
@@ -48,6 +52,7 @@ class DatesOf {
     this.milestones = milestones;
     this.schedules = schedules;
     this.panels = panels;
+    this.seats = seats;
     this.calls = calls;
   }
 
@@ -57,7 +62,8 @@ class DatesOf {
             gatherings(personId, own, ui),
             steps(personId, ui),
             milestones(own, ui),
-            panels(personId, ui))
+            panels(personId, ui),
+            seats.listCourses(personId).stream().map(Offer::event))
         .flatMap(Function.identity())
         .toList();
   }

@@ -18,6 +18,7 @@
       "followup.projects",
       "followup.programmes",
       "followup.milestones",
+      "followup.offers",
       "followup.gatherings"
     })
 @NullMarked

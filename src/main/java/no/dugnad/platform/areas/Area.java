@@ -12,6 +12,8 @@ public enum Area {
   COHORTS,
   /** What is to be paid to them. */
   PAYMENTS(COHORTS),
+  /** What is done about what they said. */
+  COURSES(COHORTS),
   ASSESSMENTS,
   DECISIONS,
   WORKSHOPS,

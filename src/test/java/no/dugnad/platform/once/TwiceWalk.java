@@ -30,6 +30,7 @@ abstract class TwiceWalk {
           FollowUpTwiceTest.class,
           MoneyTwiceTest.class,
           PeopleTwiceTest.class,
+          OfferTwiceTest.class,
           PulseTwiceTest.class,
           WorkshopTwiceTest.class);
 
