@@ -54,6 +54,11 @@ public record Claim(
     return status instanceof ClaimStatus.Submitted;
   }
 
+  /** It waits to be paid. */
+  public boolean isApproved() {
+    return status instanceof ClaimStatus.Approved;
+  }
+
   public Revision revision() {
     return Revision.of(status, lines);
   }

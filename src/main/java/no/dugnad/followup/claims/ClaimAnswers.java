@@ -2,7 +2,9 @@ package no.dugnad.followup.claims;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Predicate;
 import no.dugnad.followup.claims.ClaimStatus.Answer;
+import no.dugnad.followup.payees.Payees;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.ProjectRules;
 import no.dugnad.followup.projects.Projects;
@@ -28,6 +30,7 @@ public class ClaimAnswers {
   private final Claims claims;
   private final Payments payments;
   private final Plans plans;
+  private final Payees payees;
   private final Projects projects;
   private final ClaimMails mails;
   private final Journal journal;
@@ -38,6 +41,7 @@ public class ClaimAnswers {
       Claims claims,
       Payments payments,
       Plans plans,
+      Payees payees,
       Projects projects,
       ClaimMails mails,
       Journal journal,
@@ -46,10 +50,16 @@ public class ClaimAnswers {
     this.claims = claims;
     this.payments = payments;
     this.plans = plans;
+    this.payees = payees;
     this.projects = projects;
     this.mails = mails;
     this.journal = journal;
     this.clock = clock;
+  }
+
+  /** Of what an answer is built on: what it asks for, and to whom it would be paid. */
+  public Revision revision(Claim claim) {
+    return Revision.of(claim.revision(), payees.find(claim.projectId()));
   }
 
   /**
@@ -62,13 +72,27 @@ public class ClaimAnswers {
   public void giveBack(UUID projectId, UUID id, UUID to, String what, Revision seen, Viewer by) {
     Project project = projects.lock(projectId);
     Claim claim = claims.get(projectId, id);
-    if (isAnswered(claim, ClaimStatus.Returned.class, by)) return;
-    seen.requireSame(claim.revision());
+    if (isAnswered(claim, it -> isReturned(claim, it, to, what), by)) return;
+    seen.requireSame(revision(claim));
     Team team = projects.team(projectId);
     if (!team.has(to)) throw new Refused("claims.refused.notInTeam");
     store.giveBack(id, to, what, by.personId(), clock.instant());
     write(project, by, "claims.journal.returned", claim.number());
     mails.returned(project, claims.get(projectId, id), rounds(claim));
+  }
+
+  private boolean isReturned(Claim claim, ClaimStatus status, UUID to, String what) {
+    return status instanceof ClaimStatus.Returned(_, UUID asked, _)
+        && asked.equals(to)
+        && store.listRemarks(claim.id()).getLast().what().equals(what);
+  }
+
+  private static boolean isApproved(ClaimStatus status, Money amount) {
+    return status instanceof ClaimStatus.Approved(_, Money approved) && approved.equals(amount);
+  }
+
+  private static boolean isRejected(ClaimStatus status, String why) {
+    return status instanceof ClaimStatus.Rejected(_, String said) && said.equals(why);
   }
 
   private int rounds(Claim claim) {
@@ -81,8 +105,8 @@ public class ClaimAnswers {
   public void approve(UUID projectId, UUID id, Money amount, Revision seen, Viewer by) {
     Project project = projects.lock(projectId);
     Claim claim = claims.get(projectId, id);
-    if (isAnswered(claim, ClaimStatus.Approved.class, by)) return;
-    seen.requireSame(claim.revision());
+    if (isAnswered(claim, it -> isApproved(it, amount), by)) return;
+    seen.requireSame(revision(claim));
     if (!amount.isPositive()) throw new Refused("claims.refused.notPositive");
     if (amount.compareTo(claim.sum()) > 0)
       throw new Refused("claims.refused.moreThanClaimed", claim.sum());
@@ -97,8 +121,8 @@ public class ClaimAnswers {
   public void reject(UUID projectId, UUID id, String why, Revision seen, Viewer by) {
     Project project = projects.lock(projectId);
     Claim claim = claims.get(projectId, id);
-    if (isAnswered(claim, ClaimStatus.Rejected.class, by)) return;
-    seen.requireSame(claim.revision());
+    if (isAnswered(claim, it -> isRejected(it, why), by)) return;
+    seen.requireSame(revision(claim));
     store.reject(id, why, by.personId(), clock.instant());
     write(project, by, "claims.journal.rejected", claim.number());
     mails.rejected(project, claim);
@@ -112,11 +136,11 @@ public class ClaimAnswers {
     Claim claim = claims.get(projectId, id);
     switch (claim.status()) {
       case ClaimStatus.Approved(_, Money amount) -> {
-        seen.requireSame(claim.revision());
+        seen.requireSame(revision(claim));
         payments.pay(project, claim, amount, voucher, by);
         mails.paid(project, claim, amount);
       }
-      case ClaimStatus.Paid(_, Money amount, _, _) ->
+      case ClaimStatus.Paid(_, Money amount, _, _, _) ->
           payments.pay(project, claim, amount, voucher, by);
       case ClaimStatus.Draft _,
           ClaimStatus.Submitted _,
@@ -126,25 +150,33 @@ public class ClaimAnswers {
     }
   }
 
-  /** Whether the same was answered by the same person, as by a second click. */
-  private static boolean isAnswered(Claim claim, Class<? extends ClaimStatus> answer, Viewer by) {
+  /** Whether the very same was answered by the same person, as by a second click. */
+  private static boolean isAnswered(Claim claim, Predicate<ClaimStatus> same, Viewer by) {
     return switch (claim.status()) {
       case ClaimStatus.Draft _ -> throw new NotFound("submitted claim", claim.id());
       case ClaimStatus.Submitted submitted -> {
         if (by.is(submitted.by())) throw new Refused("claims.refused.own");
         yield false;
       }
-      case ClaimStatus.Returned(var given, _, _) -> isSame(claim, given, "returned", answer, by);
-      case ClaimStatus.Approved(var given, _) -> isSame(claim, given, "approved", answer, by);
-      case ClaimStatus.Paid(var given, _, _, _) -> isSame(claim, given, "approved", answer, by);
-      case ClaimStatus.Rejected(var given, _) -> isSame(claim, given, "rejected", answer, by);
+      case ClaimStatus.Returned(var given, _, _) -> {
+        if (by.is(given.by()) && same.test(claim.status())) yield true;
+        throw new Refused("claims.refused.already.returned", given.name(), given.at());
+      }
+      case ClaimStatus.Approved(var given, Money amount) -> {
+        if (by.is(given.by()) && same.test(claim.status())) yield true;
+        throw alreadyApproved(given, amount);
+      }
+      case ClaimStatus.Paid(var given, Money amount, _, _, _) ->
+          throw alreadyApproved(given, amount);
+      case ClaimStatus.Rejected(var given, _) -> {
+        if (by.is(given.by()) && same.test(claim.status())) yield true;
+        throw new Refused("claims.refused.already.rejected", given.name(), given.at());
+      }
     };
   }
 
-  private static boolean isSame(
-      Claim claim, Answer given, String what, Class<? extends ClaimStatus> answer, Viewer by) {
-    if (answer.isInstance(claim.status()) && by.is(given.by())) return true;
-    throw new Refused("claims.refused.already." + what, given.name(), given.at());
+  private static Refused alreadyApproved(Answer given, Money amount) {
+    return new Refused("claims.refused.already.approved", given.name(), given.at(), amount);
   }
 
   private void write(Project project, Viewer by, String event, Object... args) {

@@ -22,7 +22,11 @@ public sealed interface ClaimStatus {
   /** It waits to be paid. */
   record Approved(Answer answer, Money amount) implements ClaimStatus {}
 
-  record Paid(Answer answer, Money amount, LocalDate on, String reference) implements ClaimStatus {}
+  /**
+   * @param to as it was said then
+   */
+  record Paid(Answer answer, Money amount, LocalDate on, String reference, String to)
+      implements ClaimStatus {}
 
   record Rejected(Answer answer, String why) implements ClaimStatus {}
 

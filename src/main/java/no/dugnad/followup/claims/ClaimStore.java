@@ -23,7 +23,7 @@ class ClaimStore {
       """
       select c.id, c.project_id, c.number, c.begun_by, c.status, c.submitted_at, c.submitted_by,
              c.answered_at, c.answered_by, a.name as answered_name, c.returned_to,
-             m.name as returned_name, c.amount, c.why, t.paid_on, t.reference,
+             m.name as returned_name, c.amount, c.why, t.paid_on, t.reference, t.paid_to,
              array(select l.text from claims.line l
                     where l.claim_id = c.id order by l.position) as texts,
              array(select l.amount from claims.line l
@@ -206,7 +206,8 @@ class ClaimStore {
     LocalDate paid = row.getObject("paid_on", LocalDate.class);
     return paid == null
         ? new ClaimStatus.Approved(answer(row), amount)
-        : new ClaimStatus.Paid(answer(row), amount, paid, row.getString("reference"));
+        : new ClaimStatus.Paid(
+            answer(row), amount, paid, row.getString("reference"), row.getString("paid_to"));
   }
 
   private static Answer answer(ResultSet row) throws SQLException {

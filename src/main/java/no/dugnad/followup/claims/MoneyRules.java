@@ -2,6 +2,7 @@ package no.dugnad.followup.claims;
 
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.followup.payees.PromisedToPayee;
 import no.dugnad.followup.projects.ProjectRules;
 import no.dugnad.followup.projects.Projects;
 import no.dugnad.platform.people.Role;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Who reads of a project's money, who asks for it, and who pays it. */
 @Component
-public class MoneyRules {
+public class MoneyRules implements PromisedToPayee {
   private final ProjectRules rules;
   private final Projects projects;
   private final ClaimStore store;
@@ -56,6 +57,12 @@ public class MoneyRules {
   public boolean answerClaim(Viewer viewer, UUID projectId, UUID id) {
     return pay(viewer, projectId)
         && find(projectId, id).filter(claim -> !claim.isDraft()).isPresent();
+  }
+
+  /** What is approved is paid to whom it was approved for. */
+  @Override
+  public boolean isPromised(UUID projectId) {
+    return store.list(projectId).stream().anyMatch(Claim::isApproved);
   }
 
   private Optional<Claim> find(UUID projectId, UUID id) {

@@ -17,6 +17,7 @@ import no.dugnad.followup.projects.Projects;
 import no.dugnad.funding.awards.Award;
 import no.dugnad.funding.awards.Awards;
 import no.dugnad.funding.awards.Posting;
+import no.dugnad.funding.funds.AwardBalance;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.people.Viewer;
@@ -73,6 +74,34 @@ public class Payments {
 
   /** How it stands in the accounts. */
   public record Voucher(String reference, LocalDate paidOn) {}
+
+  /**
+   * What has become of a project's award: all of it but the first adds up to that.
+   *
+   * @param paid and not given back
+   * @param returned whether or not it is free for others since
+   * @param approved of claims, and not paid
+   * @param freed of what was promised and never paid
+   */
+  public record Figures(
+      Money awarded, Money paid, Money returned, Money approved, Money left, Money freed) {}
+
+  public Figures figures(Project project) {
+    Award award = awards.getAward(project.given().awardId());
+    AwardBalance balance = awards.balance(award);
+    Money left = plans.free(project.id());
+    Money gone = award.amount().minus(balance.total());
+    Money reused = awards.reused(award);
+    // What was given back and promised to the project anew is no longer given back.
+    Money away = reused.compareTo(gone) < 0 ? reused : gone;
+    return new Figures(
+        award.amount(),
+        balance.paid(),
+        balance.returned().plus(away),
+        balance.committed().minus(left),
+        left,
+        gone.minus(away));
+  }
 
   /** All that was ever paid to a project, the oldest first. */
   public List<Payment> list(UUID projectId) {

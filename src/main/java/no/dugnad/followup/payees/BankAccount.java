@@ -9,6 +9,7 @@ import no.dugnad.platform.shared.Blanks;
  * @param number eleven digits, the last of which checks the others by modulus 11
  */
 public record BankAccount(String number) {
+  private static final String DIGITS = "[0-9]{11}";
   private static final int[] WEIGHTS = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1};
 
   public BankAccount {
@@ -22,8 +23,13 @@ public record BankAccount(String number) {
         .map(BankAccount::new);
   }
 
+  /** Whether as many digits were typed, so that it is the last of them that does not fit. */
+  public static boolean hasItsDigits(String typed) {
+    return Blanks.without(typed).replace(".", "").matches(DIGITS);
+  }
+
   private static boolean isNumber(String number) {
-    if (!number.matches("[0-9]{11}")) return false;
+    if (!number.matches(DIGITS)) return false;
     int sum = 0;
     for (int i = 0; i < WEIGHTS.length; i++) sum += WEIGHTS[i] * (number.charAt(i) - '0');
     return sum % 11 == 0;

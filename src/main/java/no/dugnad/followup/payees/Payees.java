@@ -2,6 +2,7 @@ package no.dugnad.followup.payees;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
+import no.dugnad.platform.ui.Slots;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +29,7 @@ public class Payees {
   private final Awards awards;
   private final Journal journal;
   private final Clock clock;
+  private final List<PromisedToPayee> promises;
 
   Payees(
       PayeeStore store,
@@ -34,13 +37,15 @@ public class Payees {
       ProjectRules rules,
       Awards awards,
       Journal journal,
-      Clock clock) {
+      Clock clock,
+      Slots slots) {
     this.store = store;
     this.projects = projects;
     this.rules = rules;
     this.awards = awards;
     this.journal = journal;
     this.clock = clock;
+    this.promises = slots.in(PromisedToPayee.class);
   }
 
   /** Empty until somebody has said it. */
@@ -69,10 +74,26 @@ public class Payees {
         () -> store.findFields(organisationId).orElse(AccountFields.USUAL));
   }
 
-  /** Whether something has been paid: from then on it is an adviser who changes it, with a word. */
-  public boolean isPaid(Project project) {
+  /** Why an adviser alone changes it, with a word. */
+  public enum Held {
+    /** A claim, for whom it goes to. */
+    APPROVED,
+    /** Something of the award. */
+    PAID,
+    /** The project, where it is said already. */
+    ENDED
+  }
+
+  /** Empty while its owner may change it. */
+  public Optional<Held> held(Project project) {
+    if (promises.stream().anyMatch(one -> one.isPromised(project.id())))
+      return Optional.of(Held.APPROVED);
     var balance = awards.balance(awards.getAward(project.given().awardId()));
-    return balance.paid().isPositive() || balance.returned().isPositive();
+    if (balance.paid().isPositive() || balance.returned().isPositive())
+      return Optional.of(Held.PAID);
+    return project.isEnded() && find(project.id()).isPresent()
+        ? Optional.of(Held.ENDED)
+        : Optional.empty();
   }
 
   /** Says it where nobody has yet: whoever was first, it stays as they said it. */
@@ -86,7 +107,7 @@ public class Payees {
   /**
    * Says it, or changes what was said.
    *
-   * @param why needed when something {@link #isPaid}
+   * @param why needed when it is {@link #held}
    * @param seen {@link Payee#revision} of what the viewer had before them
    */
   @Transactional
@@ -95,8 +116,9 @@ public class Payees {
     Optional<Payee> before = store.find(projectId);
     if (before.equals(Optional.of(payee))) return;
     seen.requireSame(Payee.revision(before));
-    if (isPaid(project)) {
-      if (!rules.follow(by, projectId)) throw new Refused("payees.refused.paid");
+    Optional<Held> held = held(project);
+    if (held.isPresent()) {
+      if (!rules.follow(by, projectId)) throw new Refused("payees.held.owner." + held.get());
       if (why.isEmpty()) throw new Refused("payees.refused.noReason");
     }
     write(project, payee, why, before.isEmpty() ? "said" : "changed", by);

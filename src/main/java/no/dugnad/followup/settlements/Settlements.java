@@ -82,7 +82,7 @@ public class Settlements {
   }
 
   /** What is promised to it, and neither paid nor approved to be. */
-  public Money rest(Project project) {
+  private Money rest(Project project) {
     return plans.free(project.id());
   }
 

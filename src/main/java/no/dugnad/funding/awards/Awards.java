@@ -198,6 +198,11 @@ public class Awards {
     return funds.awardBalances(envelopeId);
   }
 
+  /** How much of an award came back and is free for others since. */
+  public Money reused(Award award) {
+    return funds.reused(award.envelopeId(), award.id());
+  }
+
   /** What has happened to the award, for those who keep it. */
   public List<JournalEntry> timeline(UUID id) {
     return journal.list(id, Audience.STAFF);

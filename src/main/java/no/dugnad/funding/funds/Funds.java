@@ -156,6 +156,11 @@ public class Funds {
     return ledger.awardBalance(envelopeId, award);
   }
 
+  /** What came back from the award and was made available again. */
+  public Money reused(UUID envelopeId, UUID award) {
+    return ledger.reused(envelopeId, award);
+  }
+
   /** What each award has of the envelope. */
   public Map<UUID, AwardBalance> awardBalances(UUID envelopeId) {
     return ledger.awardBalances(envelopeId);

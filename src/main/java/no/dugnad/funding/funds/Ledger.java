@@ -110,6 +110,21 @@ class Ledger {
         .orElse(AwardBalance.EMPTY);
   }
 
+  /** What came back from the award and was made available again. */
+  Money reused(UUID envelopeId, UUID award) {
+    return db.sql(
+            """
+            select coalesce(sum(p.amount), 0)::bigint
+              from funds.transaction t
+              join funds.posting p on p.transaction_id = t.id and p.account = 'AVAILABLE'
+             where t.envelope_id = :envelope and t.award = :award and t.deed = 'REUSE'
+            """)
+        .param("envelope", envelopeId)
+        .param("award", award)
+        .query((row, _) -> new Money(row.getLong(1)))
+        .single();
+  }
+
   /** What each award has of the envelope; nothing of one that has none. */
   Map<UUID, AwardBalance> awardBalances(UUID envelopeId) {
     var balances = new LinkedHashMap<UUID, AwardBalance>();

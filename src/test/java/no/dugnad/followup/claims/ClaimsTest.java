@@ -3,6 +3,7 @@ package no.dugnad.followup.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -165,15 +166,19 @@ class ClaimsTest {
     Page loser = answers.get(answers.getFirst().status() == 422 ? 0 : 1);
     assertThat(loser.text())
         .contains(
-            "Kravet er alt godkjent av " + (loser == answers.getFirst() ? "other" : "adviser"));
+            "Kravet er alt godkjent med 9",
+            " av " + (loser == answers.getFirst() ? "other" : "adviser"));
     Page rejecting = theirs.submit("form[action$=/rejection]", Map.of("why", "For dyrt"));
-    assertThat(rejecting.text()).contains("Kravet er alt godkjent av", "For dyrt");
+    assertThat(rejecting.text()).contains("Kravet er alt godkjent med 9", "For dyrt");
 
     assertThat(adviser.get("/payments").text()).contains("Krav 1", "9 000", "Snekkeren AS");
     Page pay = adviser.get(path);
     assertThat(pay.submit("form[action$=/payment]", VOUCHER).text()).contains("Betalt 9");
     assertThat(pay.submit("form[action$=/payment]", VOUCHER).status()).isEqualTo(200);
     assertThat(paid(cohort.project(0))).isEqualTo(Money.kroner(9_000));
+    Page inside = adviser.get(cohort.project(0).path() + "/payee");
+    inside.submit("form.stack", with(TestMoney.INSIDE, "why", "Resten gjør vi selv"));
+    assertThat(owner.get(path).text()).as("as it was paid").contains("Til Snekkeren AS");
     assertThat(outbox.to(cast.applicant.email()))
         .filteredOn(mail -> mail.subject().startsWith("Krav 1 er betalt"))
         .hasSize(1);
@@ -183,6 +188,47 @@ class ClaimsTest {
         .contains("Sendte krav 1 tilbake", "Godkjente krav 1");
     assertThat(visitors.of(cast.colleague.id()).get(cohort.project(0).path()).text())
         .doesNotContain("krav 1");
+  }
+
+  @Test
+  void whatIsApprovedGoesToWhomItWasApprovedForUntilAnAdviserSaysOtherwise() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    String path = begun(cohort).submit(SEND, LINE, receipt()).path();
+    String payee = cohort.project(0).path() + "/payee";
+    Visitor owner = visitors.of(cast.applicant.id());
+    Visitor adviser = visitors.of(cast.adviser.id());
+    Page seen = adviser.get(path);
+    owner.get(payee).submit("form.stack", Map.of("payee.name", "Malermesteren AS"));
+    Page changed = seen.submit("form[action$=/approval]");
+    assertThat(changed.status()).as("it would go to another than was seen").isEqualTo(422);
+    assertThat(changed.text()).contains("Til Malermesteren AS");
+    Page early = owner.get(payee);
+    Page twice = adviser.get(path);
+    assertThat(changed.submit("form[action$=/approval]").text()).contains("Godkjent med 10");
+
+    assertThat(twice.submit("form[action$=/approval]").status()).as("the same").isEqualTo(200);
+    Page less = twice.submit("form[action$=/approval]", Map.of("amount", "4 000"));
+    assertThat(less.status()).isEqualTo(422);
+    assertThat(less.text().replace('\u00a0', ' '))
+        .contains("alt godkjent med 10 000 kr av adviser", "Dette skrev du: 4 000");
+
+    for (Map<String, String> other : List.of(TestMoney.INSIDE, TestMoney.OUTSIDE))
+      assertThat(early.submit("form.stack", other).text())
+          .contains("Et krav er godkjent. Be en rådgiver om å endre");
+    assertThat(owner.get(payee).select("main form")).isEmpty();
+    assertThat(adviser.get("/payments/export").body())
+        .contains("Prosjektets navn;", "Malermesteren AS");
+    Page form = adviser.get(payee);
+    assertThat(form.text()).contains("Et krav er godkjent og ikke betalt");
+    assertThat(form.submit("form.stack", TestMoney.OUTSIDE).select("#f-why-problem")).hasSize(1);
+    form.submit("form.stack", with(TestMoney.OUTSIDE, "why", "Maleren kom ikke"));
+    assertThat(owner.get(path).text()).contains("Til Snekkeren AS");
+  }
+
+  private static Map<String, String> with(Map<String, String> form, String field, String value) {
+    var fields = new HashMap<>(form);
+    fields.put(field, value);
+    return fields;
   }
 
   private Money paid(Project project) {
@@ -255,8 +301,16 @@ class ClaimsTest {
         .isEqualTo(409);
 
     Page pay = adviser.get(first);
-    owner.get(cohort.project(0).path() + "/payee").submit("form.stack", TestMoney.INSIDE);
-    assertThat(pay.submit("form[action$=/payment]", VOUCHER).text())
+    assertThat(adviser.get(money).text().replace('\u00a0', ' '))
+        .contains("Godkjent og ikke betalt 35 000 kr", "Igjen å betale ut 0 kr");
+    TestMoney.assertAddsUp(adviser.get(money));
+    adviser
+        .get(cohort.project(0).path() + "/payee")
+        .submit("form.stack", with(TestMoney.INSIDE, "why", "Feil"));
+    Page other = pay.submit("form[action$=/payment]", VOUCHER);
+    assertThat(other.text()).as("to whom it is paid is another").contains("endret");
+    assertThat(other.select("[name=reference]").val()).isEqualTo("Bilag 7");
+    assertThat(other.submit("form[action$=/payment]", VOUCHER).text())
         .as("it is paid to nobody within")
         .contains("hvem utenfor kommunen");
     assertThat(adviser.get(money).text()).as("nor is it transferred").doesNotContain("Del 1");

@@ -1,8 +1,12 @@
 package no.dugnad.followup.claims;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import java.util.Map;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.followup.reports.Report.Kind;
+import no.dugnad.platform.shared.Money;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
@@ -51,6 +55,21 @@ public final class TestMoney {
         .of(cohort.adviser().personId())
         .get(description(project))
         .submit("button[formaction$=/approval]");
+  }
+
+  /** The lines of what has become of an award add up to it, to the øre. */
+  public static void assertAddsUp(Page page) {
+    List<Money> figures =
+        page.select("#figures dd").eachText().stream().map(TestMoney::money).toList();
+    assertThat(figures.stream().skip(1).reduce(Money.ZERO, Money::plus))
+        .as(page.select("#figures").text())
+        .isEqualTo(figures.getFirst());
+  }
+
+  private static Money money(String shown) {
+    String[] parts = shown.replaceAll("[^0-9,]", "").split(",");
+    String ore = parts.length == 1 ? "00" : parts[1];
+    return new Money(Long.parseLong(parts[0] + ore));
   }
 
   private String description(int project) {

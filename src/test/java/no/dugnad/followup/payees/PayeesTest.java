@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.dugnad.followup.claims.TestMoney;
+import no.dugnad.followup.projects.Outcomes;
+import no.dugnad.followup.projects.ProjectStatus.Outcome;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.funding.assessment.TestPanel;
 import no.dugnad.funding.awards.Awards;
@@ -29,6 +31,7 @@ class PayeesTest {
   @Autowired Cast cast;
   @Autowired Visitors visitors;
   @Autowired Awards awards;
+  @Autowired Outcomes outcomes;
 
   @Test
   void itIsSaidWhereTheDescriptionIsHandedInAndNothingTypedIsLost() {
@@ -41,10 +44,12 @@ class PayeesTest {
 
     Page refused = form.submit("#submit", wrong);
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.text()).contains("Dette er ikke et kontonummer");
+    assertThat(refused.text()).contains("Kontrollsifferet stemmer ikke");
     assertThat(refused.select("[name='payee.name']").val()).isEqualTo("Snekkeren AS");
     assertThat(refused.select("[name='payee.bankAccount']").val()).isEqualTo("1234 56 78904");
     assertThat(refused.select(".ds-error-summary a")).hasSize(2);
+    assertThat(refused.submit("#submit", Map.of("payee.bankAccount", "1234 56 7890")).text())
+        .contains("Dette er ikke et kontonummer");
     assertThat(refused.submit("#submit", TestMoney.INSIDE).text()).contains("Kvittering");
 
     String page = cohort.project(0).path() + "/money";
@@ -104,6 +109,28 @@ class PayeesTest {
             .as(out.name() + page)
             .isEqualTo(404);
     assertThat(visitors.of(cast.leader.id()).post(path, TestMoney.INSIDE).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whenTheProjectHasEndedItsOwnerSaysItOnceAndAnAdviserAloneChangesIt() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    var project = cohort.project(0);
+    outcomes.end(
+        project.id(),
+        new Outcome.Stopped("Prøvde", "Lærte", ""),
+        project.revision(),
+        cast.viewer(cast.applicant),
+        List.of());
+    String path = project.path() + "/payee";
+    Visitor owner = visitors.of(cast.applicant.id());
+    assertThat(owner.get(path).submit("form.stack", TestMoney.INSIDE).text()).contains("Lagret");
+    assertThat(owner.get(path).select("main form")).isEmpty();
+    assertThat(owner.get(path).text()).contains("Prosjektet er slutt. Be en rådgiver");
+    assertThat(owner.post(path, TestMoney.OUTSIDE).text()).contains("Be en rådgiver");
+    var changed = new HashMap<>(TestMoney.OUTSIDE);
+    changed.put("why", "Feil konto");
+    assertThat(visitors.of(cast.adviser.id()).get(path).submit("form.stack", changed).text())
+        .contains("Lagret. Hit går pengene.");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import no.dugnad.followup.changes.Changes;
+import no.dugnad.followup.claims.TestMoney;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.Projects;
 import no.dugnad.followup.projects.TestCohort;
@@ -100,6 +101,14 @@ class SettlementsTest {
     assertThat(adviser.get(Settlement.path(project().id())).submit("form[action$=/release]").text())
         .contains("Resten er frigjort");
     assertThat(balance().committed()).isEqualTo(Money.ZERO);
+    for (String page : List.of("/money", "/settlement")) {
+      Page figures = owner.get(project().path() + page);
+      assertThat(figures.select("#figures").text().replace('\u00a0', ' '))
+          .isEqualTo(
+              "Tildelt 35 000 kr Utbetalt 26 000 kr Betalt tilbake 4 000 kr"
+                  + " Igjen å betale ut 0 kr Frigjort 5 000 kr");
+      TestMoney.assertAddsUp(figures);
+    }
     assertThat(available()).isEqualTo(before.plus(Money.kroner(9_000)));
     assertThat(adviser.get("/home").select("a[href$=/settlement]")).isEmpty();
   }
@@ -132,6 +141,7 @@ class SettlementsTest {
         .get(changes.list(project().id()).getFirst().path())
         .submit("form[action$=/approval]");
     assertThat(balance().committed()).isEqualTo(Money.kroner(20_000));
+    TestMoney.assertAddsUp(owner.get(project().path() + "/money"));
     assertThat(award().amount()).as("no more than it was given").isEqualTo(TestCohort.AMOUNT);
   }
 

@@ -3,6 +3,7 @@ package no.dugnad.followup.claims.web;
 import java.time.Clock;
 import java.util.UUID;
 import no.dugnad.followup.claims.Claim;
+import no.dugnad.followup.claims.ClaimAnswers;
 import no.dugnad.followup.claims.ClaimStatus;
 import no.dugnad.followup.claims.Claims;
 import no.dugnad.followup.claims.MoneyRules;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class ClaimPages {
   private final Claims claims;
+  private final ClaimAnswers answers;
   private final Plans plans;
   private final Payees payees;
   private final MoneyRules rules;
@@ -31,6 +33,7 @@ class ClaimPages {
 
   ClaimPages(
       Claims claims,
+      ClaimAnswers answers,
       Plans plans,
       Payees payees,
       MoneyRules rules,
@@ -38,6 +41,7 @@ class ClaimPages {
       FollowUpHeads heads,
       Clock clock) {
     this.claims = claims;
+    this.answers = answers;
     this.plans = plans;
     this.payees = payees;
     this.rules = rules;
@@ -79,7 +83,7 @@ class ClaimPages {
     page.addObject("receipts", claims.listReceipts(claim));
     page.addObject("remarks", claims.listRemarks(claim));
     page.addObject("left", plans.free(project.id()));
-    page.addObject("revision", input.revision(claim.revision()));
+    page.addObject("revision", input.revision(writes ? claim.revision() : answers.revision(claim)));
     page.addObject("input", input);
     if (!writes) {
       page.addObject("answers", answers(viewer, claim));

@@ -13,7 +13,6 @@ import no.dugnad.followup.payees.Payees;
 import no.dugnad.followup.projects.FollowUpHeads;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.Projects;
-import no.dugnad.funding.awards.Awards;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.ui.Input;
@@ -30,7 +29,6 @@ import org.springframework.web.servlet.ModelAndView;
 class MoneyPages {
   private final Projects projects;
   private final FollowUpHeads heads;
-  private final Awards awards;
   private final Payees payees;
   private final PayeeRules payeeRules;
   private final MoneyRules rules;
@@ -43,7 +41,6 @@ class MoneyPages {
   MoneyPages(
       Projects projects,
       FollowUpHeads heads,
-      Awards awards,
       Payees payees,
       PayeeRules payeeRules,
       MoneyRules rules,
@@ -54,7 +51,6 @@ class MoneyPages {
       Slots slots) {
     this.projects = projects;
     this.heads = heads;
-    this.awards = awards;
     this.payees = payees;
     this.payeeRules = payeeRules;
     this.rules = rules;
@@ -82,7 +78,7 @@ class MoneyPages {
     boolean team = rules.claim(viewer, id);
     var page = new ModelAndView("followup/claims/money");
     page.addObject("head", heads.head(project, viewer));
-    page.addObject("balance", awards.balance(awards.getAward(project.given().awardId())));
+    page.addObject("figures", payments.figures(project));
     page.addObject("payee", payees.find(id));
     page.addObject("fields", payees.fieldsOf(id));
     page.addObject("saysPayee", payeeRules.say(viewer, id));

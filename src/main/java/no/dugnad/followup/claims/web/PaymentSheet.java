@@ -18,7 +18,7 @@ final class PaymentSheet {
   static Sheet of(Due due, AccountFields fields, Ui ui) {
     List<String> headers = new ArrayList<>();
     headers.add(ui.t("claims.sheet.kind"));
-    headers.add(ui.t("claims.project"));
+    headers.add(ui.t("claims.sheet.project"));
     headers.add(ui.t("claims.unit"));
     headers.add(ui.t("claims.cohort"));
     headers.add(ui.t("claims.amount"));

@@ -69,14 +69,14 @@ class PayeeController {
     Project project = projects.getProject(id);
     Optional<Payee> payee = payees.find(id);
     AccountFields fields = payees.fields(project.organisationId());
-    boolean paid = payees.isPaid(project);
+    Optional<Payees.Held> held = payees.held(project);
     var head = heads.head(project, viewer);
     var page = new ModelAndView("followup/payees/payee");
     page.addObject("head", head);
     page.addObject("said", payee.map(it -> it.said(fields)));
     page.addObject("fields", fields);
-    page.addObject("paid", paid);
-    page.addObject("says", rules.say(viewer, id) && (!paid || head.follows()));
+    page.addObject("held", held);
+    page.addObject("says", rules.say(viewer, id) && (held.isEmpty() || head.follows()));
     page.addObject("revision", input.revision(Payee.revision(payee)));
     page.addObject("input", input);
     if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

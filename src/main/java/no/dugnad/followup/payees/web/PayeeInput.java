@@ -57,7 +57,12 @@ final class PayeeInput {
     String number = Blanks.without(input.raw(NUMBER));
     if (!Organisation.isNumber(number)) input.reject(NUMBER, "people.problem.organisationNumber");
     Optional<BankAccount> account = BankAccount.parse(input.raw(BANK_ACCOUNT));
-    if (account.isEmpty()) input.reject(BANK_ACCOUNT, "payees.problem.bankAccount");
+    if (account.isEmpty())
+      input.reject(
+          BANK_ACCOUNT,
+          BankAccount.hasItsDigits(input.raw(BANK_ACCOUNT))
+              ? "payees.problem.checkDigit"
+              : "payees.problem.bankAccount");
     return input.hasProblems()
         ? Optional.empty()
         : account.map(it -> new Payee.Outside(name, number, it));

@@ -1,6 +1,7 @@
 package no.dugnad.followup.settlements.web;
 
 import java.util.UUID;
+import no.dugnad.followup.claims.Payments;
 import no.dugnad.followup.projects.FollowUpHeads;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.Projects;
@@ -27,13 +28,19 @@ class SettlementController {
   private static final String AMOUNT = "amount";
 
   private final Settlements settlements;
+  private final Payments payments;
   private final SettlementRules rules;
   private final Projects projects;
   private final FollowUpHeads heads;
 
   SettlementController(
-      Settlements settlements, SettlementRules rules, Projects projects, FollowUpHeads heads) {
+      Settlements settlements,
+      Payments payments,
+      SettlementRules rules,
+      Projects projects,
+      FollowUpHeads heads) {
     this.settlements = settlements;
+    this.payments = payments;
     this.rules = rules;
     this.projects = projects;
     this.heads = heads;
@@ -109,8 +116,9 @@ class SettlementController {
     var page = new ModelAndView("followup/settlements/settlement");
     page.addObject("head", heads.head(project, viewer));
     page.addObject("settlement", settlements.find(id));
+    page.addObject("figures", payments.figures(project));
     page.addObject("balance", settlements.balance(project));
-    page.addObject("rest", settlements.rest(project));
+    page.addObject("freed", settlements.freed(project));
     page.addObject("settles", rules.settle(viewer, id));
     page.addObject("input", input);
     if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
