@@ -118,7 +118,6 @@ class SettlementController {
     page.addObject("settlement", settlements.find(id));
     page.addObject("figures", payments.figures(project));
     page.addObject("balance", settlements.balance(project));
-    page.addObject("freed", settlements.freed(project));
     page.addObject("settles", rules.settle(viewer, id));
     page.addObject("input", input);
     if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
