@@ -5,11 +5,14 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import no.dugnad.platform.people.PublicRoutes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -54,7 +57,7 @@ class SlipSecurity {
         // The link is itself what nobody else can know, and there is nobody signed in to be
         // misused.
         .csrf(AbstractHttpConfigurer::disable)
-        .addFilterBefore(new NoFiles(), SecurityContextHolderFilter.class)
+        .addFilterBefore(new NothingAlong(), SecurityContextHolderFilter.class)
         .headers(
             headers ->
                 headers
@@ -73,8 +76,11 @@ class SlipSecurity {
     return PATH.equals(path) || (path instanceof String asked && asked.startsWith(PATH + "/"));
   }
 
-  /** No file is taken here, nor read to see that. */
-  private static final class NoFiles extends OncePerRequestFilter {
+  /**
+   * Hides the session from all that ask for one on the way: it would be saved anew, and tell when
+   * its owner was here. And no file is taken, nor read to see that.
+   */
+  private static final class NothingAlong extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -82,7 +88,34 @@ class SlipSecurity {
       String type = request.getContentType();
       if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/"))
         response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
-      else chain.doFilter(request, response);
+      else chain.doFilter(new WithoutSession(request), response);
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+      return false;
+    }
+  }
+
+  private static final class WithoutSession extends HttpServletRequestWrapper {
+    WithoutSession(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public @Nullable HttpSession getSession(boolean create) {
+      if (create) throw new IllegalStateException("nobody is known here");
+      return null;
+    }
+
+    @Override
+    public @Nullable HttpSession getSession() {
+      return getSession(true);
+    }
+
+    @Override
+    public @Nullable String getRequestedSessionId() {
+      return null;
     }
   }
 }
