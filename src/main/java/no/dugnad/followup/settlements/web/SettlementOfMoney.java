@@ -6,6 +6,7 @@ import no.dugnad.followup.claims.MoneyPart;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.settlements.Settlements;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.ui.Part;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +21,11 @@ class SettlementOfMoney implements MoneyPart {
 
   @Override
   public List<Part> parts(Project project, Viewer viewer) {
-    return project.isEnded() || settlements.freed(project).isPositive()
-        ? List.of(new Part("followup/settlements/of-money", Map.of("project", project)))
+    Money freed = settlements.freed(project);
+    return project.isEnded() || freed.isPositive()
+        ? List.of(
+            new Part(
+                "followup/settlements/of-money", Map.of("project", project, "freed", freed)))
         : List.of();
   }
 }
