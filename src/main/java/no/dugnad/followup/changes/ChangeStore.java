@@ -213,7 +213,8 @@ class ChangeStore {
       case "REJECTED" ->
           new ChangeStatus.Rejected(
               row.getString("decider"), row.getString("answer"), Instants.get(row, "ended_at"));
-      case "WITHDRAWN" -> new ChangeStatus.Withdrawn(row.getBoolean("fallen_away"), Instants.get(row, "ended_at"));
+      case "WITHDRAWN" ->
+          new ChangeStatus.Withdrawn(row.getBoolean("fallen_away"), Instants.get(row, "ended_at"));
       case String other -> throw new IllegalStateException(other);
     };
   }

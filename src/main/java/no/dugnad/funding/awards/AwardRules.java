@@ -41,7 +41,9 @@ public class AwardRules {
         && store.find(id).filter(award -> !kept(viewer, List.of(award)).isEmpty()).isPresent();
   }
 
-  /** As {@link #keep}, of what is not {@link PaidElsewhere}: one money has one ledger to move in. */
+  /**
+   * As {@link #keep}, of what is not {@link PaidElsewhere}: one money has one ledger to move in.
+   */
   public boolean post(Viewer viewer, UUID id) {
     return keep(viewer, id) && pageElsewhere(id).isEmpty();
   }

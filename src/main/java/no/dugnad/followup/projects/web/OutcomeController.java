@@ -181,9 +181,7 @@ class OutcomeController {
     page.addObject(
         "parts",
         rooms.stream()
-            .map(
-                room ->
-                    project.isEnded() ? room.ofReopening(project) : room.part(project, input))
+            .map(room -> project.isEnded() ? room.ofReopening(project) : room.part(project, input))
             .flatMap(Optional::stream)
             .toList());
     return page;

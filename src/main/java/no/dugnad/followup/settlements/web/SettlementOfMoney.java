@@ -24,8 +24,7 @@ class SettlementOfMoney implements MoneyPart {
     Money freed = settlements.freed(project);
     return project.isEnded() || freed.isPositive()
         ? List.of(
-            new Part(
-                "followup/settlements/of-money", Map.of("project", project, "freed", freed)))
+            new Part("followup/settlements/of-money", Map.of("project", project, "freed", freed)))
         : List.of();
   }
 }
