@@ -15,6 +15,10 @@ public sealed interface ChangeStatus {
 
   record Rejected(String by, String why, Instant at) implements ChangeStatus {}
 
-  /** By the team, or because the project has ended. */
-  record Withdrawn(Instant at) implements ChangeStatus {}
+  /**
+   * By the team, or because the project has ended.
+   *
+   * @param fallenAway whether it was not the team
+   */
+  record Withdrawn(boolean fallenAway, Instant at) implements ChangeStatus {}
 }

@@ -123,13 +123,15 @@ class ChangeStore {
         .update();
   }
 
-  void withdraw(UUID id, UUID by, Instant at) {
+  void withdraw(UUID id, boolean fallenAway, UUID by, Instant at) {
     db.sql(
             """
-            update changes.change set status = 'WITHDRAWN', ended_by = :by, ended_at = :at
+            update changes.change
+               set status = 'WITHDRAWN', fallen_away = :fallenAway, ended_by = :by, ended_at = :at
              where id = :id
             """)
         .param("id", id)
+        .param("fallenAway", fallenAway)
         .param("by", by)
         .param("at", Instants.param(at))
         .update();
@@ -211,7 +213,8 @@ class ChangeStore {
       case "REJECTED" ->
           new ChangeStatus.Rejected(
               row.getString("decider"), row.getString("answer"), Instants.get(row, "ended_at"));
-      case "WITHDRAWN" -> new ChangeStatus.Withdrawn(Instants.get(row, "ended_at"));
+      case "WITHDRAWN" ->
+          new ChangeStatus.Withdrawn(row.getBoolean("fallen_away"), Instants.get(row, "ended_at"));
       case String other -> throw new IllegalStateException(other);
     };
   }

@@ -225,7 +225,7 @@ public class Changes {
     if (get(id).status() instanceof ChangeStatus.Withdrawn) return;
     Project project = projects.lock(get(id).projectId());
     Change change = lockOpen(id);
-    store.withdraw(id, by.personId(), clock.instant());
+    store.withdraw(id, false, by.personId(), clock.instant());
     write(project, by, "withdrawn." + change.wanted().kind());
   }
 
@@ -235,8 +235,8 @@ public class Changes {
     if (!changed.project().isEnded()) return;
     for (Change change : list(changed.project().id())) {
       if (!change.isOpen()) continue;
-      store.withdraw(change.id(), changed.by().personId(), clock.instant());
-      write(changed.project(), changed.by(), "withdrawn." + change.wanted().kind());
+      store.withdraw(change.id(), true, changed.by().personId(), clock.instant());
+      write(changed.project(), changed.by(), "fallenAway." + change.wanted().kind());
     }
   }
 
@@ -248,7 +248,9 @@ public class Changes {
           throw new Refused("changes.refused.approved", done.by(), done.at());
       case ChangeStatus.Rejected done ->
           throw new Refused("changes.refused.rejected", done.by(), done.at());
-      case ChangeStatus.Withdrawn done -> throw new Refused("changes.refused.withdrawn", done.at());
+      case ChangeStatus.Withdrawn(var fallenAway, var at) ->
+          throw new Refused(
+              fallenAway ? "changes.refused.fallenAway" : "changes.refused.withdrawn", at);
     };
   }
 

@@ -17,6 +17,13 @@ public interface OutcomePart extends Slot {
   Optional<Part> part(Project project, Input input);
 
   /**
+   * What to know before a project that has ended is taken up again.
+   *
+   * @return empty where there is nothing to know
+   */
+  Optional<Part> ofReopening(Project project);
+
+  /**
    * Reads the fields, and tells the input what is wrong with each.
    *
    * @return keeps what was read; done in the transaction that ends the project, if nothing is wrong

@@ -30,9 +30,8 @@ class SettlementStore {
               union all
               select 'LEFT', e.project_id, e.at
                 from projects.known_outcome e
-                join projects.award_of_project a on a.project_id = e.project_id
-                join funds.balance_of_award m on m.award_id = a.award_id
-               where m.committed > 0
+                join claims.free f on f.project_id = e.project_id
+               where f.amount > 0
                  and not exists (select from settlements.settlement s
                                   where s.project_id = e.project_id
                                     and s.status in ('STATED', 'GIVEN_BACK'))) w
@@ -68,17 +67,23 @@ class SettlementStore {
         .update();
   }
 
-  void giveBack(UUID id, Money amount, UUID by, Instant at) {
+  void come(UUID id, Money amount, UUID by, Instant at) {
     db.sql(
             """
             update settlements.settlement
-               set status = 'GIVEN_BACK', came = :amount, came_at = :at, came_by = :by
+               set came = :amount, came_at = :at, came_by = :by
              where id = :id
             """)
         .param("id", id)
         .param("amount", amount.ore())
         .param("by", by)
         .param("at", Instants.param(at))
+        .update();
+  }
+
+  void finish(UUID id) {
+    db.sql("update settlements.settlement set status = 'GIVEN_BACK' where id = :id")
+        .param("id", id)
         .update();
   }
 
@@ -106,7 +111,7 @@ class SettlementStore {
         .update();
   }
 
-  /** What was said last, if it still holds. */
+  /** What has come and can be used again; else what was said last, if it still holds. */
   Optional<Settlement> find(UUID projectId) {
     return db.sql(
             """
@@ -114,7 +119,7 @@ class SettlementStore {
                    withdrawn_at
               from settlements.settlement
              where project_id = :project and status <> 'WITHDRAWN'
-             order by stated_at desc, id desc limit 1
+             order by (status = 'GIVEN_BACK') desc, stated_at desc, id desc limit 1
             """)
         .param("project", projectId)
         .query((row, _) -> settlement(row))
@@ -133,7 +138,7 @@ class SettlementStore {
   private static SettlementStatus status(ResultSet row) throws SQLException {
     var came = new Money(row.getLong("came"));
     return switch (row.getString("status")) {
-      case "STATED" -> new SettlementStatus.Stated();
+      case "STATED" -> new SettlementStatus.Stated(came);
       case "GIVEN_BACK" -> new SettlementStatus.GivenBack(came, Instants.get(row, "came_at"));
       case "REUSED" -> new SettlementStatus.Reused(came, Instants.get(row, "reused_at"));
       case "WITHDRAWN" -> new SettlementStatus.Withdrawn(Instants.get(row, "withdrawn_at"));

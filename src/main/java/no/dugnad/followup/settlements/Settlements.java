@@ -86,6 +86,16 @@ public class Settlements {
     return plans.free(project.id());
   }
 
+  /** What was set free of its award: if it goes on and needs that again, it asks for a change. */
+  public Money freed(Project project) {
+    Award award = award(project);
+    return award.amount().minus(awards.balance(award).total());
+  }
+
+  private Award award(Project project) {
+    return awards.getAward(project.given().awardId());
+  }
+
   /** Says, with what became of the project, how much of what was paid is not used. */
   @Transactional(propagation = Propagation.MANDATORY)
   @Transition(to = SettlementStatus.Stated.class)
@@ -98,21 +108,40 @@ public class Settlements {
   }
 
   /**
-   * What was not used has come.
+   * What was not used has come, or a part of it: it is still to come until all that was said has.
    *
-   * @param amount what came, which may be another sum than was said
+   * @param amount what came now, which may be another sum than was said
    * @param seen the {@link Settlement#revision} that the adviser had before them
    */
   @Transactional
+  @Transition(from = SettlementStatus.Stated.class, to = SettlementStatus.Stated.class)
   @Transition(from = SettlementStatus.Stated.class, to = SettlementStatus.GivenBack.class)
   public void giveBack(UUID projectId, Money amount, Revision seen, Viewer by) {
     Project project = projects.lock(projectId);
     Settlement settlement = current(projectId, seen);
-    if (!(settlement.status() instanceof SettlementStatus.Stated))
+    if (!(settlement.status() instanceof SettlementStatus.Stated(var before)))
       throw new Refused(Revision.CHANGED_MEANWHILE);
     post(project, Posting.TAKE_BACK, amount, by);
-    store.giveBack(settlement.id(), amount, by.personId(), clock.instant());
+    Money came = before.plus(amount);
+    store.come(settlement.id(), came, by.personId(), clock.instant());
+    if (came.compareTo(settlement.unspent()) >= 0) store.finish(settlement.id());
     write(project, by, "givenBack", amount);
+  }
+
+  /**
+   * A part of it has come, and no more does.
+   *
+   * @param seen as of {@link #giveBack}
+   */
+  @Transactional
+  @Transition(from = SettlementStatus.Stated.class, to = SettlementStatus.GivenBack.class)
+  public void finish(UUID projectId, Revision seen, Viewer by) {
+    Project project = projects.lock(projectId);
+    Settlement settlement = current(projectId, seen);
+    if (!(settlement.status() instanceof SettlementStatus.Stated(var came)) || !came.isPositive())
+      throw new Refused(Revision.CHANGED_MEANWHILE);
+    store.finish(settlement.id());
+    write(project, by, "finished", settlement.unspent().minus(came));
   }
 
   /**
@@ -154,6 +183,7 @@ public class Settlements {
 
   /** What was given up releases its rest at once; what is taken up again says anew what it used. */
   @EventListener
+  @Transition(from = SettlementStatus.Stated.class, to = SettlementStatus.GivenBack.class)
   @Transition(from = SettlementStatus.Stated.class, to = SettlementStatus.Withdrawn.class)
   void changed(Outcomes.Changed changed) {
     Project project = changed.project();
@@ -161,11 +191,15 @@ public class Settlements {
       if (ended.outcome().isGivenUp() && rest(project).isPositive())
         releaseRest(project, changed.by());
     } else {
-      store
-          .find(project.id())
-          .filter(settlement -> settlement.status() instanceof SettlementStatus.Stated)
-          .ifPresent(settlement -> store.withdraw(settlement.id(), clock.instant()));
+      store.find(project.id()).ifPresent(this::reopened);
     }
+  }
+
+  /** What has come of it already stays come, and can be used again. */
+  private void reopened(Settlement settlement) {
+    if (!(settlement.status() instanceof SettlementStatus.Stated(var came))) return;
+    if (came.isPositive()) store.finish(settlement.id());
+    else store.withdraw(settlement.id(), clock.instant());
   }
 
   private void releaseRest(Project project, Viewer by) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,11 +19,17 @@ public class AwardRules {
   private final AwardStore store;
   private final ApplicationRules applications;
   private final List<OwnAwards> own;
+  private final List<PaidElsewhere> elsewhere;
 
-  AwardRules(AwardStore store, ApplicationRules applications, List<OwnAwards> own) {
+  AwardRules(
+      AwardStore store,
+      ApplicationRules applications,
+      List<OwnAwards> own,
+      List<PaidElsewhere> elsewhere) {
     this.store = store;
     this.applications = applications;
     this.own = own;
+    this.elsewhere = elsewhere;
   }
 
   /**
@@ -32,6 +39,18 @@ public class AwardRules {
   public boolean keep(Viewer viewer, UUID id) {
     return viewer.has(Role.ADVISER)
         && store.find(id).filter(award -> !kept(viewer, List.of(award)).isEmpty()).isPresent();
+  }
+
+  /**
+   * As {@link #keep}, of what is not {@link PaidElsewhere}: one money has one ledger to move in.
+   */
+  public boolean post(Viewer viewer, UUID id) {
+    return keep(viewer, id) && pageElsewhere(id).isEmpty();
+  }
+
+  /** Where the award's money is moved, if that is not on its own page. */
+  public Optional<String> pageElsewhere(UUID id) {
+    return elsewhere.stream().flatMap(room -> room.pageOf(id).stream()).findFirst();
   }
 
   /** As {@link #keep}, of many. */

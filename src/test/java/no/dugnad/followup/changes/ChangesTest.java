@@ -139,7 +139,9 @@ class ChangesTest {
     assertThat(award().isChanged()).isFalse();
 
     assertThat(beyond.submit(APPROVE, Map.of("amount", "20 000")).text())
-        .contains("Godkjent med:", "20 000 kr mer");
+        .contains("Delvis godkjent", "mer – godkjent: 20 000 kr mer", "Godkjent med:");
+    assertThat(owner.get(project().path() + "/changes").text().replace('\u00a0', ' '))
+        .contains("Delvis godkjent", "mer – godkjent: 20 000 kr mer");
     assertThat(award().amount()).isEqualTo(Money.kroner(55_000));
     assertThat(award().announced()).isEqualTo(TestCohort.AMOUNT);
     assertThat(funds.balance(award().envelopeId()).available())
@@ -261,7 +263,9 @@ class ChangesTest {
 
     assertThat(changes.list(project().id())).noneMatch(Change::isOpen);
     Page late = deciding.submit(APPROVE, Map.of("words", "Gjerne"));
-    assertThat(late.text()).contains("Forslaget ble trukket tilbake", "Gjerne");
+    assertThat(late.text()).contains("falt bort", "fordi prosjektet ble avsluttet", "Gjerne");
+    String list = owner.get(project().path() + "/changes").text();
+    assertThat(list).as("of the team, and of the end").contains("Trukket tilbake", "Falt bort");
     assertThat(
             form.submit(".change-form", Map.of("asked", "SCOPE", "scope", "Et", "why", "To"))
                 .text())

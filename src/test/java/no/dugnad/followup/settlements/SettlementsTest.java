@@ -24,6 +24,7 @@ import no.dugnad.testing.AtOnce;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.Upload;
 import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,8 +86,15 @@ class SettlementsTest {
     Page tooMuch = task.submit("form[action$=/return]", Map.of("amount", "30 001"));
     assertThat(tooMuch.status()).isEqualTo(422);
     assertThat(tooMuch.select("#f-amount").val()).isEqualTo("30 001");
-    Page came = tooMuch.submit("form[action$=/return]", Map.of("amount", "4 000"));
-    assertThat(came.text()).contains("4 000 kr er ført som betalt tilbake");
+    assertThat(tooMuch.select("form[action$=/finish]")).as("none has come").isEmpty();
+    Page part = tooMuch.submit("form[action$=/return]", Map.of("amount", "3 000"));
+    assertThat(part.text().replace('\u00a0', ' '))
+        .contains("3 000 kr er ført som betalt tilbake. 1 000,50 kr gjenstår");
+    Page most = part.submit("form[action$=/return]", Map.of("amount", "1 000"));
+    Page late = adviser.get(Settlement.path(project().id()));
+    Page came = most.submit("form[action$=/finish]");
+    assertThat(came.text().replace('\u00a0', ' ')).contains("4 000 kr er ført som betalt tilbake");
+    assertThat(late.submit("form[action$=/finish]").status()).as("done already").isEqualTo(422);
     assertThat(other.submit("form[action$=/return]").status()).as("done already").isEqualTo(422);
     assertThat(balance().returned()).isEqualTo(Money.kroner(4_000));
     assertThat(adviser.get("/home").text()).contains("penger som kan gjøres ledige");
@@ -127,9 +135,10 @@ class SettlementsTest {
     assertThat(owner.get(project().path()).text().replace('\u00a0', ' '))
         .contains("Frigjorde 25 000 kr som ikke var betalt");
 
-    owner
-        .get(project().path() + "/outcome")
-        .submit("form[action$=/reopening]", Map.of("grounds", "Vi prøver igjen"));
+    Page reopening = owner.get(project().path() + "/outcome");
+    assertThat(reopening.text().replace('\u00a0', ' '))
+        .contains("25 000 kr av tildelingen ble gjort ledig", "på nytt under Endringer");
+    reopening.submit("form[action$=/reopening]", Map.of("grounds", "Vi prøver igjen"));
     assertThat(settlements.find(project().id())).as("said anew").isEmpty();
     assertThat(adviser.get("/home").text()).doesNotContain("Har penger som ikke er brukt");
     Page ask = owner.get(project().path()).follow("a[href$=/changes]");
@@ -143,6 +152,57 @@ class SettlementsTest {
     assertThat(balance().committed()).isEqualTo(Money.kroner(20_000));
     TestMoney.assertAddsUp(owner.get(project().path() + "/money"));
     assertThat(award().amount()).as("no more than it was given").isEqualTo(TestCohort.AMOUNT);
+  }
+
+  @Test
+  void whatHasComeCanBeUsedAgainAlsoWhenTheProjectIsTakenUpAgain() {
+    pay(10_000);
+    outcome().submit(OUTCOME, Map.of("outcome", "COMPLETED", "unspent", "2 000"));
+    String settlement = Settlement.path(project().id());
+    adviser.get(settlement).submit("form[action$=/return]", Map.of("amount", "500"));
+    outcome().submit("form[action$=/reopening]", Map.of("grounds", "Vi prøver igjen"));
+    Money before = available();
+    adviser.get(settlement).submit("form[action$=/reuse]");
+    assertThat(available()).isEqualTo(before.plus(Money.kroner(500)));
+  }
+
+  @Test
+  void aStopLeavesWhatIsApprovedOnAClaimToBePaid() {
+    owner.get(project().path() + "/payee").submit("form.stack", TestMoney.OUTSIDE);
+    String claim =
+        owner
+            .get(project().path() + "/money")
+            .submit("form[action$=/claims]")
+            .submit(
+                "button[value=send]",
+                Map.of("text.0", "Tre", "amount.0", "10 000"),
+                Map.of("file", new Upload("kvittering.txt", "text/plain", new byte[] {'1'})))
+            .path();
+    adviser.get(claim).submit("form[action$=/approval]", Map.of("amount", "10 000"));
+    Page form = outcome();
+    assertThat(form.text().replace('\u00a0', ' ')).contains("25 000 kr er verken betalt");
+    form.submit(OUTCOME, Map.of("outcome", "STOPPED", "tried", "En ting", "learned", "Mye"));
+
+    assertThat(balance().committed()).isEqualTo(Money.kroner(10_000));
+    assertThat(adviser.get("/home").text()).doesNotContain("penger som ikke er betalt");
+    adviser
+        .get(claim)
+        .submit("form[action$=/payment]", Map.of("reference", "Bilag 7", "paidOn", "1.12.2026"));
+    assertThat(balance().paid()).isEqualTo(Money.kroner(10_000));
+    assertThat(balance().committed()).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  void whatIsFollowedIsPaidOnItsOwnPageAndNowhereElse() {
+    String postings = "/awards/" + award().id() + "/postings";
+    Page page = adviser.get(postings);
+    assertThat(page.select("main form")).isEmpty();
+    assertThat(page.follow("main a[href$=/money]").path()).isEqualTo(project().path() + "/money");
+    for (Posting posting : Posting.values())
+      assertThat(adviser.post(postings, Map.of("posting", posting.name(), "amount", "1")).status())
+          .as(posting.name())
+          .isEqualTo(404);
+    assertThat(balance().committed()).isEqualTo(TestCohort.AMOUNT);
   }
 
   @Test

@@ -181,8 +181,8 @@ class OutcomeController {
     page.addObject(
         "parts",
         rooms.stream()
-            .filter(_ -> !project.isEnded())
-            .flatMap(room -> room.part(project, input).stream())
+            .map(room -> project.isEnded() ? room.ofReopening(project) : room.part(project, input))
+            .flatMap(Optional::stream)
             .toList());
     return page;
   }

@@ -66,6 +66,19 @@ class SettlementController {
         () -> settlements.giveBack(id, amount, input.revision(), viewer));
   }
 
+  @PostMapping("/projects/{id}/settlement/finish")
+  @PreAuthorize("@settlementRules.settle(#viewer, #id)")
+  ModelAndView finish(
+      Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
+    return done(
+        viewer,
+        id,
+        input,
+        redirect,
+        "settlements.notice.finished",
+        () -> settlements.finish(id, input.revision(), viewer));
+  }
+
   @PostMapping("/projects/{id}/settlement/reuse")
   @PreAuthorize("@settlementRules.settle(#viewer, #id)")
   ModelAndView reuse(

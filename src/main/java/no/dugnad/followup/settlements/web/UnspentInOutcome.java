@@ -11,7 +11,10 @@ import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Part;
 import org.springframework.stereotype.Component;
 
-/** Where it is said what became of a project that has been paid: what is left of that. */
+/**
+ * Where it is said what became of a project: what is left of what was paid, and what is set free of
+ * the rest, if it is given up.
+ */
 @Component
 class UnspentInOutcome implements OutcomePart {
   private static final String UNSPENT = "unspent";
@@ -25,9 +28,20 @@ class UnspentInOutcome implements OutcomePart {
   @Override
   public Optional<Part> part(Project project, Input input) {
     Money paid = settlements.balance(project).paid();
-    return paid.isPositive()
+    Money rest = settlements.rest(project);
+    return paid.isPositive() || rest.isPositive()
         ? Optional.of(
-            new Part("followup/settlements/in-outcome", Map.of("paid", paid, "input", input)))
+            new Part(
+                "followup/settlements/in-outcome",
+                Map.of("paid", paid, "rest", rest, "input", input)))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<Part> ofReopening(Project project) {
+    Money freed = settlements.freed(project);
+    return freed.isPositive()
+        ? Optional.of(new Part("followup/settlements/in-reopening", Map.of("freed", freed)))
         : Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package no.dugnad.funding.awards.web;
 
 import java.util.UUID;
 import no.dugnad.funding.awards.Award;
+import no.dugnad.funding.awards.AwardRules;
 import no.dugnad.funding.awards.Awards;
 import no.dugnad.funding.awards.Posting;
 import no.dugnad.funding.funds.AwardBalance;
@@ -19,15 +20,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What is paid out to an award, taken back and set free. */
+/** What is paid out to an award, taken back and set free, and where that is done. */
 @Controller
 class PostingController {
   private static final String POSTED_MEANWHILE = "ui.problem.clash.posted";
 
   private final Awards awards;
+  private final AwardRules rules;
 
-  PostingController(Awards awards) {
+  PostingController(Awards awards, AwardRules rules) {
     this.awards = awards;
+    this.rules = rules;
   }
 
   @GetMapping("/awards/{id}/postings")
@@ -37,7 +40,7 @@ class PostingController {
   }
 
   @PostMapping("/awards/{id}/postings")
-  @PreAuthorize("@awardRules.keep(#viewer, #id)")
+  @PreAuthorize("@awardRules.post(#viewer, #id)")
   ModelAndView post(
       @PathVariable UUID id, Viewer viewer, Input input, RedirectAttributes redirect) {
     Posting posting = input.choice("posting", Posting.class);
@@ -59,6 +62,7 @@ class PostingController {
     Award award = awards.getAward(id);
     var page = new ModelAndView("funding/awards/postings", status);
     page.addObject("award", award);
+    page.addObject("elsewhere", rules.pageElsewhere(id));
     AwardBalance balance = awards.balance(award);
     page.addObject("balance", balance);
     page.addObject("revision", input.revision(balance.revision()));
