@@ -10,6 +10,7 @@ import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.ProjectRules;
 import no.dugnad.followup.projects.ProjectStatus;
 import no.dugnad.followup.projects.Projects;
+import no.dugnad.funding.awards.Award;
 import no.dugnad.funding.awards.Awards;
 import no.dugnad.funding.awards.Posting;
 import no.dugnad.funding.funds.AwardBalance;
@@ -82,7 +83,7 @@ public class Settlements {
   }
 
   /** What is promised to it, and neither paid nor approved to be. */
-  private Money rest(Project project) {
+  public Money rest(Project project) {
     return plans.free(project.id());
   }
 
