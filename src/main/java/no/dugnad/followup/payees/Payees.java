@@ -16,7 +16,6 @@ import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
-import no.dugnad.platform.ui.Slots;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,14 +37,14 @@ public class Payees {
       Awards awards,
       Journal journal,
       Clock clock,
-      Slots slots) {
+      List<PromisedToPayee> promises) {
     this.store = store;
     this.projects = projects;
     this.rules = rules;
     this.awards = awards;
     this.journal = journal;
     this.clock = clock;
-    this.promises = slots.in(PromisedToPayee.class);
+    this.promises = promises;
   }
 
   /** Empty until somebody has said it. */
