@@ -117,7 +117,7 @@ class MoneyDeeds {
         claim.id(),
         project.ownerId().orElseThrow(),
         deed.said(),
-        claim.revision(),
+        answers.revision(claim),
         scene.adviser());
   }
 
