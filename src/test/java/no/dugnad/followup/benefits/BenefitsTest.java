@@ -70,7 +70,7 @@ class BenefitsTest {
     Page second = added.submit("form.stack", CALM);
     assertThat(second.text()).contains("Roligere kvelder", "Bedre tjeneste", "For: Beboerne");
 
-    Page older = second.follow("a[aria-label='Endre «Mindre kjøring»']");
+    Page older = second.follow(".actions a:contains(Mindre kjøring)");
     older.submit("form.benefit-form", Map.of("aim", "700"));
     Page clash = older.submit("form.benefit-form", Map.of("aim", "600"));
     assertThat(clash.status()).isEqualTo(422);
@@ -104,7 +104,7 @@ class BenefitsTest {
     assertThat(full.status()).isEqualTo(422);
     assertThat(full.text()).contains("kan ha 8 gevinster");
 
-    Page open = full.follow("a[aria-label='Endre «Nr. 0»']");
+    Page open = full.follow(".actions a:contains(Nr. 0)");
     outcomes.end(
         project.id(),
         new Outcome.Completed(),
