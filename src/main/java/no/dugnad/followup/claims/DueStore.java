@@ -22,7 +22,7 @@ class DueStore {
       """
          p.organisation_id = :organisation
          and (cast(:cohort as uuid) is null or p.call_id = :cohort)
-         and exists (select from projects.follower f
+         and exists (select from projects.decider f
                       where f.project_id = p.project_id and f.person_id = :person
                      offset 0)
       """;

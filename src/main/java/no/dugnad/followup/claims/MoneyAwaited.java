@@ -46,7 +46,7 @@ public final class MoneyAwaited {
 
   private static final String FOLLOWS =
       """
-      exists (select from projects.follower f
+      exists (select from projects.decider f
                           where f.project_id = p.project_id and f.person_id = :person
                          offset 0)\
       """;

@@ -32,9 +32,9 @@ public class MoneyRules implements PromisedToPayee {
     return rules.takePart(viewer, projectId) && isFollowed(projectId);
   }
 
-  /** An adviser who follows it says when its money is paid, and that it is. */
+  /** An adviser who decides of it says when its money is paid, and that it is. */
   public boolean pay(Viewer viewer, UUID projectId) {
-    return rules.follow(viewer, projectId) && isFollowed(projectId);
+    return rules.decide(viewer, projectId) && isFollowed(projectId);
   }
 
   /** An adviser sees what is to be paid to the projects that they may {@link #pay}. */

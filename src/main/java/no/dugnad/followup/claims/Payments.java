@@ -224,7 +224,7 @@ public class Payments {
 
   /** Nobody pays their own, nor where they may have nothing to do with the case. */
   private Project lock(UUID projectId, Viewer by) {
-    if (!rules.follow(by, projectId)) throw new NotFound("project", projectId);
+    if (!rules.decide(by, projectId)) throw new NotFound("project", projectId);
     return projects.lock(projectId);
   }
 

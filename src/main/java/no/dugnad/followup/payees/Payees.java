@@ -117,7 +117,7 @@ public class Payees {
     seen.requireSame(Payee.revision(before));
     Optional<Held> held = held(project);
     if (held.isPresent()) {
-      if (!rules.follow(by, projectId)) throw new Refused("payees.held.owner." + held.get());
+      if (!rules.decide(by, projectId)) throw new Refused("payees.held.owner." + held.get());
       if (why.isEmpty()) throw new Refused("payees.refused.noReason");
     }
     write(project, payee, why, before.isEmpty() ? "said" : "changed", by);

@@ -137,6 +137,11 @@ public class ProjectRules implements OwnAwards {
     return ties(viewer, id, tie -> follows(viewer, tie));
   }
 
+  /** Of its money decides who follows it, and has never taken part in it (fvl § 6). */
+  public boolean decide(Viewer viewer, UUID id) {
+    return ties(viewer, id, tie -> follows(viewer, tie) && !tie.gone() && !tie.applicant());
+  }
+
   /** The owner, or an adviser who follows it, says how it goes and what became of it. */
   public boolean keep(Viewer viewer, UUID id) {
     return ties(viewer, id, tie -> isOwner(viewer, tie) || follows(viewer, tie));

@@ -1,6 +1,5 @@
 package no.dugnad.followup.settlements;
 
-import java.util.Set;
 import java.util.UUID;
 import no.dugnad.followup.projects.ProjectRules;
 import no.dugnad.followup.projects.Projects;
@@ -25,8 +24,6 @@ public class SettlementRules {
 
   /** An adviser who follows it, and has taken no part in it. */
   public boolean settle(Viewer viewer, UUID projectId) {
-    if (!rules.follow(viewer, projectId) || rules.applied(viewer, projectId)) return false;
-    UUID award = projects.getProject(projectId).given().awardId();
-    return rules.ownAmong(viewer, Set.of(award)).isEmpty();
+    return rules.decide(viewer, projectId);
   }
 }

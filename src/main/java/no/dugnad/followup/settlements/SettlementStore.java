@@ -37,11 +37,9 @@ class SettlementStore {
                                     and s.status in ('STATED', 'GIVEN_BACK'))) w
         join projects.known_project p on p.project_id = w.project_id
        where (p.organisation_id = cast(:organisation as uuid)
-              and exists (select from projects.follower f
+              and exists (select from projects.decider f
                            where f.project_id = p.project_id and f.person_id = :person
-                          offset 0)
-              and not exists (select from projects.ever_in_team t
-                               where t.project_id = p.project_id and t.person_id = :person))
+                          offset 0))
           or (p.organisation_id = cast(:administered as uuid)
               and exists (select from projects.unfollowed u where u.project_id = p.project_id))
        order by w.since, p.project_id, w.what
