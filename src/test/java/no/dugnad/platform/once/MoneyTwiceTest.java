@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import no.dugnad.followup.claims.TestMoney;
 import no.dugnad.followup.projects.TestCohort;
+import no.dugnad.funding.awards.Awards;
+import no.dugnad.funding.awards.NewRound;
+import no.dugnad.funding.awards.Round;
+import no.dugnad.platform.shared.Money;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
@@ -17,12 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What projects are paid, and what they ask for, sent twice. */
+/** What is paid to projects, what they ask for, and what comes back, sent twice. */
 @ServerTest
 class MoneyTwiceTest extends TwiceWalk {
   @Autowired BeanFactory beans;
   @Autowired Cast cast;
   @Autowired Visitors visitors;
+  @Autowired Awards awards;
 
   @Test
   @Sends({
@@ -112,5 +118,38 @@ class MoneyTwiceTest extends TwiceWalk {
             "/projects/{id}/claims/{claim}/rejection", adviser.get(claim), Map.of("why", "Nei"));
       }
     }
+  }
+
+  @Test
+  @Sends({"/awards/{id}/postings", "/projects/{id}/settlement/finish"})
+  void whatComesBackOrIsPaidOfARoundFromBeforeIsCountedOnce() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    Visitor adviser = visitors.of(cast.adviser.id());
+    new TestMoney(cohort, visitors).approved(0, TestMoney.INSIDE);
+    String path = cohort.project(0).path();
+    adviser
+        .get(path + "/money")
+        .submit("form[action$=/transfers]", Map.of("reference", "Bilag 2", "paidOn", "1.12.2026"));
+    visitors
+        .of(cast.applicant.id())
+        .get(path + "/outcome")
+        .submit("form.outcome", Map.of("outcome", "COMPLETED", "unspent", "1 000"));
+    adviser.get(path + "/settlement").submit("form[action$=/return]", Map.of("amount", "400"));
+    sendTwice("/projects/{id}/settlement/finish", adviser.get(path + "/settlement"));
+
+    UUID round =
+        awards.addRound(
+            new NewRound(
+                cohort.round.envelopeId,
+                new Round.Published("I fjor", "Nettsiden", null, null, true),
+                List.of(new NewRound.Row("Kultur", "Kart", Money.kroner(100)))),
+            cast.viewer(cast.adviser).actor());
+    String before = "/awards/" + awards.listOfRound(round).getFirst().id() + "/postings";
+    assertThat(
+            sendTwice(
+                "/awards/{id}/postings",
+                adviser.get(before),
+                Map.of("posting", "PAY", "amount", "50")))
+        .containsEntry("funds.transaction", 1);
   }
 }

@@ -1,5 +1,7 @@
 package no.dugnad.platform.once;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import no.dugnad.followup.offers.TestTheme;
 import no.dugnad.followup.projects.TestCohort;
@@ -21,12 +23,23 @@ class OfferTwiceTest extends TwiceWalk {
   @Autowired TestClock clock;
 
   @Test
-  @Sends({"/courses/{id}/holding", "/courses/{id}/removal"})
+  @Sends({
+    "/courses/{id}/holding",
+    "/courses/{id}/removal",
+    "/courses/{id}/seat",
+    "/courses/{id}/seat/withdrawal"
+  })
   void whatIsDoneAboutAThemeTwiceAtOnceIsDoneOnce() {
     var theme = new TestTheme(beans, cast, new TestCohort(beans, cast, 3).announce());
     Visitor adviser = visitors.of(cast.adviser.id());
     sendTwice("/courses/{id}/removal", theme.propose(adviser));
     String course = theme.schedule(adviser);
+    Visitor comes = visitors.of(cast.applicant.id());
+    assertThat(sendTwice("/courses/{id}/seat", comes.get(course)))
+        .containsEntry("offers.seat", 1)
+        .containsEntry("post.mail", 1);
+    assertThat(sendTwice("/courses/{id}/seat/withdrawal", comes.get(course)))
+        .containsEntry("post.mail", 1);
     clock.set(Instant.parse("2027-01-20T09:00:00Z"));
     sendTwice("/courses/{id}/holding", adviser.get(course));
   }
