@@ -77,8 +77,10 @@ class PulseDeeds {
   }
 
   /** What the texts with a word in common are about. */
+  /** Whoever names a theme has read what came of it. */
   void name(CohortDeed deed, Scene scene) {
     Pulse pulse = pulse(deed.last(), scene);
+    pulses.saw(pulse.id());
     themes.name(
         pulse.id(),
         deed.said(),
