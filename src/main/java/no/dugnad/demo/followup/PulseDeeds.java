@@ -76,8 +76,7 @@ class PulseDeeds {
     answers.answer(pulse.id(), given, SignedAnswers.revision(pulse, Map.of()), by);
   }
 
-  /** What the texts with a word in common are about. */
-  /** Whoever names a theme has read what came of it. */
+  /** What the texts with a word in common are about, in the words of one who has read them. */
   void name(CohortDeed deed, Scene scene) {
     Pulse pulse = pulse(deed.last(), scene);
     pulses.saw(pulse.id());
