@@ -220,7 +220,8 @@ class AwardStore {
   List<AwardSum> sums(AwardFilter filter) {
     return filtered(
             """
-            select a.year, a.kind, count(*) as awards, sum(a.announced)::bigint as amount
+            select a.year, a.kind, count(*) as awards, sum(a.announced)::bigint as amount,
+                   sum(a.amount)::bigint as now
               from awards.award a
             """
                 + FILTER

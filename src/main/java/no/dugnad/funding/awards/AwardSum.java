@@ -9,5 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param year null for those whose source doesn't state it
  * @param kind null for those whose kind is not known
+ * @param amount as it was announced
+ * @param now what that has come to since
  */
-record AwardSum(@Nullable Integer year, @Nullable Kind kind, int awards, Money amount) {}
+record AwardSum(@Nullable Integer year, @Nullable Kind kind, int awards, Money amount, Money now) {}

@@ -31,7 +31,13 @@ public record Register(List<Award> awards, List<Award> printed, List<AwardSum> s
     return pager.total();
   }
 
+  /** As it was announced. */
   public Money amount() {
     return sums.stream().map(AwardSum::amount).reduce(Money.ZERO, Money::plus);
+  }
+
+  /** What that has come to since, by appeals and changes. */
+  public Money now() {
+    return sums.stream().map(AwardSum::now).reduce(Money.ZERO, Money::plus);
   }
 }

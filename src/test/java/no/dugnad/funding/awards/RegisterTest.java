@@ -88,10 +88,14 @@ class RegisterTest {
     add(award);
     assertThatThrownBy(() -> awards.setAmount(award.id(), Money.kroner(90_000), actor))
         .isInstanceOf(IllegalTransactionStateException.class);
+    Register before = awards.register(new AwardFilter(2027, null), 1);
     transaction.executeWithoutResult(
         _ -> awards.setAmount(award.id(), Money.kroner(90_000), actor));
 
     assertThat(awards.getAward(award.id()).amount()).isEqualTo(Money.kroner(90_000));
+    Register after = awards.register(new AwardFilter(2027, null), 1);
+    assertThat(after.amount()).as("as it was announced").isEqualTo(before.amount());
+    assertThat(after.now()).isEqualTo(before.now().plus(Money.kroner(10_000)));
     JournalEntry raised = awards.timeline(award.id()).getLast();
     assertThat(raised.event()).isEqualTo("awards.journal.raised");
     assertThat(raised.args()).containsExactly(Money.kroner(80_000), Money.kroner(90_000));
@@ -330,9 +334,9 @@ class RegisterTest {
     var kind = application.kind();
     var sums =
         List.of(
-            new AwardSum(2024, kind, 1, Money.kroner(10)),
-            new AwardSum(2025, kind, 1, Money.kroner(20)),
-            new AwardSum(2025, null, 2, Money.kroner(30)));
+            new AwardSum(2024, kind, 1, Money.kroner(10), Money.kroner(10)),
+            new AwardSum(2025, kind, 1, Money.kroner(20), Money.kroner(20)),
+            new AwardSum(2025, null, 2, Money.kroner(30), Money.kroner(30)));
     var register = new Register(List.of(), List.of(), sums, new Pager(1, 25, 4));
     Chart chart = AwardChart.of(register, ui);
 
