@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What those who follow a project answer to its claims. Nobody answers one that they sent, nor of a
- * team that they are in; who comes second is told by whom it was answered.
+ * What those who decide of a project's money answer to its claims: none who is or was of its team,
+ * as whoever sent one. Who comes second is told by whom it was answered.
  */
 @Service
 public class ClaimAnswers {
@@ -154,10 +154,7 @@ public class ClaimAnswers {
   private static boolean isAnswered(Claim claim, Predicate<ClaimStatus> same, Viewer by) {
     return switch (claim.status()) {
       case ClaimStatus.Draft _ -> throw new NotFound("submitted claim", claim.id());
-      case ClaimStatus.Submitted submitted -> {
-        if (by.is(submitted.by())) throw new Refused("claims.refused.own");
-        yield false;
-      }
+      case ClaimStatus.Submitted _ -> false;
       case ClaimStatus.Returned(var given, _, _) -> {
         if (by.is(given.by()) && same.test(claim.status())) yield true;
         throw new Refused("claims.refused.already.returned", given.name(), given.at());

@@ -86,7 +86,7 @@ class ClaimPages {
     page.addObject("revision", input.revision(writes ? claim.revision() : answers.revision(claim)));
     page.addObject("input", input);
     if (!writes) {
-      page.addObject("answers", answers(viewer, claim));
+      page.addObject("answers", rules.pay(viewer, claim.projectId()));
       page.addObject("team", projects.team(project.id()).people());
       page.addObject(
           "payee",
@@ -98,11 +98,5 @@ class ClaimPages {
 
   private boolean isWritten(Viewer viewer, Claim claim) {
     return claim.isWritable() && rules.claim(viewer, claim.projectId());
-  }
-
-  /** Whoever sent it does not answer it. */
-  private boolean answers(Viewer viewer, Claim claim) {
-    return rules.pay(viewer, claim.projectId())
-        && !(claim.status() instanceof ClaimStatus.Submitted(_, UUID by) && viewer.is(by));
   }
 }
