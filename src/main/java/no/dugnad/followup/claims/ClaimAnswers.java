@@ -1,9 +1,11 @@
 package no.dugnad.followup.claims;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import no.dugnad.followup.claims.ClaimStatus.Answer;
+import no.dugnad.followup.payees.Payee;
 import no.dugnad.followup.payees.Payees;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.ProjectRules;
@@ -57,9 +59,15 @@ public class ClaimAnswers {
     this.clock = clock;
   }
 
-  /** Of what an answer is built on: what it asks for, and to whom it would be paid. */
+  /**
+   * Of what an answer is built on: what it asks for, and to whom it would be paid; once it is
+   * approved, the latter alone.
+   */
   public Revision revision(Claim claim) {
-    return Revision.of(claim.revision(), payees.find(claim.projectId()));
+    Optional<Payee> payee = payees.find(claim.projectId());
+    return claim.status() instanceof ClaimStatus.Approved
+        ? Payee.revision(payee)
+        : Revision.of(claim.revision(), payee);
   }
 
   /**
@@ -136,12 +144,11 @@ public class ClaimAnswers {
     Claim claim = claims.get(projectId, id);
     switch (claim.status()) {
       case ClaimStatus.Approved(_, Money amount) -> {
-        seen.requireSame(revision(claim));
-        payments.pay(project, claim, amount, voucher, by);
+        payments.pay(project, claim, amount, voucher, seen, by);
         mails.paid(project, claim, amount);
       }
       case ClaimStatus.Paid(_, Money amount, _, _, _) ->
-          payments.pay(project, claim, amount, voucher, by);
+          payments.pay(project, claim, amount, voucher, seen, by);
       case ClaimStatus.Draft _,
           ClaimStatus.Submitted _,
           ClaimStatus.Returned _,

@@ -91,6 +91,8 @@ class ClaimPages {
       page.addObject(
           "payee",
           payees.find(project.id()).map(it -> it.said(payees.fields(project.organisationId()))));
+      page.addObject("changed", payees.findChanged(project.id()).orElse(null));
+      page.addObject("fields", payees.fieldsOf(project.id()));
     }
     if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
