@@ -143,10 +143,8 @@ public class ClaimAnswers {
     Project project = projects.lock(projectId);
     Claim claim = claims.get(projectId, id);
     switch (claim.status()) {
-      case ClaimStatus.Approved(_, Money amount) -> {
-        payments.pay(project, claim, amount, voucher, seen, by);
-        mails.paid(project, claim, amount);
-      }
+      case ClaimStatus.Approved(_, Money amount) ->
+          payments.pay(project, claim, amount, voucher, seen, by);
       case ClaimStatus.Paid(_, Money amount, _, _, _) ->
           payments.pay(project, claim, amount, voucher, seen, by);
       case ClaimStatus.Draft _,

@@ -103,6 +103,14 @@ class ClaimStore {
     }
   }
 
+  /** When it was sent last; it has been. */
+  Instant submittedAt(UUID id) {
+    return db.sql("select submitted_at from claims.claim where id = :id")
+        .param("id", id)
+        .query((row, number) -> Instants.get(row, "submitted_at"))
+        .single();
+  }
+
   void submit(UUID id, UUID by, Instant at) {
     db.sql(
             """

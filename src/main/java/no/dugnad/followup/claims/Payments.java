@@ -38,29 +38,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Payments {
   private final PaymentStore store;
+  private final ClaimStore claims;
   private final Plans plans;
   private final Payees payees;
   private final Projects projects;
   private final ProjectRules rules;
   private final Awards awards;
+  private final PaymentMail mail;
   private final Journal journal;
   private final Clock clock;
 
   Payments(
       PaymentStore store,
+      ClaimStore claims,
       Plans plans,
       Payees payees,
       Projects projects,
       ProjectRules rules,
       Awards awards,
+      PaymentMail mail,
       Journal journal,
       Clock clock) {
     this.store = store;
+    this.claims = claims;
     this.plans = plans;
     this.payees = payees;
     this.projects = projects;
     this.rules = rules;
     this.awards = awards;
+    this.mail = mail;
     this.journal = journal;
     this.clock = clock;
   }
@@ -142,6 +148,7 @@ public class Payments {
             .find(project.id())
             .filter(Payee.Inside.class::isInstance)
             .orElseThrow(() -> new Refused("claims.refused.noAccount", project.title()));
+    requireFrom(Oslo.date(project.given().at()), "claims.refused.beforeAward", project, voucher);
     pay(project, instalment.number(), null, instalment.amount(), payee, voucher, by);
     write(project, by, "claims.journal.transferred", instalment.amount());
   }
@@ -179,6 +186,8 @@ public class Payments {
             .find(project.id())
             .filter(Payee.Outside.class::isInstance)
             .orElseThrow(() -> new Refused("claims.refused.noPayee"));
+    requireFrom(
+        Oslo.date(claims.submittedAt(claim.id())), "claims.refused.beforeClaim", project, voucher);
     pay(project, null, claim.id(), amount, payee, voucher, by);
     write(project, by, "claims.journal.paid", claim.number(), amount);
   }
@@ -195,9 +204,10 @@ public class Payments {
     if (voucher.paidOn().isAfter(Oslo.date(now))) throw new Refused("claims.refused.notYetPaid");
     AccountFields fields = payees.fields(project.organisationId());
     post(project, Posting.PAY, amount, by);
+    UUID id = Ids.next();
     store.insert(
         new Payment(
-            Ids.next(),
+            id,
             project.id(),
             instalment,
             null,
@@ -208,6 +218,13 @@ public class Payments {
             new Payment.Registered(now, by.personId(), by.person().name()),
             null),
         claimId);
+    mail.paid(project, get(project.id(), id));
+  }
+
+  /** What was paid before it was awarded, or asked for, is a slip of typing. */
+  private static void requireFrom(
+      LocalDate first, String refusal, Project project, Voucher voucher) {
+    if (voucher.paidOn().isBefore(first)) throw new Refused(refusal, project.title(), first);
   }
 
   /** Takes back what was registered by mistake: it waits to be paid again. */
@@ -223,6 +240,7 @@ public class Payments {
     post(project, Posting.REVERSE, payment.amount(), by);
     store.reverse(id, why, by.personId(), clock.instant());
     write(project, by, "claims.journal.reversed", payment.amount(), why);
+    mail.reversed(project, payment);
   }
 
   private void post(Project project, Posting posting, Money amount, Viewer by) {

@@ -142,6 +142,10 @@ class ClaimsTest {
     assertThat(outbox.to(cast.applicant.email()))
         .filteredOn(mail -> mail.subject().startsWith("Noe må rettes i krav 1"))
         .hasSize(1);
+    assertThat(outbox.last(writesToo.email()).text())
+        .contains("ber deg rette noe")
+        .doesNotContain("writes-too");
+    assertThat(outbox.last(cast.applicant.email()).text()).contains("ber om at writes-too retter");
     visitors.of(writesToo.id()).get(path).submit(SEND, Map.of("text.0", "Furu"));
     adviser
         .get(path)
@@ -314,5 +318,52 @@ class ClaimsTest {
         .as("it is paid to nobody within")
         .contains("hvem utenfor kommunen");
     assertThat(adviser.get(money).text()).as("nor is it transferred").doesNotContain("Del 1");
+  }
+
+  @Test
+  void whatAnAdvisersFormBeginsWithIsNotShownAsWrittenByWhoSentTheClaim() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    Page form = begun(cohort);
+    Page sent = form.submit(SEND, LINE, receipt());
+    assertThat(sent.text()).contains("Venter på rådgiveren").doesNotContain("Dette skrev du");
+    assertThat(visitors.of(cast.applicant.id()).get(sent.path()).text())
+        .doesNotContain("Dette skrev du");
+    Page late =
+        form.submit(
+            KEEP,
+            Map.of("text.0", "Mer tre", "amount.0", "2", "text.1", "Lim", "amount.1", "3,50"));
+    assertThat(late.text()).as("all of it").contains("Dette skrev du: Mer tre 2 Lim 3,50");
+  }
+
+  @Test
+  void theOwnerIsToldThatAClaimWasNotPaidAfterAllAndThenThatItIs() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    String path = begun(cohort).submit(SEND, LINE, receipt()).path();
+    Visitor adviser = visitors.of(cast.adviser.id());
+    adviser.get(path).submit("form[action$=/approval]");
+    adviser.get(path).submit("form[action$=/payment]", VOUCHER);
+    Page payment = adviser.get(cohort.project(0).path() + "/money").follow("#paid ~ ul a");
+    payment.submit("form[action$=/reversal]", Map.of("why", "Feil bilag"));
+    payment.submit("form[action$=/reversal]", Map.of("why", "Feil bilag"));
+    assertThat(outbox.last(cast.applicant.email()).subject())
+        .startsWith("Krav 1 er ikke betalt likevel");
+    adviser.get(path).submit("form[action$=/payment]", VOUCHER);
+    assertThat(outbox.to(cast.applicant.email()))
+        .extracting(Outbox.Written::subject)
+        .map(subject -> subject.split(":")[0])
+        .endsWith("Krav 1 er betalt", "Krav 1 er ikke betalt likevel", "Krav 1 er betalt");
+  }
+
+  @Test
+  void aClaimIsPaidOnNoDayBeforeItWasSent() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    String path = begun(cohort).submit(SEND, LINE, receipt()).path();
+    Visitor adviser = visitors.of(cast.adviser.id());
+    Page form = adviser.get(path).submit("form[action$=/approval]");
+    Page early =
+        form.submit("form[action$=/payment]", Map.of("reference", "7", "paidOn", "30.11.2026"));
+    assertThat(early.status()).isEqualTo(422);
+    assertThat(early.select("#f-paidOn-problem").text()).contains("1. desember 2026");
+    assertThat(early.submit("form[action$=/payment]", VOUCHER).text()).contains("Betalt 10");
   }
 }
