@@ -83,30 +83,46 @@ public class Payments {
   public record Voucher(String reference, LocalDate paidOn) {}
 
   /**
-   * What has become of a project's award: all of it but the first adds up to that.
+   * What has become of a project's award: what was paid, what remains and what was freed, less what
+   * was given anew, add up to it.
    *
-   * @param paid and not given back
-   * @param returned whether or not it is free for others since
-   * @param approved of claims, and not paid
+   * @param awarded as it is now
+   * @param paid also what was given back since
+   * @param returned of that; whether or not it is free for others since
+   * @param anew of what was returned: promised to the project once more
+   * @param remains to be paid
+   * @param approved of that: in claims
    * @param freed of what was promised and never paid
    */
   public record Figures(
-      Money awarded, Money paid, Money returned, Money approved, Money left, Money freed) {}
+      Money awarded,
+      Money paid,
+      Money returned,
+      Money anew,
+      Money remains,
+      Money approved,
+      Money freed) {
+    /** What is neither paid nor approved to be. */
+    public Money left() {
+      return remains.minus(approved);
+    }
+  }
 
   public Figures figures(Project project) {
     Award award = awards.getAward(project.given().awardId());
     AwardBalance balance = awards.balance(award);
-    Money left = plans.free(project.id());
     Money gone = award.amount().minus(balance.total());
     Money reused = awards.reused(award);
-    // What was given back and promised to the project anew is no longer given back.
+    // Of what is missing in the balance: what came back, and is free for others.
     Money away = reused.compareTo(gone) < 0 ? reused : gone;
+    Money returned = balance.returned().plus(reused);
     return new Figures(
         award.amount(),
-        balance.paid(),
-        balance.returned().plus(away),
-        balance.committed().minus(left),
-        left,
+        balance.paid().plus(returned),
+        returned,
+        reused.minus(away),
+        balance.committed(),
+        balance.committed().minus(plans.free(project.id())),
         gone.minus(away));
   }
 

@@ -139,7 +139,7 @@ class ChangesTest {
     assertThat(beyond.submit(APPROVE, Map.of("amount", "9 000 001")).text())
         .contains("Prosjektet har bedt om");
     assertThat(beyond.submit(APPROVE, Map.of("amount", "-5")).status()).isEqualTo(422);
-    assertThat(award().isChanged()).isFalse();
+    assertThat(award().sums().isChanged()).isFalse();
 
     assertThat(beyond.submit(APPROVE, Map.of("amount", "20 000")).text())
         .contains("Delvis godkjent", "mer – godkjent: 20 000 kr mer", "Godkjent med:");

@@ -187,7 +187,7 @@ class ClaimsTest {
         .filteredOn(mail -> mail.subject().startsWith("Krav 1 er betalt"))
         .hasSize(1);
     assertThat(owner.get(cohort.project(0).path() + "/money").text())
-        .contains("Utbetalt 9", "Igjen å betale ut 26");
+        .contains("Utbetalt 9", "Gjenstår å betale ut 26");
     assertThat(owner.get(cohort.project(0).path()).text())
         .contains("Sendte krav 1 tilbake", "Godkjente krav 1");
     assertThat(visitors.of(cast.colleague.id()).get(cohort.project(0).path()).text())
@@ -306,7 +306,7 @@ class ClaimsTest {
 
     Page pay = adviser.get(first);
     assertThat(adviser.get(money).text().replace('\u00a0', ' '))
-        .contains("Godkjent og ikke betalt 35 000 kr", "Igjen å betale ut 0 kr");
+        .contains("Gjenstår å betale ut 35 000 kr av det er 35 000 kr godkjent");
     TestMoney.assertAddsUp(adviser.get(money));
     adviser
         .get(cohort.project(0).path() + "/payee")

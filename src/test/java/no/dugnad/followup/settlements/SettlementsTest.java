@@ -113,8 +113,8 @@ class SettlementsTest {
       Page figures = owner.get(project().path() + page);
       assertThat(figures.select("#figures").text().replace('\u00a0', ' '))
           .isEqualTo(
-              "Tildelt 35 000 kr Utbetalt 26 000 kr Betalt tilbake 4 000 kr"
-                  + " Igjen å betale ut 0 kr Frigjort 5 000 kr");
+              "Innvilget nå 35 000 kr Utbetalt 30 000 kr av det er 4 000 kr betalt tilbake"
+                  + " Gjenstår å betale ut 0 kr Frigjort 5 000 kr");
       TestMoney.assertAddsUp(figures);
     }
     assertThat(available()).isEqualTo(before.plus(Money.kroner(9_000)));
