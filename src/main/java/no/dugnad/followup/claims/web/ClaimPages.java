@@ -65,6 +65,7 @@ class ClaimPages {
       case ClaimStatus.Approved _ ->
           Input.empty().with(VoucherInput.PAID_ON, Oslo.date(clock.instant()).toString());
       case ClaimStatus.Draft _,
+          ClaimStatus.Withdrawn _,
           ClaimStatus.Returned _,
           ClaimStatus.Paid _,
           ClaimStatus.Rejected _ ->
@@ -88,6 +89,7 @@ class ClaimPages {
     page.addObject("input", input);
     if (!writes) {
       page.addObject("answers", rules.pay(viewer, claim.projectId()));
+      page.addObject("withdraws", claim.isSubmitted() && rules.claim(viewer, claim.projectId()));
       page.addObject("team", projects.team(project.id()).people());
       page.addObject(
           "payee",
