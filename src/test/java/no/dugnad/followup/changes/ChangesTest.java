@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import no.dugnad.followup.claims.TestMoney;
 import no.dugnad.followup.programmes.Occurrence;
 import no.dugnad.followup.programmes.Programmes;
 import no.dugnad.followup.programmes.TestProgramme;
@@ -29,6 +30,7 @@ import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.Upload;
 import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +169,28 @@ class ChangesTest {
     assertThat(refused.submit(APPROVE, Map.of("amount", "5 000")).status()).isEqualTo(200);
     assertThat(award().amount()).isEqualTo(Money.kroner(30_000));
     assertThat(awards.balance(award()).committed()).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  void aProjectGivesAwayNeitherAllOfItsAwardNorWhatItHasClaimed() {
+    assertThat(form("LESS", "amount", "35 000").text())
+        .contains("Prosjektet må ha noe igjen av tildelingen");
+    owner.get(project().path() + "/payee").submit("form.stack", TestMoney.OUTSIDE);
+    Page claim = owner.get(project().path() + "/money").submit("form[action$=/claims]");
+    claim.submit(
+        "button[value=send]",
+        Map.of("text.0", "Tre", "amount.0", "20 000"),
+        Map.of("file", new Upload("a.txt", "text/plain", new byte[] {'1'})));
+    assertThat(form("LESS", "amount", "15 001").text().replace('\u00a0', ' '))
+        .contains("krav på 20 000 kr venter på svar");
+    UUID id = propose("LESS", "amount", "15 000");
+    Page deciding = adviser.get("/changes/" + id);
+    assertThat(deciding.text().replace('\u00a0', ' '))
+        .contains("Krav som venter på svar 20 000 kr");
+    assertThat(deciding.select(APPROVE).attr("data-confirm")).as("asks").isNotEmpty();
+    deciding.submit(APPROVE, Map.of("amount", "12 000"));
+    assertThat(outbox.last(cast.applicant.email()).text().replace('\u00a0', ' '))
+        .contains("satt ned med 12 000 kr. Dere foreslo 15 000 kr");
   }
 
   @Test
