@@ -170,6 +170,19 @@ class ChangesTest {
   }
 
   @Test
+  void neitherAllOfAnAwardIsTakenAwayNorADeadlineBroughtForward() {
+    UUID all = propose("LESS", "amount", "35 000");
+    assertThat(adviser.get("/changes/" + all).submit(APPROVE).text())
+        .contains("si hvordan det gikk i stedet");
+    assertThat(award().amount()).isEqualTo(TestCohort.AMOUNT);
+    LocalDate due = TestProgramme.occurrence(programmes, cohort, "FINAL_REPORT").due().day();
+    UUID time = propose("TIME", "until", due.plusDays(40).toString());
+    Page refused = adviser.get("/changes/" + time).submit(APPROVE, Map.of("until", due.toString()));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("Velg en senere dag");
+  }
+
+  @Test
   void ofTwoWhoDecideAtOnceOneIsToldByWhomItIsDone() {
     Person second = cast.employee("second", null, Role.DECISION_MAKER);
     UUID id = propose("MORE", "amount", "10 000");
@@ -230,7 +243,16 @@ class ChangesTest {
     assertThat(
             visitors.of(cast.leader.id()).post("/changes/" + id + "/withdrawal", Map.of()).status())
         .isEqualTo(404);
-    assertThat(changes.list(project().id())).allMatch(Change::isOpen);
+    assertThat(
+            visitors
+                .of(cast.leader.id())
+                .post(
+                    project().path() + "/changes",
+                    Map.of("asked", "TIME", "until", "1.3.2029", "why", "Jeg vil"))
+                .status())
+        .as("for the team")
+        .isEqualTo(404);
+    assertThat(changes.list(project().id())).hasSize(2).allMatch(Change::isOpen);
 
     assertThat(adviser.get("/changes/" + id).submit(REJECT, Map.of("why", " ")).status())
         .isEqualTo(422);
@@ -249,9 +271,11 @@ class ChangesTest {
   @Test
   void whatIsWithdrawnOrHasEndedAsksForNothingMore() {
     UUID id = propose("SCOPE", "scope", "En app i stedet");
-    Page page = owner.get("/changes/" + id);
-    page.submit("form[action$=/withdrawal]");
-    page.submit("form[action$=/withdrawal]");
+    Page older = owner.get("/changes/" + id);
+    owner.get("/changes/" + id).submit("form[action$=/withdrawal]");
+    assertThat(older.submit("form[action$=/withdrawal]").status())
+        .as("from another window")
+        .isEqualTo(200);
     assertThat(changes.get(id).status()).isInstanceOf(ChangeStatus.Withdrawn.class);
     UUID open = propose("SCOPE", "scope", "Noe tredje");
     Page form = owner.get(project().path() + "/changes");
