@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
 import java.util.List;
@@ -73,6 +74,21 @@ class BenefitsInBrowserTest extends BrowserTest {
     assertThat(manager.page.locator("main")).containsText("Mindre enn ventet 700");
     assertServesAll(manager.page);
     assertSums("Etter et år", "0 av 2 har svart");
+  }
+
+  @Test
+  void theFormSaysWhatTheNumbersComeToWhileTheyAreTyped() {
+    cohort = new TestCohort(beans, cast, 1).announce();
+    Page form = of(cast.applicant, Screen.PHONE);
+    form.navigate(cohort.project(0).path() + "/benefits");
+    form.locator("[name=unit][value=HOURS]").check();
+    form.locator("#f-start").fill("1 234");
+    form.locator("#f-aim").fill("800");
+    form.locator("#f-aim").press("Tab");
+    assertThat(form.locator("main")).containsText("Fra 1 234 til 800 timer i året: 434 færre");
+    form.locator("#f-aim").fill("2 000");
+    form.locator("#f-aim").press("Tab");
+    assertThat(form.locator("main")).containsText("766 flere");
   }
 
   private void foresee(Hand owner) {

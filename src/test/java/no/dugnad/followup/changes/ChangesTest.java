@@ -97,6 +97,9 @@ class ChangesTest {
     assertThat(outbox.last(cast.adviser.email()).subject())
         .isEqualTo("Vil endre noe: «Prosjekt A»");
     Page deciding = adviser.get("/home").follow("a[href^=/changes/]");
+    assertThat(deciding.select("title").text())
+        .as("unlike the project's other changes")
+        .startsWith("Mer tid, foreslått 1. desember 2026 – Prosjekt A");
     assertThat(deciding.select(APPROVE + " #f-until").val()).isEqualTo(until.toString());
     assertThat(decisionMaker.get(deciding.location()).status()).isEqualTo(404);
     assertThat(deciding.submit(APPROVE, Map.of("words", "Det går fint.")).text())

@@ -302,7 +302,7 @@ class ClaimsTest {
         .get(cohort.project(0).path() + "/payee")
         .submit("form.stack", with(TestMoney.INSIDE, "why", "Feil"));
     Page other = pay.submit("form[action$=/payment]", VOUCHER);
-    assertThat(other.text()).as("to whom it is paid is another").contains("endret");
+    assertThat(other.text()).as("to whom it is paid is another").contains("Nå: Ansvar 3210");
     assertThat(other.select("[name=reference]").val()).isEqualTo("Bilag 7");
     assertThat(other.submit("form[action$=/payment]", VOUCHER).text())
         .as("it is paid to nobody within")

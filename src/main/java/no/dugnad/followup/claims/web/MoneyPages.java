@@ -81,7 +81,9 @@ class MoneyPages {
     page.addObject("figures", payments.figures(project));
     page.addObject("payee", payees.find(id));
     page.addObject("fields", payees.fieldsOf(id));
+    page.addObject("changed", payees.findChanged(id).orElse(null));
     page.addObject("saysPayee", payeeRules.say(viewer, id));
+    page.addObject("held", payees.held(project));
     page.addObject("unpaid", plans.listUnpaid(id));
     page.addObject("payments", payments.list(id));
     page.addObject("claims", claims.list(id, team));
