@@ -221,8 +221,11 @@ class ChangesTest {
     var panel = new TestPanel(beans, cast, cohort.round);
     panel.seat(disqualified);
     panel.disqualify(disqualified, cohort.applications.getFirst());
+    Person assessed = cast.employee("assessed", null, Role.DECISION_MAKER, Role.ASSESSOR);
+    panel.seat(assessed);
 
-    for (Person one : List.of(member, gone, disqualified, cast.colleague, cast.outsider)) {
+    for (Person one :
+        List.of(member, gone, disqualified, assessed, cast.colleague, cast.outsider)) {
       Visitor visitor = visitors.of(one.id());
       for (UUID change : List.of(id, more))
         for (String deed : List.of("approval", "rejection"))
