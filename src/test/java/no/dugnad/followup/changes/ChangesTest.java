@@ -172,9 +172,7 @@ class ChangesTest {
   }
 
   @Test
-  void aProjectGivesAwayNeitherAllOfItsAwardNorWhatItHasClaimed() {
-    assertThat(form("LESS", "amount", "35 000").text())
-        .contains("Prosjektet må ha noe igjen av tildelingen");
+  void aProjectDoesNotGiveAwayWhatItHasClaimed() {
     owner.get(project().path() + "/payee").submit("form.stack", TestMoney.OUTSIDE);
     Page claim = owner.get(project().path() + "/money").submit("form[action$=/claims]");
     claim.submit(
@@ -191,6 +189,17 @@ class ChangesTest {
     deciding.submit(APPROVE, Map.of("amount", "12 000"));
     assertThat(outbox.last(cast.applicant.email()).text().replace('\u00a0', ' '))
         .contains("satt ned med 12 000 kr. Dere foreslo 15 000 kr");
+  }
+
+  @Test
+  void neitherAllOfAnAwardIsTakenAwayNorADeadlineBroughtForward() {
+    assertThat(form("LESS", "amount", "35 000").text()).contains("si hvordan det gikk i stedet");
+    assertThat(award().amount()).isEqualTo(TestCohort.AMOUNT);
+    LocalDate due = TestProgramme.occurrence(programmes, cohort, "FINAL_REPORT").due().day();
+    UUID time = propose("TIME", "until", due.plusDays(40).toString());
+    Page refused = adviser.get("/changes/" + time).submit(APPROVE, Map.of("until", due.toString()));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("Velg en senere dag");
   }
 
   @Test
@@ -232,8 +241,11 @@ class ChangesTest {
     var panel = new TestPanel(beans, cast, cohort.round);
     panel.seat(disqualified);
     panel.disqualify(disqualified, cohort.applications.getFirst());
+    Person assessed = cast.employee("assessed", null, Role.DECISION_MAKER, Role.ASSESSOR);
+    panel.seat(assessed);
 
-    for (Person one : List.of(member, gone, disqualified, cast.colleague, cast.outsider)) {
+    for (Person one :
+        List.of(member, gone, disqualified, assessed, cast.colleague, cast.outsider)) {
       Visitor visitor = visitors.of(one.id());
       for (UUID change : List.of(id, more))
         for (String deed : List.of("approval", "rejection"))
@@ -254,7 +266,16 @@ class ChangesTest {
     assertThat(
             visitors.of(cast.leader.id()).post("/changes/" + id + "/withdrawal", Map.of()).status())
         .isEqualTo(404);
-    assertThat(changes.list(project().id())).allMatch(Change::isOpen);
+    assertThat(
+            visitors
+                .of(cast.leader.id())
+                .post(
+                    project().path() + "/changes",
+                    Map.of("asked", "TIME", "until", "1.3.2029", "why", "Jeg vil"))
+                .status())
+        .as("for the team")
+        .isEqualTo(404);
+    assertThat(changes.list(project().id())).hasSize(2).allMatch(Change::isOpen);
 
     assertThat(adviser.get("/changes/" + id).submit(REJECT, Map.of("why", " ")).status())
         .isEqualTo(422);
@@ -273,9 +294,11 @@ class ChangesTest {
   @Test
   void whatIsWithdrawnOrHasEndedAsksForNothingMore() {
     UUID id = propose("SCOPE", "scope", "En app i stedet");
-    Page page = owner.get("/changes/" + id);
-    page.submit("form[action$=/withdrawal]");
-    page.submit("form[action$=/withdrawal]");
+    Page older = owner.get("/changes/" + id);
+    owner.get("/changes/" + id).submit("form[action$=/withdrawal]");
+    assertThat(older.submit("form[action$=/withdrawal]").status())
+        .as("from another window")
+        .isEqualTo(200);
     assertThat(changes.get(id).status()).isInstanceOf(ChangeStatus.Withdrawn.class);
     UUID open = propose("SCOPE", "scope", "Noe tredje");
     Page form = owner.get(project().path() + "/changes");

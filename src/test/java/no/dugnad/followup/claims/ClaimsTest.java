@@ -2,7 +2,6 @@ package no.dugnad.followup.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +45,11 @@ class ClaimsTest {
   @Autowired Memberships memberships;
 
   private Page begun(TestCohort cohort) {
-    Visitor owner = visitors.of(cohort.owners.getFirst().id());
-    String project = cohort.project(0).path();
-    owner.get(project + "/payee").submit("form.stack", TestMoney.OUTSIDE);
-    return owner.get(project + "/money").submit("form[action$=/claims]");
+    return new TestMoney(cohort, visitors).begun(0);
   }
 
   private static Map<String, Upload> receipt() {
-    return Map.of(
-        "file",
-        new Upload("kvittering æ.txt", "text/plain", "10 000".getBytes(StandardCharsets.UTF_8)));
+    return Map.of("file", TestMoney.receipt());
   }
 
   @Test
