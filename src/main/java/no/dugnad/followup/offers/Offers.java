@@ -154,7 +154,7 @@ public class Offers {
     store.change(before.id(), title, course, before.sequence() + (tells ? 1 : 0));
     Offer changed = store.lock(before.id());
     write(changed, viewer, "changed", course.starts());
-    if (tells) for (CourseSeat seat : seats.list(changed.id())) mail.change(changed, seat);
+    if (tells) for (CourseSeat seat : seats.list(changed.id())) mail.change(before, changed, seat);
     seats.fitTo(changed);
   }
 

@@ -200,6 +200,28 @@ class OffersTest {
   }
 
   @Test
+  void aMailOfAChangeSaysWhatItWasAndThatOneHasASeatForItMayReplaceTheOneThatSaidSo() {
+    String path = theme.schedule(adviser);
+    for (Visitor visitor : List.of(unfunded, fellow, owner))
+      visitor.get(path).submit("form[action$=/seat]");
+    adviser
+        .get(path + "/plan")
+        .submit("form.stack", Map.of("starts.date", "2027-01-21", "place", "Rom 4"));
+    var seated = outbox.last(cast.colleague.email());
+    assertThat(seated.subject()).startsWith("Endret: Kurs i prosjektmetode");
+    assertThat(seated.text())
+        .contains("Du har plass på «Kurs i prosjektmetode»", "21. januar 2027", "Rom 4")
+        .contains("Før var det onsdag 20. januar 2027", "Før var stedet Rom 3")
+        .doesNotContain("Før het det");
+    assertThat(outbox.last(cast.applicant.email()).text())
+        .contains("Du står på venteliste til «Kurs i prosjektmetode»");
+    adviser.get(path + "/plan").submit("form.stack", Map.of("title", "Prosjektkurs"));
+    assertThat(outbox.last(cast.colleague.email()).text())
+        .contains("Du har plass på «Prosjektkurs»", "Før het det «Kurs i prosjektmetode»")
+        .doesNotContain("Før var");
+  }
+
+  @Test
   void nobodyElseComesOrKnowsOfIt() {
     String path = theme.schedule(adviser);
     owner.get(path).submit("form[action$=/seat]");
