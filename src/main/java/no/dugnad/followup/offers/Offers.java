@@ -169,6 +169,31 @@ public class Offers {
     write(before, viewer, "declined");
   }
 
+  /** Mends the words of such an answer, or of why it was called off; it is not told anew. */
+  @Transactional
+  @Transition(from = OfferStatus.Declined.class, to = OfferStatus.Declined.class)
+  @Transition(from = OfferStatus.CalledOff.class, to = OfferStatus.CalledOff.class)
+  public void correct(UUID id, String why, Revision seen, Viewer viewer) {
+    Offer before = store.lock(id);
+    seen.requireSame(before.revision());
+    String was = before.why().orElseThrow(() -> new Refused("offers.refused.notAnswered"));
+    if (was.equals(why)) return;
+    store.setWhy(id, why);
+    write(before, viewer, "corrected");
+  }
+
+  /** Somebody looks at it again, and those who were asked see that they do. */
+  @Transactional
+  @Transition(from = OfferStatus.Declined.class, to = OfferStatus.Proposed.class)
+  public void reconsider(UUID id, Revision seen, Viewer viewer) {
+    Offer before = store.lock(id);
+    seen.requireSame(before.revision());
+    if (!(before.status() instanceof OfferStatus.Declined))
+      throw new Refused("offers.refused.notDeclined");
+    store.reconsider(id);
+    write(before, viewer, "reconsidered");
+  }
+
   /** Takes it out of all calendars, until the moment it would have ended. */
   @Transactional
   @Transition(from = OfferStatus.Scheduled.class, to = OfferStatus.CalledOff.class)

@@ -125,7 +125,7 @@ class OffersTest {
     assertThat(stale.submit("form.stack", TestTheme.COURSE).status()).isEqualTo(422);
     assertThat(owner.get("/home").text()).contains("Dere sa, vi kunne ikke");
     assertThat(owner.get("/pulses/" + theme.pulseId).text())
-        .contains("Vi kunne ikke, fordi: Vi fant ingen som kan holde det.");
+        .contains("Kurs i prosjektmetode Vi kunne ikke, fordi: Vi fant ingen som kan holde det.");
     assertThat(owner.get("/home").text()).doesNotContain("Dere sa, vi kunne ikke");
     assertThat(unfunded.get(path).status()).as("was not asked").isEqualTo(404);
     assertThat(outbox.to(cast.applicant.email()))
