@@ -33,6 +33,7 @@ public class House {
           "platform.signin",
           "platform.home",
           "platform.search",
+          "platform.pictures",
           "platform.files",
           "platform.binding",
           "platform.documents",

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "platform.binding",
-    allowedDependencies = {"platform.files"})
+    allowedDependencies = {"platform.pictures"})
 @NullMarked
 package no.dugnad.platform.binding;
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
 import no.dugnad.platform.heavy.HeavyWork;
+import no.dugnad.platform.pictures.Jpeg;
+import no.dugnad.platform.pictures.Png;
 import no.dugnad.platform.shared.Sha256;
 
 /**

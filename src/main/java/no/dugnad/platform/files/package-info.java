@@ -8,6 +8,7 @@
       "platform.shared",
       "platform.database",
       "platform.heavy",
+      "platform.pictures",
       "platform.ui",
       "platform.journal"
     })

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.pictures.Orientation;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.testing.ServerTest;

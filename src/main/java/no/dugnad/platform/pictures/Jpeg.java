@@ -1,4 +1,4 @@
-package no.dugnad.platform.files;
+package no.dugnad.platform.pictures;
 
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -15,7 +15,7 @@ import no.dugnad.platform.heavy.HeavyWork;
  * its own position. The picture itself is not unpacked and not packed again, so it is as good as it
  * was.
  */
-final class Jpeg {
+public final class Jpeg {
   private static final int MARKER = 0xff;
   private static final int START = 0xd8;
   private static final int END = 0xd9;
@@ -51,7 +51,7 @@ final class Jpeg {
   /**
    * @return whether there was a picture; where it can't be read on, the copy ends
    */
-  static boolean copy(InputStream in, OutputStream out) throws IOException {
+  public static boolean copy(InputStream in, OutputStream out) throws IOException {
     return new Jpeg(in, out).copy();
   }
 

@@ -1,4 +1,4 @@
-package no.dugnad.platform.files;
+package no.dugnad.platform.pictures;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
 import no.dugnad.platform.heavy.HeavyWork;
 
 /** PNG (W3C, third edition), copied without what it is not drawn from, as {@link Jpeg} is. */
-final class Png {
+public final class Png {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final String DATA = "IDAT";
   private static final String END = "IEND";
@@ -39,7 +39,7 @@ final class Png {
   /**
    * @return whether there was a picture; where it can't be read on, the copy ends
    */
-  static boolean copy(InputStream in, OutputStream out) throws IOException {
+  public static boolean copy(InputStream in, OutputStream out) throws IOException {
     return new Png(in, out).copy();
   }
 

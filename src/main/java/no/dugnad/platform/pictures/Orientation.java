@@ -1,4 +1,4 @@
-package no.dugnad.platform.files;
+package no.dugnad.platform.pictures;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -45,7 +45,7 @@ public final class Orientation {
    * Of Exif as TIFF lays it out, from the mark of its byte order on; {@link #UPRIGHT} also where it
    * can't be read.
    */
-  static int read(byte[] tiff) {
+  public static int read(byte[] tiff) {
     if (tiff.length < 8) return UPRIGHT;
     var bytes = ByteBuffer.wrap(tiff);
     bytes.order(tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
