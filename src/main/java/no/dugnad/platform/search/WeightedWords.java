@@ -10,8 +10,14 @@ import no.dugnad.platform.language.Words;
 
 /** The words of a document as PostgreSQL keeps them, with their places and what they weigh. */
 final class WeightedWords {
-  /** More say no more. */
-  private static final int MOST_WORDS = 3_000;
+  /** PostgreSQL counts no further. */
+  private static final int MOST_WORDS = 16_000;
+
+  /** Longer ones are no words. */
+  private static final int MOST_LETTERS = 100;
+
+  /** Of words that differ: PostgreSQL keeps no more than a megabyte. */
+  private static final int MOST_CHARACTERS = 40_000;
 
   private static final int MOST_PLACES = 4;
 
@@ -20,6 +26,7 @@ final class WeightedWords {
   private final Map<String, StringBuilder> places = new TreeMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private int place;
+  private int characters;
 
   WeightedWords(Terms terms) {
     this.terms = terms;
@@ -30,8 +37,10 @@ final class WeightedWords {
    */
   WeightedWords add(String text, char weight) {
     for (String word : Words.of(text)) {
-      if (place >= MOST_WORDS) break;
+      if (place >= MOST_WORDS || characters >= MOST_CHARACTERS) break;
+      if (word.length() > MOST_LETTERS) continue;
       place++;
+      if (!counts.containsKey(Terms.WRITTEN + word)) characters += word.length();
       add(Terms.WRITTEN + word, weight, place);
       if (Words.areCommon(List.of(word))) continue;
       Lexemes lexemes = seen.computeIfAbsent(word, terms::lexemes);

@@ -25,8 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * are the product's. The words are counted among these texts alone.
  */
 final class JudgedSearch implements Findable, Documented, Supplier<Terms> {
-  /** Where the files are; the unseen ones lie elsewhere until all is tuned. */
-  static final Path FOLDER = Path.of(System.getProperty("judged", "src/test/resources/search"));
+  private static final Path OWN = Path.of("src/test/resources/search");
+
+  /** Where the judged queries are; unseen ones lie elsewhere. */
+  static final Path FOLDER = Path.of(System.getProperty("judged", OWN.toString()));
 
   private static final String KIND = "judged";
 
@@ -43,7 +45,7 @@ final class JudgedSearch implements Findable, Documented, Supplier<Terms> {
 
   JudgedSearch(JdbcClient db) {
     this.db = db;
-    for (List<String> fields : rows(FOLDER.resolve("projects.csv")))
+    for (List<String> fields : rows(OWN.resolve("projects.csv")))
       projects.add(new Project(UUID.nameUUIDFromBytes(fields.getFirst().getBytes()), fields));
     search = new Search(List.of(this), new KindOrder(List.of()), this);
     index = new SearchIndex(new DocumentStore(db), this);
