@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.Projects;
@@ -77,15 +78,16 @@ public class CohortStories {
             projects.listProjects(callId),
             adviser,
             days,
-            new HashMap<>());
+            new HashMap<>(),
+            new TreeSet<>());
     Instant last = scene.cohort().begunAt();
     for (CohortDeed deed : rows.stream().map(CohortDeed::of).toList()) {
       Instant at = later(scene.at(deed), last);
-      lookAfter(last, at);
+      lookAfter(scene, last, at);
       BackdatedClock.at(at, () -> play(deed, scene));
       last = at;
     }
-    lookAfter(last, now);
+    lookAfter(scene, last, now);
     BackdatedClock.at(now, duties::runAll);
   }
 
@@ -94,8 +96,15 @@ public class CohortStories {
     return at.isAfter(last) ? at : last.plusSeconds(240);
   }
 
-  /** What falls due between two deeds, in the morning of the later one's day. */
-  private void lookAfter(Instant last, Instant at) {
+  /**
+   * What falls due between two deeds: at its hour, where that is one that is shown, and in the
+   * morning of the later one's day.
+   */
+  private void lookAfter(Scene scene, Instant last, Instant at) {
+    scene.hours().stream()
+        .filter(hour -> hour.isAfter(last) && hour.isBefore(at))
+        .toList()
+        .forEach(hour -> BackdatedClock.at(hour, duties::runAll));
     Instant morning = Oslo.instant(Oslo.date(at).atTime(MORNING));
     if (morning.isAfter(last) && !morning.isAfter(at)) BackdatedClock.at(morning, duties::runAll);
   }

@@ -84,7 +84,9 @@ class MoneyDeeds {
     UUID project = project(deed, scene);
     Instalment next = plans.listUnpaid(project).getFirst();
     payments.transfer(
-        List.of(new Payments.Seen(project, next.number(), next.amount())),
+        List.of(
+            new Payments.Seen(
+                project, next.number(), next.amount(), Payee.revision(payees.find(project)))),
         new Payments.Voucher(deed.said(), Oslo.date(clock.instant())),
         scene.adviser());
   }

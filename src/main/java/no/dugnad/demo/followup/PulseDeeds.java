@@ -1,5 +1,6 @@
 package no.dugnad.demo.followup;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -50,12 +51,14 @@ class PulseDeeds {
       projects.listCohorts(scene.cohort().organisationId(), 0, MOST_COHORTS).stream()
           .map(Cohort::id)
           .forEach(cohorts::add);
+    Instant closes = Oslo.instant(scene.dayOf(deed.last()).atTime(LocalTime.NOON));
+    scene.hours().add(closes);
     String[] questions = deed.of().split("\\|", 2);
     var plan =
         new Pulse.Plan(
             deed.said(),
             anonymous,
-            Oslo.instant(scene.dayOf(deed.last()).atTime(LocalTime.NOON)),
+            closes,
             List.copyOf(new LinkedHashSet<>(cohorts)),
             List.of(
                 new PulseQuestion(Ids.next(), Kind.SCALE, questions[0], List.of()),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.UUID;
 import no.dugnad.followup.projects.Cohort;
 import no.dugnad.followup.projects.Project;
@@ -18,13 +19,15 @@ import no.dugnad.platform.shared.WorkingDays;
  *
  * @param days its own days, by name
  * @param said what was begun on its wall, by the name that later rows answer to
+ * @param hours at which something falls due that says when it did
  */
 record Scene(
     Cohort cohort,
     List<Project> projects,
     Viewer adviser,
     Map<String, LocalDate> days,
-    Map<String, UUID> said) {
+    Map<String, UUID> said,
+    SortedSet<Instant> hours) {
 
   Project project(String title) {
     return projects.stream()

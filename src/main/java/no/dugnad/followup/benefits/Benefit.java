@@ -1,6 +1,8 @@
 package no.dugnad.followup.benefits;
 
+import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.followup.benefits.Measure.Direction;
 import no.dugnad.platform.shared.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,13 @@ public record Benefit(
   public record Foreseen(Kind kind, String text, String forWhom, @Nullable Measure measure) {
     public static final int MAX_TEXT = 150;
     public static final int MAX_FOR_WHOM = 100;
+
+    /** Of time or money that is to be saved, an aim that lies above where it is. */
+    public boolean isUnexpected() {
+      return (kind == Kind.TIME || kind == Kind.MONEY)
+          && measure != null
+          && measure.direction().equals(Optional.of(Direction.MORE));
+    }
   }
 
   public record Owner(UUID personId, String name, String email) {}

@@ -24,10 +24,26 @@ public record Measure(Unit unit, String own, @Nullable BigDecimal start, BigDeci
     }
   }
 
+  /** Which way the aim lies: whether less of it is better, or more. */
+  public enum Direction {
+    LESS,
+    MORE;
+
+    public Direction opposite() {
+      return this == LESS ? MORE : LESS;
+    }
+  }
+
   /** Without the zeros that the database keeps behind the comma. */
   public Measure {
     start = start == null ? null : plain(start);
     aim = plain(aim);
+  }
+
+  /** Empty where nobody knows where it was. */
+  public Optional<Direction> direction() {
+    if (start == null || aim.compareTo(start) == 0) return Optional.empty();
+    return Optional.of(aim.compareTo(start) < 0 ? Direction.LESS : Direction.MORE);
   }
 
   /**
@@ -35,9 +51,9 @@ public record Measure(Unit unit, String own, @Nullable BigDecimal start, BigDeci
    * other way. Empty where nobody knows where it was.
    */
   public Optional<BigDecimal> gain(BigDecimal seen) {
-    if (start == null || aim.compareTo(start) == 0) return Optional.empty();
+    if (start == null) return Optional.empty();
     BigDecimal moved = seen.subtract(start);
-    return Optional.of(plain(aim.compareTo(start) > 0 ? moved : moved.negate()));
+    return direction().map(way -> plain(way == Direction.MORE ? moved : moved.negate()));
   }
 
   /** Without zeros behind the comma. */

@@ -37,7 +37,7 @@ class ChangeMail {
       post.send(
           Mail.to(decider.email(), decider.locale())
               .subject("changes.mail.proposed.subject", project.title())
-              .line("changes.mail.proposed.line." + kind(change), project.title())
+              .line("changes.mail.proposed.line." + change.wanted().named(), project.title())
               .line("changes.mail.proposed.by", change.proposal().name(), change.answerBy())
               .link(change.path(), "changes.mail.proposed.link")
               .once("change-proposed:" + change.id() + ":" + decider.id()));
@@ -64,7 +64,7 @@ class ChangeMail {
             post.send(
                 Mail.to(person.email(), person.locale())
                     .subject("changes.mail.answered.subject", project.title())
-                    .line(answer(change) + "." + kind(change), project.title())
+                    .line(answer(change) + "." + change.wanted().named(), project.title())
                     .link(change.path(), "changes.mail.answered.link")
                     .once("change-answered:" + change.id())));
   }
@@ -73,13 +73,5 @@ class ChangeMail {
     return change.status() instanceof ChangeStatus.Approved
         ? "changes.mail.approved"
         : "changes.mail.rejected";
-  }
-
-  private static String kind(Change change) {
-    return switch (change.wanted()) {
-      case Wanted.Time _ -> "TIME";
-      case Wanted.Sum sum -> sum.isMore() ? "MORE" : "LESS";
-      case Wanted.Scope _ -> "SCOPE";
-    };
   }
 }

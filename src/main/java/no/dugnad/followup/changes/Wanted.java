@@ -33,6 +33,11 @@ public sealed interface Wanted {
     public static final int MAX_WHAT = 3000;
   }
 
+  /** What of it is asked, as messages name it: of money, which way. */
+  default String named() {
+    return this instanceof Sum sum ? (sum.isMore() ? "MORE" : "LESS") : kind().name();
+  }
+
   /** Of which there is one open at a time. */
   default Kind kind() {
     return switch (this) {

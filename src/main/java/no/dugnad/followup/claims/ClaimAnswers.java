@@ -1,9 +1,11 @@
 package no.dugnad.followup.claims;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import no.dugnad.followup.claims.ClaimStatus.Answer;
+import no.dugnad.followup.payees.Payee;
 import no.dugnad.followup.payees.Payees;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.ProjectRules;
@@ -21,8 +23,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What those who follow a project answer to its claims. Nobody answers one that they sent, nor of a
- * team that they are in; who comes second is told by whom it was answered.
+ * What those who decide of a project's money answer to its claims: none who is or was of its team,
+ * as whoever sent one. Who comes second is told by whom it was answered.
  */
 @Service
 public class ClaimAnswers {
@@ -57,9 +59,15 @@ public class ClaimAnswers {
     this.clock = clock;
   }
 
-  /** Of what an answer is built on: what it asks for, and to whom it would be paid. */
+  /**
+   * Of what an answer is built on: what it asks for, and to whom it would be paid; once it is
+   * approved, the latter alone.
+   */
   public Revision revision(Claim claim) {
-    return Revision.of(claim.revision(), payees.find(claim.projectId()));
+    Optional<Payee> payee = payees.find(claim.projectId());
+    return claim.status() instanceof ClaimStatus.Approved
+        ? Payee.revision(payee)
+        : Revision.of(claim.revision(), payee);
   }
 
   /**
@@ -136,12 +144,11 @@ public class ClaimAnswers {
     Claim claim = claims.get(projectId, id);
     switch (claim.status()) {
       case ClaimStatus.Approved(_, Money amount) -> {
-        seen.requireSame(revision(claim));
-        payments.pay(project, claim, amount, voucher, by);
+        payments.pay(project, claim, amount, voucher, seen, by);
         mails.paid(project, claim, amount);
       }
       case ClaimStatus.Paid(_, Money amount, _, _, _) ->
-          payments.pay(project, claim, amount, voucher, by);
+          payments.pay(project, claim, amount, voucher, seen, by);
       case ClaimStatus.Draft _,
           ClaimStatus.Submitted _,
           ClaimStatus.Returned _,
@@ -154,10 +161,7 @@ public class ClaimAnswers {
   private static boolean isAnswered(Claim claim, Predicate<ClaimStatus> same, Viewer by) {
     return switch (claim.status()) {
       case ClaimStatus.Draft _ -> throw new NotFound("submitted claim", claim.id());
-      case ClaimStatus.Submitted submitted -> {
-        if (by.is(submitted.by())) throw new Refused("claims.refused.own");
-        yield false;
-      }
+      case ClaimStatus.Submitted _ -> false;
       case ClaimStatus.Returned(var given, _, _) -> {
         if (by.is(given.by()) && same.test(claim.status())) yield true;
         throw new Refused("claims.refused.already.returned", given.name(), given.at());

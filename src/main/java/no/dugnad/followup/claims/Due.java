@@ -3,7 +3,10 @@ package no.dugnad.followup.claims;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.dugnad.followup.payees.Payee;
 import no.dugnad.platform.shared.Money;
 
@@ -47,6 +50,12 @@ public record Due(List<Transfer> transfers, List<OnClaim> claims) {
     return new Due(
         transfers.stream().filter(one -> one.of().cohortId().equals(cohortId)).toList(),
         claims.stream().filter(one -> one.of().cohortId().equals(cohortId)).toList());
+  }
+
+  public Set<UUID> projectIds() {
+    return Stream.concat(transfers.stream().map(Transfer::of), claims.stream().map(OnClaim::of))
+        .map(Of::projectId)
+        .collect(Collectors.toSet());
   }
 
   public Money transferSum() {

@@ -69,8 +69,9 @@ public class Payments {
    * An instalment that somebody has before them.
    *
    * @param amount as they see it
+   * @param payee {@link Payee#revision}, likewise
    */
-  public record Seen(UUID projectId, int number, Money amount) {}
+  public record Seen(UUID projectId, int number, Money amount, Revision payee) {}
 
   /** How it stands in the accounts. */
   public record Voucher(String reference, LocalDate paidOn) {}
@@ -135,6 +136,7 @@ public class Payments {
             .filter(one -> one.number() == seen.number() && one.amount().equals(seen.amount()))
             .findFirst()
             .orElseThrow(() -> new Refused(Revision.CHANGED_MEANWHILE));
+    payees.requireSeen(project, seen.payee());
     Payee payee =
         payees
             .find(project.id())
@@ -159,13 +161,19 @@ public class Payments {
           earlier.registered().at());
   }
 
-  /** Pays what was approved of a claim; its project is locked. */
-  void pay(Project project, Claim claim, Money amount, Voucher voucher, Viewer by) {
+  /**
+   * Pays what was approved of a claim; its project is locked.
+   *
+   * @param payeeSeen {@link Payee#revision} as whoever pays has it before them
+   */
+  void pay(
+      Project project, Claim claim, Money amount, Voucher voucher, Revision payeeSeen, Viewer by) {
     Optional<Payment> earlier = store.findOfClaim(claim.id());
     if (earlier.isPresent()) {
       requireSame(project, earlier.get(), voucher, by);
       return;
     }
+    payees.requireSeen(project, payeeSeen);
     Payee payee =
         payees
             .find(project.id())

@@ -68,6 +68,33 @@ class PayeeStore {
         .collect(Collectors.toMap(Row::projectId, Row::payee));
   }
 
+  /** Each time that it was said, by project; the last first. */
+  Map<UUID, List<Payees.Said>> listSaid(Collection<UUID> projectIds) {
+    record Row(UUID projectId, Payees.Said said) {}
+    return db
+        .sql(
+            """
+            select p.project_id, p.kind, p.account, p.name, p.organisation_number, p.bank_account,
+                   p.said_at, n.name as said_name
+              from payees.payee p
+              join people.person_name n on n.person_id = p.said_by
+             where p.project_id = any (:projects)
+             order by p.project_id, p.id desc
+            """)
+        .param("projects", projectIds.toArray(UUID[]::new))
+        .query(
+            (row, number) ->
+                new Row(
+                    row.getObject("project_id", UUID.class),
+                    new Payees.Said(
+                        payee(row), Instants.get(row, "said_at"), row.getString("said_name"))))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Row::projectId, Collectors.mapping(Row::said, Collectors.toList())));
+  }
+
   private static Payee payee(ResultSet row) throws SQLException {
     return switch (row.getString("kind")) {
       case "INSIDE" -> new Payee.Inside(texts(row, "account"));

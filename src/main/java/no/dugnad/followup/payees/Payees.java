@@ -1,7 +1,9 @@
 package no.dugnad.followup.payees;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where the projects' money goes. Who may say it is asked of {@link PayeeRules} beforehand. */
 @Service
 public class Payees {
+  /** The refusal to pay to another than whoever pays has seen. */
+  public static final String PAYEE_CHANGED = "ui.problem.clash.payee";
+
   private final PayeeStore store;
   private final Projects projects;
   private final ProjectRules rules;
   private final Awards awards;
+  private final PayeeMail mails;
   private final Journal journal;
   private final Clock clock;
   private final List<PromisedToPayee> promises;
@@ -35,6 +41,7 @@ public class Payees {
       Projects projects,
       ProjectRules rules,
       Awards awards,
+      PayeeMail mails,
       Journal journal,
       Clock clock,
       List<PromisedToPayee> promises) {
@@ -42,6 +49,7 @@ public class Payees {
     this.projects = projects;
     this.rules = rules;
     this.awards = awards;
+    this.mails = mails;
     this.journal = journal;
     this.clock = clock;
     this.promises = promises;
@@ -59,6 +67,53 @@ public class Payees {
   /** By project; those of whom nobody has said it are left out. */
   public Map<UUID, Payee> find(Collection<UUID> projectIds) {
     return store.find(projectIds);
+  }
+
+  /** Where it was said to go, when and by whom. */
+  public record Said(Payee payee, Instant at, String name) {}
+
+  /**
+   * That it was changed.
+   *
+   * @param before where it went
+   * @param now what was said last
+   */
+  public record Changed(Payee before, Said now) {}
+
+  /** The last change, by project; those whose payee is as it was first said are left out. */
+  public Map<UUID, Changed> listChanged(Collection<UUID> projectIds) {
+    var changed = new HashMap<UUID, Changed>();
+    store
+        .listSaid(projectIds)
+        .forEach(
+            (project, said) -> {
+              if (said.size() > 1)
+                changed.put(project, new Changed(said.get(1).payee(), said.getFirst()));
+            });
+    return changed;
+  }
+
+  public Optional<Changed> findChanged(UUID projectId) {
+    return Optional.ofNullable(listChanged(List.of(projectId)).get(projectId));
+  }
+
+  /**
+   * Refuses to pay to another than whoever pays has seen, and says both.
+   *
+   * @param seen {@link Payee#revision}
+   */
+  public void requireSeen(Project project, Revision seen) {
+    Optional<Payee> now = store.find(project.id());
+    if (seen.equals(Payee.revision(now))) return;
+    AccountFields fields = fields(project.organisationId());
+    Payee before =
+        store.listSaid(List.of(project.id())).getOrDefault(project.id(), List.of()).stream()
+            .map(Said::payee)
+            .filter(one -> seen.equals(Payee.revision(Optional.of(one))))
+            .findFirst()
+            .orElseThrow(() -> new Refused(Revision.CHANGED_MEANWHILE));
+    throw new Refused(
+        PAYEE_CHANGED, project.title(), before.said(fields), now.orElseThrow().said(fields));
   }
 
   /** What a project's organisation calls the fields of its accounts, found with its payee. */
@@ -85,11 +140,17 @@ public class Payees {
 
   /** Empty while its owner may change it. */
   public Optional<Held> held(Project project) {
-    if (promises.stream().anyMatch(one -> one.isPromised(project.id())))
-      return Optional.of(Held.APPROVED);
     var balance = awards.balance(awards.getAward(project.given().awardId()));
-    if (balance.paid().isPositive() || balance.returned().isPositive())
-      return Optional.of(Held.PAID);
+    return held(
+        project,
+        promises.stream().anyMatch(one -> one.isPromised(project.id())),
+        balance.paid().isPositive() || balance.returned().isPositive());
+  }
+
+  /** As {@link #held(Project)}, where it is known what is approved and what has been paid. */
+  public Optional<Held> held(Project project, boolean approved, boolean paid) {
+    if (approved) return Optional.of(Held.APPROVED);
+    if (paid) return Optional.of(Held.PAID);
     return project.isEnded() && find(project.id()).isPresent()
         ? Optional.of(Held.ENDED)
         : Optional.empty();
@@ -121,6 +182,7 @@ public class Payees {
       if (why.isEmpty()) throw new Refused("payees.refused.noReason");
     }
     write(project, payee, why, before.isEmpty() ? "said" : "changed", by);
+    if (before.isPresent()) mails.changed(project, by);
   }
 
   /** Names the fields; what was written in one stays in it. */

@@ -10,11 +10,13 @@
       "platform.areas",
       "platform.ui",
       "platform.journal",
+      "platform.post",
       "platform.people",
       "platform.home",
       "funding.funds",
       "funding.awards",
       "followup.projects",
+      "followup.advisers",
       "followup.reports"
     })
 @NullMarked

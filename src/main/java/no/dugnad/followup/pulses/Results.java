@@ -171,10 +171,10 @@ public class Results {
       answers = Map.copyOf(answers);
     }
 
-    /** As it was answered; empty where it was passed over. */
-    public String value(PulseQuestion question) {
-      Answer answer = answers.get(question.id());
-      return answer == null ? "" : answer.value();
+    /** As it was answered, by question; empty where it was passed over. */
+    public Map<UUID, String> values() {
+      return answers.entrySet().stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().value()));
     }
   }
 

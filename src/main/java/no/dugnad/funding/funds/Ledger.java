@@ -201,7 +201,7 @@ class Ledger {
               left join funds.envelope e on e.id = c.envelope_id
              where t.envelope_id = :envelope
                and (t.award is null or t.award <> all(:hidden))
-             order by t.number desc
+             order by t.at desc, t.number desc
             """)
         .param("envelope", envelopeId)
         .param("hidden", hidden.toArray(UUID[]::new))

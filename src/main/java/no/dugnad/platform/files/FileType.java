@@ -18,8 +18,9 @@ enum FileType {
   PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation"),
   ODT("application/vnd.oasis.opendocument.text"),
   ODS("application/vnd.oasis.opendocument.spreadsheet"),
-  PNG("image/png"),
   JPEG("image/jpeg", "jpeg", "jpg"),
+  PNG("image/png"),
+  WEBP("image/webp"),
   TXT("text/plain"),
   CSV("text/csv"),
   MD("text/markdown");
@@ -41,6 +42,11 @@ enum FileType {
     return mediaType.startsWith("image/");
   }
 
+  /** Whether it lies here as it came: WebP is made a JPEG or a PNG, which all programs show. */
+  boolean isKept() {
+    return this != WEBP;
+  }
+
   boolean isText() {
     return mediaType.startsWith("text/");
   }
@@ -60,6 +66,16 @@ enum FileType {
       case "pages", "numbers", "key" -> Optional.of("PDF");
       default -> Optional.empty();
     };
+  }
+
+  /** Its name when it has become one of these. */
+  String rename(String name) {
+    return name.substring(0, name.lastIndexOf('.') + 1) + endings.getLast();
+  }
+
+  /** Whether it is what iPhones take pictures in. */
+  static boolean isOfPhone(String name) {
+    return List.of("heic", "heif").contains(ending(name));
   }
 
   private static String ending(String name) {

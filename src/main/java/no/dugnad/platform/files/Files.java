@@ -55,7 +55,10 @@ public class Files {
     Upload upload = Upload.of(name, kinds, in);
     if (!upload.isPicture()) return upload;
     try (upload) {
-      return upload.bare();
+      return switch (kinds) {
+        case ANY -> upload.bare();
+        case PICTURES -> upload.shrunk();
+      };
     }
   }
 

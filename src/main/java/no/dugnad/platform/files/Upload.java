@@ -11,7 +11,10 @@ import java.security.DigestInputStream;
 import java.util.HexFormat;
 import no.dugnad.platform.heavy.HeavyWork;
 import no.dugnad.platform.pictures.Jpeg;
+import no.dugnad.platform.pictures.OpenedPicture;
+import no.dugnad.platform.pictures.PictureKind;
 import no.dugnad.platform.pictures.Png;
+import no.dugnad.platform.pictures.TooManyDots;
 import no.dugnad.platform.shared.Sha256;
 
 /**
@@ -96,8 +99,32 @@ public final class Upload implements AutoCloseable {
     return switch (type) {
       case JPEG -> Jpeg.copy(from, to);
       case PNG -> Png.copy(from, to);
-      case PDF, DOCX, XLSX, PPTX, ODT, ODS, TXT, CSV, MD -> false;
+      case WEBP, PDF, DOCX, XLSX, PPTX, ODT, ODS, TXT, CSV, MD -> false;
     };
+  }
+
+  /** The picture as it is shown, no larger than a screen: its file is a new one. */
+  Upload shrunk() throws IOException {
+    Path shrunk = Files.createTempFile("picture", null);
+    try {
+      OpenedPicture picture = OpenedPicture.open(path, kind(), OpenedPicture.SCREEN);
+      Files.write(shrunk, picture.bytes());
+      FileType drawn = FileType.valueOf(picture.kind().name());
+      return new Upload(shrunk, type == drawn ? name : drawn.rename(name), drawn);
+    } catch (TooManyDots e) {
+      Files.deleteIfExists(shrunk);
+      throw RefusedFile.telling("files.refused.tooManyDots", name, e.mostMegapixels());
+    } catch (IOException e) {
+      Files.deleteIfExists(shrunk);
+      throw RefusedFile.of("files.refused.damaged", name);
+    } catch (RuntimeException e) {
+      Files.deleteIfExists(shrunk);
+      throw e;
+    }
+  }
+
+  private PictureKind kind() {
+    return PictureKind.valueOf(type.name());
   }
 
   InputStream open() throws IOException {

@@ -36,9 +36,15 @@ public class Uploads {
     ANY,
     PICTURES;
 
-    /** What a field for them lets one choose, as HTML writes it: ".pdf,.docx". */
+    /**
+     * What a field for them lets one choose, as HTML writes it: ".pdf,.docx". Phones that take
+     * pictures in a kind of their own hand over a JPEG where its media type is named.
+     */
     public String accepted() {
-      return endings().map(ending -> "." + ending).collect(joining(","));
+      return switch (this) {
+        case ANY -> endings().map(ending -> "." + ending).collect(joining(","));
+        case PICTURES -> types().map(FileType::mediaType).collect(joining(","));
+      };
     }
 
     /** The same to be read: "pdf, docx". */
@@ -47,11 +53,18 @@ public class Uploads {
     }
 
     private Stream<String> endings() {
-      return Arrays.stream(FileType.values()).filter(this::contain).flatMap(FileType::endings);
+      return types().flatMap(FileType::endings);
+    }
+
+    private Stream<FileType> types() {
+      return Arrays.stream(FileType.values()).filter(this::contain);
     }
 
     boolean contain(FileType type) {
-      return this == ANY || type.isPicture();
+      return switch (this) {
+        case ANY -> type.isKept();
+        case PICTURES -> type.isPicture();
+      };
     }
 
     RefusedFile refuse(String name) {
@@ -60,7 +73,9 @@ public class Uploads {
             FileType.instead(name)
                 .map(other -> RefusedFile.telling("files.refused.kind.saveAs", name, other))
                 .orElseGet(() -> RefusedFile.telling("files.refused.kind", name, said()));
-        case PICTURES -> RefusedFile.telling("files.refused.noPicture", name);
+        case PICTURES ->
+            RefusedFile.telling(
+                FileType.isOfPhone(name) ? "files.refused.heic" : "files.refused.noPicture", name);
       };
     }
 

@@ -21,9 +21,13 @@ public record Typed(Map<String, List<String>> fields, List<MultipartFile> files)
   private static final Pattern CARRIED =
       Pattern.compile("(revision|seen|page|r|token|key)(\\..*)?");
 
-  /** Constants, a form's own short words, ids, paths. */
+  /**
+   * Constants, a form's own short words, the places of choices, ids and what begins with one,
+   * paths. Small numbers are among them: without its field none says anything.
+   */
   private static final Pattern CODE =
-      Pattern.compile("[A-Z_]+|[a-z]{1,5}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|/\\S*");
+      Pattern.compile(
+          "[A-Z_]+|[a-z]{1,5}|[0-9]{1,2}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\S*|/\\S*");
 
   public static Typed of(HttpServletRequest request) {
     var fields = new LinkedHashMap<String, List<String>>();

@@ -75,7 +75,8 @@ class AskedAfterTest {
 
     Page form = visitors.of(nurse.id()).get(mail.path());
     assertThat(form.text())
-        .contains("Mindre kjøring", "Fra 1 000 til 600 timer i året", "Roligere kvelder");
+        .contains(
+            "Mindre kjøring", "Fra 1 000 til 600 timer i året: 400 færre", "Roligere kvelder");
     Page nothing = form.submit("form.stack");
     assertThat(nothing.status()).isEqualTo(422);
     List<String> ids = ids(form);
@@ -190,9 +191,10 @@ class AskedAfterTest {
     Page page = adviser.get("/cohorts/" + cohort.id()).follow("a[href='" + path + "']");
     assertThat(page.text())
         .contains(
-            "timer i året 450 2 av 2 var målt før 0 av 2 har svart med tall"
-                + " 300 1 av 1 har svart med tall Ingen er spurt ennå")
-        .contains("kroner i året 0 0 av 1 var målt før")
+            "timer i året: mindre er bedre 400 færre 1 gevinst 0 av 1 har svart med tall"
+                + " 300 færre 1 av 1 har svart med tall Ingen er spurt ennå",
+            "timer i året: mer er bedre 50 flere 1 gevinst 0 av 1 har svart med tall")
+        .contains("kroner i året: ikke målt før Ikke kjent 1 gevinst 0 av 1 har svart")
         .contains("Etter et halvt år 0 0 1 0 0 1 av 1 har svart");
     String csv = page.follow("a[href$='.csv']").body();
     assertThat(csv).contains("'=Mindre kjøring;Spart tid;Alle;timer i året;1000;600");
@@ -200,13 +202,35 @@ class AskedAfterTest {
 
     Visitor sealed = visitors.of(disqualified.id());
     assertThat(sealed.get(path).text())
-        .contains("Færre møter", "timer i året 50 1 av 1 var målt før")
+        .contains("Færre møter", "timer i året: mer er bedre 50 flere 1 gevinst")
         .doesNotContain("Mindre kjøring", "Prosjekt A");
     assertThat(sealed.get(path + ".csv").body()).doesNotContain("Mindre kjøring", "Prosjekt A");
     for (Person out : List.of(cast.applicant, cast.leader, cast.administrator, cast.outsider)) {
       assertThat(visitors.of(out.id()).get(path).status()).as(out.name()).isEqualTo(404);
       assertThat(visitors.of(out.id()).get(path + ".csv").status()).isEqualTo(404);
     }
+  }
+
+  @Test
+  void whatWentAwayFromItsAimStandsByItselfAndIsNotCountedAsSaved() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    foresee(cohort.project(0), hours("Mindre kjøring", 1000, 600), null);
+    foresee(cohort.project(1), hours("Færre møter", 1234, 800), null);
+    for (int i = 0; i < 2; i++) end(cohort.project(i), new Outcome.Completed());
+    run(SIX);
+    Page saved = ask(cast.applicant, cohort.project(0));
+    String first = ids(saved).getFirst();
+    saved.submit("form.stack", Map.of("seen." + first, "LESS", "number." + first, "700"));
+    Page grown = ask(cast.colleague, cohort.project(1));
+    String second = ids(grown).getFirst();
+    grown.submit("form.stack", Map.of("seen." + second, "LESS", "number." + second, "2 000"));
+
+    String page =
+        visitors.of(cast.adviser.id()).get("/cohorts/" + cohort.id() + "/benefits").text();
+    assertThat(page)
+        .contains(
+            "300 færre 1 gikk bort fra målet: 766 flere 2 av 2 har svart med tall",
+            "2 000 timer i året, 766 flere enn før, bort fra målet");
   }
 
   private void foresee(Project project, Foreseen foreseen, @Nullable Person owner) {

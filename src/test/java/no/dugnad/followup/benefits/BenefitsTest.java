@@ -66,7 +66,8 @@ class BenefitsTest {
 
     Page added = notHere.submit("form.stack", Map.of("owner", nurse.email()));
     assertThat(added.text())
-        .contains("Mindre kjøring", "Fra 1 200,5 til 800 timer i året", "nurse blir spurt");
+        .contains(
+            "Mindre kjøring", "Fra 1 200,5 til 800 timer i året: 400,5 færre", "nurse blir spurt");
     Page second = added.submit("form.stack", CALM);
     assertThat(second.text()).contains("Roligere kvelder", "Bedre tjeneste", "For: Beboerne");
 
@@ -90,6 +91,46 @@ class BenefitsTest {
     Page gone = older.submit("form[action$=/removal]");
     assertThat(gone.text()).contains("Gevinsten er slettet").contains("Roligere kvelder");
     assertThat(older.submit("form[action$=/removal]").status()).as("again").isEqualTo(200);
+  }
+
+  @Test
+  void anAimForMoreTimeOrMoneyIsAskedOfAgainAndSaidAsMore() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    String path = cohort.project(0).path() + "/benefits";
+    Visitor owner = visitors.of(cast.applicant.id());
+    Map<String, String> more = with(HOURS, Map.of("start", "1 234", "aim", "2 000"));
+    Page asked = owner.get(path).submit("form.stack", more);
+    assertThat(asked.status()).isEqualTo(422);
+    assertThat(asked.text())
+        .contains("Fra 1 234 til 2 000 timer i året: 766 flere", "gå med mer tid enn før?");
+
+    Page other = asked.submit("form.stack", Map.of("meant", "1 234:2 000", "aim", "3 000"));
+    assertThat(other.status()).as("other numbers are asked of anew").isEqualTo(422);
+    Page meant = other.submit("form.stack", Map.of("meant", "1 234:3 000"));
+    assertThat(meant.status()).isEqualTo(200);
+    assertThat(meant.text()).contains("1 766 flere");
+    Page again = meant.follow(".actions a:contains(Mindre kjøring)");
+    assertThat(again.submit("form.benefit-form", Map.of("forWhom", "Alle")).status())
+        .as("what is stored is meant")
+        .isEqualTo(200);
+    Map<String, String> better = with(more, Map.of("kind", "QUALITY", "text", "Mer besøk"));
+    assertThat(owner.get(path).submit("form.stack", better).text())
+        .as("of quality more is no surprise")
+        .contains("Mer besøk", "766 flere");
+  }
+
+  @Test
+  void theNumbersAreSaidInWordsAsTheyAreTyped() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    String path = cohort.project(0).path() + "/benefits";
+    Visitor owner = visitors.of(cast.applicant.id());
+    Page form = owner.get(path);
+    String reckoning = form.select("[hx-post$=/reckoning]").attr("hx-post");
+    Map<String, String> typed = Map.of("unit", "HOURS", "start", "1 234", "aim", "800");
+    assertThat(owner.post(reckoning, typed).text())
+        .isEqualTo("Fra 1 234 til 800 timer i året: 434 færre");
+    assertThat(owner.post(reckoning, with(typed, Map.of("aim", "åtte"))).text()).isEmpty();
+    assertThat(visitors.of(cast.leader.id()).post(reckoning, typed).status()).isEqualTo(404);
   }
 
   @Test
@@ -147,7 +188,9 @@ class BenefitsTest {
     assertThat(receipt.text()).contains("Vi har fått sluttrapporten");
 
     Page seen = owner.get(project.path() + "/benefits");
-    assertThat(seen.text()).contains("Ved slutten Mindre enn ventet 1 000 timer i året", "Rart år");
+    assertThat(seen.text())
+        .contains(
+            "Ved slutten Mindre enn ventet 1 000 timer i året, 200,5 færre enn før", "Rart år");
     assertThat(seen.text()).contains("Endre hvem som blir spurt");
     Visitor adviser = visitors.of(cast.adviser.id());
     adviser.get(path).submit("#review", Map.of("word", "Skriv mer"));

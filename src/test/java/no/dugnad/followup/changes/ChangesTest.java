@@ -97,6 +97,9 @@ class ChangesTest {
     assertThat(outbox.last(cast.adviser.email()).subject())
         .isEqualTo("Vil endre noe: «Prosjekt A»");
     Page deciding = adviser.get("/home").follow("a[href^=/changes/]");
+    assertThat(deciding.select("title").text())
+        .as("unlike the project's other changes")
+        .startsWith("Mer tid, foreslått 1. desember 2026 – Prosjekt A");
     assertThat(deciding.select(APPROVE + " #f-until").val()).isEqualTo(until.toString());
     assertThat(decisionMaker.get(deciding.location()).status()).isEqualTo(404);
     assertThat(deciding.submit(APPROVE, Map.of("words", "Det går fint.")).text())
@@ -167,6 +170,19 @@ class ChangesTest {
   }
 
   @Test
+  void neitherAllOfAnAwardIsTakenAwayNorADeadlineBroughtForward() {
+    UUID all = propose("LESS", "amount", "35 000");
+    assertThat(adviser.get("/changes/" + all).submit(APPROVE).text())
+        .contains("si hvordan det gikk i stedet");
+    assertThat(award().amount()).isEqualTo(TestCohort.AMOUNT);
+    LocalDate due = TestProgramme.occurrence(programmes, cohort, "FINAL_REPORT").due().day();
+    UUID time = propose("TIME", "until", due.plusDays(40).toString());
+    Page refused = adviser.get("/changes/" + time).submit(APPROVE, Map.of("until", due.toString()));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("Velg en senere dag");
+  }
+
+  @Test
   void ofTwoWhoDecideAtOnceOneIsToldByWhomItIsDone() {
     Person second = cast.employee("second", null, Role.DECISION_MAKER);
     UUID id = propose("MORE", "amount", "10 000");
@@ -205,8 +221,11 @@ class ChangesTest {
     var panel = new TestPanel(beans, cast, cohort.round);
     panel.seat(disqualified);
     panel.disqualify(disqualified, cohort.applications.getFirst());
+    Person assessed = cast.employee("assessed", null, Role.DECISION_MAKER, Role.ASSESSOR);
+    panel.seat(assessed);
 
-    for (Person one : List.of(member, gone, disqualified, cast.colleague, cast.outsider)) {
+    for (Person one :
+        List.of(member, gone, disqualified, assessed, cast.colleague, cast.outsider)) {
       Visitor visitor = visitors.of(one.id());
       for (UUID change : List.of(id, more))
         for (String deed : List.of("approval", "rejection"))
@@ -227,7 +246,16 @@ class ChangesTest {
     assertThat(
             visitors.of(cast.leader.id()).post("/changes/" + id + "/withdrawal", Map.of()).status())
         .isEqualTo(404);
-    assertThat(changes.list(project().id())).allMatch(Change::isOpen);
+    assertThat(
+            visitors
+                .of(cast.leader.id())
+                .post(
+                    project().path() + "/changes",
+                    Map.of("asked", "TIME", "until", "1.3.2029", "why", "Jeg vil"))
+                .status())
+        .as("for the team")
+        .isEqualTo(404);
+    assertThat(changes.list(project().id())).hasSize(2).allMatch(Change::isOpen);
 
     assertThat(adviser.get("/changes/" + id).submit(REJECT, Map.of("why", " ")).status())
         .isEqualTo(422);
@@ -246,9 +274,11 @@ class ChangesTest {
   @Test
   void whatIsWithdrawnOrHasEndedAsksForNothingMore() {
     UUID id = propose("SCOPE", "scope", "En app i stedet");
-    Page page = owner.get("/changes/" + id);
-    page.submit("form[action$=/withdrawal]");
-    page.submit("form[action$=/withdrawal]");
+    Page older = owner.get("/changes/" + id);
+    owner.get("/changes/" + id).submit("form[action$=/withdrawal]");
+    assertThat(older.submit("form[action$=/withdrawal]").status())
+        .as("from another window")
+        .isEqualTo(200);
     assertThat(changes.get(id).status()).isInstanceOf(ChangeStatus.Withdrawn.class);
     UUID open = propose("SCOPE", "scope", "Noe tredje");
     Page form = owner.get(project().path() + "/changes");

@@ -2,7 +2,6 @@ package no.dugnad.followup.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +45,11 @@ class ClaimsTest {
   @Autowired Memberships memberships;
 
   private Page begun(TestCohort cohort) {
-    Visitor owner = visitors.of(cohort.owners.getFirst().id());
-    String project = cohort.project(0).path();
-    owner.get(project + "/payee").submit("form.stack", TestMoney.OUTSIDE);
-    return owner.get(project + "/money").submit("form[action$=/claims]");
+    return new TestMoney(cohort, visitors).begun(0);
   }
 
   private static Map<String, Upload> receipt() {
-    return Map.of(
-        "file",
-        new Upload("kvittering æ.txt", "text/plain", "10 000".getBytes(StandardCharsets.UTF_8)));
+    return Map.of("file", TestMoney.receipt());
   }
 
   @Test
@@ -308,7 +302,7 @@ class ClaimsTest {
         .get(cohort.project(0).path() + "/payee")
         .submit("form.stack", with(TestMoney.INSIDE, "why", "Feil"));
     Page other = pay.submit("form[action$=/payment]", VOUCHER);
-    assertThat(other.text()).as("to whom it is paid is another").contains("endret");
+    assertThat(other.text()).as("to whom it is paid is another").contains("Nå: Ansvar 3210");
     assertThat(other.select("[name=reference]").val()).isEqualTo("Bilag 7");
     assertThat(other.submit("form[action$=/payment]", VOUCHER).text())
         .as("it is paid to nobody within")

@@ -2,12 +2,14 @@ package no.dugnad.followup.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.followup.reports.Report.Kind;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.testing.Page;
+import no.dugnad.testing.Upload;
 import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
 
@@ -55,6 +57,32 @@ public final class TestMoney {
         .of(cohort.adviser().personId())
         .get(description(project))
         .submit("button[formaction$=/approval]");
+  }
+
+  /**
+   * A claim of so much, with its receipt, that its owner has sent.
+   *
+   * @return where it stands
+   */
+  public String claimed(int project, String amount) {
+    return begun(project)
+        .submit(
+            "button[value=send]",
+            Map.of("text.0", "Tre", "amount.0", amount),
+            Map.of("file", receipt()))
+        .path();
+  }
+
+  /** A claim that its owner has just begun. */
+  Page begun(int project) {
+    Visitor owner = visitors.of(cohort.owners.get(project).id());
+    String path = cohort.project(project).path();
+    owner.get(path + "/payee").submit("form.stack", OUTSIDE);
+    return owner.get(path + "/money").submit("form[action$=/claims]");
+  }
+
+  static Upload receipt() {
+    return new Upload("kvittering æ.txt", "text/plain", "10 000".getBytes(StandardCharsets.UTF_8));
   }
 
   /** The lines of what has become of an award add up to it, to the øre. */

@@ -133,6 +133,41 @@ class TransfersTest {
   }
 
   @Test
+  void anAccountThatIsChangedBeforeItIsRegisteredIsToldWithBoth() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    new TestMoney(cohort, visitors).approved(0, TestMoney.INSIDE);
+    Project project = cohort.project(0);
+    Visitor adviser = visitors.of(cast.adviser.id());
+    Page due = adviser.get("/payments");
+    var chosen = new HashMap<>(VOUCHER);
+    chosen.put("due", due.select("tbody input[type=checkbox]").val());
+    Page money = adviser.get(project.path() + "/money");
+    visitors
+        .of(cast.applicant.id())
+        .get(project.path() + "/payee")
+        .submit("form.stack", Map.of("payee.account.0", "4000"));
+
+    for (Page told :
+        List.of(
+            due.submit("form[action='/payments/transfers']", chosen),
+            money.submit("#transfer", VOUCHER))) {
+      assertThat(told.status()).isEqualTo(422);
+      assertThat(told.text())
+          .contains("Før: Ansvar 3210, Prosjekt 77. Nå: Ansvar 4000, Prosjekt 77.");
+      assertThat(told.select("[name=reference]").val()).isEqualTo("Bilag 1");
+    }
+    assertThat(balance(project).paid()).isEqualTo(Money.ZERO);
+
+    Page later = adviser.get("/payments");
+    assertThat(later.text())
+        .as("also whoever pays by a list from before")
+        .contains("Ansvar 4000, Prosjekt 77", "Endret av applicant", "Før: Ansvar 3210");
+    chosen.put("due", later.select("tbody input[type=checkbox]").val());
+    assertThat(later.submit("form[action='/payments/transfers']", chosen).text())
+        .contains("Én overføring er registrert");
+  }
+
+  @Test
   void aPlanIsSetForACohortAtOnceAndForOneProjectToTheKrone() {
     var cohort = new TestCohort(beans, cast, 2).announce();
     var money = new TestMoney(cohort, visitors);

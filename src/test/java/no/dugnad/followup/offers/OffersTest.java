@@ -109,6 +109,10 @@ class OffersTest {
     assertThat(adviser.get("/home").text()).contains("Si at kurset er holdt");
     assertThat(adviser.get(path).submit("form[action$=/holding]").text()).contains("Holdt");
     assertThat(owner.get(pulse).text()).contains("Dere sa, vi gjorde: Kurs i prosjektmetode");
+    clock.set(Instant.parse("2028-01-19T11:00:00Z"));
+    duties.runAll();
+    adviser = visitors.of(cast.adviser.id());
+    assertThat(adviser.get(path).text()).as("until then").contains(cast.leader.name());
     clock.set(Instant.parse("2028-01-21T11:00:00Z"));
     duties.runAll();
     assertThat(adviser.get(path).text()).as("a year after").doesNotContain(cast.leader.name());
@@ -145,7 +149,7 @@ class OffersTest {
                 () -> owner.get(path).submit("form[action$=/seat]"),
                 () -> fellow.get(path).submit("form[action$=/seat]")));
     assertThat(last).filteredOn(page -> page.text().contains("Du er påmeldt")).hasSize(1);
-    assertThat(last).filteredOn(page -> page.text().contains("nummer 1 på ventelista")).hasSize(1);
+    assertThat(last).filteredOn(page -> page.text().contains("nummer 1 på ventelisten")).hasSize(1);
     Page seated = last.get(0).text().contains("Du er påmeldt") ? last.get(0) : last.get(1);
     Person waits = seated == last.get(0) ? cast.colleague : cast.applicant;
     assertThat(calendar(waits).methods()).isEmpty();
@@ -156,7 +160,7 @@ class OffersTest {
     clock.set(Instant.parse("2027-01-16T11:00:00Z"));
     assertThat(visitors.of(cohort.owners.get(2).id()).post(path + "/seat", Map.of()).text())
         .as("after the last day")
-        .doesNotContain("Du er påmeldt", "Du står på ventelista");
+        .doesNotContain("Du er påmeldt", "Du står på ventelisten");
     assertThat(unfunded.get(path).submit("form[action$=/withdrawal]").text())
         .contains("Du er meldt av", "Påmeldingen er over");
     eventually(() -> assertThat(calendar(cast.leader).methods()).endsWith("CANCEL"));

@@ -16,6 +16,7 @@ import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.testing.Cast;
+import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.Visitor;
@@ -32,6 +33,7 @@ class PayeesTest {
   @Autowired Visitors visitors;
   @Autowired Awards awards;
   @Autowired Outcomes outcomes;
+  @Autowired Outbox outbox;
 
   @Test
   void itIsSaidWhereTheDescriptionIsHandedInAndNothingTypedIsLost() {
@@ -97,6 +99,9 @@ class PayeesTest {
     assertThat(before.submit("form.stack", TestMoney.INSIDE).text())
         .contains("Be en rådgiver om å endre");
     assertThat(owner.get(path).select("main form")).isEmpty();
+    Page held = owner.get(project.path() + "/money");
+    assertThat(held.select("a[href$=/payee]")).as("a way that leads nowhere").isEmpty();
+    assertThat(held.text()).contains("Be en rådgiver om å endre");
     Page unsaid = adviser.get(path).submit("form.stack", TestMoney.INSIDE);
     assertThat(unsaid.status()).isEqualTo(422);
     assertThat(unsaid.select("#f-why-problem").text()).contains("Skriv hvorfor");
@@ -109,6 +114,35 @@ class PayeesTest {
             .as(out.name() + page)
             .isEqualTo(404);
     assertThat(visitors.of(cast.leader.id()).post(path, TestMoney.INSIDE).status()).isEqualTo(404);
+  }
+
+  @Test
+  void itsOwnerAndWhoPaysAreToldOnceThatItWasChangedButNotWhere() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    String path = cohort.project(0).path() + "/payee";
+    Visitor owner = visitors.of(cast.applicant.id());
+    owner.get(path).submit("form.stack", TestMoney.INSIDE);
+    assertThat(told(cast.adviser)).as("that it is said").isEmpty();
+    Page change = owner.get(path);
+    change.submit("form.stack", TestMoney.OUTSIDE);
+    change.submit("form.stack", TestMoney.OUTSIDE);
+    assertThat(told(cast.applicant)).as("who did it").isEmpty();
+    assertThat(told(cast.adviser)).hasSize(1);
+    assertThat(told(cast.adviser).getFirst().text())
+        .contains("applicant har endret hvor pengene")
+        .doesNotContain("Snekkeren", "3210");
+
+    visitors.of(cast.adviser.id()).get(path).submit("form.stack", TestMoney.INSIDE);
+    assertThat(told(cast.applicant)).hasSize(1);
+    assertThat(told(cast.applicant).getFirst().text()).contains("adviser har endret");
+    assertThat(told(cast.adviser)).hasSize(1);
+    assertThat(owner.get(cohort.project(0).path()).text()).contains("Endret hvor pengene skal");
+  }
+
+  private List<Outbox.Written> told(Person person) {
+    return outbox.to(person.email()).stream()
+        .filter(mail -> mail.subject().startsWith("Pengene skal et annet sted"))
+        .toList();
   }
 
   @Test

@@ -158,11 +158,14 @@ class AnonymousPulseTest {
     assertThat(page.select("script")).isEmpty();
     assertThat(page.text()).contains("Hva anonymt betyr her", "Gir du lenken videre");
     assertThat(stranger.get(link).status()).as("opened again").isEqualTo(200);
-    assertThat(page.submit("form.stack").text()).contains("Svar på minst ett");
+    Page nothing = page.submit("form.stack");
+    assertThat(nothing.text()).contains("Svar på minst ett");
+    assertThat(nothing.location()).as("one can go back to it").endsWith("?unanswered");
     String long_ = "😀".repeat(1001);
     Page tooLong = page.submit("form.stack", Map.of("a3", long_));
     assertThat(tooLong.status()).isEqualTo(422);
     assertThat(tooLong.select("textarea").text()).as("as typed").isEqualTo(long_);
+    assertThat(tooLong.text()).as("before it is lost").contains("Går du tilbake i nettleseren");
     assertThat(page.submit("form.stack", Map.of("a1", "5")).text()).contains("Takk for svaret");
 
     assertThat(

@@ -96,6 +96,8 @@ class PulsesTest {
     assertThat(answer.submit("form.stack", Map.of("a1", "3", "a2", "Flere møter")).text())
         .contains("Takk for svaret");
     assertThat(owner.get("/home").text()).doesNotContain("Svar på noen få spørsmål");
+    Page own = owner.get(path);
+    assertThat(own.text()).contains("Svaret ditt", "Råd", "Flere møter", "Endre svaret");
     Page twice = elsewhere.submit("form.stack", Map.of("a1", "1", "a2", "Færre møter"));
     assertThat(twice.status()).isEqualTo(422);
     assertThat(twice.text()).contains("Flere møter");
@@ -108,6 +110,10 @@ class PulsesTest {
     asked.close();
     assertThat(owner.get(path + "/answer").path()).as("over").isEqualTo(path);
     assertThat(twice.submit("form.stack", Map.of("a1", "2")).text()).contains("Tiden er ute");
+    assertThat(owner.get(path).text())
+        .as("one's own stays to be read")
+        .contains("Svaret ditt", "Færre møter")
+        .doesNotContain("Endre svaret");
     assertThat(adviser.get("/home").text()).contains("Se hva de svarte");
     assertThat(adviser.get(path).text()).contains("Tid 100 % (1)", "Færre møter");
     assertThat(visitors.of(cast.colleague.id()).get(path).text())

@@ -1,6 +1,7 @@
 package no.dugnad.followup.settlements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,7 @@ import no.dugnad.funding.funds.Funds;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.platform.shared.Refused;
 import no.dugnad.testing.AtOnce;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
@@ -167,6 +169,47 @@ class SettlementsTest {
   }
 
   @Test
+  void whatCameIsRegisteredByOneOfTwoAndNeverBeforeAnyDid() {
+    pay(30_000);
+    outcome().submit(OUTCOME, Map.of("outcome", "COMPLETED", "unspent", "4 000"));
+    String path = Settlement.path(project().id());
+    Page mine = adviser.get(path);
+    Page theirs = visitors.of(cast.employee("other", null, Role.ADVISER).id()).get(path);
+    String seen = mine.select("form[action$=/return] [name=revision]").val();
+    assertThat(adviser.post(path + "/finish", Map.of("revision", seen)).status())
+        .as("none has come")
+        .isEqualTo(422);
+    mine.submit("form[action$=/return]", Map.of("amount", "3 000"));
+    assertThat(theirs.submit("form[action$=/return]", Map.of("amount", "3 000")).status())
+        .as("the same money")
+        .isEqualTo(422);
+    assertThat(balance().returned()).isEqualTo(Money.kroner(3_000));
+  }
+
+  @Test
+  void theRestIsReleasedAfterTheEndAndOnlyAsItWasSeen() {
+    pay(30_000);
+    assertThatThrownBy(
+            () -> settlements.release(project().id(), balance().revision(), cohort.adviser()))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("settlements.refused.notEnded");
+    outcome().submit(OUTCOME, Map.of("outcome", "COMPLETED"));
+    Page older = adviser.get(Settlement.path(project().id()));
+    pay(2_000);
+    assertThat(older.submit("form[action$=/release]").status()).isEqualTo(422);
+    assertThat(balance().committed()).isEqualTo(Money.kroner(3_000));
+  }
+
+  @Test
+  void aStopWhenAllIsPaidReleasesNothing() {
+    pay(35_000);
+    Money before = available();
+    outcome().submit(OUTCOME, Map.of("outcome", "STOPPED", "tried", "En ting", "learned", "Mye"));
+    assertThat(project().isEnded()).isTrue();
+    assertThat(available()).isEqualTo(before);
+  }
+
+  @Test
   void aStopLeavesWhatIsApprovedOnAClaimToBePaid() {
     owner.get(project().path() + "/payee").submit("form.stack", TestMoney.OUTSIDE);
     String claim =
@@ -243,8 +286,10 @@ class SettlementsTest {
           .isEqualTo(404);
       assertThat(visitor.get("/home").select("a[href$=/settlement]")).as(one.name()).isEmpty();
     }
-    assertThat(visitors.of(disqualified.id()).get(Settlement.path(project().id())).status())
-        .isEqualTo(404);
+    for (Person one : List.of(disqualified, cast.colleague))
+      assertThat(visitors.of(one.id()).get(Settlement.path(project().id())).status())
+          .as(one.name())
+          .isEqualTo(404);
     Page envelope = visitors.of(disqualified.id()).get("/envelopes/" + award().envelopeId());
     assertThat(envelope.select("a[href='" + award + "']")).isEmpty();
     assertThat(envelope.select("a[href$=/postings]")).as("of the other").hasSize(1);

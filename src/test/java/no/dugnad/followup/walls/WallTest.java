@@ -86,7 +86,7 @@ class WallTest {
         assertThat(reader.get(page).queries()).as(page).isLessThanOrEqualTo(12);
       }
       assertThat(reader.get("/cohorts/" + cohort.id()).text()).contains("Nå henger kartet");
-      assertThat(reader.get(picture).header("Content-Type")).isEqualTo("image/png");
+      assertThat(reader.get(picture).header("Content-Type")).isEqualTo("image/jpeg");
     }
     UUID news = UUID.fromString(picture.split("/")[2]);
     for (Person out : List.of(cast.leader, cast.decisionMaker, cast.outsider)) {
@@ -329,7 +329,7 @@ class WallTest {
         form.submit("form.stack", Map.of("text", "Kartet", "alt", "Et kart"), Map.of("file", text));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.select("#f-file-problem").text())
-        .contains("JPEG eller PNG")
+        .contains("JPEG, PNG eller WebP")
         .doesNotContain("docx");
     Page done =
         refused.submit(

@@ -318,6 +318,15 @@ class RegisterTest {
   }
 
   @Test
+  void eachPostingOfAnEnvelopeNamesItsProject() {
+    NewAward award = award(80_000);
+    add(award);
+    Page envelope = visitors.of(cast.adviser.id()).get("/envelopes/" + round.envelopeId);
+    assertThat(envelope.select("td:has(a[href=/awards/" + award.id() + "])").eachText())
+        .anyMatch(posting -> posting.endsWith("Spillverket"));
+  }
+
+  @Test
   void aFilterThatIsUnderstoodIsKept() {
     var kind = application.kind();
     assertThat(AwardFilter.of(Input.of(Map.of("year", "2027", "kind", kind.name()))))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Revision;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.TestClock;
 import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,7 @@ class FundRulesTest {
   @Autowired Visitors visitors;
   @Autowired Journal journal;
   @Autowired Clock clock;
+  @Autowired TestClock time;
 
   private final UUID award = Ids.next();
   private Viewer adviser;
@@ -180,6 +183,17 @@ class FundRulesTest {
             tuple(Movement.Deed.PAY, Money.kroner(100)),
             tuple(Movement.Deed.COMMIT, Money.kroner(300)),
             tuple(Movement.Deed.SET_ASIDE, Money.kroner(1000)));
+  }
+
+  @Test
+  void whatWasPostedForAnEarlierDayStandsAtThatDay() {
+    funds.commit(envelope, award, Money.kroner(300), actor);
+    time.set(clock.instant().minus(1, ChronoUnit.DAYS));
+    funds.commit(envelope, Ids.next(), Money.kroner(200), actor);
+    assertThat(funds.listMovements(envelope, adviser))
+        .extracting(Movement::amount)
+        .startsWith(Money.kroner(300))
+        .endsWith(Money.kroner(200));
   }
 
   @Test

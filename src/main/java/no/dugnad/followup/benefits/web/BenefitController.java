@@ -68,6 +68,15 @@ class BenefitController {
     return list(viewer, id, input);
   }
 
+  /** What the numbers in the form say, as they are typed. */
+  @PostMapping("/projects/{id}/benefits/reckoning")
+  @PreAuthorize("@benefitRules.keep(#viewer, #id)")
+  ModelAndView reckon(Viewer viewer, @PathVariable UUID id, Input input) {
+    var said = new ModelAndView("followup/benefits/reckoned");
+    said.addObject("measure", BenefitInput.reckoned(input));
+    return said;
+  }
+
   private ModelAndView list(Viewer viewer, UUID id, Input input) {
     Project project = projects.getProject(id);
     ModelAndView page = page("benefits", viewer, project, input);
@@ -81,7 +90,7 @@ class BenefitController {
   @PreAuthorize("@benefitRules.keep(#viewer, #id)")
   ModelAndView change(Viewer viewer, @PathVariable UUID id, @PathVariable UUID benefit) {
     Benefit stored = benefits.get(id, benefit);
-    return change(viewer, stored, BenefitInput.stored(stored));
+    return change(viewer, stored, BenefitInput.form(stored));
   }
 
   /** Of one that stands, who answers for it in the line. */

@@ -3,6 +3,7 @@ package no.dugnad.followup.benefits.web;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import no.dugnad.followup.benefits.Benefit;
 import no.dugnad.followup.benefits.Benefit.Foreseen;
 import no.dugnad.followup.benefits.Benefit.Kind;
@@ -12,9 +13,10 @@ import no.dugnad.platform.ui.Input;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of what is foreseen. */
-final class BenefitInput {
+public final class BenefitInput {
   static final String TEXT = "text";
   static final String OWNER = "owner";
+  public static final String MEANT = "meant";
   private static final String KIND = "kind";
   private static final String FOR_WHOM = "forWhom";
   private static final String UNIT = "unit";
@@ -36,7 +38,22 @@ final class BenefitInput {
     String text = input.line(TEXT, Foreseen.MAX_TEXT);
     Kind kind = input.choice(KIND, Kind.class);
     String forWhom = input.line(FOR_WHOM, Foreseen.MAX_FOR_WHOM);
-    return new Foreseen(kind, text, forWhom, measure(input));
+    var foreseen = new Foreseen(kind, text, forWhom, measure(input));
+    if (foreseen.isUnexpected() && !input.hasProblems() && !input.isChosen(MEANT, numbers(input)))
+      input.reject(MEANT, "benefits.problem.unexpected." + kind);
+    return foreseen;
+  }
+
+  /** What its numbers say, while it is written; empty until they are there to be read. */
+  public static Optional<Measure> reckoned(Input input) {
+    Input asTyped = Input.of(input.fields());
+    Measure measure = measure(asTyped);
+    return asTyped.hasProblems() ? Optional.empty() : Optional.ofNullable(measure);
+  }
+
+  /** Whose numbers are meant as they stand: others are asked of anew. */
+  public static String numbers(Input input) {
+    return input.raw(START) + ":" + input.raw(AIM);
   }
 
   /** What belongs to another choice is no longer shown. */
@@ -49,6 +66,12 @@ final class BenefitInput {
     if (start != null && start.compareTo(aim) == 0 && !input.hasProblems())
       input.reject(AIM, "benefits.problem.aimIsStart");
     return new Measure(Unit.valueOf(measured.name()), own, start, aim);
+  }
+
+  /** As it is stored, and meant. */
+  static Input form(Benefit benefit) {
+    Input stored = stored(benefit);
+    return benefit.foreseen().isUnexpected() ? stored.with(MEANT, numbers(stored)) : stored;
   }
 
   static Input stored(Benefit benefit) {

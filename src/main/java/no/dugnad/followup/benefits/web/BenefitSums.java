@@ -13,14 +13,16 @@ import no.dugnad.followup.benefits.Asking.Seen;
 import no.dugnad.followup.benefits.AskingStatus.Answered;
 import no.dugnad.followup.benefits.Benefit;
 import no.dugnad.followup.benefits.Measure;
+import no.dugnad.followup.benefits.Measure.Direction;
 import no.dugnad.followup.benefits.Measure.Unit;
 import no.dugnad.followup.benefits.web.SeenOfProject.Line;
 import no.dugnad.followup.projects.ProjectStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the benefits of a cohort come to. Hours are added to hours and kroner to kroner, never one
- * to the other, and each sum says of how many it is. Of what was given up nobody asks, and nothing
- * is counted.
+ * to the other; what came towards its aim and what went away from it stand apart; and each sum says
+ * of how many it is. Of what was given up nobody asks, and nothing is counted.
  */
 public final class BenefitSums {
   private final List<Line> lines;
@@ -50,38 +52,67 @@ public final class BenefitSums {
   }
 
   /**
-   * @param n of how many it is the sum
-   * @param m of how many it could be by today
+   * What can be added up: hours that are to become fewer are not added to hours that are to become
+   * more.
+   *
+   * @param direction null of those that nobody measured before: what they come to is not known
    */
-  public record Sum(BigDecimal total, int n, int m) {}
+  public record Addends(Unit unit, @Nullable Direction direction) {}
 
-  /** Those that there is something to add up in. */
-  public List<Unit> units() {
+  /**
+   * @param total of those that came towards their aims
+   * @param away of those that went the other way, which is taken from nothing
+   * @param astray how many those are
+   * @param n of how many both are
+   * @param m of how many they could be by today
+   */
+  public record Sum(BigDecimal total, BigDecimal away, int astray, int n, int m) {}
+
+  /** Those that there is something to add up in, and last what is not known. */
+  public List<Addends> addends() {
     return Arrays.stream(Unit.values())
-        .filter(unit -> unit.isAdded() && measured.stream().anyMatch(in(unit)))
+        .filter(Unit::isAdded)
+        .flatMap(
+            unit ->
+                Stream.of(Direction.LESS, Direction.MORE, null).map(it -> new Addends(unit, it)))
+        .filter(one -> measured.stream().anyMatch(in(one)))
         .toList();
   }
 
-  public Sum foreseen(Unit unit) {
-    return sum(in(unit), one -> Optional.of(one.measure().aim()));
+  public Sum foreseen(Addends which) {
+    return sum(in(which), one -> Optional.of(one.measure().aim()));
   }
 
-  public Sum seen(Unit unit, Point point) {
+  public Sum seen(Addends which, Point point) {
     return sum(
-        in(unit).and(one -> one.line().isAsked(point, today)),
+        in(which).and(one -> one.line().isAsked(point, today)),
         one -> one.line().answered(point).map(Answered::number).filter(n -> n != null));
   }
 
   private Sum sum(Predicate<Measured> which, Function<Measured, Optional<BigDecimal>> value) {
     List<Measured> of = measured.stream().filter(which).toList();
+    List<Measured> known = of.stream().filter(one -> value.apply(one).isPresent()).toList();
     List<BigDecimal> gains =
-        of.stream().flatMap(one -> value.apply(one).flatMap(one.measure()::gain).stream()).toList();
+        known.stream()
+            .flatMap(one -> value.apply(one).flatMap(one.measure()::gain).stream())
+            .toList();
+    List<BigDecimal> lost = gains.stream().filter(gain -> gain.signum() < 0).toList();
     return new Sum(
-        gains.stream().reduce(BigDecimal.ZERO, BigDecimal::add), gains.size(), of.size());
+        add(gains.stream().filter(gain -> gain.signum() > 0)),
+        add(lost.stream()).negate(),
+        lost.size(),
+        known.size(),
+        of.size());
   }
 
-  private static Predicate<Measured> in(Unit unit) {
-    return one -> one.measure().unit() == unit;
+  private static BigDecimal add(Stream<BigDecimal> numbers) {
+    return Measure.plain(numbers.reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+
+  private static Predicate<Measured> in(Addends which) {
+    return one ->
+        one.measure().unit() == which.unit()
+            && one.measure().direction().equals(Optional.ofNullable(which.direction()));
   }
 
   /** How many said so at the point. */

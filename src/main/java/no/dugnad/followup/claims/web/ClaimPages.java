@@ -86,11 +86,13 @@ class ClaimPages {
     page.addObject("revision", input.revision(writes ? claim.revision() : answers.revision(claim)));
     page.addObject("input", input);
     if (!writes) {
-      page.addObject("answers", answers(viewer, claim));
+      page.addObject("answers", rules.pay(viewer, claim.projectId()));
       page.addObject("team", projects.team(project.id()).people());
       page.addObject(
           "payee",
           payees.find(project.id()).map(it -> it.said(payees.fields(project.organisationId()))));
+      page.addObject("changed", payees.findChanged(project.id()).orElse(null));
+      page.addObject("fields", payees.fieldsOf(project.id()));
     }
     if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
@@ -98,11 +100,5 @@ class ClaimPages {
 
   private boolean isWritten(Viewer viewer, Claim claim) {
     return claim.isWritable() && rules.claim(viewer, claim.projectId());
-  }
-
-  /** Whoever sent it does not answer it. */
-  private boolean answers(Viewer viewer, Claim claim) {
-    return rules.pay(viewer, claim.projectId())
-        && !(claim.status() instanceof ClaimStatus.Submitted(_, UUID by) && viewer.is(by));
   }
 }

@@ -112,6 +112,7 @@ class PaymentController {
     page.addObject("due", chosen == null ? all : all.of(chosen));
     page.addObject("cohorts", cohorts(all));
     page.addObject("fields", payees.fields(viewer.organisationId()));
+    page.addObject("changed", payees.listChanged(all.projectIds()));
     page.addObject("input", input);
     if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;

@@ -7,6 +7,7 @@ import no.dugnad.followup.claims.Payment;
 import no.dugnad.followup.claims.Payments;
 import no.dugnad.followup.claims.Payments.Seen;
 import no.dugnad.followup.claims.Payments.Voucher;
+import no.dugnad.followup.payees.Payees;
 import no.dugnad.followup.projects.FollowUpHeads;
 import no.dugnad.followup.projects.Projects;
 import no.dugnad.platform.people.Viewer;
@@ -53,7 +54,8 @@ class TransferController {
         Notice.say(redirect, "claims.notice.transferred", 1);
         return money(id);
       } catch (Refused refused) {
-        input.reject(VoucherInput.REFERENCE, refused.key(), refused.args());
+        boolean ofPayee = refused.key().equals(Payees.PAYEE_CHANGED);
+        input.reject(ofPayee ? "payee" : VoucherInput.REFERENCE, refused.key(), refused.args());
       }
     }
     return pages.show(viewer, id, input);

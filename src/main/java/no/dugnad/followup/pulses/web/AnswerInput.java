@@ -41,6 +41,12 @@ final class AnswerInput {
     return answers;
   }
 
+  /** Whether nothing was chosen and nothing written. */
+  static boolean isEmpty(Input input, Pulse pulse) {
+    return IntStream.rangeClosed(1, pulse.questions().size())
+        .allMatch(place -> input.isBlank(field(place)));
+  }
+
   private static String answer(Input input, String field, PulseQuestion question) {
     if (question.isText()) return input.optionalText(field, PulseQuestion.MAX_ANSWER);
     String chosen = input.raw(field);

@@ -20,6 +20,7 @@ import no.dugnad.followup.pulses.PulseStatus;
 import no.dugnad.followup.pulses.Pulses;
 import no.dugnad.followup.pulses.Results;
 import no.dugnad.followup.pulses.Results.Signed;
+import no.dugnad.followup.pulses.SignedAnswers;
 import no.dugnad.followup.pulses.Theme;
 import no.dugnad.followup.pulses.ThemePart;
 import no.dugnad.followup.pulses.Themes;
@@ -45,6 +46,7 @@ class PulsePages {
   private final Pulses pulses;
   private final PulseRules rules;
   private final Results results;
+  private final SignedAnswers own;
   private final Themes themes;
   private final Projects projects;
   private final FollowUpHeads heads;
@@ -55,6 +57,7 @@ class PulsePages {
       Pulses pulses,
       PulseRules rules,
       Results results,
+      SignedAnswers own,
       Themes themes,
       Projects projects,
       FollowUpHeads heads,
@@ -63,6 +66,7 @@ class PulsePages {
     this.pulses = pulses;
     this.rules = rules;
     this.results = results;
+    this.own = own;
     this.themes = themes;
     this.projects = projects;
     this.heads = heads;
@@ -138,6 +142,7 @@ class PulsePages {
     List<Signed> asked = keeps && showsAsked(pulse) ? results.listSigned(pulse, viewer) : List.of();
     page.addObject("asked", asked);
     page.addObject("answered", answered(pulse, asked));
+    page.addObject("own", pulse.isAnonymous() ? Map.of() : own.list(pulse.id(), viewer));
     List<Theme> named = pulse.isShown() ? themes.list(pulse.id()) : List.of();
     page.addObject("themes", named);
     page.addObject("parts", parts(named, keeps, viewer));

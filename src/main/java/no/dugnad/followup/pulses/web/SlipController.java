@@ -21,6 +21,12 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 class SlipController {
+  /**
+   * Of one that was sent with nothing in it, at an address to which one can go back: a page that
+   * answers a form is shown again by no browser. What somebody wrote is kept at none.
+   */
+  private static final String UNANSWERED = "unanswered";
+
   private final Slips slips;
   private final SlipLimit limit;
   private final People people;
@@ -32,12 +38,13 @@ class SlipController {
   }
 
   @GetMapping("/slips/{token}")
-  ModelAndView ask(@PathVariable String token) {
+  ModelAndView ask(@PathVariable String token, Input input) {
     limit.count(token);
-    return slips
-        .find(token)
-        .map(pulse -> form(token, pulse, Input.empty()))
-        .orElseGet(SlipController::gone);
+    Optional<Pulse> pulse = slips.find(token);
+    if (pulse.isEmpty()) return gone();
+    Input empty = Input.empty();
+    if (input.has(UNANSWERED)) AnswerInput.answers(empty, pulse.get());
+    return form(token, pulse.get(), empty);
   }
 
   @PostMapping("/slips/{token}")
@@ -47,7 +54,9 @@ class SlipController {
     Optional<Pulse> pulse = slips.find(token);
     if (pulse.isEmpty()) return gone();
     Map<UUID, String> answers = AnswerInput.answers(input, pulse.get());
-    if (input.hasProblems()) return form(token, pulse.get(), input);
+    if (input.hasProblems() && AnswerInput.isEmpty(input, pulse.get()))
+      return new ModelAndView("redirect:/slips/" + token + "?" + UNANSWERED);
+    if (input.hasProblems()) return form(token, pulse.get(), input).addObject("stays", true);
     return slips.answer(token, answers) ? new ModelAndView("redirect:/slips") : gone();
   }
 

@@ -1,9 +1,11 @@
 package no.dugnad.funding.funds.web;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.dugnad.funding.funds.AwardName;
 import no.dugnad.funding.funds.Balance;
 import no.dugnad.funding.funds.Envelope;
 import no.dugnad.funding.funds.EnvelopePart;
@@ -37,12 +39,14 @@ class EnvelopeController {
   private final Funds funds;
   private final List<EnvelopePart> parts;
   private final List<EnvelopeStep> steps;
+  private final List<AwardName> awards;
   private final Clock clock;
 
   EnvelopeController(Funds funds, Slots slots, Clock clock) {
     this.funds = funds;
     this.parts = slots.in(EnvelopePart.class);
     this.steps = slots.in(EnvelopeStep.class);
+    this.awards = slots.in(AwardName.class);
     this.clock = clock;
   }
 
@@ -97,6 +101,12 @@ class EnvelopeController {
     }
   }
 
+  private Map<UUID, AwardName.Named> names(Envelope envelope, Viewer viewer) {
+    var names = new HashMap<UUID, AwardName.Named>();
+    awards.forEach(room -> names.putAll(room.names(envelope, viewer)));
+    return names;
+  }
+
   private static Money notNegative(Input input, String field) {
     Money amount = input.money(field);
     if (amount.isNegative()) input.reject(field, "funds.problem.negative");
@@ -126,6 +136,7 @@ class EnvelopeController {
             : List.of());
     page.addObject("revision", input.revision(Revision.of(balance.setAside())));
     page.addObject("movements", funds.listMovements(id, viewer));
+    page.addObject("names", names(envelope, viewer));
     page.addObject("input", input);
     if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
