@@ -3,7 +3,6 @@ package no.dugnad.platform.search;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import no.dugnad.platform.database.Instants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,24 +14,33 @@ class DocumentStore {
     this.db = db;
   }
 
-  void write(String kind, SearchDocument document, String vector) {
+  /**
+   * @param vectors of the words of each, in their order
+   */
+  void write(String kind, List<SearchDocument> documents, List<String> vectors) {
+    if (documents.isEmpty()) return;
+    UUID[] ids = documents.stream().map(SearchDocument::id).toArray(UUID[]::new);
     db.sql(
             """
             insert into search.document as d (id, kind, public, at, vector)
-            values (:id, :kind, :public, :at, cast(:vector as tsvector))
+            select id, :kind, public, at, cast(vector as tsvector)
+              from unnest(cast(:ids as uuid[]), cast(:public as boolean[]),
+                          cast(:at as timestamptz[]), cast(:vectors as text[]))
+                as u (id, public, at, vector)
+             order by id
             on conflict (id) do update
                set kind = excluded.kind, public = excluded.public, at = excluded.at,
                    vector = excluded.vector
              where (d.kind, d.public, d.at, d.vector)
                    is distinct from (excluded.kind, excluded.public, excluded.at, excluded.vector)
             """)
-        .param("id", document.id())
         .param("kind", kind)
-        .param("public", document.isPublic())
-        .param("at", Instants.param(document.at()))
-        .param("vector", vector)
+        .param("ids", ids)
+        .param("public", documents.stream().map(SearchDocument::isPublic).toArray(Boolean[]::new))
+        .param("at", documents.stream().map(d -> d.at().toString()).toArray(String[]::new))
+        .param("vectors", vectors.toArray(String[]::new))
         .update();
-    setUncounted(List.of(document.id()));
+    setUncounted(List.of(ids));
   }
 
   void remove(Collection<UUID> ids) {
@@ -62,7 +70,7 @@ class DocumentStore {
     db.sql(
             """
             insert into search.uncounted (document_id)
-            select unnest(cast(:ids as uuid[]))
+            select u.id from unnest(cast(:ids as uuid[])) as u (id) order by u.id
             on conflict do nothing
             """)
         .param("ids", ids.toArray(UUID[]::new))

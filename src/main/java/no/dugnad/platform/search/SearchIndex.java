@@ -32,8 +32,10 @@ public class SearchIndex {
   public void refresh(Documented room, Collection<UUID> changed) {
     List<SearchDocument> documents = room.listDocuments(changed);
     Terms known = terms.get();
-    for (SearchDocument document : documents)
-      store.write(room.kind(), document, vector(document, known));
+    store.write(
+        room.kind(),
+        documents,
+        documents.stream().map(document -> vector(document, known)).toList());
     Set<UUID> gone = new HashSet<>(changed);
     gone.removeAll(documents.stream().map(SearchDocument::id).collect(Collectors.toSet()));
     store.remove(gone);

@@ -1,5 +1,6 @@
 package no.dugnad.platform.search;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Terms {
   private static final int LEAST_BEFORE = 3;
   private static final int LEAST_END = 5;
   private static final int MOST_ENDINGS = 12;
+  private static final int MOST_KNOWN = 20_000;
 
   private final int documents;
   private final double usualLength;
@@ -24,6 +26,10 @@ final class Terms {
   private final List<String> stems;
   private final List<Spelled> spelled;
   private final List<String> written;
+
+  /** To take a compound apart takes as long as to look up hundreds. */
+  private final Map<String, Lexemes> known =
+      Caffeine.newBuilder().maximumSize(MOST_KNOWN).<String, Lexemes>build().asMap();
 
   /**
    * @param usualLength how many lexemes a document has
@@ -45,7 +51,7 @@ final class Terms {
   }
 
   Lexemes lexemes(String word) {
-    return Lexemes.of(word, this::texts);
+    return known.computeIfAbsent(word, some -> Lexemes.of(some, this::texts));
   }
 
   int texts(String lexeme) {

@@ -22,7 +22,6 @@ final class WeightedWords {
   private static final int MOST_PLACES = 4;
 
   private final Terms terms;
-  private final Map<String, Lexemes> seen = new HashMap<>();
   private final Map<String, StringBuilder> places = new TreeMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private int place;
@@ -43,7 +42,7 @@ final class WeightedWords {
       if (!counts.containsKey(Terms.WRITTEN + word)) characters += word.length();
       add(Terms.WRITTEN + word, weight, place);
       if (Words.areCommon(List.of(word))) continue;
-      Lexemes lexemes = seen.computeIfAbsent(word, terms::lexemes);
+      Lexemes lexemes = terms.lexemes(word);
       add(lexemes.stem(), weight, place);
       for (String base : lexemes.bases()) add(base, 'D', place);
       for (String part : lexemes.parts()) add(part, 'D', place);
