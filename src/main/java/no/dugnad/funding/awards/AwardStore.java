@@ -7,6 +7,7 @@ import java.util.UUID;
 import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
+import no.dugnad.platform.search.SearchIndex;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +57,13 @@ class AwardStore {
       """;
 
   private final JdbcClient db;
+  private final SearchIndex index;
+  private final AwardDocuments documents;
 
-  AwardStore(JdbcClient db) {
+  AwardStore(JdbcClient db, SearchIndex index, AwardDocuments documents) {
     this.db = db;
+    this.index = index;
+    this.documents = documents;
   }
 
   void insert(NewAward award, Instant at) {
@@ -109,7 +114,7 @@ class AwardStore {
             .param("round", roundId));
   }
 
-  private static void insert(
+  private void insert(
       UUID id,
       UUID organisationId,
       UUID envelopeId,
@@ -127,6 +132,7 @@ class AwardStore {
         .param("amount", amount.ore())
         .param("at", Instants.param(at))
         .update();
+    index.refresh(documents, id);
   }
 
   void setAmount(UUID id, Money amount) {
@@ -159,6 +165,7 @@ class AwardStore {
         .param("at", Instants.param(at))
         .param("by", by)
         .update();
+    index.refresh(documents, id);
     return id;
   }
 
@@ -191,10 +198,18 @@ class AwardStore {
         .param("round", roundId)
         .param("at", Instants.param(at))
         .update();
-    db.sql("update awards.award set taken_back_at = :at where round_id = :round")
-        .param("round", roundId)
-        .param("at", Instants.param(at))
-        .update();
+    List<UUID> awards =
+        db.sql(
+                """
+                update awards.award set taken_back_at = :at where round_id = :round
+                returning id
+                """)
+            .param("round", roundId)
+            .param("at", Instants.param(at))
+            .query(UUID.class)
+            .list();
+    index.refresh(documents, roundId);
+    index.refresh(documents, awards);
   }
 
   List<Award> listOfRound(UUID roundId) {
