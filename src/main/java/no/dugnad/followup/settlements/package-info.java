@@ -8,6 +8,8 @@
     allowedDependencies = {
       "platform.shared",
       "platform.database",
+      "platform.forms",
+      "platform.answers",
       "platform.ui",
       "platform.journal",
       "platform.people",

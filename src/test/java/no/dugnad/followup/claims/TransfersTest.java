@@ -65,7 +65,7 @@ class TransfersTest {
     assertThat(due.select("tbody input[type=checkbox]")).as("only what can be sent").hasSize(1);
     Page csv = due.follow("a[href*='/payments/export']");
     assertThat(csv.body())
-        .contains("Ansvar;Tjeneste;Prosjekt", "Prosjekt A", ";35000;'=1+1;;77;")
+        .contains("Ansvar;Tjeneste;Prosjekt", "Prosjekt A", ";35000;;'=1+1;;77;")
         .doesNotContain("Prosjekt B", "Prosjekt C");
     assertThat(visitors.of(cast.colleague.id()).get("/home").text())
         .contains("Si hvor pengene skal");
