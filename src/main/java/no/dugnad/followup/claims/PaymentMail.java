@@ -26,7 +26,6 @@ class PaymentMail {
   }
 
   private void send(Project project, Payment payment, String what) {
-    Integer number = payment.claim() == null ? payment.instalment() : payment.claim();
     String key = "claims.mail." + what;
     project
         .ownerId()
@@ -35,8 +34,8 @@ class PaymentMail {
             owner ->
                 post.send(
                     Mail.to(owner.email(), owner.locale())
-                        .subject(key + ".subject", number, project.title())
-                        .line(key + ".line", number, project.title(), payment.amount())
+                        .subject(key + ".subject", payment.number(), project.title())
+                        .line(key + ".line", payment.number(), project.title(), payment.amount())
                         .link(project.path() + "/money", "claims.mail.money")
                         .once("payment-" + what + ":" + payment.id())));
   }

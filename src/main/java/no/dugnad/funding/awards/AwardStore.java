@@ -206,7 +206,7 @@ class AwardStore {
                 """)
             .param("round", roundId)
             .param("at", Instants.param(at))
-            .query(UUID.class)
+            .query((row, _) -> row.getObject(1, UUID.class))
             .list();
     index.refresh(documents, roundId);
     index.refresh(documents, awards);
