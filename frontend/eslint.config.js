@@ -2,6 +2,7 @@
 import js from '@eslint/js';
 import globals from 'globals';
 
+const LANGUAGE = "A browser that does not know the page's language would write its own: see platform/language.js.";
 const MARKUP = 'Text that people wrote never becomes markup: use textContent, or html`…` of lit-html.';
 
 export default [
@@ -20,9 +21,12 @@ export default [
       'no-restricted-syntax': [
         'error',
         { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]', message: MARKUP },
+        { selector: 'MemberExpression[object.name="Intl"]', message: LANGUAGE },
+        { selector: 'MemberExpression[property.name=/^toLocale/]', message: LANGUAGE },
       ],
     },
   },
+  { files: ['**/platform/language.js'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['**/*.mjs', '**/*.config.js', '**/*.test.js', '**/dom.js', 'bench/**/*.js'],
     languageOptions: { globals: globals.node },

@@ -5,18 +5,14 @@
 // of the page: it does not come along. <dialog data-ahead="day hour"> asks nothing of an hour that has been, or of which only a
 // part is there: the server refuses it at its field.
 import { changed } from './kept/fields.js';
+import { timeParts } from './language.js';
 
 const valueOf = (id) => document.getElementById(id)?.value ?? '';
 
 /** A day, or a day and an hour, as the pages write them: "tirsdag 30. mars 2027 kl. 12.00". */
 const shown = ([day, hour]) => {
   const { lang } = document.documentElement;
-  const format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
-    dateStyle: 'full',
-    timeStyle: hour && 'short',
-  });
-  return format
-    .formatToParts(new Date(`${day}T${hour ?? '00:00'}`))
+  return timeParts(new Date(`${day}T${hour ?? '00:00'}`), { dateStyle: 'full', timeStyle: hour && 'short' })
     .map(({ type, value }) =>
       type === 'literal' ? value.replace(',', '').replace(':', lang === 'en' ? ':' : '.') : value,
     )

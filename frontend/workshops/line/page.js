@@ -1,4 +1,5 @@
 // What every live page begins with: its texts, its board, its line, and drawing no more often than the screen does.
+import { figure } from '../../platform/language.js';
 import { Board } from '../board/board.js';
 import { Connection } from './connection.js';
 
@@ -26,13 +27,13 @@ export const openPage = () => {
  * "én lapp|{0} lapper", has the first for one.
  */
 export const texts =
-  (all, language = document.documentElement.lang) =>
+  (all, language) =>
   (key, ...args) => {
     const parts = (all[key] ?? key).split('|');
     const text = parts.length === 2 && args[0] !== 1 ? parts[1] : parts[0];
     return text.replace(/\{(\d)\}/g, (_, at) => {
       const value = args[at] ?? '';
-      return typeof value === 'number' ? value.toLocaleString(language) : value;
+      return typeof value === 'number' ? figure(value, language) : value;
     });
   };
 

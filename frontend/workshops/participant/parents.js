@@ -9,9 +9,9 @@ export const HANGS_ON = { CAUSE: ['NEED', 'CAUSE'], EFFECT: ['NEED', 'EFFECT'] }
 /** What a note hangs on: as many as fit, found by searching or in the list. */
 export const parentChoice = (kind, notes, chosen, choose, wrong, except = new Set(), name = 'parents') => {
   const all = notes.filter((note) => HANGS_ON[kind].includes(note.kind) && !except.has(note.id) && note.saved);
-  const wanted = own.search.trim().toLocaleLowerCase();
+  const wanted = own.search.trim().toLowerCase();
   const seen = all
-    .filter((note) => chosen.includes(note.id) || note.text.toLocaleLowerCase().includes(wanted))
+    .filter((note) => chosen.includes(note.id) || note.text.toLowerCase().includes(wanted))
     .sort((a, b) => HANGS_ON[kind].indexOf(a.kind) - HANGS_ON[kind].indexOf(b.kind) || a.number - b.number);
   const toggle = (id, on) => {
     choose(on ? [...chosen, id] : chosen.filter((other) => other !== id));

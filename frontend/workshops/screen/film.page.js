@@ -1,5 +1,6 @@
 // A workshop as a film of itself: what the whole room saw, minute by minute.
 import { html, nothing, render } from 'lit-html';
+import { timeOf } from '../../platform/language.js';
 import { Board, clock, timeLeft } from '../board/board.js';
 import { announcer, texts } from '../line/page.js';
 import { stage } from './stage.js';
@@ -29,12 +30,7 @@ const seek = (minute) => {
   at = minute;
 };
 
-const time = () =>
-  new Date(frames[at].at).toLocaleTimeString(document.documentElement.lang, {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'Europe/Oslo',
-  });
+const time = () => timeOf(new Date(frames[at].at), { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Oslo' });
 
 const head = (step) => {
   const left = timeLeft(step, Date.parse(frames[at].at) + MINUTE);

@@ -1,5 +1,6 @@
 // What the room's votes came to, when the facilitator shows it: the same on the phones and on the big screen.
 import { html, nothing, svg } from 'lit-html';
+import { figure } from '../../platform/language.js';
 
 /** A share of 1 as a bar; the number stands beside it. */
 const bar = (share) =>
@@ -7,7 +8,6 @@ const bar = (share) =>
     <rect class="shown-track" width="100" height="6"/>
     <rect class="shown-part" width=${Math.round(100 * Math.min(1, share))} height="6"/>
   </svg>`;
-const figure = (number) => number.toLocaleString(document.documentElement.lang);
 /** So many are easier to read in two columns where there is room. */
 const MANY = 10;
 const percent = (share) => Math.round(100 * share);

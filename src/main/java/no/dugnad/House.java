@@ -101,6 +101,7 @@ public class House {
   private static final List<String> PARTS =
       List.of(
           "funding/announcements/rounds",
+          "followup/projects/on-home",
           "funding/applications/sent",
           "workshops/live/front",
           "funding/calls/front",

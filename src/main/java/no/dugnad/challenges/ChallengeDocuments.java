@@ -25,7 +25,9 @@ class ChallengeDocuments implements Documented {
 
   @Override
   public List<UUID> listIds() {
-    return db.sql("select id from challenges.challenge order by id").query(UUID.class).list();
+    return db.sql("select id from challenges.challenge order by id")
+        .query((row, _) -> row.getObject(1, UUID.class))
+        .list();
   }
 
   @Override

@@ -2,6 +2,7 @@ package no.dugnad.followup.claims;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import no.dugnad.platform.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public record Payment(
     @Nullable Reversed reversed) {
   public static final int MAX_REFERENCE = 60;
   public static final int MAX_WHY = 500;
+
+  /** Of the claim, or of the instalment, that it was paid on. */
+  int number() {
+    return Objects.requireNonNull(claim == null ? instalment : claim);
+  }
 
   public record Registered(Instant at, UUID by, String name) {}
 

@@ -35,7 +35,10 @@ class GatheringMail {
     ask(gathering, cohort, guest, "again", "see", said);
   }
 
-  /** Asks for another answer where the time is another. */
+  /**
+   * Asks for another answer where the time is another. It says that they are invited as well: the
+   * mail that told them so may still wait to be sent, and is not when this one is.
+   */
   void changed(Gathering gathering, Gathering before, Cohort cohort, Person guest) {
     Object was = Oslo.zoned(before.plan().starts());
     if (gathering.plan().isAtTheTimeOf(before.plan()))

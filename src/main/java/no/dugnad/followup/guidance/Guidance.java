@@ -59,8 +59,11 @@ public class Guidance {
     return GuidanceStore.AWAITED;
   }
 
+  /**
+   * @param since when it was asked, or was answered
+   */
   public record Awaited(
-      What what, UUID applicationId, String title, LocalDate promisedOn, Instant askedAt) {}
+      What what, UUID applicationId, String title, LocalDate promisedOn, Instant since) {}
 
   public enum What {
     WAITING,

@@ -33,7 +33,7 @@ class GuidanceStore {
       """
       select case when g.status = 'ANSWERED' then 'ANSWERED'
                   when g.asker_id = :person then 'WAITING' else 'TEAM_WAITS' end as what,
-             g.application_id, h.title, g.promised_on, g.asked_at
+             g.application_id, h.title, g.promised_on, coalesce(g.ended_at, g.asked_at) as since
         from guidance.hearer w
         join guidance.request g on g.id = w.request_id
         join applications.heading h on h.application_id = g.application_id
@@ -57,7 +57,7 @@ class GuidanceStore {
               or not exists (select from projects.application_adviser a
                               where a.application_id = g.application_id
                              offset 0))
-       order by asked_at, application_id
+       order by since, application_id
       """;
 
   private final JdbcClient db;

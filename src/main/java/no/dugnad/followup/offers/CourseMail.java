@@ -31,10 +31,24 @@ class CourseMail {
     post.send(told(offer, person, "movedUp").calendar(request(offer, person)));
   }
 
-  /** Time, place or name is another. Who waits for a seat has nothing in their calendar. */
-  void change(Offer offer, CourseSeat seat) {
+  /**
+   * Time, place or name is another. It says whether they have a seat as well: the mail that told
+   * them so may still wait to be sent, and is not when this one is. Who waits for a seat has
+   * nothing in their calendar.
+   */
+  void change(Offer before, Offer offer, CourseSeat seat) {
     Person person = seat.person();
-    Mail mail = told(offer, person, "changed");
+    Mail mail = told(offer, person, seat.waiting() ? "changedInLine" : "changed");
+    Course was = before.scheduled();
+    Course course = offer.scheduled();
+    if (!before.title().equals(offer.title())) mail.line("offers.mail.wasTitle", before.title());
+    if (!was.isAtTheTimeOf(course))
+      mail.line(
+          "offers.mail.wasTime",
+          Oslo.zoned(was.starts()),
+          pages.ui(person.locale()).time(was.ends()));
+    if (!was.place().equals(course.place()))
+      mail.line("offers.mail.wasPlace", Mail.withLinks(was.place()));
     post.send(seat.waiting() ? mail : mail.calendar(request(offer, person)));
   }
 

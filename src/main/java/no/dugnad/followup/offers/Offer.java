@@ -2,6 +2,7 @@ package no.dugnad.followup.offers;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.platform.calendar.CalendarEvent;
 import no.dugnad.platform.shared.Revision;
@@ -47,6 +48,15 @@ public record Offer(
 
   public boolean isScheduled() {
     return status instanceof OfferStatus.Scheduled;
+  }
+
+  /** Why it was not done, or was called off. */
+  public Optional<String> why() {
+    return switch (status) {
+      case OfferStatus.Declined declined -> Optional.of(declined.why());
+      case OfferStatus.CalledOff off -> Optional.of(off.why());
+      case OfferStatus.Proposed _, OfferStatus.Scheduled _, OfferStatus.Held _ -> Optional.empty();
+    };
   }
 
   public boolean takesSignUps(Instant now) {

@@ -280,6 +280,23 @@ class OfferStore {
         .update();
   }
 
+  void setWhy(UUID id, String why) {
+    db.sql("update offers.offer set why = :why where id = :id")
+        .param("id", id)
+        .param("why", why)
+        .update();
+  }
+
+  void reconsider(UUID id) {
+    db.sql(
+            """
+            update offers.offer set status = 'PROPOSED', why = null, answered_at = null
+             where id = :id
+            """)
+        .param("id", id)
+        .update();
+  }
+
   void callOff(UUID id, String why, int sequence, Instant at) {
     db.sql(
             """

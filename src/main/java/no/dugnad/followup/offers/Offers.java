@@ -154,7 +154,7 @@ public class Offers {
     store.change(before.id(), title, course, before.sequence() + (tells ? 1 : 0));
     Offer changed = store.lock(before.id());
     write(changed, viewer, "changed", course.starts());
-    if (tells) for (CourseSeat seat : seats.list(changed.id())) mail.change(changed, seat);
+    if (tells) for (CourseSeat seat : seats.list(changed.id())) mail.change(before, changed, seat);
     seats.fitTo(changed);
   }
 
@@ -167,6 +167,31 @@ public class Offers {
     if (!before.isProposed()) throw new Refused("offers.refused.answered");
     store.decline(id, why, clock.instant());
     write(before, viewer, "declined");
+  }
+
+  /** Mends the words of such an answer, or of why it was called off; it is not told anew. */
+  @Transactional
+  @Transition(from = OfferStatus.Declined.class, to = OfferStatus.Declined.class)
+  @Transition(from = OfferStatus.CalledOff.class, to = OfferStatus.CalledOff.class)
+  public void correct(UUID id, String why, Revision seen, Viewer viewer) {
+    Offer before = store.lock(id);
+    seen.requireSame(before.revision());
+    String was = before.why().orElseThrow(() -> new Refused("offers.refused.notAnswered"));
+    if (was.equals(why)) return;
+    store.setWhy(id, why);
+    write(before, viewer, "corrected");
+  }
+
+  /** Somebody looks at it again, and those who were asked see that they do. */
+  @Transactional
+  @Transition(from = OfferStatus.Declined.class, to = OfferStatus.Proposed.class)
+  public void reconsider(UUID id, Revision seen, Viewer viewer) {
+    Offer before = store.lock(id);
+    seen.requireSame(before.revision());
+    if (!(before.status() instanceof OfferStatus.Declined))
+      throw new Refused("offers.refused.notDeclined");
+    store.reconsider(id);
+    write(before, viewer, "reconsidered");
   }
 
   /** Takes it out of all calendars, until the moment it would have ended. */

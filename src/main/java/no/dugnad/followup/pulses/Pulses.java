@@ -110,9 +110,25 @@ public class Pulses {
     return invited.listAsked(id);
   }
 
-  /** Whether there are so few to ask that anonymity is hard to promise, as the teams are now. */
-  public boolean asksFew(Pulse pulse) {
-    return invited.countTeams(pulse.plan().cohorts()) < Pulse.FEW_INVITED;
+  /** How many {@link #open} would ask, as the teams are now. */
+  public int countToAsk(Pulse pulse) {
+    return invited.countTeams(pulse.plan().cohorts());
+  }
+
+  /**
+   * Why {@link #open} would be refused now.
+   *
+   * @param people how many there are to ask
+   */
+  public Optional<Refused> findHindrance(Pulse pulse, int people) {
+    return findHindrance(pulse, people, clock.instant());
+  }
+
+  private static Optional<Refused> findHindrance(Pulse pulse, int people, Instant now) {
+    if (people == 0) return Optional.of(new Refused("pulses.refused.nobody"));
+    if (pulse.isAnonymous() && people < Pulse.LEAST_ANSWERS)
+      return Optional.of(new Refused("pulses.refused.neverEnough", Pulse.LEAST_ANSWERS));
+    return findUntimely(pulse.plan(), now);
   }
 
   public List<JournalEntry> timeline(UUID id) {
@@ -123,7 +139,7 @@ public class Pulses {
   @Transition(to = PulseStatus.Drafted.class)
   public UUID draft(UUID organisationId, Plan plan, Viewer viewer) {
     Instant now = clock.instant();
-    requireAhead(plan, now);
+    refuse(findUntimely(plan, now));
     var pulse = new Pulse(Ids.next(), organisationId, plan, new PulseStatus.Drafted(), false);
     store.insert(pulse, viewer.personId(), now);
     write(pulse, viewer.actor(), "drafted");
@@ -134,7 +150,7 @@ public class Pulses {
   public void change(UUID id, Plan plan, Revision seen, Viewer viewer) {
     Pulse pulse = lockDraft(id);
     seen.requireSame(pulse.revision());
-    requireAhead(plan, clock.instant());
+    refuse(findUntimely(plan, clock.instant()));
     store.change(id, plan);
     write(pulse, viewer.actor(), "changed");
   }
@@ -157,12 +173,9 @@ public class Pulses {
     Pulse pulse = lockDraft(id);
     seen.requireSame(pulse.revision());
     Instant now = clock.instant();
-    requireAhead(pulse.plan(), now);
     invited.invite(id);
     List<UUID> people = invited.listInvited(id);
-    if (people.isEmpty()) throw new Refused("pulses.refused.nobody");
-    if (pulse.isAnonymous() && people.size() < Pulse.LEAST_ANSWERS)
-      throw new Refused("pulses.refused.neverEnough", Pulse.LEAST_ANSWERS);
+    refuse(findHindrance(pulse, people.size(), now));
     store.setOpen(id, now);
     if (pulse.isAnonymous()) slips.deal(pulse, people, false);
     write(pulse, viewer.actor(), "opened");
@@ -203,10 +216,16 @@ public class Pulses {
     return pulse;
   }
 
-  private static void requireAhead(Plan plan, Instant now) {
-    if (plan.closesAt().isBefore(now.plus(LEAST))) throw new Refused("pulses.refused.tooShort");
-    if (plan.closesAt().isAfter(now.plus(Duration.ofDays(Pulse.MOST_DAYS))))
-      throw new Refused("pulses.refused.tooLong", Pulse.MOST_DAYS);
+  private static Optional<Refused> findUntimely(Plan plan, Instant now) {
+    if (plan.closesAt().isBefore(now.plus(LEAST)))
+      return Optional.of(new Refused("pulses.refused.tooShort"));
+    return plan.closesAt().isAfter(now.plus(Duration.ofDays(Pulse.MOST_DAYS)))
+        ? Optional.of(new Refused("pulses.refused.tooLong", Pulse.MOST_DAYS))
+        : Optional.empty();
+  }
+
+  private static void refuse(Optional<Refused> why) {
+    if (why.isPresent()) throw why.get();
   }
 
   private void write(Pulse pulse, Actor actor, String deed) {

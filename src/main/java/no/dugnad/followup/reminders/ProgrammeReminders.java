@@ -2,7 +2,6 @@ package no.dugnad.followup.reminders;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +23,6 @@ import no.dugnad.followup.reminders.ToldBesides.Besides;
 import no.dugnad.platform.duties.Duty;
 import no.dugnad.platform.duties.Turns;
 import no.dugnad.platform.shared.Oslo;
-import no.dugnad.platform.shared.WorkingDays;
 import no.dugnad.platform.ui.Slots;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -37,8 +35,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ProgrammeReminders implements Duty {
-  private static final LocalTime MORNING = LocalTime.of(8, 0);
-
   private final ReminderStore store;
   private final Programmes programmes;
   private final ReminderMail mail;
@@ -81,9 +77,8 @@ class ProgrammeReminders implements Duty {
   @Override
   public void run(Instant now) {
     LocalDate today = Oslo.date(now);
-    Instant morning = Oslo.instant(today.atTime(MORNING));
-    if (!WorkingDays.isWorkingDay(today) || now.isBefore(morning)) return;
-    turns.each(mornings(today, morning), person -> tell(person, today, now));
+    if (now.isBefore(Mornings.onOrAfter(now))) return;
+    turns.each(mornings(today, Mornings.of(today)), person -> tell(person, today, now));
   }
 
   /** Whoever takes a project over is sent its plan, as the one was who was awarded it. */

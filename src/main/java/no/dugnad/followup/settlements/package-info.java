@@ -8,6 +8,8 @@
     allowedDependencies = {
       "platform.shared",
       "platform.database",
+      "platform.forms",
+      "platform.answers",
       "platform.ui",
       "platform.journal",
       "platform.people",
@@ -15,7 +17,8 @@
       "funding.funds",
       "funding.awards",
       "followup.projects",
-      "followup.claims"
+      "followup.claims",
+      "followup.reports"
     })
 @NullMarked
 package no.dugnad.followup.settlements;

@@ -29,7 +29,7 @@ class ApplicationDocuments implements Documented {
   @Override
   public List<UUID> listIds() {
     return db.sql("select application_id from applications.reading order by application_id")
-        .query(UUID.class)
+        .query((row, _) -> row.getObject(1, UUID.class))
         .list();
   }
 

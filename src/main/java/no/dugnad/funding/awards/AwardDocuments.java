@@ -26,7 +26,7 @@ class AwardDocuments implements Documented {
   @Override
   public List<UUID> listIds() {
     return db.sql("select id from awards.award union all select id from awards.round order by id")
-        .query(UUID.class)
+        .query((row, _) -> row.getObject(1, UUID.class))
         .list();
   }
 

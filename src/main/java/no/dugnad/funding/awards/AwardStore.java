@@ -21,8 +21,10 @@ class AwardStore {
       """
       select a.id, a.organisation_id, o.name as organisation, a.envelope_id, a.year, a.call_id,
              a.application_id, a.round_id, coalesce(c.title, r.title) as round, a.unit, a.title, a.title_public,
-             a.kind, a.announced, a.amount
+             a.kind, a.announced, a.amount,
+             a.amount - coalesce(b.committed + b.paid, a.amount) as unused
         from awards.award a
+        left join funds.balance_of_award b on b.award_id = a.id
         join people.organisation_name o on o.organisation_id = a.organisation_id
         left join calls.call_terms c on c.call_id = a.call_id
         left join awards.round r on r.id = a.round_id
@@ -204,7 +206,7 @@ class AwardStore {
                 """)
             .param("round", roundId)
             .param("at", Instants.param(at))
-            .query(UUID.class)
+            .query((row, _) -> row.getObject(1, UUID.class))
             .list();
     index.refresh(documents, roundId);
     index.refresh(documents, awards);
@@ -236,8 +238,10 @@ class AwardStore {
     return filtered(
             """
             select a.year, a.kind, count(*) as awards, sum(a.announced)::bigint as amount,
-                   sum(a.amount)::bigint as now
+                   sum(a.amount)::bigint as now,
+                   sum(a.amount - coalesce(b.committed + b.paid, a.amount))::bigint as unused
               from awards.award a
+              left join funds.balance_of_award b on b.award_id = a.id
             """
                 + FILTER
                 + " group by a.year, a.kind order by a.year desc nulls last, a.kind nulls last",

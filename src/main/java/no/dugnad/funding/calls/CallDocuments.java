@@ -25,7 +25,9 @@ class CallDocuments implements Documented {
 
   @Override
   public List<UUID> listIds() {
-    return db.sql("select id from calls.call order by id").query(UUID.class).list();
+    return db.sql("select id from calls.call order by id")
+        .query((row, _) -> row.getObject(1, UUID.class))
+        .list();
   }
 
   @Override

@@ -59,7 +59,7 @@ enum FileType {
   /** What programs save a file that is not taken as; empty where they can't be expected to. */
   static Optional<String> instead(String name) {
     return switch (ending(name)) {
-      case "heic", "heif", "webp", "avif", "gif", "tif", "tiff", "bmp" -> Optional.of("JPEG");
+      case "webp", "avif", "gif", "tif", "tiff", "bmp" -> Optional.of("JPEG");
       case "doc", "docm", "rtf" -> Optional.of("Word (docx)");
       case "xls", "xlsm", "xlsb" -> Optional.of("Excel (xlsx)");
       case "ppt", "pptm" -> Optional.of("PowerPoint (pptx)");

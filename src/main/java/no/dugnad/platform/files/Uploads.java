@@ -37,14 +37,17 @@ public class Uploads {
     PICTURES;
 
     /**
-     * What a field for them lets one choose, as HTML writes it: ".pdf,.docx". Phones that take
-     * pictures in a kind of their own hand over a JPEG where its media type is named.
+     * What a field for them lets one choose, as HTML writes it: "image/jpeg,.pdf,.docx". Phones
+     * that take pictures in a kind of their own hand over a JPEG where its media type is named.
      */
     public String accepted() {
-      return switch (this) {
-        case ANY -> endings().map(ending -> "." + ending).collect(joining(","));
-        case PICTURES -> types().map(FileType::mediaType).collect(joining(","));
-      };
+      return Stream.concat(
+              types().filter(FileType::isPicture).map(FileType::mediaType),
+              types()
+                  .filter(type -> !type.isPicture())
+                  .flatMap(FileType::endings)
+                  .map(ending -> "." + ending))
+          .collect(joining(","));
     }
 
     /** The same to be read: "pdf, docx". */
@@ -68,14 +71,13 @@ public class Uploads {
     }
 
     RefusedFile refuse(String name) {
+      if (FileType.isOfPhone(name)) return RefusedFile.telling("files.refused.heic", name);
       return switch (this) {
         case ANY ->
             FileType.instead(name)
                 .map(other -> RefusedFile.telling("files.refused.kind.saveAs", name, other))
                 .orElseGet(() -> RefusedFile.telling("files.refused.kind", name, said()));
-        case PICTURES ->
-            RefusedFile.telling(
-                FileType.isOfPhone(name) ? "files.refused.heic" : "files.refused.noPicture", name);
+        case PICTURES -> RefusedFile.telling("files.refused.noPicture", name);
       };
     }
 

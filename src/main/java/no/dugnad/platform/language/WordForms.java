@@ -1,6 +1,6 @@
 package no.dugnad.platform.language;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.Map.entry;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableMap;
@@ -31,7 +31,7 @@ final class WordForms {
   private static final Pattern PARTS =
       Pattern.compile(
           WITHIN.keySet().stream()
-              .sorted(comparing(String::length).reversed())
+              .sorted(comparingInt(String::length).reversed())
               .collect(joining("|")));
 
   private static final String VOWELS = "aeiouyæøå";

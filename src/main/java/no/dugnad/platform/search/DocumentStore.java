@@ -62,7 +62,7 @@ class DocumentStore {
             """)
         .param("kind", kind)
         .param("ids", ids.toArray(UUID[]::new))
-        .query(UUID.class)
+        .query((row, _) -> row.getObject(1, UUID.class))
         .list();
   }
 

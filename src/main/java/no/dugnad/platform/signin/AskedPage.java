@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Optional;
 import no.dugnad.platform.connections.PublicAddress;
 import no.dugnad.platform.routes.KnownAddresses;
+import no.dugnad.platform.ui.ErrorPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -58,11 +59,15 @@ final class AskedPage implements RequestCache {
 
   /**
    * Who comes to the page is sent there no more; if they are turned away again, it is kept anew.
+   * Where another has signed in than asked for it, it may be no page of theirs.
    */
   @Override
   public @Nullable HttpServletRequest getMatchingRequest(
       HttpServletRequest request, HttpServletResponse response) {
-    if (find(request).filter(page(request)::equals).isPresent()) removeRequest(request, response);
+    if (find(request).filter(page(request)::equals).isPresent()) {
+      removeRequest(request, response);
+      request.setAttribute(ErrorPages.ASKED_BEFORE, true);
+    }
     return null;
   }
 

@@ -31,11 +31,18 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What went wrong, said to a person: what happened, and what to do now. Never a stack trace. */
 @Controller
 @ControllerAdvice
-class ErrorPages implements ErrorController, UnreadPage {
+public class ErrorPages implements ErrorController, UnreadPage {
+  /**
+   * Of a request that the sign-in leads to, and nobody asked for since: who finds nothing there
+   * comes home.
+   */
+  public static final String ASKED_BEFORE = "no.dugnad.askedBefore";
+
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
   private final Pages pages;
@@ -53,8 +60,19 @@ class ErrorPages implements ErrorController, UnreadPage {
   }
 
   @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
-  ModelAndView notFound() {
-    return page(HttpStatus.NOT_FOUND, "ui.error.notFound");
+  ModelAndView notFound(HttpServletRequest request, RedirectAttributes redirect) {
+    return leadsFromSignIn(request)
+        ? home(redirect)
+        : page(HttpStatus.NOT_FOUND, "ui.error.notFound");
+  }
+
+  private static boolean leadsFromSignIn(HttpServletRequest request) {
+    return request.getAttribute(ASKED_BEFORE) != null && request.getUserPrincipal() != null;
+  }
+
+  private static ModelAndView home(RedirectAttributes redirect) {
+    Notice.say(redirect, "ui.notice.notForYou");
+    return new ModelAndView("redirect:/home");
   }
 
   /** Refused for now alone: {@code Retry-After} tells programs, the page tells people. */
@@ -109,7 +127,8 @@ class ErrorPages implements ErrorController, UnreadPage {
    * own faults.
    */
   @RequestMapping("/error")
-  ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
+  ModelAndView error(
+      HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatus status = HttpStatus.resolve(code instanceof Integer number ? number : 404);
     if (status == null || status.is5xxServerError()) {
@@ -117,6 +136,8 @@ class ErrorPages implements ErrorController, UnreadPage {
       return isPassing(thrown) ? notNow(thrown, response) : fault(thrown);
     }
     if (UnsentForm.isOne(request, status)) return UnsentForm.page(request);
+    if ((status == HttpStatus.FORBIDDEN || status == HttpStatus.NOT_FOUND)
+        && leadsFromSignIn(request)) return home(redirect);
     return switch (status) {
       case MISDIRECTED_REQUEST -> page(status, "ui.error.misdirected");
       case FORBIDDEN, UNAUTHORIZED -> page(HttpStatus.FORBIDDEN, "ui.error.forbidden");

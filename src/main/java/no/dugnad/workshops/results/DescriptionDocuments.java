@@ -31,7 +31,7 @@ class DescriptionDocuments implements Documented {
     return db.sql(
             "select workshop_id from results.description where status <> 'DRAFT' order by"
                 + " workshop_id")
-        .query(UUID.class)
+        .query((row, _) -> row.getObject(1, UUID.class))
         .list();
   }
 

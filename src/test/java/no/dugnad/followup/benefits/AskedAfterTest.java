@@ -76,7 +76,10 @@ class AskedAfterTest {
     Page form = visitors.of(nurse.id()).get(mail.path());
     assertThat(form.text())
         .contains(
-            "Mindre kjøring", "Fra 1 000 til 600 timer i året: 400 færre", "Roligere kvelder");
+            "Prosjektet ble ferdig 30. januar 2027",
+            "Mindre kjøring",
+            "Fra 1 000 til 600 timer i året: 400 færre",
+            "Roligere kvelder");
     Page nothing = form.submit("form.stack");
     assertThat(nothing.status()).isEqualTo(422);
     List<String> ids = ids(form);
@@ -90,10 +93,15 @@ class AskedAfterTest {
                 "seen." + ids.getFirst(), "MORE",
                 "number." + ids.getFirst(), "550,5",
                 "words." + ids.getLast(), ""));
-    assertThat(answered.text()).contains("Takk! Svaret ditt er lagret.").contains(ASKED_AT_SIX);
+    assertThat(answered.text()).contains("Takk! Svaret ditt er lagret.");
+    assertThat(answered.select("[name='number." + ids.getFirst() + "']").val())
+        .as("they see what they answered")
+        .isEqualTo("550,5");
+    assertThat(home(nurse)).as("one of the two").contains(ASKED_AT_SIX);
     Page rest = visitors.of(nurse.id()).get(mail.path());
     assertThat(rest.select("[name='number." + ids.getFirst() + "']").val()).isEqualTo("550,5");
-    rest.submit("form.stack", Map.of("seen." + ids.getLast(), "TOO_EARLY"));
+    Page all = rest.submit("form.stack", Map.of("seen." + ids.getLast(), "TOO_EARLY"));
+    assertThat(all.select("main a[href=/home]").text()).isEqualTo("Til forsiden din");
     assertThat(home(nurse)).doesNotContain(ASKED_AT_SIX);
     Page clash = rest.submit("form.stack", Map.of("seen." + ids.getLast(), "LESS"));
     assertThat(clash.status()).as("from a page that is older").isEqualTo(422);
@@ -147,6 +155,9 @@ class AskedAfterTest {
         cast.viewer(cast.colleague),
         List.of());
     end(cohort.project(0), new Outcome.Continued(LocalDate.of(2027, 1, 29)));
+    duties.runAll();
+    assertThat(visitors.of(cast.adviser.id()).get("/cohorts/" + cohort.id() + "/benefits").text())
+        .contains("Prosjektet som helhet Ingen har svart på hvordan det er blitt ennå");
     run(SIX.plusSeconds(9 * 86_400));
     assertThat(asked(cast.colleague)).isZero();
     assertThat(asked(cast.applicant)).as("nine days without a run").isEqualTo(1);

@@ -104,7 +104,9 @@ class GuidanceTest {
         .hasSize(1);
     assertThat(adviser.get("/home").text()).doesNotContain("Ber om hjelp");
     Page told = visitors.of(cast.leader.id()).get("/home");
-    assertThat(told.text()).contains("Svar til deg fra en rådgiver");
+    assertThat(told.text())
+        .contains("Svar til deg fra en rådgiver")
+        .containsPattern("Har ventet siden 9\\.\\sdesember 2026");
     assertThat(told.follow("main a[href$=/guidance]").text()).contains("Snakk med biblioteket.");
     assertThat(visitors.of(cast.leader.id()).get("/home").text())
         .doesNotContain("Svar til deg fra en rådgiver");

@@ -2,11 +2,13 @@ package no.dugnad.followup.offers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.testing.Cast;
+import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.TestClock;
@@ -27,6 +29,7 @@ class OfferAnswersTest {
   @Autowired Cast cast;
   @Autowired TestClock clock;
   @Autowired Visitors visitors;
+  @Autowired Outbox outbox;
 
   private TestTheme theme;
   private Visitor adviser;
@@ -80,6 +83,41 @@ class OfferAnswersTest {
     assertThat(late.status()).isEqualTo(422);
     assertThat(late.text()).contains("holdt, avlyst eller over");
     assertThat(adviser.get(path).text()).contains("Vi kunne ikke, fordi: Vi fant ingen.");
+  }
+
+  @Test
+  void whatWasAnsweredIsCorrectedAndOneThatCouldNotBeDoneIsTakenUpAgain() {
+    String path = theme.propose(adviser).path();
+    Visitor owner = visitors.of(cast.applicant.id());
+    assertThat(adviser.post(path + "/why", WHY).status()).as("not answered yet").isEqualTo(422);
+    adviser.get(path + "/decline").submit(FORM, WHY);
+    owner.get("/pulses/" + theme.pulseId);
+    Page form = adviser.get(path).follow("a[href$=/why]");
+    assertThat(form.select("#f-why").val()).isEqualTo("Vi fant ingen.");
+    Page stale = adviser.get(path + "/why");
+    assertThat(form.submit(FORM, Map.of("why", "Vi fant ingen lærer.")).text())
+        .contains("Svaret er rettet", "Vi kunne ikke, fordi: Vi fant ingen lærer.");
+    assertThat(stale.submit(FORM, Map.of("why", "Noe annet.")).status()).isEqualTo(422);
+    assertThat(owner.get("/home").text())
+        .as("a correction is no news")
+        .doesNotContain("Dere sa, vi kunne ikke");
+    Page taken = adviser.get(path).submit("form[action$=/reconsideration]");
+    assertThat(taken.text()).contains("Vi ser på det");
+    assertThat(owner.get("/pulses/" + theme.pulseId).text())
+        .contains("Dere sa, vi ser på det")
+        .doesNotContain("Vi fant ingen");
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(taken.follow("a[href$=/plan]").submit(FORM, TestTheme.COURSE).text())
+        .contains("Påmeldingen er åpen");
+    assertThat(owner.get("/home").text()).contains("Dere sa, vi gjorde");
+    assertThat(adviser.post(path + "/reconsideration", Map.of()).text())
+        .as("a course is called off instead")
+        .doesNotContain("Vi ser på det");
+    adviser.get(path + "/cancellation").submit(FORM, WHY);
+    int mails = outbox.count(cast.applicant.email());
+    assertThat(adviser.get(path + "/why").submit(FORM, Map.of("why", "Læreren er syk.")).text())
+        .contains("Avlyst, fordi: Læreren er syk.");
+    assertThat(outbox.count(cast.applicant.email())).isEqualTo(mails);
   }
 
   @Test

@@ -129,7 +129,7 @@ class OffersTest {
     assertThat(stale.submit("form.stack", TestTheme.COURSE).status()).isEqualTo(422);
     assertThat(owner.get("/home").text()).contains("Dere sa, vi kunne ikke");
     assertThat(owner.get("/pulses/" + theme.pulseId).text())
-        .contains("Vi kunne ikke, fordi: Vi fant ingen som kan holde det.");
+        .contains("Kurs i prosjektmetode Vi kunne ikke, fordi: Vi fant ingen som kan holde det.");
     assertThat(owner.get("/home").text()).doesNotContain("Dere sa, vi kunne ikke");
     assertThat(unfunded.get(path).status()).as("was not asked").isEqualTo(404);
     assertThat(outbox.to(cast.applicant.email()))
@@ -201,6 +201,28 @@ class OffersTest {
         .contains("Avlyst, fordi: Kursholderen er syk.");
     assertThat(fellow.post(path + "/seat", Map.of()).text()).doesNotContain("Du er påmeldt");
     assertThat(owner.get("/courses").text()).doesNotContain("Kurs i prosjektmetode");
+  }
+
+  @Test
+  void aMailOfAChangeSaysWhatItWasAndThatOneHasASeatForItMayReplaceTheOneThatSaidSo() {
+    String path = theme.schedule(adviser);
+    for (Visitor visitor : List.of(unfunded, fellow, owner))
+      visitor.get(path).submit("form[action$=/seat]");
+    adviser
+        .get(path + "/plan")
+        .submit("form.stack", Map.of("starts.date", "2027-01-21", "place", "Rom 4"));
+    var seated = outbox.last(cast.colleague.email());
+    assertThat(seated.subject()).startsWith("Endret: Kurs i prosjektmetode");
+    assertThat(seated.text())
+        .contains("Du har plass på «Kurs i prosjektmetode»", "21. januar 2027", "Rom 4")
+        .contains("Før var det onsdag 20. januar 2027", "Før var stedet Rom 3")
+        .doesNotContain("Før het det");
+    assertThat(outbox.last(cast.applicant.email()).text())
+        .contains("Du står på venteliste til «Kurs i prosjektmetode»");
+    adviser.get(path + "/plan").submit("form.stack", Map.of("title", "Prosjektkurs"));
+    assertThat(outbox.last(cast.colleague.email()).text())
+        .contains("Du har plass på «Prosjektkurs»", "Før het det «Kurs i prosjektmetode»")
+        .doesNotContain("Før var");
   }
 
   @Test

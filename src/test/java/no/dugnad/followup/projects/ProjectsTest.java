@@ -66,6 +66,28 @@ class ProjectsTest {
   }
 
   @Test
+  void aProjectStandsFirstOnHomeOfItsTeamUntilItHasEnded() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    Project project = cohort.project(0);
+    Visitor owner = visitors.of(cast.applicant.id());
+    Page home = owner.get("/home");
+    assertThat(home.select("main section h2").eachText())
+        .containsSubsequence("Prosjektene dine", "Det du har sendt inn");
+    assertThat(home.select("section[aria-labelledby=own-projects]").text())
+        .contains("Prosjekt A", "Tildelt");
+    assertThat(home.follow("section[aria-labelledby=own-projects] a").path())
+        .isEqualTo(project.path());
+    assertThat(visitors.of(cast.colleague.id()).get("/home").select("#own-projects")).isEmpty();
+    outcomes.end(
+        project.id(),
+        new Outcome.NeverBegun("Ingen tid"),
+        project.revision(),
+        cast.viewer(cast.applicant),
+        List.of());
+    assertThat(owner.get("/home").select("#own-projects")).isEmpty();
+  }
+
+  @Test
   void theChallengeThatItsCallAnswersStandsThereForWhoMayReadIt() {
     var cohort = new TestCohort(beans, cast, 1).announce();
     UUID challenge =

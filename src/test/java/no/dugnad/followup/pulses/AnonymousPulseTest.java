@@ -239,9 +239,12 @@ class AnonymousPulseTest {
     UUID id =
         pulses.draft(
             cast.organisationId(), TestPulses.plan(true, List.of(four.id())), cohort.adviser());
-    assertThat(adviser.get(Pulse.path(id)).text()).contains("færre enn 8 å spørre");
-    assertThat(adviser.get(Pulse.path(id)).submit("form[action$=/opening]").text())
-        .contains("færre enn 5 å spørre");
+    Page draft = adviser.get(Pulse.path(id));
+    assertThat(draft.text()).contains("færre enn 5 å spørre").doesNotContain("Når du spør");
+    assertThat(draft.select("form[action$=/opening]")).as("it would be refused").isEmpty();
+    String seen = pulses.getPulse(id).revision().value();
+    assertThat(adviser.post(Pulse.path(id) + "/opening", Map.of("revision", seen)).status())
+        .isEqualTo(409);
     assertThat(pulses.getPulse(id).isDraft()).isTrue();
     Page joined =
         adviser

@@ -66,15 +66,19 @@ class PulsesTest {
             "title", "Hva nå?",
             "q1.label", "Hva mangler dere mest?",
             "q1.kind", "CHOICE",
-            "q1.options", "Tid\n\n Penger \nTid\nRåd",
+            "q1.options", "Tid\n\n Penger \nRåd",
             "q2.label", "Hva bør vi gjøre bedre?",
             "q2.kind", "TEXT",
             "closes.date", "2026-12-09",
             "closes.time", "12:00");
     assertThat(form.submit("form.stack", with(typed, "closes.date", "2026-12-01")).text())
         .contains("minst en time");
+    Page twice = form.submit("form.stack", with(typed, "q1.options", "Tid\nPenger\ntid"));
+    assertThat(twice.text()).contains("«tid» står to ganger");
     Page draft = form.submit("form.stack", typed);
-    assertThat(draft.text()).contains("Utkast", "Tid · Penger · Råd", "Hva bør vi gjøre bedre?");
+    assertThat(draft.text())
+        .contains("Utkast", "Tid · Penger · Råd", "Hva bør vi gjøre bedre?")
+        .contains("Skal være åpen til", "i morgenposten");
     String path = draft.path();
     assertThat(owner.get(path).status()).as("a draft").isEqualTo(404);
     assertThat(owner.get(all).text()).doesNotContain("Hva nå?");
@@ -86,7 +90,8 @@ class PulsesTest {
     assertThat(clash.text()).contains("Hva trenger dere nå?");
 
     Page opened = adviser.get(path).submit("form[action$=/opening]");
-    assertThat(opened.text()).contains("De er spurt", "3 personer er spurt", "Ikke svart:");
+    assertThat(opened.text()).contains("De er spurt", "3 personer er spurt", "Ikke svart");
+    assertThat(opened.select("#by-name ~ ul li")).as("each by themselves").hasSize(3);
     assertThat(adviser.post(path + "/plan", typed).status()).isNotEqualTo(200);
     assertThat(owner.get("/home").text()).contains("Svar på noen få spørsmål");
     assertThat(owner.get("/home").queries()).isLessThanOrEqualTo(10);
@@ -98,10 +103,10 @@ class PulsesTest {
     assertThat(owner.get("/home").text()).doesNotContain("Svar på noen få spørsmål");
     Page own = owner.get(path);
     assertThat(own.text()).contains("Svaret ditt", "Råd", "Flere møter", "Endre svaret");
-    Page twice = elsewhere.submit("form.stack", Map.of("a1", "1", "a2", "Færre møter"));
-    assertThat(twice.status()).isEqualTo(422);
-    assertThat(twice.text()).contains("Flere møter");
-    assertThat(twice.submit("form.stack").text()).contains("Takk for svaret");
+    Page clashing = elsewhere.submit("form.stack", Map.of("a1", "1", "a2", "Færre møter"));
+    assertThat(clashing.status()).isEqualTo(422);
+    assertThat(clashing.text()).contains("Flere møter");
+    assertThat(clashing.submit("form.stack").text()).contains("Takk for svaret");
     Page seen = adviser.get(path);
     assertThat(seen.queries()).isLessThanOrEqualTo(DOZEN);
     assertThat(seen.text()).contains("applicant", "Prosjekt A", "Tid", "Færre møter");
@@ -109,7 +114,7 @@ class PulsesTest {
 
     asked.close();
     assertThat(owner.get(path + "/answer").path()).as("over").isEqualTo(path);
-    assertThat(twice.submit("form.stack", Map.of("a1", "2")).text()).contains("Tiden er ute");
+    assertThat(clashing.submit("form.stack", Map.of("a1", "2")).text()).contains("Tiden er ute");
     assertThat(owner.get(path).text())
         .as("one's own stays to be read")
         .contains("Svaret ditt", "Færre møter")
@@ -118,6 +123,29 @@ class PulsesTest {
     assertThat(adviser.get(path).text()).contains("Tid 100 % (1)", "Færre møter");
     assertThat(visitors.of(cast.colleague.id()).get(path).text())
         .doesNotContain("Færre møter", "100 %");
+  }
+
+  @Test
+  void aDraftSaysWhetherAMailWillTellOfItAndIsNotOpenedWhenItsHourIsPast() {
+    clock.set(Instant.parse("2026-12-05T09:00:00Z"));
+    String path =
+        adviser
+            .get("/cohorts/" + cohort.id() + "/pulses/new")
+            .submit(
+                "form.stack",
+                Map.of(
+                    "title", "Hva nå?",
+                    "q1.label", "Vi får hjelp",
+                    "closes.date", "2026-12-07",
+                    "closes.time", "07:00"))
+            .path();
+    assertThat(adviser.get(path).text())
+        .as("a Saturday until before the mail of Monday")
+        .contains("før neste morgenpost");
+    Page waits = adviser.get(path);
+    clock.set(Instant.parse("2026-12-07T05:30:00Z"));
+    assertThat(adviser.get(path).text()).contains("minst en time").doesNotContain("Når du spør");
+    assertThat(waits.submit("form[action$=/opening]").status()).isEqualTo(409);
   }
 
   private static Map<String, String> with(Map<String, String> typed, String name, String value) {

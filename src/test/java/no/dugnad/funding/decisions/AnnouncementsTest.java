@@ -72,6 +72,7 @@ class AnnouncementsTest {
     assertThat(applicant.get("/home").select(ready)).hasSize(1);
     Page winner = applicant.get("/applications/" + round.award);
     assertThat(applicant.get("/home").select(ready)).as("what was read").isEmpty();
+    assertThat(applicant.get("/home").text()).doesNotContain("Svaret er klart").contains("Besvart");
     assertThat(winner.text())
         .contains("Tildeling", "Prosjektet får 80 000 kr", "Noe nytt for tjenesten.");
     Page other = visitors.of(cast.colleague.id()).get("/applications/" + round.decline);

@@ -47,6 +47,12 @@ class UploadTest {
     }
   }
 
+  @Test
+  void aPhoneIsAskedForAJpegWhereverAPictureMayBeChosen() {
+    assertThat(Uploads.Kinds.ANY.accepted()).startsWith("image/jpeg,image/png,.pdf,.docx");
+    assertThat(Uploads.Kinds.PICTURES.accepted()).startsWith("image/jpeg,image/png");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "notat.docx, word/document.xml",

@@ -36,9 +36,13 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 
 @ServerTest
 class ErrorPagesTest {
+  private static final RedirectAttributes REDIRECT = new RedirectAttributesModelMap();
+
   @Autowired Cast cast;
   @Autowired Visitors visitors;
   @Autowired DeedAddresses addresses;
@@ -99,7 +103,8 @@ class ErrorPagesTest {
     assertThat(tooLarge.getModel()).containsEntry("key", "ui.error.tooLarge");
     assertThat(pages.unreadable().getStatus()).isEqualTo(HttpStatus.BAD_REQUEST);
     assertThat(pages.unreadable().getModel()).containsEntry("key", "ui.error.unreadable");
-    assertThat(pages.notFound().getStatus()).isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(pages.notFound(new MockHttpServletRequest(), REDIRECT).getStatus())
+        .isEqualTo(HttpStatus.NOT_FOUND);
   }
 
   @ParameterizedTest
@@ -116,7 +121,7 @@ class ErrorPagesTest {
   void whatNeverCameToAControllerIsSaidByItsStatus(int code, int status, String key) {
     var request = new MockHttpServletRequest();
     request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, code);
-    var page = pages.error(request, new MockHttpServletResponse());
+    var page = pages.error(request, new MockHttpServletResponse(), REDIRECT);
     assertThat(page.getStatus()).isNotNull();
     assertThat(page.getStatus().value()).isEqualTo(status);
     assertThat(page.getModel()).containsEntry("key", key);
@@ -148,7 +153,7 @@ class ErrorPagesTest {
 
   @Test
   void theErrorPageAskedForByItsAddressIsNotThere() {
-    var page = pages.error(new MockHttpServletRequest(), new MockHttpServletResponse());
+    var page = pages.error(new MockHttpServletRequest(), new MockHttpServletResponse(), REDIRECT);
     assertThat(page.getStatus()).isEqualTo(HttpStatus.NOT_FOUND);
   }
 
@@ -157,8 +162,8 @@ class ErrorPagesTest {
     var request = new MockHttpServletRequest();
     request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
     request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("secret"));
-    var first = pages.error(request, new MockHttpServletResponse());
-    var second = pages.error(request, new MockHttpServletResponse());
+    var first = pages.error(request, new MockHttpServletResponse(), REDIRECT);
+    var second = pages.error(request, new MockHttpServletResponse(), REDIRECT);
     assertThat(first.getModel().get("reference"))
         .isNotEqualTo(second.getModel().get("reference"))
         .asString()
@@ -189,7 +194,7 @@ class ErrorPagesTest {
     var request = new MockHttpServletRequest();
     request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
     request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new ServletException(thrown));
-    assertThat(pages.error(request, new MockHttpServletResponse()).getStatus())
+    assertThat(pages.error(request, new MockHttpServletResponse(), REDIRECT).getStatus())
         .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
   }
 

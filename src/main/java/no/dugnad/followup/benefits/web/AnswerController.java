@@ -55,7 +55,7 @@ class AnswerController {
   ModelAndView answer(
       Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
     List<Asking> asked = askings.listAsked(id, viewer);
-    if (asked.isEmpty()) return new ModelAndView("redirect:/projects/" + id + "/benefits/answer");
+    if (asked.isEmpty()) return done(id);
     Map<UUID, Benefit> of = byId(benefits.list(id));
     var answers = new HashMap<UUID, Answered>();
     for (Asking asking : asked)
@@ -68,13 +68,18 @@ class AnswerController {
       try {
         askings.answer(id, answers, input.revision(), viewer);
         Notice.say(redirect, "benefits.notice.answered");
-        return new ModelAndView("redirect:/home");
+        // It stands there as they gave it: of what is answered, home has no link.
+        return done(id);
       } catch (Refused refused) {
         if (!refused.isClash() || !input.clash(stored(askings.listAsked(id, viewer))))
           input.reject("seen." + asked.getFirst().id(), refused.key(), refused.args());
       }
     }
     return page(viewer, id, input);
+  }
+
+  private static ModelAndView done(UUID id) {
+    return new ModelAndView("redirect:/projects/" + id + "/benefits/answer");
   }
 
   private static Input stored(List<Asking> asked) {

@@ -65,7 +65,7 @@ class GuidanceAwaiting implements AwaitingInOneLook {
         one.what() == What.ANSWERED
             ? Optional.empty()
             : Optional.of(one.promisedOn().atTime(LAST_MINUTE).atZone(Oslo.ZONE).toInstant()),
-        Optional.of(one.askedAt()),
+        Optional.of(one.since()),
         one.what() == What.WAITING || one.what() == What.TEAM_WAITS);
   }
 }

@@ -1,5 +1,6 @@
 package no.dugnad.followup.offers.web;
 
+import java.util.Map;
 import java.util.UUID;
 import no.dugnad.followup.offers.Course;
 import no.dugnad.followup.offers.Offer;
@@ -138,6 +139,44 @@ class OfferController {
       }
     }
     return why(offer(id, viewer), "cancellation", input);
+  }
+
+  @GetMapping("/courses/{id}/why")
+  @PreAuthorize("@offerRules.keep(#viewer, #id)")
+  ModelAndView why(Viewer viewer, @PathVariable UUID id) {
+    Offer offer = offer(id, viewer);
+    return offer.why().map(_ -> why(offer, "why", stored(offer))).orElseGet(() -> done(id));
+  }
+
+  @PostMapping("/courses/{id}/why")
+  @PreAuthorize("@offerRules.keep(#viewer, #id)")
+  ModelAndView setWhy(
+      Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
+    String why = input.line("why", Offer.MAX_WHY);
+    if (!input.hasProblems()) {
+      try {
+        offers.correct(id, why, input.revision(), viewer);
+        Notice.say(redirect, "offers.said.corrected");
+        return done(id);
+      } catch (Refused refused) {
+        if (refused.isClash()) input.clash(stored(offer(id, viewer)));
+        input.reject("why", refused.key(), refused.args());
+      }
+    }
+    return why(offer(id, viewer), "why", input);
+  }
+
+  private static Input stored(Offer offer) {
+    return Input.of(Map.of("why", offer.why().orElse("")));
+  }
+
+  @PostMapping("/courses/{id}/reconsideration")
+  @PreAuthorize("@offerRules.keep(#viewer, #id)")
+  ModelAndView reconsider(
+      Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
+    offers.reconsider(id, input.revision(), viewer);
+    Notice.say(redirect, "offers.said.reconsidered");
+    return done(id);
   }
 
   private static ModelAndView why(Offer offer, String deed, Input input) {

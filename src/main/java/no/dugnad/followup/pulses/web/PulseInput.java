@@ -6,9 +6,12 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.dugnad.followup.pulses.Pulse;
@@ -118,8 +121,13 @@ final class PulseInput {
 
   private static List<String> options(Input input, String field) {
     List<String> options =
-        input.raw(field).lines().map(Written::line).filter(o -> !o.isEmpty()).distinct().toList();
-    if (options.size() < PulseQuestion.LEAST_OPTIONS || options.size() > PulseQuestion.MOST_OPTIONS)
+        input.raw(field).lines().map(Written::line).filter(o -> !o.isEmpty()).toList();
+    Set<String> met = new HashSet<>();
+    Optional<String> twice =
+        options.stream().filter(o -> !met.add(o.toLowerCase(Locale.ROOT))).findFirst();
+    if (twice.isPresent()) input.reject(field, "pulses.problem.optionTwice", twice.get());
+    else if (options.size() < PulseQuestion.LEAST_OPTIONS
+        || options.size() > PulseQuestion.MOST_OPTIONS)
       input.reject(
           field, "pulses.problem.options", PulseQuestion.LEAST_OPTIONS, PulseQuestion.MOST_OPTIONS);
     else if (options.stream()

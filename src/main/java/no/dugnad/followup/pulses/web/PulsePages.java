@@ -137,7 +137,7 @@ class PulsePages {
     page.addObject("keeps", keeps);
     page.addObject("now", clock.instant());
     page.addObject("input", input);
-    page.addObject("few", pulse.isDraft() && pulse.isAnonymous() && pulses.asksFew(pulse));
+    page.addObject("draft", pulse.isDraft() ? Drafted.of(pulse, pulses, clock.instant()) : null);
     page.addObject("reminds", keeps && pulses.canRemind(pulse));
     List<Signed> asked = keeps && showsAsked(pulse) ? results.listSigned(pulse, viewer) : List.of();
     page.addObject("asked", asked);

@@ -95,7 +95,7 @@ class AttachmentsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "IMG_1.HEIC, Lagre den som JPEG",
+    "IMG_1.HEIC, Lagre det som JPEG",
     "gammel.doc, Lagre den som Word (docx)",
     "film.mp4, 'bilder, PDF, Word, Excel'"
   })

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import no.dugnad.platform.people.People;
 import no.dugnad.testing.Cast;
@@ -234,6 +235,19 @@ class SignInTest {
 
     Page changed = applicant.post("/me", Map.of("name", "Kommunedirektør", "language", "nn"));
     assertThat(changed.text()).contains("Endringa er lagra").doesNotContain("Kommunedirektør");
+  }
+
+  @Test
+  void whoSignsInWhereAnotherAskedForWhatIsTheirsComesHome() {
+    Visitor stranger = visitors.stranger();
+    String theirs = "/projects/" + UUID.randomUUID();
+    assertThat(stranger.get(theirs).path()).isEqualTo("/sign-in");
+    ask(stranger, cast.applicant.email());
+    Page home = open(stranger, outbox.last(cast.applicant.email()).path());
+    assertThat(home.path()).isEqualTo("/home");
+    assertThat(home.text()).contains("Siden du var på vei til, er ikke her for deg");
+    assertThat(stranger.get(theirs).status()).as("asked for by themselves").isEqualTo(404);
+    assertThat(stranger.get("/people").status()).isEqualTo(403);
   }
 
   @Test
