@@ -148,7 +148,7 @@ class MoneyInBrowserTest extends BrowserTest {
     decisionMaker.open("/home");
     arrive(
         decisionMaker.page, decisionMaker.page.locator("main a[href^='/changes/']").first()::click);
-    decisionMaker.press("Godkjenn endringen");
+    decisionMaker.confirm("Godkjenn endringen");
     assertThat(decisionMaker.page.locator("main")).containsText("godkjent og gjennomført");
     assertAddsUp(1);
   }

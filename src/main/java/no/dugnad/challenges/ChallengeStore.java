@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.OncePerRequest;
+import no.dugnad.platform.search.SearchIndex;
 import no.dugnad.platform.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -24,9 +25,13 @@ class ChallengeStore {
       """;
 
   private final JdbcClient db;
+  private final SearchIndex index;
+  private final ChallengeDocuments documents;
 
-  ChallengeStore(JdbcClient db) {
+  ChallengeStore(JdbcClient db, SearchIndex index, ChallengeDocuments documents) {
     this.db = db;
+    this.index = index;
+    this.documents = documents;
   }
 
   void insert(UUID id, UUID organisationId, ChallengeText text, Instant at) {
@@ -45,6 +50,7 @@ class ChallengeStore {
         .param("organisation", organisationId)
         .param("at", Instants.param(at))
         .update();
+    index.refresh(documents, id);
   }
 
   void update(UUID id, ChallengeText text, Instant at) {
@@ -60,6 +66,7 @@ class ChallengeStore {
         .param("id", id)
         .param("at", Instants.param(at))
         .update();
+    index.refresh(documents, id);
   }
 
   private static StatementSpec withText(StatementSpec statement, ChallengeText text) {
@@ -87,6 +94,7 @@ class ChallengeStore {
         .param("at", Instants.param(at))
         .param("by", by)
         .update();
+    index.refresh(documents, id);
   }
 
   Optional<Challenge> find(UUID id) {

@@ -36,14 +36,18 @@ class FoundChallenges implements Findable {
             """
             select count(*) over () as total, c.id, c.title, c.background, c.status,
                    o.name as organisation
-              from challenges.challenge c
+              from search.found_document i
+              join challenges.challenge c on c.id = i.document_id
               join people.organisation_name o on o.organisation_id = c.organisation_id
-             where c.words @@ to_tsquery('simple', :query)
-               and (c.status = 'PUBLISHED' or c.organisation_id = cast(:keeps as uuid))
-             order by lower(c.title collate "und-x-icu") like all(:title) desc,
-                      c.created_at desc, c.id
-             limit :most offset :offset
-            """);
+             where (c.status = 'PUBLISHED' or c.organisation_id = cast(:keeps as uuid))
+               and
+            """
+                + Sought.MATCHES
+                + " order by "
+                + Sought.ORDER
+                + """
+                 limit :most offset :offset
+                """);
     return Found.of(
         sought.in(statement).param("keeps", rules.keep(viewer) ? viewer.organisationId() : null),
         (row, _) ->

@@ -19,14 +19,15 @@ final class Bench {
       case "pages" -> pages();
       case "heavy" -> heavy();
       case "duties" -> duties();
+      case "search" -> search();
       case "live" -> live(Live.Part.values());
       case "live 1000" -> live(Live.Part.THOUSAND);
       case "live 5000" -> live(Live.Part.THOUSANDS);
       case "live 50" -> live(Live.Part.WORKSHOP);
       default -> {
         System.err.println(
-            "Which bench? bin/bench rush, pages, heavy, duties, live, live 1000, live 5000 or live"
-                + " 50.");
+            "Which bench? bin/bench rush, pages, heavy, duties, search, live, live 1000, live 5000"
+                + " or live 50.");
         System.exit(2);
       }
     }
@@ -62,6 +63,14 @@ final class Bench {
       DutyRuns.run(database, DutyRuns.Size.WHOLE, figures);
     }
     figures.write("duties");
+  }
+
+  private static void search() throws Exception {
+    var figures = new Figures(RESULTS);
+    try (var database = BenchDatabase.start()) {
+      Searches.run(database, Searches.Size.WHOLE, figures);
+    }
+    figures.write("search");
   }
 
   /** Each on a server of its own; its figures are kept also when it fails. */

@@ -100,6 +100,15 @@ class BenchTest {
       assertThat(written.path(run + ", mails").asInt()).as(run).isGreaterThanOrEqualTo(2);
   }
 
+  @Test
+  void whatIsSoughtIsFoundAmongManyTexts() throws Exception {
+    var figures = new Figures(folder);
+
+    Searches.run(new Suite(), Searches.Size.SMALLEST, figures);
+
+    assertThat(written(figures).path("queries").asInt()).isEqualTo(10);
+  }
+
   @ParameterizedTest
   @EnumSource
   void eachRoomRunsToItsEndWithEveryNoteOnEveryScreen(Live.Part part) throws Exception {

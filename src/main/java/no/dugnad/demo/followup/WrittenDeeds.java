@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.followup.projects.Projects;
 import no.dugnad.followup.reports.Report;
 import no.dugnad.followup.reports.ReportWriting;
 import no.dugnad.followup.reports.Reports;
@@ -23,11 +24,13 @@ class WrittenDeeds {
   private final Reports reports;
   private final ReportWriting writing;
   private final StatusChecks checks;
+  private final Projects projects;
 
-  WrittenDeeds(Reports reports, ReportWriting writing, StatusChecks checks) {
+  WrittenDeeds(Reports reports, ReportWriting writing, StatusChecks checks, Projects projects) {
     this.reports = reports;
     this.writing = writing;
     this.checks = checks;
+    this.projects = projects;
   }
 
   void begin(CohortDeed deed, Scene scene, Viewer by) {
@@ -46,12 +49,14 @@ class WrittenDeeds {
         by);
   }
 
+  /** Who hands in their description says that they are under way. */
   void submit(CohortDeed deed, Scene scene, Viewer by) {
     AnswerSheet sheet = writing.written(project(deed, scene), kind(deed));
     Reports.Submission came =
         reports.submit(project(deed, scene), kind(deed), Reports.revisionOf(sheet), by, List.of());
     if (!(came instanceof Reports.Submission.Received))
       throw new IllegalStateException(deed + ": " + came);
+    if (kind(deed) == Report.Kind.DESCRIPTION) projects.begin(project(deed, scene), by.actor());
   }
 
   /** With a remark at a question. */

@@ -62,16 +62,33 @@ class ChangeMail {
     owner.ifPresent(
         person ->
             post.send(
-                Mail.to(person.email(), person.locale())
-                    .subject("changes.mail.answered.subject", project.title())
-                    .line(answer(change) + "." + change.wanted().named(), project.title())
+                said(
+                        Mail.to(person.email(), person.locale())
+                            .subject("changes.mail.answered.subject", project.title()),
+                        project,
+                        change)
                     .link(change.path(), "changes.mail.answered.link")
                     .once("change-answered:" + change.id())));
   }
 
-  private static String answer(Change change) {
-    return change.status() instanceof ChangeStatus.Approved
-        ? "changes.mail.approved"
-        : "changes.mail.rejected";
+  /** What was granted, and beside it what was asked for, where that is something else. */
+  private static Mail said(Mail mail, Project project, Change change) {
+    if (!(change.status() instanceof ChangeStatus.Approved approved))
+      return mail.line("changes.mail.rejected." + change.wanted().named(), project.title());
+    Wanted granted = approved.granted();
+    String part = granted.equals(change.wanted()) ? "" : ".part";
+    return mail.line(
+        "changes.mail.approved." + change.wanted().named() + part,
+        project.title(),
+        amount(granted),
+        amount(change.wanted()));
+  }
+
+  private static Object amount(Wanted wanted) {
+    return switch (wanted) {
+      case Wanted.Time(var until) -> until;
+      case Wanted.Sum sum -> sum.amount();
+      case Wanted.Scope _ -> "";
+    };
   }
 }

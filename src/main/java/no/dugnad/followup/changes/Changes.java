@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import no.dugnad.followup.changes.Change.Proposal;
+import no.dugnad.followup.claims.Claim;
+import no.dugnad.followup.claims.Claims;
 import no.dugnad.followup.claims.Plans;
 import no.dugnad.followup.projects.Outcomes;
 import no.dugnad.followup.projects.Project;
@@ -40,6 +42,7 @@ public class Changes {
   private final Projects projects;
   private final Awards awards;
   private final Plans plans;
+  private final Claims claims;
   private final Journal journal;
   private final Clock clock;
 
@@ -50,6 +53,7 @@ public class Changes {
       Projects projects,
       Awards awards,
       Plans plans,
+      Claims claims,
       Journal journal,
       Clock clock) {
     this.store = store;
@@ -58,6 +62,7 @@ public class Changes {
     this.projects = projects;
     this.awards = awards;
     this.plans = plans;
+    this.claims = claims;
     this.journal = journal;
     this.clock = clock;
   }
@@ -151,16 +156,37 @@ public class Changes {
                 .orElseThrow(() -> new Refused("changes.refused.noDeadline"));
         if (!until.isAfter(now)) throw new Refused("changes.refused.notLater", now);
       }
-      case Wanted.Sum sum -> requirePossible(project, sum);
+      case Wanted.Sum sum when sum.isMore() -> {}
+      case Wanted.Sum sum -> {
+        requirePossible(project, sum);
+        requireUnclaimed(project, sum);
+      }
       case Wanted.Scope _ -> {}
     }
   }
 
-  /** What is paid, or approved to be, can't be given away; that is better said at once. */
+  /** What is paid, or approved to be, can't be given away, nor all of an award. */
   private void requirePossible(Project project, Wanted.Sum sum) {
-    if (sum.isMore()) return;
     Money left = plans.free(project.id());
     if (left.compareTo(sum.amount()) < 0) throw new Refused("changes.refused.lessThanLeft", left);
+    if (awards.getAward(project.given().awardId()).amount().compareTo(sum.amount()) <= 0)
+      throw new Refused(Awards.TO_NOTHING);
+  }
+
+  /** Nobody asks for money, and gives it away: whoever decides may think otherwise. */
+  private void requireUnclaimed(Project project, Wanted.Sum sum) {
+    Money left = plans.free(project.id());
+    Money claimed = claimed(project.id());
+    if (left.minus(claimed).compareTo(sum.amount()) < 0)
+      throw new Refused("changes.refused.claimed", left, claimed);
+  }
+
+  /** What the project has claimed, and nobody has answered. */
+  public Money claimed(UUID projectId) {
+    return claims.list(projectId, false).stream()
+        .filter(Claim::isSubmitted)
+        .map(Claim::sum)
+        .reduce(Money.ZERO, Money::plus);
   }
 
   /**

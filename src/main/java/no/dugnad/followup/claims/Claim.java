@@ -37,7 +37,7 @@ public record Claim(
   /** Whether its team can write in it. */
   public boolean isWritable() {
     return switch (status) {
-      case ClaimStatus.Draft _, ClaimStatus.Returned _ -> true;
+      case ClaimStatus.Draft _, ClaimStatus.Withdrawn _, ClaimStatus.Returned _ -> true;
       case ClaimStatus.Submitted _,
           ClaimStatus.Approved _,
           ClaimStatus.Paid _,

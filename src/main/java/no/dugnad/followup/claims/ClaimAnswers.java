@@ -143,14 +143,13 @@ public class ClaimAnswers {
     Project project = projects.lock(projectId);
     Claim claim = claims.get(projectId, id);
     switch (claim.status()) {
-      case ClaimStatus.Approved(_, Money amount) -> {
-        payments.pay(project, claim, amount, voucher, seen, by);
-        mails.paid(project, claim, amount);
-      }
+      case ClaimStatus.Approved(_, Money amount) ->
+          payments.pay(project, claim, amount, voucher, seen, by);
       case ClaimStatus.Paid(_, Money amount, _, _, _) ->
           payments.pay(project, claim, amount, voucher, seen, by);
       case ClaimStatus.Draft _,
           ClaimStatus.Submitted _,
+          ClaimStatus.Withdrawn _,
           ClaimStatus.Returned _,
           ClaimStatus.Rejected _ ->
           throw new Refused("claims.refused.notApproved");
@@ -162,6 +161,8 @@ public class ClaimAnswers {
     return switch (claim.status()) {
       case ClaimStatus.Draft _ -> throw new NotFound("submitted claim", claim.id());
       case ClaimStatus.Submitted _ -> false;
+      case ClaimStatus.Withdrawn(var at, _, var name) ->
+          throw new Refused("claims.refused.withdrawn", name, at);
       case ClaimStatus.Returned(var given, _, _) -> {
         if (by.is(given.by()) && same.test(claim.status())) yield true;
         throw new Refused("claims.refused.already.returned", given.name(), given.at());

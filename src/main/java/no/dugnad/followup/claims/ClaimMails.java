@@ -8,7 +8,6 @@ import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.post.Mail;
 import no.dugnad.platform.post.Post;
-import no.dugnad.platform.shared.Money;
 import org.springframework.stereotype.Component;
 
 /** What a project's owner is told of its claims, each of it once. */
@@ -39,7 +38,13 @@ class ClaimMails {
               person ->
                   post.send(
                       mail(person, project, claim, "returned")
-                          .line("claims.mail.returned.line", claim.number(), project.title(), name)
+                          .line(
+                              one.equals(to)
+                                  ? "claims.mail.returned.line.you"
+                                  : "claims.mail.returned.line",
+                              claim.number(),
+                              project.title(),
+                              name)
                           .link(claim.path(), "claims.mail.link")
                           .once("claim-returned:" + claim.id() + ":" + round + ":" + one)));
   }
@@ -55,19 +60,6 @@ class ClaimMails {
                         .line("claims.mail.rejected.line", claim.number(), project.title())
                         .link(claim.path(), "claims.mail.link")
                         .once("claim-rejected:" + claim.id())));
-  }
-
-  void paid(Project project, Claim claim, Money amount) {
-    project
-        .ownerId()
-        .flatMap(people::findPerson)
-        .ifPresent(
-            owner ->
-                post.send(
-                    mail(owner, project, claim, "paid")
-                        .line("claims.mail.paid.line", claim.number(), project.title(), amount)
-                        .link(claim.path(), "claims.mail.link")
-                        .once("claim-paid:" + claim.id())));
   }
 
   private static Mail mail(Person person, Project project, Claim claim, String what) {

@@ -12,6 +12,9 @@ public sealed interface ClaimStatus {
   /** It waits for an adviser. */
   record Submitted(Instant at, UUID by) implements ClaimStatus {}
 
+  /** Its team has taken it back before it was answered, and may send it again. */
+  record Withdrawn(Instant at, UUID by, String name) implements ClaimStatus {}
+
   /**
    * It waits for somebody in the team to mend it.
    *

@@ -23,7 +23,8 @@ class ClaimStore {
       """
       select c.id, c.project_id, c.number, c.begun_by, c.status, c.submitted_at, c.submitted_by,
              c.answered_at, c.answered_by, a.name as answered_name, c.returned_to,
-             m.name as returned_name, c.amount, c.why, t.paid_on, t.reference, t.paid_to,
+             m.name as returned_name, c.withdrawn_at, c.withdrawn_by,
+             w.name as withdrawn_name, c.amount, c.why, t.paid_on, t.reference, t.paid_to,
              array(select l.text from claims.line l
                     where l.claim_id = c.id order by l.position) as texts,
              array(select l.amount from claims.line l
@@ -31,6 +32,7 @@ class ClaimStore {
         from claims.claim c
         left join people.person_name a on a.person_id = c.answered_by
         left join people.person_name m on m.person_id = c.returned_to
+        left join people.person_name w on w.person_id = c.withdrawn_by
         left join claims.payment t on t.claim_id = c.id and t.reversed_at is null
       """;
 
@@ -103,11 +105,32 @@ class ClaimStore {
     }
   }
 
+  /** When it was sent last; it has been. */
+  Instant submittedAt(UUID id) {
+    return db.sql("select submitted_at from claims.claim where id = :id")
+        .param("id", id)
+        .query((row, number) -> Instants.get(row, "submitted_at"))
+        .single();
+  }
+
   void submit(UUID id, UUID by, Instant at) {
     db.sql(
             """
             update claims.claim
-               set status = 'SUBMITTED', submitted_at = :at, submitted_by = :by, returned_to = null
+               set status = 'SUBMITTED', submitted_at = :at, submitted_by = :by,
+                   returned_to = null, withdrawn_at = null, withdrawn_by = null
+             where id = :id
+            """)
+        .param("id", id)
+        .param("by", by)
+        .param("at", Instants.param(at))
+        .update();
+  }
+
+  void withdraw(UUID id, UUID by, Instant at) {
+    db.sql(
+            """
+            update claims.claim set status = 'WITHDRAWN', withdrawn_at = :at, withdrawn_by = :by
              where id = :id
             """)
         .param("id", id)
@@ -190,6 +213,11 @@ class ClaimStore {
       case "SUBMITTED" ->
           new ClaimStatus.Submitted(
               Instants.get(row, "submitted_at"), row.getObject("submitted_by", UUID.class));
+      case "WITHDRAWN" ->
+          new ClaimStatus.Withdrawn(
+              Instants.get(row, "withdrawn_at"),
+              row.getObject("withdrawn_by", UUID.class),
+              row.getString("withdrawn_name"));
       case "RETURNED" ->
           new ClaimStatus.Returned(
               answer(row),

@@ -117,7 +117,7 @@ public class Claims {
   /** Keeps what is written, and sends it. A second click finds it sent, and changes nothing. */
   @Transactional
   @Transition(
-      from = {ClaimStatus.Draft.class, ClaimStatus.Returned.class},
+      from = {ClaimStatus.Draft.class, ClaimStatus.Withdrawn.class, ClaimStatus.Returned.class},
       to = ClaimStatus.Submitted.class)
   public void submit(UUID projectId, UUID id, List<Line> lines, Revision seen, Viewer by) {
     Project project = projects.lock(projectId);
@@ -141,6 +141,27 @@ public class Claims {
                 "claims.journal.submitted",
                 claim.number(),
                 claim.sum())
+            .openedBy(ProjectRules.INSIDE));
+  }
+
+  /** Takes it back before it is answered. A second click finds it so. */
+  @Transactional
+  @Transition(from = ClaimStatus.Submitted.class, to = ClaimStatus.Withdrawn.class)
+  public void withdraw(UUID projectId, UUID id, Viewer by) {
+    Project project = projects.lock(projectId);
+    Claim claim = get(projectId, id);
+    if (claim.status() instanceof ClaimStatus.Withdrawn) return;
+    if (!claim.isSubmitted()) throw new Refused("claims.refused.answered");
+    Instant now = clock.instant();
+    store.withdraw(id, by.personId(), now);
+    journal.write(
+        JournalEntry.of(
+                now,
+                by.actor(),
+                project.organisationId(),
+                projectId,
+                "claims.journal.withdrawn",
+                claim.number())
             .openedBy(ProjectRules.INSIDE));
   }
 

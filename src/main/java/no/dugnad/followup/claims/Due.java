@@ -14,11 +14,13 @@ import no.dugnad.platform.shared.Money;
  * What is to be paid now in an organisation, as far as somebody may pay it.
  *
  * @param transfers within the municipality, by cohort and project
+ * @param unsaid what can't be paid yet, as its project has not said where to; likewise
  * @param claims that are approved, likewise
  */
-public record Due(List<Transfer> transfers, List<OnClaim> claims) {
+public record Due(List<Transfer> transfers, List<Unsaid> unsaid, List<OnClaim> claims) {
   public Due {
     transfers = List.copyOf(transfers);
+    unsaid = List.copyOf(unsaid);
     claims = List.copyOf(claims);
   }
 
@@ -26,18 +28,24 @@ public record Due(List<Transfer> transfers, List<OnClaim> claims) {
    * Whose it is.
    *
    * @param language of the cohort's title
+   * @param ended whether it has been said what became of it
    */
   public record Of(
-      UUID projectId, String project, String unit, UUID cohortId, String cohort, String language) {
+      UUID projectId,
+      String project,
+      String unit,
+      UUID cohortId,
+      String cohort,
+      String language,
+      boolean ended) {
     public String path() {
       return "/projects/" + projectId;
     }
   }
 
-  /**
-   * @param payee empty where nobody has said it yet
-   */
-  public record Transfer(Of of, Instalment instalment, Optional<Payee> payee) {}
+  public record Transfer(Of of, Instalment instalment, Payee payee) {}
+
+  public record Unsaid(Of of, Instalment instalment) {}
 
   public record OnClaim(
       Of of, UUID claimId, int number, Money amount, Instant approvedAt, Optional<Payee> payee) {}
@@ -49,6 +57,7 @@ public record Due(List<Transfer> transfers, List<OnClaim> claims) {
   public Due of(UUID cohortId) {
     return new Due(
         transfers.stream().filter(one -> one.of().cohortId().equals(cohortId)).toList(),
+        unsaid.stream().filter(one -> one.of().cohortId().equals(cohortId)).toList(),
         claims.stream().filter(one -> one.of().cohortId().equals(cohortId)).toList());
   }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public class DuePayments {
     Map<UUID, List<Unpaid>> unpaid =
         store.listUnpaid(asked).stream()
             .collect(groupingBy(one -> one.of().projectId(), LinkedHashMap::new, toList()));
-    List<Due.Transfer> due = unpaid.values().stream().flatMap(of -> due(of, now)).toList();
+    List<Due.Unsaid> due = unpaid.values().stream().flatMap(of -> due(of, now)).toList();
     List<Due.OnClaim> claims = store.listClaims(asked);
     Map<UUID, Payee> known =
         payees.find(
@@ -53,15 +54,16 @@ public class DuePayments {
                     due.stream().map(one -> one.of().projectId()),
                     claims.stream().map(one -> one.of().projectId()))
                 .toList());
+    var transfers = new ArrayList<Due.Transfer>();
+    var unsaid = new ArrayList<Due.Unsaid>();
+    for (Due.Unsaid one : due) {
+      Payee payee = known.get(one.of().projectId());
+      if (payee == null) unsaid.add(one);
+      else transfers.add(new Due.Transfer(one.of(), one.instalment(), payee));
+    }
     return new Due(
-        due.stream()
-            .map(
-                one ->
-                    new Due.Transfer(
-                        one.of(),
-                        one.instalment(),
-                        Optional.ofNullable(known.get(one.of().projectId()))))
-            .toList(),
+        transfers,
+        unsaid,
         claims.stream()
             .map(
                 one ->
@@ -89,11 +91,11 @@ public class DuePayments {
     return new Asked(viewer.organisationId(), viewer.personId(), cohortId);
   }
 
-  private static Stream<Due.Transfer> due(List<Unpaid> ofProject, Instant now) {
+  private static Stream<Due.Unsaid> due(List<Unpaid> ofProject, Instant now) {
     Unpaid first = ofProject.getFirst();
     return Instalment.divide(first.free(), ofProject.stream().map(Unpaid::planned).toList())
         .stream()
         .filter(one -> one.amount().isPositive() && one.isDue(now))
-        .map(one -> new Due.Transfer(first.of(), one, Optional.empty()));
+        .map(one -> new Due.Unsaid(first.of(), one));
   }
 }

@@ -44,6 +44,7 @@ class DueStore {
     return db.sql(
             """
             select p.project_id, p.title, p.unit, p.call_id, c.title as cohort, c.language,
+                   exists (select from projects.known_outcome o where o.project_id = p.project_id) as ended,
                    f.amount as free,
                    u.number, u.share, u.due_on, u.after, u.due_at
               from projects.known_project p
@@ -71,6 +72,7 @@ class DueStore {
     return db.sql(
             """
             select p.project_id, p.title, p.unit, p.call_id, c.title as cohort, c.language,
+                   exists (select from projects.known_outcome o where o.project_id = p.project_id) as ended,
                    k.id, k.number, k.amount, k.answered_at
               from claims.claim k
               join projects.known_project p on p.project_id = k.project_id
@@ -102,7 +104,8 @@ class DueStore {
     return db.sql(
             PaymentStore.COLUMNS
                 + """
-                     , p.title, p.unit, p.call_id, k.title as cohort, k.language
+                     , p.title, p.unit, p.call_id, k.title as cohort, k.language,
+                       exists (select from projects.known_outcome o where o.project_id = p.project_id) as ended
                 """
                 + PaymentStore.FROM
                 + """
@@ -144,6 +147,7 @@ class DueStore {
         row.getString("unit"),
         row.getObject("call_id", UUID.class),
         row.getString("cohort"),
-        row.getString("language"));
+        row.getString("language"),
+        row.getBoolean("ended"));
   }
 }

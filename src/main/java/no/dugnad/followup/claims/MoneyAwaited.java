@@ -9,7 +9,7 @@ public final class MoneyAwaited {
   private MoneyAwaited() {}
 
   public enum What {
-    /** A claim that they began, and that is not sent. */
+    /** A claim that they began, or took back, and that is not sent. */
     DRAFT,
     /** A claim that is to be mended. */
     RETURNED,
@@ -54,11 +54,12 @@ public final class MoneyAwaited {
   private static final String SELECT =
       """
       select 'DRAFT' as what, p.project_id, p.call_id as cohort_id, p.title, k.id as claim_id,
-             k.begun_at as since
+             coalesce(k.withdrawn_at, k.begun_at) as since
         from claims.claim k
         join projects.known_project p on p.project_id = k.project_id
         join projects.team m on m.project_id = p.project_id and m.person_id = :person
        where k.status = 'DRAFT' and k.begun_by = :person
+          or k.status = 'WITHDRAWN' and k.withdrawn_by = :person
       union all
       select 'RETURNED', p.project_id, p.call_id, p.title, k.id, k.answered_at
         from claims.claim k

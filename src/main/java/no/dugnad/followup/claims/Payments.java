@@ -38,29 +38,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Payments {
   private final PaymentStore store;
+  private final ClaimStore claims;
   private final Plans plans;
   private final Payees payees;
   private final Projects projects;
   private final ProjectRules rules;
   private final Awards awards;
+  private final PaymentMail mail;
   private final Journal journal;
   private final Clock clock;
 
   Payments(
       PaymentStore store,
+      ClaimStore claims,
       Plans plans,
       Payees payees,
       Projects projects,
       ProjectRules rules,
       Awards awards,
+      PaymentMail mail,
       Journal journal,
       Clock clock) {
     this.store = store;
+    this.claims = claims;
     this.plans = plans;
     this.payees = payees;
     this.projects = projects;
     this.rules = rules;
     this.awards = awards;
+    this.mail = mail;
     this.journal = journal;
     this.clock = clock;
   }
@@ -77,30 +83,46 @@ public class Payments {
   public record Voucher(String reference, LocalDate paidOn) {}
 
   /**
-   * What has become of a project's award: all of it but the first adds up to that.
+   * What has become of a project's award: what was paid, what remains and what was freed, less what
+   * was given anew, add up to it.
    *
-   * @param paid and not given back
-   * @param returned whether or not it is free for others since
-   * @param approved of claims, and not paid
+   * @param awarded as it is now
+   * @param paid also what was given back since
+   * @param returned of that; whether or not it is free for others since
+   * @param anew of what was returned: promised to the project once more
+   * @param remains to be paid
+   * @param approved of that: in claims
    * @param freed of what was promised and never paid
    */
   public record Figures(
-      Money awarded, Money paid, Money returned, Money approved, Money left, Money freed) {}
+      Money awarded,
+      Money paid,
+      Money returned,
+      Money anew,
+      Money remains,
+      Money approved,
+      Money freed) {
+    /** What is neither paid nor approved to be. */
+    public Money left() {
+      return remains.minus(approved);
+    }
+  }
 
   public Figures figures(Project project) {
     Award award = awards.getAward(project.given().awardId());
     AwardBalance balance = awards.balance(award);
-    Money left = plans.free(project.id());
     Money gone = award.amount().minus(balance.total());
     Money reused = awards.reused(award);
-    // What was given back and promised to the project anew is no longer given back.
+    // Of what is missing in the balance: what came back, and is free for others.
     Money away = reused.compareTo(gone) < 0 ? reused : gone;
+    Money returned = balance.returned().plus(reused);
     return new Figures(
         award.amount(),
-        balance.paid(),
-        balance.returned().plus(away),
-        balance.committed().minus(left),
-        left,
+        balance.paid().plus(returned),
+        returned,
+        reused.minus(away),
+        balance.committed(),
+        balance.committed().minus(plans.free(project.id())),
         gone.minus(away));
   }
 
@@ -142,6 +164,7 @@ public class Payments {
             .find(project.id())
             .filter(Payee.Inside.class::isInstance)
             .orElseThrow(() -> new Refused("claims.refused.noAccount", project.title()));
+    requireFrom(Oslo.date(project.given().at()), "claims.refused.beforeAward", project, voucher);
     pay(project, instalment.number(), null, instalment.amount(), payee, voucher, by);
     write(project, by, "claims.journal.transferred", instalment.amount());
   }
@@ -179,6 +202,8 @@ public class Payments {
             .find(project.id())
             .filter(Payee.Outside.class::isInstance)
             .orElseThrow(() -> new Refused("claims.refused.noPayee"));
+    requireFrom(
+        Oslo.date(claims.submittedAt(claim.id())), "claims.refused.beforeClaim", project, voucher);
     pay(project, null, claim.id(), amount, payee, voucher, by);
     write(project, by, "claims.journal.paid", claim.number(), amount);
   }
@@ -195,9 +220,10 @@ public class Payments {
     if (voucher.paidOn().isAfter(Oslo.date(now))) throw new Refused("claims.refused.notYetPaid");
     AccountFields fields = payees.fields(project.organisationId());
     post(project, Posting.PAY, amount, by);
+    UUID id = Ids.next();
     store.insert(
         new Payment(
-            Ids.next(),
+            id,
             project.id(),
             instalment,
             null,
@@ -208,6 +234,13 @@ public class Payments {
             new Payment.Registered(now, by.personId(), by.person().name()),
             null),
         claimId);
+    mail.paid(project, get(project.id(), id));
+  }
+
+  /** What was paid before it was awarded, or asked for, is a slip of typing. */
+  private static void requireFrom(
+      LocalDate first, String refusal, Project project, Voucher voucher) {
+    if (voucher.paidOn().isBefore(first)) throw new Refused(refusal, project.title(), first);
   }
 
   /** Takes back what was registered by mistake: it waits to be paid again. */
@@ -223,6 +256,7 @@ public class Payments {
     post(project, Posting.REVERSE, payment.amount(), by);
     store.reverse(id, why, by.personId(), clock.instant());
     write(project, by, "claims.journal.reversed", payment.amount(), why);
+    mail.reversed(project, payment);
   }
 
   private void post(Project project, Posting posting, Money amount, Viewer by) {

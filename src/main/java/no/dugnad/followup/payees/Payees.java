@@ -140,11 +140,17 @@ public class Payees {
 
   /** Empty while its owner may change it. */
   public Optional<Held> held(Project project) {
-    if (promises.stream().anyMatch(one -> one.isPromised(project.id())))
-      return Optional.of(Held.APPROVED);
     var balance = awards.balance(awards.getAward(project.given().awardId()));
-    if (balance.paid().isPositive() || balance.returned().isPositive())
-      return Optional.of(Held.PAID);
+    return held(
+        project,
+        promises.stream().anyMatch(one -> one.isPromised(project.id())),
+        balance.paid().isPositive() || balance.returned().isPositive());
+  }
+
+  /** As {@link #held(Project)}, where it is known what is approved and what has been paid. */
+  public Optional<Held> held(Project project, boolean approved, boolean paid) {
+    if (approved) return Optional.of(Held.APPROVED);
+    if (paid) return Optional.of(Held.PAID);
     return project.isEnded() && find(project.id()).isPresent()
         ? Optional.of(Held.ENDED)
         : Optional.empty();

@@ -195,7 +195,7 @@ public class Projects {
         .toList();
   }
 
-  /** It is under way: by its owner's word, or by the first thing they do in it. */
+  /** It is under way, by its owner's word: what they hand in does not say so. */
   @Transactional
   @Transition(from = ProjectStatus.Awarded.class, to = ProjectStatus.Running.class)
   public void begin(UUID id, Actor actor) {

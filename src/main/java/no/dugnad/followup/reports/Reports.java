@@ -177,7 +177,6 @@ public class Reports {
     Project project = projects.getProject(projectId);
     write(project, by, "reports.journal.submitted." + kind);
     steps.submitted(project, kind, now, by.actor());
-    if (kind == Kind.DESCRIPTION) projects.begin(projectId, by.actor());
     beside.forEach(Runnable::run);
     return new Submission.Received();
   }

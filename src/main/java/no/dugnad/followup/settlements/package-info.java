@@ -15,7 +15,8 @@
       "funding.funds",
       "funding.awards",
       "followup.projects",
-      "followup.claims"
+      "followup.claims",
+      "followup.reports"
     })
 @NullMarked
 package no.dugnad.followup.settlements;

@@ -12,6 +12,7 @@ import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.people.Unit;
+import no.dugnad.platform.search.SearchIndex;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,17 @@ class ApplicationStore {
           """;
 
   private final JdbcClient db;
+  private final SearchIndex index;
+  private final ApplicationDocuments documents;
 
   /** An application has the same sheet all its days, and it is asked for at each save. */
   private final Map<UUID, UUID> sheets =
       Caffeine.newBuilder().maximumSize(10_000).<UUID, UUID>build().asMap();
 
-  ApplicationStore(JdbcClient db) {
+  ApplicationStore(JdbcClient db, SearchIndex index, ApplicationDocuments documents) {
     this.db = db;
+    this.index = index;
+    this.documents = documents;
   }
 
   void insert(Application application, Instant at) {
@@ -242,6 +247,7 @@ class ApplicationStore {
         .param("id", id)
         .param("text", text)
         .update();
+    index.refresh(documents, id);
   }
 
   private static String name(ApplicationStatus status) {

@@ -16,6 +16,7 @@
       "platform.post",
       "platform.people",
       "platform.home",
+      "platform.search",
       "platform.files",
       "platform.documents",
       "platform.administration",

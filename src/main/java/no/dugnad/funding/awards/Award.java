@@ -1,5 +1,6 @@
 package no.dugnad.funding.awards;
 
+import java.util.List;
 import java.util.UUID;
 import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.shared.Money;
@@ -9,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * Money that a project has been awarded, and that everybody may know of.
  *
  * @param organisation its name
- * @param announced the sum that everybody was told of, which stays as it was
- * @param amount what it has come to since, by an appeal or a change
  * @param year the envelope's; null where the source of a round from before doesn't state it
  */
 public record Award(
@@ -21,8 +20,7 @@ public record Award(
     @Nullable Integer year,
     Origin origin,
     Project project,
-    Money announced,
-    Money amount) {
+    Sums sums) {
 
   /**
    * The call or the round that it came of.
@@ -38,9 +36,36 @@ public record Award(
     }
   }
 
-  /** Whether it is another sum than everybody was told of. */
-  public boolean isChanged() {
-    return !amount.equals(announced);
+  /**
+   * @param announced what everybody was told of, which stays as it was
+   * @param amount what it has come to since, by an appeal or a change
+   * @param unused what of that was set free, or came back: the rest is paid, or to be paid
+   */
+  public record Sums(Money announced, Money amount, Money unused) {
+    /** What many come to. */
+    public static Sums of(List<Award> awards) {
+      return awards.stream()
+          .map(Award::sums)
+          .reduce(new Sums(Money.ZERO, Money.ZERO, Money.ZERO), Sums::plus);
+    }
+
+    Sums plus(Sums more) {
+      return new Sums(
+          announced.plus(more.announced), amount.plus(more.amount), unused.plus(more.unused));
+    }
+
+    /** Whether it is another sum than everybody was told of. */
+    public boolean isChanged() {
+      return !amount.equals(announced);
+    }
+  }
+
+  public Money announced() {
+    return sums.announced();
+  }
+
+  public Money amount() {
+    return sums.amount();
   }
 
   /**

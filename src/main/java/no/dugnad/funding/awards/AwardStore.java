@@ -7,6 +7,7 @@ import java.util.UUID;
 import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
+import no.dugnad.platform.search.SearchIndex;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,10 @@ class AwardStore {
       """
       select a.id, a.organisation_id, o.name as organisation, a.envelope_id, a.year, a.call_id,
              a.application_id, a.round_id, coalesce(c.title, r.title) as round, a.unit, a.title, a.title_public,
-             a.kind, a.announced, a.amount
+             a.kind, a.announced, a.amount,
+             a.amount - coalesce(b.committed + b.paid, a.amount) as unused
         from awards.award a
+        left join funds.balance_of_award b on b.award_id = a.id
         join people.organisation_name o on o.organisation_id = a.organisation_id
         left join calls.call_terms c on c.call_id = a.call_id
         left join awards.round r on r.id = a.round_id
@@ -54,9 +57,13 @@ class AwardStore {
       """;
 
   private final JdbcClient db;
+  private final SearchIndex index;
+  private final AwardDocuments documents;
 
-  AwardStore(JdbcClient db) {
+  AwardStore(JdbcClient db, SearchIndex index, AwardDocuments documents) {
     this.db = db;
+    this.index = index;
+    this.documents = documents;
   }
 
   void insert(NewAward award, Instant at) {
@@ -107,7 +114,7 @@ class AwardStore {
             .param("round", roundId));
   }
 
-  private static void insert(
+  private void insert(
       UUID id,
       UUID organisationId,
       UUID envelopeId,
@@ -125,6 +132,7 @@ class AwardStore {
         .param("amount", amount.ore())
         .param("at", Instants.param(at))
         .update();
+    index.refresh(documents, id);
   }
 
   void setAmount(UUID id, Money amount) {
@@ -157,6 +165,7 @@ class AwardStore {
         .param("at", Instants.param(at))
         .param("by", by)
         .update();
+    index.refresh(documents, id);
     return id;
   }
 
@@ -189,10 +198,18 @@ class AwardStore {
         .param("round", roundId)
         .param("at", Instants.param(at))
         .update();
-    db.sql("update awards.award set taken_back_at = :at where round_id = :round")
-        .param("round", roundId)
-        .param("at", Instants.param(at))
-        .update();
+    List<UUID> awards =
+        db.sql(
+                """
+                update awards.award set taken_back_at = :at where round_id = :round
+                returning id
+                """)
+            .param("round", roundId)
+            .param("at", Instants.param(at))
+            .query(UUID.class)
+            .list();
+    index.refresh(documents, roundId);
+    index.refresh(documents, awards);
   }
 
   List<Award> listOfRound(UUID roundId) {
@@ -221,8 +238,10 @@ class AwardStore {
     return filtered(
             """
             select a.year, a.kind, count(*) as awards, sum(a.announced)::bigint as amount,
-                   sum(a.amount)::bigint as now
+                   sum(a.amount)::bigint as now,
+                   sum(a.amount - coalesce(b.committed + b.paid, a.amount))::bigint as unused
               from awards.award a
+              left join funds.balance_of_award b on b.award_id = a.id
             """
                 + FILTER
                 + " group by a.year, a.kind order by a.year desc nulls last, a.kind nulls last",

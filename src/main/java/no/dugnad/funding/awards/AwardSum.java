@@ -11,5 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param kind null for those whose kind is not known
  * @param amount as it was announced
  * @param now what that has come to since
+ * @param unused what of that was set free, or came back
  */
-record AwardSum(@Nullable Integer year, @Nullable Kind kind, int awards, Money amount, Money now) {}
+record AwardSum(
+    @Nullable Integer year,
+    @Nullable Kind kind,
+    int awards,
+    Money amount,
+    Money now,
+    Money unused) {}

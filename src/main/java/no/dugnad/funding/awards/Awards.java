@@ -33,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Awards {
+  /** An award is not lowered to nothing. */
+  public static final String TO_NOTHING = "awards.refused.toNothing";
+
   static final int PAGE = 25;
   private static final int LATEST = 5;
 
@@ -101,7 +104,7 @@ public class Awards {
       throw new Refused("awards.refused.paid", less, balance.paid(), balance.committed());
     Award award = getAward(id);
     Money amount = award.amount().minus(less);
-    if (!amount.isPositive()) throw new Refused("awards.refused.toNothing");
+    if (!amount.isPositive()) throw new Refused(TO_NOTHING);
     funds.release(envelope, id, less, viewer.actor());
     store.setAmount(id, amount);
     write(award.organisationId(), id, viewer.actor(), "awards.journal.less", less, amount);

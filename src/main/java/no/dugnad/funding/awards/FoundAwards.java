@@ -37,24 +37,29 @@ class FoundAwards implements Findable {
         db.sql(
             """
             select count(*) over () as total, f.*, o.name as organisation
-              from (select '/awards/' || a.id as path, a.organisation_id,
+              from search.found_document i
+              join (select a.id, '/awards/' || a.id as path, a.organisation_id,
                            case when a.title_public then a.title else a.unit end as title,
                            a.unit, '' as text, a.year, a.announced as amount,
                            false as round
                       from awards.award a
-                     where a.taken_back_at is null and a.words @@ to_tsquery('simple', :query)
+                     where a.taken_back_at is null
                     union all
-                    select '/awards/rounds/' || r.id, r.organisation_id, r.title, '', r.source,
+                    select r.id, '/awards/rounds/' || r.id, r.organisation_id, r.title, '', r.source,
                            case when r.dated then e.year end,
                            coalesce(r.stated_total, 0), true
                       from awards.round r
                       join funds.envelope_year e on e.envelope_id = r.envelope_id
-                     where r.taken_back_at is null and r.words @@ to_tsquery('simple', :query)) f
+                     where r.taken_back_at is null) f on f.id = i.document_id
               join people.organisation_name o on o.organisation_id = f.organisation_id
-             order by lower(f.title collate "und-x-icu") like all(:title) desc,
-                      f.year desc nulls last, f.path
-             limit :most offset :offset
-            """);
+             where
+            """
+                + Sought.MATCHES
+                + " order by "
+                + Sought.ORDER
+                + """
+                 limit :most offset :offset
+                """);
     return Found.of(
         sought.in(statement),
         (row, _) -> {

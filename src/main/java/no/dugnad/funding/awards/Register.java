@@ -36,8 +36,10 @@ public record Register(List<Award> awards, List<Award> printed, List<AwardSum> s
     return sums.stream().map(AwardSum::amount).reduce(Money.ZERO, Money::plus);
   }
 
-  /** What that has come to since, by appeals and changes. */
-  public Money now() {
-    return sums.stream().map(AwardSum::now).reduce(Money.ZERO, Money::plus);
+  /** What all of them come to, as they were announced and since. */
+  public Award.Sums total() {
+    return sums.stream()
+        .map(sum -> new Award.Sums(sum.amount(), sum.now(), sum.unused()))
+        .reduce(new Award.Sums(Money.ZERO, Money.ZERO, Money.ZERO), Award.Sums::plus);
   }
 }

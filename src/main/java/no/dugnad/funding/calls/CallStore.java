@@ -10,6 +10,7 @@ import no.dugnad.funding.schemes.FollowUp;
 import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.OncePerRequest;
+import no.dugnad.platform.search.SearchIndex;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,13 @@ import org.springframework.stereotype.Repository;
 class CallStore {
 
   private final JdbcClient db;
+  private final SearchIndex index;
+  private final CallDocuments documents;
 
-  CallStore(JdbcClient db) {
+  CallStore(JdbcClient db, SearchIndex index, CallDocuments documents) {
     this.db = db;
+    this.index = index;
+    this.documents = documents;
   }
 
   void insert(UUID id, UUID organisationId, CallTerms terms, UUID formId, Instant at) {
@@ -46,6 +51,7 @@ class CallStore {
         .param("at", Instants.param(at))
         .update();
     replaceFollowUp(id, terms.frame().followUp());
+    index.refresh(documents, id);
   }
 
   private static StatementSpec withTerms(StatementSpec statement, CallTerms terms) {
@@ -142,10 +148,12 @@ class CallStore {
         .param("at", Instants.param(at))
         .update();
     replaceFollowUp(id, terms.frame().followUp());
+    index.refresh(documents, id);
   }
 
   void remove(UUID id) {
     db.sql("delete from calls.call where id = :id").param("id", id).update();
+    index.refresh(documents, id);
   }
 
   boolean usesForm(UUID formId) {
@@ -169,6 +177,7 @@ class CallStore {
         .param("at", Instants.param(at))
         .param("by", by)
         .update();
+    index.refresh(documents, id);
   }
 
   void extend(UUID id, Instant deadline, LocalDate answerBy, Instant at) {

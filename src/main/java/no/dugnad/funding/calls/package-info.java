@@ -13,6 +13,7 @@
       "platform.journal",
       "platform.people",
       "platform.home",
+      "platform.search",
       "platform.forms",
       "challenges",
       "funding.funds",

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 /**
  * As {@link ApplicationRules#read}: one's own as they stand, drafts too; and for those who handle
  * them what is handed in and not sealed for them, as it was handed in. What stands as it was handed
- * in has its words kept; those of a draft are made of its answers when somebody looks.
+ * in is found by its document; a draft by its answers as they are when somebody looks.
  */
 @Repository
 class FoundApplications implements Findable {
@@ -49,7 +49,7 @@ class FoundApplications implements Findable {
         db.sql(
             """
             with own as materialized (
-              select h.application_id, h.sheet_id, h.title, h.unit, r.text, r.words
+              select h.application_id, h.sheet_id, h.title, h.unit, r.text
                 from applications.applicant p
                 join applications.heading h on h.application_id = p.application_id
                 left join applications.standing_reading r on r.application_id = h.application_id
@@ -58,30 +58,37 @@ class FoundApplications implements Findable {
               select o.application_id, o.title, o.unit,
                      (select w.text from answers.written w where w.sheet_id = o.sheet_id) as text
                 from own o
-               where o.words is null),
+               where o.text is null),
             found as (
               select o.application_id, o.text
                 from own o
-               where o.words @@ to_tsquery('simple', :query)
-              union all
-              select w.application_id, w.text
-                from written w
-               where language.words(concat_ws(' ', w.title, w.unit, w.text))
-                     @@ to_tsquery('simple', :query)
-              union all
-              select s.application_id, s.text
-                from applications.submitted_reading s
-               where s.application_id = any(cast(:handled as uuid[]))
-                 and not exists (select from own o where o.application_id = s.application_id))
-            select count(*) over () as total, f.application_id, f.text, h.title, h.status, h.at,
-                   c.title as call
-              from found f
-              join applications.heading h on h.application_id = f.application_id
-              join calls.call_terms c on c.call_id = h.call_id
-             order by lower(h.title collate "und-x-icu") like all(:title) desc,
-                      h.at desc, f.application_id
-             limit :most offset :offset
-            """);
+                join search.found_document i on i.document_id = o.application_id
+               where o.text is not null and
+            """
+                + Sought.MATCHES
+                + """
+                  union all
+                  select w.application_id, w.text
+                    from written w
+                   where language.words(concat_ws(' ', w.title, w.unit, w.text))
+                         @@ to_tsquery('simple', :plain)
+                  union all
+                  select s.application_id, s.text
+                    from applications.submitted_reading s
+                   where s.application_id = any(cast(:handled as uuid[]))
+                     and not exists (select from own o where o.application_id = s.application_id))
+                select count(*) over () as total, f.application_id, f.text, h.title, h.status, h.at,
+                       c.title as call
+                  from found f
+                  join applications.heading h on h.application_id = f.application_id
+                  join calls.call_terms c on c.call_id = h.call_id
+                  left join search.found_document i on i.document_id = f.application_id
+                 order by
+                """
+                + Sought.ORDER
+                + """
+                 limit :most offset :offset
+                """);
     return Found.of(
         sought
             .in(statement)
@@ -105,10 +112,15 @@ class FoundApplications implements Findable {
     var statement =
         db.sql(
             """
-            select application_id from applications.submitted_reading
-             where words @@ to_tsquery('simple', :query) and organisation_id = :organisation
-             order by application_id
-            """);
+            select s.application_id
+              from search.found_document i
+              join applications.submitted_reading s on s.application_id = i.document_id
+             where s.organisation_id = :organisation and
+            """
+                + Sought.MATCHES
+                + """
+                 order by s.application_id
+                """);
     List<UUID> matching =
         sought
             .in(statement)

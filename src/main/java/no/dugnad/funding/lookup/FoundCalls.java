@@ -41,14 +41,18 @@ class FoundCalls implements Findable {
             """
             select count(*) over () as total, c.call_id, c.title, c.text, c.public, c.deadline,
                    o.name as organisation
-              from calls.found_call c
+              from search.found_document i
+              join calls.found_call c on c.call_id = i.document_id
               join people.organisation_name o on o.organisation_id = c.organisation_id
-             where c.words @@ to_tsquery('simple', :query)
-               and (c.public or c.organisation_id = cast(:keeps as uuid))
-             order by lower(c.title collate "und-x-icu") like all(:title) desc,
-                      c.created_at desc, c.call_id
-             limit :most offset :offset
-            """);
+             where (c.public or c.organisation_id = cast(:keeps as uuid))
+               and
+            """
+                + Sought.MATCHES
+                + " order by "
+                + Sought.ORDER
+                + """
+                 limit :most offset :offset
+                """);
     return Found.of(
         sought.in(statement).param("keeps", rules.keep(viewer) ? viewer.organisationId() : null),
         (row, _) -> hit(row));

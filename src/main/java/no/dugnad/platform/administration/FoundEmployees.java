@@ -42,7 +42,7 @@ class FoundEmployees implements Findable {
             select count(*) over () as total, e.id, e.name, e.email, e.unit
               from people.found_employee e
              where e.organisation_id = :organisation
-               and (e.words @@ to_tsquery('simple', :query) or lower(e.email) = lower(:text))
+               and (e.words @@ to_tsquery('simple', :plain) or lower(e.email) = lower(:text))
              order by lower(e.name collate "und-x-icu") like all(:title) desc,
                       e.name collate "nb-x-icu", e.id
              limit :most offset :offset

@@ -22,11 +22,11 @@ public final class Excerpt {
    */
   public record Piece(String text, boolean sought) {}
 
-  static List<Piece> whole(String text, List<String> words) {
+  static List<Piece> whole(String text, Marks marks) {
     var pieces = new ArrayList<Piece>();
     int from = 0;
     for (MatchResult word : Words.WORD.matcher(text).results().toList()) {
-      if (!isSought(word.group(), words)) continue;
+      if (!marks.has(word.group())) continue;
       if (from < word.start()) pieces.add(new Piece(text.substring(from, word.start()), false));
       pieces.add(new Piece(word.group(), true));
       from = word.end();
@@ -35,13 +35,13 @@ public final class Excerpt {
     return pieces;
   }
 
-  static List<Piece> around(String text, List<String> words) {
+  static List<Piece> around(String text, Marks marks) {
     String line = Written.line(text.replaceAll(MARKUP, ""));
     int first =
         Words.WORD
             .matcher(line)
             .results()
-            .filter(word -> isSought(word.group(), words))
+            .filter(word -> marks.has(word.group()))
             .map(MatchResult::start)
             .findFirst()
             .orElse(0);
@@ -52,16 +52,11 @@ public final class Excerpt {
     if (end <= first && end < line.length()) end = line.offsetByCodePoints(start, LENGTH / 2);
     return whole(
         (start > 0 ? MORE : "") + line.substring(start, end) + (end < line.length() ? MORE : ""),
-        words);
+        marks);
   }
 
   private static int wordAfter(String line, int from, int latest) {
     int space = line.indexOf(' ', from);
     return space < 0 || space >= latest ? latest : space + 1;
-  }
-
-  private static boolean isSought(String word, List<String> words) {
-    String folded = Words.folded(word);
-    return words.stream().anyMatch(folded::startsWith);
   }
 }

@@ -2,6 +2,8 @@ package no.dugnad.platform.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Pager;
 import org.springframework.stereotype.Service;
@@ -13,13 +15,35 @@ public class Search {
   private static final int FEW = 5;
   private static final int PAGE = 20;
 
+  /** With fewer, what has most of the words is shown too. */
+  private static final int ENOUGH = 5;
+
   /** For all rooms together. */
   private static final int SECONDS = 2;
 
   private final List<Findable> rooms;
+  private final Supplier<Terms> terms;
 
-  Search(List<Findable> rooms, KindOrder order) {
+  Search(List<Findable> rooms, KindOrder order, Supplier<Terms> terms) {
     this.rooms = rooms.stream().sorted(order.order()).toList();
+    this.terms = terms;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param sought what it was found by
+   * @param instead what was looked for instead of what was written, when that was found nowhere
+   * @param nearest whether nothing had all of it, and this has most
+   */
+  public record Answer(Sought sought, Optional<String> instead, boolean nearest, List<Kind> kinds) {
+    public Answer {
+      kinds = List.copyOf(kinds);
+    }
+
+    int total() {
+      return kinds.stream().mapToInt(kind -> kind.pager().total()).sum();
+    }
   }
 
   /**
@@ -30,22 +54,81 @@ public class Search {
   public record Kind(String name, String label, Found found, Pager pager) {}
 
   /** The kinds there may be anything of, for the viewer. */
-  public List<Kind> kinds(Viewer viewer) {
+  public Answer unasked(Sought sought, Viewer viewer) {
     var none = new Found(0, List.of());
-    return rooms.stream()
-        .filter(room -> room.isFor(viewer))
-        .map(room -> new Kind(room.kind(), room.label(), none, new Pager(1, FEW, 0)))
-        .toList();
+    return new Answer(
+        sought,
+        Optional.empty(),
+        false,
+        rooms.stream()
+            .filter(room -> room.isFor(viewer))
+            .map(room -> new Kind(room.kind(), room.label(), none, new Pager(1, FEW, 0)))
+            .toList());
+  }
+
+  /** What somebody has written, read as what it may mean. */
+  @Transactional(readOnly = true)
+  public Sought read(String text) {
+    return Sought.of(text, Sought.words(text), terms.get(), Synonyms.LISTED);
+  }
+
+  /** What a text is compared with others by. Nothing of it is kept. */
+  @Transactional(readOnly = true)
+  public Resemblance resemblance(String text) {
+    return Resemblance.of(text, terms.get(), Synonyms.LISTED);
   }
 
   /**
-   * A few of each kind, or a page of one.
+   * A few of each kind, or a page of one. What all of it is found in comes first; where that is
+   * nothing, what somebody may have meant; where that is little, what has most of it. Nothing here
+   * depends on what the viewer may not see.
    *
    * @param chosen the kind; empty for all
    * @param page of the one that is chosen, from 1
    */
   @Transactional(readOnly = true, timeout = SECONDS)
-  public List<Kind> find(Sought sought, String chosen, int page, Viewer viewer) {
+  public Answer find(Sought sought, String chosen, int page, Viewer viewer) {
+    var all = new Answer(sought, Optional.empty(), false, kinds(sought, chosen, page, viewer));
+    if (all.total() >= ENOUGH) return all;
+    if (all.total() > 0) return more(all, wider(all, chosen, page, viewer));
+    Optional<Answer> meant = meant(sought, chosen, page, viewer);
+    return meant.orElseGet(() -> more(all, wider(all, chosen, page, viewer)));
+  }
+
+  private static Answer more(Answer one, Answer other) {
+    return other.total() > one.total() ? other : one;
+  }
+
+  private Answer wider(Answer narrow, String chosen, int page, Viewer viewer) {
+    Sought sought = narrow.sought();
+    if (!sought.canBeWider()) return narrow;
+    Sought wide = sought.wider();
+    List<Kind> kinds = kinds(wide, chosen, page, viewer);
+    return new Answer(wide, narrow.instead(), narrow.total() == 0, kinds);
+  }
+
+  /** What is found with the words that are written nowhere taken as slips. */
+  private Optional<Answer> meant(Sought sought, String chosen, int page, Viewer viewer) {
+    Terms known = terms.get();
+    List<String> words =
+        sought.asked().stream()
+            .map(
+                word ->
+                    word.known()
+                        ? word.word()
+                        : Misspellings.meant(word.word(), known).stream()
+                            .findFirst()
+                            .orElse(word.word()))
+            .toList();
+    if (words.equals(sought.words())) return Optional.empty();
+    String text = String.join(" ", words);
+    Sought meant = Sought.of(text, words, known, Synonyms.LISTED);
+    var found = new Answer(meant, Optional.of(text), false, kinds(meant, chosen, page, viewer));
+    Answer best = found.total() > 0 ? found : wider(found, chosen, page, viewer);
+    return Optional.of(best).filter(answer -> answer.total() > 0);
+  }
+
+  private List<Kind> kinds(Sought sought, String chosen, int page, Viewer viewer) {
     var kinds = new ArrayList<Kind>();
     for (Findable room : rooms) {
       if (!room.isFor(viewer)) continue;

@@ -1,13 +1,15 @@
 /**
- * Finding things by their words, on one page for all rooms. A room that has something to be found
- * makes a {@link Findable} of it, and says in its own SQL who finds what. Not for how words are
- * folded: that is language.
+ * Finding things by their words, on one page for all rooms, and what a text is like. A room says
+ * what its things are found by ({@link Documented}), and in its own SQL who finds what ({@link
+ * Findable}). Words that few may read are found by those few, and add to no count and no proposal.
+ * Not for what words are: that is language. How good it is: docs/methods/search.md.
  */
 @ApplicationModule(
     displayName = "platform.search",
     allowedDependencies = {
       "platform.shared",
       "platform.database",
+      "platform.duties",
       "platform.language",
       "platform.heavy",
       "platform.areas",

@@ -46,7 +46,7 @@ class FoundWorkshops implements Findable {
               from halls.workshop w
               join streams.workshop_log l on l.workshop_id = w.id
              where w.organisation_id = :organisation
-               and (l.words @@ to_tsquery('simple', :query) or w.code = :code)
+               and (l.words @@ to_tsquery('simple', :plain) or w.code = :code)
              order by lower(l.title collate "und-x-icu") like all(:title) desc,
                       w.created_at desc, w.id
              limit :most offset :offset

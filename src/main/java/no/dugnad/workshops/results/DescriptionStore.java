@@ -9,13 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.platform.database.Instants;
-import no.dugnad.platform.people.Viewer;
-import no.dugnad.platform.search.Findable;
-import no.dugnad.platform.search.Found;
-import no.dugnad.platform.search.Sought;
+import no.dugnad.platform.search.SearchIndex;
 import no.dugnad.platform.shared.NotFound;
-import no.dugnad.platform.shared.Oslo;
-import no.dugnad.workshops.halls.WorkshopRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +18,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
-class DescriptionStore implements Findable {
+class DescriptionStore {
   /** What was kept before a field was added lacks it. */
   static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
@@ -52,12 +47,15 @@ class DescriptionStore implements Findable {
 
   private final JdbcClient db;
   private final PassageStore passages;
-  private final WorkshopRules rules;
+  private final SearchIndex index;
+  private final DescriptionDocuments documents;
 
-  DescriptionStore(JdbcClient db, PassageStore passages, WorkshopRules rules) {
+  DescriptionStore(
+      JdbcClient db, PassageStore passages, SearchIndex index, DescriptionDocuments documents) {
     this.db = db;
     this.passages = passages;
-    this.rules = rules;
+    this.index = index;
+    this.documents = documents;
   }
 
   Optional<Description> find(UUID workshop) {
@@ -146,14 +144,9 @@ class DescriptionStore implements Findable {
   void setStatus(UUID workshop, String status, Instant at, UUID by, @Nullable String why) {
     db.sql(
             """
-            update results.description d
-               set status = :status, status_at = :at, status_by = :by, why = :why,
-                   words = (select language.words(l.title || ' ' || string_agg(q.text, ' '))
-                              from halls.workshop_challenge l
-                              join results.passage q on q.workshop_id = l.workshop_id
-                             where l.workshop_id = d.workshop_id and q.place is not null
-                             group by l.title)
-             where d.workshop_id = :workshop
+            update results.description
+               set status = :status, status_at = :at, status_by = :by, why = :why
+             where workshop_id = :workshop
             """)
         .param("workshop", workshop)
         .param("status", status)
@@ -161,48 +154,6 @@ class DescriptionStore implements Findable {
         .param("by", by)
         .param("why", why)
         .update();
-  }
-
-  @Override
-  public String kind() {
-    return "results";
-  }
-
-  @Override
-  public String label() {
-    return "results.found";
-  }
-
-  /**
-   * As {@link ResultRules#see}, of what somebody has vouched for: what is published on a public
-   * challenge, and for facilitators all of theirs.
-   */
-  @Override
-  public Found find(Sought sought, Viewer viewer) {
-    var statement =
-        db.sql(
-            """
-            select count(*) over () as total, d.workshop_id, w.title, d.status, d.status_at,
-                   (select string_agg(q.text, ' ' order by q.place) from results.passage q
-                     where q.workshop_id = d.workshop_id and q.place is not null) as text
-              from results.description d
-              join halls.workshop_challenge w on w.workshop_id = d.workshop_id
-              left join challenges.public_challenge c on c.challenge_id = w.challenge_id
-             where d.words @@ to_tsquery('simple', :query)
-               and (d.status = 'PUBLISHED' and c.challenge_id is not null
-                    or w.organisation_id = cast(:keeps as uuid))
-             order by lower(w.title collate "und-x-icu") like all(:title) desc,
-                      d.status_at desc, d.workshop_id
-             limit :most offset :offset
-            """);
-    return Found.of(
-        sought.in(statement).param("keeps", rules.keep(viewer) ? viewer.organisationId() : null),
-        (row, _) ->
-            new Found.Hit(
-                "/workshops/" + row.getString("workshop_id") + "/result",
-                row.getString("title"),
-                row.getString("text"),
-                "results.found." + row.getString("status"),
-                List.of(Oslo.date(Instants.get(row, "status_at")))));
+    index.refresh(documents, workshop);
   }
 }

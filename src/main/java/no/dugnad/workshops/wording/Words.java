@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.tartarus.snowball.ext.NorwegianStemmer;
+import no.dugnad.platform.language.Stems;
 
 /** The words of a text, and what is left of them when ending, dialect and small words are gone. */
 final class Words {
@@ -95,15 +94,8 @@ final class Words {
   static List<String> stems(String text) {
     List<String> words = of(text);
     List<String> carrying = words.stream().filter(word -> !STOP.contains(word)).toList();
-    var stemmer = new NorwegianStemmer();
-    var stems = new ArrayList<String>();
-    for (String word : carrying.isEmpty() ? words : carrying) {
-      stemmer.setCurrent(asBokmal(word));
-      stemmer.stem();
-      String stem = stemmer.getCurrent();
-      stems.add(SAME.getOrDefault(stem, stem));
-    }
-    return stems;
+    return (carrying.isEmpty() ? words : carrying)
+        .stream().map(Stems::of).map(stem -> SAME.getOrDefault(stem, stem)).toList();
   }
 
   static boolean opposite(Set<String> stems, Set<String> others) {
@@ -115,18 +107,6 @@ final class Words {
       if (here.size() == 1 && there.size() == 1 && !here.equals(there)) return true;
     }
     return false;
-  }
-
-  /**
-   * Snowball knows bokmål: the endings of nynorsk that it leaves are written as bokmål has them.
-   */
-  private static String asBokmal(String word) {
-    if (word.length() < 6) return word;
-    if (word.endsWith("arane")) return word.substring(0, word.length() - 5) + "erne";
-    if (word.endsWith("ane")) return word.substring(0, word.length() - 3) + "ene";
-    if (word.endsWith("ar")) return word.substring(0, word.length() - 2) + "er";
-    if (word.endsWith("leg")) return word.substring(0, word.length() - 3) + "lig";
-    return word;
   }
 
   /** Snowball's list has bokmål and nynorsk; the few English ones are added. */

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
     displayName = "workshops.wording",
-    allowedDependencies = {})
+    allowedDependencies = {"platform.language"})
 @NullMarked
 package no.dugnad.workshops.wording;
 

@@ -61,7 +61,7 @@ class BenefitsInBrowserTest extends BrowserTest {
     assertSums("Etter et halvt år", "0 av 2 har svart");
     answers(nurse, "Mindre kjøring", "Mindre enn ventet", "700");
     assertSums("Etter et halvt år", "1 av 2 har svart");
-    assertSums("timer i året", "1 av 1 har svart med tall");
+    assertSums("timer i året: mindre er bedre", "1 av 1 har svart med tall");
     answers(cast.leader, "Roligere kvelder", "Kan ikke si det", "");
     assertSums("Etter et halvt år", "2 av 2 har svart");
 

@@ -164,6 +164,20 @@ class BenefitsTest {
   }
 
   @Test
+  void whoHasForeseenNothingIsToldSoWhileItCanBeWrittenDown() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    Project project = cohort.project(0);
+    Visitor owner = visitors.of(cast.applicant.id());
+    Page outcome = owner.get(project.path() + "/outcome");
+    assertThat(outcome.follow("form a[href$=/benefits]").text())
+        .contains("Ingen gevinster er skrevet ned ennå");
+    outcome.submit("form.outcome", Map.of("outcome", "COMPLETED"));
+    assertThat(owner.get(project.path() + "/benefits").text())
+        .contains("Prosjektet er avsluttet, så det som skulle bli bedre, kan ikke skrives nå")
+        .doesNotContain("Det dere skriver her");
+  }
+
+  @Test
   void withItsFinalReportTheTeamSaysWhatItHasSeenAndWhatItForesawStands() {
     var cohort = new TestCohort(beans, cast, 1).announce();
     Project project = cohort.project(0);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import no.dugnad.followup.claims.TestMoney;
 import no.dugnad.followup.programmes.Occurrence;
 import no.dugnad.followup.programmes.Programmes;
 import no.dugnad.followup.programmes.TestProgramme;
@@ -29,6 +30,7 @@ import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.Upload;
 import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,7 +141,7 @@ class ChangesTest {
     assertThat(beyond.submit(APPROVE, Map.of("amount", "9 000 001")).text())
         .contains("Prosjektet har bedt om");
     assertThat(beyond.submit(APPROVE, Map.of("amount", "-5")).status()).isEqualTo(422);
-    assertThat(award().isChanged()).isFalse();
+    assertThat(award().sums().isChanged()).isFalse();
 
     assertThat(beyond.submit(APPROVE, Map.of("amount", "20 000")).text())
         .contains("Delvis godkjent", "mer – godkjent: 20 000 kr mer", "Godkjent med:");
@@ -170,10 +172,28 @@ class ChangesTest {
   }
 
   @Test
+  void aProjectDoesNotGiveAwayWhatItHasClaimed() {
+    owner.get(project().path() + "/payee").submit("form.stack", TestMoney.OUTSIDE);
+    Page claim = owner.get(project().path() + "/money").submit("form[action$=/claims]");
+    claim.submit(
+        "button[value=send]",
+        Map.of("text.0", "Tre", "amount.0", "20 000"),
+        Map.of("file", new Upload("a.txt", "text/plain", new byte[] {'1'})));
+    assertThat(form("LESS", "amount", "15 001").text().replace('\u00a0', ' '))
+        .contains("krav på 20 000 kr venter på svar");
+    UUID id = propose("LESS", "amount", "15 000");
+    Page deciding = adviser.get("/changes/" + id);
+    assertThat(deciding.text().replace('\u00a0', ' '))
+        .contains("Krav som venter på svar 20 000 kr");
+    assertThat(deciding.select(APPROVE).attr("data-confirm")).as("asks").isNotEmpty();
+    deciding.submit(APPROVE, Map.of("amount", "12 000"));
+    assertThat(outbox.last(cast.applicant.email()).text().replace('\u00a0', ' '))
+        .contains("satt ned med 12 000 kr. Dere foreslo 15 000 kr");
+  }
+
+  @Test
   void neitherAllOfAnAwardIsTakenAwayNorADeadlineBroughtForward() {
-    UUID all = propose("LESS", "amount", "35 000");
-    assertThat(adviser.get("/changes/" + all).submit(APPROVE).text())
-        .contains("si hvordan det gikk i stedet");
+    assertThat(form("LESS", "amount", "35 000").text()).contains("si hvordan det gikk i stedet");
     assertThat(award().amount()).isEqualTo(TestCohort.AMOUNT);
     LocalDate due = TestProgramme.occurrence(programmes, cohort, "FINAL_REPORT").due().day();
     UUID time = propose("TIME", "until", due.plusDays(40).toString());
@@ -221,8 +241,11 @@ class ChangesTest {
     var panel = new TestPanel(beans, cast, cohort.round);
     panel.seat(disqualified);
     panel.disqualify(disqualified, cohort.applications.getFirst());
+    Person assessed = cast.employee("assessed", null, Role.DECISION_MAKER, Role.ASSESSOR);
+    panel.seat(assessed);
 
-    for (Person one : List.of(member, gone, disqualified, cast.colleague, cast.outsider)) {
+    for (Person one :
+        List.of(member, gone, disqualified, assessed, cast.colleague, cast.outsider)) {
       Visitor visitor = visitors.of(one.id());
       for (UUID change : List.of(id, more))
         for (String deed : List.of("approval", "rejection"))

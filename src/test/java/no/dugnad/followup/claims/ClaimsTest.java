@@ -136,6 +136,11 @@ class ClaimsTest {
     assertThat(outbox.to(cast.applicant.email()))
         .filteredOn(mail -> mail.subject().startsWith("Noe må rettes i krav 1"))
         .hasSize(1);
+    assertThat(outbox.to(writesToo.email()))
+        .filteredOn(mail -> mail.subject().startsWith("Noe må rettes"))
+        .singleElement()
+        .satisfies(mail -> assertThat(mail.text()).contains("ber deg rette noe"));
+    assertThat(outbox.last(cast.applicant.email()).text()).contains("ber om at writes-too retter");
     visitors.of(writesToo.id()).get(path).submit(SEND, Map.of("text.0", "Furu"));
     adviser
         .get(path)
@@ -177,7 +182,7 @@ class ClaimsTest {
         .filteredOn(mail -> mail.subject().startsWith("Krav 1 er betalt"))
         .hasSize(1);
     assertThat(owner.get(cohort.project(0).path() + "/money").text())
-        .contains("Utbetalt 9", "Igjen å betale ut 26");
+        .contains("Utbetalt 9", "Gjenstår å betale ut 26");
     assertThat(owner.get(cohort.project(0).path()).text())
         .contains("Sendte krav 1 tilbake", "Godkjente krav 1");
     assertThat(visitors.of(cast.colleague.id()).get(cohort.project(0).path()).text())
@@ -296,7 +301,7 @@ class ClaimsTest {
 
     Page pay = adviser.get(first);
     assertThat(adviser.get(money).text().replace('\u00a0', ' '))
-        .contains("Godkjent og ikke betalt 35 000 kr", "Igjen å betale ut 0 kr");
+        .contains("Gjenstår å betale ut 35 000 kr av det er 35 000 kr godkjent");
     TestMoney.assertAddsUp(adviser.get(money));
     adviser
         .get(cohort.project(0).path() + "/payee")
@@ -308,5 +313,81 @@ class ClaimsTest {
         .as("it is paid to nobody within")
         .contains("hvem utenfor kommunen");
     assertThat(adviser.get(money).text()).as("nor is it transferred").doesNotContain("Del 1");
+  }
+
+  @Test
+  void whatAnAdvisersFormBeginsWithIsNotShownAsWrittenByWhoSentTheClaim() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    Page form = begun(cohort);
+    Page sent = form.submit(SEND, LINE, receipt());
+    assertThat(sent.text()).contains("Venter på rådgiveren").doesNotContain("Dette skrev du");
+    assertThat(visitors.of(cast.applicant.id()).get(sent.path()).text())
+        .doesNotContain("Dette skrev du");
+    Page late =
+        form.submit(
+            KEEP,
+            Map.of("text.0", "Mer tre", "amount.0", "2", "text.1", "Lim", "amount.1", "3,50"));
+    assertThat(late.text()).as("all of it").contains("Dette skrev du: Mer tre 2 Lim 3,50");
+  }
+
+  @Test
+  void theOwnerIsToldThatAClaimWasNotPaidAfterAllAndThenThatItIs() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    String path = begun(cohort).submit(SEND, LINE, receipt()).path();
+    Visitor adviser = visitors.of(cast.adviser.id());
+    adviser.get(path).submit("form[action$=/approval]");
+    adviser.get(path).submit("form[action$=/payment]", VOUCHER);
+    Page payment = adviser.get(cohort.project(0).path() + "/money").follow("#paid ~ ul a");
+    payment.submit("form[action$=/reversal]", Map.of("why", "Feil bilag"));
+    payment.submit("form[action$=/reversal]", Map.of("why", "Feil bilag"));
+    assertThat(outbox.last(cast.applicant.email()).subject())
+        .startsWith("Krav 1 er ikke betalt likevel");
+    adviser.get(path).submit("form[action$=/payment]", VOUCHER);
+    assertThat(outbox.to(cast.applicant.email()))
+        .extracting(Outbox.Written::subject)
+        .map(subject -> subject.split(":")[0])
+        .endsWith("Krav 1 er betalt", "Krav 1 er ikke betalt likevel", "Krav 1 er betalt");
+  }
+
+  @Test
+  void aClaimIsPaidOnNoDayBeforeItWasSent() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    String path = begun(cohort).submit(SEND, LINE, receipt()).path();
+    Visitor adviser = visitors.of(cast.adviser.id());
+    Page form = adviser.get(path).submit("form[action$=/approval]");
+    Page early =
+        form.submit("form[action$=/payment]", Map.of("reference", "7", "paidOn", "30.11.2026"));
+    assertThat(early.status()).isEqualTo(422);
+    assertThat(early.select("#f-paidOn-problem").text()).contains("1. desember 2026");
+    assertThat(early.submit("form[action$=/payment]", VOUCHER).text()).contains("Betalt 10");
+  }
+
+  @Test
+  void aTeamTakesAClaimBackUntilItIsAnsweredAndWhoWasAboutToAnswerReadsThat() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    Page sent = begun(cohort).submit(SEND, LINE, receipt());
+    String path = sent.path();
+    Visitor owner = visitors.of(cast.applicant.id());
+    Visitor adviser = visitors.of(cast.adviser.id());
+    Page open = adviser.get(path);
+    assertThat(sent.submit("form[action$=/withdrawal]").text())
+        .contains("Kravet er trukket tilbake", "Trukket tilbake");
+    assertThat(sent.submit("form[action$=/withdrawal]").status()).as("sent again").isEqualTo(200);
+    assertThat(owner.get("/home").text()).contains("Send inn kravet");
+    assertThat(adviser.get("/home").text()).doesNotContain("Svar på kravet");
+    Page late =
+        open.submit(
+            "form[action$=/return]",
+            Map.of("what", "Hva slags tre?", "to", cast.applicant.id().toString()));
+    assertThat(late.status()).isEqualTo(422);
+    assertThat(late.text())
+        .contains("applicant trakk kravet tilbake", "Dette skrev du: Hva slags tre?");
+
+    owner.get(path).submit(SEND, Map.of("amount.0", "9 000"));
+    Page answered = adviser.get(path).submit("form[action$=/approval]");
+    assertThat(answered.text().replace('\u00a0', ' ')).contains("Godkjent med 9 000 kr");
+    assertThat(owner.post(path + "/withdrawal", Map.of()).status())
+        .as("it is answered")
+        .isEqualTo(409);
   }
 }

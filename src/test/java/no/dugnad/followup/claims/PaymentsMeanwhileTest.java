@@ -105,7 +105,7 @@ class PaymentsMeanwhileTest {
         .submit("form.stack", TestMoney.OUTSIDE);
     Page outside = transferAll(due);
     assertThat(outside.status()).as("no longer an account of the municipality").isEqualTo(422);
-    assertThat(outside.text()).contains("ikke sagt hvilken konto");
+    assertThat(outside.text()).contains("Før: Ansvar 3210", "Nå: Snekkeren AS");
     assertThat(balance(cohort).paid()).isEqualTo(Money.ZERO);
   }
 

@@ -12,6 +12,7 @@ import no.dugnad.testing.Page;
 import no.dugnad.testing.Upload;
 import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
+import org.jsoup.nodes.Element;
 
 /** The projects of a cohort come to where there is money to pay. */
 public final class TestMoney {
@@ -88,7 +89,7 @@ public final class TestMoney {
   /** The lines of what has become of an award add up to it, to the øre. */
   public static void assertAddsUp(Page page) {
     List<Money> figures =
-        page.select("#figures dd").eachText().stream().map(TestMoney::money).toList();
+        page.select("#figures dd").stream().map(Element::ownText).map(TestMoney::money).toList();
     assertThat(figures.stream().skip(1).reduce(Money.ZERO, Money::plus))
         .as(page.select("#figures").text())
         .isEqualTo(figures.getFirst());
@@ -97,7 +98,8 @@ public final class TestMoney {
   private static Money money(String shown) {
     String[] parts = shown.replaceAll("[^0-9,]", "").split(",");
     String ore = parts.length == 1 ? "00" : parts[1];
-    return new Money(Long.parseLong(parts[0] + ore));
+    var amount = new Money(Long.parseLong(parts[0] + ore));
+    return shown.startsWith("−") ? amount.negated() : amount;
   }
 
   private String description(int project) {

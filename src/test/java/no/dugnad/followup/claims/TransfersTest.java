@@ -56,12 +56,17 @@ class TransfersTest {
 
     assertThat(adviser.get("/home").text()).contains("Betal det som er klart");
     Page due = adviser.get("/home").follow("a[href*='/payments?cohort']");
-    assertThat(due.text()).contains("2 på til sammen 70", "Ikke sagt hvor pengene skal");
+    assertThat(due.text().replace('\u00a0', ' '))
+        .as("only what can be paid is of the sum")
+        .contains("Én på til sammen 35 000 kr");
+    assertThat(due.select("section[aria-labelledby=unsaid]").text())
+        .contains("Ikke sagt hvor pengene skal", "Prosjekt B")
+        .doesNotContain("Prosjekt A");
     assertThat(due.select("tbody input[type=checkbox]")).as("only what can be sent").hasSize(1);
     Page csv = due.follow("a[href*='/payments/export']");
     assertThat(csv.body())
-        .contains("Ansvar;Tjeneste;Prosjekt", "Prosjekt A", ";35000;'=1+1;;77;", "Prosjekt B")
-        .doesNotContain("Prosjekt C");
+        .contains("Ansvar;Tjeneste;Prosjekt", "Prosjekt A", ";35000;'=1+1;;77;")
+        .doesNotContain("Prosjekt B", "Prosjekt C");
     assertThat(visitors.of(cast.colleague.id()).get("/home").text())
         .contains("Si hvor pengene skal");
 
@@ -93,8 +98,8 @@ class TransfersTest {
         .doesNotContain("Registrer");
     assertThat(adviser.get("/payments/paid").text()).contains("Prosjekt A", "Én på til sammen 35");
     assertThat(outbox.to(cast.applicant.email()))
-        .as("no mail of a transfer")
-        .noneMatch(mail -> mail.subject().contains("betal"));
+        .filteredOn(mail -> mail.subject().startsWith("Del 1 er overført: Prosjekt A"))
+        .hasSize(1);
   }
 
   private static Map<String, Object> later(Map<String, Object> chosen) {
@@ -122,6 +127,15 @@ class TransfersTest {
         .isEqualTo(200);
     assertThat(balance(project).committed()).isEqualTo(TestCohort.AMOUNT);
     assertThat(adviser.get("/payments").text()).contains("Prosjekt A");
+    assertThat(outbox.last(cast.applicant.email()).subject())
+        .startsWith("Del 1 er ikke overført likevel");
+    assertThat(
+            reversed
+                .submit("#transfer", Map.of("reference", "Bilag 1", "paidOn", "30.11.2026"))
+                .select("#f-paidOn-problem")
+                .text())
+        .as("nothing is paid before it was awarded")
+        .contains("1. desember 2026");
     assertThat(reversed.submit("#transfer", VOUCHER).text())
         .contains("Én overføring er registrert");
     assertThat(
@@ -259,6 +273,34 @@ class TransfersTest {
     assertThat(visitors.of(cast.adviser.id()).get("/payments").text())
         .contains("Prosjekt B")
         .doesNotContain("Prosjekt A");
+  }
+
+  @Test
+  void whatIsDueToAProjectThatHasEndedSaysThatItHas() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    var money = new TestMoney(cohort, visitors);
+    money.approved(0, TestMoney.INSIDE);
+    money.approved(1, TestMoney.INSIDE);
+    Project project = cohort.project(0);
+    outcomes.end(
+        project.id(),
+        new Outcome.Completed(),
+        project.revision(),
+        cast.viewer(cast.applicant),
+        List.of());
+    Visitor adviser = visitors.of(cast.adviser.id());
+    Page due = adviser.get("/payments");
+    assertThat(due.select("tbody tr").eachText())
+        .satisfiesExactly(
+            ended -> assertThat(ended).contains("Prosjekt A", "Avsluttet"),
+            runs -> assertThat(runs).contains("Prosjekt B").doesNotContain("Avsluttet"));
+    assertThat(adviser.get("/payments/export").body().lines())
+        .satisfiesExactly(
+            header -> assertThat(header).contains(";Status;"),
+            ended -> assertThat(ended).contains("Prosjekt A", ";Avsluttet;"),
+            runs -> assertThat(runs).contains("Prosjekt B").doesNotContain("Avsluttet"));
+    assertThat(adviser.get(project.path() + "/money").text())
+        .contains("Prosjektet er avsluttet. Skal det ikke ha mer");
   }
 
   private AwardBalance balance(Project project) {

@@ -109,6 +109,10 @@ class OffersTest {
     assertThat(adviser.get("/home").text()).contains("Si at kurset er holdt");
     assertThat(adviser.get(path).submit("form[action$=/holding]").text()).contains("Holdt");
     assertThat(owner.get(pulse).text()).contains("Dere sa, vi gjorde: Kurs i prosjektmetode");
+    clock.set(Instant.parse("2028-01-19T11:00:00Z"));
+    duties.runAll();
+    adviser = visitors.of(cast.adviser.id());
+    assertThat(adviser.get(path).text()).as("until then").contains(cast.leader.name());
     clock.set(Instant.parse("2028-01-21T11:00:00Z"));
     duties.runAll();
     assertThat(adviser.get(path).text()).as("a year after").doesNotContain(cast.leader.name());

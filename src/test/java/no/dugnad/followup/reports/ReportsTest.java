@@ -85,7 +85,9 @@ class ReportsTest {
     assertThat(adviser.get("/cohorts/" + cohort.id()).text()).contains("Levert");
     assertThat(visitors.of(cast.colleague.id()).get("/cohorts/" + cohort.id()).text())
         .doesNotContain("Levert");
-    assertThat(cohort.project(0).status()).isInstanceOf(ProjectStatus.Running.class);
+    assertThat(cohort.project(0).status())
+        .as("to write what is to be done is not to begin")
+        .isInstanceOf(ProjectStatus.Awarded.class);
     assertThat(outbox.to(cast.adviser.email()))
         .noneMatch(mail -> mail.subject().contains("Prosjekt A"));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import no.dugnad.followup.claims.TestMoney;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.Projects;
 import no.dugnad.followup.projects.TestCohort;
+import no.dugnad.followup.reports.Report.Kind;
 import no.dugnad.funding.assessment.TestPanel;
 import no.dugnad.funding.awards.Award;
 import no.dugnad.funding.awards.Awards;
@@ -101,6 +103,7 @@ class SettlementsTest {
     assertThat(balance().returned()).isEqualTo(Money.kroner(4_000));
     assertThat(adviser.get("/home").text()).contains("penger som kan gjøres ledige");
 
+    assertThat(came.select("form[action$=/reuse]").attr("data-confirm")).as("asks").isNotEmpty();
     Money before = available();
     List<Page> twice =
         AtOnce.all(
@@ -115,12 +118,36 @@ class SettlementsTest {
       Page figures = owner.get(project().path() + page);
       assertThat(figures.select("#figures").text().replace('\u00a0', ' '))
           .isEqualTo(
-              "Tildelt 35 000 kr Utbetalt 26 000 kr Betalt tilbake 4 000 kr"
-                  + " Igjen å betale ut 0 kr Frigjort 5 000 kr");
+              "Innvilget nå 35 000 kr Utbetalt 30 000 kr av det er 4 000 kr betalt tilbake"
+                  + " Gjenstår å betale ut 0 kr Frigjort 5 000 kr");
       TestMoney.assertAddsUp(figures);
     }
     assertThat(available()).isEqualTo(before.plus(Money.kroner(9_000)));
     assertThat(adviser.get("/home").select("a[href$=/settlement]")).isEmpty();
+  }
+
+  @Test
+  void aFinalReportSpendsNoMoreThanIsAwardedAndReadsWhatWasSaidToBeUnspent() {
+    pay(30_000);
+    outcome().submit(OUTCOME, Map.of("outcome", "COMPLETED", "unspent", "4 000"));
+    String path = Kind.FINAL.path(project().id());
+    owner.post(path, Map.of());
+    var result =
+        new HashMap<>(
+            Map.of("a.done", "Målte.", "a.result", "Mindre kjøring.", "a.spent", "35 000,01"));
+    owner.get(path + "/sections/result").submit("form[data-sheet]", result);
+    owner
+        .get(path + "/sections/learning")
+        .submit("form[data-sheet]", Map.of("a.learned", "Mye.", "a.onwards", "Går videre."));
+    Page read = owner.get(path);
+    assertThat(read.select("#submit").text().replace('\u00a0', ' '))
+        .contains("Innvilget nå er 35 000 kr, og 30 000 kr er utbetalt.", "4 000 kr ikke er brukt");
+    Page refused = read.submit("#submit");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text().replace('\u00a0', ' ')).contains("mer er brukt enn de 35 000 kr");
+    result.put("a.spent", "26 000");
+    owner.get(path + "/sections/result").submit("form[data-sheet]", result);
+    assertThat(owner.get(path).submit("#submit").text()).contains("Vi har fått sluttrapporten");
   }
 
   @Test

@@ -29,6 +29,7 @@ import no.dugnad.platform.ui.Ui;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.ServerTest;
+import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,8 @@ class RegisterTest {
     assertThat(awards.getAward(award.id()).amount()).isEqualTo(Money.kroner(90_000));
     Register after = awards.register(new AwardFilter(2027, null), 1);
     assertThat(after.amount()).as("as it was announced").isEqualTo(before.amount());
-    assertThat(after.now()).isEqualTo(before.now().plus(Money.kroner(10_000)));
+    assertThat(after.total().amount())
+        .isEqualTo(before.total().amount().plus(Money.kroner(10_000)));
     JournalEntry raised = awards.timeline(award.id()).getLast();
     assertThat(raised.event()).isEqualTo("awards.journal.raised");
     assertThat(raised.args()).containsExactly(Money.kroner(80_000), Money.kroner(90_000));
@@ -327,6 +329,30 @@ class RegisterTest {
   }
 
   @Test
+  void whatWasNotUsedIsSaidToEverybodyAndTheRowsOfAnEnvelopeAddUp() {
+    NewAward award = award(80_000);
+    add(award);
+    post(award, Posting.PAY, 50_000);
+    post(award, Posting.TAKE_BACK, 10_000);
+    post(award, Posting.REUSE, 10_000);
+    post(award, Posting.RELEASE, 24_000);
+
+    Visitor stranger = visitors.stranger();
+    for (String path : List.of("/awards/" + award.id(), "/calls/" + round.callId))
+      assertThat(stranger.get(path).text().replace('\u00a0', ' '))
+          .as(path)
+          .contains("80 000 kr av det er 34 000 kr ikke brukt");
+    assertThat(stranger.get("/awards").text()).contains("Ikke brukt er det som er frigjort");
+
+    Page envelope = visitors.of(cast.adviser.id()).get("/envelopes/" + round.envelopeId);
+    assertThat(
+            envelope.select("section[aria-labelledby=envelope-awards] tbody td.numbers").eachText())
+        .map(amount -> amount.replace('\u00a0', ' '))
+        .as("awarded is to be paid, paid and not used")
+        .containsExactly("80 000 kr", "6 000 kr", "40 000 kr", "34 000 kr");
+  }
+
+  @Test
   void aFilterThatIsUnderstoodIsKept() {
     var kind = application.kind();
     assertThat(AwardFilter.of(Input.of(Map.of("year", "2027", "kind", kind.name()))))
@@ -343,9 +369,9 @@ class RegisterTest {
     var kind = application.kind();
     var sums =
         List.of(
-            new AwardSum(2024, kind, 1, Money.kroner(10), Money.kroner(10)),
-            new AwardSum(2025, kind, 1, Money.kroner(20), Money.kroner(20)),
-            new AwardSum(2025, null, 2, Money.kroner(30), Money.kroner(30)));
+            new AwardSum(2024, kind, 1, Money.kroner(10), Money.kroner(10), Money.ZERO),
+            new AwardSum(2025, kind, 1, Money.kroner(20), Money.kroner(20), Money.ZERO),
+            new AwardSum(2025, null, 2, Money.kroner(30), Money.kroner(30), Money.ZERO));
     var register = new Register(List.of(), List.of(), sums, new Pager(1, 25, 4));
     Chart chart = AwardChart.of(register, ui);
 

@@ -43,6 +43,7 @@ class MoneyTwiceTest extends TwiceWalk {
     "/projects/{id}/claims/{claim}/rejection",
     "/projects/{id}/claims/{claim}/removal",
     "/projects/{id}/claims/{claim}/return",
+    "/projects/{id}/claims/{claim}/withdrawal",
     "/projects/{id}/payee",
     "/projects/{id}/payments/{payment}/reversal",
     "/projects/{id}/plan",
@@ -114,6 +115,8 @@ class MoneyTwiceTest extends TwiceWalk {
             .containsEntry("post.mail", 1);
       } else {
         owner.get(claim).submit("button[value=send]", line);
+        sendTwice("/projects/{id}/claims/{claim}/withdrawal", owner.get(claim));
+        owner.get(claim).submit("button[value=send]");
         sendTwice(
             "/projects/{id}/claims/{claim}/rejection", adviser.get(claim), Map.of("why", "Nei"));
       }

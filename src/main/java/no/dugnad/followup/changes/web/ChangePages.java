@@ -90,6 +90,7 @@ class ChangePages {
     page.addObject("withdraws", change.isOpen() && rules.withdraw(viewer, id));
     page.addObject("award", award);
     page.addObject("balance", awards.balance(award));
+    page.addObject("claimed", changes.claimed(project.id()));
     page.addObject(
         "available",
         decides && change.isForDecisionMaker()

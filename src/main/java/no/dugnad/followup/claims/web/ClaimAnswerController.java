@@ -6,7 +6,6 @@ import no.dugnad.followup.claims.Claim;
 import no.dugnad.followup.claims.ClaimAnswers;
 import no.dugnad.followup.claims.Claims;
 import no.dugnad.followup.claims.Payments.Voucher;
-import no.dugnad.followup.payees.Payees;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Refused;
@@ -109,8 +108,7 @@ class ClaimAnswerController {
         return new ModelAndView(
             "redirect:/projects/" + sent.projectId() + "/claims/" + sent.claimId());
       } catch (Refused refused) {
-        boolean ofPayee = refused.key().equals(Payees.PAYEE_CHANGED);
-        sent.input().reject(ofPayee ? "payee" : field, refused.key(), refused.args());
+        sent.input().reject(VoucherInput.field(refused, field), refused.key(), refused.args());
       }
     }
     return pages.show(sent.viewer(), claims.get(sent.projectId(), sent.claimId()), sent.input());

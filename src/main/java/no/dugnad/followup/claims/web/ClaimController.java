@@ -123,6 +123,15 @@ class ClaimController {
     return new ModelAndView("redirect:/projects/" + id + "/claims/" + claim);
   }
 
+  @PostMapping("/projects/{id}/claims/{claim}/withdrawal")
+  @PreAuthorize("@moneyRules.writeClaim(#viewer, #id, #claim)")
+  ModelAndView withdraw(
+      Viewer viewer, @PathVariable UUID id, @PathVariable UUID claim, RedirectAttributes redirect) {
+    claims.withdraw(id, claim, viewer);
+    Notice.say(redirect, "claims.notice.withdrawn");
+    return new ModelAndView("redirect:/projects/" + id + "/claims/" + claim);
+  }
+
   @PostMapping("/projects/{id}/claims/{claim}/removal")
   @PreAuthorize("@moneyRules.writeClaim(#viewer, #id, #claim)")
   ModelAndView remove(

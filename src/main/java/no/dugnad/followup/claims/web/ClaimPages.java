@@ -58,12 +58,14 @@ class ClaimPages {
 
   private Input stored(Viewer viewer, Claim claim) {
     if (isWritten(viewer, claim)) return ClaimInput.stored(claim);
+    if (!rules.pay(viewer, claim.projectId())) return Input.empty();
     return switch (claim.status()) {
       case ClaimStatus.Submitted(_, UUID by) ->
           Input.empty().with("amount", claim.sum().typed()).with("to", by.toString());
       case ClaimStatus.Approved _ ->
           Input.empty().with(VoucherInput.PAID_ON, Oslo.date(clock.instant()).toString());
       case ClaimStatus.Draft _,
+          ClaimStatus.Withdrawn _,
           ClaimStatus.Returned _,
           ClaimStatus.Paid _,
           ClaimStatus.Rejected _ ->
@@ -87,6 +89,7 @@ class ClaimPages {
     page.addObject("input", input);
     if (!writes) {
       page.addObject("answers", rules.pay(viewer, claim.projectId()));
+      page.addObject("withdraws", claim.isSubmitted() && rules.claim(viewer, claim.projectId()));
       page.addObject("team", projects.team(project.id()).people());
       page.addObject(
           "payee",

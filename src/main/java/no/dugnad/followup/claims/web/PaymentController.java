@@ -99,7 +99,9 @@ class PaymentController {
         Notice.say(redirect, "claims.notice.transferred", seen.size());
         return new ModelAndView("redirect:" + input.address("/payments", COHORT));
       } catch (Refused refused) {
-        input.reject(TickInput.NAME, refused.key(), refused.args());
+        boolean ofPayee = refused.key().equals(Payees.PAYEE_CHANGED);
+        String field = ofPayee ? TickInput.NAME : VoucherInput.field(refused, TickInput.NAME);
+        input.reject(field, refused.key(), refused.args());
       }
     }
     return page(viewer, input);
@@ -120,9 +122,11 @@ class PaymentController {
 
   private static Map<UUID, Due.Of> cohorts(Due all) {
     var cohorts = new LinkedHashMap<UUID, Due.Of>();
-    Stream.concat(
+    Stream.of(
             all.transfers().stream().map(Due.Transfer::of),
+            all.unsaid().stream().map(Due.Unsaid::of),
             all.claims().stream().map(Due.OnClaim::of))
+        .flatMap(of -> of)
         .forEach(of -> cohorts.putIfAbsent(of.cohortId(), of));
     return cohorts;
   }

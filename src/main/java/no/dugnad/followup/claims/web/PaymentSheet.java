@@ -22,6 +22,7 @@ final class PaymentSheet {
     headers.add(ui.t("claims.unit"));
     headers.add(ui.t("claims.cohort"));
     headers.add(ui.t("claims.amount"));
+    headers.add(ui.t("claims.sheet.status"));
     fields.places().forEach(place -> headers.add(fields.names().get(place)));
     headers.add(ui.t("claims.sheet.name"));
     headers.add(ui.t("claims.sheet.number"));
@@ -34,8 +35,9 @@ final class PaymentSheet {
                         ui.t("claims.instalment", one.instalment().number()),
                         one.of(),
                         one.instalment().amount(),
-                        one.payee(),
-                        fields));
+                        Optional.of(one.payee()),
+                        fields,
+                        ui));
     Stream<List<?>> claims =
         due.claims().stream()
             .map(
@@ -45,14 +47,16 @@ final class PaymentSheet {
                         one.of(),
                         one.amount(),
                         one.payee(),
-                        fields));
+                        fields,
+                        ui));
     return new Sheet(
         ui.t("claims.payments.title"), headers, Stream.concat(transfers, claims).toList());
   }
 
   private static List<?> row(
-      String kind, Due.Of of, Money amount, Optional<Payee> payee, AccountFields fields) {
+      String kind, Due.Of of, Money amount, Optional<Payee> payee, AccountFields fields, Ui ui) {
     List<Object> row = new ArrayList<>(List.of(kind, of.project(), of.unit(), of.cohort(), amount));
+    row.add(of.ended() ? ui.t("claims.ended") : "");
     var inside = payee.orElse(null) instanceof Payee.Inside it ? it : null;
     var outside = payee.orElse(null) instanceof Payee.Outside it ? it : null;
     fields.places().forEach(i -> row.add(inside == null ? "" : inside.account().get(i)));

@@ -7,7 +7,6 @@ import no.dugnad.followup.claims.Payment;
 import no.dugnad.followup.claims.Payments;
 import no.dugnad.followup.claims.Payments.Seen;
 import no.dugnad.followup.claims.Payments.Voucher;
-import no.dugnad.followup.payees.Payees;
 import no.dugnad.followup.projects.FollowUpHeads;
 import no.dugnad.followup.projects.Projects;
 import no.dugnad.platform.people.Viewer;
@@ -54,8 +53,8 @@ class TransferController {
         Notice.say(redirect, "claims.notice.transferred", 1);
         return money(id);
       } catch (Refused refused) {
-        boolean ofPayee = refused.key().equals(Payees.PAYEE_CHANGED);
-        input.reject(ofPayee ? "payee" : VoucherInput.REFERENCE, refused.key(), refused.args());
+        String field = VoucherInput.field(refused, VoucherInput.REFERENCE);
+        input.reject(field, refused.key(), refused.args());
       }
     }
     return pages.show(viewer, id, input);

@@ -10,6 +10,7 @@ import no.dugnad.funding.awards.Awards;
 import no.dugnad.funding.funds.AwardName;
 import no.dugnad.funding.funds.Envelope;
 import no.dugnad.funding.funds.EnvelopePart;
+import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Part;
 import org.springframework.stereotype.Component;
@@ -30,15 +31,20 @@ class AwardsOfEnvelope implements EnvelopePart, AwardName {
 
   @Override
   public Map<UUID, Named> names(Envelope envelope, Viewer viewer) {
-    return awards.listOfEnvelope(envelope.id()).stream()
+    return awarded(envelope).stream()
         .collect(
             Collectors.toMap(
                 Award::id, award -> new Named(award.project().title(), "/awards/" + award.id())));
   }
 
+  private List<Award> awarded(Envelope envelope) {
+    return OncePerRequest.ask(
+        "awards.ofEnvelope:" + envelope.id(), () -> awards.listOfEnvelope(envelope.id()));
+  }
+
   @Override
   public List<Part> parts(Envelope envelope, Viewer viewer) {
-    List<Award> awarded = awards.listOfEnvelope(envelope.id());
+    List<Award> awarded = awarded(envelope);
     return awarded.isEmpty()
         ? List.of()
         : List.of(

@@ -34,23 +34,24 @@ class SearchPages {
   ModelAndView find(Viewer viewer, Input input, HttpServletResponse response) {
     // What people look for is nothing for others to look for.
     response.setHeader("X-Robots-Tag", "noindex, nofollow");
-    Sought sought = Sought.of(input.optionalLine("q", Words.MAX_SOUGHT));
+    Sought sought = search.read(input.optionalLine("q", Words.MAX_SOUGHT));
     String chosen = input.raw("kind");
     boolean asks = !sought.isEmpty() && !input.hasProblems();
-    List<Search.Kind> kinds =
-        asks ? find(sought, chosen, Pager.asked(input), viewer) : search.kinds(viewer);
+    Search.Answer answer =
+        asks ? find(sought, chosen, Pager.asked(input), viewer) : search.unasked(sought, viewer);
     var page = new ModelAndView("platform/search/search");
     page.addObject("input", input);
     page.addObject("sought", sought);
     page.addObject("asks", asks);
-    page.addObject("kinds", kinds);
-    page.addObject("chosen", kinds.stream().filter(kind -> kind.name().equals(chosen)).findFirst());
+    page.addObject("answer", answer);
+    page.addObject(
+        "chosen", answer.kinds().stream().filter(kind -> kind.name().equals(chosen)).findFirst());
     page.addObject("common", asks && Words.areCommon(sought.words()));
     if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }
 
-  private List<Search.Kind> find(Sought sought, String chosen, int page, Viewer viewer) {
+  private Search.Answer find(Sought sought, String chosen, int page, Viewer viewer) {
     try {
       return queries.done(() -> search.find(sought, chosen, page, viewer));
     } catch (QueryTimeoutException | TransactionTimedOutException e) {

@@ -1,0 +1,55 @@
+package no.dugnad.funding.calls;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.search.Documented;
+import no.dugnad.platform.search.SearchDocument;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What calls are found by. */
+@Repository
+class CallDocuments implements Documented {
+  private final JdbcClient db;
+
+  CallDocuments(JdbcClient db) {
+    this.db = db;
+  }
+
+  @Override
+  public String kind() {
+    return "calls";
+  }
+
+  @Override
+  public List<UUID> listIds() {
+    return db.sql("select id from calls.call order by id").query(UUID.class).list();
+  }
+
+  @Override
+  public List<SearchDocument> listDocuments(Collection<UUID> ids) {
+    return db.sql(
+            """
+            select c.id, c.status <> 'DRAFT' as public, c.created_at as at, c.title,
+                   concat_ws(' ', c.purpose, c.eligibility, c.supports, c.rarely_supports) as text,
+                   o.name as about
+              from calls.call c
+              join people.organisation_name o on o.organisation_id = c.organisation_id
+             where c.id = any(cast(:ids as uuid[]))
+             order by c.id
+            """)
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(
+            (row, _) ->
+                new SearchDocument(
+                    row.getObject("id", UUID.class),
+                    row.getBoolean("public"),
+                    Instants.get(row, "at"),
+                    row.getString("title"),
+                    row.getString("text"),
+                    row.getString("about")))
+        .list();
+  }
+}

@@ -1,0 +1,15 @@
+package no.dugnad.platform.search;
+
+import java.util.List;
+
+/**
+ * Something that a text is like.
+ *
+ * @param score the higher, the liker
+ * @param shared the words of the text that it has too, the most telling first
+ */
+public record Alike<T>(T what, double score, List<String> shared) {
+  public Alike {
+    shared = List.copyOf(shared);
+  }
+}

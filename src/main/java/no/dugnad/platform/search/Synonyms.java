@@ -1,0 +1,58 @@
+package no.dugnad.platform.search;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.dugnad.platform.language.Lexemes;
+import no.dugnad.platform.language.WordList;
+import no.dugnad.platform.language.Words;
+
+/** Words and phrases that mean nearly the same, by their stems. */
+final class Synonyms {
+  /** What comes with the product. */
+  static final Synonyms LISTED =
+      new Synonyms(
+          WordList.lines("synonyms.txt").stream()
+              .map(line -> List.of(line.split(" ")).stream().map(w -> w.replace('_', ' ')).toList())
+              .toList());
+
+  private final Map<List<String>, Set<List<String>>> same = new HashMap<>();
+
+  /**
+   * @param groups of words or phrases that mean the same
+   */
+  Synonyms(List<List<String>> groups) {
+    for (List<String> group : groups) {
+      List<List<String>> stems = group.stream().map(Synonyms::stems).toList();
+      for (List<String> one : stems) {
+        Set<List<String>> others = same.computeIfAbsent(one, _ -> new LinkedHashSet<>());
+        others.addAll(stems);
+        others.remove(one);
+      }
+    }
+  }
+
+  private static List<String> stems(String phrase) {
+    return Words.telling(Words.of(phrase)).stream()
+        .map(word -> Lexemes.whole(word).stem())
+        .toList();
+  }
+
+  /**
+   * What means the same as the words that stand beside each other, each as its stems; what is made
+   * of a word means the same too.
+   */
+  Set<List<String>> of(List<Lexemes> words) {
+    var found = new LinkedHashSet<List<String>>();
+    found.addAll(same.getOrDefault(words.stream().map(Lexemes::stem).toList(), Set.of()));
+    if (words.size() == 1)
+      for (String base : words.getFirst().bases())
+        found.addAll(same.getOrDefault(List.of(base), Set.of()));
+    for (List<String> one : List.copyOf(found))
+      if (one.size() == 1)
+        for (String base : Lexemes.whole(one.getFirst()).bases()) found.add(List.of(base));
+    return found;
+  }
+}

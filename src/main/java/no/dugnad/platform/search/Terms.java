@@ -1,0 +1,90 @@
+package no.dugnad.platform.search;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import no.dugnad.platform.language.Lexemes;
+
+/**
+ * The words of all that everybody may read, and in how many texts each stands. What few may read
+ * adds nothing to it, so that neither an order nor a proposal tells of it.
+ */
+final class Terms {
+  /** Stands before a word as it is written; without it, a lexeme is a stem. */
+  static final String WRITTEN = "=";
+
+  private static final int LEAST_BEFORE = 3;
+  private static final int LEAST_END = 5;
+  private static final int MOST_ENDINGS = 12;
+
+  private final int documents;
+  private final double usualLength;
+  private final Map<String, Integer> texts;
+  private final List<String> stems;
+  private final List<Spelled> spelled;
+  private final List<String> written;
+
+  /**
+   * @param usualLength how many lexemes a document has
+   * @param texts in how many of the documents each lexeme stands
+   */
+  Terms(int documents, double usualLength, Map<String, Integer> texts) {
+    this.documents = documents;
+    this.usualLength = usualLength;
+    this.texts = Map.copyOf(texts);
+    var stems = new ArrayList<String>();
+    var written = new ArrayList<String>();
+    for (String lexeme : this.texts.keySet()) {
+      if (lexeme.startsWith(WRITTEN)) written.add(lexeme.substring(WRITTEN.length()));
+      else stems.add(lexeme);
+    }
+    this.stems = stems.stream().sorted().toList();
+    this.written = written.stream().sorted().toList();
+    this.spelled = this.written.stream().map(Spelled::of).toList();
+  }
+
+  Lexemes lexemes(String word) {
+    return Lexemes.of(word, this::texts);
+  }
+
+  int texts(String lexeme) {
+    return texts.getOrDefault(lexeme, 0);
+  }
+
+  int documents() {
+    return documents;
+  }
+
+  double usualLength() {
+    return usualLength;
+  }
+
+  /** How much it tells that a word stands in a text: less, the more texts it stands in. */
+  double rarity(int texts) {
+    return Math.log(1 + (documents + 1.0) / (texts + 0.5));
+  }
+
+  /** Whether something begins with what is written. */
+  boolean isBeginning(String word) {
+    int place = Collections.binarySearch(written, word);
+    if (place >= 0) return true;
+    int next = -place - 1;
+    return next < written.size() && written.get(next).startsWith(word);
+  }
+
+  /** The stems of compounds that end with the stem, the most common first. */
+  List<String> endingWith(String stem) {
+    if (stem.length() < LEAST_END) return List.of();
+    return stems.stream()
+        .filter(other -> other.length() >= stem.length() + LEAST_BEFORE && other.endsWith(stem))
+        .sorted((a, b) -> texts(b) - texts(a))
+        .limit(MOST_ENDINGS)
+        .toList();
+  }
+
+  /** The words as they are written, by the alphabet. */
+  List<Spelled> spelled() {
+    return spelled;
+  }
+}

@@ -1,0 +1,2 @@
+-- Found by search.document now.
+alter table challenges.challenge drop column words;

@@ -1,0 +1,3 @@
+-- Found by search.document now.
+alter table awards.award drop column words;
+alter table awards.round drop column words;

@@ -1,0 +1,2 @@
+-- Found by search.document now.
+alter table results.description drop column words;
