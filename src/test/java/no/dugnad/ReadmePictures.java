@@ -67,7 +67,7 @@ class ReadmePictures extends BrowserTest {
   void meeting() {
     Page page = as(DemoRole.ADVISER, Screen.DESKTOP);
     page.navigate("/our-calls");
-    link(page, "Interne innovasjonsmidler, høst").click();
+    link(page, "Interne innovasjonsmidler, runde 4").click();
     link(page, "Møte").click();
     Locator begin = button(page, "Begynn møtet");
     begin.click();
@@ -94,7 +94,7 @@ class ReadmePictures extends BrowserTest {
     Page phone = as(DemoRole.APPLICANT, Screen.PHONE);
     phone.navigate("/projects");
     link(phone, "Nettbrett på nattevakt").click();
-    link(phone, "forrige vinter").click();
+    link(phone, "runde 2").click();
     link(phone, "Veggen").click();
     phone.locator(".wall-card").first().evaluate("card => card.scrollIntoView()");
     take(phone, "wall-phone");
@@ -102,7 +102,7 @@ class ReadmePictures extends BrowserTest {
 
   private static void openCohort(Page page) {
     page.navigate("/cohorts");
-    link(page, "forrige vinter").click();
+    link(page, "runde 2").click();
   }
 
   @Test
@@ -147,7 +147,7 @@ class ReadmePictures extends BrowserTest {
 
   private static void openCall(Page page) {
     page.navigate("/calls");
-    link(page, "Interne innovasjonsmidler, vinter").click();
+    link(page, "Interne innovasjonsmidler, runde 5").click();
   }
 
   private static Locator link(Page page, String name) {

@@ -28,17 +28,17 @@ class WalkInBrowserTest extends BrowserTest {
     ADVISER(
         DemoRole.ADVISER,
         "Runder",
-        "Interne innovasjonsmidler, høst",
+        "Interne innovasjonsmidler, runde 4",
         "Søknader",
         "Trygg hjem fra sykehus",
         "Behandle søknaden"),
     FACILITATOR(DemoRole.ADVISER, "Hjernedugnad", "Prøv selv: Hva gjør vondt i byggene våre?"),
     APPLICANT(DemoRole.APPLICANT, "Mine søknader", "Kveldsrunde med sykkel"),
-    ASSESSOR(DemoRole.ASSESSOR, "Vurdering", "Interne innovasjonsmidler, høst", "Legevakt uten kø"),
+    ASSESSOR(DemoRole.ASSESSOR, "Vurdering", "Interne innovasjonsmidler, runde 4", "Legevakt uten kø"),
     DECISION_MAKER(
         DemoRole.DECISION_MAKER,
         "Vedtak",
-        "Interne innovasjonsmidler, vår (konstruert)",
+        "Interne innovasjonsmidler, runde 3 (konstruert)",
         "Lesehjørne for nye lesere"),
     ADMINISTRATOR(DemoRole.ADMINISTRATOR, "Oppsett", "Personer og roller", "Administrator");
 

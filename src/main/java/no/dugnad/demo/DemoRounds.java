@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Two published rounds, three that are announced and followed – one whose cohort has closed, one at
- * its check, one at its start-up –, one under assessment and an open call.
+ * its check, one at its start-up –, one under assessment and an open call. They are numbered: the
+ * demo begins on any day of the year, and a season's name would be another's.
  */
 @Component
 class DemoRounds {
@@ -62,7 +63,7 @@ class DemoRounds {
     UUID autumn =
         demoCalls.publish(
             municipality,
-            "Interne innovasjonsmidler, høst",
+            "Interne innovasjonsmidler, runde 4",
             now,
             Duration.ofDays(45),
             Duration.ofDays(-4));
@@ -72,7 +73,7 @@ class DemoRounds {
     assessments.plan(municipality, autumn, now);
     demoCalls.publish(
         municipality,
-        "Interne innovasjonsmidler, vinter",
+        "Interne innovasjonsmidler, runde 5",
         now,
         Duration.ofDays(12),
         Duration.ofDays(23));
@@ -86,15 +87,15 @@ class DemoRounds {
     UUID call =
         announced.load(
             municipality,
-            "Interne innovasjonsmidler, forrige vår (konstruert)",
-            "soknader-forrige-var.csv",
+            "Interne innovasjonsmidler, runde 1 (konstruert)",
+            "soknader-runde-1.csv",
             municipality.lastEnvelopeId(),
             awardedBefore(startUp));
     tell(
         municipality,
         call,
         Map.of("TODAY", today, "START_UP", startUp, "CHECK", check, "CLOSING", closing),
-        "oppfolging-forrige-var.csv",
+        "oppfolging-runde-1.csv",
         now);
   }
 
@@ -105,15 +106,15 @@ class DemoRounds {
     UUID call =
         announced.load(
             municipality,
-            "Interne innovasjonsmidler, forrige vinter (konstruert)",
-            "soknader-forrige-vinter.csv",
+            "Interne innovasjonsmidler, runde 2 (konstruert)",
+            "soknader-runde-2.csv",
             municipality.envelopeId(),
             awardedBefore(startUp));
     tell(
         municipality,
         call,
         Map.of("TODAY", today, "START_UP", startUp, "CHECK", check),
-        "oppfolging-forrige-vinter.csv",
+        "oppfolging-runde-2.csv",
         now);
   }
 
@@ -122,15 +123,15 @@ class DemoRounds {
     UUID call =
         announced.load(
             municipality,
-            "Interne innovasjonsmidler, vår (konstruert)",
-            "soknader-var.csv",
+            "Interne innovasjonsmidler, runde 3 (konstruert)",
+            "soknader-runde-3.csv",
             municipality.envelopeId(),
             now.minus(ANNOUNCED));
     tell(
         municipality,
         call,
         Map.of("TODAY", today, "START_UP", WorkingDays.plus(today, 3)),
-        "oppfolging-var.csv",
+        "oppfolging-runde-3.csv",
         now);
   }
 

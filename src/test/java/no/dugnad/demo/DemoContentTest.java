@@ -69,7 +69,7 @@ class DemoContentTest {
   private int count(String select) {
     return db.sql(
             select
-                + " = (select id from calls.call where title = 'Interne innovasjonsmidler, høst')")
+                + " = (select id from calls.call where title = 'Interne innovasjonsmidler, runde 4')")
         .query(Integer.class)
         .single();
   }
@@ -193,19 +193,19 @@ class DemoContentTest {
         .hasSize(3)
         .allMatch(title -> title.endsWith("(konstruert)"));
 
-    var startUp = cohorts.follow("a:contains(midler, vår)").follow("a[href$=/gatherings]");
+    var startUp = cohorts.follow("a:contains(midler, runde 3)").follow("a[href$=/gatherings]");
     assertThat(startUp.text()).contains("Oppstartsøkt", "Kalt inn").doesNotContain("Holdt");
     assertThat(startUp.follow("a[href$=/programme]").select(".task-list li").first().text())
         .contains("Hele kullet", "Planlagt");
-    assertThat(cohorts.follow("a:contains(midler, vår)").follow("a:contains(Frukt)").text())
+    assertThat(cohorts.follow("a:contains(midler, runde 3)").follow("a:contains(Frukt)").text())
         .as("what the owner alone is asked")
         .doesNotContain("Har dere begynt");
-    var check = cohorts.follow("a:contains(forrige vinter)");
+    var check = cohorts.follow("a:contains(runde 2)");
     assertThat(check.text())
         .contains("Neste: Statussjekk", "Bør stoppe", "Trenger hjelp", "Bedt om endringer");
     assertThat(check.follow("a[href$=/checks]").text())
         .contains("4 av 5 har skrevet kort", "2 prosjekter venter på svar");
-    var closed = cohorts.follow("a:contains(forrige vår)");
+    var closed = cohorts.follow("a:contains(runde 1)");
     assertThat(closed.select(".task-list > li > .ds-tag").eachText())
         .contains(
             "Fullført", "Videreføres", "Stoppet, med læring", "Kom ikke i gang", "Fortsatt i gang")
@@ -250,6 +250,6 @@ class DemoContentTest {
 
   @Test
   void theOpenCallStandsOnTheFrontPage() {
-    assertThat(visitors.stranger().get("/").text()).contains("Interne innovasjonsmidler, vinter");
+    assertThat(visitors.stranger().get("/").text()).contains("Interne innovasjonsmidler, runde 5");
   }
 }

@@ -139,7 +139,7 @@ class GatheringsTest {
       assertThat(event.getSummary().getValue()).isEqualTo("Oppstartsøkt: Små midler 2027");
     }
     assertThat(outbox.to(owner.email()).getLast().text())
-        .contains("som var fredag 11. desember 2026 kl. 09.00, er nå mandag 14. desember");
+        .contains("som var fredag 11. desember 2026 kl. 09.00. Nå er det mandag 14. desember");
 
     clock.set(Instant.parse("2026-12-14T10:00:00Z"));
     Page otherTab = adviser.get(path + "/cancellation");
