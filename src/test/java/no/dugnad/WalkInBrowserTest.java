@@ -34,7 +34,8 @@ class WalkInBrowserTest extends BrowserTest {
         "Behandle søknaden"),
     FACILITATOR(DemoRole.ADVISER, "Hjernedugnad", "Prøv selv: Hva gjør vondt i byggene våre?"),
     APPLICANT(DemoRole.APPLICANT, "Mine søknader", "Kveldsrunde med sykkel"),
-    ASSESSOR(DemoRole.ASSESSOR, "Vurdering", "Interne innovasjonsmidler, runde 4", "Legevakt uten kø"),
+    ASSESSOR(
+        DemoRole.ASSESSOR, "Vurdering", "Interne innovasjonsmidler, runde 4", "Legevakt uten kø"),
     DECISION_MAKER(
         DemoRole.DECISION_MAKER,
         "Vedtak",

@@ -69,7 +69,8 @@ class DemoContentTest {
   private int count(String select) {
     return db.sql(
             select
-                + " = (select id from calls.call where title = 'Interne innovasjonsmidler, runde 4')")
+                + " = (select id from calls.call where title = 'Interne innovasjonsmidler, runde"
+                + " 4')")
         .query(Integer.class)
         .single();
   }
