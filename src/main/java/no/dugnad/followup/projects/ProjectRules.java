@@ -44,7 +44,12 @@ public class ProjectRules implements OwnAwards {
 
   /** Whether there is anything in that list: of their own, or of a unit that they lead. */
   public boolean hasOwn(Viewer viewer) {
-    return viewer.isSignedIn() && teams.hasAny(viewer.personId());
+    return viewer.isSignedIn() && teams.findOwn(viewer.personId()).any();
+  }
+
+  /** Whether the viewer is in a team. */
+  public boolean isInTeam(Viewer viewer) {
+    return viewer.isSignedIn() && teams.findOwn(viewer.personId()).member();
   }
 
   /**

@@ -41,13 +41,13 @@ class TeamStore {
           """
           + ProjectStore.FROM;
 
-  /** Whether the person is in a team, or leads a unit that has projects. */
-  private static final String ANY =
+  /** Whether the person is in a team, and whether they lead a unit that has projects. */
+  private static final String OWN =
       """
-      select exists (select from projects.team where person_id = :person)
-          or exists (select from people.unit_manager m
+      select exists (select from projects.team where person_id = :person) as own_member,
+             exists (select from people.unit_manager m
                        join projects.project p on p.unit_id = m.unit_id
-                      where m.person_id = :person) as any
+                      where m.person_id = :person) as own_manager
       """;
 
   private final JdbcClient db;
@@ -176,10 +176,10 @@ class TeamStore {
         () ->
             db.sql(
                     """
-                    select own.any, tie.*
+                    select own.*, tie.*
                       from (%s) own left join (%s) tie on true
                     """
-                        .formatted(ANY, TIE + " where p.application_id = :id"))
+                        .formatted(OWN, TIE + " where p.application_id = :id"))
                 .param("id", applicationId)
                 .param("person", personId)
                 .query((ResultSet row) -> tieOfApplication(row, applicationId, personId)));
@@ -192,7 +192,7 @@ class TeamStore {
   private static Optional<Tie> tieOfApplication(ResultSet row, UUID applicationId, UUID personId)
       throws SQLException {
     row.next();
-    OncePerRequest.know(ownAny(personId), row.getBoolean("any"));
+    OncePerRequest.know(own(personId), Own.of(row));
     if (row.getObject("id") != null) return Optional.of(known(tie(row, 1), personId));
     OncePerRequest.know(ProjectStore.ofApplication(applicationId), Optional.empty());
     return Optional.empty();
@@ -206,7 +206,7 @@ class TeamStore {
     Cohort cohort = tie.project().cohort();
     if (cohort != null)
       OncePerRequest.know(CohortStore.fellow(cohort.id(), personId), tie.fellow());
-    if (tie.member()) OncePerRequest.know(ownAny(personId), true);
+    if (tie.member()) OncePerRequest.know(own(personId), Own.MEMBER);
     return tie;
   }
 
@@ -249,13 +249,26 @@ class TeamStore {
                 .list());
   }
 
-  boolean hasAny(UUID personId) {
+  Own findOwn(UUID personId) {
     return OncePerRequest.ask(
-        ownAny(personId),
-        () -> db.sql(ANY).param("person", personId).query(Boolean.class).single());
+        own(personId),
+        () -> db.sql(OWN).param("person", personId).query((row, _) -> Own.of(row)).single());
   }
 
-  private static String ownAny(UUID personId) {
+  private static String own(UUID personId) {
     return "projects.own:" + personId;
+  }
+
+  /**
+   * @param member of a team
+   * @param any of their own, or of a unit that they lead
+   */
+  record Own(boolean member, boolean any) {
+    private static final Own MEMBER = new Own(true, true);
+
+    private static Own of(ResultSet row) throws SQLException {
+      boolean member = row.getBoolean("own_member");
+      return new Own(member, member || row.getBoolean("own_manager"));
+    }
   }
 }

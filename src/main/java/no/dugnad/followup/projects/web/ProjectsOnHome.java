@@ -26,7 +26,7 @@ class ProjectsOnHome implements HomePart {
   @Override
   public List<Part> parts(Viewer viewer) {
     // Most have none, and the menu has asked for them.
-    if (!rules.hasOwn(viewer)) return List.of();
+    if (!rules.isInTeam(viewer)) return List.of();
     List<Project> own =
         projects.listOf(viewer.personId()).stream().filter(one -> !one.isEnded()).toList();
     return own.isEmpty()
