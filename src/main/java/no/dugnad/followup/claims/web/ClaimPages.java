@@ -8,6 +8,7 @@ import no.dugnad.followup.claims.ClaimStatus;
 import no.dugnad.followup.claims.Claims;
 import no.dugnad.followup.claims.MoneyRules;
 import no.dugnad.followup.claims.Plans;
+import no.dugnad.followup.payees.AccountFields;
 import no.dugnad.followup.payees.Payees;
 import no.dugnad.followup.projects.FollowUpHeads;
 import no.dugnad.followup.projects.Project;
@@ -90,11 +91,10 @@ class ClaimPages {
       page.addObject("answers", rules.pay(viewer, claim.projectId()));
       page.addObject("withdraws", claim.isSubmitted() && rules.claim(viewer, claim.projectId()));
       page.addObject("team", projects.team(project.id()).people());
-      page.addObject(
-          "payee",
-          payees.find(project.id()).map(it -> it.said(payees.fields(project.organisationId()))));
+      AccountFields fields = payees.fieldsOf(project.id());
+      page.addObject("payee", payees.find(project.id()).map(it -> it.said(fields)));
       page.addObject("changed", payees.findChanged(project.id()).orElse(null));
-      page.addObject("fields", payees.fieldsOf(project.id()));
+      page.addObject("fields", fields);
     }
     if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;

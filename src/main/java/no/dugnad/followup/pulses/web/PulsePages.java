@@ -142,7 +142,7 @@ class PulsePages {
     List<Signed> asked = keeps && showsAsked(pulse) ? results.listSigned(pulse, viewer) : List.of();
     page.addObject("asked", asked);
     page.addObject("answered", answered(pulse, asked));
-    page.addObject("own", pulse.isAnonymous() ? Map.of() : own.list(pulse.id(), viewer));
+    page.addObject("own", own(pulse, keeps, asked, viewer));
     List<Theme> named = pulse.isShown() ? themes.list(pulse.id()) : List.of();
     page.addObject("themes", named);
     page.addObject("parts", parts(named, keeps, viewer));
@@ -151,6 +151,16 @@ class PulsePages {
     if (keeps && pulse.isClosed() && !pulse.seen()) pulses.saw(pulse.id());
     if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
+  }
+
+  private Map<UUID, String> own(Pulse pulse, boolean keeps, List<Signed> asked, Viewer viewer) {
+    if (pulse.isAnonymous() || pulse.isDraft()) return Map.of();
+    if (!keeps) return own.list(pulse.id(), viewer);
+    return asked.stream()
+        .filter(one -> viewer.is(one.personId()))
+        .findFirst()
+        .map(Signed::values)
+        .orElse(Map.of());
   }
 
   private List<Results.Answered> answered(Pulse pulse, List<Signed> asked) {
