@@ -115,8 +115,8 @@ class NeedsInBrowserTest extends BrowserTest {
     adviser.press("Si at dere ser på det");
     adviser.follow("Sett opp kurset");
     adviser.write("Dato", "2027-01-20");
-    adviser.write("Fra klokka", "09:00");
-    adviser.write("Til klokka", "11:30");
+    adviser.write("Fra klokken", "09:00");
+    adviser.write("Til klokken", "11:30");
     adviser.write("Sted eller lenke", "Rom 3");
     adviser.write("Plasser", "1");
     adviser.write("Siste dag for påmelding", "2027-01-15");
@@ -168,8 +168,8 @@ class NeedsInBrowserTest extends BrowserTest {
 
     Hand owner = new Finger(of(cast.colleague, Screen.PHONE));
     owner.open(course);
-    owner.press("Sett deg på ventelista");
-    assertThat(owner.page.locator("main")).containsText("Du er nummer 1 på ventelista");
+    owner.press("Sett deg på ventelisten");
+    assertThat(owner.page.locator("main")).containsText("Du er nummer 1 på ventelisten");
     assertServesAll(owner.page);
     adviser.open(course);
     assertThat(adviser.page.locator("main")).containsText(cast.leader.name());

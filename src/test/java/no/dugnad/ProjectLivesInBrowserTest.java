@@ -155,7 +155,7 @@ class ProjectLivesInBrowserTest extends BrowserTest {
     adviser.follow("Samlinger");
     adviser.follow("Ny samling");
     assertThat(adviser.page.getByLabel(gathering)).isChecked();
-    adviser.write("Til klokka", "11:00");
+    adviser.write("Til klokken", "11:00");
     adviser.write("Sted eller lenke", "Rom 3");
     adviser.press("Lagre");
     adviser.confirm("Kall inn");
