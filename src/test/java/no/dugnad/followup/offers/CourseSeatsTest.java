@@ -51,7 +51,7 @@ class CourseSeatsTest {
     assertThat(first.post(path + "/seat", Map.of()).status()).as("twice is once").isEqualTo(200);
     first.post(path + "/seat/withdrawal", Map.of());
     assertThat(own(cast.colleague, path)).contains("Du har plass");
-    assertThat(own(cohort.owners.get(2), path)).contains("Du er nummer 1 på ventelista");
+    assertThat(own(cohort.owners.get(2), path)).contains("Du er nummer 1 på ventelisten");
   }
 
   private String own(Person person, String path) {

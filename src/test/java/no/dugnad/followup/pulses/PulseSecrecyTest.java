@@ -147,17 +147,18 @@ class PulseSecrecyTest {
   private void forgetPulses() {
     for (String table :
         List.of(
-            "theme",
-            "tally",
-            "wording",
-            "signed_answer",
-            "answer",
-            "slip",
-            "told",
-            "invited",
-            "asked_cohort",
-            "question",
-            "pulse")) owner.db().sql("delete from pulses." + table).update();
+            "offers.offer",
+            "pulses.theme",
+            "pulses.tally",
+            "pulses.wording",
+            "pulses.signed_answer",
+            "pulses.answer",
+            "pulses.slip",
+            "pulses.told",
+            "pulses.invited",
+            "pulses.asked_cohort",
+            "pulses.question",
+            "pulses.pulse")) owner.db().sql("delete from " + table).update();
   }
 
   private void look(Map<String, String> pages, String when, UUID id) {
