@@ -58,7 +58,7 @@ class TransfersTest {
     Page due = adviser.get("/home").follow("a[href*='/payments?cohort']");
     assertThat(due.text().replace('\u00a0', ' '))
         .as("only what can be paid is of the sum")
-        .contains("Én på til sammen 35 000 kr");
+        .contains("1 på til sammen 35 000 kr");
     assertThat(due.select("section[aria-labelledby=unsaid]").text())
         .contains("Ikke sagt hvor pengene skal", "Prosjekt B")
         .doesNotContain("Prosjekt A");
@@ -96,7 +96,7 @@ class TransfersTest {
     assertThat(visitors.of(cast.applicant.id()).get(page).text())
         .contains("Utbetalt 35", "Bilag 1")
         .doesNotContain("Registrer");
-    assertThat(adviser.get("/payments/paid").text()).contains("Prosjekt A", "Én på til sammen 35");
+    assertThat(adviser.get("/payments/paid").text()).contains("Prosjekt A", "1 på til sammen 35");
     assertThat(outbox.to(cast.applicant.email()))
         .filteredOn(mail -> mail.subject().startsWith("Del 1 er overført: Prosjekt A"))
         .hasSize(1);
@@ -252,7 +252,7 @@ class TransfersTest {
       Visitor visitor = visitors.of(out.id());
       assertThat(visitor.get("/payments").text())
           .as(out.name())
-          .contains("Prosjekt B", "Én på til sammen 35")
+          .contains("Prosjekt B", "1 på til sammen 35")
           .doesNotContain("Prosjekt A");
       assertThat(visitor.get("/payments/export").body()).doesNotContain("Prosjekt A");
       var fields = new HashMap<String, String>(VOUCHER);
