@@ -61,8 +61,9 @@ class EveryFormTwiceTest {
   /**
    * What is neither found here nor sent by {@link TwiceWalk}, each as a decision: the end of a
    * visit is another visit, a room's door is opened by a script and answers nothing, the board is
-   * what a script asks for in place of a page: it sends the form of the proposals, and a mail
-   * program that leaves a wall has no key, and is led nowhere.
+   * what a script asks for in place of a page: it sends the form of the proposals, what a benefit
+   * comes to is asked by a script and writes nothing, and a mail program that leaves a wall has no
+   * key, and is led nowhere.
    */
   private static final List<String> OUT_OF_REACH =
       List.of(
@@ -70,7 +71,8 @@ class EveryFormTwiceTest {
           "/w/{code}/admissions",
           "/w/{code}/waiting/removal",
           "/wall-mail/{key}",
-          "/calls/{callId}/meeting/board");
+          "/calls/{callId}/meeting/board",
+          "/projects/{id}/benefits/reckoning");
 
   private static final List<String> SENT_BY_WALKS = TwiceWalk.routes();
 
