@@ -15,34 +15,41 @@ import org.springframework.stereotype.Repository;
 class SettlementStore {
   /**
    * What is to be registered as given back, what can be set free again, and then what is promised
-   * to those that have ended and not paid: for the advisers who follow; where none may, for the
-   * administrators.
+   * to those that have ended and not paid: for the advisers who decide; where none may, for the
+   * administrators. offset 0 lets the organisation's own be looked at before what all have left.
    */
   static final String AWAITED =
       """
-      select w.what, p.project_id, p.title, w.since,
+      select w.what, w.project_id, w.title, w.since,
              not exists (select from projects.follower f
-                          where f.project_id = p.project_id and f.person_id = :person
+                          where f.project_id = w.project_id and f.person_id = :person
                          offset 0) as nobody
-        from (select s.status as what, s.project_id, s.stated_at as since
-                from settlements.settlement s
-               where s.status in ('STATED', 'GIVEN_BACK')
-              union all
-              select 'LEFT', e.project_id, e.at
-                from projects.known_outcome e
-                join claims.free f on f.project_id = e.project_id
-               where f.amount > 0
-                 and not exists (select from settlements.settlement s
-                                  where s.project_id = e.project_id
-                                    and s.status in ('STATED', 'GIVEN_BACK'))) w
-        join projects.known_project p on p.project_id = w.project_id
-       where (p.organisation_id = cast(:organisation as uuid)
+        from (select p.project_id, p.title, p.organisation_id, of.what, of.since
+                from (select project_id, title, organisation_id
+                        from projects.known_project
+                       where organisation_id
+                             in (cast(:organisation as uuid), cast(:administered as uuid))
+                      offset 0) p
+               cross join lateral
+                     (select s.status as what, s.stated_at as since
+                        from settlements.settlement s
+                       where s.project_id = p.project_id and s.status in ('STATED', 'GIVEN_BACK')
+                      union all
+                      select 'LEFT', e.at
+                        from projects.known_outcome e
+                        join claims.free f on f.project_id = e.project_id
+                       where e.project_id = p.project_id and f.amount > 0
+                         and not exists (select from settlements.settlement s
+                                          where s.project_id = e.project_id
+                                            and s.status in ('STATED', 'GIVEN_BACK'))) of
+              offset 0) w
+       where (w.organisation_id = cast(:organisation as uuid)
               and exists (select from projects.decider f
-                           where f.project_id = p.project_id and f.person_id = :person
+                           where f.project_id = w.project_id and f.person_id = :person
                           offset 0))
-          or (p.organisation_id = cast(:administered as uuid)
-              and exists (select from projects.unfollowed u where u.project_id = p.project_id))
-       order by w.since, p.project_id, w.what
+          or (w.organisation_id = cast(:administered as uuid)
+              and exists (select from projects.unfollowed u where u.project_id = w.project_id))
+       order by w.since, w.project_id, w.what
       """;
 
   private final JdbcClient db;
