@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What one who pays finds of all projects: of those that they may follow. */
+/** What one who pays finds of all projects: of those whose money they decide of. */
 @Repository
 class DueStore {
-  /** Of the projects {@code p} those of the organisation and the cohort that they may follow. */
-  private static final String FOLLOWED =
+  /** Of the projects {@code p} those of the organisation and the cohort that they decide of. */
+  private static final String DECIDED =
       """
          p.organisation_id = :organisation
          and (cast(:cohort as uuid) is null or p.call_id = :cohort)
@@ -26,6 +26,9 @@ class DueStore {
                       where f.project_id = p.project_id and f.person_id = :person
                      offset 0)
       """;
+
+  private static final String ENDED =
+      " exists (select from projects.known_outcome o where o.project_id = p.project_id) as ended ";
 
   private final JdbcClient db;
 
@@ -44,20 +47,22 @@ class DueStore {
     return db.sql(
             """
             select p.project_id, p.title, p.unit, p.call_id, c.title as cohort, c.language,
-                   exists (select from projects.known_outcome o where o.project_id = p.project_id) as ended,
-                   f.amount as free,
-                   u.number, u.share, u.due_on, u.after, u.due_at
-              from projects.known_project p
-              join calls.call_terms c on c.call_id = p.call_id
-              join claims.free f on f.project_id = p.project_id
-              join claims.unpaid u on u.project_id = p.project_id
-             where f.amount > 0
-               and not exists (select from projects.given_up g where g.project_id = p.project_id)
-               and not exists (select from payees.payee_now y
-                                where y.project_id = p.project_id and y.kind = 'OUTSIDE')
-               and\
             """
-                + FOLLOWED
+                + ENDED
+                + """
+                       , f.amount as free,
+                       u.number, u.share, u.due_on, u.after, u.due_at
+                  from projects.known_project p
+                  join calls.call_terms c on c.call_id = p.call_id
+                  join claims.free f on f.project_id = p.project_id
+                  join claims.unpaid u on u.project_id = p.project_id
+                 where f.amount > 0
+                   and not exists (select from projects.given_up g where g.project_id = p.project_id)
+                   and not exists (select from payees.payee_now y
+                                    where y.project_id = p.project_id and y.kind = 'OUTSIDE')
+                   and\
+                """
+                + DECIDED
                 + " order by c.title, p.call_id, p.title, p.project_id, u.number")
         .param("organisation", asked.organisationId())
         .param("person", asked.personId())
@@ -72,17 +77,19 @@ class DueStore {
     return db.sql(
             """
             select p.project_id, p.title, p.unit, p.call_id, c.title as cohort, c.language,
-                   exists (select from projects.known_outcome o where o.project_id = p.project_id) as ended,
-                   k.id, k.number, k.amount, k.answered_at
-              from claims.claim k
-              join projects.known_project p on p.project_id = k.project_id
-              join calls.call_terms c on c.call_id = p.call_id
-             where k.status = 'APPROVED'
-               and not exists (select from claims.payment t
-                                where t.claim_id = k.id and t.reversed_at is null)
-               and\
             """
-                + FOLLOWED
+                + ENDED
+                + """
+                       , k.id, k.number, k.amount, k.answered_at
+                  from claims.claim k
+                  join projects.known_project p on p.project_id = k.project_id
+                  join calls.call_terms c on c.call_id = p.call_id
+                 where k.status = 'APPROVED'
+                   and not exists (select from claims.payment t
+                                    where t.claim_id = k.id and t.reversed_at is null)
+                   and\
+                """
+                + DECIDED
                 + " order by c.title, p.call_id, p.title, p.project_id, k.number")
         .param("organisation", asked.organisationId())
         .param("person", asked.personId())
@@ -105,15 +112,15 @@ class DueStore {
             PaymentStore.COLUMNS
                 + """
                      , p.title, p.unit, p.call_id, k.title as cohort, k.language,
-                       exists (select from projects.known_outcome o where o.project_id = p.project_id) as ended
                 """
+                + ENDED
                 + PaymentStore.FROM
                 + """
                  join projects.known_project p on p.project_id = t.project_id
                  join calls.call_terms k on k.call_id = p.call_id
                 where t.reversed_at is null and\
                 """
-                + FOLLOWED
+                + DECIDED
                 + " order by t.paid_on desc, t.id desc limit :most offset :offset")
         .param("organisation", asked.organisationId())
         .param("person", asked.personId())
@@ -132,7 +139,7 @@ class DueStore {
               join projects.known_project p on p.project_id = t.project_id
              where t.reversed_at is null and\
             """
-                + FOLLOWED)
+                + DECIDED)
         .param("organisation", asked.organisationId())
         .param("person", asked.personId())
         .param("cohort", asked.cohortId())

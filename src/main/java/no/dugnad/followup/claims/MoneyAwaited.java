@@ -51,6 +51,10 @@ public final class MoneyAwaited {
                          offset 0)\
       """;
 
+  /**
+   * In what is due, offset 0 lets the organisation's own projects be looked at before what all have
+   * left.
+   */
   private static final String SELECT =
       """
       select 'DRAFT' as what, p.project_id, p.call_id as cohort_id, p.title, k.id as claim_id,
@@ -94,14 +98,23 @@ public final class MoneyAwaited {
          and %1$s
       union all
       select 'DUE', null, p.call_id, c.title, null, min(u.due_at)
-        from projects.known_project p
+        from (select p.project_id, p.call_id
+                from projects.known_project p
+               where p.organisation_id = cast(:organisation as uuid)
+                 and not exists (select from projects.given_up g
+                                  where g.project_id = p.project_id)
+                 and exists (select from payees.payee_now y
+                              where y.project_id = p.project_id and y.kind = 'INSIDE'
+                             offset 0)
+              offset 0) p
         join calls.call_terms c on c.call_id = p.call_id
-        join claims.free f on f.project_id = p.project_id
-        join claims.unpaid u on u.project_id = p.project_id
-       where p.organisation_id = cast(:organisation as uuid) and f.amount > 0 and u.due_at <= :now
-         and exists (select from payees.payee_now y
-                      where y.project_id = p.project_id and y.kind = 'INSIDE')
-         and not exists (select from projects.given_up g where g.project_id = p.project_id)
+       cross join lateral
+             (select u.due_at from claims.unpaid u
+               where u.project_id = p.project_id and u.due_at <= :now
+              offset 0) u
+       where exists (select from claims.free f
+                      where f.project_id = p.project_id and f.amount > 0
+                     offset 0)
          and %1$s
        group by p.call_id, c.title
       union all
