@@ -3,7 +3,7 @@ package no.dugnad.challenges;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.search.Documented;
 import no.dugnad.platform.search.SearchDocument;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +34,7 @@ class ChallengeDocuments implements Documented {
   public List<SearchDocument> listDocuments(Collection<UUID> ids) {
     return db.sql(
             """
-            select c.id, c.status = 'PUBLISHED' as public, c.created_at as at, c.title,
+            select c.id, c.status = 'PUBLISHED' as is_public, c.created_at as at, c.title,
                    c.whose || ' ' || c.background as text, o.name as about
               from challenges.challenge c
               join people.organisation_name o on o.organisation_id = c.organisation_id
@@ -42,15 +42,7 @@ class ChallengeDocuments implements Documented {
              order by c.id
             """)
         .param("ids", ids.toArray(UUID[]::new))
-        .query(
-            (row, _) ->
-                new SearchDocument(
-                    row.getObject("id", UUID.class),
-                    row.getBoolean("public"),
-                    Instants.get(row, "at"),
-                    row.getString("title"),
-                    row.getString("text"),
-                    row.getString("about")))
+        .query(Rows.to(SearchDocument.class))
         .list();
   }
 }

@@ -3,7 +3,7 @@ package no.dugnad.funding.applications;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.search.Documented;
 import no.dugnad.platform.search.SearchDocument;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,22 +37,15 @@ class ApplicationDocuments implements Documented {
   public List<SearchDocument> listDocuments(Collection<UUID> ids) {
     return db.sql(
             """
-            select a.id, coalesce(a.submitted_at, a.begun_at) as at, a.title, r.text, a.unit as about
+            select a.id, false as is_public, coalesce(a.submitted_at, a.begun_at) as at, a.title,
+                   r.text, a.unit as about
               from applications.reading r
               join applications.application a on a.id = r.application_id
              where a.id = any(cast(:ids as uuid[]))
              order by a.id
             """)
         .param("ids", ids.toArray(UUID[]::new))
-        .query(
-            (row, _) ->
-                new SearchDocument(
-                    row.getObject("id", UUID.class),
-                    false,
-                    Instants.get(row, "at"),
-                    row.getString("title"),
-                    row.getString("text"),
-                    row.getString("about")))
+        .query(Rows.to(SearchDocument.class))
         .list();
   }
 }

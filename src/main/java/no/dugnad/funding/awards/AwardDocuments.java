@@ -3,7 +3,7 @@ package no.dugnad.funding.awards;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.search.Documented;
 import no.dugnad.platform.search.SearchDocument;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +34,7 @@ class AwardDocuments implements Documented {
   public List<SearchDocument> listDocuments(Collection<UUID> ids) {
     return db.sql(
             """
-            select f.id, f.at, f.title, f.text, concat_ws(' ', f.unit, f.year, o.name) as about
+            select f.id, true as is_public, f.at, f.title, f.text, concat_ws(' ', f.unit, f.year, o.name) as about
               from (select id, organisation_id, announced_at as at, unit, '' as text, year,
                            case when title_public then title else '' end as title
                       from awards.award
@@ -50,15 +50,7 @@ class AwardDocuments implements Documented {
              order by f.id
             """)
         .param("ids", ids.toArray(UUID[]::new))
-        .query(
-            (row, _) ->
-                new SearchDocument(
-                    row.getObject("id", UUID.class),
-                    true,
-                    Instants.get(row, "at"),
-                    row.getString("title"),
-                    row.getString("text"),
-                    row.getString("about")))
+        .query(Rows.to(SearchDocument.class))
         .list();
   }
 }

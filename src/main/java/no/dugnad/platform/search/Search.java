@@ -139,17 +139,18 @@ public class Search {
   }
 
   private static Kind few(Findable room, Sought sought, Viewer viewer) {
-    Found found = room.find(sought.part(0, FEW), viewer);
+    Found found = room.find(sought.part(room.kind(), 0, FEW), viewer);
     return new Kind(room.kind(), room.label(), found, new Pager(1, FEW, found.total()));
   }
 
   /** One there is none of becomes the last there is. */
   private static Kind page(Findable room, Sought sought, int page, Viewer viewer) {
-    Found found = room.find(sought.part((page - 1) * PAGE, PAGE), viewer);
+    Found found = room.find(sought.part(room.kind(), (page - 1) * PAGE, PAGE), viewer);
     int total = found.total();
-    if (total == 0 && page > 1) total = room.find(sought.part(0, 1), viewer).total();
+    if (total == 0 && page > 1) total = room.find(sought.part(room.kind(), 0, 1), viewer).total();
     var pager = new Pager(page, PAGE, total);
-    if (pager.page() != page) found = room.find(sought.part(pager.offset(), PAGE), viewer);
+    if (pager.page() != page)
+      found = room.find(sought.part(room.kind(), pager.offset(), PAGE), viewer);
     return new Kind(room.kind(), room.label(), found, pager);
   }
 }

@@ -35,14 +35,15 @@ public class SearchIndex {
     store.write(
         room.kind(),
         documents,
-        documents.stream().map(document -> vector(document, known)).toList());
+        documents.stream().map(document -> vector(room.kind(), document, known)).toList());
     Set<UUID> gone = new HashSet<>(changed);
     gone.removeAll(documents.stream().map(SearchDocument::id).collect(Collectors.toSet()));
     store.remove(gone);
   }
 
-  private static String vector(SearchDocument document, Terms known) {
+  private static String vector(String kind, SearchDocument document, Terms known) {
     return new WeightedWords(known)
+        .of(kind)
         .add(document.title(), 'A')
         .add(document.text(), 'B')
         .add(document.about(), 'C')

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * @param asked the words, and all that counts as them
  * @param rarities how much each tells
  * @param isWide whether most of the words will do, by what they tell
+ * @param kind of what is looked for, as {@link Findable#kind}; empty before a room is asked
  */
 public record Sought(
     String text,
@@ -23,6 +24,7 @@ public record Sought(
     List<AskedWord> asked,
     List<Double> rarities,
     boolean isWide,
+    String kind,
     int offset,
     int most) {
 
@@ -82,11 +84,12 @@ public record Sought(
   static Sought of(String text, List<String> words, Terms terms, Synonyms synonyms) {
     List<AskedWord> asked = new Interpretation(terms, synonyms).of(words);
     List<Double> rarities = asked.stream().map(word -> terms.rarity(word.texts())).toList();
-    return new Sought(text, words, asked, rarities, false, 0, 0);
+    return new Sought(text, words, asked, rarities, false, "", 0, 0);
   }
 
-  Sought part(int offset, int most) {
-    return new Sought(text, words, asked, rarities, isWide, offset, most);
+  /** What a room is asked for. */
+  Sought part(String kind, int offset, int most) {
+    return new Sought(text, words, asked, rarities, isWide, kind, offset, most);
   }
 
   /** Whether there is something rare enough to look for alone. */
@@ -95,7 +98,7 @@ public record Sought(
   }
 
   Sought wider() {
-    return new Sought(text, words, asked, rarities, true, offset, most);
+    return new Sought(text, words, asked, rarities, true, kind, offset, most);
   }
 
   public boolean isEmpty() {
@@ -125,7 +128,7 @@ public record Sought(
     List<AskedWord> ranked = rarest.isEmpty() ? List.of() : asked;
     double all = rarities.stream().mapToDouble(Double::doubleValue).sum();
     return statement
-        .param("query", isWide ? joined(rarest, " | ") : joined(asked, " & "))
+        .param("query", ofKind(isWide ? joined(rarest, " | ") : joined(asked, " & ")))
         .param("least", isWide ? LEAST_TOLD * all : 0)
         .param("any", asked.stream().map(AskedWord::any).toArray(String[]::new))
         .param("rarities", rarities.toArray(Double[]::new))
@@ -137,6 +140,11 @@ public record Sought(
         .param("title", words.stream().map(word -> "%" + word + "%").toArray(String[]::new))
         .param("most", most)
         .param("offset", offset);
+  }
+
+  /** What is of other kinds is passed over in the index, where there may be much more of it. */
+  private String ofKind(String query) {
+    return query.isEmpty() ? query : "'" + Terms.KIND + kind + "' & (" + query + ")";
   }
 
   private static String joined(List<AskedWord> words, String by) {

@@ -15,6 +15,9 @@ final class Terms {
   /** Stands before a word as it is written; without it, a lexeme is a stem. */
   static final String WRITTEN = "=";
 
+  /** Stands before the kind of what a document is of. */
+  static final String KIND = "@";
+
   private static final int LEAST_BEFORE = 3;
   private static final int LEAST_END = 5;
   private static final int MOST_ENDINGS = 12;

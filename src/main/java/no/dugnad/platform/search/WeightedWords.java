@@ -31,6 +31,12 @@ final class WeightedWords {
     this.terms = terms;
   }
 
+  /** It is of no weight that is counted. */
+  WeightedWords of(String kind) {
+    places.put(Terms.KIND + kind, new StringBuilder("1D"));
+    return this;
+  }
+
   /**
    * @param weight A, B or C; what is made of a word weighs D
    */

@@ -3,7 +3,7 @@ package no.dugnad.workshops.results;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.database.Rows;
 import no.dugnad.platform.search.Documented;
 import no.dugnad.platform.search.SearchDocument;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +39,7 @@ class DescriptionDocuments implements Documented {
   public List<SearchDocument> listDocuments(Collection<UUID> ids) {
     return db.sql(
             """
-            select d.workshop_id as id, d.status_at as at, w.title, '' as about,
+            select d.workshop_id as id, false as is_public, d.status_at as at, w.title, '' as about,
                    coalesce((select string_agg(q.text, ' ' order by q.place)
                                from results.passage q
                               where q.workshop_id = d.workshop_id and q.place is not null), '')
@@ -50,15 +50,7 @@ class DescriptionDocuments implements Documented {
              order by d.workshop_id
             """)
         .param("ids", ids.toArray(UUID[]::new))
-        .query(
-            (row, _) ->
-                new SearchDocument(
-                    row.getObject("id", UUID.class),
-                    false,
-                    Instants.get(row, "at"),
-                    row.getString("title"),
-                    row.getString("text"),
-                    row.getString("about")))
+        .query(Rows.to(SearchDocument.class))
         .list();
   }
 }
