@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.search.Sought;
 import no.dugnad.platform.shared.Money;
@@ -78,11 +79,29 @@ class CatalogueStore {
     this.db = db;
   }
 
+  /** Once for all that asks on one page, which has one reader. */
   Optional<CatalogueEntry> find(UUID projectId, Viewer viewer) {
+    return OncePerRequest.ask("catalogue.entry:" + projectId, () -> read(projectId, viewer));
+  }
+
+  private Optional<CatalogueEntry> read(UUID projectId, Viewer viewer) {
     return Readers.in(db.sql("select " + COLUMNS + ALL + " where e.project_id = :project"), viewer)
         .param("project", projectId)
         .query(CatalogueStore::entry)
         .optional();
+  }
+
+  List<CatalogueEntry> list(UUID[] projects, Viewer viewer) {
+    return Readers.in(
+            db.sql(
+                "select "
+                    + COLUMNS
+                    + ALL
+                    + " where e.project_id = any(cast(:projects as uuid[])) order by e.project_id"),
+            viewer)
+        .param("projects", projects)
+        .query(CatalogueStore::entry)
+        .list();
   }
 
   /** Whether its award may be known of, with its title. */

@@ -25,7 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class LikeProjectsInBrowserTest extends BrowserTest {
   private static final String NEED =
-      "Sykepleierne bærer tunge medisinkofferter mellom trygdeboligene, og glemmer dosettene";
+      "Sykepleierne bærer tunge medisinkofferter mellom trygdeboligene, og dosettene ligger ikke i"
+          + " merkede skuffer. Vi vil trille dem på hjul med bremser.";
 
   @Autowired BeanFactory beans;
   @Autowired Cast cast;
@@ -38,13 +39,24 @@ class LikeProjectsInBrowserTest extends BrowserTest {
   @BeforeEach
   void aProjectThatHasToldAndADraft() {
     var catalogue = new TestCatalogue(beans, cast);
-    catalogue.round(2019, true, "Medisinkoffert på hjul til trygdeboligene", "Allsang i parken");
+    catalogue.round(
+        2019,
+        true,
+        "Medisinkoffert på hjul til trygdeboligene",
+        "Allsang i parken",
+        "Kart over lekeplassene",
+        "Varme i svømmehallen",
+        "Frukt på skolen",
+        "Lys i gangveien",
+        "Lån av ski",
+        "Digital byggesak");
     project = catalogue.project("Medisinkoffert på hjul til trygdeboligene");
     catalogue.end(project, new Outcome.Stopped("Hjul", "Trapper", ""), cast.adviser);
     catalogue.tell(
         project,
         Hearers.ALL,
-        "Sykepleierne trillet medisinkofferter i stedet for å bære dosettene",
+        "Sykepleierne trillet medisinkofferter på hjul med bremser mellom trygdeboligene, og"
+            + " dosettene lå i merkede skuffer.",
         "Hjulene må tåle snø og grus.",
         cast.adviser);
     duties.runAll();
@@ -59,12 +71,12 @@ class LikeProjectsInBrowserTest extends BrowserTest {
     Locator aside = page.locator(".draft-aside");
     assertThat(aside).isHidden();
     Locator why = page.locator("[name='a.why']");
-    why.click();
-    page.keyboard().type(NEED);
+    write(page, why);
     assertThat(aside).isVisible();
     assertThat(why).isFocused();
-    assertThat(page.locator(".draft-aside li")).hasCount(1);
-    assertThat(page.locator(".draft-aside li").first()).isHidden();
+    Locator like = page.locator(".draft-aside li:has(a[href='/catalogue/" + project.id() + "'])");
+    assertThat(like).hasCount(1);
+    assertThat(like).isHidden();
     assertThat(aside.boundingBox().y).as("below all that is written in").isGreaterThan(below(page));
 
     page.locator(".draft-aside summary").click();
@@ -74,16 +86,29 @@ class LikeProjectsInBrowserTest extends BrowserTest {
             "2019",
             "Stoppet, med læring",
             "Hjulene må tåle snø og grus.",
-            "Har ordene til felles")) assertThat(aside).containsText(said);
+            "Har ordene til felles")) assertThat(like).containsText(said);
     assertServesAll(page);
-    Page beside = page.waitForPopup(() -> page.locator(".draft-aside a").first().click());
+    Page beside = page.waitForPopup(() -> like.locator("a").first().click());
     assertThat(beside).hasURL(Pattern.compile(".*/catalogue/" + project.id()));
     assertThat(beside.locator("h1")).hasText("Medisinkoffert på hjul til trygdeboligene");
-    assertThat(why).hasValue(NEED);
+    assertThat(why).hasValue(Pattern.compile(Pattern.quote(NEED) + " *"));
 
     why.fill("Noe helt annet");
     assertThat(page.locator(".draft-aside li")).hasCount(0);
     assertThat(aside).isHidden();
+  }
+
+  /**
+   * On a busy machine the database may need longer than it is given; whoever writes on asks anew.
+   */
+  private static void write(Page page, Locator field) {
+    field.click();
+    page.keyboard().type(NEED);
+    for (int more = 0; more < 20; more++) {
+      page.waitForTimeout(1_500);
+      if (page.locator(".draft-aside li").count() > 0) return;
+      page.keyboard().type(" ");
+    }
   }
 
   private static double below(Page page) {
@@ -97,8 +122,7 @@ class LikeProjectsInBrowserTest extends BrowserTest {
     page.navigate("/applications/" + draft + "/sections/more");
     Locator why = page.locator("[name='a.why']");
     var before = why.boundingBox();
-    why.click();
-    page.keyboard().type(NEED);
+    write(page, why);
     assertThat(page.locator(".draft-aside li").first()).isVisible();
     var after = why.boundingBox();
     assertThat(List.of(after.x, after.width)).isEqualTo(List.of(before.x, before.width));

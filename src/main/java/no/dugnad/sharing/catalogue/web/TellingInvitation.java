@@ -26,16 +26,27 @@ class TellingInvitation implements FollowUpPart {
   }
 
   @Override
-  public List<Part> parts(Project project, boolean inside, Viewer viewer) {
+  public List<Part> waiting(Project project, Viewer viewer) {
     return catalogue.find(project.id(), viewer).stream()
-        .map(entry -> part(project, entry, rules.keep(viewer, project.id())))
+        .filter(entry -> invites(project, entry, viewer))
+        .map(entry -> part("invitation", project, entry, true))
         .toList();
   }
 
-  private static Part part(Project project, CatalogueEntry entry, boolean keeps) {
-    boolean invites = keeps && project.isEnded() && entry.told().isEmpty();
+  @Override
+  public List<Part> parts(Project project, boolean inside, Viewer viewer) {
+    return catalogue.find(project.id(), viewer).stream()
+        .filter(entry -> !invites(project, entry, viewer))
+        .map(entry -> part("of-project", project, entry, rules.keep(viewer, project.id())))
+        .toList();
+  }
+
+  private boolean invites(Project project, CatalogueEntry entry, Viewer viewer) {
+    return project.isEnded() && entry.told().isEmpty() && rules.keep(viewer, project.id());
+  }
+
+  private static Part part(String name, Project project, CatalogueEntry entry, boolean keeps) {
     return new Part(
-        "sharing/catalogue/" + (invites ? "invitation" : "of-project"),
-        Map.of("project", project, "entry", entry, "keeps", keeps));
+        "sharing/catalogue/" + name, Map.of("project", project, "entry", entry, "keeps", keeps));
   }
 }
