@@ -375,8 +375,9 @@ class ClaimsTest {
     Page payment = adviser.get(cohort.project(0).path() + "/money").follow("#paid ~ ul a");
     payment.submit("form[action$=/reversal]", Map.of("why", "Feil bilag"));
     payment.submit("form[action$=/reversal]", Map.of("why", "Feil bilag"));
-    assertThat(outbox.last(cast.applicant.email()).subject())
-        .startsWith("Krav 1 er ikke betalt likevel");
+    Outbox.Written told = outbox.last(cast.applicant.email());
+    assertThat(told.subject()).startsWith("Krav 1 er ikke betalt likevel");
+    assertThat(told.text()).contains("Begrunnelse: Feil bilag");
     adviser.get(path).submit("form[action$=/payment]", VOUCHER);
     assertThat(outbox.to(cast.applicant.email()))
         .extracting(Outbox.Written::subject)

@@ -127,8 +127,9 @@ class TransfersTest {
         .isEqualTo(200);
     assertThat(balance(project).committed()).isEqualTo(TestCohort.AMOUNT);
     assertThat(adviser.get("/payments").text()).contains("Prosjekt A");
-    assertThat(outbox.last(cast.applicant.email()).subject())
-        .startsWith("Del 1 er ikke overført likevel");
+    Outbox.Written told = outbox.last(cast.applicant.email());
+    assertThat(told.subject()).startsWith("Del 1 er ikke overført likevel");
+    assertThat(told.text()).contains("Begrunnelse: Feil prosjekt");
     assertThat(
             reversed
                 .submit("#transfer", Map.of("reference", "Bilag 1", "paidOn", "30.11.2026"))
