@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import no.dugnad.challenges.ChallengeText;
@@ -199,6 +200,24 @@ class SearchTest {
     duties.runAll();
     assertThat(search(of(cast.adviser), "forgjengelighetskrat").text())
         .doesNotContain("Viser treff for");
+  }
+
+  @Test
+  void whatIsFoundByItsOrganisationsNameIsFoundByTheNameThatItHasNow() {
+    var people = beans.getBean(People.class);
+    var organisation = people.getOrganisation(cast.organisationId());
+    UUID call = round.call("Midler til " + mark);
+    UUID challenge = challenge("Uro i " + mark);
+    challenges.publish(challenge, cast.viewer(cast.adviser));
+    String renamed = "n" + mark.substring(1);
+    Visitor stranger = visitors.stranger();
+    assertThat(hits(stranger, renamed)).isEmpty();
+    of(cast.administrator)
+        .get("/people/organisation")
+        .submit("form[action='/people/organisation']", Map.of("name", renamed + " kommune"));
+    assertThat(people.getOrganisation(organisation.id()).name()).isEqualTo(renamed + " kommune");
+    assertThat(hits(stranger, mark + " " + renamed))
+        .containsExactlyInAnyOrder("/calls/" + call, "/challenges/" + challenge);
   }
 
   @Test
