@@ -264,11 +264,16 @@ class SearchTest {
   void nothingSoughtSaysWhatThereIsToFind() {
     assertThat(visitors.stranger().get("/search").text())
         .contains("Utlysninger", "andre former av ordet")
-        .doesNotContain("Søknader");
+        .contains("Logg inn for å søke også i det du har tilgang til av dette: Søknader, ");
     assertThat(search(of(cast.administrator), "  «%» _ ").text())
         .contains("Skriv et ord", "Personer");
     Page none = search(visitors.stranger(), mark);
-    assertThat(none.text()).contains("Ingen treff", "Vi fant ingenting for " + mark, "Logg inn");
+    assertThat(none.text())
+        .contains(
+            "Ingen treff", "Vi fant ingenting for " + mark, "Her er det søkt i: Utlysninger, ")
+        .contains("Logg inn for å søke også i det du har tilgang til av dette: Søknader, ")
+        .doesNotContain("alt du har tilgang til");
+    assertThat(search(of(cast.administrator), mark).text()).doesNotContain("Logg inn for å søke");
   }
 
   @Test
