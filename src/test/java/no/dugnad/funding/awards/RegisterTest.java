@@ -252,7 +252,7 @@ class RegisterTest {
     int year = awards.listYears().getFirst();
     assertThat(latest.awards()).hasSizeBetween(1, 5).allMatch(award -> award.year() == year);
     assertThat(latest.awards())
-        .extracting(Award::amount)
+        .extracting(Award::announced)
         .isSortedAccordingTo((a, b) -> b.compareTo(a));
     assertThat(latest.sums()).allMatch(sum -> sum.year() == year);
     assertThat(latest.count()).isEqualTo(awards.listAll(new AwardFilter(year, null)).size());
