@@ -156,6 +156,7 @@ public abstract class BrowserTest {
   /** Nothing is wider than the screen: nobody has to scroll a page sideways. */
   protected static void assertFits(Page page) {
     assertThat(Screens.tooWide(page)).as("wider than the screen at " + page.url()).isEmpty();
+    assertThat(Screens.tickedBeyondAPhone(page)).as("ticked at " + page.url()).isEmpty();
   }
 
   /**
