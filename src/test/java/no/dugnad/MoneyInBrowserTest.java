@@ -67,6 +67,8 @@ class MoneyInBrowserTest extends BrowserTest {
     adviser.open(Kind.DESCRIPTION.path(cohort.project(0).id()));
     adviser.confirm("Godkjenn");
     adviser.open("/payments");
+    assertServesAll(adviser.page);
+    assertPrints(adviser.page, "Bilagsnummer", "Registrer de valgte", "Velg alle");
     adviser.tick("Velg " + cohort.project(0).title());
     adviser.write("Bilagsnummer eller referanse", "Bilag 1");
     adviser.press("Registrer de valgte som overført");

@@ -166,6 +166,7 @@ public abstract class BrowserTest {
    */
   protected static void assertPrints(Page page, String... left) {
     PrintedPage printed = PrintedPage.of(page);
+    assertThat(printed.controls()).as("what only works on a screen: " + page.url()).isEmpty();
     for (String text : left)
       assertThat(printed.texts()).as("printed").noneMatch(sheet -> sheet.contains(text));
     assertThat(printed.cutOff()).as("cut off when printed: " + page.url()).isEmpty();
