@@ -137,6 +137,12 @@ class MoneyInBrowserTest extends BrowserTest {
     assertAddsUp(2);
     adviser.open("/envelopes/" + cohort.round.envelopeId);
     assertThat(adviser.page.locator("main")).containsText("Ledig 930 000 kr");
+    Object beyond =
+        adviser
+            .page
+            .locator(".table-wrap")
+            .evaluateAll("all => Math.max(...all.map(e => e.scrollWidth - e.clientWidth))");
+    assertThat((int) beyond).as("its lists beyond a desktop").isZero();
   }
 
   private void giveMore() {
