@@ -97,6 +97,7 @@ public class House {
           "followup.feeds",
           "followup.walls",
           "sharing.catalogue",
+          "sharing.stories",
           "demo");
 
   private static final List<String> PARTS =
@@ -107,10 +108,19 @@ public class House {
           "workshops/live/front",
           "funding/calls/front",
           "challenges/front",
-          "funding/awards/front");
+          "funding/awards/front",
+          "sharing/stories/front");
 
   private static final List<String> FOUND =
-      List.of("applications", "calls", "awards", "results", "challenges", "workshops", "people");
+      List.of(
+          "applications",
+          "calls",
+          "awards",
+          "stories",
+          "results",
+          "challenges",
+          "workshops",
+          "people");
 
   @Bean
   Slots slots(ListableBeanFactory beans) {
