@@ -61,7 +61,10 @@ record CohortDeed(
     ANSWER_PULSE,
     NAME_THEME,
     OFFER,
-    SIGN_UP
+    SIGN_UP,
+    TELL,
+    DEPICT,
+    LET_OUT
   }
 
   static CohortDeed of(CSVRecord row) {
