@@ -99,7 +99,7 @@ class SlotsInOrderTest {
             "/awards",
             "/setup");
     assertThat(visitors.of(all.id()).get("/home").select(".frame-footer nav a").eachAttr("href"))
-        .containsExactly("/calls", "/challenges", "/w", "/accessibility", "/privacy");
+        .containsExactly("/calls", "/challenges", "/stories", "/w", "/accessibility", "/privacy");
   }
 
   @Test
@@ -109,7 +109,7 @@ class SlotsInOrderTest {
 
     Page front = visitors.stranger().get("/");
 
-    assertThat(menu(front)).containsExactly("/calls", "/challenges", "/awards", "/w");
+    assertThat(menu(front)).containsExactly("/calls", "/challenges", "/awards", "/stories", "/w");
     assertThat(front.select("main > section").eachAttr("aria-labelledby"))
         .containsExactly("front-door", "front-calls", "front-challenges", "front-awards", "way");
   }
