@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Something that a text is like.
  *
- * @param score from 0 to 1
- * @param shared what both are about, that which there is most of first
+ * @param score the higher, the liker; 1 is enough
+ * @param shared words of the text that it has too, then what both are about, the most telling first
  */
 public record Alike<T>(T what, double score, List<String> shared) {
   public Alike {

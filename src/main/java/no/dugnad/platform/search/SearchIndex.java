@@ -51,10 +51,10 @@ public class SearchIndex {
         String.join(" ", document.title(), document.text(), document.about()));
   }
 
-  /** Strengths in parts of 255. */
+  /** Strengths from -1 to 1 as 1 to 255. */
   private static byte[] bytes(double[] subjects) {
     var bytes = new byte[subjects.length];
-    for (int i = 0; i < bytes.length; i++) bytes[i] = (byte) Math.round(255 * subjects[i]);
+    for (int i = 0; i < bytes.length; i++) bytes[i] = (byte) (128 + Math.round(127 * subjects[i]));
     return bytes;
   }
 

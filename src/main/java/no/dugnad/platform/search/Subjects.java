@@ -2,12 +2,14 @@ package no.dugnad.platform.search;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -20,11 +22,12 @@ import no.dugnad.platform.language.Words;
  * What a text is about: how much of each subject that municipalities work with is in it. Each
  * subject has an article of the words it is told with, so that two texts with no word in common may
  * be about the same (explicit semantic analysis: Gabrilovich and Markovitch, "Computing Semantic
- * Relatedness using Wikipedia-based Explicit Semantic Analysis", IJCAI 2007).
+ * Relatedness using Wikipedia-based Explicit Semantic Analysis", IJCAI 2007). What all texts have
+ * is taken away, so that a text is told by what it has more of, and less, than others.
  */
 final class Subjects {
   /** How many a text is looked for by. */
-  static final int MAIN = 6;
+  static final int MAIN = 8;
 
   /** The beginning of a long text says what it is about. */
   private static final int MOST_WORDS = 400;
@@ -38,6 +41,9 @@ final class Subjects {
 
   /** What is told by several words is told more surely than by one. */
   private static final double SEVERAL = 0.5;
+
+  /** How much of a subject those akin to it have of it, together. */
+  private static final double SHARE_OF_AKIN = 0.5;
 
   private static final Set<String> EVERYDAY =
       WordList.lines("everyday.txt").stream()
@@ -55,6 +61,12 @@ final class Subjects {
 
   /** Of each stem, the subjects that it is a word of, and how much it is there. */
   private final Map<String, List<Share>> shares = new HashMap<>();
+
+  /** Of each subject, how much of the others is in its article. */
+  private final double[][] akin;
+
+  /** How much of each subject is in any text. */
+  private final double[] usual;
 
   private final Map<String, Lexemes> known =
       Caffeine.newBuilder().maximumSize(MOST_KNOWN).<String, Lexemes>build().asMap();
@@ -79,8 +91,9 @@ final class Subjects {
     spread.clear();
     articles.forEach(
         article -> article.keySet().forEach(stem -> spread.merge(stem, 1, Integer::sum)));
-    for (int subject = 0; subject < articles.size(); subject++) {
-      Map<String, Double> weights = weigh(articles.get(subject));
+    List<Map<String, Double>> weighed = articles.stream().map(this::weigh).toList();
+    for (int subject = 0; subject < names.size(); subject++) {
+      Map<String, Double> weights = weighed.get(subject);
       double length = length(weights.values().stream().mapToDouble(Double::doubleValue));
       int of = subject;
       weights.forEach(
@@ -90,6 +103,17 @@ final class Subjects {
                   .add(new Share(of, weight / length)));
     }
     known.clear();
+    akin = new double[names.size()][];
+    for (int subject = 0; subject < names.size(); subject++) {
+      akin[subject] = told(weighed.get(subject));
+      akin[subject][subject] = 0;
+      toUnit(akin[subject]);
+    }
+    usual = new double[names.size()];
+    for (double[] article : akin) {
+      double[] spread = withAkin(article);
+      for (int i = 0; i < usual.length; i++) usual[i] += spread[i] / names.size();
+    }
   }
 
   String name(int subject) {
@@ -97,33 +121,66 @@ final class Subjects {
   }
 
   /**
-   * How much of each subject is in the text, in their order: as long as 1 altogether, or nothing
-   * but zeros where it has no word of any.
+   * How much more of each subject is in the text than in any, in their order: as long as 1
+   * altogether, or nothing but zeros where it has no word of any.
    */
   double[] in(String text) {
-    var strengths = new double[names.size()];
-    var words = new int[names.size()];
-    weigh(read(Words.of(text).stream().limit(MOST_WORDS).toList()))
-        .forEach(
-            (stem, weight) -> {
-              for (Share share : shares.getOrDefault(stem, List.of())) {
-                strengths[share.subject()] += weight * share.weight();
-                words[share.subject()]++;
-              }
-            });
-    for (int i = 0; i < strengths.length; i++) strengths[i] *= Math.pow(words[i], SEVERAL);
-    double length = length(IntStream.range(0, strengths.length).mapToDouble(i -> strengths[i]));
-    if (length > 0) for (int i = 0; i < strengths.length; i++) strengths[i] /= length;
+    double[] told = told(weigh(read(Words.of(text).stream().limit(MOST_WORDS).toList())));
+    if (Arrays.stream(told).allMatch(strength -> strength == 0)) return told;
+    double[] strengths = withAkin(told);
+    for (int i = 0; i < strengths.length; i++) strengths[i] -= usual[i];
+    toUnit(strengths);
     return strengths;
   }
 
-  /** Those that there is most of, the most first; without any that there is none of. */
+  /** By the words of each alone. */
+  private double[] told(Map<String, Double> weights) {
+    var strengths = new double[names.size()];
+    var words = new int[names.size()];
+    weights.forEach(
+        (stem, weight) -> {
+          for (Share share : shares.getOrDefault(stem, List.of())) {
+            strengths[share.subject()] += weight * share.weight();
+            words[share.subject()]++;
+          }
+        });
+    for (int i = 0; i < strengths.length; i++) strengths[i] *= Math.pow(words[i], SEVERAL);
+    toUnit(strengths);
+    return strengths;
+  }
+
+  private double[] withAkin(double[] told) {
+    double[] strengths = told.clone();
+    for (int i = 0; i < told.length; i++)
+      if (told[i] > 0)
+        for (int j = 0; j < told.length; j++) strengths[j] += SHARE_OF_AKIN * told[i] * akin[i][j];
+    toUnit(strengths);
+    return strengths;
+  }
+
+  private static void toUnit(double[] parts) {
+    double length = length(Arrays.stream(parts));
+    if (length > 0) for (int i = 0; i < parts.length; i++) parts[i] /= length;
+  }
+
+  /** Those that there is most of, the most first; none that there is no more of than usual. */
   static List<Integer> main(double[] strengths) {
+    return most(strengths, MAIN, strength -> strength);
+  }
+
+  /** Those that a text differs most from others by, the most first. */
+  static List<Integer> telling(double[] strengths, int most) {
+    return most(strengths, most, Math::abs);
+  }
+
+  private static List<Integer> most(double[] strengths, int most, DoubleUnaryOperator size) {
     return IntStream.range(0, strengths.length)
         .boxed()
-        .filter(subject -> strengths[subject] > 0)
-        .sorted(Comparator.comparingDouble((Integer subject) -> -strengths[subject]))
-        .limit(MAIN)
+        .filter(subject -> size.applyAsDouble(strengths[subject]) > 0)
+        .sorted(
+            Comparator.comparingDouble(
+                (Integer subject) -> -size.applyAsDouble(strengths[subject])))
+        .limit(most)
         .toList();
   }
 
