@@ -96,6 +96,7 @@ public class House {
           "followup.offers",
           "followup.feeds",
           "followup.walls",
+          "sharing.catalogue",
           "demo");
 
   private static final List<String> PARTS =

@@ -67,6 +67,8 @@ class MoneyInBrowserTest extends BrowserTest {
     adviser.open(Kind.DESCRIPTION.path(cohort.project(0).id()));
     adviser.confirm("Godkjenn");
     adviser.open("/payments");
+    assertServesAll(adviser.page);
+    assertPrints(adviser.page, "Bilagsnummer", "Registrer de valgte", "Velg alle");
     adviser.tick("Velg " + cohort.project(0).title());
     adviser.write("Bilagsnummer eller referanse", "Bilag 1");
     adviser.press("Registrer de valgte som overført");
@@ -135,6 +137,12 @@ class MoneyInBrowserTest extends BrowserTest {
     assertAddsUp(2);
     adviser.open("/envelopes/" + cohort.round.envelopeId);
     assertThat(adviser.page.locator("main")).containsText("Ledig 930 000 kr");
+    Object beyond =
+        adviser
+            .page
+            .locator(".table-wrap")
+            .evaluateAll("all => Math.max(...all.map(e => e.scrollWidth - e.clientWidth))");
+    assertThat((int) beyond).as("its lists beyond a desktop").isZero();
   }
 
   private void giveMore() {

@@ -142,10 +142,10 @@ class NeedsInBrowserTest extends BrowserTest {
     Hand owner = new Finger(of(person, Screen.PHONE));
     owner.open("/home");
     Locator main = owner.page.locator("main");
-    assertThat(main).containsText("Dere sa, vi gjorde");
+    assertThat(main).containsText("Dere sa, vi har satt opp et kurs");
     assertThat(main).containsText("Dere sa, vi kunne ikke");
     follow(owner, "main a[href='" + pulse + "']");
-    assertThat(main).containsText("Dere sa, vi gjorde: Kurs i prosjektmetode");
+    assertThat(main).containsText("Dere sa, vi har satt opp et kurs: Kurs i prosjektmetode");
     assertThat(main).containsText("Vi kunne ikke, fordi: Vi er to, og blir ikke flere i år.");
     assertServesAll(owner.page);
     owner.open("/home");

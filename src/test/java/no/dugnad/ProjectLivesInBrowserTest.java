@@ -185,6 +185,7 @@ class ProjectLivesInBrowserTest extends BrowserTest {
     adviser.press("Samlingen er holdt");
     assertThat(adviser.page.locator("main")).containsText("Holdt");
     assertThat(adviser.page.locator("[name=came]:checked")).hasCount(came.length);
+    assertServesAll(adviser.page);
     return adviser.page.url();
   }
 

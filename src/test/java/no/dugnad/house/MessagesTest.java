@@ -130,6 +130,7 @@ class MessagesTest {
           "administration.refused.addressTaken",
           "home.privacy.mail",
           "home.privacy.mail.3",
+          "pulses.refused.noMail",
           "signin.first.printed",
           "signin.first.begun",
           "signin.first.over.why",

@@ -156,6 +156,7 @@ public abstract class BrowserTest {
   /** Nothing is wider than the screen: nobody has to scroll a page sideways. */
   protected static void assertFits(Page page) {
     assertThat(Screens.tooWide(page)).as("wider than the screen at " + page.url()).isEmpty();
+    assertThat(Screens.tickedBeyondAPhone(page)).as("ticked at " + page.url()).isEmpty();
   }
 
   /**
@@ -165,6 +166,7 @@ public abstract class BrowserTest {
    */
   protected static void assertPrints(Page page, String... left) {
     PrintedPage printed = PrintedPage.of(page);
+    assertThat(printed.controls()).as("what only works on a screen: " + page.url()).isEmpty();
     for (String text : left)
       assertThat(printed.texts()).as("printed").noneMatch(sheet -> sheet.contains(text));
     assertThat(printed.cutOff()).as("cut off when printed: " + page.url()).isEmpty();

@@ -18,8 +18,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
  *
  * @param texts of each sheet
  * @param cutOff what is wider than the paper between its margins
+ * @param controls buttons, and ticks that choose what a button is pressed for
  */
-record PrintedPage(List<String> texts, List<String> cutOff) {
+record PrintedPage(List<String> texts, List<String> cutOff, List<String> controls) {
   /** Between the margins of 12 mm, at 96 dots an inch. */
   private static final int UPRIGHT = (210 - 24) * 96 * 10 / 254;
 
@@ -34,7 +35,8 @@ record PrintedPage(List<String> texts, List<String> cutOff) {
       try (PDDocument document = Loader.loadPDF(pdf)) {
         float width = document.getPage(document.getNumberOfPages() - 1).getMediaBox().getWidth();
         float height = document.getPage(document.getNumberOfPages() - 1).getMediaBox().getHeight();
-        return new PrintedPage(texts(document), cutOff(page, width > height ? ACROSS : UPRIGHT));
+        return new PrintedPage(
+            texts(document), cutOff(page, width > height ? ACROSS : UPRIGHT), controls(page));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -52,6 +54,17 @@ record PrintedPage(List<String> texts, List<String> cutOff) {
       texts.add(stripper.getText(document).strip());
     }
     return texts;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> controls(Page page) {
+    return (List<String>)
+        page.evaluate(
+            """
+            () => [...document.querySelectorAll('main :is(.ds-button, [data-all], table:has([data-all]) [type=checkbox])')]
+              .filter(e => e.checkVisibility())
+              .map(e => e.outerHTML)
+            """);
   }
 
   private static List<String> cutOff(Page page, int width) {

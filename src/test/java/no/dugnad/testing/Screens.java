@@ -83,6 +83,25 @@ public final class Screens {
   }
 
   /**
+   * Lists of ticks that go on to the right of a phone, and ticks for all of one that there have no
+   * text; nothing on a larger screen, where a list has its heading.
+   */
+  @SuppressWarnings("unchecked")
+  static List<String> tickedBeyondAPhone(Page page) {
+    return (List<String>)
+        page.evaluate(
+            """
+            () => innerWidth > 640 ? [] : [
+              ...[...document.querySelectorAll('.table-wrap:has([type=checkbox])')]
+                .filter(e => e.scrollWidth > e.clientWidth + 1)
+                .map(e => e.getAttribute('aria-label')),
+              ...[...document.querySelectorAll('[data-all]')]
+                .filter(e => !e.closest('label')?.innerText.trim())
+                .map(e => e.outerHTML)]
+            """);
+  }
+
+  /**
    * What is wider than the page when somebody has written a word of 150 letters wherever people's
    * words can stand. It is the page's last use: its texts are gone.
    */

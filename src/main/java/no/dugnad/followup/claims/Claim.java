@@ -2,6 +2,7 @@ package no.dugnad.followup.claims;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Revision;
@@ -25,6 +26,9 @@ public record Claim(
 
   /** What an adviser said was to be mended, and by whom. */
   public record Remark(Instant at, String by, String to, String what) {}
+
+  /** What was said of a claim, and by whom. */
+  public record Why(String words, ClaimStatus.Answer answer) {}
 
   public Money sum() {
     return lines.stream().map(Line::amount).reduce(Money.ZERO, Money::plus);
@@ -52,6 +56,24 @@ public record Claim(
 
   public boolean isSubmitted() {
     return status instanceof ClaimStatus.Submitted;
+  }
+
+  /** Why it was not approved, or not all of it. */
+  public Optional<Why> why() {
+    return switch (status) {
+      case ClaimStatus.Rejected(var answer, String why) -> Optional.of(new Why(why, answer));
+      case ClaimStatus.Approved approved -> why(approved);
+      case ClaimStatus.Paid(var approved, _, _, _) -> why(approved);
+      case ClaimStatus.Draft _,
+          ClaimStatus.Submitted _,
+          ClaimStatus.Withdrawn _,
+          ClaimStatus.Returned _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<Why> why(ClaimStatus.Approved approved) {
+    return Optional.ofNullable(approved.whyLess()).map(why -> new Why(why, approved.answer()));
   }
 
   /** It waits to be paid. */

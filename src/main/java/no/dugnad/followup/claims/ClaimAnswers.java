@@ -1,10 +1,10 @@
 package no.dugnad.followup.claims;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import no.dugnad.followup.claims.ClaimStatus.Answer;
 import no.dugnad.followup.payees.Payee;
 import no.dugnad.followup.payees.Payees;
 import no.dugnad.followup.projects.Project;
@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ClaimAnswers {
+  /** The refusal to approve less than was claimed for no reason. */
+  public static final String WHY_LESS = "claims.refused.whyLess";
+
   private final ClaimStore store;
   private final Claims claims;
   private final Payments payments;
@@ -95,8 +98,10 @@ public class ClaimAnswers {
         && store.listRemarks(claim.id()).getLast().what().equals(what);
   }
 
-  private static boolean isApproved(ClaimStatus status, Money amount) {
-    return status instanceof ClaimStatus.Approved(_, Money approved) && approved.equals(amount);
+  private static boolean isApproved(ClaimStatus status, Money amount, String whyLess) {
+    return status instanceof ClaimStatus.Approved approved
+        && approved.amount().equals(amount)
+        && Objects.requireNonNullElse(approved.whyLess(), "").equals(whyLess);
   }
 
   private static boolean isRejected(ClaimStatus status, String why) {
@@ -107,21 +112,33 @@ public class ClaimAnswers {
     return store.listRemarks(claim.id()).size();
   }
 
-  /** Approves it, or a part of it: never more than is left of the award. */
+  /**
+   * Approves it, or a part of it: never more than is left of the award.
+   *
+   * @param whyLess why not all of it; empty when it is
+   */
   @Transactional
   @Transition(from = ClaimStatus.Submitted.class, to = ClaimStatus.Approved.class)
-  public void approve(UUID projectId, UUID id, Money amount, Revision seen, Viewer by) {
+  public void approve(
+      UUID projectId, UUID id, Money amount, String whyLess, Revision seen, Viewer by) {
     Project project = projects.lock(projectId);
     Claim claim = claims.get(projectId, id);
-    if (isAnswered(claim, it -> isApproved(it, amount), by)) return;
+    if (isAnswered(claim, it -> isApproved(it, amount, whyLess), by)) return;
     seen.requireSame(revision(claim));
     if (!amount.isPositive()) throw new Refused("claims.refused.notPositive");
     if (amount.compareTo(claim.sum()) > 0)
       throw new Refused("claims.refused.moreThanClaimed", claim.sum());
     Money left = plans.free(projectId);
     if (amount.compareTo(left) > 0) throw new Refused("claims.refused.more", amount, left);
-    store.approve(id, amount, by.personId(), clock.instant());
-    write(project, by, "claims.journal.approved", claim.number(), amount);
+    boolean less = amount.compareTo(claim.sum()) < 0;
+    if (less && whyLess.isEmpty()) throw new Refused(WHY_LESS, claim.sum());
+    // Else the sum stood there beforehand, and was not what was meant.
+    if (!less && !whyLess.isEmpty()) throw new Refused("claims.refused.notLess", claim.sum());
+    store.approve(id, amount, less ? whyLess : null, by.personId(), clock.instant());
+    if (less) {
+      write(project, by, "claims.journal.approvedLess", claim.number(), amount, claim.sum());
+      mails.approvedLess(project, claim, amount, whyLess);
+    } else write(project, by, "claims.journal.approved", claim.number(), amount);
   }
 
   @Transactional
@@ -143,10 +160,10 @@ public class ClaimAnswers {
     Project project = projects.lock(projectId);
     Claim claim = claims.get(projectId, id);
     switch (claim.status()) {
-      case ClaimStatus.Approved(_, Money amount) ->
-          payments.pay(project, claim, amount, voucher, seen, by);
-      case ClaimStatus.Paid(_, Money amount, _, _, _) ->
-          payments.pay(project, claim, amount, voucher, seen, by);
+      case ClaimStatus.Approved approved ->
+          payments.pay(project, claim, approved.amount(), voucher, seen, by);
+      case ClaimStatus.Paid(var approved, _, _, _) ->
+          payments.pay(project, claim, approved.amount(), voucher, seen, by);
       case ClaimStatus.Draft _,
           ClaimStatus.Submitted _,
           ClaimStatus.Withdrawn _,
@@ -167,12 +184,11 @@ public class ClaimAnswers {
         if (by.is(given.by()) && same.test(claim.status())) yield true;
         throw new Refused("claims.refused.already.returned", given.name(), given.at());
       }
-      case ClaimStatus.Approved(var given, Money amount) -> {
-        if (by.is(given.by()) && same.test(claim.status())) yield true;
-        throw alreadyApproved(given, amount);
+      case ClaimStatus.Approved approved -> {
+        if (by.is(approved.answer().by()) && same.test(approved)) yield true;
+        throw already(approved);
       }
-      case ClaimStatus.Paid(var given, Money amount, _, _, _) ->
-          throw alreadyApproved(given, amount);
+      case ClaimStatus.Paid(var approved, _, _, _) -> throw already(approved);
       case ClaimStatus.Rejected(var given, _) -> {
         if (by.is(given.by()) && same.test(claim.status())) yield true;
         throw new Refused("claims.refused.already.rejected", given.name(), given.at());
@@ -180,8 +196,12 @@ public class ClaimAnswers {
     };
   }
 
-  private static Refused alreadyApproved(Answer given, Money amount) {
-    return new Refused("claims.refused.already.approved", given.name(), given.at(), amount);
+  private static Refused already(ClaimStatus.Approved approved) {
+    return new Refused(
+        "claims.refused.already.approved",
+        approved.answer().name(),
+        approved.answer().at(),
+        approved.amount());
   }
 
   private void write(Project project, Viewer by, String event, Object... args) {

@@ -8,6 +8,7 @@ import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.post.Mail;
 import no.dugnad.platform.post.Post;
+import no.dugnad.platform.shared.Money;
 import org.springframework.stereotype.Component;
 
 /** What a project's owner is told of its claims, each of it once. */
@@ -47,6 +48,26 @@ class ClaimMails {
                               name)
                           .link(claim.path(), "claims.mail.link")
                           .once("claim-returned:" + claim.id() + ":" + round + ":" + one)));
+  }
+
+  /** What is not approved the project has to bear, and learns of before it is paid the rest. */
+  void approvedLess(Project project, Claim claim, Money amount, String whyLess) {
+    project
+        .ownerId()
+        .flatMap(people::findPerson)
+        .ifPresent(
+            owner ->
+                post.send(
+                    mail(owner, project, claim, "approvedLess")
+                        .line(
+                            "claims.mail.approvedLess.line",
+                            claim.number(),
+                            project.title(),
+                            claim.sum(),
+                            amount)
+                        .line("claims.mail.why", whyLess)
+                        .link(claim.path(), "claims.mail.link")
+                        .once("claim-approved-less:" + claim.id())));
   }
 
   void rejected(Project project, Claim claim) {

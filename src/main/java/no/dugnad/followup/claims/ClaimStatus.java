@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import no.dugnad.platform.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Where a claim stands. Until it is submitted it is its team's own. */
 public sealed interface ClaimStatus {
@@ -22,13 +23,17 @@ public sealed interface ClaimStatus {
    */
   record Returned(Answer answer, UUID to, String toName) implements ClaimStatus {}
 
-  /** It waits to be paid. */
-  record Approved(Answer answer, Money amount) implements ClaimStatus {}
+  /**
+   * It waits to be paid.
+   *
+   * @param whyLess why not all of it; null when it is
+   */
+  record Approved(Answer answer, Money amount, @Nullable String whyLess) implements ClaimStatus {}
 
   /**
    * @param to as it was said then
    */
-  record Paid(Answer answer, Money amount, LocalDate on, String reference, String to)
+  record Paid(Approved approved, LocalDate on, String reference, String to)
       implements ClaimStatus {}
 
   record Rejected(Answer answer, String why) implements ClaimStatus {}

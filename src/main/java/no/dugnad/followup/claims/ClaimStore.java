@@ -155,8 +155,8 @@ class ClaimStore {
         .update();
   }
 
-  void approve(UUID id, Money amount, UUID by, Instant at) {
-    answer(id, "APPROVED", null, amount, null, by, at);
+  void approve(UUID id, Money amount, @Nullable String whyLess, UUID by, Instant at) {
+    answer(id, "APPROVED", null, amount, whyLess, by, at);
   }
 
   void reject(UUID id, String why, UUID by, Instant at) {
@@ -230,12 +230,14 @@ class ClaimStore {
   }
 
   private static ClaimStatus approved(ResultSet row) throws SQLException {
-    var amount = new Money(row.getLong("amount"));
+    var approved =
+        new ClaimStatus.Approved(
+            answer(row), new Money(row.getLong("amount")), row.getString("why"));
     LocalDate paid = row.getObject("paid_on", LocalDate.class);
     return paid == null
-        ? new ClaimStatus.Approved(answer(row), amount)
+        ? approved
         : new ClaimStatus.Paid(
-            answer(row), amount, paid, row.getString("reference"), row.getString("paid_to"));
+            approved, paid, row.getString("reference"), row.getString("paid_to"));
   }
 
   private static Answer answer(ResultSet row) throws SQLException {

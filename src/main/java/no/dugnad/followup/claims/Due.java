@@ -45,7 +45,16 @@ public record Due(List<Transfer> transfers, List<Unsaid> unsaid, List<OnClaim> c
 
   public record Transfer(Of of, Instalment instalment, Payee payee) {}
 
-  public record Unsaid(Of of, Instalment instalment) {}
+  /** All that is due of one project. */
+  public record Unsaid(Of of, List<Instalment> instalments) {
+    public Unsaid {
+      instalments = List.copyOf(instalments);
+    }
+
+    public Money sum() {
+      return Due.sum(instalments.stream().map(Instalment::amount).toList());
+    }
+  }
 
   public record OnClaim(
       Of of, UUID claimId, int number, Money amount, Instant approvedAt, Optional<Payee> payee) {}

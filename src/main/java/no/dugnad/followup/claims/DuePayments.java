@@ -46,7 +46,11 @@ public class DuePayments {
     Map<UUID, List<Unpaid>> unpaid =
         store.listUnpaid(asked).stream()
             .collect(groupingBy(one -> one.of().projectId(), LinkedHashMap::new, toList()));
-    List<Due.Unsaid> due = unpaid.values().stream().flatMap(of -> due(of, now)).toList();
+    List<Due.Unsaid> due =
+        unpaid.values().stream()
+            .map(of -> due(of, now))
+            .filter(one -> !one.instalments().isEmpty())
+            .toList();
     List<Due.OnClaim> claims = store.listClaims(asked);
     Map<UUID, Payee> known =
         payees.find(
@@ -59,7 +63,9 @@ public class DuePayments {
     for (Due.Unsaid one : due) {
       Payee payee = known.get(one.of().projectId());
       if (payee == null) unsaid.add(one);
-      else transfers.add(new Due.Transfer(one.of(), one.instalment(), payee));
+      else
+        for (Instalment instalment : one.instalments())
+          transfers.add(new Due.Transfer(one.of(), instalment, payee));
     }
     return new Due(
         transfers,
@@ -91,11 +97,12 @@ public class DuePayments {
     return new Asked(viewer.organisationId(), viewer.personId(), cohortId);
   }
 
-  private static Stream<Due.Unsaid> due(List<Unpaid> ofProject, Instant now) {
+  private static Due.Unsaid due(List<Unpaid> ofProject, Instant now) {
     Unpaid first = ofProject.getFirst();
-    return Instalment.divide(first.free(), ofProject.stream().map(Unpaid::planned).toList())
-        .stream()
-        .filter(one -> one.amount().isPositive() && one.isDue(now))
-        .map(one -> new Due.Unsaid(first.of(), one));
+    return new Due.Unsaid(
+        first.of(),
+        Instalment.divide(first.free(), ofProject.stream().map(Unpaid::planned).toList()).stream()
+            .filter(one -> one.amount().isPositive() && one.isDue(now))
+            .toList());
   }
 }

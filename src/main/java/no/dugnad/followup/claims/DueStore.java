@@ -42,7 +42,10 @@ class DueStore {
   /** An unpaid instalment of a project that has so much left. */
   record Unpaid(Of of, Money free, Planned planned) {}
 
-  /** Of all projects that are paid by transfer and have something left, in order. */
+  /**
+   * Of all projects that are paid by transfer and have something left, in order. offset 0 lets
+   * those that they decide of be found before what all have left.
+   */
   List<Unpaid> listUnpaid(Asked asked) {
     return db.sql(
             """
@@ -52,18 +55,28 @@ class DueStore {
                 + """
                        , f.amount as free,
                        u.number, u.share, u.due_on, u.after, u.due_at
-                  from projects.known_project p
-                  join calls.call_terms c on c.call_id = p.call_id
-                  join claims.free f on f.project_id = p.project_id
-                  join claims.unpaid u on u.project_id = p.project_id
-                 where f.amount > 0
-                   and not exists (select from projects.given_up g where g.project_id = p.project_id)
-                   and not exists (select from payees.payee_now y
-                                    where y.project_id = p.project_id and y.kind = 'OUTSIDE')
-                   and\
+                  from (select p.project_id, p.title, p.unit, p.call_id
+                          from projects.known_project p
+                         where not exists (select from projects.given_up g
+                                            where g.project_id = p.project_id)
+                           and not exists (select from payees.payee_now y
+                                            where y.project_id = p.project_id and y.kind = 'OUTSIDE')
+                           and\
                 """
                 + DECIDED
-                + " order by c.title, p.call_id, p.title, p.project_id, u.number")
+                + """
+                        offset 0) p
+                  join calls.call_terms c on c.call_id = p.call_id
+                 cross join lateral
+                       (select f.amount from claims.free f
+                         where f.project_id = p.project_id and f.amount > 0
+                        offset 0) f
+                 cross join lateral
+                       (select u.number, u.share, u.due_on, u.after, u.due_at from claims.unpaid u
+                         where u.project_id = p.project_id
+                        offset 0) u
+                 order by c.title, p.call_id, p.title, p.project_id, u.number
+                """)
         .param("organisation", asked.organisationId())
         .param("person", asked.personId())
         .param("cohort", asked.cohortId())

@@ -1,5 +1,6 @@
 package no.dugnad.followup.claims;
 
+import java.util.function.UnaryOperator;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.post.Mail;
@@ -18,25 +19,30 @@ class PaymentMail {
   }
 
   void paid(Project project, Payment payment) {
-    send(project, payment, payment.claim() == null ? "transferred" : "paid");
+    send(project, payment, payment.claim() == null ? "transferred" : "paid", mail -> mail);
   }
 
-  void reversed(Project project, Payment payment) {
-    send(project, payment, payment.claim() == null ? "notTransferred" : "notPaid");
+  void reversed(Project project, Payment payment, String why) {
+    send(
+        project,
+        payment,
+        payment.claim() == null ? "notTransferred" : "notPaid",
+        mail -> mail.line("claims.mail.why", why));
   }
 
-  private void send(Project project, Payment payment, String what) {
+  private void send(Project project, Payment payment, String what, UnaryOperator<Mail> more) {
     String key = "claims.mail." + what;
     project
         .ownerId()
         .flatMap(people::findPerson)
-        .ifPresent(
+        .map(
             owner ->
-                post.send(
-                    Mail.to(owner.email(), owner.locale())
-                        .subject(key + ".subject", payment.number(), project.title())
-                        .line(key + ".line", payment.number(), project.title(), payment.amount())
-                        .link(project.path() + "/money", "claims.mail.money")
-                        .once("payment-" + what + ":" + payment.id())));
+                Mail.to(owner.email(), owner.locale())
+                    .subject(key + ".subject", payment.number(), project.title())
+                    .line(key + ".line", payment.number(), project.title(), payment.amount())
+                    .link(project.path() + "/money", "claims.mail.money")
+                    .once("payment-" + what + ":" + payment.id()))
+        .map(more)
+        .ifPresent(post::send);
   }
 }

@@ -256,7 +256,7 @@ public class Payments {
     post(project, Posting.REVERSE, payment.amount(), by);
     store.reverse(id, why, by.personId(), clock.instant());
     write(project, by, "claims.journal.reversed", payment.amount(), why);
-    mail.reversed(project, payment);
+    mail.reversed(project, payment, why);
   }
 
   private void post(Project project, Posting posting, Money amount, Viewer by) {

@@ -75,8 +75,8 @@ class OfferStore {
    */
   static final String AWAITED =
       """
-      select case o.status when 'SCHEDULED' then 'DONE' when 'HELD' then 'DONE' else 'NOT_DONE' end
-               as what,
+      select case o.status when 'SCHEDULED' then 'SET_UP' when 'HELD' then 'DONE' else 'NOT_DONE'
+             end as what,
              o.id, t.pulse_id, o.title, cast(null as date) as until, o.answered_at as at
       """
           + FROM

@@ -91,6 +91,7 @@ public class Offers {
       What what, UUID id, UUID pulseId, String title, @Nullable LocalDate until, Instant at) {}
 
   public enum What {
+    SET_UP,
     DONE,
     NOT_DONE,
     OPEN,

@@ -14,6 +14,7 @@ import no.dugnad.platform.journal.Audience;
 import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.post.Outbox;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
@@ -26,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is asked of cohorts: from the first draft until its hour. */
 @Service
 public class Pulses {
+  /** The refusal to promise anonymity where the links can't be sent. */
+  public static final String NO_MAIL = "pulses.refused.noMail";
+
   /** For how long a pulse is open at least: nobody sits waiting to be asked. */
   private static final Duration LEAST = Duration.ofHours(1);
 
@@ -35,13 +39,21 @@ public class Pulses {
   private final PulseStore store;
   private final InvitedStore invited;
   private final Slips slips;
+  private final Outbox outbox;
   private final Journal journal;
   private final Clock clock;
 
-  Pulses(PulseStore store, InvitedStore invited, Slips slips, Journal journal, Clock clock) {
+  Pulses(
+      PulseStore store,
+      InvitedStore invited,
+      Slips slips,
+      Outbox outbox,
+      Journal journal,
+      Clock clock) {
     this.store = store;
     this.invited = invited;
     this.slips = slips;
+    this.outbox = outbox;
     this.journal = journal;
     this.clock = clock;
   }
@@ -124,11 +136,17 @@ public class Pulses {
     return findHindrance(pulse, people, clock.instant());
   }
 
-  private static Optional<Refused> findHindrance(Pulse pulse, int people, Instant now) {
+  private Optional<Refused> findHindrance(Pulse pulse, int people, Instant now) {
+    if (pulse.isAnonymous() && !takesAnonymous()) return Optional.of(new Refused(NO_MAIL));
     if (people == 0) return Optional.of(new Refused("pulses.refused.nobody"));
     if (pulse.isAnonymous() && people < Pulse.LEAST_ANSWERS)
       return Optional.of(new Refused("pulses.refused.neverEnough", Pulse.LEAST_ANSWERS));
     return findUntimely(pulse.plan(), now);
+  }
+
+  /** Whether an anonymous one can be asked: its links go by mail, or nowhere. */
+  public boolean takesAnonymous() {
+    return outbox.isRead();
   }
 
   public List<JournalEntry> timeline(UUID id) {
@@ -139,7 +157,7 @@ public class Pulses {
   @Transition(to = PulseStatus.Drafted.class)
   public UUID draft(UUID organisationId, Plan plan, Viewer viewer) {
     Instant now = clock.instant();
-    refuse(findUntimely(plan, now));
+    refuse(findWrong(plan, now));
     var pulse = new Pulse(Ids.next(), organisationId, plan, new PulseStatus.Drafted(), false);
     store.insert(pulse, viewer.personId(), now);
     write(pulse, viewer.actor(), "drafted");
@@ -150,7 +168,7 @@ public class Pulses {
   public void change(UUID id, Plan plan, Revision seen, Viewer viewer) {
     Pulse pulse = lockDraft(id);
     seen.requireSame(pulse.revision());
-    refuse(findUntimely(plan, clock.instant()));
+    refuse(findWrong(plan, clock.instant()));
     store.change(id, plan);
     write(pulse, viewer.actor(), "changed");
   }
@@ -192,6 +210,7 @@ public class Pulses {
     if (!(pulse.status() instanceof PulseStatus.Open open) || !pulse.takesAnswers(clock.instant()))
       throw new Refused("pulses.refused.notOpen");
     if (!pulse.isAnonymous()) throw new Refused("pulses.refused.signedReminder");
+    if (!takesAnonymous()) throw new Refused(NO_MAIL);
     if (open.remindedAt() != null) throw new Refused("pulses.refused.reminded");
     if (clock.instant().isBefore(open.since().plus(UNTIL_REMINDER)))
       throw new Refused("pulses.refused.tooSoon", open.since().plus(UNTIL_REMINDER));
@@ -204,6 +223,7 @@ public class Pulses {
   public boolean canRemind(Pulse pulse) {
     Instant now = clock.instant();
     return pulse.isAnonymous()
+        && takesAnonymous()
         && pulse.takesAnswers(now)
         && pulse.status() instanceof PulseStatus.Open open
         && open.remindedAt() == null
@@ -214,6 +234,12 @@ public class Pulses {
     Pulse pulse = store.lock(id);
     if (!pulse.isDraft()) throw new Refused("pulses.refused.opened");
     return pulse;
+  }
+
+  private Optional<Refused> findWrong(Plan plan, Instant now) {
+    return plan.anonymous() && !takesAnonymous()
+        ? Optional.of(new Refused(NO_MAIL))
+        : findUntimely(plan, now);
   }
 
   private static Optional<Refused> findUntimely(Plan plan, Instant now) {

@@ -92,6 +92,31 @@ class SettlementStore {
         .update();
   }
 
+  /**
+   * @param came what is left of what was registered
+   * @param isAwaited whether the rest is still to come
+   */
+  void correct(UUID id, Money came, boolean isAwaited, Instant at) {
+    db.sql(
+            """
+            update settlements.settlement
+               set came = nullif(cast(:came as bigint), 0),
+                   came_at = case when :came > 0 then came_at end,
+                   came_by = case when :came > 0 then came_by end,
+                   status = case when :awaited then 'STATED'
+                                 when :came > 0 then 'GIVEN_BACK'
+                                 else 'WITHDRAWN' end,
+                   withdrawn_at = case when not :awaited and :came = 0
+                                       then cast(:at as timestamptz) end
+             where id = :id
+            """)
+        .param("id", id)
+        .param("came", came.ore())
+        .param("awaited", isAwaited)
+        .param("at", Instants.param(at))
+        .update();
+  }
+
   void reuse(UUID id, UUID by, Instant at) {
     db.sql(
             """

@@ -146,6 +146,34 @@ public class Settlements {
   }
 
   /**
+   * What was registered as come had not, or a part of it. It is still to come, unless the project
+   * was taken up again since it said so.
+   *
+   * @param seen as of {@link #giveBack}
+   */
+  @Transactional
+  @Transition(from = SettlementStatus.Stated.class, to = SettlementStatus.Stated.class)
+  @Transition(from = SettlementStatus.GivenBack.class, to = SettlementStatus.Stated.class)
+  @Transition(from = SettlementStatus.GivenBack.class, to = SettlementStatus.GivenBack.class)
+  @Transition(from = SettlementStatus.GivenBack.class, to = SettlementStatus.Withdrawn.class)
+  public void correct(UUID projectId, Money amount, String grounds, Revision seen, Viewer by) {
+    Project project = projects.lock(projectId);
+    Settlement settlement = current(projectId, seen);
+    Money came = settlement.came();
+    if (came.compareTo(amount) < 0) throw new Refused("settlements.refused.notCome", came);
+    post(project, Posting.REVERSE_RETURN, amount, by);
+    Money left = came.minus(amount);
+    boolean awaited = isOfEnd(settlement, project) && left.compareTo(settlement.unspent()) < 0;
+    store.correct(settlement.id(), left, awaited, clock.instant());
+    write(project, by, "corrected", amount, grounds);
+  }
+
+  private static boolean isOfEnd(Settlement settlement, Project project) {
+    return project.status() instanceof ProjectStatus.Ended(_, Instant ended, _, _)
+        && !settlement.at().isBefore(ended);
+  }
+
+  /**
    * What came can be promised to others.
    *
    * @param seen as of {@link #giveBack}

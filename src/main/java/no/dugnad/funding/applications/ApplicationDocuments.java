@@ -34,6 +34,11 @@ class ApplicationDocuments implements Documented {
   }
 
   @Override
+  public List<UUID> listIdsNaming(UUID organisationId) {
+    return List.of();
+  }
+
+  @Override
   public List<SearchDocument> listDocuments(Collection<UUID> ids) {
     return db.sql(
             """

@@ -31,6 +31,20 @@ class AwardDocuments implements Documented {
   }
 
   @Override
+  public List<UUID> listIdsNaming(UUID organisationId) {
+    return db.sql(
+            """
+            select id from awards.award where organisation_id = :organisation
+            union all
+            select id from awards.round where organisation_id = :organisation
+             order by id
+            """)
+        .param("organisation", organisationId)
+        .query((row, _) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  @Override
   public List<SearchDocument> listDocuments(Collection<UUID> ids) {
     return db.sql(
             """

@@ -181,6 +181,7 @@ public class Awards {
       case PAY -> funds.pay(award.envelopeId(), id, amount, actor);
       case REVERSE -> funds.reverse(award.envelopeId(), id, amount, actor);
       case TAKE_BACK -> funds.giveBack(award.envelopeId(), id, amount, actor);
+      case REVERSE_RETURN -> funds.reverseReturn(award.envelopeId(), id, amount, actor);
       case REUSE -> funds.reuse(award.envelopeId(), id, amount, actor);
       case RELEASE -> funds.release(award.envelopeId(), id, amount, actor);
     }

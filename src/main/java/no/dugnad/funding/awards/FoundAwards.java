@@ -41,13 +41,13 @@ class FoundAwards implements Findable {
               join (select a.id, '/awards/' || a.id as path, a.organisation_id,
                            case when a.title_public then a.title else a.unit end as title,
                            a.unit, '' as text, a.year, a.announced as amount,
-                           false as round
+                           nullif(a.amount, a.announced) as now, false as round
                       from awards.award a
                      where a.taken_back_at is null
                     union all
                     select r.id, '/awards/rounds/' || r.id, r.organisation_id, r.title, '', r.source,
                            case when r.dated then e.year end,
-                           coalesce(r.stated_total, 0), true
+                           coalesce(r.stated_total, 0), null, true
                       from awards.round r
                       join funds.envelope_year e on e.envelope_id = r.envelope_id
                      where r.taken_back_at is null) f on f.id = i.document_id
@@ -65,16 +65,18 @@ class FoundAwards implements Findable {
         (row, _) -> {
           String year = row.getString("year");
           String what = row.getBoolean("round") ? "awards.found.round" : "awards.found.award";
+          boolean isChanged = row.getObject("now") != null;
           return new Found.Hit(
               row.getString("path"),
               row.getString("title"),
               row.getString("text"),
-              year == null ? what + ".undated" : what,
+              what + (year == null ? ".undated" : "") + (isChanged ? ".changed" : ""),
               List.of(
                   row.getString("organisation"),
                   year == null ? "" : year,
                   new Money(row.getLong("amount")),
-                  row.getString("unit")));
+                  row.getString("unit"),
+                  new Money(row.getLong("now"))));
         });
   }
 }

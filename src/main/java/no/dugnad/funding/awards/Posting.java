@@ -7,6 +7,8 @@ public enum Posting {
   REVERSE,
   /** What was paid and not used comes back. */
   TAKE_BACK,
+  /** What was registered as come back, and had not. */
+  REVERSE_RETURN,
   /** What came back is free for others. */
   REUSE,
   /** What is promised and will not be needed is free for others. */

@@ -31,6 +31,14 @@ class CallDocuments implements Documented {
   }
 
   @Override
+  public List<UUID> listIdsNaming(UUID organisationId) {
+    return db.sql("select id from calls.call where organisation_id = :id order by id")
+        .param("id", organisationId)
+        .query((row, _) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  @Override
   public List<SearchDocument> listDocuments(Collection<UUID> ids) {
     return db.sql(
             """

@@ -38,6 +38,7 @@ public class Funds {
   private static final String PAID = "funds.journal.paid";
   private static final String REVERSED = "funds.journal.reversed";
   private static final String GIVEN_BACK = "funds.journal.givenBack";
+  private static final String RETURN_REVERSED = "funds.journal.returnReversed";
   private static final String REUSED = "funds.journal.reused";
 
   /** Opened to nobody in a timeline: the envelope's page shows each the moves they may know of. */
@@ -276,13 +277,17 @@ public class Funds {
     move(envelopeId, award, Movement.Deed.GIVE_BACK, amount, actor, GIVEN_BACK);
   }
 
+  /** A return from the award was registered by mistake: it is paid as before. */
+  @Transactional
+  public void reverseReturn(UUID envelopeId, UUID award, Money amount, Actor actor) {
+    requireReturned(envelopeId, award, amount);
+    move(envelopeId, award, Movement.Deed.REVERSE_RETURN, amount, actor, RETURN_REVERSED);
+  }
+
   /** What came back from the award can be promised to others. */
   @Transactional
   public void reuse(UUID envelopeId, UUID award, Money amount, Actor actor) {
-    requirePositive(amount);
-    ledger.lock(envelopeId);
-    Money back = ledger.awardBalance(envelopeId, award).returned();
-    if (back.compareTo(amount) < 0) throw new Refused("funds.refused.notReturned", back, amount);
+    requireReturned(envelopeId, award, amount);
     move(envelopeId, award, Movement.Deed.REUSE, amount, actor, REUSED);
   }
 
@@ -330,6 +335,13 @@ public class Funds {
     ledger.lock(envelopeId);
     Money paid = ledger.awardBalance(envelopeId, award).paid();
     if (paid.compareTo(amount) < 0) throw new Refused("funds.refused.notPaid", paid, amount);
+  }
+
+  private void requireReturned(UUID envelopeId, UUID award, Money amount) {
+    requirePositive(amount);
+    ledger.lock(envelopeId);
+    Money back = ledger.awardBalance(envelopeId, award).returned();
+    if (back.compareTo(amount) < 0) throw new Refused("funds.refused.notReturned", back, amount);
   }
 
   private void requireCommitted(UUID envelopeId, UUID award, Money amount) {

@@ -38,6 +38,8 @@ public record Movement(
     /** Of what was registered as paid by mistake. */
     REVERSE(Account.PAID, Account.COMMITTED),
     GIVE_BACK(Account.PAID, Account.RETURNED),
+    /** Of what was registered as come back by mistake. */
+    REVERSE_RETURN(Account.RETURNED, Account.PAID),
     /** What came back can be promised anew. */
     REUSE(Account.RETURNED, Account.AVAILABLE),
     CARRY_OUT(Account.AVAILABLE, Account.SET_ASIDE),

@@ -13,6 +13,7 @@ import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,16 +25,19 @@ public class People {
   private final OrganisationStore organisations;
   private final PersonStore persons;
   private final MembershipStore memberships;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   People(
       OrganisationStore organisations,
       PersonStore persons,
       MembershipStore memberships,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.organisations = organisations;
     this.persons = persons;
     this.memberships = memberships;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -54,11 +58,14 @@ public class People {
   /** Who asks before finds its number free, and another organisation may take it meanwhile. */
   @Transactional
   public void changeOrganisation(Organisation organisation) {
+    Organisation before = getOrganisation(organisation.id());
     try {
       organisations.update(organisation);
     } catch (DuplicateKeyException e) {
       throw new Refused("people.problem.organisationNumberTaken");
     }
+    if (!before.name().equals(organisation.name()))
+      events.publishEvent(new OrganisationRenamed(organisation.id()));
   }
 
   @Transactional

@@ -43,13 +43,18 @@ public class Outbox {
   /** Nobody can sign in until somebody has set it. */
   @EventListener(ApplicationReadyEvent.class)
   void warnWithoutServer() {
-    if (!isEmptied() && !demo.isOn())
+    if (!isRead())
       LOG.warn("No mail is sent: set DUGNAD_SMTP_HOST and DUGNAD_MAIL_FROM (README.md)");
   }
 
   /** Whether mail is sent at all; without a mail server it waits here. */
   public boolean isEmptied() {
     return server.isConnected();
+  }
+
+  /** Whether anybody gets to read what is written: by mail, or in the demo. */
+  public boolean isRead() {
+    return isEmptied() || demo.isOn();
   }
 
   /** The newest mails written before the one with the number, newest first. */

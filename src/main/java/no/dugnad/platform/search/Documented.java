@@ -15,6 +15,11 @@ public interface Documented {
   /** All there are, in any order. */
   List<UUID> listIds();
 
+  /** Those that are found by the organisation's name too, and more at most. */
+  default List<UUID> listIdsNaming(UUID organisationId) {
+    return listIds();
+  }
+
   /** Those of them that are to be found. */
   List<SearchDocument> listDocuments(Collection<UUID> ids);
 }

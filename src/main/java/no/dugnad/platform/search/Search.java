@@ -66,6 +66,13 @@ public class Search {
             .toList());
   }
 
+  /**
+   * The labels of the kinds that there is nothing of for the viewer, and there may be for others.
+   */
+  public List<String> listClosed(Viewer viewer) {
+    return rooms.stream().filter(room -> !room.isFor(viewer)).map(Findable::label).toList();
+  }
+
   /** What somebody has written, read as what it may mean. */
   @Transactional(readOnly = true)
   public Sought read(String text) {

@@ -36,6 +36,11 @@ class DescriptionDocuments implements Documented {
   }
 
   @Override
+  public List<UUID> listIdsNaming(UUID organisationId) {
+    return List.of();
+  }
+
+  @Override
   public List<SearchDocument> listDocuments(Collection<UUID> ids) {
     return db.sql(
             """

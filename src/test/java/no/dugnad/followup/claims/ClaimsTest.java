@@ -157,7 +157,7 @@ class ClaimsTest {
     Page theirs = visitors.of(other.id()).get(path);
     assertThat(mine.submit("form[action$=/approval]", Map.of("amount", "10 000,01")).text())
         .contains("Du kan ikke godkjenne mer");
-    Map<String, String> less = Map.of("amount", "9 000");
+    Map<String, String> less = Map.of("amount", "9 000", "whyLess", "Spikeren hadde vi fra før");
     List<Page> answers =
         AtOnce.all(
             List.of(
@@ -283,6 +283,39 @@ class ClaimsTest {
   }
 
   @Test
+  void lessThanWasClaimedIsApprovedForAReasonThatTheProjectReadsAndIsMailed() {
+    var cohort = new TestCohort(beans, cast, 1).announce();
+    String path = begun(cohort).submit(SEND, LINE, receipt()).path();
+    Visitor owner = visitors.of(cast.applicant.id());
+    Page form = visitors.of(cast.adviser.id()).get(path);
+    Page unsaid = form.submit("form[action$=/approval]", Map.of("amount", "9 000"));
+    assertThat(unsaid.status()).isEqualTo(422);
+    assertThat(unsaid.select("#f-whyLess-problem").text().replace('\u00a0', ' '))
+        .contains("Kravet er på 10 000 kr. Skriv hvorfor");
+    assertThat(unsaid.select("#f-amount").val()).isEqualTo("9 000");
+    Page whole = form.submit("form[action$=/approval]", Map.of("whyLess", "Spikeren hadde vi"));
+    assertThat(whole.select("#f-amount-problem")).as("the sum was forgotten").hasSize(1);
+    assertThat(whole.select("#f-whyLess").val()).isEqualTo("Spikeren hadde vi");
+
+    Map<String, String> less = Map.of("amount", "9 000", "whyLess", "Spikeren hadde vi");
+    assertThat(whole.submit("form[action$=/approval]", less).text()).contains("Godkjent med 9");
+    assertThat(form.submit("form[action$=/approval]", less).status()).as("again").isEqualTo(200);
+    assertThat(owner.get(path).text().replace('\u00a0', ' '))
+        .contains("Ikke alt er godkjent. Kravet er på 10 000 kr. Spikeren hadde vi");
+    assertThat(owner.get(cohort.project(0).path()).text().replace('\u00a0', ' '))
+        .contains("Godkjente krav 1 med 9 000 kr av 10 000 kr");
+    assertThat(outbox.to(cast.applicant.email()))
+        .filteredOn(mail -> mail.subject().startsWith("Ikke alt i krav 1 er godkjent"))
+        .singleElement()
+        .satisfies(
+            mail ->
+                assertThat(mail.text().replace('\u00a0', ' '))
+                    .contains("er på 10 000 kr. 9 000 kr er godkjent", "Spikeren hadde vi"));
+    visitors.of(cast.adviser.id()).get(path).submit("form[action$=/payment]", VOUCHER);
+    assertThat(owner.get(path).text()).as("also when it is paid").contains("Spikeren hadde vi");
+  }
+
+  @Test
   void whatIsApprovedIsNotPromisedTwiceAndADraftIsThrownAway() {
     var cohort = new TestCohort(beans, cast, 1).announce();
     Map<String, String> whole = Map.of("text.0", "Alt", "amount.0", "30 000");
@@ -295,8 +328,8 @@ class ClaimsTest {
     adviser.get(first).submit("form[action$=/approval]");
     Page refused = adviser.get(second).submit("form[action$=/approval]");
     assertThat(refused.text()).contains("bare 5");
-    assertThat(refused.submit("form[action$=/approval]", Map.of("amount", "5 000")).text())
-        .contains("Godkjent med 5");
+    Map<String, String> rest = Map.of("amount", "5 000", "whyLess", "Det er ikke mer igjen");
+    assertThat(refused.submit("form[action$=/approval]", rest).text()).contains("Godkjent med 5");
     assertThat(owner.post(cohort.project(0).path() + "/claims", Map.of()).status())
         .as("nothing is left")
         .isEqualTo(409);
@@ -342,8 +375,9 @@ class ClaimsTest {
     Page payment = adviser.get(cohort.project(0).path() + "/money").follow("#paid ~ ul a");
     payment.submit("form[action$=/reversal]", Map.of("why", "Feil bilag"));
     payment.submit("form[action$=/reversal]", Map.of("why", "Feil bilag"));
-    assertThat(outbox.last(cast.applicant.email()).subject())
-        .startsWith("Krav 1 er ikke betalt likevel");
+    Outbox.Written told = outbox.last(cast.applicant.email());
+    assertThat(told.subject()).startsWith("Krav 1 er ikke betalt likevel");
+    assertThat(told.text()).contains("Begrunnelse: Feil bilag");
     adviser.get(path).submit("form[action$=/payment]", VOUCHER);
     assertThat(outbox.to(cast.applicant.email()))
         .extracting(Outbox.Written::subject)

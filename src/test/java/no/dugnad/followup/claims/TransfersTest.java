@@ -102,6 +102,27 @@ class TransfersTest {
         .hasSize(1);
   }
 
+  @Test
+  void aProjectThatHasNotSaidWhereToStandsOnceWithAllThatIsDue() {
+    var cohort = new TestCohort(beans, cast, 2).announce();
+    Visitor adviser = visitors.of(cast.adviser.id());
+    adviser
+        .get("/cohorts/" + cohort.id() + "/plan")
+        .submit(
+            "form.stack",
+            Map.of(
+                "share.0", "60",
+                "when.0", "DESCRIPTION",
+                "share.1", "40",
+                "when.1", "DATE",
+                "day.1", "2026-12-01"));
+    new TestMoney(cohort, visitors).approved(0, Map.of());
+    Page due = adviser.get("/payments");
+    assertThat(due.select("section[aria-labelledby=unsaid] li").eachText())
+        .extracting(text -> text.replace('\u00a0', ' '))
+        .containsExactly("Prosjekt A 35 000 kr Del 1 · Del 2", "Prosjekt B 14 000 kr Del 2");
+  }
+
   private static Map<String, Object> later(Map<String, Object> chosen) {
     var later = new HashMap<>(chosen);
     later.put("paidOn", "1.1.2027");
@@ -127,8 +148,9 @@ class TransfersTest {
         .isEqualTo(200);
     assertThat(balance(project).committed()).isEqualTo(TestCohort.AMOUNT);
     assertThat(adviser.get("/payments").text()).contains("Prosjekt A");
-    assertThat(outbox.last(cast.applicant.email()).subject())
-        .startsWith("Del 1 er ikke overført likevel");
+    Outbox.Written told = outbox.last(cast.applicant.email());
+    assertThat(told.subject()).startsWith("Del 1 er ikke overført likevel");
+    assertThat(told.text()).contains("Begrunnelse: Feil prosjekt");
     assertThat(
             reversed
                 .submit("#transfer", Map.of("reference", "Bilag 1", "paidOn", "30.11.2026"))

@@ -109,7 +109,7 @@ class OfferAnswersTest {
     clock.advance(Duration.ofMinutes(1));
     assertThat(taken.follow("a[href$=/plan]").submit(FORM, TestTheme.COURSE).text())
         .contains("Påmeldingen er åpen");
-    assertThat(owner.get("/home").text()).contains("Dere sa, vi gjorde");
+    assertThat(owner.get("/home").text()).contains("Dere sa, vi har satt opp et kurs");
     assertThat(adviser.post(path + "/reconsideration", Map.of()).text())
         .as("a course is called off instead")
         .doesNotContain("Vi ser på det");

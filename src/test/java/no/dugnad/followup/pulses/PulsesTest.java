@@ -52,6 +52,23 @@ class PulsesTest {
   }
 
   @Test
+  void theOnlyQuestionIsNotCalledOptional() {
+    clock.set(TestPulses.OPENED);
+    Map<String, String> typed =
+        Map.of(
+            "title", "Hva nå?",
+            "q1.label", "Hva bør vi gjøre bedre?",
+            "q1.kind", "TEXT",
+            "closes.date", "2026-12-09",
+            "closes.time", "12:00");
+    Page draft = adviser.get("/cohorts/" + cohort.id() + "/pulses/new").submit("form.stack", typed);
+    draft.submit("form[action$=/opening]");
+    Page answer = owner.get(draft.path() + "/answer");
+    assertThat(answer.select("form.stack .ds-label > .ds-tag")).isEmpty();
+    assertThat(answer.submit("form.stack").text()).contains("Svar på minst ett av spørsmålene");
+  }
+
+  @Test
   void anAdviserAsksACohortAndSeesWhoAnswersWhat() {
     clock.set(TestPulses.OPENED);
     String all = "/cohorts/" + cohort.id() + "/pulses";
@@ -97,6 +114,9 @@ class PulsesTest {
     assertThat(owner.get("/home").queries()).isLessThanOrEqualTo(10);
     Page answer = owner.get(path + "/answer");
     assertThat(answer.queries()).isLessThanOrEqualTo(DOZEN);
+    assertThat(answer.select("form.stack .ds-label > .ds-tag").eachText())
+        .as("either may be passed over")
+        .containsExactly("Valgfritt", "Valgfritt");
     Page elsewhere = owner.get(path + "/answer");
     assertThat(answer.submit("form.stack", Map.of("a1", "3", "a2", "Flere møter")).text())
         .contains("Takk for svaret");

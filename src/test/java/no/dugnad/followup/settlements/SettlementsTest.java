@@ -196,6 +196,73 @@ class SettlementsTest {
   }
 
   @Test
+  void whatWasRegisteredAsComeByMistakeIsCorrectedForAReasonUntilItIsUsedAgain() {
+    pay(30_000);
+    outcome().submit(OUTCOME, Map.of("outcome", "COMPLETED", "unspent", "4 000"));
+    String path = Settlement.path(project().id());
+    String correct = "form[action$=/correction]";
+    assertThat(adviser.get(path).select(correct)).as("none has come").isEmpty();
+    Page came = adviser.get(path).submit("form[action$=/return]", Map.of("amount", "4 000"));
+    Page theirs = visitors.of(cast.employee("other", null, Role.ADVISER).id()).get(path);
+    assertThat(owner.get(path).select(correct)).isEmpty();
+    assertThat(owner.post(path + "/correction", Map.of("wrong", "1", "grounds", "Nei")).status())
+        .isEqualTo(404);
+
+    Page unsaid = came.submit(correct, Map.of("wrong", "1 000"));
+    assertThat(unsaid.select("#f-grounds-problem")).as("why").hasSize(1);
+    for (String wrong : List.of("4 000,01", "0", "-1", "litt")) {
+      Page refused = came.submit(correct, Map.of("wrong", wrong, "grounds", "Feil konto"));
+      assertThat(refused.status()).as(wrong).isEqualTo(422);
+      assertThat(refused.select("#f-wrong").val()).isEqualTo(wrong);
+      assertThat(refused.select("#f-grounds").val()).isEqualTo("Feil konto");
+    }
+    assertThat(balance().returned()).isEqualTo(Money.kroner(4_000));
+
+    Page part = came.submit(correct, Map.of("wrong", "1 000", "grounds", "Feil konto"));
+    assertThat(part.text().replace('\u00a0', ' '))
+        .contains("3 000 kr er ført som betalt tilbake. 1 000 kr gjenstår");
+    assertThat(theirs.submit(correct, Map.of("wrong", "1 000", "grounds", "Samme")).status())
+        .as("the same money")
+        .isEqualTo(422);
+    Page none = part.submit(correct, Map.of("grounds", "Det kom aldri"));
+    assertThat(none.select("#f-amount").val()).isEqualTo("4000");
+    assertThat(balance().returned()).isEqualTo(Money.ZERO);
+    assertThat(balance().paid()).isEqualTo(Money.kroner(30_000));
+    assertThat(owner.get(project().path()).text().replace('\u00a0', ' '))
+        .contains("1 000 kr kom ikke likevel. Feil konto", "3 000 kr kom ikke likevel.");
+    TestMoney.assertAddsUp(owner.get(path));
+
+    Page again = none.submit("form[action$=/return]", Map.of("amount", "4 500"));
+    Page more = again.submit(correct, Map.of("wrong", "500", "grounds", "Det var 4 000"));
+    assertThat(more.text().replace('\u00a0', ' ')).contains("4 000 kr er ført som betalt tilbake");
+    Page late = adviser.get(path);
+    Page used = more.submit("form[action$=/reuse]");
+    assertThat(used.select(correct)).as("others can have it").isEmpty();
+    Page told = late.submit(correct, Map.of("wrong", "1", "grounds", "For sent"));
+    assertThat(told.status()).isEqualTo(422);
+    assertThat(told.text()).contains("Dette skrev du: For sent");
+    assertThat(balance().returned()).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  void whatAProjectSaidBeforeItWasTakenUpAgainIsNotAwaitedWhenItIsCorrected() {
+    pay(10_000);
+    outcome().submit(OUTCOME, Map.of("outcome", "COMPLETED", "unspent", "2 000"));
+    String path = Settlement.path(project().id());
+    String correct = "form[action$=/correction]";
+    adviser.get(path).submit("form[action$=/return]", Map.of("amount", "500"));
+    outcome().submit("form[action$=/reopening]", Map.of("grounds", "Vi prøver igjen"));
+    Page part = adviser.get(path).submit(correct, Map.of("wrong", "200", "grounds", "Feil"));
+    assertThat(part.select("form[action$=/return]")).as("said anew").isEmpty();
+    assertThat(part.select("form[action$=/reuse]")).hasSize(1);
+    part.submit(correct, Map.of("grounds", "Alt var feil"));
+    assertThat(settlements.find(project().id())).isEmpty();
+    assertThat(balance().paid()).isEqualTo(Money.kroner(10_000));
+    outcome().submit(OUTCOME, Map.of("outcome", "COMPLETED", "unspent", "3 000"));
+    assertThat(adviser.get(path).text().replace('\u00a0', ' ')).contains("3 000 kr ikke er brukt");
+  }
+
+  @Test
   void whatCameIsRegisteredByOneOfTwoAndNeverBeforeAnyDid() {
     pay(30_000);
     outcome().submit(OUTCOME, Map.of("outcome", "COMPLETED", "unspent", "4 000"));
@@ -301,7 +368,7 @@ class SettlementsTest {
     AwardBalance untouched = balance();
     for (Person one : List.of(disqualified, gone, cast.decisionMaker, cast.colleague)) {
       Visitor visitor = visitors.of(one.id());
-      for (String deed : List.of("/return", "/reuse", "/release"))
+      for (String deed : List.of("/return", "/correction", "/reuse", "/release"))
         assertThat(
                 visitor
                     .post(Settlement.path(project().id()) + deed, Map.of("amount", "1"))

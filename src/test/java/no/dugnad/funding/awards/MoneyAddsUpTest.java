@@ -49,6 +49,7 @@ class MoneyAddsUpTest {
     PAY,
     REVERSE,
     TAKE_BACK,
+    REVERSE_RETURN,
     REUSE,
     RELEASE,
     RAISE,
@@ -62,7 +63,7 @@ class MoneyAddsUpTest {
   private record Step(Deed deed, int award, long kroner, Revision seen) {
     boolean isOfAward() {
       return switch (deed) {
-        case PAY, REVERSE, TAKE_BACK, REUSE, RELEASE, RAISE, LOWER -> true;
+        case PAY, REVERSE, TAKE_BACK, REVERSE_RETURN, REUSE, RELEASE, RAISE, LOWER -> true;
         case SET_ASIDE, CARRY_OUT, CARRY_IN -> false;
       };
     }
@@ -70,7 +71,8 @@ class MoneyAddsUpTest {
     /** Whether what its form showed is another when that one is done. */
     boolean isStaleAfter(Step done) {
       return switch (deed) {
-        case PAY, REVERSE, TAKE_BACK, REUSE, RELEASE -> done.isOfAward() && award == done.award;
+        case PAY, REVERSE, TAKE_BACK, REVERSE_RETURN, REUSE, RELEASE ->
+            done.isOfAward() && award == done.award;
         // A change is decided once by the room that has it.
         case RAISE, LOWER -> false;
         case SET_ASIDE, CARRY_OUT -> !done.isOfAward();
@@ -112,6 +114,7 @@ class MoneyAddsUpTest {
         case PAY -> move(award, COMMITTED, PAID, kroner);
         case REVERSE -> move(award, PAID, COMMITTED, kroner);
         case TAKE_BACK -> move(award, PAID, RETURNED, kroner);
+        case REVERSE_RETURN -> move(award, RETURNED, PAID, kroner);
         case REUSE -> take(award, RETURNED, kroner);
         case RELEASE -> take(award, COMMITTED, kroner);
         case RAISE -> give(-kroner) && change(award, kroner);
@@ -257,7 +260,7 @@ class MoneyAddsUpTest {
 
   private Revision seen(Deed deed, int award) {
     return switch (deed) {
-      case PAY, REVERSE, TAKE_BACK, REUSE, RELEASE, RAISE, LOWER ->
+      case PAY, REVERSE, TAKE_BACK, REVERSE_RETURN, REUSE, RELEASE, RAISE, LOWER ->
           funds.awardBalance(envelope, ids.get(award)).revision();
       case SET_ASIDE, CARRY_OUT -> Revision.of(funds.balance(envelope).setAside());
       case CARRY_IN -> Revision.of(funds.balance(yearBefore).setAside());
@@ -269,7 +272,7 @@ class MoneyAddsUpTest {
     UUID award = ids.get(step.award);
     try {
       switch (step.deed) {
-        case PAY, REVERSE, TAKE_BACK, REUSE, RELEASE ->
+        case PAY, REVERSE, TAKE_BACK, REVERSE_RETURN, REUSE, RELEASE ->
             awards.post(
                 award, Posting.valueOf(step.deed.name()), amount, step.seen, adviser.actor());
         case RAISE -> transaction.executeWithoutResult(_ -> awards.raise(award, amount, adviser));

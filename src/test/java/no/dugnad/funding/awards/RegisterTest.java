@@ -224,6 +224,23 @@ class RegisterTest {
     assertThat(found("hemmelig" + unit)).isEmpty();
   }
 
+  @Test
+  void anAwardIsFoundWithTheSumThatItIsNowBesideTheOneThatWasAnnounced() {
+    String title = "Mølle" + Ids.next().toString().replace("-", "");
+    NewAward award = award(80_000, application.id(), new Award.Project("Skole", title, true, null));
+    add(award);
+    assertThat(about(title)).containsExactly("80 000 kr til Skole i 2027");
+    transaction.executeWithoutResult(
+        _ -> awards.lower(award.id(), Money.kroner(30_000), cast.viewer(cast.adviser)));
+    assertThat(about(title)).containsExactly("80 000 kr til Skole i 2027, nå 50 000 kr");
+  }
+
+  private List<String> about(String words) {
+    return visitors.stranger().get("/search?q=" + words).select(".hits .quiet").eachText().stream()
+        .map(text -> text.replace('\u00a0', ' ').replaceFirst(", Kommune .*", ""))
+        .toList();
+  }
+
   private List<String> found(String words) {
     return visitors.stranger().get("/search?q=" + words).select(".hits a").eachAttr("href");
   }
@@ -235,7 +252,7 @@ class RegisterTest {
     int year = awards.listYears().getFirst();
     assertThat(latest.awards()).hasSizeBetween(1, 5).allMatch(award -> award.year() == year);
     assertThat(latest.awards())
-        .extracting(Award::amount)
+        .extracting(Award::announced)
         .isSortedAccordingTo((a, b) -> b.compareTo(a));
     assertThat(latest.sums()).allMatch(sum -> sum.year() == year);
     assertThat(latest.count()).isEqualTo(awards.listAll(new AwardFilter(year, null)).size());

@@ -75,6 +75,7 @@ class LedgerTest {
         case PAY -> of(committed, award) >= amount && pay(award, amount);
         case REVERSE -> of(paid, award) >= amount && pay(award, -amount);
         case GIVE_BACK -> of(paid, award) >= amount && giveBack(award, amount);
+        case REVERSE_RETURN -> of(returned, award) >= amount && giveBack(award, -amount);
         case REUSE -> of(returned, award) >= amount && move(amount, returned, award, -amount);
         case CARRY_OUT -> available >= amount && carryOut(amount);
         case CARRY_IN -> YEAR_BEFORE - carriedIn >= amount && carryIn(amount);
@@ -178,6 +179,7 @@ class LedgerTest {
         case PAY -> funds.pay(envelope, award, amount, actor);
         case REVERSE -> funds.reverse(envelope, award, amount, actor);
         case GIVE_BACK -> funds.giveBack(envelope, award, amount, actor);
+        case REVERSE_RETURN -> funds.reverseReturn(envelope, award, amount, actor);
         case REUSE -> funds.reuse(envelope, award, amount, actor);
         case CARRY_OUT -> carry(envelope, yearAfter, amount);
         case CARRY_IN -> carry(yearBefore, envelope, amount);

@@ -124,7 +124,11 @@ class MoneyTwiceTest extends TwiceWalk {
   }
 
   @Test
-  @Sends({"/awards/{id}/postings", "/projects/{id}/settlement/finish"})
+  @Sends({
+    "/awards/{id}/postings",
+    "/projects/{id}/settlement/correction",
+    "/projects/{id}/settlement/finish"
+  })
   void whatComesBackOrIsPaidOfARoundFromBeforeIsCountedOnce() {
     var cohort = new TestCohort(beans, cast, 2).announce();
     Visitor adviser = visitors.of(cast.adviser.id());
@@ -139,6 +143,12 @@ class MoneyTwiceTest extends TwiceWalk {
         .submit("form.outcome", Map.of("outcome", "COMPLETED", "unspent", "1 000"));
     adviser.get(path + "/settlement").submit("form[action$=/return]", Map.of("amount", "400"));
     sendTwice("/projects/{id}/settlement/finish", adviser.get(path + "/settlement"));
+    assertThat(
+            sendTwice(
+                "/projects/{id}/settlement/correction",
+                adviser.get(path + "/settlement"),
+                Map.of("wrong", "100", "grounds", "Feil beløp")))
+        .containsEntry("funds.transaction", 1);
 
     UUID round =
         awards.addRound(

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import no.dugnad.challenges.ChallengeText;
@@ -202,6 +203,24 @@ class SearchTest {
   }
 
   @Test
+  void whatIsFoundByItsOrganisationsNameIsFoundByTheNameThatItHasNow() {
+    var people = beans.getBean(People.class);
+    var organisation = people.getOrganisation(cast.organisationId());
+    UUID call = round.call("Midler til " + mark);
+    UUID challenge = challenge("Uro i " + mark);
+    challenges.publish(challenge, cast.viewer(cast.adviser));
+    String renamed = "n" + mark.substring(1);
+    Visitor stranger = visitors.stranger();
+    assertThat(hits(stranger, renamed)).isEmpty();
+    of(cast.administrator)
+        .get("/people/organisation")
+        .submit("form[action='/people/organisation']", Map.of("name", renamed + " kommune"));
+    assertThat(people.getOrganisation(organisation.id()).name()).isEqualTo(renamed + " kommune");
+    assertThat(hits(stranger, mark + " " + renamed))
+        .containsExactlyInAnyOrder("/calls/" + call, "/challenges/" + challenge);
+  }
+
+  @Test
   void allDocumentsAreMadeAnewWhenSomebodyAsksForIt(@Autowired Owner owner) {
     UUID id = challenge("Kart over " + mark);
     owner.db().sql("delete from search.document").update();
@@ -245,11 +264,16 @@ class SearchTest {
   void nothingSoughtSaysWhatThereIsToFind() {
     assertThat(visitors.stranger().get("/search").text())
         .contains("Utlysninger", "andre former av ordet")
-        .doesNotContain("Søknader");
+        .contains("Logg inn for å søke også i det du har tilgang til av dette: Søknader, ");
     assertThat(search(of(cast.administrator), "  «%» _ ").text())
         .contains("Skriv et ord", "Personer");
     Page none = search(visitors.stranger(), mark);
-    assertThat(none.text()).contains("Ingen treff", "Vi fant ingenting for " + mark, "Logg inn");
+    assertThat(none.text())
+        .contains(
+            "Ingen treff", "Vi fant ingenting for " + mark, "Her er det søkt i: Utlysninger, ")
+        .contains("Logg inn for å søke også i det du har tilgang til av dette: Søknader, ")
+        .doesNotContain("alt du har tilgang til");
+    assertThat(search(of(cast.administrator), mark).text()).doesNotContain("Logg inn for å søke");
   }
 
   @Test

@@ -58,10 +58,11 @@ class ClaimAnswerController {
       Input input,
       RedirectAttributes redirect) {
     Money amount = input.money("amount");
+    String whyLess = input.optionalText("whyLess", Claim.MAX_WORDS);
     return answer(
         "approved",
         "amount",
-        () -> answers.approve(id, claim, amount, input.revision(), viewer),
+        () -> answers.approve(id, claim, amount, whyLess, input.revision(), viewer),
         new Sent(viewer, id, claim, input, redirect));
   }
 
@@ -108,9 +109,15 @@ class ClaimAnswerController {
         return new ModelAndView(
             "redirect:/projects/" + sent.projectId() + "/claims/" + sent.claimId());
       } catch (Refused refused) {
-        sent.input().reject(VoucherInput.field(refused, field), refused.key(), refused.args());
+        sent.input().reject(field(refused, field), refused.key(), refused.args());
       }
     }
     return pages.show(sent.viewer(), claims.get(sent.projectId(), sent.claimId()), sent.input());
+  }
+
+  private static String field(Refused refused, String otherwise) {
+    return refused.key().equals(ClaimAnswers.WHY_LESS)
+        ? "whyLess"
+        : VoucherInput.field(refused, otherwise);
   }
 }

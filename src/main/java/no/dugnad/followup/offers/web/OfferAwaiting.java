@@ -42,6 +42,7 @@ class OfferAwaiting implements AwaitingInOneLook {
 
   private static Task task(Awaited one) {
     return switch (one.what()) {
+      case SET_UP -> task("setUp", one, Pulse.path(one.pulseId()));
       case DONE -> task("done", one, Pulse.path(one.pulseId()));
       case NOT_DONE -> task("notDone", one, Pulse.path(one.pulseId()));
       case OPEN -> task("open", one, Offer.path(one.id()));

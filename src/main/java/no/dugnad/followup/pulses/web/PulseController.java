@@ -62,7 +62,7 @@ class PulseController {
         Notice.say(redirect, "pulses.said.drafted");
         return done(id);
       } catch (Refused refused) {
-        input.reject("closes.date", refused.key(), refused.args());
+        input.reject(field(refused), refused.key(), refused.args());
       }
     }
     return form(viewer, cohort, null, input);
@@ -91,10 +91,14 @@ class PulseController {
         return done(id);
       } catch (Refused refused) {
         if (refused.isClash()) input.clash(PulseInput.stored(pulses.getPulse(id).plan()));
-        input.reject("closes.date", refused.key(), refused.args());
+        input.reject(field(refused), refused.key(), refused.args());
       }
     }
     return form(viewer, cohort, before, input);
+  }
+
+  private static String field(Refused refused) {
+    return refused.key().equals(Pulses.NO_MAIL) ? PulseInput.VOICE : "closes.date";
   }
 
   private Cohort cohort(Pulse pulse) {
@@ -117,6 +121,7 @@ class PulseController {
     page.addObject("head", heads.head(cohort, viewer));
     page.addObject("pulse", pulse);
     page.addObject("others", listOthers(cohort));
+    page.addObject("takesAnonymous", pulses.takesAnonymous());
     page.addObject("input", input);
     if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;

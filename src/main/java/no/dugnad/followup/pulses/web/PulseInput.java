@@ -26,7 +26,7 @@ import no.dugnad.platform.ui.Input;
 
 /** Reads what is to be asked from its form, and puts it there. */
 final class PulseInput {
-  private static final String VOICE = "voice";
+  static final String VOICE = "voice";
   private static final String COHORTS = "cohorts";
   private static final String CLOSES = "closes";
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SettlementController {
   private static final String AMOUNT = "amount";
+  private static final String WRONG = "wrong";
 
   private final Settlements settlements;
   private final Payments payments;
@@ -79,6 +80,21 @@ class SettlementController {
         () -> settlements.finish(id, input.revision(), viewer));
   }
 
+  @PostMapping("/projects/{id}/settlement/correction")
+  @PreAuthorize("@settlementRules.settle(#viewer, #id)")
+  ModelAndView correct(
+      Viewer viewer, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
+    Money amount = input.money(WRONG);
+    String grounds = input.text("grounds", Settlement.MAX_GROUNDS);
+    return done(
+        viewer,
+        id,
+        input,
+        redirect,
+        "settlements.notice.corrected",
+        () -> settlements.correct(id, amount, grounds, input.revision(), viewer));
+  }
+
   @PostMapping("/projects/{id}/settlement/reuse")
   @PreAuthorize("@settlementRules.settle(#viewer, #id)")
   ModelAndView reuse(
@@ -118,7 +134,7 @@ class SettlementController {
         Notice.say(redirect, notice);
         return new ModelAndView("redirect:" + Settlement.path(id));
       } catch (Refused refused) {
-        input.reject(AMOUNT, refused.key(), refused.args());
+        input.reject(input.has(WRONG) ? WRONG : AMOUNT, refused.key(), refused.args());
       }
     }
     return page(viewer, id, input);

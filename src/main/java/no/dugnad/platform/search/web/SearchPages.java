@@ -46,6 +46,7 @@ class SearchPages {
     page.addObject("answer", answer);
     page.addObject(
         "chosen", answer.kinds().stream().filter(kind -> kind.name().equals(chosen)).findFirst());
+    page.addObject("closed", viewer.isSignedIn() ? List.of() : search.listClosed(viewer));
     page.addObject("common", asks && Words.areCommon(sought.words()));
     if (input.hasProblems()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;

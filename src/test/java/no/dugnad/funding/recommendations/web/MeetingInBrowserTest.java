@@ -165,7 +165,11 @@ class MeetingInBrowserTest extends BrowserTest {
     Page page = of(cast.adviser, Screen.DESKTOP);
     assertServesAll(
         page,
-        List.of(meeting, "/applications/" + garden + "/recommendation", meeting + "/protocol"));
+        List.of(
+            meeting,
+            "/applications/" + garden + "/recommendation",
+            meeting + "/protocol",
+            "/calls/" + round.callId + "/applications"));
     page.navigate(meeting);
     Object beyond =
         page.locator("#board .table-wrap").evaluate("e => e.scrollWidth - e.clientWidth");
