@@ -26,6 +26,8 @@ public enum Area {
   PROJECTS,
   CHALLENGES,
   AWARDS,
+  /** What was tried, and learned by it. */
+  CATALOGUE,
   /** Where participants come into a workshop. */
   DOOR,
   /** What is set up now and then. */
