@@ -30,7 +30,8 @@ public final class Resemblance {
 
   /**
    * The columns {@code score} and {@code shared}. Words and subjects tell independently of each
-   * other: the score is as long as both are at right angles, in units of what is enough alone.
+   * other: the score is as long as both are at right angles, in units of what is enough alone. A
+   * long vector is fetched once, for being joined with nothing.
    */
   public static final String COLUMNS =
       """
@@ -39,18 +40,19 @@ public final class Resemblance {
           from (select sum(w.weight * w.as_much) * sqrt(sum(w.share * w.as_much))
                        / (0.7 + 0.3 * length(i.vector) / cast(:usual as float8)) as score
                   from (select u.weight, u.share,
-                               case when i.vector @@ u.titled then 1.25
-                                    when i.vector @@ u.exactly then 1
-                                    when i.vector @@ u.loosely then 0.7 end as as_much
-                          from unnest(cast(:titled as tsquery[]), cast(:exactly as tsquery[]),
+                               case when d.vector @@ u.titled then 1.25
+                                    when d.vector @@ u.exactly then 1
+                                    else 0.7 end as as_much
+                          from (select i.vector || cast('' as tsvector) as vector offset 0) d,
+                               unnest(cast(:titled as tsquery[]), cast(:exactly as tsquery[]),
                                       cast(:loosely as tsquery[]), cast(:weights as float8[]),
                                       cast(:shares as float8[]))
-                            as u (titled, exactly, loosely, weight, share)) w
-                 where w.as_much is not null) w,
+                            as u (titled, exactly, loosely, weight, share)
+                         where d.vector @@ u.loosely) w) w,
                (select sum(u.strength * (get_byte(i.subjects, u.subject) - 128)) / 127 as score
                   from unnest(cast(:subjects as int[]), cast(:strengths as float8[]))
                     as u (subject, strength)
-                 where u.subject < length(i.subjects)) s) as score,
+                 where length(i.subjects) = :listed) s) as score,
        array(select u.word
                from unnest(cast(:words as text[]), cast(:loosely as tsquery[]),
                            cast(:weights as float8[])) as u (word, loosely, weight)
@@ -60,7 +62,7 @@ public final class Resemblance {
        || array(select u.name
                   from unnest(cast(:subjects as int[]), cast(:strengths as float8[]),
                               cast(:names as text[])) as u (subject, strength, name)
-                 where u.strength > 0 and u.subject < length(i.subjects)
+                 where u.strength > 0 and length(i.subjects) = :listed
                    and u.strength * (get_byte(i.subjects, u.subject) - 128) / 127 >= :leastShared
                  order by u.strength * get_byte(i.subjects, u.subject) desc, u.name
                  limit 2) as shared
@@ -88,7 +90,7 @@ public final class Resemblance {
   private static final int MOST_SUBJECTS = 80;
 
   /** In how many texts the words, or the subjects, that are looked for stand, together. */
-  private static final int MOST_COMPARED = 2_000;
+  private static final int MOST_COMPARED = 1_000;
 
   /** In units of the rarest word there is: with more texts, there is more to be like by chance. */
   private static final double ENOUGH_WORDS = 8.5;
@@ -205,6 +207,7 @@ public final class Resemblance {
         .param("loosely", features.stream().map(Feature::loosely).toArray(String[]::new))
         .param("weights", features.stream().map(f -> weight(f, terms)).toArray(Double[]::new))
         .param("shares", features.stream().map(Feature::share).toArray(Double[]::new))
+        .param("listed", strengths.length)
         .param("subjects", subjects.toArray(Integer[]::new))
         .param(
             "strengths", subjects.stream().map(i -> strengths[i] / length).toArray(Double[]::new))
@@ -214,8 +217,8 @@ public final class Resemblance {
   private String alike() {
     Map<String, Integer> words = new LinkedHashMap<>();
     features.stream()
-        .sorted(comparingInt(Feature::texts))
-        .forEach(feature -> words.put(feature.loosely(), feature.texts()));
+        .sorted(comparingInt(this::textsOfAll))
+        .forEach(feature -> words.put(feature.loosely(), textsOfAll(feature)));
     Map<String, Integer> subjects = new LinkedHashMap<>();
     for (int subject : Subjects.main(strengths)) {
       String lexeme = Terms.SUBJECT + subject;
@@ -224,6 +227,13 @@ public final class Resemblance {
     return Stream.of(words, subjects)
         .flatMap(Resemblance::first)
         .collect(Collectors.joining(" | "));
+  }
+
+  private int textsOfAll(Feature feature) {
+    return Stream.concat(Stream.of(feature.stem()), feature.others().stream())
+        .distinct()
+        .mapToInt(terms::texts)
+        .sum();
   }
 
   /** As many as are in few enough texts, and one at least. */
