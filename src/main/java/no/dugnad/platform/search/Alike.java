@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Something that a text is like.
  *
- * @param score the higher, the liker
- * @param shared the words of the text that it has too, the most telling first
+ * @param score the higher, the liker; 1 is enough
+ * @param shared words of the text that it has too, then what both are about, the most telling first
  */
 public record Alike<T>(T what, double score, List<String> shared) {
   public Alike {

@@ -16,29 +16,34 @@ class DocumentStore {
 
   /**
    * @param vectors of the words of each, in their order
+   * @param subjects how much of each subject is in each
    */
-  void write(String kind, List<SearchDocument> documents, List<String> vectors) {
+  void write(
+      String kind, List<SearchDocument> documents, List<String> vectors, List<byte[]> subjects) {
     if (documents.isEmpty()) return;
     UUID[] ids = documents.stream().map(SearchDocument::id).toArray(UUID[]::new);
     db.sql(
             """
-            insert into search.document as d (id, kind, public, at, vector)
-            select id, :kind, public, at, cast(vector as tsvector)
+            insert into search.document as d (id, kind, public, at, vector, subjects)
+            select id, :kind, public, at, cast(vector as tsvector), subjects
               from unnest(cast(:ids as uuid[]), cast(:public as boolean[]),
-                          cast(:at as timestamptz[]), cast(:vectors as text[]))
-                as u (id, public, at, vector)
+                          cast(:at as timestamptz[]), cast(:vectors as text[]),
+                          cast(:subjects as bytea[]))
+                as u (id, public, at, vector, subjects)
              order by id
             on conflict (id) do update
                set kind = excluded.kind, public = excluded.public, at = excluded.at,
-                   vector = excluded.vector
-             where (d.kind, d.public, d.at, d.vector)
-                   is distinct from (excluded.kind, excluded.public, excluded.at, excluded.vector)
+                   vector = excluded.vector, subjects = excluded.subjects
+             where (d.kind, d.public, d.at, d.vector, d.subjects)
+                   is distinct from (excluded.kind, excluded.public, excluded.at, excluded.vector,
+                                     excluded.subjects)
             """)
         .param("kind", kind)
         .param("ids", ids)
         .param("public", documents.stream().map(SearchDocument::isPublic).toArray(Boolean[]::new))
         .param("at", documents.stream().map(d -> d.at().toString()).toArray(String[]::new))
         .param("vectors", vectors.toArray(String[]::new))
+        .param("subjects", subjects.toArray(byte[][]::new))
         .update();
     setUncounted(List.of(ids));
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -15,35 +16,56 @@ import java.util.stream.Stream;
 import no.dugnad.platform.language.Lexemes;
 import no.dugnad.platform.language.WordList;
 import no.dugnad.platform.language.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * What a text is compared with others by: docs/methods/search.md. A room asks in its own SQL, with
- * who may see what in the same question. Nothing of the text is kept.
+ * What a text is compared with others by, its words and what it is about: docs/methods/search.md. A
+ * room asks in its own SQL, with who may see what in the same question. Nothing of the text is
+ * kept.
  */
 public final class Resemblance {
   /** Of a document {@code i} of {@code search.found_document}: whether it may be like the text. */
   public static final String MATCHES = " i.vector @@ cast(:alike as tsquery) ";
 
-  /** The columns {@code score} and {@code shared}. */
+  /**
+   * The columns {@code score} and {@code shared}. Words and subjects tell independently of each
+   * other: the score is as long as both are at right angles, in units of what is enough alone. A
+   * long vector is fetched once, for being joined with nothing.
+   */
   public static final String COLUMNS =
       """
-       (select sum(w.weight * w.as_much) * sqrt(sum(w.share * w.as_much))
-               / (0.7 + 0.3 * length(i.vector) / cast(:usual as float8))
-          from (select u.weight, u.share,
-                       case when i.vector @@ u.titled then 1.25
-                            when i.vector @@ u.exactly then 1
-                            when i.vector @@ u.loosely then 0.7 end as as_much
-                  from unnest(cast(:titled as tsquery[]), cast(:exactly as tsquery[]),
-                              cast(:loosely as tsquery[]), cast(:weights as float8[]),
-                              cast(:shares as float8[]))
-                    as u (titled, exactly, loosely, weight, share)) w
-         where w.as_much is not null) as score,
+       (select sqrt(power(coalesce(w.score, 0) / :enoughWords, 2)
+                    + power(greatest(coalesce(s.score, 0), 0) / :enoughSubjects, 2))
+          from (select sum(w.weight * w.as_much) * sqrt(sum(w.share * w.as_much))
+                       / (0.7 + 0.3 * length(i.vector) / cast(:usual as float8)) as score
+                  from (select u.weight, u.share,
+                               case when d.vector @@ u.titled then 1.25
+                                    when d.vector @@ u.exactly then 1
+                                    else 0.7 end as as_much
+                          from (select i.vector || cast('' as tsvector) as vector offset 0) d,
+                               unnest(cast(:titled as tsquery[]), cast(:exactly as tsquery[]),
+                                      cast(:loosely as tsquery[]), cast(:weights as float8[]),
+                                      cast(:shares as float8[]))
+                            as u (titled, exactly, loosely, weight, share)
+                         where d.vector @@ u.loosely) w) w,
+               (select sum(u.strength * (get_byte(i.subjects, u.subject) - 128)) / 127 as score
+                  from unnest(cast(:subjects as int[]), cast(:strengths as float8[]))
+                    as u (subject, strength)
+                 where length(i.subjects) = :listed) s) as score,
        array(select u.word
                from unnest(cast(:words as text[]), cast(:loosely as tsquery[]),
                            cast(:weights as float8[])) as u (word, loosely, weight)
-              where i.vector @@ u.loosely
-              order by u.weight desc, u.word) as shared
+              where u.word is not null and i.vector @@ u.loosely
+              order by u.weight desc, u.word
+              limit 3)
+       || array(select u.name
+                  from unnest(cast(:subjects as int[]), cast(:strengths as float8[]),
+                              cast(:names as text[])) as u (subject, strength, name)
+                 where u.strength > 0 and length(i.subjects) = :listed
+                   and u.strength * (get_byte(i.subjects, u.subject) - 128) / 127 >= :leastShared
+                 order by u.strength * get_byte(i.subjects, u.subject) desc, u.name
+                 limit 2) as shared
       """;
 
   /** The likest first; for {@code limit}, since less is shown. */
@@ -64,23 +86,32 @@ public final class Resemblance {
 
   private static final int MOST_FEATURES = 60;
 
-  /** In how many texts those that are looked for stand, together. */
-  private static final int MOST_COMPARED = 4_000;
+  /** By how many of its subjects, those it has most and least of, a text is compared. */
+  private static final int MOST_SUBJECTS = 80;
+
+  /** In how many texts the words, or the subjects, that are looked for stand, together. */
+  private static final int MOST_COMPARED = 1_000;
 
   /** In units of the rarest word there is: with more texts, there is more to be like by chance. */
-  private static final double LEAST_SCORE = 5;
+  private static final double ENOUGH_WORDS = 8.5;
 
-  /** What is much less like than the likest is not shown beside it. */
-  private static final double LEAST_BESIDE = 0.5;
+  private static final double ENOUGH_SUBJECTS = 0.52;
+
+  /** What is less is not told as what two texts have in common. */
+  private static final double LEAST_SHARED = 0.02;
 
   private static final int MOST_SHARED = 4;
 
   private final Terms terms;
   private final List<Feature> features;
+  private final Subjects listed;
+  private final double[] strengths;
 
-  private Resemblance(Terms terms, List<Feature> features) {
+  private Resemblance(Terms terms, List<Feature> features, Subjects listed, double[] strengths) {
     this.terms = terms;
     this.features = features;
+    this.listed = listed;
+    this.strengths = strengths;
   }
 
   private static Set<String> stems(String list) {
@@ -90,7 +121,7 @@ public final class Resemblance {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  static Resemblance of(String text, Terms terms, Synonyms synonyms) {
+  static Resemblance of(String text, Terms terms, Synonyms synonyms, Subjects listed) {
     Map<String, Feature> features = new LinkedHashMap<>();
     Lexemes before = null;
     for (String word : Words.of(text).stream().limit(MOST_WORDS).toList()) {
@@ -109,7 +140,9 @@ public final class Resemblance {
             .filter(feature -> feature.texts() > 0)
             .sorted(comparingDouble(weight))
             .limit(MOST_FEATURES)
-            .toList());
+            .toList(),
+        listed,
+        listed.in(text));
   }
 
   private static void add(
@@ -154,47 +187,83 @@ public final class Resemblance {
 
   /** Whether there is nothing to compare by. */
   public boolean isEmpty() {
-    return features.isEmpty();
+    return features.isEmpty() && Subjects.main(strengths).isEmpty();
   }
 
   /** Gives the statement its parameters: those of {@link #MATCHES} and {@link #COLUMNS}. */
   public StatementSpec in(StatementSpec statement) {
+    List<Integer> subjects = Subjects.telling(strengths, MOST_SUBJECTS);
+    double length =
+        Math.sqrt(subjects.stream().mapToDouble(i -> strengths[i] * strengths[i]).sum());
     return statement
-        .param("alike", rarest())
+        .param("alike", alike())
         .param("usual", Math.max(1, terms.usualLength()))
-        .param("words", features.stream().map(Feature::word).toArray(String[]::new))
+        .param("enoughWords", ENOUGH_WORDS * Math.log(terms.documents() + 2.0))
+        .param("enoughSubjects", ENOUGH_SUBJECTS)
+        .param("leastShared", LEAST_SHARED)
+        .param("words", features.stream().map(Resemblance::telling).toArray(String[]::new))
         .param("titled", features.stream().map(Feature::titled).toArray(String[]::new))
         .param("exactly", features.stream().map(Feature::exactly).toArray(String[]::new))
         .param("loosely", features.stream().map(Feature::loosely).toArray(String[]::new))
         .param("weights", features.stream().map(f -> weight(f, terms)).toArray(Double[]::new))
-        .param("shares", features.stream().map(Feature::share).toArray(Double[]::new));
+        .param("shares", features.stream().map(Feature::share).toArray(Double[]::new))
+        .param("listed", strengths.length)
+        .param("subjects", subjects.toArray(Integer[]::new))
+        .param(
+            "strengths", subjects.stream().map(i -> strengths[i] / length).toArray(Double[]::new))
+        .param("names", subjects.stream().map(listed::name).toArray(String[]::new));
   }
 
-  private String rarest() {
-    var rarest = new ArrayList<String>();
-    int texts = 0;
-    for (Feature feature : features.stream().sorted(comparingInt(Feature::texts)).toList()) {
-      texts += feature.texts();
-      if (texts > MOST_COMPARED && !rarest.isEmpty()) break;
-      rarest.add(feature.loosely());
+  private String alike() {
+    Map<String, Integer> words = new LinkedHashMap<>();
+    features.stream()
+        .sorted(comparingInt(this::textsOfAll))
+        .forEach(feature -> words.put(feature.loosely(), textsOfAll(feature)));
+    Map<String, Integer> subjects = new LinkedHashMap<>();
+    for (int subject : Subjects.main(strengths)) {
+      String lexeme = Terms.SUBJECT + subject;
+      subjects.put("'" + lexeme + "'", terms.texts(lexeme));
     }
-    return String.join(" | ", rarest);
+    return Stream.of(words, subjects)
+        .flatMap(Resemblance::first)
+        .collect(Collectors.joining(" | "));
+  }
+
+  private int textsOfAll(Feature feature) {
+    return Stream.concat(Stream.of(feature.stem()), feature.others().stream())
+        .distinct()
+        .mapToInt(terms::texts)
+        .sum();
+  }
+
+  /** As many as are in few enough texts, and one at least. */
+  private static Stream<String> first(Map<String, Integer> texts) {
+    var first = new ArrayList<String>();
+    int sum = 0;
+    for (var entry : texts.entrySet()) {
+      sum += entry.getValue();
+      if (sum > MOST_COMPARED && !first.isEmpty()) break;
+      first.add(entry.getKey());
+    }
+    return first.stream();
+  }
+
+  private static @Nullable String telling(Feature feature) {
+    return EVERYDAY.contains(Lexemes.whole(feature.word()).stem()) ? null : feature.word();
   }
 
   /** Of the likest those that are like enough to be shown; often none. */
   public <T> List<Alike<T>> enough(List<Alike<T>> likest) {
-    double best = likest.stream().mapToDouble(Alike::score).max().orElse(0);
-    double least = Math.max(LEAST_SCORE * Math.log(terms.documents() + 1.0), LEAST_BESIDE * best);
     return likest.stream()
-        .filter(alike -> alike.score() >= least)
-        .map(alike -> new Alike<>(alike.what(), alike.score(), telling(alike.shared())))
+        .filter(alike -> alike.score() >= 1)
+        .map(alike -> new Alike<>(alike.what(), alike.score(), once(alike.shared())))
         .toList();
   }
 
-  private static List<String> telling(List<String> shared) {
-    return shared.stream()
-        .filter(word -> !EVERYDAY.contains(Lexemes.whole(word).stem()))
-        .limit(MOST_SHARED)
-        .toList();
+  /** A subject may go by the name of a word. */
+  private static List<String> once(List<String> shared) {
+    Map<String, String> once = new LinkedHashMap<>();
+    for (String some : shared) once.putIfAbsent(some.toLowerCase(Locale.ROOT), some);
+    return once.values().stream().limit(MOST_SHARED).toList();
   }
 }

@@ -122,7 +122,7 @@ public class Search {
   /** What a text is compared with others by. Nothing of it is kept. */
   @Transactional(readOnly = true)
   public Resemblance resemblance(String text) {
-    return Resemblance.of(text, terms.get(), Synonyms.LISTED);
+    return Resemblance.of(text, terms.get(), Synonyms.LISTED, Subjects.LISTED);
   }
 
   /**

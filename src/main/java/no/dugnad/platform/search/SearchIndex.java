@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,18 +33,36 @@ public class SearchIndex {
   public void refresh(Documented room, Collection<UUID> changed) {
     List<SearchDocument> documents = room.listDocuments(changed);
     Terms known = terms.get();
+    List<double[]> subjects = documents.stream().map(SearchIndex::subjects).toList();
     store.write(
         room.kind(),
         documents,
-        documents.stream().map(document -> vector(room.kind(), document, known)).toList());
+        IntStream.range(0, documents.size())
+            .mapToObj(i -> vector(room.kind(), documents.get(i), subjects.get(i), known))
+            .toList(),
+        subjects.stream().map(SearchIndex::bytes).toList());
     Set<UUID> gone = new HashSet<>(changed);
     gone.removeAll(documents.stream().map(SearchDocument::id).collect(Collectors.toSet()));
     store.remove(gone);
   }
 
-  private static String vector(String kind, SearchDocument document, Terms known) {
-    return new WeightedWords(known)
-        .of(kind)
+  private static double[] subjects(SearchDocument document) {
+    return Subjects.LISTED.in(
+        String.join(" ", document.title(), document.text(), document.about()));
+  }
+
+  /** Strengths from -1 to 1 as 1 to 255. */
+  private static byte[] bytes(double[] subjects) {
+    var bytes = new byte[subjects.length];
+    for (int i = 0; i < bytes.length; i++) bytes[i] = (byte) (128 + Math.round(127 * subjects[i]));
+    return bytes;
+  }
+
+  private static String vector(
+      String kind, SearchDocument document, double[] subjects, Terms known) {
+    var words = new WeightedWords(known).of(kind);
+    Subjects.main(subjects).forEach(words::about);
+    return words
         .add(document.title(), 'A')
         .add(document.text(), 'B')
         .add(document.about(), 'C')

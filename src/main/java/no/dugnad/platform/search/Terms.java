@@ -18,6 +18,9 @@ final class Terms {
   /** Stands before the kind of what a document is of. */
   static final String KIND = "@";
 
+  /** Stands before the number of a subject that a document is about. */
+  static final String SUBJECT = "#";
+
   private static final int LEAST_BEFORE = 3;
   private static final int LEAST_END = 5;
   private static final int MOST_ENDINGS = 12;
@@ -46,7 +49,7 @@ final class Terms {
     var written = new ArrayList<String>();
     for (String lexeme : this.texts.keySet()) {
       if (lexeme.startsWith(WRITTEN)) written.add(lexeme.substring(WRITTEN.length()));
-      else stems.add(lexeme);
+      else if (!lexeme.startsWith(SUBJECT)) stems.add(lexeme);
     }
     this.stems = stems.stream().sorted().toList();
     this.written = written.stream().sorted().toList();

@@ -37,6 +37,12 @@ final class WeightedWords {
     return this;
   }
 
+  /** It is counted, and no query of words asks for it. */
+  WeightedWords about(int subject) {
+    places.put(Terms.SUBJECT + subject, new StringBuilder("1C"));
+    return this;
+  }
+
   /**
    * @param weight A, B or C; what is made of a word weighs D
    */

@@ -23,7 +23,7 @@ class LikenessStore {
   private static final String LIKEST =
       """
       with matching as materialized (
-        select i.document_id, i.kind, i.vector
+        select i.document_id, i.kind, i.vector, i.subjects
           from search.found_document i
          where i.kind in ('catalogue', 'applications') and
       """
@@ -31,7 +31,7 @@ class LikenessStore {
           + """
           ),
           readable as (
-            select i.document_id, i.vector, e.project_id as id
+            select i.document_id, i.vector, i.subjects, e.project_id as id
               from matching i
               left join catalogue.telling d on d.id = i.document_id and not d.for_all
               join catalogue.entry e on e.project_id = coalesce(d.project_id, i.document_id)
@@ -44,7 +44,7 @@ class LikenessStore {
                and (e.for_all or e.organisation_id = any(cast(:organisations as uuid[])))
                and e.application_id is distinct from :draft
             union all
-            select i.document_id, i.vector, i.document_id
+            select i.document_id, i.vector, i.subjects, i.document_id
               from matching i
               join applications.applicant w on w.application_id = i.document_id
              where w.person_id = :reader and i.document_id <> :draft

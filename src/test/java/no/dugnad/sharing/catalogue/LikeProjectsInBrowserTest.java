@@ -86,7 +86,7 @@ class LikeProjectsInBrowserTest extends BrowserTest {
             "2019",
             "Stoppet, med læring",
             "Hjulene må tåle snø og grus.",
-            "Har ordene til felles")) assertThat(like).containsText(said);
+            "Har til felles")) assertThat(like).containsText(said);
     assertServesAll(page);
     Page beside = page.waitForPopup(() -> like.locator("a").first().click());
     assertThat(beside).hasURL(Pattern.compile(".*/catalogue/" + project.id()));

@@ -72,7 +72,7 @@ class LikenessesTest {
     assertThat(aside.select("li")).hasSize(1);
     assertThat(aside.text())
         .contains("Løftet", "2019", "Hjemmetjenesten", "Stoppet, med læring", "Bredere dører først")
-        .contains("Har ordene til felles", mark + "benk", "Spør dem");
+        .contains("Har til felles", mark + "benk", "Spør dem");
     assertThat(aside.select("a").eachAttr("target")).containsOnly("_blank");
     assertThat(aside.select("a").first().attr("href")).isEqualTo("/catalogue/" + project.id());
     assertThat(aside.location()).doesNotContain(mark);
