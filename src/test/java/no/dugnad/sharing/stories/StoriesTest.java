@@ -241,7 +241,10 @@ class StoriesTest {
     UUID id = told.draft();
     UUID picture = told.picture(id, "Et kart", InIt.NOBODY);
     told.send(id);
+    String entry = "/catalogue/" + told.project().id();
+    assertThat(visitors.stranger().get(entry).body()).doesNotContain(id.toString());
     told.publish(id);
+    assertThat(visitors.stranger().get(entry).body()).contains("/stories/" + id);
     Visitor keeper = visitors.of(cast.adviser.id());
     Page away =
         keeper
@@ -257,7 +260,7 @@ class StoriesTest {
         .doesNotContain("Feil i en sum", TestStories.TEXT.title());
     assertThat(visitors.stranger().get("/stories/pictures/" + picture + "/LARGE").status())
         .isEqualTo(410);
-    for (String list : List.of("/stories", "/stories.atom", "/search?q=tavlen", "/"))
+    for (String list : List.of("/stories", "/stories.atom", "/search?q=tavlen", "/", entry))
       assertThat(visitors.stranger().get(list).body()).doesNotContain(id.toString());
     var first = told.get(id).publishedAt();
     clock.advance(Duration.ofDays(3));
