@@ -7,6 +7,7 @@ import './choose-all.js';
 import './table-hint.js';
 import './autosave.js';
 import './files.js';
+import './middle.js';
 import './sheet.js';
 import './aside.js';
 import './signing-in/signed-out.js';

@@ -97,6 +97,7 @@ public class House {
           "followup.feeds",
           "followup.walls",
           "sharing.catalogue",
+          "sharing.stories",
           "demo");
 
   private static final List<String> PARTS =
@@ -107,7 +108,8 @@ public class House {
           "workshops/live/front",
           "funding/calls/front",
           "challenges/front",
-          "funding/awards/front");
+          "funding/awards/front",
+          "sharing/stories/front");
 
   private static final List<String> FOUND =
       List.of(
@@ -115,6 +117,7 @@ public class House {
           "calls",
           "catalogue",
           "awards",
+          "stories",
           "results",
           "challenges",
           "workshops",

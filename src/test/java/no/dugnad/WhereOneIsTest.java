@@ -55,6 +55,8 @@ class WhereOneIsTest {
           Map.entry("platform/post/demo-mail", "the demo's own, beside the product"),
           Map.entry("followup/gatherings/screen", "hangs on a wall"),
           Map.entry("followup/walls/leaving", "opened from mail, signed in or not"),
+          Map.entry("sharing/stories/consent", "opened from mail, by who has no area here"),
+          Map.entry("sharing/stories/no-consent", "opened from mail, by who has no area here"),
           Map.entry("workshops/live/screen", "hangs on a wall"),
           Map.entry("workshops/live/screen-ended", "hung on a wall"),
           Map.entry("workshops/live/screen-gone", "hung on a wall"));

@@ -46,7 +46,8 @@
       "followup.pulses",
       "followup.offers",
       "followup.walls",
-      "sharing.catalogue"
+      "sharing.catalogue",
+      "sharing.stories"
     })
 @NullMarked
 package no.dugnad.demo;

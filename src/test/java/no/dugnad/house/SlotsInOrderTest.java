@@ -100,7 +100,8 @@ class SlotsInOrderTest {
             "/awards",
             "/setup");
     assertThat(visitors.of(all.id()).get("/home").select(".frame-footer nav a").eachAttr("href"))
-        .containsExactly("/calls", "/challenges", "/catalogue", "/w", "/accessibility", "/privacy");
+        .containsExactly(
+            "/calls", "/challenges", "/catalogue", "/stories", "/w", "/accessibility", "/privacy");
   }
 
   @Test
@@ -110,7 +111,8 @@ class SlotsInOrderTest {
 
     Page front = visitors.stranger().get("/");
 
-    assertThat(menu(front)).containsExactly("/calls", "/challenges", "/awards", "/catalogue", "/w");
+    assertThat(menu(front))
+        .containsExactly("/calls", "/challenges", "/awards", "/catalogue", "/stories", "/w");
     assertThat(front.select("main > section").eachAttr("aria-labelledby"))
         .containsExactly("front-door", "front-calls", "front-challenges", "front-awards", "way");
   }

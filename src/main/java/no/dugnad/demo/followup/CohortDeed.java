@@ -62,7 +62,10 @@ record CohortDeed(
     ANSWER_PULSE,
     NAME_THEME,
     OFFER,
-    SIGN_UP
+    SIGN_UP,
+    TELL_STORY,
+    DEPICT,
+    LET_OUT
   }
 
   static CohortDeed of(CSVRecord row) {

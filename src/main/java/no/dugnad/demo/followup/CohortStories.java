@@ -36,6 +36,7 @@ public class CohortStories {
   private final BenefitDeeds benefits;
   private final PulseDeeds pulses;
   private final OfferDeeds offers;
+  private final StoryDeeds stories;
   private final Duties duties;
   private final Viewers viewers;
 
@@ -50,6 +51,7 @@ public class CohortStories {
       BenefitDeeds benefits,
       PulseDeeds pulses,
       OfferDeeds offers,
+      StoryDeeds stories,
       Duties duties,
       Viewers viewers) {
     this.projects = projects;
@@ -62,6 +64,7 @@ public class CohortStories {
     this.benefits = benefits;
     this.pulses = pulses;
     this.offers = offers;
+    this.stories = stories;
     this.duties = duties;
     this.viewers = viewers;
   }
@@ -151,6 +154,9 @@ public class CohortStories {
       case NAME_THEME -> pulses.name(deed, scene);
       case OFFER -> offers.offer(deed, scene);
       case SIGN_UP -> offers.signUp(deed, scene, by);
+      case TELL_STORY -> stories.tell(deed, scene, by);
+      case DEPICT -> stories.depict(deed, scene, by);
+      case LET_OUT -> stories.letOut(deed, scene);
     }
   }
 

@@ -14,6 +14,8 @@ public enum Area {
   PAYMENTS(COHORTS),
   /** What is done about what they said. */
   COURSES(COHORTS),
+  /** What is being told of them. */
+  OUR_STORIES(COHORTS),
   ASSESSMENTS,
   DECISIONS,
   WORKSHOPS,
@@ -28,6 +30,8 @@ public enum Area {
   AWARDS,
   /** What was tried, and learned by it. */
   CATALOGUE,
+  /** What is told of projects. */
+  STORIES,
   /** Where participants come into a workshop. */
   DOOR,
   /** What is set up now and then. */

@@ -1,7 +1,9 @@
 package no.dugnad.platform.files;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,12 +16,16 @@ import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.platform.heavy.HeavyWork;
 import no.dugnad.platform.journal.Actor;
+import no.dugnad.platform.pictures.DrawnPicture;
+import no.dugnad.platform.pictures.Middle;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.shared.NotFound;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * The files of cases. Who may add, read and remove one is the rule of the room that owns the case,
@@ -59,6 +65,29 @@ public class Files {
         case ANY -> upload.bare();
         case PICTURES -> upload.shrunk();
       };
+    }
+  }
+
+  /**
+   * What is drawn of a picture besides itself. It reckons for long: before a transaction, not
+   * within one.
+   */
+  public DrawnPicture draw(Upload picture, Middle middle) {
+    return heavy.done(() -> picture.drawn(middle));
+  }
+
+  /** As {@link #draw(Upload, Middle)}, of one that is stored. */
+  public DrawnPicture draw(StoredFile picture, Middle middle) {
+    var content = new ByteArrayOutputStream();
+    try {
+      write(picture.id(), content);
+      try (var stored =
+          Upload.of(
+              picture.name(), Uploads.Kinds.ANY, new ByteArrayInputStream(content.toByteArray()))) {
+        return draw(stored, middle);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -154,14 +183,28 @@ public class Files {
    * others.
    */
   public void send(StoredFile file, HttpServletResponse response) throws IOException {
+    send(file, ContentDisposition.attachment(), response);
+  }
+
+  /**
+   * Answers a request with a picture that we have drawn ourselves. Whoever has it keeps it, and
+   * asks each time whether it is still there: one that is taken away is so at once.
+   */
+  public void show(StoredFile picture, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+    if (!new ServletWebRequest(request, response).checkNotModified(picture.sha256()))
+      send(picture, ContentDisposition.inline(), response);
+  }
+
+  private void send(
+      StoredFile file, ContentDisposition.Builder disposition, HttpServletResponse response)
+      throws IOException {
     response.setContentType(file.type());
     response.setContentLengthLong(file.size());
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment()
-            .filename(file.name(), StandardCharsets.UTF_8)
-            .build()
-            .toString());
+        disposition.filename(file.name(), StandardCharsets.UTF_8).build().toString());
     response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
     response.setHeader("X-Content-Type-Options", "nosniff");
     write(file.id(), response.getOutputStream());

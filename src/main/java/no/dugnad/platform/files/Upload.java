@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
 import no.dugnad.platform.heavy.HeavyWork;
+import no.dugnad.platform.pictures.DrawnPicture;
 import no.dugnad.platform.pictures.Jpeg;
+import no.dugnad.platform.pictures.Middle;
 import no.dugnad.platform.pictures.OpenedPicture;
 import no.dugnad.platform.pictures.PictureKind;
 import no.dugnad.platform.pictures.Png;
@@ -121,6 +123,11 @@ public final class Upload implements AutoCloseable {
       Files.deleteIfExists(shrunk);
       throw e;
     }
+  }
+
+  /** What is drawn of the picture besides itself. */
+  DrawnPicture drawn(Middle middle) throws IOException {
+    return DrawnPicture.of(OpenedPicture.open(path, kind(), OpenedPicture.SCREEN), middle);
   }
 
   private PictureKind kind() {

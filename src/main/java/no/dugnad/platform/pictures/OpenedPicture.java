@@ -64,6 +64,33 @@ public final class OpenedPicture {
     return drawn.getColorModel().hasAlpha() ? PictureKind.PNG : PictureKind.JPEG;
   }
 
+  public int width() {
+    return drawn.getWidth();
+  }
+
+  public int height() {
+    return drawn.getHeight();
+  }
+
+  /** The same, with no side longer than this; a smaller one is not grown. */
+  public OpenedPicture shrunk(int longest) {
+    return new OpenedPicture(shrink(drawn, longest));
+  }
+
+  /** As much of it as has the form of the two sides, and no larger than them. */
+  OpenedPicture cut(int width, int height, Middle middle) {
+    double covers = Math.max((double) width / width(), (double) height / height());
+    int across = (int) Math.clamp(Math.round(width / covers), 1, width());
+    int down = (int) Math.clamp(Math.round(height / covers), 1, height());
+    BufferedImage part =
+        drawn.getSubimage(
+            Middle.begin(middle.across(), width(), across),
+            Middle.begin(middle.down(), height(), down),
+            across,
+            down);
+    return new OpenedPicture(shrink(part, Math.max(width, height)));
+  }
+
   /** As a file, with no segment but what it is drawn from. */
   public byte[] bytes() throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName(kind().format()).next();
@@ -111,11 +138,17 @@ public final class OpenedPicture {
   private static BufferedImage shrink(BufferedImage image, int longest) {
     int side = Math.max(image.getWidth(), image.getHeight());
     if (side <= longest) return image;
-    double scale = (double) longest / side;
     return scaled(
-        halved(image, scale),
-        (int) Math.max(1, Math.round(image.getWidth() * scale)),
-        (int) Math.max(1, Math.round(image.getHeight() * scale)));
+        halved(image, (double) longest / side),
+        sideOf(image.getWidth(), side, longest),
+        sideOf(image.getHeight(), side, longest));
+  }
+
+  /** One of the sides of a picture whose longest side becomes no longer than this. */
+  static int sideOf(int side, int longestSide, int longest) {
+    return longestSide <= longest
+        ? side
+        : (int) Math.max(1, Math.round(side * ((double) longest / longestSide)));
   }
 
   /** A dot is drawn from four: those between are lost when it is shrunk by more than half. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -321,5 +322,14 @@ public final class Ui {
   /** Markdown as safe HTML: no scripts, no foreign images, headings below the page's own. */
   public Content markdown(String source) {
     return Markdown.toHtml(source);
+  }
+
+  /**
+   * As {@link #markdown(String)}, with pictures.
+   *
+   * @param pictures which of ours stands behind {@code ![](picture:name)}
+   */
+  public Content markdown(String source, Function<String, Optional<TextPicture>> pictures) {
+    return Markdown.toHtml(source, pictures);
   }
 }

@@ -85,7 +85,9 @@ class LargePicturesTest {
     public static void main(String[] files) throws IOException {
       for (String file : files) {
         PictureKind kind = file.endsWith("webp") ? PictureKind.WEBP : PictureKind.JPEG;
-        OpenedPicture.open(Path.of(file), kind, OpenedPicture.SCREEN).bytes();
+        OpenedPicture opened = OpenedPicture.open(Path.of(file), kind, OpenedPicture.SCREEN);
+        opened.bytes();
+        DrawnPicture.of(opened, Middle.CENTRE);
       }
       Files.readAllLines(Path.of("/proc/self/status")).stream()
           .filter(line -> line.startsWith("VmHWM"))

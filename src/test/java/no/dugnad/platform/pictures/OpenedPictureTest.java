@@ -161,6 +161,139 @@ class OpenedPictureTest {
             FileTypeDirectory.class);
   }
 
+  @Test
+  void eachSizeIsDrawnThatAPictureIsLargerThan() throws IOException {
+    DrawnPicture large = drawn(written(large(), PictureKind.JPEG), Middle.CENTRE);
+    assertThat(large.width()).isEqualTo(1600);
+    assertThat(large.height()).isEqualTo(1200);
+    assertThat(large.smaller()).containsOnlyKeys(PictureSize.SMALL, PictureSize.MEDIUM);
+    assertSide(large.smaller().get(PictureSize.SMALL), 480, 360);
+    assertSide(large.smaller().get(PictureSize.MEDIUM), 960, 720);
+
+    DrawnPicture small = drawn(written(quartered(700, 900), PictureKind.JPEG), Middle.CENTRE);
+    assertThat(small.smaller()).containsOnlyKeys(PictureSize.SMALL);
+    assertSide(small.smaller().get(PictureSize.SMALL), 373, 480);
+    assertThat(PictureSize.SMALL.scaled(700, 700, 900)).as("told as drawn").isEqualTo(373);
+    assertThat(drawn(written(plain(Color.RED), PictureKind.PNG), Middle.CENTRE).smaller())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1600, 1200, 1200, 630",
+    "1200, 630, 1200, 630",
+    "1000, 1600, 1000, 525",
+    "640, 480, 640, 336",
+    "1600, 90, 171, 90",
+    "3, 1600, 3, 2",
+    "1, 1, 1, 1"
+  })
+  void aPreviewHasTheFormOfOneAndIsNoLargerThanThePicture(
+      int width, int height, int across, int down) throws IOException {
+    assertSide(
+        drawn(written(quartered(width, height), PictureKind.PNG), Middle.CENTRE).preview(),
+        across,
+        down);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0, RED", "100, 0, BLUE", "10, 100, GREEN", "20, 90, GREEN", "90, 10, BLUE"})
+  void aPreviewShowsWhatIsChosenAndStaysWithinThePicture(int across, int down, String middle)
+      throws IOException {
+    for (int[] side : new int[][] {{1600, 1600}, {1600, 300}, {400, 1600}}) {
+      var picture = written(quartered(side[0], side[1]), PictureKind.PNG);
+      BufferedImage preview = read(drawn(picture, new Middle(across, down)).preview());
+      int x = Math.clamp(preview.getWidth() * across / 100, 5, preview.getWidth() - 5);
+      int y = Math.clamp(preview.getHeight() * down / 100, 5, preview.getHeight() - 5);
+      Color wanted =
+          switch (middle) {
+            case "RED" -> Color.RED;
+            case "BLUE" -> Color.BLUE;
+            default -> Color.GREEN;
+          };
+      assertThat(isNear(new Color(preview.getRGB(x, y)), wanted))
+          .as("%s of %d × %d", middle, side[0], side[1])
+          .isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void eachSizeAndThePreviewAreUpright(int orientation) throws IOException {
+    byte[] lying = written(lie(orientation), PictureKind.JPEG);
+    DrawnPicture drawn = drawn(turned(lying, orientation, PictureKind.JPEG), new Middle(0, 0));
+
+    assertThat(isNear(new Color(read(drawn.preview()).getRGB(5, 5)), Color.RED)).isTrue();
+    assertThat(isNear(new Color(read(drawn.preview()).getRGB(80, 5)), Color.BLUE)).isTrue();
+  }
+
+  @Test
+  void eachSizeHasTheColoursOfScreens() throws IOException {
+    byte[] odd = profiled(written(large(), PictureKind.JPEG), swapped(), PictureKind.JPEG);
+    for (byte[] size : all(drawn(odd, Middle.CENTRE)))
+      assertThat(isNear(new Color(read(size).getRGB(20, 20)), Color.GREEN)).isTrue();
+    for (byte[] size : all(drawn(printed(), Middle.CENTRE)))
+      assertThat(isNear(new Color(read(size).getRGB(20, 10)), Color.RED)).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"JPEG", "PNG"})
+  void noSizeAndNoPreviewTellsMoreThanThePicture(PictureKind kind) throws Exception {
+    byte[] telling = photographed(turned(written(large(), kind), 6, kind), kind);
+    List<byte[]> all = all(DrawnPicture.of(open(telling, kind, ENOUGH), Middle.CENTRE));
+
+    assertThat(all).hasSize(3);
+    for (byte[] size : all) {
+      assertThat(new String(size, StandardCharsets.ISO_8859_1)).doesNotContain("Kari", "Exif");
+      assertThat(directories(size))
+          .isSubsetOf(
+              JpegDirectory.class,
+              JfifDirectory.class,
+              HuffmanTablesDirectory.class,
+              FileTypeDirectory.class);
+    }
+  }
+
+  @Test
+  void whatOneSeesThroughStaysSoInEachSize() throws IOException {
+    var picture = OpenedPicture.open(resourcePath("clear.webp"), PictureKind.WEBP, ENOUGH);
+    DrawnPicture drawn = DrawnPicture.of(picture, Middle.CENTRE);
+    assertThat(drawn.kind()).isEqualTo(PictureKind.PNG);
+    for (byte[] size : all(drawn)) assertThat(read(size).getColorModel().hasAlpha()).isTrue();
+  }
+
+  private Path resourcePath(String name) throws IOException {
+    return Files.write(folder.resolve("picture"), resource(name));
+  }
+
+  private DrawnPicture drawn(byte[] picture, Middle middle) throws IOException {
+    PictureKind kind = picture[0] == (byte) 0x89 ? PictureKind.PNG : PictureKind.JPEG;
+    return DrawnPicture.of(open(picture, kind, ENOUGH), middle);
+  }
+
+  private static List<byte[]> all(DrawnPicture drawn) {
+    var all = new ArrayList<>(drawn.smaller().values());
+    all.add(drawn.preview());
+    return all;
+  }
+
+  private static BufferedImage read(byte[] picture) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(picture));
+  }
+
+  private static void assertSide(byte[] picture, int width, int height) throws IOException {
+    BufferedImage read = read(picture);
+    assertThat(read.getWidth()).isEqualTo(width);
+    assertThat(read.getHeight()).isEqualTo(height);
+  }
+
+  private static boolean isNear(Color found, Color wanted) {
+    return Math.abs(found.getRed() - wanted.getRed())
+            + Math.abs(found.getGreen() - wanted.getGreen())
+            + Math.abs(found.getBlue() - wanted.getBlue())
+        < 90;
+  }
+
   private OpenedPicture open(byte[] picture, PictureKind kind, int longest) throws IOException {
     Path file = Files.write(folder.resolve("picture"), picture);
     return OpenedPicture.open(file, kind, longest);
@@ -174,15 +307,10 @@ class OpenedPictureTest {
   private static void assertColour(OpenedPicture picture, int x, int y, Color wanted)
       throws IOException {
     var found = new Color(drawn(picture).getRGB(x, y));
-    assertThat(
-            Math.abs(found.getRed() - wanted.getRed())
-                + Math.abs(found.getGreen() - wanted.getGreen())
-                + Math.abs(found.getBlue() - wanted.getBlue()))
-        .as("%s at %d, %d, for %s", found, x, y, wanted)
-        .isLessThan(90);
+    assertThat(isNear(found, wanted)).as("%s at %d, %d, for %s", found, x, y, wanted).isTrue();
   }
 
-  /** Red above to the left, blue to the right of it, green below. */
+  /** Red above to the left, green below it, blue to the right of both. */
   private static BufferedImage quartered(int width, int height) {
     var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = image.createGraphics();

@@ -3,6 +3,7 @@ package no.dugnad.platform.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.jte.output.StringOutput;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,71 @@ class MarkdownTest {
   void nothingIsNothing() {
     assertThat(html("")).isEmpty();
     assertThat(html(" \n\u00a0")).doesNotContain("<h");
+  }
+
+  @Test
+  void aPictureOfOursStandsInItsPlaceWithWhatItShows() {
+    var body = Jsoup.parse(pictured("Før\n\n![](picture:1)\n\n![En *tavle*](picture:1)")).body();
+    assertThat(body.select("img").eachAttr("alt")).containsExactly("Et kart", "En tavle");
+    assertThat(body.select("img").eachAttr("src"))
+        .containsExactly("/stories/pictures/a-1/LARGE", "/stories/pictures/a-1/LARGE");
+    assertThat(body.select("img").first().attr("srcset"))
+        .contains("/stories/pictures/a-1/SMALL 480w", "/stories/pictures/a-1/LARGE 1600w");
+    assertThat(body.select("img").first().attr("width")).isEqualTo("1600");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "![x](https://evil.example/pixel.png)",
+        "![x](//evil.example/pixel.png)",
+        "![x](/files/secret.png)",
+        "![x](data:image/png;base64,AAAA)",
+        "![x](picture:2)",
+        "![x](picture:1/../../files)",
+        "![x](picture:)",
+        "![x](PICTURE:1)",
+        "![x](picture:1 \"onerror=alert(1)\")",
+        "![\"onerror=alert(1)](picture:1)",
+        "![![x](https://evil.example/a.png)](picture:1)",
+        "<img src=\"picture:1\" onerror=alert(1)>",
+        "![x][ref]\n\n[ref]: https://evil.example/pixel.png"
+      })
+  void noPictureComesFromElsewhereAndNothingRunsInOne(String source) {
+    for (var image : Jsoup.parse(pictured(source)).select("img")) {
+      assertThat(image.attr("src")).isEqualTo("/stories/pictures/a-1/LARGE");
+      assertThat(image.attributes().asList().stream().map(a -> a.getKey()))
+          .isSubsetOf("src", "srcset", "sizes", "alt", "width", "height", "loading");
+    }
+    assertThat(Jsoup.parse(pictured(source)).select("script, [onerror], [title]")).isEmpty();
+  }
+
+  /** What is nested deeper than anybody means is shown flat; no stack overflows. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"> ", "- ", "1. ", "*a **b ", "[", "![", "**", "_", "`", "<", "\\", "&", "|-"})
+  void nestingWithoutEndHarmsNobody(String piece) {
+    String deep = piece.repeat(20_000 / piece.length());
+    for (String source : new String[] {deep, deep + "x", deep + "x" + piece.repeat(2_000)})
+      assertThat(Jsoup.parse(pictured(source)).text().length()).isGreaterThanOrEqualTo(0);
+    String wrapped = "![".repeat(5_000) + "x" + "](picture:1)".repeat(5_000);
+    assertThat(Jsoup.parse(pictured(wrapped)).select("img").size()).isLessThan(5_000);
+    String strong = "**a *b ".repeat(2_000) + "* **".repeat(2_000);
+    assertThat(pictured(strong)).isNotEmpty();
+  }
+
+  private static String pictured(String source) {
+    var output = new StringOutput();
+    var map =
+        new TextPicture(
+            "/stories/pictures/a-1/LARGE",
+            "/stories/pictures/a-1/SMALL 480w, /stories/pictures/a-1/LARGE 1600w",
+            1600,
+            900,
+            "Et kart");
+    Markdown.toHtml(source, name -> name.equals("1") ? Optional.of(map) : Optional.empty())
+        .writeTo(output);
+    return output.toString();
   }
 
   private static String html(String source) {
