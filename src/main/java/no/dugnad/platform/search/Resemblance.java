@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import no.dugnad.platform.language.Lexemes;
 import no.dugnad.platform.language.WordList;
 import no.dugnad.platform.language.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
@@ -56,7 +55,7 @@ public final class Resemblance {
        array(select u.word
                from unnest(cast(:words as text[]), cast(:loosely as tsquery[]),
                            cast(:weights as float8[])) as u (word, loosely, weight)
-              where u.word is not null and i.vector @@ u.loosely
+              where u.word <> '' and i.vector @@ u.loosely
               order by u.weight desc, u.word
               limit 3)
        || array(select u.name
@@ -248,8 +247,9 @@ public final class Resemblance {
     return first.stream();
   }
 
-  private static @Nullable String telling(Feature feature) {
-    return EVERYDAY.contains(Lexemes.whole(feature.word()).stem()) ? null : feature.word();
+  /** Nothing of an everyday word. */
+  private static String telling(Feature feature) {
+    return EVERYDAY.contains(Lexemes.whole(feature.word()).stem()) ? "" : feature.word();
   }
 
   /** Of the likest those that are like enough to be shown; often none. */
