@@ -97,6 +97,7 @@ public class House {
           "followup.feeds",
           "followup.walls",
           "sharing.catalogue",
+          "insight",
           "demo");
 
   private static final List<String> PARTS =

@@ -26,6 +26,7 @@ public enum Area {
   PROJECTS,
   CHALLENGES,
   AWARDS,
+  YEAR,
   /** Where participants come into a workshop. */
   DOOR,
   /** What is set up now and then. */
