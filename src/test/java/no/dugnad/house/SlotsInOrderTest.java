@@ -99,7 +99,7 @@ class SlotsInOrderTest {
             "/awards",
             "/setup");
     assertThat(visitors.of(all.id()).get("/home").select(".frame-footer nav a").eachAttr("href"))
-        .containsExactly("/calls", "/challenges", "/w", "/accessibility", "/privacy");
+        .containsExactly("/calls", "/challenges", "/year", "/w", "/accessibility", "/privacy");
   }
 
   @Test

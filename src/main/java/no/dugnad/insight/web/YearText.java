@@ -44,7 +44,8 @@ public final class YearText {
       case Value.Count(var count) -> ui.number(count);
       case Value.Percent(var percent) -> ui.number(percent) + "\u00a0%";
       case Value.Days(var days) -> ui.t("insight.days", days);
-      case Value.Yearly(var number, var unit) -> ui.t("insight.yearly." + unit, ui.number(number));
+      case Value.Yearly(var number, var unit) ->
+          ui.number(number) + "\u00a0" + ui.t("insight.unit." + unit);
       case Value.Missing missing -> ui.t("insight", missing);
     };
   }
