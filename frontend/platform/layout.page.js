@@ -8,6 +8,7 @@ import './table-hint.js';
 import './autosave.js';
 import './files.js';
 import './sheet.js';
+import './aside.js';
 import './signing-in/signed-out.js';
 import './search.js';
 import './once.js';

@@ -111,7 +111,15 @@ public class House {
           "funding/awards/front");
 
   private static final List<String> FOUND =
-      List.of("applications", "calls", "awards", "results", "challenges", "workshops", "people");
+      List.of(
+          "applications",
+          "calls",
+          "catalogue",
+          "awards",
+          "results",
+          "challenges",
+          "workshops",
+          "people");
 
   @Bean
   Slots slots(ListableBeanFactory beans) {

@@ -45,7 +45,8 @@
       "followup.benefits",
       "followup.pulses",
       "followup.offers",
-      "followup.walls"
+      "followup.walls",
+      "sharing.catalogue"
     })
 @NullMarked
 package no.dugnad.demo;

@@ -66,7 +66,8 @@ class SlotsInOrderTest {
 
   @Test
   void theMenuOfWhoOnlyApplies() {
-    assertThat(menu(cast.applicant)).containsExactly("/home", "/calls", "/applications");
+    assertThat(menu(cast.applicant))
+        .containsExactly("/home", "/calls", "/applications", "/catalogue");
   }
 
   @Test
@@ -99,7 +100,14 @@ class SlotsInOrderTest {
             "/awards",
             "/setup");
     assertThat(visitors.of(all.id()).get("/home").select(".frame-footer nav a").eachAttr("href"))
-        .containsExactly("/calls", "/challenges", "/year", "/w", "/accessibility", "/privacy");
+        .containsExactly(
+            "/calls",
+            "/challenges",
+            "/year",
+            "/catalogue",
+            "/w",
+            "/accessibility",
+            "/privacy");
   }
 
   @Test
@@ -109,7 +117,7 @@ class SlotsInOrderTest {
 
     Page front = visitors.stranger().get("/");
 
-    assertThat(menu(front)).containsExactly("/calls", "/challenges", "/awards", "/w");
+    assertThat(menu(front)).containsExactly("/calls", "/challenges", "/awards", "/catalogue", "/w");
     assertThat(front.select("main > section").eachAttr("aria-labelledby"))
         .containsExactly("front-door", "front-calls", "front-challenges", "front-awards", "way");
   }

@@ -48,6 +48,7 @@ record CohortDeed(
     RETURN_CLAIM,
     END,
     GO_ON,
+    TELL,
     THANK,
     PLAN,
     PROPOSE,

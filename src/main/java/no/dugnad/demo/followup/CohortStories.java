@@ -136,6 +136,7 @@ public class CohortStories {
       case RETURN_CLAIM -> money.giveBack(deed, scene);
       case END -> outcomes.end(deed, scene, by);
       case GO_ON -> outcomes.goOn(deed, scene, by);
+      case TELL -> outcomes.tell(deed, scene, by);
       case THANK -> outcomes.thank(deed, scene);
       case PLAN -> money.plan(deed, scene);
       case PROPOSE -> changes.propose(deed, scene, by);

@@ -20,6 +20,10 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.people.Viewers;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Oslo;
+import no.dugnad.sharing.catalogue.Telling;
+import no.dugnad.sharing.catalogue.Tellings;
+import no.dugnad.sharing.catalogue.Told;
+import no.dugnad.sharing.catalogue.Told.Hearers;
 import org.springframework.stereotype.Component;
 
 /** What became of the projects, and what help was asked for by those who got none of the money. */
@@ -31,6 +35,7 @@ class OutcomeDeeds {
   private final Applications applications;
   private final Guidance guidance;
   private final Settlements settlements;
+  private final Tellings tellings;
   private final Viewers viewers;
   private final Clock clock;
 
@@ -41,6 +46,7 @@ class OutcomeDeeds {
       Applications applications,
       Guidance guidance,
       Settlements settlements,
+      Tellings tellings,
       Viewers viewers,
       Clock clock) {
     this.outcomes = outcomes;
@@ -49,6 +55,7 @@ class OutcomeDeeds {
     this.applications = applications;
     this.guidance = guidance;
     this.settlements = settlements;
+    this.tellings = tellings;
     this.viewers = viewers;
     this.clock = clock;
   }
@@ -87,6 +94,17 @@ class OutcomeDeeds {
 
   private void move(Occurrence step, LocalDate day, Viewer adviser) {
     programmes.setDue(step.id(), new Due(day, null, true), step.revision(), adviser.actor());
+  }
+
+  /** Whom it is for and what was tried stand in one part, the hearers first. */
+  void tell(CohortDeed deed, Scene scene, Viewer by) {
+    String[] said = deed.said().split(" ", 2);
+    UUID project = scene.project(deed.of()).id();
+    tellings.tell(
+        project,
+        new Told(Hearers.valueOf(said[0]), said[1], deed.more(), deed.last()),
+        Telling.revision(tellings.find(project)),
+        by);
   }
 
   /** The dates that follow from one that was set. */

@@ -52,6 +52,7 @@ class AwardedProjects {
     application.ifPresent(of -> cohorts.begin(of.callId(), of.organisationId(), entered.at()));
     UUID id = Ids.next();
     if (!store.insert(id, entered, application)) return;
+    events.publishEvent(new Projects.Made(id));
     application.ifPresent(of -> enter(id, of, entered));
   }
 

@@ -73,6 +73,12 @@ public class Projects {
   public record Entered(Project project, Cohort cohort, Actor by) {}
 
   /**
+   * There is one project more, of a call or of a round from before. Told within the transaction
+   * that makes it.
+   */
+  public record Made(UUID projectId) {}
+
+  /**
    * A project has another owner, or has lost the one it had. Told within the deed's transaction.
    */
   public record OwnerChanged(Project project) {}

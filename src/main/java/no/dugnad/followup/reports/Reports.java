@@ -121,6 +121,14 @@ public class Reports {
             : report.submitted().orElseThrow(() -> new NotFound("report", report.id())));
   }
 
+  /** What was answered to a question in what was submitted last; empty where nothing was. */
+  public Optional<String> findSubmittedAnswer(UUID projectId, Kind kind, String question) {
+    return find(projectId, kind)
+        .flatMap(Report::submitted)
+        .map(sheet -> sheets.get(sheet).text(question))
+        .filter(answer -> !answer.isEmpty());
+  }
+
   /** Begins from the application. However often it is begun, there is one. */
   @Transactional
   @Transition(to = ReportStatus.Draft.class)

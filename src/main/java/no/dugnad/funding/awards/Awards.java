@@ -166,6 +166,7 @@ public class Awards {
     store.takeBack(id, clock.instant());
     UUID organisation = funds.getEnvelope(round.envelopeId()).organisationId();
     write(organisation, id, actor, "awards.journal.takenBack", awards.size(), round.sum());
+    events.publishEvent(new AwardsTakenBack(awards.stream().map(Award::id).toList()));
   }
 
   /**

@@ -27,6 +27,8 @@ public enum Area {
   CHALLENGES,
   AWARDS,
   YEAR,
+  /** What was tried, and learned by it. */
+  CATALOGUE,
   /** Where participants come into a workshop. */
   DOOR,
   /** What is set up now and then. */

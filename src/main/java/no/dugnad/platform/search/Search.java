@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Pager;
 import org.springframework.stereotype.Service;
@@ -79,6 +81,44 @@ public class Search {
     return Sought.of(text, Sought.words(text), terms.get(), Synonyms.LISTED);
   }
 
+  /**
+   * How a room's own list looks for words.
+   *
+   * @param sought what it is filtered by
+   * @param instead what was taken for the words, when they were found nowhere
+   * @param nearest whether nothing had all of it, and this has most
+   */
+  public record Meaning(Sought sought, Optional<String> instead, boolean nearest) {}
+
+  /**
+   * What words mean to a list of one kind: all of them; where that finds nothing there, what
+   * somebody may have meant, or what has most of them.
+   *
+   * @param kind as {@link Findable#kind}
+   * @param count how many the list has with it
+   * @return empty where no word is looked for
+   */
+  @Transactional(readOnly = true, timeout = SECONDS)
+  public Optional<Meaning> meaning(String text, String kind, ToIntFunction<Sought> count) {
+    Sought all = read(text).part(kind, 0, 0);
+    if (all.isEmpty()) return Optional.empty();
+    Optional<Sought> meant = corrected(all).map(other -> other.part(kind, 0, 0));
+    Optional<String> instead = meant.map(Sought::text);
+    return Stream.of(
+            Optional.of(new Meaning(all, Optional.empty(), false)),
+            meant.map(other -> new Meaning(other, instead, false)),
+            meant
+                .filter(Sought::canBeWider)
+                .map(other -> new Meaning(other.wider(), instead, true)),
+            Optional.of(all)
+                .filter(Sought::canBeWider)
+                .map(other -> new Meaning(other.wider(), Optional.empty(), true)))
+        .flatMap(Optional::stream)
+        .filter(meaning -> count.applyAsInt(meaning.sought()) > 0)
+        .findFirst()
+        .or(() -> Optional.of(new Meaning(all, Optional.empty(), false)));
+  }
+
   /** What a text is compared with others by. Nothing of it is kept. */
   @Transactional(readOnly = true)
   public Resemblance resemblance(String text) {
@@ -116,6 +156,17 @@ public class Search {
 
   /** What is found with the words that are written nowhere taken as slips. */
   private Optional<Answer> meant(Sought sought, String chosen, int page, Viewer viewer) {
+    return corrected(sought)
+        .map(
+            meant ->
+                new Answer(
+                    meant, Optional.of(meant.text()), false, kinds(meant, chosen, page, viewer)))
+        .map(found -> found.total() > 0 ? found : wider(found, chosen, page, viewer))
+        .filter(answer -> answer.total() > 0);
+  }
+
+  /** With each word that is written nowhere as it was probably meant; empty when that is none. */
+  private Optional<Sought> corrected(Sought sought) {
     Terms known = terms.get();
     List<String> words =
         sought.asked().stream()
@@ -128,11 +179,7 @@ public class Search {
                             .orElse(word.word()))
             .toList();
     if (words.equals(sought.words())) return Optional.empty();
-    String text = String.join(" ", words);
-    Sought meant = Sought.of(text, words, known, Synonyms.LISTED);
-    var found = new Answer(meant, Optional.of(text), false, kinds(meant, chosen, page, viewer));
-    Answer best = found.total() > 0 ? found : wider(found, chosen, page, viewer);
-    return Optional.of(best).filter(answer -> answer.total() > 0);
+    return Optional.of(Sought.of(String.join(" ", words), words, known, Synonyms.LISTED));
   }
 
   private List<Kind> kinds(Sought sought, String chosen, int page, Viewer viewer) {

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SearchUpkeep implements Duty {
   /** Raised with each change of what is made of a text. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private static final int BATCH = 100;
 

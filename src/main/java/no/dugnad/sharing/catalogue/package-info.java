@@ -14,17 +14,17 @@
       "platform.journal",
       "platform.people",
       "platform.home",
-      "platform.routes",
+      "platform.language",
       "platform.search",
       "platform.heavy",
       "platform.spreadsheets",
-      "challenges",
+      "funding.schemes",
       "funding.calls",
       "funding.applications",
+      "funding.panels",
       "funding.awards",
       "followup.projects",
-      "followup.reports",
-      "followup.benefits"
+      "followup.reports"
     })
 @NullMarked
 package no.dugnad.sharing.catalogue;

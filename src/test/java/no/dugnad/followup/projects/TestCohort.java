@@ -134,9 +134,20 @@ public final class TestCohort {
   }
 
   public TestCohort announce() {
+    return announce(true);
+  }
+
+  /** Announced so that nobody else reads what the projects are called. */
+  public TestCohort withoutTitles() {
+    return announce(false);
+  }
+
+  private TestCohort announce(boolean titlesPublic) {
     if (beans.getBean(Announcements.class).find(round.callId).isEmpty())
       SameLetters.prepare(beans, round.callId);
-    beans.getBean(Announcements.class).announce(round.callId, true, revision(), decisionMaker());
+    beans
+        .getBean(Announcements.class)
+        .announce(round.callId, titlesPublic, revision(), decisionMaker());
     return this;
   }
 
