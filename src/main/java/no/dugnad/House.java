@@ -98,6 +98,7 @@ public class House {
           "followup.walls",
           "sharing.catalogue",
           "sharing.stories",
+          "insight",
           "demo");
 
   private static final List<String> PARTS =

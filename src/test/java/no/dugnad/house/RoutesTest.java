@@ -57,6 +57,12 @@ class RoutesTest {
           "GET /awards/{id}",
           "GET /awards/export",
           "GET /awards/rounds/{id}",
+          // Of what is announced alone: politicians and the press have no account here.
+          "GET /year",
+          "GET /year/{year}",
+          "GET /year/{year}.pdf",
+          "GET /year/{year}.csv",
+          "GET /year/{year}.json",
           "GET /catalogue",
           "GET /catalogue/{projectId}",
           "GET /catalogue/export",

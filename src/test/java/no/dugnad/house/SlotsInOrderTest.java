@@ -101,7 +101,14 @@ class SlotsInOrderTest {
             "/setup");
     assertThat(visitors.of(all.id()).get("/home").select(".frame-footer nav a").eachAttr("href"))
         .containsExactly(
-            "/calls", "/challenges", "/catalogue", "/stories", "/w", "/accessibility", "/privacy");
+            "/calls",
+            "/challenges",
+            "/year",
+            "/catalogue",
+            "/stories",
+            "/w",
+            "/accessibility",
+            "/privacy");
   }
 
   @Test

@@ -2,6 +2,7 @@ package no.dugnad.followup.benefits;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +41,20 @@ public class Askings {
   /** Of all points, the first first. */
   public List<Asking> list(List<Project> of) {
     return store.list(of.stream().map(Project::id).toList());
+  }
+
+  /**
+   * What everybody may read of the benefits of these projects together.
+   *
+   * @param projects that everybody may know of, and that were not given up
+   */
+  public ToldBenefits told(Collection<UUID> projects) {
+    List<Benefit> foreseen = benefits.list(projects);
+    List<Asking> asked = store.list(projects);
+    return ToldBenefits.of(
+        new BenefitSums(
+            projects.stream().flatMap(id -> SeenOfProject.lines(id, foreseen, asked).stream()),
+            today()));
   }
 
   /** What the viewer is asked of the project today, answered or not. */

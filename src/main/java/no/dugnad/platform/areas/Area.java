@@ -28,6 +28,7 @@ public enum Area {
   PROJECTS,
   CHALLENGES,
   AWARDS,
+  YEAR,
   /** What was tried, and learned by it. */
   CATALOGUE,
   /** What is told of projects. */

@@ -80,8 +80,8 @@ public final class OpenedPicture {
   /** As much of it as has the form of the two sides, and no larger than them. */
   OpenedPicture cut(int width, int height, Middle middle) {
     double covers = Math.max((double) width / width(), (double) height / height());
-    int across = (int) Math.clamp(Math.round(width / covers), 1, width());
-    int down = (int) Math.clamp(Math.round(height / covers), 1, height());
+    int across = Math.clamp(Math.round(width / covers), 1, width());
+    int down = Math.clamp(Math.round(height / covers), 1, height());
     BufferedImage part =
         drawn.getSubimage(
             Middle.begin(middle.across(), width(), across),

@@ -7,6 +7,7 @@ import no.dugnad.followup.benefits.Askings;
 import no.dugnad.followup.benefits.Benefit;
 import no.dugnad.followup.benefits.Benefit.Foreseen;
 import no.dugnad.followup.benefits.Benefits;
+import no.dugnad.followup.benefits.SeenOfProject;
 import no.dugnad.followup.projects.FollowUpHeads;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.followup.projects.ProjectRules;

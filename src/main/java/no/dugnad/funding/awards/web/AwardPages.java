@@ -5,9 +5,11 @@ import no.dugnad.funding.awards.Award;
 import no.dugnad.funding.awards.AwardFilter;
 import no.dugnad.funding.awards.AwardRules;
 import no.dugnad.funding.awards.Awards;
+import no.dugnad.funding.awards.RegisterLink;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.ui.Input;
 import no.dugnad.platform.ui.Pager;
+import no.dugnad.platform.ui.Slots;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +20,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class AwardPages {
   private final Awards awards;
   private final AwardRules rules;
+  private final Slots slots;
 
-  AwardPages(Awards awards, AwardRules rules) {
+  AwardPages(Awards awards, AwardRules rules, Slots slots) {
     this.awards = awards;
     this.rules = rules;
+    this.slots = slots;
   }
 
   @GetMapping("/awards")
@@ -32,6 +36,11 @@ class AwardPages {
     model.addAttribute("years", awards.listYears());
     model.addAttribute("undated", awards.hasUndated());
     model.addAttribute("register", awards.register(filter, Pager.asked(input)));
+    model.addAttribute(
+        "links",
+        slots.in(RegisterLink.class).stream()
+            .flatMap(hung -> hung.links(filter).stream())
+            .toList());
     return "funding/awards/list";
   }
 

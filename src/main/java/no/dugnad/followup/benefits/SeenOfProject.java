@@ -1,14 +1,14 @@
-package no.dugnad.followup.benefits.web;
+package no.dugnad.followup.benefits;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import no.dugnad.followup.benefits.Asking;
+import java.util.UUID;
+import java.util.stream.Stream;
 import no.dugnad.followup.benefits.Asking.Point;
 import no.dugnad.followup.benefits.AskingStatus.Answered;
-import no.dugnad.followup.benefits.Benefit;
 import no.dugnad.followup.projects.Project;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public record SeenOfProject(Project project, List<Line> lines) {
     }
 
     /** Whether it has been asked by the day; at the end each benefit is. */
-    boolean isAsked(Point point, LocalDate today) {
+    public boolean isAsked(Point point, LocalDate today) {
       return point == Point.END
           ? benefit != null
           : askings.stream().anyMatch(one -> one.point() == point && !one.dueOn().isAfter(today));
@@ -43,18 +43,33 @@ public record SeenOfProject(Project project, List<Line> lines) {
           .flatMap(asking -> asking.answered().stream())
           .findFirst();
     }
+
+    /** What was said last. */
+    Optional<Answered> lastAnswered() {
+      return Stream.of(Point.TWELVE, Point.SIX, Point.END)
+          .flatMap(point -> answered(point).stream())
+          .findFirst();
+    }
+
+    /** Whether there could be an answer by the day. */
+    boolean isCounted(LocalDate today) {
+      return Stream.of(Point.values()).anyMatch(point -> isAsked(point, today));
+    }
   }
 
   /**
    * @param benefits of whichever projects
    * @param askings likewise
    */
-  static SeenOfProject of(Project project, List<Benefit> benefits, List<Asking> askings) {
+  public static SeenOfProject of(Project project, List<Benefit> benefits, List<Asking> askings) {
+    return new SeenOfProject(project, lines(project.id(), benefits, askings));
+  }
+
+  static List<Line> lines(UUID projectId, List<Benefit> benefits, List<Asking> askings) {
     var lines = new ArrayList<Line>();
-    List<Asking> own =
-        askings.stream().filter(one -> one.projectId().equals(project.id())).toList();
+    List<Asking> own = askings.stream().filter(one -> one.projectId().equals(projectId)).toList();
     for (Benefit benefit : benefits)
-      if (benefit.projectId().equals(project.id()))
+      if (benefit.projectId().equals(projectId))
         lines.add(
             new Line(
                 benefit,
@@ -63,6 +78,6 @@ public record SeenOfProject(Project project, List<Line> lines) {
                     .toList()));
     List<Asking> ofAll = own.stream().filter(one -> one.benefitId() == null).toList();
     if (!ofAll.isEmpty()) lines.add(new Line(null, ofAll));
-    return new SeenOfProject(project, lines);
+    return lines;
   }
 }

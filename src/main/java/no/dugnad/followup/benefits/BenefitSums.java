@@ -1,4 +1,4 @@
-package no.dugnad.followup.benefits.web;
+package no.dugnad.followup.benefits;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,11 +11,9 @@ import java.util.stream.Stream;
 import no.dugnad.followup.benefits.Asking.Point;
 import no.dugnad.followup.benefits.Asking.Seen;
 import no.dugnad.followup.benefits.AskingStatus.Answered;
-import no.dugnad.followup.benefits.Benefit;
-import no.dugnad.followup.benefits.Measure;
 import no.dugnad.followup.benefits.Measure.Direction;
 import no.dugnad.followup.benefits.Measure.Unit;
-import no.dugnad.followup.benefits.web.SeenOfProject.Line;
+import no.dugnad.followup.benefits.SeenOfProject.Line;
 import no.dugnad.followup.projects.ProjectStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +29,21 @@ public final class BenefitSums {
 
   private record Measured(Measure measure, Line line) {}
 
-  BenefitSums(List<SeenOfProject> projects, LocalDate today) {
-    this.today = today;
-    lines =
+  public BenefitSums(List<SeenOfProject> projects, LocalDate today) {
+    this(
         projects.stream()
             .filter(one -> !isGivenUp(one.project().status()))
-            .flatMap(one -> one.lines().stream())
-            .toList();
-    measured = lines.stream().flatMap(BenefitSums::measured).toList();
+            .flatMap(one -> one.lines().stream()),
+        today);
+  }
+
+  /**
+   * @param lines of what was not given up
+   */
+  BenefitSums(Stream<Line> lines, LocalDate today) {
+    this.today = today;
+    this.lines = lines.toList();
+    measured = this.lines.stream().flatMap(BenefitSums::measured).toList();
   }
 
   private static boolean isGivenUp(ProjectStatus status) {
@@ -89,6 +94,13 @@ public final class BenefitSums {
         one -> one.line().answered(point).map(Answered::number).filter(n -> n != null));
   }
 
+  /** As it was said last. */
+  Sum seenLast(Addends which) {
+    return sum(
+        in(which).and(one -> one.line().isCounted(today)),
+        one -> one.line().lastAnswered().map(Answered::number).filter(n -> n != null));
+  }
+
   private Sum sum(Predicate<Measured> which, Function<Measured, Optional<BigDecimal>> value) {
     List<Measured> of = measured.stream().filter(which).toList();
     List<Measured> known = of.stream().filter(one -> value.apply(one).isPresent()).toList();
@@ -130,5 +142,23 @@ public final class BenefitSums {
 
   private Stream<Seen> said(Point point) {
     return lines.stream().flatMap(line -> line.answered(point).stream()).map(Answered::seen);
+  }
+
+  /** How many said so last. */
+  int countLast(Seen seen) {
+    return (int)
+        lines.stream()
+            .flatMap(line -> line.lastAnswered().stream())
+            .filter(answered -> answered.seen() == seen)
+            .count();
+  }
+
+  int countForeseen() {
+    return (int) lines.stream().filter(line -> line.benefit() != null).count();
+  }
+
+  /** Of which there could be an answer by now. */
+  int countAsked() {
+    return (int) lines.stream().filter(line -> line.isCounted(today)).count();
   }
 }
