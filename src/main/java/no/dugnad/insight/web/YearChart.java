@@ -41,8 +41,7 @@ public final class YearChart {
     String title = ui.t("insight.chart." + topic);
     String series = topic.isSingle() ? title : YearText.column(column, ui);
     return Optional.of(
-        new Chart(
-            "year-" + topic.ordinal(), title, YearText.heading(topic, ui), List.of(series), rows));
+        new Chart("year-" + topic, title, YearText.heading(topic, ui), List.of(series), rows));
   }
 
   private static boolean isFlow(Label label) {

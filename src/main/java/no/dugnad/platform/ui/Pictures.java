@@ -19,7 +19,7 @@ final class Pictures extends AbstractVisitor implements AttributeProvider {
   private static final String WIDTHS = "(max-width: 45rem) 100vw, 45rem";
 
   private final Function<String, Optional<TextPicture>> known;
-  private final Map<Node, TextPicture> shown = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, TextPicture> shown = new IdentityHashMap<>();
 
   Pictures(Function<String, Optional<TextPicture>> known) {
     this.known = known;

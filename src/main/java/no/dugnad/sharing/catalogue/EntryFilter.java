@@ -31,7 +31,9 @@ public record EntryFilter(
       new EntryFilter(null, false, null, false, null, null, false, "");
 
   /** The fields of the address that it is read from. */
-  public static final String[] FIELDS = {"q", "year", "outcome", "kind", "organisation", "told"};
+  public static String[] fields() {
+    return new String[] {"q", "year", "outcome", "kind", "organisation", "told"};
+  }
 
   /** Where a year or a kind is asked for: those of which it is not known. */
   public static final String UNKNOWN = "unknown";

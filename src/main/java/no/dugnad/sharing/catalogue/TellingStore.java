@@ -75,7 +75,7 @@ class TellingStore {
                 "select project_id from projects.from_award where award_id = any(:awards) order by"
                     + " 1")
             .param("awards", awards.toArray(UUID[]::new))
-            .query(UUID.class)
+            .query((row, _) -> row.getObject(1, UUID.class))
             .list());
   }
 

@@ -284,7 +284,7 @@ class StoryStore {
              group by theme order by count(*) desc, theme
             """)
         .param("organisation", organisationId)
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
