@@ -101,13 +101,7 @@ class SlotsInOrderTest {
             "/setup");
     assertThat(visitors.of(all.id()).get("/home").select(".frame-footer nav a").eachAttr("href"))
         .containsExactly(
-            "/calls",
-            "/challenges",
-            "/year",
-            "/catalogue",
-            "/w",
-            "/accessibility",
-            "/privacy");
+            "/calls", "/challenges", "/year", "/catalogue", "/w", "/accessibility", "/privacy");
   }
 
   @Test
