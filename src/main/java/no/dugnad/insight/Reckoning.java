@@ -120,7 +120,7 @@ record Reckoning(
   }
 
   private List<Row> applications() {
-    boolean here = answered.calls() > 0 || answered.rounds() == 0 && isKeptHere();
+    boolean here = answered.calls() > 0 || (answered.rounds() == 0 && isKeptHere());
     boolean told = answered.rounds() > answered.unstated();
     var rows = new ArrayList<Row>();
     rows.add(new Row(Fact.HANDED_IN, here ? new Value.Count(answered.handedIn()) : NOT_KNOWN));

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.dugnad.followup.benefits.Askings;
 import no.dugnad.funding.funds.Envelope;
 import no.dugnad.insight.YearStore.Came;
@@ -66,7 +66,7 @@ public class Years {
     Instant now = clock.instant();
     List<Moves> moves = store.listMoves(of.id());
     List<Integer> years =
-        moves.stream().map(Moves::year).filter(Objects::nonNull).toList().reversed();
+        moves.stream().map(Moves::year).flatMap(Stream::ofNullable).toList().reversed();
     int asked = year != null ? year : years.isEmpty() ? Oslo.date(now).getYear() : years.getFirst();
     List<Year.Chapter> chapters =
         years.contains(asked) ? chapters(of.id(), asked, moves) : List.of();
@@ -101,7 +101,12 @@ public class Years {
 
   private List<Year.Chapter> chapters(UUID organisationId, int year, List<Moves> moves) {
     List<Came> came = store.listCame(organisationId, year);
-    List<UUID> kept = came.stream().filter(Years::isKept).map(Came::projectId).toList();
+    List<UUID> kept =
+        came.stream()
+            .filter(Years::isKept)
+            .map(Came::projectId)
+            .flatMap(Stream::ofNullable)
+            .toList();
     return new Reckoning(
             year,
             moves,
@@ -114,8 +119,7 @@ public class Years {
 
   /** Whether anybody is asked what it was good for. */
   private static boolean isKept(Came came) {
-    return came.projectId() != null
-        && !came.before()
+    return !came.before()
         && came.outcome() != Outcome.STOPPED
         && came.outcome() != Outcome.NEVER_BEGUN;
   }

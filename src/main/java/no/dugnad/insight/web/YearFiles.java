@@ -111,14 +111,14 @@ class YearFiles {
       boolean over,
       Instant reckonedAt,
       int awardsWithoutYear,
-      List<Stated> numbers) {}
+      List<Told> numbers) {}
 
   /**
    * @param column null where the row has one number
    * @param value null where there is none; {@code missing} then says why
    * @param unit null likewise
    */
-  record Stated(
+  record Told(
       Topic chapter,
       String key,
       String label,
@@ -144,14 +144,14 @@ class YearFiles {
             numbers(found, ui)));
   }
 
-  private static List<Stated> numbers(Year year, Ui ui) {
-    var numbers = new ArrayList<Stated>();
+  private static List<Told> numbers(Year year, Ui ui) {
+    var numbers = new ArrayList<Told>();
     for (Chapter chapter : year.chapters())
       for (Row row : chapter.rows())
         for (int i = 0; i < row.values().size(); i++) {
           Value value = row.values().get(i);
           numbers.add(
-              new Stated(
+              new Told(
                   chapter.topic(),
                   row.label().key(),
                   YearText.label(row.label(), ui),
