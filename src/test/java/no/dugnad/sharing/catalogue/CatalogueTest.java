@@ -59,14 +59,14 @@ class CatalogueTest {
 
     Page list = catalogue.list(stranger, "");
     assertThat(titles(list)).containsExactlyInAnyOrder("Prosjekt A", "Prosjekt B");
-    assertThat(list.text()).contains("2 prosjekter", "Pågår", "Skole").doesNotContain("Fikk ikke");
+    assertThat(list.text()).contains("2 prosjekter", "Fortsatt i gang", "Skole").doesNotContain("Fikk ikke");
 
     catalogue.end(
         cohort.project(0), new Outcome.Continued(LocalDate.of(2026, 11, 30)), cast.applicant);
     Page entry = catalogue.list(stranger, "&outcome=CONTINUED").follow(".entries a");
     assertThat(entry.select("h1").text()).isEqualTo("Prosjekt A");
     assertThat(entry.text())
-        .contains("Fortsetter i ordinær drift", "30. november 2026", "35 000 kr", "ikke fortalt");
+        .contains("Videreføres", "30. november 2026", "35 000 kr", "ikke fortalt");
     assertThat(entry.select("a[href^=/projects/], a[href$=/telling]")).isEmpty();
     assertThat(entry.follow("main a[href^=/awards/]").text()).contains("Prosjekt A");
     Page own = visitors.of(cast.applicant.id()).get(entry.path());
