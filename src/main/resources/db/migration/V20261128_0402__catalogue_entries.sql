@@ -3,8 +3,8 @@ create schema catalogue;
 -- What those who did a project tell others of it: their own organisation, or all.
 create table catalogue.telling (
   -- What is told to an organisation's own is found by a document of its own.
-  id uuid not null unique,
-  project_id uuid primary key references projects.project,
+  id uuid primary key,
+  project_id uuid not null unique references projects.project,
   for_all boolean not null,
   tried text not null,
   learned text not null,

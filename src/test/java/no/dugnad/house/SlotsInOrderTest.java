@@ -121,7 +121,13 @@ class SlotsInOrderTest {
     assertThat(menu(front))
         .containsExactly("/calls", "/challenges", "/awards", "/catalogue", "/stories", "/w");
     assertThat(front.select("main > section").eachAttr("aria-labelledby"))
-        .containsExactly("front-door", "front-calls", "front-challenges", "front-awards", "way");
+        .containsExactly(
+            "front-door",
+            "front-calls",
+            "front-challenges",
+            "front-awards",
+            "front-stories",
+            "way");
   }
 
   @Test

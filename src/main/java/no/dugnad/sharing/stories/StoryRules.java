@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import no.dugnad.followup.projects.ProjectRules;
 import no.dugnad.platform.people.Role;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.sharing.catalogue.Catalogue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,13 +20,19 @@ public class StoryRules {
   private final PictureStore pictures;
   private final ConsentStore consents;
   private final ProjectRules projects;
+  private final Catalogue catalogue;
 
   StoryRules(
-      StoryStore store, PictureStore pictures, ConsentStore consents, ProjectRules projects) {
+      StoryStore store,
+      PictureStore pictures,
+      ConsentStore consents,
+      ProjectRules projects,
+      Catalogue catalogue) {
     this.store = store;
     this.pictures = pictures;
     this.consents = consents;
     this.projects = projects;
+    this.catalogue = catalogue;
   }
 
   /** An adviser tells of what is no project's, and has a list of all that is told. */
@@ -35,7 +42,9 @@ public class StoryRules {
 
   /** The team of a project that everybody may know of tells of it, and so do its advisers. */
   public boolean tell(Viewer viewer, UUID projectId) {
-    return viewer.isSignedIn() && isNear(viewer, projectId) && store.isTellable(projectId);
+    return viewer.isSignedIn()
+        && isNear(viewer, projectId)
+        && catalogue.find(projectId, viewer).isPresent();
   }
 
   private boolean isNear(Viewer viewer, UUID projectId) {

@@ -358,13 +358,6 @@ class StoryStore {
         .list();
   }
 
-  boolean isTellable(UUID projectId) {
-    return db.sql("select exists (select from catalogue.entry where project_id = :project)")
-        .param("project", projectId)
-        .query(Boolean.class)
-        .single();
-  }
-
   static UUID[] array(Collection<UUID> ids) {
     return ids.toArray(UUID[]::new);
   }

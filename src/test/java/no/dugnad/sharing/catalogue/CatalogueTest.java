@@ -59,7 +59,9 @@ class CatalogueTest {
 
     Page list = catalogue.list(stranger, "");
     assertThat(titles(list)).containsExactlyInAnyOrder("Prosjekt A", "Prosjekt B");
-    assertThat(list.text()).contains("2 prosjekter", "Fortsatt i gang", "Skole").doesNotContain("Fikk ikke");
+    assertThat(list.text())
+        .contains("2 prosjekter", "Fortsatt i gang", "Skole")
+        .doesNotContain("Fikk ikke");
 
     catalogue.end(
         cohort.project(0), new Outcome.Continued(LocalDate.of(2026, 11, 30)), cast.applicant);
