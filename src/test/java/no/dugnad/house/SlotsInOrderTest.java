@@ -121,13 +121,9 @@ class SlotsInOrderTest {
     assertThat(menu(front))
         .containsExactly("/calls", "/challenges", "/awards", "/catalogue", "/stories", "/w");
     assertThat(front.select("main > section").eachAttr("aria-labelledby"))
-        .containsExactly(
-            "front-door",
-            "front-calls",
-            "front-challenges",
-            "front-awards",
-            "front-stories",
-            "way");
+        .as("stories are there when there are any")
+        .containsSubsequence(
+            "front-door", "front-calls", "front-challenges", "front-awards", "way");
   }
 
   @Test
