@@ -30,38 +30,48 @@ final class Markdown {
           .build();
 
   /** A writer's heading comes below the page's h1 and h2. */
-  private static final PolicyFactory POLICY =
-      new HtmlPolicyBuilder()
-          .allowElements("p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "code", "pre")
-          .allowElements((element, attributes) -> "h3", "h1", "h2", "h3")
-          .allowElements((element, attributes) -> "h4", "h4", "h5", "h6")
-          .allowElements("table", "thead", "tbody", "tr", "th", "td")
-          .allowElements("a")
-          .allowAttributes("href")
-          .onElements("a")
-          .allowStandardUrlProtocols()
-          .requireRelNofollowOnLinks()
-          .toFactory();
+  private static final PolicyFactory POLICY = policy("h3", "h4");
 
-  /** Of a text that may have pictures: ours alone. */
+  /**
+   * Of a text that may have pictures: ours alone. It is the page, and its heading the page's h1.
+   */
   private static final PolicyFactory PICTURED =
-      POLICY.and(
-          new HtmlPolicyBuilder()
-              .allowElements("img")
-              .allowAttributes("src")
-              .matching(Pattern.compile("/[a-zA-Z0-9/-]+"))
-              .onElements("img")
-              .allowAttributes("srcset")
-              .matching(Pattern.compile("/[a-zA-Z0-9/, -]+"))
-              .onElements("img")
-              .allowAttributes("alt", "width", "height", "sizes", "loading")
-              .onElements("img")
-              .toFactory());
+      policy("h2", "h3")
+          .and(
+              new HtmlPolicyBuilder()
+                  .allowElements("img")
+                  .allowAttributes("src")
+                  .matching(Pattern.compile("/[a-zA-Z0-9/-]+"))
+                  .onElements("img")
+                  .allowAttributes("srcset")
+                  .matching(Pattern.compile("/[a-zA-Z0-9/, -]+"))
+                  .onElements("img")
+                  .allowAttributes("alt", "width", "height", "sizes", "loading")
+                  .onElements("img")
+                  .toFactory());
 
   /** A table may be wider than a phone: it scrolls by itself, by keyboard too. */
   private static final String WIDE = "<div class=\"table-wrap\" tabindex=\"0\">";
 
   private Markdown() {}
+
+  /**
+   * @param heading what the writer's headings become
+   * @param lesser what those within them become
+   */
+  private static PolicyFactory policy(String heading, String lesser) {
+    return new HtmlPolicyBuilder()
+        .allowElements("p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "code", "pre")
+        .allowElements((element, attributes) -> heading, "h1", "h2", "h3")
+        .allowElements((element, attributes) -> lesser, "h4", "h5", "h6")
+        .allowElements("table", "thead", "tbody", "tr", "th", "td")
+        .allowElements("a")
+        .allowAttributes("href")
+        .onElements("a")
+        .allowStandardUrlProtocols()
+        .requireRelNofollowOnLinks()
+        .toFactory();
+  }
 
   static Content toHtml(String source) {
     return html(source, new Pictures(_ -> Optional.empty()), POLICY);
