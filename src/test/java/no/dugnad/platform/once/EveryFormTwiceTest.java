@@ -63,8 +63,7 @@ class EveryFormTwiceTest {
    * visit is another visit, a room's door is opened by a script and answers nothing, the board is
    * what a script asks for in place of a page: it sends the form of the proposals, what a benefit
    * comes to is asked by a script and writes nothing, and a mail program that leaves a wall has no
-   * key, and is led nowhere. The demo's stories have nobody in their pictures who has answered:
-   * what is said of those is sent twice in the tests of stories.
+   * key, and is led nowhere.
    */
   private static final List<String> OUT_OF_REACH =
       List.of(
@@ -73,15 +72,7 @@ class EveryFormTwiceTest {
           "/w/{code}/waiting/removal",
           "/wall-mail/{key}",
           "/calls/{callId}/meeting/board",
-          "/projects/{id}/benefits/reckoning",
-          "/consents/{token}",
-          "/consents/{token}/withdrawal",
-          "/our-stories/{id}/consents/{consent}/removal",
-          "/our-stories/{id}/consents/{consent}/withdrawal",
-          "/our-stories/{id}/pictures/{picture}",
-          "/our-stories/{id}/pictures/{picture}/consents",
-          "/our-stories/{id}/pictures/{picture}/front",
-          "/our-stories/{id}/projects/{project}/removal");
+          "/projects/{id}/benefits/reckoning");
 
   private static final List<String> SENT_BY_WALKS = TwiceWalk.routes();
 

@@ -32,6 +32,7 @@ abstract class TwiceWalk {
           PeopleTwiceTest.class,
           OfferTwiceTest.class,
           PulseTwiceTest.class,
+          StoryTwiceTest.class,
           WorkshopTwiceTest.class);
 
   @Autowired JdbcClient db;

@@ -25,7 +25,7 @@ import no.dugnad.testing.Upload;
 import org.springframework.beans.factory.BeanFactory;
 
 /** Stories of a cohort's first project, which has ended: the cast's applicant tells them. */
-final class TestStories {
+public final class TestStories {
   static final Text TEXT =
       new Text(
           "Tavlen som alle ser",
@@ -41,14 +41,14 @@ final class TestStories {
   /** An adviser who has written nothing. */
   final Person reader;
 
-  TestStories(BeanFactory beans, Cast cast) {
+  public TestStories(BeanFactory beans, Cast cast) {
     this.beans = beans;
     this.cast = cast;
     cohort = new TestCohort(beans, cast, 2).announce();
     reader = cast.employee("reader", null, Role.ADVISER);
   }
 
-  Project project() {
+  public Project project() {
     return cohort.project(0);
   }
 
@@ -72,7 +72,7 @@ final class TestStories {
     return beans.getBean(Consents.class);
   }
 
-  UUID draft() {
+  public UUID draft() {
     return draft(TEXT);
   }
 
@@ -82,7 +82,7 @@ final class TestStories {
         .begin(project.id(), project.organisationId(), text, cast.viewer(cast.applicant));
   }
 
-  UUID picture(UUID story, String alt, InIt people) {
+  public UUID picture(UUID story, String alt, InIt people) {
     UUID picture = picture(story, alt);
     if (people == InIt.NOT_SAID) return picture;
     String grounds = people == InIt.SITUATION ? "Salen er full." : null;
