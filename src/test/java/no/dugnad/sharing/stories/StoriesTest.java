@@ -381,6 +381,7 @@ class StoriesTest {
 
   @Test
   void theListIsNarrowedByYearAndThemeAndHasPages() {
+    db.sql("delete from stories.story").update();
     var told = new TestStories(beans, cast);
     for (int i = 0; i < 13; i++) {
       UUID id =

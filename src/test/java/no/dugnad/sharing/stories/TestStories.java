@@ -117,7 +117,7 @@ public final class TestStories {
   }
 
   /** One that everybody may read. */
-  UUID published() {
+  public UUID published() {
     UUID id = draft();
     send(id);
     publish(id);
