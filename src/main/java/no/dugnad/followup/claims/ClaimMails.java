@@ -3,6 +3,7 @@ package no.dugnad.followup.claims;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import no.dugnad.followup.projects.Project;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
@@ -52,35 +53,38 @@ class ClaimMails {
 
   /** What is not approved the project has to bear, and learns of before it is paid the rest. */
   void approvedLess(Project project, Claim claim, Money amount, String whyLess) {
-    project
-        .ownerId()
-        .flatMap(people::findPerson)
-        .ifPresent(
-            owner ->
-                post.send(
-                    mail(owner, project, claim, "approvedLess")
-                        .line(
-                            "claims.mail.approvedLess.line",
-                            claim.number(),
-                            project.title(),
-                            claim.sum(),
-                            amount)
-                        .line("claims.mail.why", whyLess)
-                        .link(claim.path(), "claims.mail.link")
-                        .once("claim-approved-less:" + claim.id())));
+    tellOwner(
+        project,
+        claim,
+        "approvedLess",
+        "claim-approved-less:",
+        mail ->
+            mail.line(
+                    "claims.mail.approvedLess.line",
+                    claim.number(),
+                    project.title(),
+                    claim.sum(),
+                    amount)
+                .line("claims.mail.why", whyLess));
   }
 
   void rejected(Project project, Claim claim) {
+    tellOwner(
+        project,
+        claim,
+        "rejected",
+        "claim-rejected:",
+        mail -> mail.line("claims.mail.rejected.line", claim.number(), project.title()));
+  }
+
+  private void tellOwner(
+      Project project, Claim claim, String what, String once, UnaryOperator<Mail> says) {
     project
         .ownerId()
         .flatMap(people::findPerson)
+        .map(owner -> says.apply(mail(owner, project, claim, what)))
         .ifPresent(
-            owner ->
-                post.send(
-                    mail(owner, project, claim, "rejected")
-                        .line("claims.mail.rejected.line", claim.number(), project.title())
-                        .link(claim.path(), "claims.mail.link")
-                        .once("claim-rejected:" + claim.id())));
+            mail -> post.send(mail.link(claim.path(), "claims.mail.link").once(once + claim.id())));
   }
 
   private static Mail mail(Person person, Project project, Claim claim, String what) {
