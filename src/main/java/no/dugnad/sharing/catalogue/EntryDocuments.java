@@ -50,6 +50,23 @@ class EntryDocuments implements Documented {
   }
 
   @Override
+  public List<UUID> listIdsNaming(UUID organisationId) {
+    return db.sql(
+            """
+            select e.project_id as id from catalogue.entry e where e.organisation_id = :organisation
+            union all
+            select t.id
+              from catalogue.telling t
+              join catalogue.entry e on e.project_id = t.project_id
+             where not t.for_all and e.organisation_id = :organisation
+             order by id
+            """)
+        .param("organisation", organisationId)
+        .query((row, _) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  @Override
   public List<SearchDocument> listDocuments(Collection<UUID> ids) {
     return db.sql(
             """

@@ -33,6 +33,14 @@ class StoryDocuments implements Documented {
   }
 
   @Override
+  public List<UUID> listIdsNaming(UUID organisationId) {
+    return db.sql("select id from stories.story where organisation_id = :organisation order by id")
+        .param("organisation", organisationId)
+        .query((row, _) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  @Override
   public List<SearchDocument> listDocuments(Collection<UUID> ids) {
     return db.sql(
             """
