@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 
 /**
  * Takes a compound apart where its parts are words that are known: of all ways, the one whose parts
@@ -14,11 +13,7 @@ import java.util.stream.Collectors;
  */
 final class Compounds {
   /** The words that municipalities use, until there are enough texts to know them by. */
-  private static final Set<String> LISTED =
-      WordList.lines("words.txt").stream()
-          .flatMap(line -> List.of(line.split(" ")).stream())
-          .map(WordForms::stem)
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> LISTED = WordList.stems("words.txt");
 
   /** In how many texts a word of the list would stand, as far as we know. */
   private static final int AS_LISTED = 10;

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A list of words that comes with the product. What stands after a # is for those who read it. */
 public final class WordList {
@@ -24,5 +27,17 @@ public final class WordList {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The stems of a list's words.
+   *
+   * @param name as in {@link #lines}
+   */
+  public static Set<String> stems(String name) {
+    return lines(name).stream()
+        .flatMap(line -> Stream.of(line.split(" ")))
+        .map(WordForms::stem)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

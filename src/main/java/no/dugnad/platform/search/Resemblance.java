@@ -71,10 +71,10 @@ public final class Resemblance {
   public static final String ORDER = " score desc nulls last, i.document_id limit 3 ";
 
   /** Whole words that tell little of what a text is about. */
-  private static final Set<String> EVERYDAY = stems("everyday.txt");
+  private static final Set<String> EVERYDAY = WordList.stems("everyday.txt");
 
   /** Words of what municipalities do. */
-  private static final Set<String> OF_THE_TRADE = stems("words.txt");
+  private static final Set<String> OF_THE_TRADE = WordList.stems("words.txt");
 
   private static final double SHARE_OF_EVERYDAY = 0.45;
   private static final double SHARE_OF_THE_TRADE = 1.2;
@@ -111,13 +111,6 @@ public final class Resemblance {
     this.features = features;
     this.listed = listed;
     this.strengths = strengths;
-  }
-
-  private static Set<String> stems(String list) {
-    return WordList.lines(list).stream()
-        .flatMap(line -> Stream.of(line.split(" ")))
-        .map(word -> Lexemes.whole(word).stem())
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   static Resemblance of(String text, Terms terms, Synonyms synonyms, Subjects listed) {

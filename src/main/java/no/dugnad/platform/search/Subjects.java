@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import no.dugnad.platform.language.Lexemes;
 import no.dugnad.platform.language.WordList;
 import no.dugnad.platform.language.Words;
@@ -45,11 +43,7 @@ final class Subjects {
   /** How much of a subject those akin to it have of it, together. */
   private static final double SHARE_OF_AKIN = 0.5;
 
-  private static final Set<String> EVERYDAY =
-      WordList.lines("everyday.txt").stream()
-          .flatMap(line -> Stream.of(line.split(" ")))
-          .map(word -> Lexemes.whole(word).stem())
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> EVERYDAY = WordList.stems("everyday.txt");
 
   /** As {@code themes.txt} has them. */
   static final Subjects LISTED = new Subjects(WordList.lines("themes.txt"));
