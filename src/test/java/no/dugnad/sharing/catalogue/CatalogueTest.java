@@ -18,6 +18,7 @@ import no.dugnad.platform.spreadsheets.TestTables;
 import no.dugnad.sharing.catalogue.Told.Hearers;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
+import no.dugnad.testing.Queries;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
@@ -30,8 +31,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What there is to find of projects, for whoever looks. */
 @ServerTest
 class CatalogueTest {
-  private static final int A_DOZEN = 12;
-
   /** So that nobody finds what other tests have made. */
   private final String mark = "q" + UUID.randomUUID().toString().replace("-", "");
 
@@ -250,7 +249,7 @@ class CatalogueTest {
               cohort.project(0).path() + "/telling"))
         assertThat(visitor.get(path).queries())
             .as(person.name() + path)
-            .isLessThanOrEqualTo(A_DOZEN);
+            .isLessThanOrEqualTo(Queries.MOST);
     }
   }
 }
