@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.synonyms.Synonyms;
 import no.dugnad.platform.ui.Pager;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,4 +1,4 @@
-package no.dugnad.platform.search;
+package no.dugnad.platform.synonyms;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,9 +10,9 @@ import no.dugnad.platform.language.WordList;
 import no.dugnad.platform.language.Words;
 
 /** Words and phrases that mean nearly the same, by their stems. */
-final class Synonyms {
+public final class Synonyms {
   /** What comes with the product. */
-  static final Synonyms LISTED =
+  public static final Synonyms LISTED =
       new Synonyms(
           WordList.lines("synonyms.txt").stream()
               .map(line -> List.of(line.split(" ")).stream().map(w -> w.replace('_', ' ')).toList())
@@ -44,7 +44,7 @@ final class Synonyms {
    * What means the same as the words that stand beside each other, each as its stems; what is made
    * of a word means the same too.
    */
-  Set<List<String>> of(List<Lexemes> words) {
+  public Set<List<String>> of(List<Lexemes> words) {
     var found = new LinkedHashSet<List<String>>();
     found.addAll(same.getOrDefault(words.stream().map(Lexemes::stem).toList(), Set.of()));
     if (words.size() == 1)
