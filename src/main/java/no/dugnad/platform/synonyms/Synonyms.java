@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.dugnad.platform.language.Lexemes;
 import no.dugnad.platform.language.WordList;
 import no.dugnad.platform.language.Words;
@@ -18,12 +19,14 @@ public final class Synonyms {
               .map(line -> List.of(line.split(" ")).stream().map(w -> w.replace('_', ' ')).toList())
               .toList());
 
+  private final List<List<String>> groups;
   private final Map<List<String>, Set<List<String>>> same = new HashMap<>();
 
   /**
    * @param groups of words or phrases that mean the same
    */
   Synonyms(List<List<String>> groups) {
+    this.groups = groups;
     for (List<String> group : groups) {
       List<List<String>> stems = group.stream().map(Synonyms::stems).toList();
       for (List<String> one : stems) {
@@ -34,7 +37,19 @@ public final class Synonyms {
     }
   }
 
-  private static List<String> stems(String phrase) {
+  /** These and others. */
+  Synonyms with(List<List<String>> others) {
+    return new Synonyms(Stream.concat(groups.stream(), others.stream()).toList());
+  }
+
+  /** Whether each of the words or phrases means the same as all the others already. */
+  boolean areSame(List<String> words) {
+    List<List<String>> stems = words.stream().map(Synonyms::stems).toList();
+    Set<List<String>> first = same.getOrDefault(stems.getFirst(), Set.of());
+    return first.containsAll(stems.subList(1, stems.size()));
+  }
+
+  static List<String> stems(String phrase) {
     return Words.telling(Words.of(phrase)).stream()
         .map(word -> Lexemes.whole(word).stem())
         .toList();

@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
     displayName = "platform.synonyms",
-    allowedDependencies = {"platform.language"})
+    allowedDependencies = {
+      "platform.shared",
+      "platform.database",
+      "platform.language",
+      "platform.areas",
+      "platform.ui",
+      "platform.journal",
+      "platform.people",
+      "platform.home"
+    })
 @NullMarked
 package no.dugnad.platform.synonyms;
 
