@@ -98,6 +98,7 @@ public class House {
           "followup.walls",
           "sharing.catalogue",
           "sharing.stories",
+          "sharing.adoptions",
           "insight",
           "demo");
 
