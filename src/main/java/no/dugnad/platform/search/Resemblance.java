@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import no.dugnad.platform.language.Lexemes;
 import no.dugnad.platform.language.WordList;
 import no.dugnad.platform.language.Words;
+import no.dugnad.platform.synonyms.Synonyms;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**

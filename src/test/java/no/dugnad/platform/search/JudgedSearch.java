@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.synonyms.Synonyms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -47,7 +48,7 @@ final class JudgedSearch implements Findable, Documented, Supplier<Terms> {
     this.db = db;
     for (List<String> fields : rows(OWN.resolve("projects.csv")))
       projects.add(new Project(UUID.nameUUIDFromBytes(fields.getFirst().getBytes()), fields));
-    search = new Search(List.of(this), new KindOrder(List.of()), this);
+    search = new Search(List.of(this), new KindOrder(List.of()), this, () -> Synonyms.LISTED);
     index = new SearchIndex(new DocumentStore(db), this);
   }
 
