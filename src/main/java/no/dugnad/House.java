@@ -99,6 +99,7 @@ public class House {
           "followup.walls",
           "sharing.catalogue",
           "sharing.stories",
+          "sharing.adoptions",
           "insight",
           "demo");
 

@@ -57,6 +57,9 @@ class WhereOneIsTest {
           Map.entry("followup/walls/leaving", "opened from mail, signed in or not"),
           Map.entry("sharing/stories/consent", "opened from mail, by who has no area here"),
           Map.entry("sharing/stories/no-consent", "opened from mail, by who has no area here"),
+          Map.entry("sharing/adoptions/adopter", "opened from mail, by who has no area here"),
+          Map.entry("sharing/adoptions/ending", "opened from mail, by who has no area here"),
+          Map.entry("sharing/adoptions/no-adoption", "opened from mail, by who has no area here"),
           Map.entry("workshops/live/screen", "hangs on a wall"),
           Map.entry("workshops/live/screen-ended", "hung on a wall"),
           Map.entry("workshops/live/screen-gone", "hung on a wall"));

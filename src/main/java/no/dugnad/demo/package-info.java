@@ -10,6 +10,7 @@
       "platform.duties",
       "platform.ui",
       "platform.journal",
+      "platform.post",
       "platform.people",
       "platform.signin",
       "platform.files",
@@ -47,7 +48,8 @@
       "followup.offers",
       "followup.walls",
       "sharing.catalogue",
-      "sharing.stories"
+      "sharing.stories",
+      "sharing.adoptions"
     })
 @NullMarked
 package no.dugnad.demo;

@@ -28,6 +28,7 @@ import no.dugnad.insight.Year.Label;
 import no.dugnad.insight.Year.Row;
 import no.dugnad.insight.Year.Topic;
 import no.dugnad.insight.Year.Value;
+import no.dugnad.insight.YearStore.Adoptions;
 import no.dugnad.insight.YearStore.Answered;
 import no.dugnad.insight.YearStore.Came;
 import no.dugnad.insight.YearStore.Given;
@@ -48,7 +49,9 @@ record Reckoning(
     List<Given> given,
     Answered answered,
     List<Came> came,
-    ToldBenefits benefits) {
+    ToldBenefits benefits,
+    Adoptions adoptions,
+    int stories) {
 
   List<Chapter> chapters() {
     return Stream.of(
@@ -59,7 +62,10 @@ record Reckoning(
             new Chapter(Topic.UNITS, units()),
             new Chapter(Topic.OUTCOMES, outcomes()),
             new Chapter(Topic.BENEFITS, foreseen()),
-            new Chapter(Topic.ADDED, added()))
+            new Chapter(Topic.ADDED, added()),
+            new Chapter(Topic.ADOPTIONS, adopted()),
+            new Chapter(Topic.ADOPTERS, adopters()),
+            new Chapter(Topic.STORIES, told()))
         .filter(chapter -> !chapter.rows().isEmpty())
         .toList();
   }
@@ -245,5 +251,26 @@ record Reckoning(
 
   private static Value told(Optional<BigDecimal> number, Unit unit) {
     return number.<Value>map(it -> new Value.Yearly(it, unit)).orElse(TOO_FEW);
+  }
+
+  private List<Row> adopted() {
+    return List.of(
+        new Row(Fact.WANTED, keptHere(adoptions.wanted())),
+        new Row(Fact.TAKEN_INTO_USE, keptHere(adoptions.takenIntoUse())));
+  }
+
+  private List<Row> adopters() {
+    return adoptions.adopters().entrySet().stream()
+        .map(one -> new Row(new Label.OfAdopter(one.getKey()), new Value.Count(one.getValue())))
+        .toList();
+  }
+
+  private List<Row> told() {
+    return List.of(new Row(Fact.STORIES, keptHere(stories)));
+  }
+
+  /** Of what can be said here alone. */
+  private Value keptHere(int count) {
+    return isKeptHere() || count > 0 ? new Value.Count(count) : NOT_KNOWN;
   }
 }

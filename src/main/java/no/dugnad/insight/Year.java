@@ -39,7 +39,10 @@ public record Year(
     UNITS(Column.AWARDS, Column.AMOUNT),
     OUTCOMES(Column.VALUE),
     BENEFITS(Column.VALUE),
-    ADDED(Column.FORESEEN, Column.SEEN, Column.AWAY, Column.ANSWERED, Column.ASKED);
+    ADDED(Column.FORESEEN, Column.SEEN, Column.AWAY, Column.ANSWERED, Column.ASKED),
+    ADOPTIONS(Column.VALUE),
+    ADOPTERS(Column.VALUE),
+    STORIES(Column.VALUE);
 
     private final List<Column> columns;
 
@@ -106,6 +109,14 @@ public record Year(
       }
     }
 
+    /** Who uses what a project made, by the name that they gave themselves. */
+    record OfAdopter(String name) implements Label {
+      @Override
+      public String key() {
+        return name;
+      }
+    }
+
     record OfAddends(Addends which) implements Label {
       @Override
       public String key() {
@@ -150,7 +161,10 @@ public record Year(
     MORE,
     LESS,
     TOO_EARLY,
-    CANT_TELL;
+    CANT_TELL,
+    WANTED,
+    TAKEN_INTO_USE,
+    STORIES;
 
     @Override
     public String key() {

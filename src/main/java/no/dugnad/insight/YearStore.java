@@ -1,6 +1,8 @@
 package no.dugnad.insight;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import no.dugnad.funding.schemes.Kind;
 import no.dugnad.platform.database.Rows;
@@ -124,9 +126,18 @@ class YearStore {
                     from posted
                    group by year),
                 counted as (select year, count(*)::int as awards from given group by year),
+                told as (
+                  select extract(year from s.published_at at time zone 'Europe/Oslo')::int as year
+                    from stories.told_story s where s.organisation_id = :organisation
+                  union
+                  select extract(year from said.at at time zone 'Europe/Oslo')::int
+                    from adoptions.known_adoption a
+                    join catalogue.entry e on e.project_id = a.project_id
+                   cross join lateral (values (a.confirmed_at), (a.vouched_at)) said (at)
+                   where e.organisation_id = :organisation and said.at is not null),
                 years as (
                   select year from moves union select year from counted
-                  union select year from answered)
+                  union select year from answered union select year from told)
                 select y.year, coalesce(g.awards, 0) as awards, m.year is not null as moved,
                        coalesce(m.set_aside, 0)::bigint as set_aside,
                        coalesce(m.promised, 0)::bigint as promised,
@@ -276,5 +287,59 @@ class YearStore {
         .param("year", year)
         .query(Rows.to(Came.class))
         .list();
+  }
+
+  /**
+   * Who said in a year that they want to use what the organisation's projects made, and who was
+   * found to use it; also those who do so no more.
+   *
+   * @param adopters how many of those each organisation uses still, by their names
+   */
+  record Adoptions(int wanted, int takenIntoUse, SortedMap<String, Integer> adopters) {}
+
+  Adoptions getAdoptions(UUID organisationId, int year) {
+    return db.sql(
+            """
+            select a.adopter,
+                   (count(*) filter (where extract(year from a.confirmed_at
+                                             at time zone 'Europe/Oslo') = :year))::int as wanted,
+                   (count(*) filter (where extract(year from a.vouched_at
+                                             at time zone 'Europe/Oslo') = :year))::int as used
+              from adoptions.known_adoption a
+              join catalogue.entry e on e.project_id = a.project_id
+             where e.organisation_id = :organisation
+             group by a.adopter
+             order by a.adopter
+            """)
+        .param("organisation", organisationId)
+        .param("year", year)
+        .query(
+            rows -> {
+              int wanted = 0;
+              int used = 0;
+              var adopters = new TreeMap<String, Integer>();
+              while (rows.next()) {
+                wanted += rows.getInt("wanted");
+                used += rows.getInt("used");
+                String adopter = rows.getString("adopter");
+                if (adopter != null && rows.getInt("used") > 0)
+                  adopters.put(adopter, rows.getInt("used"));
+              }
+              return new Adoptions(wanted, used, adopters);
+            });
+  }
+
+  /** Those that are out, by when they first were. */
+  int countStories(UUID organisationId, int year) {
+    return db.sql(
+            """
+            select count(*)::int from stories.told_story s
+             where s.organisation_id = :organisation
+               and extract(year from s.published_at at time zone 'Europe/Oslo') = :year
+            """)
+        .param("organisation", organisationId)
+        .param("year", year)
+        .query(Integer.class)
+        .single();
   }
 }

@@ -113,7 +113,9 @@ public class Years {
             store.listGiven(organisationId, year),
             store.getAnswered(organisationId, year),
             came,
-            askings.told(kept))
+            askings.told(kept),
+            store.getAdoptions(organisationId, year),
+            store.countStories(organisationId, year))
         .chapters();
   }
 

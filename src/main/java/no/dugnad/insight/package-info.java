@@ -21,7 +21,10 @@
       "funding.awards",
       "funding.decisions",
       "followup.projects",
-      "followup.benefits"
+      "followup.benefits",
+      "sharing.catalogue",
+      "sharing.stories",
+      "sharing.adoptions"
     })
 @NullMarked
 package no.dugnad.insight;

@@ -32,10 +32,14 @@ import no.dugnad.funding.awards.Round;
 import no.dugnad.funding.funds.Envelope;
 import no.dugnad.funding.funds.Funds;
 import no.dugnad.platform.documents.Compliance;
+import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Oslo;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.sharing.adoptions.TestAdoptions;
+import no.dugnad.sharing.stories.TestStories;
 import no.dugnad.testing.Cast;
+import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
 import no.dugnad.testing.Queries;
 import no.dugnad.testing.ServerTest;
@@ -65,6 +69,7 @@ class YearTest {
   @Autowired Outcomes outcomes;
   @Autowired Benefits benefits;
   @Autowired Askings askings;
+  @Autowired Outbox outbox;
 
   @Test
   void aYearIsReckonedFromItsDatedFactsAndAllItsDrawingsAreEqualToTheKrone() throws Exception {
@@ -204,7 +209,10 @@ class YearTest {
             "APPLICATIONS ANSWERED_AFTER VALUE",
             "OUTCOMES COMPLETED VALUE",
             "OUTCOMES GOES_ON VALUE",
-            "BENEFITS FORESEEN VALUE")) assertThat(year).containsEntry(unknown, null);
+            "BENEFITS FORESEEN VALUE",
+            "ADOPTIONS WANTED VALUE",
+            "ADOPTIONS TAKEN_INTO_USE VALUE",
+            "STORIES STORIES VALUE")) assertThat(year).containsEntry(unknown, null);
     Page page = visitors.stranger().get(path(2018, ""));
     assertThat(page.text())
         .contains("Betalt ut ikke kjent", "Fullført ikke kjent", "Én tildeling fra tidligere");
@@ -338,6 +346,59 @@ class YearTest {
         .as("one that went the other way is nobody's business alone")
         .containsEntry("ADDED HOURS_LESS SEEN", null)
         .containsEntry("ADDED HOURS_LESS AWAY", null);
+  }
+
+  @Test
+  void whatOthersUseAndWhatIsToldCountsInTheYearItWasConfirmedAndPublished() throws Exception {
+    var stories = new TestStories(beans, cast);
+    var adoptions = new TestAdoptions(beans, outbox);
+    Project project = stories.project();
+    String mark = UUID.randomUUID() + "@example.no";
+    assertThat(numbers(2026))
+        .containsAllEntriesOf(
+            expected(
+                "ADOPTIONS WANTED VALUE", 0,
+                "ADOPTIONS TAKEN_INTO_USE VALUE", 0,
+                "STORIES STORIES VALUE", 0));
+    stories.published();
+    stories.draft();
+    adoptions.confirmed(project, "Bare lyst kommune", "a." + mark);
+    String used = adoptions.inUse(project, "Øya kommune", "b." + mark, viewer());
+    adoptions.inUse(project, "Øya kommune", "c." + mark, viewer());
+    String later = adoptions.stated(project, "Nabo kommune", "d." + mark);
+    clock.set(Instant.parse("2026-12-31T23:00:00Z"));
+    adoptions.vouch(later, viewer());
+
+    assertThat(numbers(2026))
+        .containsAllEntriesOf(
+            expected(
+                "ADOPTIONS WANTED VALUE", 4,
+                "ADOPTIONS TAKEN_INTO_USE VALUE", 2,
+                "ADOPTERS Øya kommune VALUE", 2,
+                "STORIES STORIES VALUE", 1));
+    assertThat(numbers(2027))
+        .as("midnight in Oslo")
+        .containsAllEntriesOf(
+            expected(
+                "ADOPTIONS WANTED VALUE", 0,
+                "ADOPTIONS TAKEN_INTO_USE VALUE", 1,
+                "ADOPTERS Nabo kommune VALUE", 1,
+                "STORIES STORIES VALUE", 0));
+    drawAlike(2026);
+    drawAlike(2027);
+    assertThat(visitors.stranger().get(path(2026, "")).text())
+        .doesNotContain("Bare lyst", "En Utenfra", mark);
+    assertThat(visitors.stranger().get(path(2026, "")).queries()).isLessThanOrEqualTo(Queries.MOST);
+
+    adoptions.end(used);
+    assertThat(numbers(2026))
+        .as("it was, and its name is nobody's any more")
+        .containsAllEntriesOf(
+            expected("ADOPTIONS TAKEN_INTO_USE VALUE", 2, "ADOPTERS Øya kommune VALUE", 1));
+  }
+
+  private Viewer viewer() {
+    return cast.viewer(cast.applicant);
   }
 
   @Test

@@ -65,7 +65,10 @@ record CohortDeed(
     SIGN_UP,
     TELL_STORY,
     DEPICT,
-    LET_OUT
+    LET_OUT,
+    WANT,
+    TAKE_INTO_USE,
+    USE_NO_MORE
   }
 
   static CohortDeed of(CSVRecord row) {

@@ -37,6 +37,7 @@ public class CohortStories {
   private final PulseDeeds pulses;
   private final OfferDeeds offers;
   private final StoryDeeds stories;
+  private final AdoptionDeeds adoptions;
   private final Duties duties;
   private final Viewers viewers;
 
@@ -52,6 +53,7 @@ public class CohortStories {
       PulseDeeds pulses,
       OfferDeeds offers,
       StoryDeeds stories,
+      AdoptionDeeds adoptions,
       Duties duties,
       Viewers viewers) {
     this.projects = projects;
@@ -65,6 +67,7 @@ public class CohortStories {
     this.pulses = pulses;
     this.offers = offers;
     this.stories = stories;
+    this.adoptions = adoptions;
     this.duties = duties;
     this.viewers = viewers;
   }
@@ -157,6 +160,9 @@ public class CohortStories {
       case TELL_STORY -> stories.tell(deed, scene, by);
       case DEPICT -> stories.depict(deed, scene, by);
       case LET_OUT -> stories.letOut(deed, scene);
+      case WANT -> adoptions.want(deed, scene);
+      case TAKE_INTO_USE -> adoptions.takeIntoUse(deed, scene, by);
+      case USE_NO_MORE -> adoptions.useNoMore(deed, scene, by);
     }
   }
 

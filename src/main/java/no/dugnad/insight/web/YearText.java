@@ -18,6 +18,7 @@ public final class YearText {
       case Label.OfKind(var kind) ->
           kind == null ? ui.t("insight.kindUnknown") : kind.text(ui.lang());
       case Label.OfUnit(var name) -> name;
+      case Label.OfAdopter(var name) -> name;
       case Label.OfAddends(Addends which) ->
           ui.t("insight.added." + which.unit() + "." + which.direction());
     };

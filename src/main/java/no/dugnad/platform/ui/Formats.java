@@ -64,6 +64,11 @@ final class Formats {
     return pattern("d. MMMM uuuu", locale).format(date);
   }
 
+  /** "mars 2027". */
+  public static String month(LocalDate date, Locale locale) {
+    return pattern("MMMM uuuu", locale).format(date);
+  }
+
   public static String time(LocalTime time, Locale locale) {
     return pattern(clock(locale), locale).format(time);
   }

@@ -144,6 +144,11 @@ public final class Ui {
     return Formats.date(date, locale);
   }
 
+  /** "mars 2027". */
+  public String month(LocalDate date) {
+    return Formats.month(date, locale);
+  }
+
   public String date(Instant instant) {
     return Formats.date(Oslo.date(instant), locale);
   }

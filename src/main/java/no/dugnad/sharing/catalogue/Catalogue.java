@@ -12,8 +12,10 @@ import no.dugnad.platform.search.Sought;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.ui.Option;
 import no.dugnad.platform.ui.Pager;
+import no.dugnad.sharing.catalogue.CatalogueEntry.Adopted;
 import no.dugnad.sharing.catalogue.CatalogueEntry.Became;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The projects of all years, as each reader may find them. */
@@ -89,6 +91,12 @@ public class Catalogue {
   public List<CatalogueEntry> listAll(EntryFilter filter, Viewer viewer) {
     return store.list(
         filter, meaning(filter, viewer).map(Meaning::sought), viewer, Integer.MAX_VALUE, 0);
+  }
+
+  /** How many others want to use it and do: a room above tells it, under the project's lock. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tellAdopted(UUID projectId, Adopted adopted) {
+    store.setAdopted(projectId, adopted);
   }
 
   private Optional<Meaning> meaning(EntryFilter filter, Viewer viewer) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A project as everybody may find it, and as this reader may read of it.
  *
  * @param applicationId null of a round from before
+ * @param adopted how many others have said that they will use it
  * @param told what the project tells this reader
  */
 public record CatalogueEntry(
@@ -22,6 +23,7 @@ public record CatalogueEntry(
     @Nullable UUID applicationId,
     Given given,
     End end,
+    Adopted adopted,
     Optional<Told> told) {
 
   /**
@@ -39,6 +41,16 @@ public record CatalogueEntry(
    * @param inOperationOn null of what does not go on in ordinary operation
    */
   public record End(Became became, @Nullable Instant at, @Nullable LocalDate inOperationOn) {}
+
+  /**
+   * @param wanting who want to use it, and do not yet
+   * @param inUse who do, as the project has confirmed
+   */
+  public record Adopted(int wanting, int inUse) {
+    public boolean any() {
+      return wanting + inUse > 0;
+    }
+  }
 
   /** What became of it; each is a result, and looks as all others do. */
   public enum Became {

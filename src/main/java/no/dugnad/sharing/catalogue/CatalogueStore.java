@@ -14,6 +14,7 @@ import no.dugnad.platform.database.OncePerRequest;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.search.Sought;
 import no.dugnad.platform.shared.Money;
+import no.dugnad.sharing.catalogue.CatalogueEntry.Adopted;
 import no.dugnad.sharing.catalogue.CatalogueEntry.Became;
 import no.dugnad.sharing.catalogue.CatalogueEntry.End;
 import no.dugnad.sharing.catalogue.CatalogueEntry.Given;
@@ -28,7 +29,7 @@ class CatalogueStore {
   static final String COLUMNS =
       """
       e.project_id, e.organisation_id, o.name as organisation, e.award_id, e.application_id, e.title,
-      e.unit, e.year, e.kind, e.announced, e.became, e.ended_at, e.in_operation_on,
+      e.unit, e.year, e.kind, e.announced, e.became, e.ended_at, e.in_operation_on, e.wanting, e.in_use,
       t.project_id is not null as told, t.for_all as told_to_all, t.tried, t.learned, t.contact
       """;
 
@@ -68,6 +69,7 @@ class CatalogueStore {
        and (cast(:became as text) is null or e.became = :became)
        and (cast(:organisation as uuid) is null or e.organisation_id = :organisation)
        and (not :told or t.project_id is not null)
+       and (not :used or e.in_use > 0)
       """;
 
   private static final String LATEST =
@@ -110,6 +112,20 @@ class CatalogueStore {
         .param("project", projectId)
         .query(Boolean.class)
         .single();
+  }
+
+  void setAdopted(UUID projectId, Adopted adopted) {
+    db.sql(
+            """
+            insert into catalogue.adopted (project_id, wanting, in_use)
+            values (:project, :wanting, :inUse)
+            on conflict (project_id) do update
+               set wanting = excluded.wanting, in_use = excluded.in_use
+            """)
+        .param("project", projectId)
+        .param("wanting", adopted.wanting())
+        .param("inUse", adopted.inUse())
+        .update();
   }
 
   /**
@@ -156,7 +172,8 @@ class CatalogueStore {
         .param("kindUnknown", filter.kindUnknown())
         .param("became", filter.became() == null ? null : filter.became().name())
         .param("organisation", filter.organisationId())
-        .param("told", filter.told());
+        .param("told", filter.told())
+        .param("used", filter.used());
   }
 
   /** The organisations that have any, by name. */
@@ -194,6 +211,7 @@ class CatalogueStore {
             Became.valueOf(row.getString("became")),
             Instants.getOrNull(row, "ended_at"),
             row.getObject("in_operation_on", LocalDate.class)),
+        new Adopted(row.getInt("wanting"), row.getInt("in_use")),
         Optional.ofNullable(told(row)));
   }
 

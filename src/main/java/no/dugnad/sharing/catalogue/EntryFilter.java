@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * does not understand it leaves out.
  *
  * @param told whether only those that tell the reader something
+ * @param used whether only those that others use
  * @param words what to look for; empty for all
  */
 public record EntryFilter(
@@ -25,14 +26,15 @@ public record EntryFilter(
     @Nullable Became became,
     @Nullable UUID organisationId,
     boolean told,
+    boolean used,
     String words) {
 
   public static final EntryFilter ALL =
-      new EntryFilter(null, false, null, false, null, null, false, "");
+      new EntryFilter(null, false, null, false, null, null, false, false, "");
 
   /** The fields of the address that it is read from. */
   public static String[] fields() {
-    return new String[] {"q", "year", "outcome", "kind", "organisation", "told"};
+    return new String[] {"q", "year", "outcome", "kind", "organisation", "told", "used"};
   }
 
   /** Where a year or a kind is asked for: those of which it is not known. */
@@ -60,6 +62,7 @@ public record EntryFilter(
             .map(UUID::fromString)
             .orElse(null),
         input.isTicked("told"),
+        input.isTicked("used"),
         input.problem("q").isPresent() ? "" : words);
   }
 

@@ -33,6 +33,7 @@ abstract class TwiceWalk {
           OfferTwiceTest.class,
           PulseTwiceTest.class,
           StoryTwiceTest.class,
+          AdoptionTwiceTest.class,
           WorkshopTwiceTest.class);
 
   @Autowired JdbcClient db;

@@ -1,0 +1,28 @@
+package no.dugnad.sharing.adoptions.web;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import no.dugnad.platform.ui.Input;
+import no.dugnad.sharing.adoptions.AdoptionStatus.Use;
+
+/** Since when, and where, as both sides type it. */
+final class UseInput {
+  private static final String SINCE = "since";
+  private static final String PLACE = "place";
+
+  private UseInput() {}
+
+  /** A use that has not begun is none yet. */
+  static Use read(Input input, LocalDate today) {
+    LocalDate since = input.date(SINCE);
+    if (input.problem(SINCE).isEmpty() && since.isAfter(today))
+      input.reject(SINCE, "adoptions.problem.future");
+    return new Use(since, input.line(PLACE, Use.MAX_PLACE));
+  }
+
+  static Input stored(Optional<Use> use) {
+    return use.map(it -> Input.of(Map.of(SINCE, it.since().toString(), PLACE, it.place())))
+        .orElseGet(Input::empty);
+  }
+}
