@@ -98,6 +98,7 @@ public class House {
           "followup.walls",
           "sharing.catalogue",
           "sharing.stories",
+          "sharing.needs",
           "insight",
           "demo");
 
@@ -108,6 +109,7 @@ public class House {
           "funding/applications/sent",
           "workshops/live/front",
           "funding/calls/front",
+          "sharing/needs/on-home",
           "challenges/front",
           "funding/awards/front",
           "sharing/stories/front");

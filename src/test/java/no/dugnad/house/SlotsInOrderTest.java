@@ -62,7 +62,7 @@ class SlotsInOrderTest {
             "/appeal-body",
             "/imports");
     assertThat(tabs(cast.adviser, "/workshops"))
-        .containsExactly("/workshops", "/our-challenges", "/agenda-templates");
+        .containsExactly("/workshops", "/our-challenges", "/our-needs", "/agenda-templates");
   }
 
   @Test
@@ -104,6 +104,7 @@ class SlotsInOrderTest {
         .containsExactly(
             "/calls",
             "/challenges",
+            "/needs",
             "/year",
             "/catalogue",
             "/stories",
