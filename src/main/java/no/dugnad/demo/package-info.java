@@ -47,7 +47,8 @@
       "followup.offers",
       "followup.walls",
       "sharing.catalogue",
-      "sharing.stories"
+      "sharing.stories",
+      "sharing.needs"
     })
 @NullMarked
 package no.dugnad.demo;
