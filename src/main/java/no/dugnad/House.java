@@ -107,12 +107,13 @@ public class House {
           "funding/announcements/rounds",
           "followup/projects/on-home",
           "funding/applications/sent",
-          "workshops/live/front",
           "funding/calls/front",
           "sharing/needs/on-home",
+          "insight/front",
+          "sharing/stories/front",
           "challenges/front",
           "funding/awards/front",
-          "sharing/stories/front");
+          "workshops/live/front");
 
   private static final List<String> FOUND =
       List.of(

@@ -125,11 +125,12 @@ class SlotsInOrderTest {
         .containsExactly("/calls", "/challenges", "/awards", "/catalogue", "/stories", "/w");
     assertThat(front.select("main > section").eachAttr("aria-labelledby"))
         .containsExactly(
-            "front-door",
             "front-calls",
+            "front-years",
+            "front-stories",
             "front-challenges",
             "front-awards",
-            "front-stories",
+            "front-door",
             "way");
   }
 
