@@ -100,6 +100,7 @@ public class House {
           "sharing.catalogue",
           "sharing.stories",
           "sharing.adoptions",
+          "sharing.needs",
           "insight",
           "demo");
 
@@ -108,11 +109,13 @@ public class House {
           "funding/announcements/rounds",
           "followup/projects/on-home",
           "funding/applications/sent",
-          "workshops/live/front",
           "funding/calls/front",
+          "sharing/needs/on-home",
+          "insight/front",
+          "sharing/stories/front",
           "challenges/front",
           "funding/awards/front",
-          "sharing/stories/front");
+          "workshops/live/front");
 
   private static final List<String> FOUND =
       List.of(

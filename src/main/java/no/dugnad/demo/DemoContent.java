@@ -21,6 +21,7 @@ class DemoContent implements SmartInitializingSingleton {
   private final DemoChallenge challenge;
   private final DemoWorkshops workshops;
   private final DemoRounds rounds;
+  private final DemoNeeds needs;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -31,6 +32,7 @@ class DemoContent implements SmartInitializingSingleton {
       DemoChallenge challenge,
       DemoWorkshops workshops,
       DemoRounds rounds,
+      DemoNeeds needs,
       TransactionTemplate transaction,
       Clock clock) {
     this.demo = demo;
@@ -39,6 +41,7 @@ class DemoContent implements SmartInitializingSingleton {
     this.challenge = challenge;
     this.workshops = workshops;
     this.rounds = rounds;
+    this.needs = needs;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -56,5 +59,6 @@ class DemoContent implements SmartInitializingSingleton {
     Municipality made = municipality.load(now);
     workshops.load(made, challenge.load(made, now), now);
     rounds.load(made, now);
+    needs.load(made, now);
   }
 }

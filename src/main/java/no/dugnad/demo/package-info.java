@@ -49,7 +49,8 @@
       "followup.walls",
       "sharing.catalogue",
       "sharing.stories",
-      "sharing.adoptions"
+      "sharing.adoptions",
+      "sharing.needs"
     })
 @NullMarked
 package no.dugnad.demo;

@@ -49,6 +49,41 @@ public class Years {
   }
 
   /**
+   * What was given in all years by all organisations, and what became of it.
+   *
+   * @param first null where nobody knows the year of any
+   * @param rows not known where nothing of it is followed here
+   * @param unknown how many it is not known of what became of them
+   */
+  public record Told(
+      @Nullable Integer first, @Nullable Integer last, List<Year.Row> rows, int unknown) {
+    public Told {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** Empty when nobody was told of any award. */
+  public Optional<Told> findTold() {
+    YearStore.Whole whole = store.getWhole();
+    if (whole.awards() == 0) return Optional.empty();
+    boolean followed = whole.followed() > 0;
+    return Optional.of(
+        new Told(
+            whole.first(),
+            whole.last(),
+            List.of(
+                new Year.Row(Year.Fact.ANNOUNCED, new Year.Value.Sum(whole.announced())),
+                new Year.Row(Year.Fact.AWARDS, new Year.Value.Count(whole.awards())),
+                new Year.Row(Year.Fact.COMPLETED, count(followed, whole.done())),
+                new Year.Row(Year.Fact.GOES_ON, count(followed, whole.underWay()))),
+            followed ? whole.awards() - whole.followed() : 0));
+  }
+
+  private static Year.Value count(boolean known, int count) {
+    return known ? new Year.Value.Count(count) : Year.Value.Missing.NOT_KNOWN;
+  }
+
+  /**
    * All of it as it is at one moment. Of the organisation that is asked for, else the viewer's own,
    * else the first.
    *

@@ -63,7 +63,7 @@ class SlotsInOrderTest {
             "/imports",
             "/synonyms");
     assertThat(tabs(cast.adviser, "/workshops"))
-        .containsExactly("/workshops", "/our-challenges", "/agenda-templates");
+        .containsExactly("/workshops", "/our-challenges", "/our-needs", "/agenda-templates");
   }
 
   @Test
@@ -105,6 +105,7 @@ class SlotsInOrderTest {
         .containsExactly(
             "/calls",
             "/challenges",
+            "/needs",
             "/year",
             "/catalogue",
             "/stories",
@@ -125,11 +126,12 @@ class SlotsInOrderTest {
         .containsExactly("/calls", "/challenges", "/awards", "/catalogue", "/stories", "/w");
     assertThat(front.select("main > section").eachAttr("aria-labelledby"))
         .containsExactly(
-            "front-door",
             "front-calls",
+            "front-years",
+            "front-stories",
             "front-challenges",
             "front-awards",
-            "front-stories",
+            "front-door",
             "way");
   }
 

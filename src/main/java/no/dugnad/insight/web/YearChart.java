@@ -37,11 +37,16 @@ public final class YearChart {
             .filter(row -> topic != Topic.MONEY || isFlow(row.label()))
             .flatMap(row -> row(row, ui).stream())
             .toList();
-    if (rows.size() < 2 || rows.size() > MOST) return Optional.empty();
+    if (rows.size() < 2 || rows.size() > MOST || isFlat(rows)) return Optional.empty();
     String title = ui.t("insight.chart." + topic);
     String series = topic.isSingle() ? title : YearText.column(column, ui);
     return Optional.of(
         new Chart("year-" + topic, title, YearText.heading(topic, ui), List.of(series), rows));
+  }
+
+  /** Of nothing there is nothing to see. */
+  private static boolean isFlat(List<Chart.Row> rows) {
+    return rows.stream().flatMap(row -> row.values().stream()).allMatch(one -> one.size() == 0);
   }
 
   private static boolean isFlow(Label label) {

@@ -20,6 +20,8 @@ public enum Area {
   DECISIONS,
   WORKSHOPS,
   OUR_CHALLENGES(WORKSHOPS),
+  /** What people tell an organisation that they need. */
+  OUR_NEEDS(WORKSHOPS),
   AGENDAS(WORKSHOPS),
   CALLS,
   /** One's own. */
@@ -27,6 +29,8 @@ public enum Area {
   /** One's own. */
   PROJECTS,
   CHALLENGES,
+  /** Where anybody says what they need. */
+  NEEDS,
   AWARDS,
   YEAR,
   /** What was tried, and learned by it. */

@@ -11,6 +11,7 @@ import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.search.Alike;
 import no.dugnad.platform.search.Resemblance;
 import no.dugnad.platform.shared.Oslo;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,12 +43,13 @@ class LikenessStore {
           + CatalogueStore.OWN_DOCUMENT
           + """
                and (e.for_all or e.organisation_id = any(cast(:organisations as uuid[])))
-               and e.application_id is distinct from :draft
+               and (cast(:draft as uuid) is null
+                    or e.application_id is distinct from cast(:draft as uuid))
             union all
             select i.document_id, i.vector, i.subjects, i.document_id
               from matching i
               join applications.applicant w on w.application_id = i.document_id
-             where w.person_id = :reader and i.document_id <> :draft
+             where w.person_id = :reader and i.document_id <> cast(:draft as uuid)
                and not exists (select from catalogue.entry e
                                 where e.application_id = i.document_id))
           select i.id,
@@ -73,8 +75,12 @@ class LikenessStore {
     this.entries = entries;
   }
 
+  /**
+   * @param draft what is being written; without one, none of the writer's own are looked for
+   */
   @Transactional(readOnly = true)
-  public List<Alike<Earlier>> listLikest(Resemblance resemblance, UUID draft, Viewer writer) {
+  public List<Alike<Earlier>> listLikest(
+      Resemblance resemblance, @Nullable UUID draft, Viewer writer) {
     db.sql(IN_TIME).update();
     List<Alike<UUID>> likest = listIds(resemblance, draft, writer);
     UUID[] ids = likest.stream().map(Alike::what).toArray(UUID[]::new);
@@ -90,7 +96,7 @@ class LikenessStore {
   }
 
   /** Of projects, and of the writer's own applications. */
-  private List<Alike<UUID>> listIds(Resemblance resemblance, UUID draft, Viewer writer) {
+  private List<Alike<UUID>> listIds(Resemblance resemblance, @Nullable UUID draft, Viewer writer) {
     return Readers.in(resemblance.in(db.sql(LIKEST)), writer)
         .param("draft", draft)
         .query(

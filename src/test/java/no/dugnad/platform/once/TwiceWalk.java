@@ -29,6 +29,7 @@ abstract class TwiceWalk {
           FundingTwiceTest.class,
           FollowUpTwiceTest.class,
           MoneyTwiceTest.class,
+          NeedTwiceTest.class,
           PeopleTwiceTest.class,
           OfferTwiceTest.class,
           PulseTwiceTest.class,

@@ -28,16 +28,22 @@ class OpenCalls implements FrontPart, HomePart {
   /** Who has another part here than to apply finds them at the foot. */
   @Override
   public List<Part> parts(Viewer viewer) {
-    return viewer.roles().isEmpty() ? parts() : List.of();
+    return viewer.roles().isEmpty() ? List.of(part(list())) : List.of();
   }
 
   @Override
   public List<Part> parts() {
-    var current = CallFilter.of(CallFilter.When.CURRENT);
-    List<Call> shown = calls.listPublic(current, 0, MOST);
-    return List.of(
-        new Part(
-            "funding/calls/front",
-            Map.of("calls", shown, "phases", phases.of(shown, Viewer.anonymous()))));
+    List<Call> shown = list();
+    return shown.isEmpty() ? List.of() : List.of(part(shown));
+  }
+
+  private List<Call> list() {
+    return calls.listPublic(CallFilter.of(CallFilter.When.CURRENT), 0, MOST);
+  }
+
+  private Part part(List<Call> shown) {
+    return new Part(
+        "funding/calls/front",
+        Map.of("calls", shown, "phases", phases.of(shown, Viewer.anonymous())));
   }
 }
