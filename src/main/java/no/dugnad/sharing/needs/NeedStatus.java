@@ -13,7 +13,7 @@ public sealed interface NeedStatus {
   record Told(Instant at) implements NeedStatus {}
 
   /** What came of it. Whoever told it reads the words. */
-  sealed interface Ended extends NeedStatus {
+  sealed interface Ended {
     Instant at();
 
     UUID by();
@@ -21,11 +21,12 @@ public sealed interface NeedStatus {
     String words();
   }
 
-  record Answered(Instant at, UUID by, String words) implements Ended {}
+  record Answered(Instant at, UUID by, String words) implements NeedStatus, Ended {}
 
   /** A challenge was begun with it. */
-  record TakenUp(Instant at, UUID by, String words, UUID challengeId) implements Ended {}
+  record TakenUp(Instant at, UUID by, String words, UUID challengeId)
+      implements NeedStatus, Ended {}
 
   /** Nothing is done about it, and the words say why. */
-  record Closed(Instant at, UUID by, String words) implements Ended {}
+  record Closed(Instant at, UUID by, String words) implements NeedStatus, Ended {}
 }

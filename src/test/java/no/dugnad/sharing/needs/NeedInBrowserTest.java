@@ -16,7 +16,8 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class NeedInBrowserTest extends BrowserTest {
-  private static final String TEXT = "Vi vet aldri hvor nøklene henger.\nDe som venter, venter lenge.";
+  private static final String TEXT =
+      "Vi vet aldri hvor nøklene henger.\nDe som venter, venter lenge.";
 
   @Autowired BeanFactory beans;
   @Autowired Cast cast;
