@@ -40,7 +40,7 @@ final class JudgedSearch implements Findable, Documented, Supplier<Terms> {
 
   final JdbcClient db;
   final List<Project> projects = new ArrayList<>();
-  private Terms terms = new Terms(0, 0, Map.of());
+  private Terms terms = new Terms(0, 0, Map.of(), Map.of());
   private final Search search;
   private final SearchIndex index;
 
@@ -82,7 +82,7 @@ final class JudgedSearch implements Findable, Documented, Supplier<Terms> {
         db.sql("select avg(length(vector)) from search.document where kind = 'judged'")
             .query(Double.class)
             .single();
-    return new Terms(projects.size(), length, texts);
+    return new Terms(projects.size(), length, texts, texts);
   }
 
   /** The ids of the ten best, as the files have them. */
