@@ -245,7 +245,7 @@ class AdoptionStore {
              where status = 'CLAIMED' and claimed_at <= :at order by claimed_at, id
             """)
         .param("at", Instants.param(at))
-        .query(UUID.class)
+        .query((row, _) -> row.getObject("id", UUID.class))
         .list();
   }
 

@@ -112,7 +112,7 @@ public class ProjectAdoptions {
     locked(
         id,
         (adoption, project) -> {
-          if (adoption.status() instanceof AdoptionStatus.Confirmed(String said)
+          if (adoption.status() instanceof AdoptionStatus.Confirmed(var said)
               && why.equals(said)) return;
           seen.requireSame(adoption.revision());
           if (adoption.use().isEmpty()) throw new Refused("adoptions.refused.state");
