@@ -14,6 +14,7 @@ import no.dugnad.platform.people.Person;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.LinkedPages;
 import no.dugnad.testing.Page;
+import no.dugnad.testing.Queries;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.TestClock;
 import no.dugnad.testing.Visitor;
@@ -103,7 +104,7 @@ class FewQueriesInACohortTest {
         .distinct()
         .map(visitor::get)
         .filter(page -> page.status() == 200)
-        .filter(page -> page.queries() > FewQueriesTest.most(page.path()))
+        .filter(page -> page.queries() > Queries.most(page.path()))
         .map(page -> page.queries() + " " + who + " " + page.path())
         .toList();
   }

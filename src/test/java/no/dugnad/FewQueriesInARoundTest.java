@@ -12,6 +12,7 @@ import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Page;
+import no.dugnad.testing.Queries;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
@@ -66,7 +67,7 @@ class FewQueriesInARoundTest {
               application,
               application + "/decision")) {
         Page page = visitor.get(path);
-        if (page.status() == 200 && page.queries() > FewQueriesTest.DOZEN)
+        if (page.status() == 200 && page.queries() > Queries.MOST)
           greedy.add(page.queries() + " " + person.name() + " " + path);
       }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import no.dugnad.platform.signin.DemoRole;
 import no.dugnad.testing.DemoTest;
 import no.dugnad.testing.LinkedPages;
+import no.dugnad.testing.Queries;
 import no.dugnad.testing.Visitor;
 import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.Test;
@@ -18,12 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Every page that links lead to in the demo is made of a dozen queries at most, home of ten. */
 @DemoTest
 class FewQueriesTest {
-  static final int DOZEN = 12;
-  private static final int OF_HOME = 10;
-
-  /** On it hangs what a dozen rooms know of the project. */
-  private static final int OF_PROJECT = 14;
-
   /** Enough to meet a call before its deadline, one that is assessed and one that is decided. */
   private static final int OF_A_KIND = 3;
 
@@ -57,13 +52,8 @@ class FewQueriesTest {
     paths.add("/search?q=by");
     for (String path : paths) {
       int queries = visitor.get(path).queries();
-      if (queries > most(path)) greedy.add(queries + " " + path);
+      if (queries > Queries.most(path)) greedy.add(queries + " " + path);
     }
     return greedy;
-  }
-
-  static int most(String path) {
-    if (path.equals("/home")) return OF_HOME;
-    return path.matches("/projects/[0-9a-f-]{36}") ? OF_PROJECT : DOZEN;
   }
 }

@@ -71,7 +71,8 @@ class HeavyLibrariesTest {
         .filter(
             access ->
                 !c.getSimpleName().equals("Upload")
-                    || Set.of("of", "bare", "shrunk").contains(access.getTarget().getName()))
+                    || Set.of("of", "bare", "shrunk", "drawn")
+                        .contains(access.getTarget().getName()))
         .map(JavaAccess::getOriginOwner)
         .map(HeavyLibrariesTest::outermost)
         .filter(caller -> !caller.equals(c))

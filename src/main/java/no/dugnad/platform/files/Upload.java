@@ -127,7 +127,7 @@ public final class Upload implements AutoCloseable {
 
   /** What is drawn of the picture besides itself. */
   DrawnPicture drawn(Middle middle) throws IOException {
-    return DrawnPicture.of(OpenedPicture.open(path, kind(), OpenedPicture.SCREEN), middle);
+    return OpenedPicture.open(path, kind(), OpenedPicture.SCREEN).drawn(middle);
   }
 
   private PictureKind kind() {

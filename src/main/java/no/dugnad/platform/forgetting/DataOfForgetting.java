@@ -50,7 +50,7 @@ class DataOfForgetting implements PersonalData {
                 new Unfinished(
                     "forgetting.unfinished." + row.getString("role"),
                     row.getString("organisation"),
-                    "/people"))
+                    row.getString("role").equals("ADMINISTRATOR") ? "/people" : ""))
         .list();
   }
 }

@@ -20,8 +20,9 @@ public interface PersonalData {
   default void forget(Forgotten forgotten) {}
 
   /**
-   * @param key the message that says what is to be done, with the title as its argument
-   * @param path where it is done
+   * @param key the message that says what is to be done
+   * @param title of the case, for the person alone
+   * @param path where they do it; empty where others do
    */
   record Unfinished(String key, String title, String path) {}
 }

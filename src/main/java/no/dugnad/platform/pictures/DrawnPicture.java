@@ -1,7 +1,5 @@
 package no.dugnad.platform.pictures;
 
-import java.io.IOException;
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -22,17 +20,5 @@ public record DrawnPicture(
 
   public DrawnPicture {
     smaller = Map.copyOf(smaller);
-  }
-
-  public static DrawnPicture of(OpenedPicture picture, Middle middle) throws IOException {
-    Map<PictureSize, byte[]> smaller = new EnumMap<>(PictureSize.class);
-    for (PictureSize size : PictureSize.of(picture.width(), picture.height()))
-      if (size != PictureSize.LARGE) smaller.put(size, picture.shrunk(size.longest()).bytes());
-    return new DrawnPicture(
-        picture.kind(),
-        picture.width(),
-        picture.height(),
-        smaller,
-        picture.cut(PREVIEW_WIDTH, PREVIEW_HEIGHT, middle).bytes());
   }
 }

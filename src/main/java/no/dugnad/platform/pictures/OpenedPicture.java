@@ -7,6 +7,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.imageio.IIOImage;
@@ -77,8 +79,17 @@ public final class OpenedPicture {
     return new OpenedPicture(shrink(drawn, longest));
   }
 
+  /** All that is drawn of it besides itself. */
+  public DrawnPicture drawn(Middle middle) throws IOException {
+    Map<PictureSize, byte[]> smaller = new EnumMap<>(PictureSize.class);
+    for (PictureSize size : PictureSize.of(width(), height()))
+      if (size != PictureSize.LARGE) smaller.put(size, shrunk(size.longest()).bytes());
+    byte[] preview = cut(DrawnPicture.PREVIEW_WIDTH, DrawnPicture.PREVIEW_HEIGHT, middle).bytes();
+    return new DrawnPicture(kind(), width(), height(), smaller, preview);
+  }
+
   /** As much of it as has the form of the two sides, and no larger than them. */
-  OpenedPicture cut(int width, int height, Middle middle) {
+  private OpenedPicture cut(int width, int height, Middle middle) {
     double covers = Math.max((double) width / width(), (double) height / height());
     int across = Math.clamp(Math.round(width / covers), 1, width());
     int down = Math.clamp(Math.round(height / covers), 1, height());
@@ -140,15 +151,8 @@ public final class OpenedPicture {
     if (side <= longest) return image;
     return scaled(
         halved(image, (double) longest / side),
-        sideOf(image.getWidth(), side, longest),
-        sideOf(image.getHeight(), side, longest));
-  }
-
-  /** One of the sides of a picture whose longest side becomes no longer than this. */
-  static int sideOf(int side, int longestSide, int longest) {
-    return longestSide <= longest
-        ? side
-        : (int) Math.max(1, Math.round(side * ((double) longest / longestSide)));
+        PictureSize.sideOf(image.getWidth(), side, longest),
+        PictureSize.sideOf(image.getHeight(), side, longest));
   }
 
   /** A dot is drawn from four: those between are lost when it is shrunk by more than half. */

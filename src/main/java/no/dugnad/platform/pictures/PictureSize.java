@@ -28,6 +28,13 @@ public enum PictureSize {
 
   /** One of the sides of a picture in this size, in dots. */
   public int scaled(int side, int width, int height) {
-    return OpenedPicture.sideOf(side, Math.max(width, height), longest);
+    return sideOf(side, Math.max(width, height), longest);
+  }
+
+  /** One of the sides of a picture whose longest side becomes no longer than this, in dots. */
+  static int sideOf(int side, int longestSide, int longest) {
+    return longestSide <= longest
+        ? side
+        : (int) Math.max(1, Math.round(side * ((double) longest / longestSide)));
   }
 }

@@ -12,7 +12,10 @@ import no.dugnad.sharing.catalogue.CatalogueEntry.Became;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The projects of all years, for everybody: by what each of them tells who looks. */
+/**
+ * The projects of all years, for everybody: by what each of them tells who looks. One that goes on
+ * and tells nothing yet is found by its award alone, which says as much.
+ */
 @Repository
 class FoundEntries implements Findable {
   private final JdbcClient db;
@@ -42,7 +45,7 @@ class FoundEntries implements Findable {
                 + Sought.MATCHES
                 + " and "
                 + CatalogueStore.OWN_DOCUMENT
-                + " order by "
+                + " and (e.ended_at is not null or t.project_id is not null) order by "
                 + Sought.ORDER
                 + " limit :most offset :offset");
     return Found.of(

@@ -17,6 +17,7 @@ import no.dugnad.testing.CalendarProgram;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
+import no.dugnad.testing.Queries;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.TestClock;
 import no.dugnad.testing.Visitor;
@@ -31,8 +32,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What is done about a theme, from what people said to a course, or to why it could not be. */
 @ServerTest
 class OffersTest {
-  private static final int DOZEN = 12;
-
   @Autowired BeanFactory beans;
   @Autowired Cast cast;
   @Autowired ObjectProvider<Cast> casts;
@@ -92,20 +91,20 @@ class OffersTest {
         .as("nobody has learned anything yet")
         .contains("Dere sa, vi har satt opp et kurs: Kurs i prosjektmetode")
         .doesNotContain("vi gjorde");
-    assertThat(owner.get(pulse).queries()).isLessThanOrEqualTo(DOZEN);
+    assertThat(owner.get(pulse).queries()).isLessThanOrEqualTo(Queries.MOST);
     assertThat(owner.get("/home").text()).as("once").doesNotContain("Dere sa, vi");
 
     assertThat(unfunded.get("/home").text()).contains("Kurs du kan være med på");
     Page answered = unfunded.get("/applications/" + cohort.declined);
     assertThat(answered.select("a[href$=/renewal]")).as("begins again from it").isNotEmpty();
     Page course = answered.follow("a[href=/courses]").follow("a[href='" + path + "']");
-    assertThat(course.queries()).isLessThanOrEqualTo(DOZEN);
+    assertThat(course.queries()).isLessThanOrEqualTo(Queries.MOST);
     assertThat(course.text()).doesNotContain(TestTheme.NAME, "Påmeldte");
     assertThat(course.submit("form[action$=/seat]").text()).contains("Du er påmeldt, og har plass");
     eventually(() -> assertThat(calendar(cast.leader).methods()).containsExactly("REQUEST"));
     assertThat(unfunded.get("/home").text()).doesNotContain("Kurs du kan være med på");
     assertThat(adviser.get(path).text()).contains(cast.leader.name(), "1 av 2 ledig");
-    assertThat(adviser.get(path).queries()).isLessThanOrEqualTo(DOZEN);
+    assertThat(adviser.get(path).queries()).isLessThanOrEqualTo(Queries.MOST);
     assertThat(owner.get(path).text()).doesNotContain(cast.leader.name());
 
     clock.set(Instant.parse("2027-01-20T11:00:00Z"));

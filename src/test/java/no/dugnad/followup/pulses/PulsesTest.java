@@ -15,6 +15,7 @@ import no.dugnad.platform.people.Role;
 import no.dugnad.testing.Cast;
 import no.dugnad.testing.Outbox;
 import no.dugnad.testing.Page;
+import no.dugnad.testing.Queries;
 import no.dugnad.testing.ServerTest;
 import no.dugnad.testing.TestClock;
 import no.dugnad.testing.Visitor;
@@ -28,8 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A pulse that is answered by name, from the adviser's form to what is raised of it. */
 @ServerTest
 class PulsesTest {
-  private static final int DOZEN = 12;
-
   @Autowired BeanFactory beans;
   @Autowired Cast cast;
   @Autowired ObjectProvider<Cast> casts;
@@ -113,7 +112,7 @@ class PulsesTest {
     assertThat(owner.get("/home").text()).contains("Svar på noen få spørsmål");
     assertThat(owner.get("/home").queries()).isLessThanOrEqualTo(10);
     Page answer = owner.get(path + "/answer");
-    assertThat(answer.queries()).isLessThanOrEqualTo(DOZEN);
+    assertThat(answer.queries()).isLessThanOrEqualTo(Queries.MOST);
     assertThat(answer.select("form.stack .ds-label > .ds-tag").eachText())
         .as("either may be passed over")
         .containsExactly("Valgfritt", "Valgfritt");
@@ -128,7 +127,7 @@ class PulsesTest {
     assertThat(clashing.text()).contains("Flere møter");
     assertThat(clashing.submit("form.stack").text()).contains("Takk for svaret");
     Page seen = adviser.get(path);
-    assertThat(seen.queries()).isLessThanOrEqualTo(DOZEN);
+    assertThat(seen.queries()).isLessThanOrEqualTo(Queries.MOST);
     assertThat(seen.text()).contains("applicant", "Prosjekt A", "Tid", "Færre møter");
     assertThat(visitors.of(cast.colleague.id()).get(path).text()).doesNotContain("Færre møter");
 

@@ -9,6 +9,7 @@ import java.util.List;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.testing.BrowserTest;
 import no.dugnad.testing.Cast;
+import no.dugnad.testing.Queries;
 import no.dugnad.testing.Screen;
 import no.dugnad.testing.Visitors;
 import org.assertj.core.api.Assertions;
@@ -18,8 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A nurse on a phone and an adviser at a desk write to one another. */
 class ReportsInBrowserTest extends BrowserTest {
-  private static final int DOZEN = 12;
-
   @Autowired BeanFactory beans;
   @Autowired Cast cast;
   @Autowired Visitors visitors;
@@ -73,12 +72,12 @@ class ReportsInBrowserTest extends BrowserTest {
     for (String path : List.of(project, report, report + "/sections/aim", project + "/check"))
       Assertions.assertThat(visitors.of(cast.applicant.id()).get(path).queries())
           .as(path)
-          .isLessThanOrEqualTo(DOZEN);
+          .isLessThanOrEqualTo(Queries.MOST);
     for (String path :
         List.of(project, report, "/cohorts/" + cohort.id(), "/cohorts/" + cohort.id() + "/checks"))
       Assertions.assertThat(visitors.of(cast.adviser.id()).get(path).queries())
           .as(path)
-          .isLessThanOrEqualTo(DOZEN);
+          .isLessThanOrEqualTo(Queries.MOST);
   }
 
   private static Locator link(Page page, String name) {

@@ -87,7 +87,7 @@ class LargePicturesTest {
         PictureKind kind = file.endsWith("webp") ? PictureKind.WEBP : PictureKind.JPEG;
         OpenedPicture opened = OpenedPicture.open(Path.of(file), kind, OpenedPicture.SCREEN);
         opened.bytes();
-        DrawnPicture.of(opened, Middle.CENTRE);
+        opened.drawn(Middle.CENTRE);
       }
       Files.readAllLines(Path.of("/proc/self/status")).stream()
           .filter(line -> line.startsWith("VmHWM"))

@@ -240,7 +240,7 @@ class OpenedPictureTest {
   @EnumSource(names = {"JPEG", "PNG"})
   void noSizeAndNoPreviewTellsMoreThanThePicture(PictureKind kind) throws Exception {
     byte[] telling = photographed(turned(written(large(), kind), 6, kind), kind);
-    List<byte[]> all = all(DrawnPicture.of(open(telling, kind, ENOUGH), Middle.CENTRE));
+    List<byte[]> all = all(open(telling, kind, ENOUGH).drawn(Middle.CENTRE));
 
     assertThat(all).hasSize(3);
     for (byte[] size : all) {
@@ -257,7 +257,7 @@ class OpenedPictureTest {
   @Test
   void whatOneSeesThroughStaysSoInEachSize() throws IOException {
     var picture = OpenedPicture.open(resourcePath("clear.webp"), PictureKind.WEBP, ENOUGH);
-    DrawnPicture drawn = DrawnPicture.of(picture, Middle.CENTRE);
+    DrawnPicture drawn = picture.drawn(Middle.CENTRE);
     assertThat(drawn.kind()).isEqualTo(PictureKind.PNG);
     for (byte[] size : all(drawn)) assertThat(read(size).getColorModel().hasAlpha()).isTrue();
   }
@@ -268,7 +268,7 @@ class OpenedPictureTest {
 
   private DrawnPicture drawn(byte[] picture, Middle middle) throws IOException {
     PictureKind kind = picture[0] == (byte) 0x89 ? PictureKind.PNG : PictureKind.JPEG;
-    return DrawnPicture.of(open(picture, kind, ENOUGH), middle);
+    return open(picture, kind, ENOUGH).drawn(middle);
   }
 
   private static List<byte[]> all(DrawnPicture drawn) {

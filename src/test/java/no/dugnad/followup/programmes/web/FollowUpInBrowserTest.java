@@ -9,6 +9,7 @@ import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.platform.people.Person;
 import no.dugnad.testing.BrowserTest;
 import no.dugnad.testing.Cast;
+import no.dugnad.testing.Queries;
 import no.dugnad.testing.Screen;
 import no.dugnad.testing.Visitors;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
  * takes.
  */
 class FollowUpInBrowserTest extends BrowserTest {
-  private static final int DOZEN = 12;
-
   @Autowired Cast cast;
   @Autowired BeanFactory beans;
   @Autowired Visitors visitors;
@@ -78,7 +77,7 @@ class FollowUpInBrowserTest extends BrowserTest {
     var visitor = visitors.of(person.id());
     for (String path : paths) {
       visitor.get(path);
-      assertThat(visitor.get(path).queries()).as(path).isLessThanOrEqualTo(DOZEN);
+      assertThat(visitor.get(path).queries()).as(path).isLessThanOrEqualTo(Queries.most(path));
     }
     Page page = of(person, Screen.PHONE);
     assertServesAll(page, paths);
