@@ -41,6 +41,7 @@ public class House {
           "platform.spreadsheets",
           "platform.imports",
           "platform.administration",
+          "platform.forgetting",
           "platform.forms",
           "platform.answers",
           "platform.sheets",

@@ -124,8 +124,10 @@ class ReportStore {
   Optional<ReportReceipt> findReceipt(UUID id) {
     return db.sql(
             """
-            select at, by_name, sha256, content
-              from reports.submission where report_id = :id order by id desc limit 1
+            select s.at, coalesce(f.name, s.by_name) as by_name, s.sha256, s.content
+              from reports.submission s
+              left join people.forgotten f on f.person_id = s.by_id
+             where s.report_id = :id order by s.id desc limit 1
             """)
         .param("id", id)
         .query(

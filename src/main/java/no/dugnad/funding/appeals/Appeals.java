@@ -413,9 +413,14 @@ public class Appeals {
     }
   }
 
-  /** The letter that answers an appeal against a rejection, as it was sent. */
+  /**
+   * The letter that answers an appeal against a rejection, as it was sent; none that names somebody
+   * who is forgotten.
+   */
   public StoredFile getLetter(UUID applicationId, UUID appealId) {
+    boolean names = coApplicants.isSomebodyForgotten(applications.getApplication(applicationId));
     return list(applicationId).stream()
+        .filter(_ -> !names)
         .filter(appeal -> appeal.id().equals(appealId))
         .flatMap(appeal -> files.list(appeal.id()).stream())
         .findFirst()

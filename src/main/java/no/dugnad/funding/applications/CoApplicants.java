@@ -135,6 +135,11 @@ public class CoApplicants {
         .list();
   }
 
+  /** Whether an applicant is forgotten: then what was sent to them names them, and is not shown. */
+  public boolean isSomebodyForgotten(Application application) {
+    return listApplicants(application).stream().anyMatch(Person::isForgotten);
+  }
+
   /** The owner and those who have accepted. */
   public List<Person> listApplicants(Application application) {
     return list(application).stream()

@@ -275,8 +275,9 @@ public class Submissions {
   private <T> T getKept(UUID id, RowMapper<T> mapper) {
     return db.sql(
             """
-            select s.at, s.by_name, s.sha256, s.content
+            select s.at, coalesce(f.name, s.by_name) as by_name, s.sha256, s.content
               from applications.submission s
+              left join people.forgotten f on f.person_id = s.by_id
               join applications.application a on a.id = s.application_id
              where a.id = :id and a.status in ('SUBMITTED', 'REJECTED')
              order by s.id desc limit 1

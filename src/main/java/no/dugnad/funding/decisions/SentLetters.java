@@ -1,7 +1,10 @@
 package no.dugnad.funding.decisions;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.funding.applications.Applications;
+import no.dugnad.funding.applications.CoApplicants;
 import no.dugnad.platform.files.Files;
 import no.dugnad.platform.files.StoredFile;
 import no.dugnad.platform.journal.Actor;
@@ -14,10 +17,15 @@ public class SentLetters {
   private static final String SLOT = "letter";
 
   private final DecisionStore store;
+  private final Applications applications;
+  private final CoApplicants coApplicants;
   private final Files files;
 
-  SentLetters(DecisionStore store, Files files) {
+  SentLetters(
+      DecisionStore store, Applications applications, CoApplicants coApplicants, Files files) {
     this.store = store;
+    this.applications = applications;
+    this.coApplicants = coApplicants;
     this.files = files;
   }
 
@@ -31,6 +39,16 @@ public class SentLetters {
         .findByApplication(applicationId)
         .map(decision -> files.list(decision.id()))
         .orElseGet(List::of);
+  }
+
+  /**
+   * What was decided, where somebody whom the letters are addressed to is forgotten: what was sent
+   * names them, and is kept for archive work.
+   */
+  public Optional<Decision> findRestricted(UUID applicationId) {
+    return coApplicants.isSomebodyForgotten(applications.getApplication(applicationId))
+        ? store.findByApplication(applicationId)
+        : Optional.empty();
   }
 
   /** One of the application's own letters, and no other's. */

@@ -190,13 +190,14 @@ class Ledger {
   List<Movement> listMovements(UUID envelopeId, Set<UUID> hidden) {
     return db.sql(
             """
-            select t.id, t.at, t.actor_name as actor, t.deed, t.award,
+            select t.id, t.at, coalesce(f.name, t.actor_name) as actor, t.deed, t.award,
                    case when t.deed = 'SET_ASIDE' then a.amount else abs(a.amount) end as amount,
                    c.envelope_id, c.reference, e.year, e.name
               from funds.transaction t
               join lateral (select p.amount from funds.posting p
                              where p.transaction_id = t.id
                              order by p.account = 'AVAILABLE' desc limit 1) a on true
+              left join people.forgotten f on f.person_id = t.actor_id
               left join funds.carried c on c.transaction_id = t.id
               left join funds.envelope e on e.id = c.envelope_id
              where t.envelope_id = :envelope

@@ -261,8 +261,10 @@ public class Rejections {
     }
   }
 
-  /** As it was sent. */
+  /** As it was sent; none that names somebody who is forgotten. */
   public Optional<StoredFile> findLetter(UUID applicationId) {
+    if (coApplicants.isSomebodyForgotten(applications.getApplication(applicationId)))
+      return Optional.empty();
     return find(applicationId).flatMap(r -> files.list(r.id()).stream().findFirst());
   }
 

@@ -68,6 +68,12 @@ public class AnswerSheets {
     store.replace(sheetId, questions, from);
   }
 
+  /** A sheet of its own with the same questions, and no answers. */
+  @Transactional
+  public UUID empty(UUID sheetId) {
+    return open(store.getVersionId(sheetId));
+  }
+
   /** A sheet that nobody needs any more, with its answers. */
   @Transactional
   public void remove(UUID sheetId) {

@@ -78,10 +78,12 @@ public class Journal {
         db
             .sql(
                 """
-                select at, actor_id, actor_name, organisation_id, subject, audience, event, args
-                  from journal.entry
-                 where subject = :subject
-                 order by number
+                select e.at, e.actor_id, coalesce(f.name, e.actor_name) as actor_name,
+                       e.organisation_id, e.subject, e.audience, e.event, e.args
+                  from journal.entry e
+                  left join journal.forgotten_actor f on f.actor_id = e.actor_id
+                 where e.subject = :subject
+                 order by e.number
                 """)
             .param("subject", subject)
             .query((row, number) -> entry(row))
@@ -89,6 +91,15 @@ public class Journal {
             .stream()
             .filter(entry -> answers.computeIfAbsent(entry.audience(), opens::test))
             .toList());
+  }
+
+  /** What an actor is called from now on in all that they have done. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void forget(UUID actor, String calledBy) {
+    db.sql("insert into journal.forgotten_actor (actor_id, name) values (:actor, :name)")
+        .param("actor", actor)
+        .param("name", calledBy)
+        .update();
   }
 
   private List<JournalEntry> named(List<JournalEntry> entries) {

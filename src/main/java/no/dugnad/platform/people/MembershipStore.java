@@ -72,7 +72,7 @@ class MembershipStore {
               from people.person p
               left join people.membership m on m.person_id = p.id and m.ended_at is null
               left join people.organisation o on o.id = m.organisation_id
-             where p.id = :person
+             where p.id = :person and p.forgotten_at is null
              order by m.id
             """)
         .param("person", personId)

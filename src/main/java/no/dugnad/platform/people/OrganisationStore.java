@@ -57,6 +57,12 @@ class OrganisationStore {
         .optional();
   }
 
+  UUID getFirst() {
+    return db.sql("select id from people.organisation order by created_at, id limit 1")
+        .query(UUID.class)
+        .single();
+  }
+
   boolean hasNoOrganisation() {
     return db.sql("select not exists (select from people.organisation)")
         .query(Boolean.class)

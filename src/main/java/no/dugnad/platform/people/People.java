@@ -137,6 +137,31 @@ public class People {
     }
   }
 
+  /**
+   * From now on they are called by their role and can't be written to, and the address is free for
+   * whoever has it. What they were called is opened by {@link #getRestrictedName} alone.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void forget(UUID personId, String calledBy) {
+    persons.forget(personId, calledBy, clock.instant());
+  }
+
+  /** Somebody to whom what can't be known to be anybody's is given over. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public UUID addNameless(String calledBy) {
+    // Not one that tells when it was made: then it would tell whose it was.
+    UUID id = UUID.randomUUID();
+    persons.insertNameless(id, calledBy);
+    return id;
+  }
+
+  /** What somebody who is forgotten was called: for who has said why, in the journal. */
+  public RestrictedName getRestrictedName(UUID personId) {
+    return persons
+        .findRestricted(personId)
+        .orElseThrow(() -> new NotFound("restricted name", personId));
+  }
+
   public Optional<Organisation> findOrganisation(String number) {
     return organisations.findOrganisation(number);
   }
@@ -171,6 +196,11 @@ public class People {
   /** Whether the installation is new: nobody has made an organisation. */
   public boolean isEmpty() {
     return organisations.hasNoOrganisation();
+  }
+
+  /** The one that the installation began with. */
+  public UUID getFirstOrganisation() {
+    return organisations.getFirst();
   }
 
   public Organisation getOrganisation(UUID id) {

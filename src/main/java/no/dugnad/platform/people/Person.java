@@ -11,6 +11,11 @@ import java.util.UUID;
 public record Person(UUID id, String email, String name, String language) {
   public static final int MAX_NAME = 200;
 
+  /** Nobody who can be written to. */
+  public boolean isForgotten() {
+    return email.isEmpty();
+  }
+
   public Locale locale() {
     return Locale.of(language);
   }

@@ -25,7 +25,7 @@ class PersonStore {
             """
             insert into people.person (id, email, name, language, created_at)
             values (:id, :email, :name, :language, :at)
-            on conflict (lower(email)) do nothing
+            on conflict (lower(email)) where email <> '' do nothing
             """)
         .param("id", person.id())
         .param("email", person.email())
@@ -69,8 +69,10 @@ class PersonStore {
 
   Optional<Person> findPersonByEmail(String email) {
     return db.sql(
-            "select id, email, name, language from people.person where lower(email) ="
-                + " lower(:email)")
+            """
+            select id, email, name, language from people.person
+             where lower(email) = lower(:email) and email <> ''
+            """)
         .param("email", email)
         .query(Rows.to(Person.class))
         .optional();
@@ -123,6 +125,47 @@ class PersonStore {
         .param("organisation", organisationId)
         .param("name", name)
         .update();
+  }
+
+  /** They are called this from now on, and written to no more. */
+  void forget(UUID personId, String calledBy, Instant at) {
+    db.sql(
+            """
+            insert into people.restricted (person_id, name, email, at)
+            select id, name, email, :at from people.person where id = :person
+            """)
+        .param("person", personId)
+        .param("at", Instants.param(at))
+        .update();
+    db.sql(
+            """
+            update people.person set name = :name, email = '', forgotten_at = :at
+             where id = :person
+            """)
+        .param("person", personId)
+        .param("name", calledBy)
+        .param("at", Instants.param(at))
+        .update();
+  }
+
+  /** Somebody of whom nobody knows who it is or when they were made. */
+  void insertNameless(UUID id, String calledBy) {
+    db.sql(
+            """
+            insert into people.person (id, email, name, created_at, forgotten_at)
+            values (:id, '', :name, :at, :at)
+            """)
+        .param("id", id)
+        .param("name", calledBy)
+        .param("at", Instants.param(Instant.EPOCH))
+        .update();
+  }
+
+  Optional<RestrictedName> findRestricted(UUID personId) {
+    return db.sql("select name, email from people.restricted where person_id = :person")
+        .param("person", personId)
+        .query(Rows.to(RestrictedName.class))
+        .optional();
   }
 
   void readdress(UUID personId, String email) {

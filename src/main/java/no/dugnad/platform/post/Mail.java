@@ -28,6 +28,7 @@ public final class Mail {
   private @Nullable Link leaving;
   private @Nullable UUID sender;
   private boolean secret;
+  private boolean last;
 
   private Mail(String to, Locale locale) {
     this.to = to;
@@ -103,6 +104,12 @@ public final class Mail {
     return this;
   }
 
+  /** When it is sent, neither its text nor the address that it went to is kept. */
+  Mail last() {
+    last = true;
+    return this;
+  }
+
   /**
    * What stands in a line with its links as they are. Only for what somebody has written in the
    * organisation's own name, to people whom they did not choose for this mail.
@@ -154,6 +161,10 @@ public final class Mail {
 
   boolean isSecret() {
     return secret;
+  }
+
+  boolean isLast() {
+    return last;
   }
 
   record WithLinks(String text) {}

@@ -51,8 +51,9 @@ class OutboxStore {
     db.sql(
             """
             update post.mail set status = 'SENT', sent_at = :now, fault = null,
-                   text_body = case when secret then '' else text_body end,
-                   html_body = case when secret then '' else html_body end
+                   recipient = case when last then '' else recipient end,
+                   text_body = case when secret or last then '' else text_body end,
+                   html_body = case when secret or last then '' else html_body end
              where id = :id and status in ('SENDING', 'UNCERTAIN')
             """)
         .param("id", id)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.shared.Ids;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * Takes mail. It is written to the outbox in the deed's own transaction: no deed, no mail; no mail,
@@ -47,6 +49,8 @@ public class Post {
 
   @Transactional(propagation = Propagation.MANDATORY)
   public void send(Mail mail) {
+    // Of somebody who is forgotten.
+    if (mail.to().isEmpty()) return;
     Instant now = clock.instant();
     mail.sender().ifPresent(sender -> quota.use(sender, mail.to(), now));
     Ui ui = pages.ui(mail.locale());
@@ -83,9 +87,9 @@ public class Post {
             """
             insert into post.mail
               (id, recipient, sender_id, language, subject, text_body, html_body, once, topic, calendar, leave_href,
-               secret, created_at, due_at)
+               secret, last, created_at, due_at)
             values (:id, :to, :sender, :language, :subject, :text, :html, :once, :topic, :calendar,
-                    :leave, :secret, :now, :now)
+                    :leave, :secret, :last, :now, :now)
             on conflict (once) do nothing
             """)
         .param("id", Ids.next())
@@ -100,6 +104,7 @@ public class Post {
         .param("calendar", mail.calendar().orElse(null))
         .param("leave", leaveHref.isEmpty() ? null : leaveHref)
         .param("secret", mail.isSecret())
+        .param("last", mail.isLast())
         .param("now", Instants.param(now))
         .update();
     events.publishEvent(new MailWritten());
@@ -109,6 +114,46 @@ public class Post {
   @Transactional(propagation = Propagation.MANDATORY)
   public void withdraw(String topic) {
     withdraw(topic, null);
+  }
+
+  /**
+   * Nothing more is sent to the address but this, which tells so; and neither the address nor the
+   * name is found in what was sent, to whomever.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void sendLast(Mail mail, UUID personId, String name, String instead) {
+    db.sql("delete from post.mail where recipient = :to and status = 'WAITING'")
+        .param("to", mail.to())
+        .update();
+    db.sql(
+            """
+            update post.mail set recipient = '', subject = '', text_body = '', html_body = '',
+                   calendar = null, leave_href = null, topic = null
+             where lower(recipient) = lower(:to)
+            """)
+        .param("to", mail.to())
+        .update();
+    db.sql("update post.mail set sender_id = null where sender_id = :person")
+        .param("person", personId)
+        .update();
+    rewrite(name, instead);
+    rewrite(HtmlUtils.htmlEscape(name, "UTF-8"), instead);
+    rewrite(mail.to(), instead);
+    send(mail.last());
+  }
+
+  private void rewrite(String written, String instead) {
+    db.sql(
+            """
+            update post.mail set subject = replace(subject, :written, :instead),
+                   text_body = replace(text_body, :written, :instead),
+                   html_body = replace(html_body, :written, :instead),
+                   calendar = replace(calendar, :written, :instead)
+             where strpos(subject || text_body || html_body || coalesce(calendar, ''), :written) > 0
+            """)
+        .param("written", written)
+        .param("instead", instead)
+        .update();
   }
 
   private void withdraw(String topic, @Nullable String recipient) {

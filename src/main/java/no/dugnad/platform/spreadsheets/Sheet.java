@@ -1,6 +1,7 @@
 package no.dugnad.platform.spreadsheets;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A table that somebody takes home. A value is a String, Integer, Long, Money, LocalDate or
@@ -10,5 +11,15 @@ public record Sheet(String name, List<String> headers, List<? extends List<?>> r
   public Sheet {
     headers = List.copyOf(headers);
     rows = List.copyOf(rows);
+  }
+
+  /** With other texts in its cells. */
+  Sheet map(UnaryOperator<String> text) {
+    return new Sheet(
+        name,
+        headers,
+        rows.stream()
+            .map(row -> row.stream().map(v -> v instanceof String s ? text.apply(s) : v).toList())
+            .toList());
   }
 }

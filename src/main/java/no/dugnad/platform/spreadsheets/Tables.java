@@ -11,6 +11,8 @@ import java.util.function.ToIntFunction;
 import no.dugnad.platform.files.RefusedFile;
 import no.dugnad.platform.heavy.HeavyWork;
 import no.dugnad.platform.shared.Refused;
+import no.dugnad.platform.ui.Pages;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Tables from files and to files. */
@@ -32,22 +34,27 @@ public class Tables {
   private static final byte[] PDF = "%PDF".getBytes(StandardCharsets.US_ASCII);
 
   private final HeavyWork heavy;
+  private final Pages pages;
 
-  Tables(HeavyWork heavy) {
+  Tables(HeavyWork heavy, Pages pages) {
     this.heavy = heavy;
+    this.pages = pages;
   }
 
   public byte[] xlsx(Sheet sheet) {
-    return heavy.done(() -> SheetWriter.xlsx(sheet));
+    Sheet read = sheet.map(pages.ui(LocaleContextHolder.getLocale())::named);
+    return heavy.done(() -> SheetWriter.xlsx(read));
   }
 
   /** The same for all who may ask, whoever they are. */
   public byte[] sharedXlsx(Sheet sheet) {
-    return heavy.shared(sheet, () -> SheetWriter.xlsx(sheet));
+    Sheet read = sheet.map(pages.ui(LocaleContextHolder.getLocale())::named);
+    return heavy.shared(read, () -> SheetWriter.xlsx(read));
   }
 
   public byte[] csv(Sheet sheet) {
-    return heavy.done(() -> SheetWriter.csv(sheet));
+    Sheet read = sheet.map(pages.ui(LocaleContextHolder.getLocale())::named);
+    return heavy.done(() -> SheetWriter.csv(read));
   }
 
   /** All of a file that is not too large, and of one that is, as much as shows it. */

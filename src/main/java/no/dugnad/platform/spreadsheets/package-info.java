@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "platform.spreadsheets",
-    allowedDependencies = {"platform.shared", "platform.heavy", "platform.files"})
+    allowedDependencies = {"platform.shared", "platform.heavy", "platform.ui", "platform.files"})
 @NullMarked
 package no.dugnad.platform.spreadsheets;
 

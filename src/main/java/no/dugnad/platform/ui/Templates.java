@@ -62,9 +62,10 @@ class Templates implements ViewResolver, Ordered {
                 if (!key.startsWith(BindingResult.MODEL_KEY_PREFIX)) params.put(key, value);
               });
         }
-        params.put("ui", uis.of(request, new Parts(engine)));
+        Ui ui = uis.of(request, new Parts(engine));
+        params.put("ui", ui);
         var output = new Utf8ByteOutput();
-        engine.render(template, params, new IsolatingOutput(output));
+        engine.render(template, params, new IsolatingOutput(output, ui::t));
         if (response.getContentType() == null) response.setContentType(getContentType());
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
@@ -80,9 +81,10 @@ class Templates implements ViewResolver, Ordered {
   /** For what is rendered outside a request: mails and letters, in the reader's language. */
   String render(String name, Locale locale, Map<String, Object> model) {
     var params = new HashMap<>(model);
-    params.put("ui", ui(locale));
+    Ui ui = ui(locale);
+    params.put("ui", ui);
     var output = new Utf8ByteOutput();
-    engine.render(name + ".jte", params, new IsolatingOutput(output));
+    engine.render(name + ".jte", params, new IsolatingOutput(output, ui::t));
     return new String(output.toByteArray(), StandardCharsets.UTF_8);
   }
 

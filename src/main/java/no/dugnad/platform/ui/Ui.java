@@ -29,6 +29,7 @@ import no.dugnad.platform.areas.Entrances;
 import no.dugnad.platform.areas.Trail;
 import no.dugnad.platform.areas.Trail.Crumb;
 import no.dugnad.platform.language.Links;
+import no.dugnad.platform.shared.ByRole;
 import no.dugnad.platform.shared.Direction;
 import no.dugnad.platform.shared.Money;
 import no.dugnad.platform.shared.Oslo;
@@ -91,6 +92,16 @@ public final class Ui {
     return t(room + "." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
   }
 
+  /** What stands for the name of somebody who is forgotten. */
+  String t(ByRole role) {
+    return t("ui", role);
+  }
+
+  /** A text that holds names, where no template writes it. */
+  public String named(String text) {
+    return ByRole.read(text, this::t);
+  }
+
   private Object written(Object arg) {
     return switch (arg) {
       case Money money -> money(money);
@@ -98,7 +109,7 @@ public final class Ui {
       case ZonedDateTime at -> Formats.weekday(at, locale);
       case LocalDate date -> date(date);
       case Word word -> t(word.key());
-      case String text -> Direction.isolated(text);
+      case String text -> Direction.isolated(named(text));
       default -> arg;
     };
   }

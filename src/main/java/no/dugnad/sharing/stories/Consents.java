@@ -214,6 +214,16 @@ public class Consents {
     mail.takenAway(story);
   }
 
+  /** Of somebody who is forgotten: a yes is taken back, and nothing of what they said is kept. */
+  @Transactional
+  @Transition(from = ConsentStatus.Given.class, to = ConsentStatus.Withdrawn.class)
+  void forget(UUID id) {
+    Story story = lock(get(id).storyId());
+    Consent consent = get(id);
+    if (consent.isGiven()) withdraw(consent, story, Actor.PRODUCT);
+    store.delete(id);
+  }
+
   /** As it is once nobody else changes it. */
   private Optional<Asked> lock(String token) {
     Optional<Consent> found = store.findByToken(Sha256.hexOf(token));

@@ -4,6 +4,7 @@ import static no.dugnad.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.dugnad.platform.people.Person;
@@ -64,6 +65,47 @@ class PeopleTwiceTest extends TwiceWalk {
     sendTwice(
         "/address-change/confirmation", visitors.stranger().get(outbox.to(next).getLast().path()));
     sendTwice("/address-change/refusal", visitors.stranger().get(outbox.to(next).getLast().path()));
+  }
+
+  @Test
+  @Sends({
+    "/me/forgetting",
+    "/me/forgetting/withdrawal",
+    "/people/forgetting",
+    "/people/forgetting/{id}/withdrawal",
+    "/people/forgetting/{id}/refusal",
+    "/people/forgetting/{id}/carrying-out",
+    "/people/forgetting/{id}/opening"
+  })
+  void whoAsksToBeForgottenIsForgottenOnce() {
+    clock.set(Instant.now());
+    Visitor own = visitors.of(cast.colleague.id());
+    Visitor ours = visitors.of(cast.administrator.id());
+    sendTwice("/me/forgetting", own.get("/me/forgetting"), "form[action=/me/forgetting]", Map.of());
+    sendTwice("/me/forgetting/withdrawal", own.get("/me/forgetting"));
+    for (String answer : List.of("/withdrawal", "/refusal", "/carrying-out")) {
+      askFor(ours, cast.colleague.email());
+      sendTwice(
+          "/people/forgetting/{id}" + answer,
+          ours.get(waiting(ours)),
+          answer.equals("/refusal") ? Map.of("why", "Hvem er du?") : Map.of());
+    }
+    String done =
+        ours.get("/people/forgetting").select("tr:contains(Gjort) a").first().attr("href");
+    sendTwice("/people/forgetting/{id}/opening", ours.get(done), Map.of("opening", "Avlevering"));
+  }
+
+  private void askFor(Visitor administrator, String email) {
+    sendTwice(
+        "/people/forgetting",
+        administrator.get("/people/forgetting"),
+        "form[action=/people/forgetting]",
+        Map.of("email", email, "identity", "Ringte tilbake"));
+  }
+
+  /** Those to be answered stand first. */
+  private static String waiting(Visitor administrator) {
+    return administrator.get("/people/forgetting").select("main th a").first().attr("href");
   }
 
   @Test

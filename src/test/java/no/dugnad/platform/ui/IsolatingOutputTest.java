@@ -3,6 +3,7 @@ package no.dugnad.platform.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.jte.output.StringOutput;
+import no.dugnad.platform.shared.ByRole;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class IsolatingOutputTest {
 
   private static String written(String tag, @Nullable String attribute, String text) {
     var page = new StringOutput();
-    var output = new IsolatingOutput(page);
+    var output = new IsolatingOutput(page, ByRole::name);
     output.setContext(tag, attribute);
     output.writeUserContent(text);
     return page.toString();
