@@ -7,7 +7,7 @@ create table needs.need (
   text text not null check (text <> ''),
   language text not null check (language in ('nb', 'nn', 'en')),
   -- Whoever told it: somebody who was signed in, or somebody by name and address; nobody any more, a
-  -- time after they got their answer.
+  -- time after they got their answer, or when they are forgotten.
   person_id uuid references people.person,
   name text check (name <> ''),
   email text check (email <> ''),
@@ -21,7 +21,7 @@ create table needs.need (
   challenge_id uuid references challenges.challenge,
   check (num_nonnulls(name, email) in (0, 2)),
   check (num_nonnulls(person_id, email) <= 1),
-  check (status not in ('UNCONFIRMED', 'TOLD') or num_nonnulls(person_id, email) = 1),
+  check (status <> 'UNCONFIRMED' or email is not null),
   check ((told_at is null) = (status = 'UNCONFIRMED')),
   check (num_nonnulls(words, ended_at, ended_by)
          = case when status in ('ANSWERED', 'TAKEN_UP', 'CLOSED') then 3 else 0 end),

@@ -288,6 +288,19 @@ class AdoptionStore {
         .optional();
   }
 
+  /** Of the address, of whichever project. */
+  List<Adoption> listLive(String email) {
+    return db.sql(
+            SELECT
+                + """
+                 where lower(a.email) = lower(:email) and a.status <> 'ENDED'
+                 order by a.project_id
+                """)
+        .param("email", email)
+        .query(AdoptionStore::adoption)
+        .list();
+  }
+
   /** Those that are confirmed: what goes on first, the latest first. */
   List<Adoption> list(UUID projectId) {
     return db.sql(

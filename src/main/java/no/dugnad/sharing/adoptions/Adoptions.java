@@ -182,6 +182,23 @@ public class Adoptions {
     store.forget(gone.awards(), clock.instant());
   }
 
+  /** Of somebody who is forgotten: what goes on ends, and what was never confirmed is gone. */
+  @Transactional
+  @Transition(from = AdoptionStatus.Confirmed.class, to = AdoptionStatus.Ended.class)
+  @Transition(from = AdoptionStatus.Stated.class, to = AdoptionStatus.Ended.class)
+  @Transition(from = AdoptionStatus.InUse.class, to = AdoptionStatus.Ended.class)
+  void forget(String email) {
+    for (Adoption one : store.listLive(email)) {
+      Project project = projects.lock(one.projectId());
+      if (one.isClaimed()) {
+        store.deleteClaimed(one.id());
+        continue;
+      }
+      store.end(one.id(), "", false, clock.instant());
+      trace.leave(project, Actor.PRODUCT, "ended");
+    }
+  }
+
   private static void requireLive(Adoption adoption) {
     if (adoption.isClaimed() || adoption.isEnded()) throw new Refused("adoptions.refused.state");
   }

@@ -112,8 +112,8 @@ public class ProjectAdoptions {
     locked(
         id,
         (adoption, project) -> {
-          if (adoption.status() instanceof AdoptionStatus.Confirmed(var said)
-              && why.equals(said)) return;
+          if (adoption.status() instanceof AdoptionStatus.Confirmed(var said) && why.equals(said))
+            return;
           seen.requireSame(adoption.revision());
           if (adoption.use().isEmpty()) throw new Refused("adoptions.refused.state");
           store.unstate(id, why);

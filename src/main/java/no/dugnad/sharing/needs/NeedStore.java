@@ -252,6 +252,24 @@ class NeedStore {
         .update();
   }
 
+  /** What they never confirmed goes with them. */
+  void forgetTeller(UUID personId, String email) {
+    db.sql("delete from needs.need where lower(email) = lower(:email) and status = 'UNCONFIRMED'")
+        .param("email", email)
+        .update();
+    db.sql(
+            """
+            with forgotten as (
+              update needs.need set person_id = null, name = null, email = null
+               where person_id = :person or lower(email) = lower(:email)
+              returning id)
+            delete from needs.link where need_id in (select id from forgotten)
+            """)
+        .param("person", personId)
+        .param("email", email)
+        .update();
+  }
+
   /** Whoever told what came to an end before then is nobody, and has no way to it any more. */
   void forgetTellers(Instant before) {
     db.sql(
