@@ -32,6 +32,7 @@ public class House {
           "platform.people",
           "platform.signin",
           "platform.home",
+          "platform.synonyms",
           "platform.search",
           "platform.pictures",
           "platform.files",

@@ -60,7 +60,8 @@ class SlotsInOrderTest {
             "/programme-template",
             "/account-fields",
             "/appeal-body",
-            "/imports");
+            "/imports",
+            "/synonyms");
     assertThat(tabs(cast.adviser, "/workshops"))
         .containsExactly("/workshops", "/our-challenges", "/our-needs", "/agenda-templates");
   }

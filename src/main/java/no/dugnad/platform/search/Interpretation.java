@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import no.dugnad.platform.language.Lexemes;
 import no.dugnad.platform.search.AskedWord.Other;
+import no.dugnad.platform.synonyms.Synonyms;
 
 /** Makes what is looked for of the words that somebody has written. */
 final class Interpretation {

@@ -11,7 +11,7 @@ class KnownTerms implements Supplier<Terms> {
   private static final long FRESH = Duration.ofMinutes(1).toNanos();
 
   private final TermStore store;
-  private volatile Known known = new Known(new Terms(0, 0, Map.of()), -1, 0);
+  private volatile Known known = new Known(new Terms(0, 0, Map.of(), Map.of()), -1, 0);
 
   KnownTerms(TermStore store) {
     this.store = store;

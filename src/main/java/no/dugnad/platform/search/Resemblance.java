@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import no.dugnad.platform.language.Lexemes;
 import no.dugnad.platform.language.WordList;
 import no.dugnad.platform.language.Words;
+import no.dugnad.platform.synonyms.Synonyms;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
@@ -89,7 +90,7 @@ public final class Resemblance {
   private static final int MOST_SUBJECTS = 80;
 
   /** In how many texts the words, or the subjects, that are looked for stand, together. */
-  private static final int MOST_COMPARED = 1_000;
+  private static final int MOST_COMPARED = 600;
 
   /** In units of the rarest word there is: with more texts, there is more to be like by chance. */
   private static final double ENOUGH_WORDS = 8.5;
@@ -214,7 +215,7 @@ public final class Resemblance {
     Map<String, Integer> subjects = new LinkedHashMap<>();
     for (int subject : Subjects.main(strengths)) {
       String lexeme = Terms.SUBJECT + subject;
-      subjects.put("'" + lexeme + "'", terms.texts(lexeme));
+      subjects.put("'" + lexeme + "'", terms.anywhere(lexeme));
     }
     return Stream.of(words, subjects)
         .flatMap(Resemblance::first)
@@ -224,7 +225,7 @@ public final class Resemblance {
   private int textsOfAll(Feature feature) {
     return Stream.concat(Stream.of(feature.stem()), feature.others().stream())
         .distinct()
-        .mapToInt(terms::texts)
+        .mapToInt(terms::anywhere)
         .sum();
   }
 

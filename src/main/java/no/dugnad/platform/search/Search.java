@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.synonyms.Synonyms;
 import no.dugnad.platform.ui.Pager;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,10 +26,13 @@ public class Search {
 
   private final List<Findable> rooms;
   private final Supplier<Terms> terms;
+  private final Supplier<Synonyms> synonyms;
 
-  Search(List<Findable> rooms, KindOrder order, Supplier<Terms> terms) {
+  Search(
+      List<Findable> rooms, KindOrder order, Supplier<Terms> terms, Supplier<Synonyms> synonyms) {
     this.rooms = rooms.stream().sorted(order.order()).toList();
     this.terms = terms;
+    this.synonyms = synonyms;
   }
 
   /**
@@ -78,7 +82,7 @@ public class Search {
   /** What somebody has written, read as what it may mean. */
   @Transactional(readOnly = true)
   public Sought read(String text) {
-    return Sought.of(text, Sought.words(text), terms.get(), Synonyms.LISTED);
+    return Sought.of(text, Sought.words(text), terms.get(), synonyms.get());
   }
 
   /**
@@ -122,7 +126,7 @@ public class Search {
   /** What a text is compared with others by. Nothing of it is kept. */
   @Transactional(readOnly = true)
   public Resemblance resemblance(String text) {
-    return Resemblance.of(text, terms.get(), Synonyms.LISTED, Subjects.LISTED);
+    return Resemblance.of(text, terms.get(), synonyms.get(), Subjects.LISTED);
   }
 
   /**
@@ -179,7 +183,7 @@ public class Search {
                             .orElse(word.word()))
             .toList();
     if (words.equals(sought.words())) return Optional.empty();
-    return Optional.of(Sought.of(String.join(" ", words), words, known, Synonyms.LISTED));
+    return Optional.of(Sought.of(String.join(" ", words), words, known, synonyms.get()));
   }
 
   private List<Kind> kinds(Sought sought, String chosen, int page, Viewer viewer) {

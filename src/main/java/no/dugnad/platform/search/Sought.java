@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import no.dugnad.platform.language.Words;
+import no.dugnad.platform.synonyms.Synonyms;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**

@@ -25,10 +25,15 @@ class TermStore {
     db.sql(
             """
             merge into search.term t
-            using ts_stat('select vector from search.document where public', 'abc') s
+            using (select a.word, coalesce(w.ndoc, 0) as texts, a.ndoc as anywhere
+                     from ts_stat('select vector from search.document where public') a
+                     left join ts_stat('select vector from search.document where public', 'abc') w
+                       on w.word = a.word) s
                on t.lexeme = s.word
-             when matched and t.texts <> s.ndoc then update set texts = s.ndoc
-             when not matched then insert (lexeme, texts) values (s.word, s.ndoc)
+             when matched and (t.texts, t.anywhere) <> (s.texts, s.anywhere)
+                  then update set texts = s.texts, anywhere = s.anywhere
+             when not matched
+                  then insert (lexeme, texts, anywhere) values (s.word, s.texts, s.anywhere)
              when not matched by source then delete
             """)
         .update();
@@ -51,14 +56,22 @@ class TermStore {
 
   Terms read() {
     var texts = new HashMap<String, Integer>();
-    db.sql("select lexeme, texts from search.term order by texts desc, lexeme limit :most")
+    var anywhere = new HashMap<String, Integer>();
+    db.sql(
+            """
+            select lexeme, texts, anywhere from search.term
+             order by texts desc, anywhere desc, lexeme limit :most
+            """)
         .param("most", MOST)
         .query(
             row -> {
-              texts.put(row.getString("lexeme"), row.getInt("texts"));
+              if (row.getInt("texts") > 0) texts.put(row.getString("lexeme"), row.getInt("texts"));
+              anywhere.put(row.getString("lexeme"), row.getInt("anywhere"));
             });
     return db.sql("select documents, usual_length from search.counting")
-        .query((row, _) -> new Terms(row.getInt("documents"), row.getDouble("usual_length"), texts))
+        .query(
+            (row, _) ->
+                new Terms(row.getInt("documents"), row.getDouble("usual_length"), texts, anywhere))
         .single();
   }
 }

@@ -29,6 +29,7 @@ final class Terms {
   private final int documents;
   private final double usualLength;
   private final Map<String, Integer> texts;
+  private final Map<String, Integer> anywhere;
   private final List<String> stems;
   private final List<Spelled> spelled;
   private final List<String> written;
@@ -40,11 +41,17 @@ final class Terms {
   /**
    * @param usualLength how many lexemes a document has
    * @param texts in how many of the documents each lexeme stands
+   * @param anywhere likewise, when those count in which it is a part of another
    */
-  Terms(int documents, double usualLength, Map<String, Integer> texts) {
+  Terms(
+      int documents,
+      double usualLength,
+      Map<String, Integer> texts,
+      Map<String, Integer> anywhere) {
     this.documents = documents;
     this.usualLength = usualLength;
     this.texts = Map.copyOf(texts);
+    this.anywhere = Map.copyOf(anywhere);
     var stems = new ArrayList<String>();
     var written = new ArrayList<String>();
     for (String lexeme : this.texts.keySet()) {
@@ -62,6 +69,11 @@ final class Terms {
 
   int texts(String lexeme) {
     return texts.getOrDefault(lexeme, 0);
+  }
+
+  /** How many a question for it comes to. */
+  int anywhere(String lexeme) {
+    return anywhere.getOrDefault(lexeme, 0);
   }
 
   int documents() {

@@ -14,7 +14,8 @@
       "platform.heavy",
       "platform.areas",
       "platform.ui",
-      "platform.people"
+      "platform.people",
+      "platform.synonyms"
     })
 @NullMarked
 package no.dugnad.platform.search;

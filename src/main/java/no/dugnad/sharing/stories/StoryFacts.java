@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoryFacts(
     UUID projectId,
-    UUID awardId,
     String title,
     String unit,
     @Nullable Integer year,

@@ -315,8 +315,7 @@ class StoryStore {
   List<StoryFacts> listFacts(UUID id) {
     return db.sql(
             """
-            select e.project_id, e.award_id, e.title, e.unit, e.year, e.outcome, s.announced,
-                   s.amount
+            select e.project_id, e.title, e.unit, e.year, e.outcome, s.announced, s.amount
               from stories.about a
               join catalogue.entry e on e.project_id = a.project_id
               join awards.sum_of_award s on s.award_id = e.award_id
@@ -332,7 +331,6 @@ class StoryStore {
     String outcome = row.getString("outcome");
     return new StoryFacts(
         row.getObject("project_id", UUID.class),
-        row.getObject("award_id", UUID.class),
         row.getString("title"),
         row.getString("unit"),
         row.getObject("year", Integer.class),

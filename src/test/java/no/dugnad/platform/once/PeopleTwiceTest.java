@@ -66,6 +66,16 @@ class PeopleTwiceTest extends TwiceWalk {
     sendTwice("/address-change/refusal", visitors.stranger().get(outbox.to(next).getLast().path()));
   }
 
+  @Test
+  @Sends({"/synonyms", "/synonyms/{id}/removal"})
+  void wordsAreSaidToMeanTheSameOnce() {
+    Visitor adviser = visitors.of(cast.adviser.id());
+    String words = "enordet\n" + UUID.randomUUID().toString().replace("-", "");
+    sendTwice(
+        "/synonyms", adviser.get("/synonyms"), "form[action='/synonyms']", Map.of("words", words));
+    sendTwice("/synonyms/{id}/removal", adviser.get("/synonyms"));
+  }
+
   private static String address() {
     return "ny-" + UUID.randomUUID() + "@dugnad.test";
   }

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.dugnad.platform.people.Viewer;
+import no.dugnad.platform.synonyms.Synonyms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -39,7 +40,7 @@ final class JudgedSearch implements Findable, Documented, Supplier<Terms> {
 
   final JdbcClient db;
   final List<Project> projects = new ArrayList<>();
-  private Terms terms = new Terms(0, 0, Map.of());
+  private Terms terms = new Terms(0, 0, Map.of(), Map.of());
   private final Search search;
   private final SearchIndex index;
 
@@ -47,7 +48,7 @@ final class JudgedSearch implements Findable, Documented, Supplier<Terms> {
     this.db = db;
     for (List<String> fields : rows(OWN.resolve("projects.csv")))
       projects.add(new Project(UUID.nameUUIDFromBytes(fields.getFirst().getBytes()), fields));
-    search = new Search(List.of(this), new KindOrder(List.of()), this);
+    search = new Search(List.of(this), new KindOrder(List.of()), this, () -> Synonyms.LISTED);
     index = new SearchIndex(new DocumentStore(db), this);
   }
 
@@ -81,7 +82,7 @@ final class JudgedSearch implements Findable, Documented, Supplier<Terms> {
         db.sql("select avg(length(vector)) from search.document where kind = 'judged'")
             .query(Double.class)
             .single();
-    return new Terms(projects.size(), length, texts);
+    return new Terms(projects.size(), length, texts, texts);
   }
 
   /** The ids of the ten best, as the files have them. */

@@ -35,6 +35,6 @@ class WeightedWordsTest {
   }
 
   private static WeightedWords words() {
-    return new WeightedWords(new Terms(0, 0, Map.of()));
+    return new WeightedWords(new Terms(0, 0, Map.of(), Map.of()));
   }
 }
