@@ -197,13 +197,6 @@ class NeedStore {
         .optional();
   }
 
-  Optional<Need> findByChallenge(UUID challengeId) {
-    return db.sql(SELECT + " where n.challenge_id = :challenge")
-        .param("challenge", challengeId)
-        .query((row, _) -> need(row))
-        .optional();
-  }
-
   /** What was told to the organisation: what waits first, the oldest of it first. */
   List<Need> list(UUID organisationId, int offset, int most) {
     return db.sql(
@@ -237,13 +230,6 @@ class NeedStore {
         .param("person", personId)
         .query((row, _) -> need(row))
         .list();
-  }
-
-  int countOf(UUID personId) {
-    return db.sql("select count(*)::int from needs.need where person_id = :person")
-        .param("person", personId)
-        .query(Integer.class)
-        .single();
   }
 
   void deleteUnconfirmed(Instant before) {

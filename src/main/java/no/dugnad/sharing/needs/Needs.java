@@ -132,10 +132,6 @@ public class Needs {
     return store.find(id).orElseThrow(() -> new NotFound("need", id));
   }
 
-  public Optional<Need> findByChallenge(UUID challengeId) {
-    return store.findByChallenge(challengeId);
-  }
-
   /** A page of what was told to the organisation. */
   public record Received(List<Need> needs, Pager pager) {
     public Received {
@@ -152,10 +148,6 @@ public class Needs {
   /** What the person has told, the newest first. */
   public List<Need> listOf(UUID personId) {
     return store.listOf(personId);
-  }
-
-  public int countOf(UUID personId) {
-    return store.countOf(personId);
   }
 
   public List<JournalEntry> timeline(UUID id) {
@@ -190,6 +182,7 @@ public class Needs {
     Need need = lockTold(id);
     var text = new ChallengeText(title, "", need.text(), "", "", need.language());
     UUID challenge = challenges.add(need.organisationId(), text, by.actor());
+    write(challenge, need.organisationId(), by.actor(), "challenge");
     end(
         need,
         new NeedStatus.TakenUp(clock.instant(), by.personId(), words, challenge),
