@@ -210,7 +210,7 @@ class SharingTest {
     writer.get(ours).submit("form[action$=/review]");
     Visitor reader = visitors.of(cast.employee("reader", null, Role.ADVISER).id());
     assertThat(publish(reader, ours).text()).contains("ikke sagt ja");
-    assertThat(stranger.get("/stories/" + story).status()).isEqualTo(404);
+    assertThat(stranger.get("/stories/" + story).path()).isEqualTo("/sign-in");
 
     Page consent = stranger.get(outbox.last(shown).path());
     consent.submit("form.answers button[value=yes]");
