@@ -129,7 +129,7 @@ class DataOfApplications implements PersonalData {
             .param("name", forgotten.person().name())
             .param("new", ByRole.read(forgotten.calledBy()))
             .param("person", forgotten.id())
-            .query(UUID.class)
+            .query((row, _) -> row.getObject(1, UUID.class))
             .list();
     index.refresh(documents, found);
   }

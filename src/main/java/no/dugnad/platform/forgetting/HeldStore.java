@@ -30,7 +30,7 @@ class HeldStore {
         .param("person", person.id())
         .param("email", person.email())
         .param("name", person.name())
-        .query(Integer.class)
+        .query((row, _) -> row.getInt(1))
         .list();
   }
 
@@ -103,7 +103,7 @@ class HeldStore {
             """)
         .param("person", personId)
         .param("organisation", organisationId)
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 

@@ -54,7 +54,7 @@ class DataOfStories implements PersonalData {
             .param("person", forgotten.id())
             .param("email", forgotten.person().email())
             .param("name", forgotten.person().name())
-            .query(UUID.class)
+            .query((row, _) -> row.getObject(1, UUID.class))
             .list();
     theirs.forEach(consents::forget);
   }
