@@ -106,6 +106,27 @@ class ReadmePictures extends BrowserTest {
   }
 
   @Test
+  void sharing() {
+    Page desktop = stranger(Screen.DESKTOP);
+    desktop.navigate("/catalogue?q=lekser");
+    link(desktop, "Lekser med eldre").click();
+    take(desktop, "entry");
+    desktop.navigate("/stories");
+    link(desktop, "Roboten som").click();
+    take(desktop, "story");
+    desktop.navigate("/year");
+    take(desktop, "year");
+    Page phone = stranger(Screen.PHONE);
+    phone.navigate("/needs");
+    phone
+        .locator("textarea")
+        .fill("Eldre som skal følges fra døren til drosjen, vil ha en arm å holde i.");
+    button(phone, "Gå videre").click();
+    phone.locator("h2").first().evaluate("heading => heading.scrollIntoView()");
+    take(phone, "need-phone");
+  }
+
+  @Test
   void needsDescription() {
     Page page = stranger(Screen.DESKTOP);
     page.navigate("/challenges");
