@@ -75,6 +75,9 @@ public class Years {
                 new Year.Row(Year.Fact.ANNOUNCED, new Year.Value.Sum(whole.announced())),
                 new Year.Row(Year.Fact.AWARDS, new Year.Value.Count(whole.awards())),
                 new Year.Row(Year.Fact.COMPLETED, count(followed, whole.done())),
+                new Year.Row(
+                    Year.Fact.STOPPED,
+                    count(followed, whole.followed() - whole.done() - whole.underWay())),
                 new Year.Row(Year.Fact.GOES_ON, count(followed, whole.underWay()))),
             followed ? whole.awards() - whole.followed() : 0));
   }
