@@ -124,7 +124,7 @@ class SharingInBrowserTest extends BrowserTest {
     neighbour.press("Send meg lenken");
     neighbour.open(outbox.last(NEIGHBOUR.formatted(mark)).path());
     neighbour.press("Ja, vi vil bruke dette");
-    neighbour.follow("Gå til prosjektet");
+    neighbour.open("/catalogue/" + project.id());
     assertThat(neighbour.page.locator("main")).containsText("Én har bekreftet");
     assertServesAll(neighbour.page);
   }

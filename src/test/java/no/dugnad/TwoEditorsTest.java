@@ -37,6 +37,7 @@ class TwoEditorsTest {
           "/language",
           "/organisation",
           "/calls/{id}/criteria",
+          "/catalogue/{id}/adoption",
           "/funds/{id}/envelopes",
           "/forms/{id}/copies",
           "/our-calls",
