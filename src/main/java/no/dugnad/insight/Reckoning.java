@@ -72,6 +72,7 @@ record Reckoning(
 
   private List<Row> money() {
     List<Moves> until = moves.stream().filter(Moves::moved).filter(one -> in(one) <= year).toList();
+    List<Moves> earlier = until.stream().filter(one -> in(one) < year).toList();
     List<Moves> now = until.stream().filter(one -> in(one) == year).toList();
     boolean kept = !until.isEmpty();
     // Of a round from before nobody here knows what was paid, unless somebody entered it since.
@@ -81,6 +82,7 @@ record Reckoning(
                 || !sum(until, Moves::promised).equals(Money.ZERO)
                 || !sum(until, Moves::paid).equals(Money.ZERO));
     return List.of(
+        new Row(Fact.LEFT_BEFORE, known(kept, earlier, Moves::left)),
         new Row(Fact.SET_ASIDE, known(kept, now, Moves::setAside)),
         new Row(Fact.PROMISED, known(kept, now, Moves::promised)),
         new Row(Fact.ENTERED, known(kept, now, Moves::entered)),

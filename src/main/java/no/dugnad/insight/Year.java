@@ -127,6 +127,7 @@ public record Year(
 
   /** What there is one of in a year. What each means is said where it stands. */
   public enum Fact implements Label {
+    LEFT_BEFORE,
     SET_ASIDE,
     PROMISED,
     ENTERED,

@@ -63,30 +63,19 @@ class YearStore {
   /**
    * What was given by all organisations in all years.
    *
-   * @param first null where nobody knows the year of any
    * @param followed of them, those of whose outcome something is known here
    * @param done those of them that were completed, or go on in ordinary operation
    * @param underWay those of them that have not ended
    */
-  record Whole(
-      @Nullable Integer first,
-      @Nullable Integer last,
-      int awards,
-      Money announced,
-      int followed,
-      int done,
-      int underWay) {}
+  record Whole(int awards, Money announced, int followed, int done, int underWay) {}
 
   Whole getWhole() {
     return db.sql(
             """
             with given as (
-              select a.award_id, a.announced, a.round_id is null as here,
-                     case when a.round_id is null
-                          then extract(year from a.announced_at at time zone 'Europe/Oslo')::int
-                          else a.year end as year
+              select a.award_id, a.announced, a.round_id is null as here
                 from awards.announced_award a)
-            select min(g.year) as first, max(g.year) as last, count(*)::int as awards,
+            select count(*)::int as awards,
                    coalesce(sum(g.announced), 0)::bigint as announced,
                    (count(*) filter (where g.here))::int as followed,
                    (count(*) filter (where g.here and o.outcome in ('COMPLETED', 'CONTINUED')))::int

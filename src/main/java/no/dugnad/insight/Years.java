@@ -51,12 +51,10 @@ public class Years {
   /**
    * What was given in all years by all organisations, and what became of it.
    *
-   * @param first null where nobody knows the year of any
    * @param rows not known where nothing of it is followed here
    * @param unknown how many it is not known of what became of them
    */
-  public record Told(
-      @Nullable Integer first, @Nullable Integer last, List<Year.Row> rows, int unknown) {
+  public record Told(List<Year.Row> rows, int unknown) {
     public Told {
       rows = List.copyOf(rows);
     }
@@ -69,8 +67,6 @@ public class Years {
     boolean followed = whole.followed() > 0;
     return Optional.of(
         new Told(
-            whole.first(),
-            whole.last(),
             List.of(
                 new Year.Row(Year.Fact.ANNOUNCED, new Year.Value.Sum(whole.announced())),
                 new Year.Row(Year.Fact.AWARDS, new Year.Value.Count(whole.awards())),

@@ -92,6 +92,7 @@ class YearTest {
     assertThat(year)
         .containsAllEntriesOf(
             expected(
+                "MONEY LEFT_BEFORE VALUE", 0,
                 "MONEY SET_ASIDE VALUE", 1_500_000,
                 "MONEY PROMISED VALUE", 140_000,
                 "MONEY ENTERED VALUE", 100_000,
@@ -449,6 +450,15 @@ class YearTest {
               .subtract(known(numbers, "RELEASED"))
               .subtract(known(numbers, "REUSED"));
       paid = paid.add(known(numbers, "PAID")).subtract(known(numbers, "GIVEN_BACK"));
+      assertThat(
+              known(numbers, "LEFT_BEFORE")
+                  .add(known(numbers, "SET_ASIDE"))
+                  .subtract(known(numbers, "PROMISED"))
+                  .subtract(known(numbers, "ENTERED"))
+                  .add(known(numbers, "RELEASED"))
+                  .add(known(numbers, "REUSED")))
+          .as("what is left of %d", year)
+          .isEqualByComparingTo(known(numbers, "LEFT"));
     }
     BigDecimal left = known(numbers(years.getFirst()), "LEFT");
     assertThat(out.add(left)).isEqualByComparingTo(setAside);

@@ -81,7 +81,7 @@ class ForgettingMail {
     for (Treatment treatment : Treatment.values()) {
       List<Held> some = Held.of(told, treatment);
       if (some.isEmpty()) continue;
-      mail.line("forgetting.treatment." + treatment);
+      mail.line("forgetting.did." + treatment);
       for (Optional<Law> law : Held.laws(some)) {
         for (Held one : Held.of(some, law))
           mail.line("forgetting.letter.line", new Word(one.what()), one.number());

@@ -29,15 +29,25 @@ public final class Resemblance {
   public static final String MATCHES = " i.vector @@ cast(:alike as tsquery) ";
 
   /**
+   * Of a text that is hardly more than a title there is too little to add up: what has nearly all
+   * of it, and two of its words at least, is like it.
+   */
+  private static final double NEARLY_ALL = 0.8;
+
+  private static final int WORDS_OF_A_TITLE = 6;
+
+  /**
    * The columns {@code score} and {@code shared}. Words and subjects tell independently of each
    * other: the score is as long as both are at right angles, in units of what is enough alone. A
    * long vector is fetched once, for being joined with nothing.
    */
   public static final String COLUMNS =
       """
-       (select sqrt(power(coalesce(w.score, 0) / :enoughWords, 2)
-                    + power(greatest(coalesce(s.score, 0), 0) / :enoughSubjects, 2))
-          from (select sum(w.weight * w.as_much) * sqrt(sum(w.share * w.as_much))
+       (select greatest(sqrt(power(coalesce(w.score, 0) / :enoughWords, 2)
+                             + power(greatest(coalesce(s.score, 0), 0) / :enoughSubjects, 2)),
+                        case when w.found > 1 and w.weight >= :nearlyAll then 1 else 0 end)
+          from (select count(*) as found, sum(w.weight) as weight,
+                        sum(w.weight * w.as_much) * sqrt(sum(w.share * w.as_much))
                        / (0.7 + 0.3 * length(i.vector) / cast(:usual as float8)) as score
                   from (select u.weight, u.share,
                                case when d.vector @@ u.titled then 1.25
@@ -104,22 +114,30 @@ public final class Resemblance {
 
   private final Terms terms;
   private final List<Feature> features;
+  private final boolean isShort;
   private final Subjects listed;
   private final double[] strengths;
 
-  private Resemblance(Terms terms, List<Feature> features, Subjects listed, double[] strengths) {
+  /**
+   * @param isShort as a title is, of words that somebody has written
+   */
+  private Resemblance(
+      Terms terms, List<Feature> features, boolean isShort, Subjects listed, double[] strengths) {
     this.terms = terms;
     this.features = features;
+    this.isShort = isShort;
     this.listed = listed;
     this.strengths = strengths;
   }
 
   static Resemblance of(String text, Terms terms, Synonyms synonyms, Subjects listed) {
     Map<String, Feature> features = new LinkedHashMap<>();
+    Set<String> told = new LinkedHashSet<>();
     Lexemes before = null;
     for (String word : Words.of(text).stream().limit(MOST_WORDS).toList()) {
       if (Words.areCommon(List.of(word))) continue;
       Lexemes lexemes = terms.lexemes(word);
+      told.add(lexemes.stem());
       add(features, lexemes, 1, terms, synonyms);
       for (String part : lexemes.parts())
         add(features, new Lexemes(part, part, Set.of(), List.of()), SHARE_OF_PART, terms, synonyms);
@@ -134,6 +152,7 @@ public final class Resemblance {
             .sorted(comparingDouble(weight))
             .limit(MOST_FEATURES)
             .toList(),
+        told.size() <= WORDS_OF_A_TITLE && told.stream().allMatch(stem -> terms.texts(stem) > 0),
         listed,
         listed.in(text));
   }
@@ -190,6 +209,7 @@ public final class Resemblance {
         Math.sqrt(subjects.stream().mapToDouble(i -> strengths[i] * strengths[i]).sum());
     return statement
         .param("alike", alike())
+        .param("nearlyAll", isShort ? NEARLY_ALL * weightOfAll() : Double.POSITIVE_INFINITY)
         .param("usual", Math.max(1, terms.usualLength()))
         .param("enoughWords", ENOUGH_WORDS * Math.log(terms.documents() + 2.0))
         .param("enoughSubjects", ENOUGH_SUBJECTS)
@@ -205,6 +225,10 @@ public final class Resemblance {
         .param(
             "strengths", subjects.stream().map(i -> strengths[i] / length).toArray(Double[]::new))
         .param("names", subjects.stream().map(listed::name).toArray(String[]::new));
+  }
+
+  private double weightOfAll() {
+    return features.stream().mapToDouble(feature -> weight(feature, terms)).sum();
   }
 
   private String alike() {

@@ -99,6 +99,13 @@ class AdoptionMail {
               .once("adoption-stated:" + adoption.id() + ":" + keeper.id() + ":" + today));
   }
 
+  /** Everybody reads it from now on: once, though the owner thinks better of it and back. */
+  void vouched(Adoption adoption, Adopter adopter, Project project) {
+    post.send(
+        toPage(adoption, adopter, "vouched", project.title())
+            .once("adoption-vouched:" + adoption.id() + ":" + adoption.revision()));
+  }
+
   void notSo(Adoption adoption, Adopter adopter, Project project) {
     post.send(toPage(adoption, adopter, "notSo", project.title()));
   }

@@ -88,6 +88,7 @@ public class ProjectAdoptions {
           if (adoption.use().isEmpty()) throw new Refused("adoptions.refused.state");
           store.vouch(id, clock.instant());
           trace.leave(project, by.actor(), "vouched");
+          mail.vouched(adoption, adoption.adopter().orElseThrow(), project);
         });
   }
 

@@ -63,7 +63,7 @@ public record Need(
     if (line.codePointCount(0, line.length()) <= TITLE) return line;
     int end = line.offsetByCodePoints(0, TITLE);
     int blank = line.lastIndexOf(' ', end);
-    return line.substring(0, blank > TITLE / 2 ? blank : end) + MORE;
+    return line.substring(0, blank > TITLE / 2 ? blank : end).replaceFirst("[.,:;–-]+$", "") + MORE;
   }
 
   public boolean isUnconfirmed() {

@@ -1,7 +1,10 @@
 package no.dugnad.sharing.needs;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.dugnad.funding.applications.Answers;
 import no.dugnad.funding.applications.ApplicationRules;
@@ -25,7 +28,7 @@ public class NeedDrafts {
   /** Where the scheme's form asks what the need is; a form of one's own asks at length first. */
   private static final String NEED = "need";
 
-  /** More than an employee has to choose from. */
+  /** Of one organisation: more than an employee has to choose from. */
   private static final int MOST = 50;
 
   private final Applications applications;
@@ -49,10 +52,18 @@ public class NeedDrafts {
 
   /** The open calls that the viewer may apply in, those that close first first. */
   public List<Call> listCalls(Viewer viewer) {
-    if (!viewer.isSignedIn() || viewer.memberships().isEmpty()) return List.of();
-    return calls.listPublic(CallFilter.of(CallFilter.When.OPEN), 0, MOST).stream()
+    if (!viewer.isSignedIn()) return List.of();
+    return viewer.memberships().stream()
+        .map(one -> open(one.organisationId()))
+        .flatMap(filter -> calls.listPublic(filter, 0, MOST).stream())
         .filter(call -> call.isOpen(clock.instant()) && rules.mayApply(viewer, call))
+        .sorted(comparing(Call::deadline))
         .toList();
+  }
+
+  private static CallFilter open(UUID organisationId) {
+    return new CallFilter(
+        CallFilter.When.OPEN, Optional.empty(), Optional.of(organisationId), "");
   }
 
   /**

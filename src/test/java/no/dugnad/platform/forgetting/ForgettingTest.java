@@ -22,7 +22,9 @@ import no.dugnad.followup.projects.ProjectStatus.Outcome;
 import no.dugnad.followup.projects.TestCohort;
 import no.dugnad.funding.applications.Applications;
 import no.dugnad.funding.applications.TestRound;
+import no.dugnad.funding.assessment.TestPanel;
 import no.dugnad.funding.decisions.SentLetters;
+import no.dugnad.funding.panels.Panels;
 import no.dugnad.platform.duties.Duties;
 import no.dugnad.platform.people.Memberships;
 import no.dugnad.platform.people.People;
@@ -329,6 +331,22 @@ class ForgettingTest {
     assertThat(again.id()).isNotEqualTo(person.id());
     assertThat(again.name()).isEqualTo("En annen");
     assertThat(memberships.find(person.id(), cast.organisationId())).isEmpty();
+  }
+
+  @Test
+  void whoSitsOnAPanelIsForgottenWhenSomebodyElseHasTheirSeat() {
+    Person assessor = employee(Role.ASSESSOR);
+    var round = new TestRound(beans, cast);
+    new TestPanel(beans, cast, round).seat(assessor);
+    Page before = visitors.of(assessor.id()).get("/me/forgetting");
+    assertThat(before.select("#unfinished")).as("nobody has applied").isEmpty();
+    round.submitted(cast.applicant, "Sansehage");
+    UUID id = ask(assessor);
+    assertThat(visitors.of(assessor.id()).get("/me/forgetting").text())
+        .contains("Et panel trenger noen andre på plassen", round.call().title());
+    assertThat(carryOut(id).status()).isEqualTo(422);
+    beans.getBean(Panels.class).remove(round.callId, assessor.id(), cast.viewer(cast.adviser));
+    assertThat(carryOut(id).text()).contains("En person er glemt");
   }
 
   @Test

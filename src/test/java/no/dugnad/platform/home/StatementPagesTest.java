@@ -46,6 +46,6 @@ class StatementPagesTest {
     assertThat(accessibility.text())
         .contains("Ingen utenfra har gått gjennom løsningen", "ikke lenket hit ennå");
     assertThat(visitors.stranger().get("/privacy").text())
-        .contains("har ingen knapp for å slette en person", "slettes etter 365 dager");
+        .contains("kan be om å bli glemt", "slettes etter 365 dager");
   }
 }

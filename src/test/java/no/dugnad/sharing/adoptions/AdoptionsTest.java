@@ -230,17 +230,22 @@ class AdoptionsTest {
         page.submit("form[action$=/use]", Map.of("since", "2027-03-15", "place", "Skolen"));
     assertThat(future.status()).as("at 23:59 it is not tomorrow").isEqualTo(422);
     assertThat(future.select("#f-place").val()).isEqualTo("Skolen");
+    Page early =
+        future.submit("form[action$=/use]", Map.of("since", "1.1.1900", "place", "Skolen"));
+    assertThat(early.text()).contains("Det er for lenge siden");
     Page stated =
         future.submit("form[action$=/use]", Map.of("since", "14.3.2027", "place", "Skolen"));
     assertThat(stated.text()).contains("Dere har fortalt at dere bruker det");
     assertThat(stranger.get(entry()).text()).doesNotContain(ORGANISATION, "Skolen");
     assertThat(owner().get("/home").text()).contains("Noen sier at de har tatt prosjektet i bruk");
 
-    Written told = told(cast.applicant, "«Prosjekt A» er tatt i bruk av andre");
+    Written told = told(cast.applicant, "Noen sier at de har tatt i bruk «Prosjekt A»");
     Page asked = owner().get(told.path());
     Page older = owner().get(told.path());
     Page vouched = asked.submit("form[action$=/confirmation]");
     assertThat(vouched.text()).contains("Bekreftet. Alle kan lese det nå.");
+    String known = "Nå kan alle lese at dere bruker «Prosjekt A»";
+    assertThat(outbox.last(email).subject()).isEqualTo(known);
     Page shown = stranger.get(entry());
     assertThat(shown.text())
         .contains("Tatt i bruk av " + ORGANISATION + ", siden mars 2027", "Skolen")
@@ -254,6 +259,7 @@ class AdoptionsTest {
     vouched.submit("form[action$=/confirmation/removal]");
     assertThat(stranger.get(entry()).text()).doesNotContain(ORGANISATION);
     owner().get(told.path()).submit("form[action$=/confirmation]");
+    assertThat(outbox.to(email)).filteredOn(mail -> mail.subject().equals(known)).hasSize(1);
     stranger.get(link).submit("form[action$=/use/removal]");
     assertThat(stranger.get(entry()).text())
         .contains("Én har bekreftet at de vil bruke dette")
@@ -364,7 +370,7 @@ class AdoptionsTest {
     Person next = cast.employee("next", cast.unit);
     projects.handOver(project.id(), next.email(), project.revision(), cast.viewer(cast.applicant));
     String token = adoptions.stated(project, ORGANISATION, email);
-    told(next, "«Prosjekt A» er tatt i bruk av andre");
+    told(next, "Noen sier at de har tatt i bruk «Prosjekt A»");
     assertThat(visitors.of(next.id()).get("/home").text()).contains("har tatt prosjektet i bruk");
     assertThat(owner().get(adoptions.get(token).path()).status()).isEqualTo(404);
 

@@ -76,6 +76,23 @@ class NeedsTest {
     assertThat(looked.select("form[action$=/applications]")).isEmpty();
     Page unlike = look(visitors.stranger(), "zzz" + mark);
     assertThat(unlike.select(".entries, #alike")).isEmpty();
+    assertThat(unlike.text()).contains("Vi fant ingen prosjekter som ligner");
+  }
+
+  @Test
+  void fewWordsAreLikeWhatHasThemInItsTitleAndNotWhatHasOneOfThem() {
+    var catalogue = new TestCatalogue(beans, cast);
+    String title = "%1$slekser med %1$seldre".formatted(mark);
+    catalogue.round(2019, true, title, mark + "lekser på nett");
+    for (String one : List.of(title, mark + "lekser på nett"))
+      tell(catalogue, catalogue.project(one), Hearers.ALL, "Prøvd", "Lært");
+    duties.runAll();
+
+    assertThat(look(visitors.stranger(), title).select(".entries > li a strong").eachText())
+        .containsExactly(title);
+    assertThat(look(visitors.stranger(), mark + "lekser zzz" + mark).select(".entries"))
+        .as("of which one is in no title")
+        .isEmpty();
   }
 
   private void tell(

@@ -59,10 +59,11 @@ class NewAdoptionController {
       Locale language,
       RedirectAttributes redirect) {
     CatalogueEntry entry = catalogue.get(projectId, viewer);
+    String name = input.line(NAME, Adopter.MAX_NAME);
     String organisation = input.line(ORGANISATION, Adoption.MAX_ORGANISATION);
     var adopter =
         new Adopter(
-            input.line(NAME, Adopter.MAX_NAME),
+            name,
             input.email(EMAIL),
             input.optionalText("purpose", Adopter.MAX_PURPOSE),
             language.getLanguage());

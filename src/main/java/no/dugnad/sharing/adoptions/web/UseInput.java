@@ -11,6 +11,9 @@ final class UseInput {
   private static final String SINCE = "since";
   private static final String PLACE = "place";
 
+  /** No fund of this kind is older: what is before is a slip of typing. */
+  private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+
   private UseInput() {}
 
   /** A use that has not begun is none yet. */
@@ -18,6 +21,8 @@ final class UseInput {
     LocalDate since = input.date(SINCE);
     if (input.problem(SINCE).isEmpty() && since.isAfter(today))
       input.reject(SINCE, "adoptions.problem.future");
+    if (input.problem(SINCE).isEmpty() && since.isBefore(FIRST))
+      input.reject(SINCE, "adoptions.problem.early");
     return new Use(since, input.line(PLACE, Use.MAX_PLACE));
   }
 
