@@ -62,8 +62,7 @@ public class NeedDrafts {
   }
 
   private static CallFilter open(UUID organisationId) {
-    return new CallFilter(
-        CallFilter.When.OPEN, Optional.empty(), Optional.of(organisationId), "");
+    return new CallFilter(CallFilter.When.OPEN, Optional.empty(), Optional.of(organisationId), "");
   }
 
   /**
