@@ -118,9 +118,7 @@ class ReadmePictures extends BrowserTest {
     take(desktop, "year");
     Page phone = stranger(Screen.PHONE);
     phone.navigate("/needs");
-    phone
-        .locator("textarea")
-        .fill("Eldre som skal følges fra døren til drosjen, vil ha en arm å holde i.");
+    phone.locator("textarea").fill("Hvem følger eldre til drosjen?");
     button(phone, "Gå videre").click();
     phone.locator("h2").first().evaluate("heading => heading.scrollIntoView()");
     take(phone, "need-phone");
