@@ -5,6 +5,7 @@ import java.util.UUID;
 import no.dugnad.platform.answers.AnswerSheets;
 import no.dugnad.platform.database.Instants;
 import no.dugnad.platform.database.Rows;
+import no.dugnad.platform.database.WholeWords;
 import no.dugnad.platform.files.Files;
 import no.dugnad.platform.people.Forgotten;
 import no.dugnad.platform.people.Holding;
@@ -117,7 +118,8 @@ class DataOfApplications implements PersonalData {
     List<UUID> found =
         db.sql(
                 """
-                update applications.reading r set text = replace(r.text, :name, :new)
+                update applications.reading r
+                   set text = regexp_replace(r.text, :pattern, :new, 'g')
                  where strpos(r.text, :name) > 0
                    and (exists (select from applications.application a
                                  where a.id = r.application_id and a.owner_id = :person)
@@ -127,6 +129,7 @@ class DataOfApplications implements PersonalData {
                 returning r.application_id
                 """)
             .param("name", forgotten.person().name())
+            .param("pattern", WholeWords.pattern(forgotten.person().name()))
             .param("new", ByRole.read(forgotten.calledBy()))
             .param("person", forgotten.id())
             .query((row, _) -> row.getObject(1, UUID.class))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.dugnad.platform.database.Instants;
+import no.dugnad.platform.database.WholeWords;
 import no.dugnad.platform.shared.Ids;
 import no.dugnad.platform.ui.Pages;
 import no.dugnad.platform.ui.Ui;
@@ -122,7 +123,7 @@ public class Post {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void sendLast(Mail mail, UUID personId, String name, String instead) {
-    db.sql("delete from post.mail where recipient = :to and status = 'WAITING'")
+    db.sql("delete from post.mail where lower(recipient) = lower(:to) and status = 'WAITING'")
         .param("to", mail.to())
         .update();
     db.sql(
@@ -145,13 +146,14 @@ public class Post {
   private void rewrite(String written, String instead) {
     db.sql(
             """
-            update post.mail set subject = replace(subject, :written, :instead),
-                   text_body = replace(text_body, :written, :instead),
-                   html_body = replace(html_body, :written, :instead),
-                   calendar = replace(calendar, :written, :instead)
+            update post.mail set subject = regexp_replace(subject, :pattern, :instead, 'g'),
+                   text_body = regexp_replace(text_body, :pattern, :instead, 'g'),
+                   html_body = regexp_replace(html_body, :pattern, :instead, 'g'),
+                   calendar = regexp_replace(calendar, :pattern, :instead, 'g')
              where strpos(subject || text_body || html_body || coalesce(calendar, ''), :written) > 0
             """)
         .param("written", written)
+        .param("pattern", WholeWords.pattern(written))
         .param("instead", instead)
         .update();
   }

@@ -30,6 +30,8 @@ import no.dugnad.platform.people.Memberships;
 import no.dugnad.platform.people.People;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Role;
+import no.dugnad.platform.post.Mail;
+import no.dugnad.platform.post.Post;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.sharing.stories.Consent.Subject;
 import no.dugnad.sharing.stories.ConsentStatus.How;
@@ -56,6 +58,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Somebody asks to be forgotten, is told what becomes of all that is held of them, and it is so.
@@ -74,6 +77,8 @@ class ForgettingTest {
   @Autowired Applications applications;
   @Autowired Duties duties;
   @Autowired JdbcClient db;
+  @Autowired Post post;
+  @Autowired TransactionTemplate transaction;
 
   private final String mark = Long.toString(Math.abs(UUID.randomUUID().hashCode()), 36);
   private final String name = "Torbjørna Unikum-" + mark;
@@ -278,6 +283,27 @@ class ForgettingTest {
     assertThat(text(pdf))
         .contains("Søknader du er med på (1)", "Datatilsynet")
         .doesNotContain(name);
+  }
+
+  @Test
+  void aShortNameIsTakenOutOfNoOtherWord() {
+    Person per = people.addPerson("per-" + mark + "@dugnad.test", "Per (K.)", "nb");
+    people.addMembership(per.id(), cast.organisationId(), cast.unit.id(), Set.of());
+    Person other = people.addPerson("kas.per-" + mark + "@dugnad.test", "Kasper", "nb");
+    transaction.executeWithoutResult(
+        _ ->
+            post.send(
+                Mail.to(other.email(), other.locale())
+                    .subject("home.privacy.title")
+                    .line("needs.mail.ended.line", "Per (K.), Kasper (K.)")
+                    .line("needs.mail.ended.line", "Per (K.)-laget")));
+
+    forget(per);
+
+    assertThat(outbox.last(other.email()).text())
+        .contains("en tidligere ansatt, Kasper (K.) og en tidligere ansatt")
+        .contains("Per (K.)-laget");
+    assertThat(outbox.last(other.email()).subject()).isEqualTo("Personvern");
   }
 
   @Test
