@@ -1,10 +1,9 @@
 package no.dugnad.sharing.adoptions;
 
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import no.dugnad.platform.shared.LinkToken;
 import no.dugnad.platform.shared.Sha256;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +13,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AdoptionLinks {
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int BYTES = 24;
-
   private final AdoptionStore store;
   private final Clock clock;
 
@@ -27,9 +23,7 @@ class AdoptionLinks {
 
   /** The path of a new one. */
   String issue(UUID adoptionId) {
-    byte[] bytes = new byte[BYTES];
-    RANDOM.nextBytes(bytes);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String token = LinkToken.make();
     store.addLink(adoptionId, Sha256.hexOf(token), clock.instant());
     return "/adoptions/" + token;
   }

@@ -1,10 +1,8 @@
 package no.dugnad.sharing.needs;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +18,7 @@ import no.dugnad.platform.people.Organisation;
 import no.dugnad.platform.people.Person;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.LinkToken;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Sha256;
@@ -39,9 +38,6 @@ public class Needs {
 
   /** From all who are not signed in, within an hour: no stranger fills the mailboxes of others. */
   static final int MOST_AN_HOUR = 300;
-
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int BYTES = 24;
 
   private final NeedStore store;
   private final NeedMail mail;
@@ -105,9 +101,7 @@ public class Needs {
   }
 
   private String link(UUID id) {
-    byte[] bytes = new byte[BYTES];
-    RANDOM.nextBytes(bytes);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String token = LinkToken.make();
     store.insertLink(id, Sha256.hexOf(token));
     return token;
   }

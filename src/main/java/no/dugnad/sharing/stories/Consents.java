@@ -1,8 +1,6 @@
 package no.dugnad.sharing.stories;
 
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import no.dugnad.platform.journal.Journal;
 import no.dugnad.platform.journal.JournalEntry;
 import no.dugnad.platform.people.Viewer;
 import no.dugnad.platform.shared.Ids;
+import no.dugnad.platform.shared.LinkToken;
 import no.dugnad.platform.shared.NotFound;
 import no.dugnad.platform.shared.Refused;
 import no.dugnad.platform.shared.Sha256;
@@ -30,9 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Consents {
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int BYTES = 24;
-
   private final StoryStore stories;
   private final PictureStore pictures;
   private final StoryPictures taken;
@@ -104,7 +100,7 @@ public class Consents {
       throw new Refused("stories.refused.named", subject.name());
     if (said.size() >= Consent.MOST) throw new Refused("stories.refused.tooMany", Consent.MOST);
     UUID id = Ids.next();
-    String token = token();
+    String token = LinkToken.make();
     store.insert(
         id,
         pictureId,
@@ -123,7 +119,7 @@ public class Consents {
   public void askAgain(UUID id, Viewer by) {
     Story story = lock(get(id).storyId());
     if (!get(id).isAsked()) throw new Refused("stories.refused.answered");
-    String token = token();
+    String token = LinkToken.make();
     store.setToken(id, Sha256.hexOf(token));
     write(story, by.actor(), "consentAsked");
     mail.ask(story, store.findEmail(id).orElseThrow(), token, true, by.person());
@@ -241,12 +237,6 @@ public class Consents {
 
   private StoryPicture getPicture(UUID id) {
     return pictures.find(id).orElseThrow(() -> new NotFound("picture", id));
-  }
-
-  private static String token() {
-    byte[] bytes = new byte[BYTES];
-    RANDOM.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /** Without a name: what is written there can't be erased. */
