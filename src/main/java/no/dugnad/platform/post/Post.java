@@ -137,9 +137,11 @@ public class Post {
     db.sql("update post.mail set sender_id = null where sender_id = :person")
         .param("person", personId)
         .update();
-    rewrite(name, instead);
-    rewrite(HtmlUtils.htmlEscape(name, "UTF-8"), instead);
-    rewrite(mail.to(), instead);
+    for (String written : List.of(name, mail.to())) {
+      rewrite(written, instead);
+      rewrite(HtmlUtils.htmlEscape(written, "UTF-8"), instead);
+      rewrite(Quoted.unlinked(written), instead);
+    }
     send(mail.last());
   }
 

@@ -47,7 +47,8 @@ final class Quoted {
     return unlinked(Written.line(text));
   }
 
-  private static String unlinked(String line) {
+  /** With no address in it that a program makes a link of. */
+  static String unlinked(String line) {
     return JOINT.matcher(line).replaceAll("$0 ");
   }
 }
